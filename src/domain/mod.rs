@@ -1,0 +1,1 @@
+//! Records, commands, changes and undo history.

@@ -1,0 +1,4 @@
+//! Imbuto: a sales pipeline and funnel workbench that runs in the browser.
+pub mod domain;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
