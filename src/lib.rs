@@ -1,5 +1,9 @@
 //! Imbuto: a sales pipeline and funnel workbench that runs in the browser.
+pub mod charts;
+pub mod demo;
 pub mod domain;
+pub mod metrics;
+pub mod stats;
 pub mod transfer;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
