@@ -1,0 +1,3 @@
+//! Everything of the house that runs without a browser, tested in one binary.
+
+mod demo;
