@@ -1,3 +1,5 @@
 //! Everything of the house that runs without a browser, tested in one binary.
 
 mod demo;
+mod domain;
+mod fixture;

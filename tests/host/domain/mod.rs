@@ -1,0 +1,3 @@
+//! The records and the commands that change them.
+
+mod commands;
