@@ -3,3 +3,4 @@
 mod demo;
 mod domain;
 mod fixture;
+mod metrics;
