@@ -4,3 +4,4 @@ mod demo;
 mod domain;
 mod fixture;
 mod metrics;
+mod walls;
