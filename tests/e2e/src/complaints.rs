@@ -30,9 +30,8 @@ pub async fn read(session: &WebDriver, ours: impl Fn(&str) -> bool) -> Result<Ve
     Ok(found)
 }
 
-/// Addresses that lead nowhere outside the browser.
+/// Addresses that lead nowhere outside the browser, and its own pages such as the first empty one.
 fn is_inner(address: &str) -> bool {
-    ["data:", "blob:", "about:", "chrome-error:"]
-        .iter()
-        .any(|kind| address.starts_with(kind))
+    let kind = address.split(':').next().unwrap_or("");
+    matches!(kind, "data" | "blob" | "about" | "chrome" | "chrome-untrusted" | "chrome-error")
 }

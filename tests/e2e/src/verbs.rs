@@ -16,6 +16,15 @@ impl User {
         self.navigates(&address).await
     }
 
+    /// Goes to a path of the site, whether or not the app comes up there.
+    pub async fn visit(&mut self, path: &str) -> Result<()> {
+        let address = self.address()? + path;
+        self.session()?
+            .goto(&address)
+            .await
+            .with_context(|| format!("opening {address}"))
+    }
+
     /// Opens the single file from the disk.
     pub async fn opens_single_file(&mut self) -> Result<()> {
         let address = self.single_file()?;

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 pub use single::single_file;
+pub use worker::write_to as list_files;
 
 use crate::places::{cargo_home, root};
 use crate::shell::{command, run};
