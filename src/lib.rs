@@ -6,5 +6,5 @@ pub mod metrics;
 pub mod stats;
 pub mod storage;
 pub mod transfer;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod words;

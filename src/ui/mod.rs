@@ -1,7 +1,8 @@
-//! The user interface.
-use leptos::prelude::*;
+//! The interface: a store, pages and components in Leptos. `route` alone is free of it.
 
-/// Draws the application into the document's body.
-pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <main id="app"><h1>"Imbuto"</h1></main> });
-}
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+pub use app::mount;

@@ -1,0 +1,5 @@
+//! x
+/// x
+pub fn run(_: &[String]) -> anyhow::Result<()> {
+    Ok(())
+}
