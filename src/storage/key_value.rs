@@ -31,3 +31,17 @@ pub enum StoreError {
     #[error("the store cannot be used: {0}")]
     Unavailable(String),
 }
+
+impl<S: KeyValue + ?Sized> KeyValue for std::rc::Rc<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        (**self).remove(key)
+    }
+}

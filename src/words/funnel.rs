@@ -292,11 +292,14 @@ pub fn notes(locale: &Locale, funnel: &Funnel, notes: &Notes) -> Vec<String> {
     let names: Vec<_> =
         funnel.not_recorded.iter().map(|one| stage::name(language, *one).to_lowercase()).collect();
     said.extend(list(language, &names).map(|names| not_recorded_stages(language, &names)));
-    let counted: [(u64, fn(Language, &str) -> String); 3] =
-        [(notes.undated, undated), (notes.dated_later, dated_later), (notes.reversed, reversed)];
-    for (count, say) in counted.into_iter().filter(|(count, _)| *count > 0) {
-        said.push(say(language, &locale.count(count)));
-    }
+    let mut count = |number: u64, say: fn(Language, &str) -> String| {
+        if number > 0 {
+            said.push(say(language, &locale.count(number)));
+        }
+    };
+    count(notes.undated, undated);
+    count(notes.dated_later, dated_later);
+    count(notes.reversed, reversed);
     said
 }
 
