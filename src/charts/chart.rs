@@ -1,0 +1,69 @@
+//! A drawing as the page gets it: the SVG, its size, and which part of it shows which figure. The
+//! page lays buttons over those parts; it does not have to know how they were drawn.
+
+use crate::domain::Stage;
+use crate::metrics::RatioCode;
+
+/// A finished drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// One `<svg>` element, fit for the page and for a file of its own.
+    pub svg: String,
+    /// The size it was drawn for, in CSS pixels.
+    pub size: Size,
+    /// The parts that show a figure, in reading order; none overlap.
+    pub hotspots: Vec<Hotspot>,
+}
+
+/// Width and height in CSS pixels of 1/16 rem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+/// A part of a [`Chart`] that shows a figure: at least 24 × 24, in CSS pixels from the top left.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hotspot {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// What it shows.
+    pub target: Target,
+}
+
+/// What a [`Hotspot`] shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A stage of the funnel: how many reached it, went on, are open and are lost.
+    Bar(Stage),
+    /// The passage between two stages that stand one after the other in the funnel.
+    Passage(Stage, Stage),
+    /// A ratio.
+    Ratio(RatioCode),
+    /// The line under a ratio that tells what is left out of it.
+    Note(RatioCode),
+}
+
+impl Size {
+    /// Below this charts fold to one column: letter, bar and count; name above track.
+    pub const NARROW: u32 = 560;
+
+    /// A chart `width` wide and as tall as its rows need.
+    #[must_use]
+    pub const fn wide(width: u32) -> Self {
+        Self { width, height: 0 }
+    }
+
+    /// The width that is drawn: what is asked for, within what can be laid out.
+    pub(super) fn drawn_width(self) -> u32 {
+        self.width.clamp(240, 4000)
+    }
+}
