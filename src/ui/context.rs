@@ -49,13 +49,19 @@ impl App {
 
     /// Carries out a command whose effect is plain to see; says only why it was not.
     pub fn carry_out_quietly(self, command: &Command) -> bool {
-        match self.store.dispatch(command) {
-            Ok(()) => true,
-            Err(refused) => {
-                self.toasts.say(self.reason(&refused));
-                false
-            }
+        self.heard(self.store.dispatch(command))
+    }
+
+    /// Carries out a command as a part of the last step of undo; says only why it was not.
+    pub fn amend(self, command: &Command) -> bool {
+        self.heard(self.store.amend(command))
+    }
+
+    fn heard(self, done: Result<(), Refused>) -> bool {
+        if let Err(refused) = &done {
+            self.toasts.say(self.reason(refused));
         }
+        done.is_ok()
     }
 
     /// Takes the last step back, and says so.
@@ -72,12 +78,18 @@ impl App {
         }
     }
 
-    /// The open workspace of one's own, made now if a demo or nothing is open.
+    /// Sees to it that a workspace of one's own is open: the one used last, or a new one.
     pub fn ensure_own_workspace(self) {
         let own = self.store.peek(|workspace| workspace.kind == WorkspaceKind::Own);
-        if own != Some(true) {
+        if own != Some(true) && !self.open_own_workspace() {
             self.begin_empty();
         }
+    }
+
+    /// Opens the workspace of one's own that was used last. Says whether there is one.
+    pub fn open_own_workspace(self) -> bool {
+        let own = self.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
+        own.is_some_and(|entry| self.open(entry.id))
     }
 
     /// Begins a workspace of one's own without records.

@@ -1,5 +1,7 @@
-//! The interface: a store, pages and components in Leptos. `route` alone is free of it.
+//! The interface: a store, pages and components in Leptos. `route` and `input` alone are
+//! free of it.
 
+pub mod input;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
@@ -14,6 +16,12 @@ mod components;
 mod context;
 #[cfg(target_arch = "wasm32")]
 mod device;
+#[cfg(target_arch = "wasm32")]
+mod drawings;
+#[cfg(target_arch = "wasm32")]
+mod export;
+#[cfg(target_arch = "wasm32")]
+mod figures;
 #[cfg(target_arch = "wasm32")]
 mod intl;
 #[cfg(target_arch = "wasm32")]

@@ -115,6 +115,22 @@ impl Store {
     /// # Errors
     /// [`Refused`]; nothing has changed then.
     pub fn dispatch(self, command: &Command) -> Result<(), Refused> {
+        self.dispatch_as(command, History::push)
+    }
+
+    /// Carries out a command as a part of the last step of undo, where it goes on with it.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing has changed then.
+    pub fn amend(self, command: &Command) -> Result<(), Refused> {
+        self.dispatch_as(command, History::amend)
+    }
+
+    fn dispatch_as(
+        self,
+        command: &Command,
+        remember: impl FnOnce(&mut History, Change),
+    ) -> Result<(), Refused> {
         if self.saved.get_untracked() == Saved::No(Unsaved::NewerFormat) {
             return Err(Refused::ReadOnly);
         }
@@ -124,7 +140,7 @@ impl Store {
             if change.is_empty() {
                 return Ok(None);
             }
-            inner.history.push(change.clone());
+            remember(&mut inner.history, change.clone());
             Ok(Some(change))
         });
         if let Some(change) = done.transpose().map_err(Refused::Command)?.flatten() {

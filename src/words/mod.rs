@@ -23,5 +23,8 @@ pub mod start;
 
 pub use format::{Format, Locale};
 pub use language::Language;
+pub use funnel::{
+    funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding, reference_finding,
+};
 pub use playbook::default_playbook;
 pub use run::{Run, Sentence};

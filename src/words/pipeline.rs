@@ -1,6 +1,8 @@
 //! The pipeline: board and list.
 
 words! {
+    pipeline_title: "Pipeline", "Pipeline", "Pipeline";
+    phrase_stage: "in fase", "à l’étape", "in stage";
     board: "Colonne", "Colonnes", "Board";
     list: "Elenco", "Liste", "List";
     view: "Vista", "Vue", "View";

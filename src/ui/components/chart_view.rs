@@ -141,7 +141,7 @@ fn observe_width(place: NodeRef<html::Div>, width: RwSignal<u32>) {
     });
 }
 
-fn root_font_px() -> f64 {
+pub(super) fn root_font_px() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
