@@ -56,7 +56,7 @@ impl Size {
     /// Below this charts fold to one column: letter, bar and count; name above track.
     pub const NARROW: u32 = 560;
 
-    /// A chart `width` wide and as tall as its rows need.
+    /// A chart `width` wide; charts made of rows are as tall as these need, whatever is asked for.
     #[must_use]
     pub const fn wide(width: u32) -> Self {
         Self { width, height: 0 }
