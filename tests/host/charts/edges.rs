@@ -148,6 +148,10 @@ fn the_page_policy_and_a_file_of_its_own_are_served() {
     assert!(!chart.svg.contains("style=") && !chart.svg.contains("var("));
     assert!(chart.svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" "));
     assert!(chart.svg.contains("role=\"img\" aria-label=\"Imbuto: di 182"));
+    let file = chart.standalone(&Theme::DARK);
+    well_formed(&file);
+    let root = r#"width="729" height="487" viewBox="-96 -96 2916 1948""#;
+    assert!(file.contains(root) && file.contains(r##"height="100%" fill="#131417"/>"##));
     let ids = chart.svg.matches(" id=\"funnel-open-").count();
     assert_eq!(ids, chart.svg.matches(" id=").count());
 }
