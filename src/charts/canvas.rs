@@ -1,119 +1,28 @@
-//! The sheet that charts draw on: plotters' SVG back-end, wrapped.
+//! The sheet that charts draw on, in CSS pixels.
 //!
 //! plotters places everything on whole numbers, so the sheet is drawn at four times its size and
-//! scaled back by its `viewBox`. What the back-end cannot say (hatching, dots, halos, two weights
-//! in one line) is noted beside each element and written in by [`rewrite`](super::rewrite). Texts
-//! are measured by our own table: plotters would ask the browser through a hidden element, and a
-//! host build would get another answer.
+//! scaled back by its `viewBox`. What plotters' SVG back-end cannot say (hatching, dots, halos, two
+//! weights in one line) is noted as [`Ink`] beside each element and written in by
+//! `rewrite`.
 
 use std::convert::Infallible;
 
 use plotters::prelude::{DrawingBackend, FontFamily, SVGBackend};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle,
-};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle};
 
 use super::chart::Size;
+use super::ink::{Fill, Ink, Line, TAIL, Type};
 use super::rewrite::{self, Frame};
-use super::text::width;
 use super::theme::Colour;
-use crate::domain::Stage;
 
 /// Steps of the sheet in one CSS pixel.
 pub(super) const SCALE: u32 = 4;
 
-/// How an element looks.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Ink {
-    /// As a plotters style says: for elements that come through [`DrawingBackend`].
-    Styled,
-    /// A shape.
-    Shape { fill: Option<Fill>, line: Option<Line> },
-    /// A text.
-    Type(Type),
-}
-
-/// The inside of a shape.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Fill {
-    /// A colour.
-    Solid(Colour),
-    /// A colour seen through, in per cent.
-    Tint(Colour, u32),
-    /// Slanted stripes in the stage's colour.
-    Hatch(Stage),
-    /// A colour, with corners rounded by 2 px.
-    Rounded(Colour),
-}
-
-/// A stroke; lengths in steps of the sheet.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
-    pub(super) colour: Colour,
-    pub(super) width: u32,
-    pub(super) dotted: bool,
-    /// Opacity, in per cent.
-    pub(super) opacity: u32,
-}
-
-/// A face for text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Type {
-    pub(super) colour: Colour,
-    /// Font size in CSS pixels.
-    pub(super) size: f64,
-    pub(super) weight: u32,
-    pub(super) anchor: Anchor,
-    /// A colour laid around the letters.
-    pub(super) halo: Option<Colour>,
-    /// The colour of what follows [`TAIL`], set in 12 px and weight 400.
-    pub(super) tail: Colour,
-}
-
-/// Which end of a text stands at its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-/// In a text, where its tail begins.
-pub(super) const TAIL: char = '\u{1f}';
-
-/// The size of a text's tail in CSS pixels.
-pub(super) const TAIL_SIZE: f64 = 12.0;
-/// The space before a text's tail in CSS pixels.
-pub(super) const TAIL_SPACE: f64 = 6.0;
-
-impl Line {
-    /// A plain line, `width` CSS pixels thick.
-    pub(super) fn new(colour: Colour, width: f64) -> Self {
-        Self { colour, width: steps(width).unsigned_abs(), dotted: false, opacity: 100 }
-    }
-}
-
-impl Type {
-    /// Weight 400, from its left end.
-    pub(super) const fn new(colour: Colour, size: f64) -> Self {
-        Self { colour, size, weight: 400, anchor: Anchor::Start, halo: None, tail: colour }
-    }
-
-    /// Weight 600.
-    pub(super) const fn strong(self) -> Self {
-        Self { weight: 600, ..self }
-    }
-
-    /// Standing at another end.
-    pub(super) const fn anchored(self, anchor: Anchor) -> Self {
-        Self { anchor, ..self }
-    }
-}
-
-/// The back-end. Its own methods take CSS pixels; [`DrawingBackend`]'s take steps of the sheet.
+/// The sheet while it is drawn on. Its own methods take CSS pixels; as plotters' back-end it takes
+/// steps of the sheet.
 pub(super) struct Canvas<'a> {
-    svg: SVGBackend<'a>,
-    inks: &'a mut Vec<Ink>,
+    pub(super) svg: SVGBackend<'a>,
+    pub(super) inks: &'a mut Vec<Ink>,
 }
 
 /// Draws a sheet of `size` and hands back the finished SVG.
@@ -242,98 +151,5 @@ impl BackendTextStyle for Plain {
         _: F,
     ) -> Result<Result<(), E>, Infallible> {
         Ok(Ok(()))
-    }
-}
-
-type Drawn = Result<(), DrawingErrorKind<std::io::Error>>;
-
-/// So that plotters' own areas, axes and series can be drawn on the same sheet.
-impl DrawingBackend for Canvas<'_> {
-    type ErrorType = std::io::Error;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.svg.get_size()
-    }
-
-    fn ensure_prepared(&mut self) -> Drawn {
-        self.svg.ensure_prepared()
-    }
-
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
-        self.styled(colour, |svg| svg.draw_pixel(point, colour))
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, s: &S) -> Drawn {
-        self.styled(s.color(), |svg| svg.draw_line(a, b, s))
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        a: BackendCoord,
-        b: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.styled(style.color(), |svg| svg.draw_rect(a, b, style, fill))
-    }
-
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        self.styled(style.color(), |svg| svg.draw_path(path, style))
-    }
-
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        at: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
-        self.styled(style.color(), |svg| svg.draw_circle(at, radius, style, fill))
-    }
-
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn {
-        self.styled(style.color(), |svg| svg.fill_polygon(path, style))
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, s: &S, at: BackendCoord) -> Drawn {
-        let text: String = text.chars().filter_map(printable).collect();
-        self.styled(s.color(), |svg| svg.draw_text(&text, s, at))
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<std::io::Error>> {
-        // The SVG back-end writes a style's size as a font size of 1 / 1.24 of it.
-        let size = style.size() / 1.24;
-        let bold = matches!(style.style(), FontStyle::Bold);
-        Ok((width(text, size, bold).ceil() as u32, (size * 1.2).ceil() as u32))
-    }
-}
-
-impl<'a> Canvas<'a> {
-    /// The back-end leaves out what can't be seen: then there is no element to note an ink for.
-    fn styled(
-        &mut self,
-        colour: BackendColor,
-        draw: impl FnOnce(&mut SVGBackend<'a>) -> Drawn,
-    ) -> Drawn {
-        if colour.alpha != 0.0 {
-            self.inks.push(Ink::Styled);
-        }
-        draw(&mut self.svg)
     }
 }

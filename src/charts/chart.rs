@@ -1,6 +1,8 @@
 //! A drawing as the page gets it: the SVG, its size, and which part of it shows which figure. The
 //! page lays buttons over those parts; it does not have to know how they were drawn.
 
+use super::canvas::SCALE;
+use super::theme::Theme;
 use crate::domain::Stage;
 use crate::metrics::RatioCode;
 
@@ -52,11 +54,38 @@ pub enum Target {
     Note(RatioCode),
 }
 
+impl Chart {
+    /// The drawing as a file of its own: on a sheet of its theme's paper, with a margin of 24 px.
+    #[must_use]
+    pub fn standalone(&self, theme: &Theme) -> String {
+        const MARGIN: u32 = 24;
+        let Size { width, height } = self.size;
+        let size = |margin: u32, origin: &str| {
+            let (w, h) = (width + 2 * margin, height + 2 * margin);
+            let (sheet_w, sheet_h) = (w * SCALE, h * SCALE);
+            format!(r#"width="{w}" height="{h}" viewBox="{origin} {sheet_w} {sheet_h}""#)
+        };
+        let at = format!("-{0} -{0}", MARGIN * SCALE);
+        let svg = self.svg.replacen(&size(0, "0 0"), &size(MARGIN, &at), 1);
+        let Some((root, drawing)) = svg.split_once('\n') else { return svg };
+        let mut out = String::with_capacity(svg.len() + 128);
+        out.push_str(root);
+        out.push_str(&format!(
+            "\n<rect x=\"-{0}\" y=\"-{0}\" width=\"100%\" height=\"100%\" fill=\"",
+            MARGIN * SCALE
+        ));
+        theme.paper.write(&mut out);
+        out.push_str("\"/>\n");
+        out.push_str(drawing);
+        out
+    }
+}
+
 impl Size {
     /// Below this charts fold to one column: letter, bar and count; name above track.
     pub const NARROW: u32 = 560;
 
-    /// A chart `width` wide and as tall as its rows need.
+    /// A chart `width` wide; charts made of rows are as tall as these need, whatever is asked for.
     #[must_use]
     pub const fn wide(width: u32) -> Self {
         Self { width, height: 0 }

@@ -1,9 +1,10 @@
 //! The funnel: centred bars, as wide as their stage was reached; between them the share that went
 //! on. What is still open is hatched, what is lost is an outline, a reference is dotted.
 
-use super::canvas::{Anchor, Canvas, Fill, Line, TAIL_SIZE, TAIL_SPACE, Type, sheet};
+use super::canvas::{Canvas, sheet};
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::columns::{Columns, GAP, ROW};
+use super::ink::{Anchor, Fill, Line, TAIL_SIZE, TAIL_SPACE, Type};
 use super::rewrite::Frame;
 use super::silhouette;
 use super::text::{fitted, two_lines, width};
@@ -77,6 +78,7 @@ pub fn funnel_chart(
         drawing.silhouette(canvas, &levels);
         for (index, row) in funnel.rows.iter().enumerate() {
             drawing.figures(canvas, index, row);
+            drawing.passage(canvas, index, row, !levels.is_empty());
         }
     });
     Chart { svg, size, hotspots: drawing.hotspots() }
@@ -112,7 +114,8 @@ impl Drawing<'_> {
     fn heads(&self, canvas: &mut Canvas<'_>) {
         let face = Type::new(self.theme.ink_3, 12.0);
         let last = self.columns.top - 11.5;
-        canvas.text_on(0.0, last, &self.text.stages, face);
+        let room = self.columns.label_left() + self.columns.label_room();
+        canvas.text_on(0.0, last, &fitted(&self.text.stages, 12.0, false, room), face);
         for (column, head, _) in self.columns.figures(self.text) {
             let (first, second) = two_lines(head, 12.0, column.width);
             let face = face.anchored(Anchor::End);
@@ -208,27 +211,30 @@ impl Drawing<'_> {
             };
             canvas.text(column.right, middle, of(words), face.anchored(Anchor::End));
         }
+    }
 
+    /// Between a row and the next: who waits, and the share that went on. Where a reference may
+    /// run behind the rate, a halo keeps it legible.
+    fn passage(&self, canvas: &mut Canvas<'_>, index: usize, row: &FunnelRow, crossed: bool) {
+        let (columns, theme) = (self.columns, self.theme);
         let Some(next) = self.funnel.rows.get(index + 1) else { return };
-        let middle = middle + (ROW + GAP) / 2.0;
-        if !columns.narrow {
+        let middle = columns.row(index) + ROW + GAP / 2.0;
+        if let Some(words) = self.text.rows.get(index).filter(|_| !columns.narrow) {
             let face = Type::new(theme.ink_3, 12.0).anchored(Anchor::End);
             canvas.text(columns.width, middle, &words.waiting, face);
         }
-        if let Some(passage) = self.text.rows.get(index + 1) {
-            let room = 2.0 * self.half(next.reached.min(row.reached) as f64);
-            let face = self.rate_face(passage, room);
-            let baseline = middle + 0.36 * face.size;
-            canvas.tailed(self.centre(), baseline, &passage.rate, &passage.interval, face);
-        }
-    }
-
-    /// The halo is of the colour that most of the text stands on: the pour, or paper beside it.
-    fn rate_face(&self, passage: &FunnelRowText, pour: f64) -> Type {
-        let wide = rate_width(passage);
-        let halo = if wide <= pour { self.theme.pour() } else { self.theme.paper };
-        let face = Type::new(self.theme.ink, 15.0).strong().anchored(Anchor::Middle);
-        Type { halo: Some(halo), tail: self.theme.ink_3, ..face }
+        let Some(passage) = self.text.rows.get(index + 1) else { return };
+        let rate = fitted(&passage.rate, 15.0, true, columns.width);
+        let room = columns.width - width(&rate, 15.0, true) - TAIL_SPACE;
+        let interval = fitted(&passage.interval, TAIL_SIZE, false, room);
+        let half = rate_width(passage).min(columns.width) / 2.0;
+        // Of the colour that the text stands on: the pour, or paper beside a narrow one.
+        let within = half <= self.half(next.reached.min(row.reached) as f64) + 4.0;
+        let halo = if within { theme.pour() } else { theme.paper };
+        let face = Type::new(theme.ink, 15.0).strong().anchored(Anchor::Middle);
+        let face = Type { halo: crossed.then_some(halo), tail: theme.ink_3, ..face };
+        let x = self.centre().min(columns.width - half).max(half);
+        canvas.tailed(x, middle + 0.36 * face.size, &rate, &interval, face);
     }
 
     fn hotspots(&self) -> Vec<Hotspot> {

@@ -5,10 +5,12 @@
 //! Colours are written out, so that a drawing saved to a file looks as it does on the page, and no
 //! `style` attribute is used, which the page's content policy forbids.
 
+mod backend;
 mod canvas;
 mod chart;
 mod columns;
 mod funnel;
+mod ink;
 mod ratio_rows;
 mod ratios;
 mod rewrite;

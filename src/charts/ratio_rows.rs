@@ -2,6 +2,7 @@
 //! page the track below the other two. The track gets what the texts leave.
 
 use super::chart::Size;
+use super::ink::TAIL_SPACE;
 use super::ratios::{RatioRowText, RatioText};
 use super::scale::Axis;
 use super::text::width as text_width;
@@ -9,6 +10,10 @@ use crate::metrics::Ratios;
 
 /// Height of the line under a row, with the space after it.
 const NOTE: f64 = 24.0;
+/// Height of a second line under a row.
+const NOTE_MORE: f64 = 16.0;
+/// Where a warning begins, after its sign.
+pub(super) const SIGN: f64 = 16.0;
 /// Height of the numbers under the last track.
 const AXIS: f64 = 26.0;
 /// What a page's font may be wider than our table.
@@ -19,6 +24,8 @@ pub(super) struct Rows {
     pub(super) width: f64,
     /// How wide a name may be.
     pub(super) name: f64,
+    /// Font size of the rates: smaller where a number would take too much room.
+    pub(super) value_size: f64,
     /// The tracks' axis.
     pub(super) axis: Axis,
     /// The height of a row without the line under it.
@@ -35,10 +42,16 @@ impl Rows {
         let narrow = size.drawn_width() < Size::NARROW;
         let rows = &text.rows[..text.rows.len().min(ratios.rows.len())];
         let widest = |of: fn(&RatioRowText) -> f64| rows.iter().map(of).fold(0.0, f64::max) * SLACK;
-        let value = widest(|row| {
-            text_width(&row.value, 18.0, true).max(text_width(&row.counts, 12.0, false))
-        });
-        let value = value.max(76.0).ceil();
+        let value_at = |size: f64| {
+            let value = rows.iter().map(|row| text_width(&row.value, size, true));
+            value.fold(0.0, f64::max) * SLACK
+        };
+        let mut value_size = 18.0;
+        while value_size > 12.0 && value_at(value_size) > 0.4 * width {
+            value_size -= 1.0;
+        }
+        let counts = widest(|row| text_width(&row.counts, 12.0, false));
+        let value = value_at(value_size).max(counts).max(76.0).ceil();
         let names = widest(|row| {
             text_width(&row.name, 15.0, false).max(text_width(&row.passage, 12.0, false))
         });
@@ -54,11 +67,23 @@ impl Rows {
         let mut tops = vec![0.0];
         let mut end = 0.0;
         for index in 0..ratios.rows.len() {
-            let noted = rows.get(index).is_some_and(RatioRowText::has_note);
-            end += row + if noted { NOTE } else { 0.0 };
+            end += row;
+            end += match rows.get(index).map_or(0, |row| row.note_lines(width)) {
+                0 => 0.0,
+                1 => NOTE,
+                _ => NOTE + NOTE_MORE,
+            };
             tops.push(end);
         }
-        Self { width, name: name.max(0.0), axis: Axis { left, right, top }, row, middle, tops }
+        Self {
+            width,
+            name: name.max(0.0),
+            value_size,
+            axis: Axis { left, right, top },
+            row,
+            middle,
+            tops,
+        }
     }
 
     /// Top of a row.
@@ -86,7 +111,14 @@ impl Rows {
 }
 
 impl RatioRowText {
-    fn has_note(&self) -> bool {
-        !self.warning.is_empty() || !self.note.is_empty()
+    /// How many lines its warning and note take on a chart of this width.
+    pub(super) fn note_lines(&self, width: f64) -> u32 {
+        let warning = SIGN + text_width(&self.warning, 12.0, true) + TAIL_SPACE;
+        let note = text_width(&self.note, 12.0, false);
+        match (self.warning.is_empty(), self.note.is_empty()) {
+            (true, true) => 0,
+            (false, false) if (warning + note) * SLACK > width => 2,
+            _ => 1,
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! The ratios between stages, each on its own track of one common scale: the rate as a dot, its
 //! 95 % interval as a soft band. A ratio that can't be measured keeps its row and says so.
 
-use super::canvas::{Anchor, Canvas, Fill, Line, Type, sheet};
+use super::canvas::{Canvas, sheet};
 use super::chart::{Chart, Hotspot, Size, Target};
-use super::ratio_rows::Rows;
+use super::ink::{Anchor, Fill, Line, Type};
+use super::ratio_rows::{Rows, SIGN};
 use super::rewrite::Frame;
 use super::scale::Axis;
 use super::text::{fitted, width};
@@ -147,34 +148,41 @@ impl Drawing<'_> {
         canvas.text_on(0.0, second, &fitted(&words.passage, 12.0, false, rows.name), small);
         let end = |face: Type| face.anchored(Anchor::End);
         if row.ratio.and_then(|ratio| ratio.rate()).is_some() {
-            let face = Type::new(theme.ink, 18.0).strong();
+            let face = Type::new(theme.ink, rows.value_size).strong();
             canvas.text_on(rows.width, first, &words.value, end(face));
         } else {
             let (x, y) = (rows.axis.left + 8.0, rows.track(index));
-            canvas.text(x, y, &words.missing, Type { halo: Some(theme.paper), ..small });
+            let missing = fitted(&words.missing, 12.0, false, rows.axis.right - x);
+            canvas.text(x, y, &missing, Type { halo: Some(theme.paper), ..small });
         }
         canvas.text_on(rows.width, second, &words.counts, end(small));
-        if let Some((y, height)) = rows.note(index) {
-            self.note(canvas, y + height / 2.0 - 3.0, words);
+        if let Some((y, _)) = rows.note(index) {
+            self.note(canvas, y + 9.0, words);
         }
     }
 
+    /// The line under a row, its capitals centred on `y`; a note that does not fit beside its
+    /// warning stands below it.
     fn note(&self, canvas: &mut Canvas<'_>, y: f64, words: &RatioRowText) {
-        let theme = self.theme;
-        let face = Type { tail: theme.ink_3, ..Type::new(theme.warn, 12.0).strong() };
-        let mut x = 0.0;
-        if !words.warning.is_empty() {
-            let line = Line::new(theme.warn, 1.25);
-            let corners = [(6.0, -4.5), (10.75, 4.5), (1.25, 4.5), (6.0, -4.5), (10.75, 4.5)];
-            canvas.path(&corners.map(|(x, dy)| (x, y + dy)), line);
-            canvas.line((6.0, y - 1.25), (6.0, y + 1.5), line);
-            canvas.line((6.0, y + 2.5), (6.0, y + 3.5), line);
-            x = 16.0;
-        }
+        let (theme, width) = (self.theme, self.rows.width);
+        let calm = Type::new(theme.ink_3, 12.0);
+        let note = |room| fitted(&words.note, 12.0, false, room);
         if words.warning.is_empty() {
-            canvas.text(x, y, &words.note, Type::new(theme.ink_3, 12.0));
+            canvas.text(0.0, y, &note(width), calm);
+            return;
+        }
+        let line = Line::new(theme.warn, 1.25);
+        let corners = [(6.0, -4.5), (10.75, 4.5), (1.25, 4.5), (6.0, -4.5), (10.75, 4.5)];
+        canvas.path(&corners.map(|(x, dy)| (x, y + dy)), line);
+        canvas.line((6.0, y - 1.25), (6.0, y + 1.5), line);
+        canvas.line((6.0, y + 2.5), (6.0, y + 3.5), line);
+        let warning = fitted(&words.warning, 12.0, true, width - SIGN);
+        let face = Type { tail: theme.ink_3, ..Type::new(theme.warn, 12.0).strong() };
+        if words.note_lines(width) > 1 {
+            canvas.text(SIGN, y, &warning, face);
+            canvas.text(SIGN, y + 16.0, &note(width - SIGN), calm);
         } else {
-            canvas.tailed(x, y + 0.36 * 12.0, &words.warning, &words.note, face);
+            canvas.tailed(SIGN, y + 0.36 * face.size, &warning, &words.note, face);
         }
     }
 

@@ -6,8 +6,9 @@
 
 use std::fmt::Write as _;
 
-use super::canvas::{Anchor, Fill, Ink, Line, SCALE, TAIL, TAIL_SIZE, TAIL_SPACE, Type, printable};
+use super::canvas::{SCALE, printable};
 use super::chart::Size;
+use super::ink::{Anchor, Fill, Ink, Line, TAIL, TAIL_SIZE, TAIL_SPACE, Type};
 use super::theme::{Colour, FONT, Theme};
 use crate::domain::Stage;
 

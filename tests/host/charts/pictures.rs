@@ -35,6 +35,10 @@ fn funnels() {
         check(&format!("funnel-{suffix}"), &draw(WIDE));
         check(&format!("funnel-{suffix}-phone"), &draw(PHONE));
     }
+    let text = words("funnel", &own, Some(&rule));
+    let mut file = funnel_chart(&own, Some(&rule), &text, &Theme::DARK, WIDE);
+    file.svg = file.standalone(&Theme::DARK);
+    check("funnel-dark-file", &file);
     let bare = words("funnel", &own, None);
     check("funnel-alone", &funnel_chart(&own, None, &bare, &Theme::LIGHT, WIDE));
 }
