@@ -1,0 +1,3 @@
+//! Tests that need no browser, in one binary: a module for each folder of `src/`.
+
+mod transfer;

@@ -1,0 +1,1 @@
+//! Import and export, from bytes to records and back.
