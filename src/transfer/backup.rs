@@ -91,6 +91,10 @@ pub fn restore(bytes: &[u8]) -> Result<Workspace, RestoreError> {
         return Err(RestoreError::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    // A list would do for serde where an object is meant.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(RestoreError::NotOurs);
+    }
     let ours = bytes.trim_ascii_start().starts_with(b"{\"imbuto\":");
     let head: Head = match serde_json::from_slice(bytes) {
         Ok(head) => head,

@@ -33,9 +33,12 @@ pub(super) struct Details<'a> {
     pub(super) temperature: Option<Temperature>,
     pub(super) decision_on: Option<Date>,
     pub(super) handed_over_on: Option<Date>,
-    pub(super) next_action: Option<(&'a str, Date, Option<Time>)>,
+    pub(super) next_action: Option<NextStep<'a>>,
     pub(super) tags: Vec<&'a str>,
 }
+
+/// What is to be done next, the day and the time of it.
+pub(super) type NextStep<'a> = (&'a str, Date, Option<Time>);
 
 /// What a file says of a company.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

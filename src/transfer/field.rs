@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::column::known_currency;
 use super::name::header_form;
 
 /// What a column holds.
@@ -158,8 +159,13 @@ pub(super) fn guess(headers: &[String]) -> Vec<Field> {
 }
 
 fn guess_one(header: &str) -> Option<Field> {
-    let known = KNOWN.iter().find(|(_, names)| names.contains(&header));
-    known.map(|(field, _)| field.clone())
+    let known = |header: &str| KNOWN.iter().find(|(_, names)| names.contains(&header));
+    // `Amount (EUR)`: the currency is proposed where it is asked for.
+    let without_currency = || {
+        let (words, code) = header.rsplit_once(' ')?;
+        known_currency(code).and_then(|_| known(words))
+    };
+    known(header).or_else(without_currency).map(|(field, _)| field.clone())
 }
 
 /// Headers in the form of [`header_form`]: lower case, no accents, single spaces.

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! # use imbuto::domain::*;
-//! # use imbuto::transfer::{Answer, Import, ImportState, Sheet, StageUse};
+//! # use imbuto::transfer::{Import, Sheet, StageUse};
 //! # use jiff::civil::date;
 //! # let own = WorkspaceKind::Own;
 //! # let (id, lineage) = (WorkspaceId::new(1, [1; 10]), LineageId::new(1, [1; 10]));

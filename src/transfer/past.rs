@@ -94,11 +94,8 @@ fn renumber(opportunity: &mut Opportunity) {
 fn extend_statuses(opportunity: &mut Opportunity, outcome: Option<Outcome<'_>>) {
     match outcome {
         None => {}
-        Some(Outcome::Open) => {
-            if *opportunity.status() != Status::Open {
-                opportunity.set_status(Status::Open, None);
-            }
-        }
+        Some(Outcome::Open) if *opportunity.status() == Status::Open => {}
+        Some(Outcome::Open) => opportunity.set_status(Status::Open, None),
         Some(Outcome::Won { on }) => {
             let won = opportunity.statuses.iter_mut().find(|entry| entry.status == Status::Won);
             match won {

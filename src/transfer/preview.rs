@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::column::known_currency;
 use super::parties::{NewId, Parties};
 use super::preset::{self, Preset};
 use super::read::Row;
 use super::row::Skip;
 use super::settle::Settler;
 use super::tally::Tally;
-use super::{ColumnReading, Counts, Import, LeftOut, MappedValue, Note, Question, Reason, Value};
+use super::{
+    ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, Question, Reason, Value,
+};
 use crate::domain::{Command, Currency, Record, Workspace};
 
 /// What an import would do.
@@ -109,7 +112,8 @@ impl Import {
         let known = workspace.settings.currency;
         if asks_currency {
             let preset = self.preset().and_then(Preset::currency);
-            let proposed = likely_currency.or(preset).or(known);
+            let header = self.header_currency();
+            let proposed = header.or(likely_currency).or(preset).or(known);
             questions.push(Question::Currency { proposed });
         }
         let mut records = settler.finish(&mut counts, &mut notes);
@@ -136,6 +140,17 @@ impl Import {
             notes,
             records,
         }
+    }
+
+    /// The currency that the header of the amounts names: `Importo (€)`. It is proposed, not taken.
+    fn header_currency(&self) -> Option<Currency> {
+        let header = self.sheet.headers().get(self.mapping.column(&Field::Amount)?)?;
+        let mut words =
+            header.split(|letter: char| letter.is_whitespace() || "()[]".contains(letter));
+        words.find_map(|word| match word {
+            "$" => Some(Currency::USD),
+            word => known_currency(word).filter(|_| !word.chars().any(char::is_lowercase)),
+        })
     }
 
     /// Refuses a row whose cells may stand in the wrong columns.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::{Date, Time};
 
 use super::column::{CurrencyHint, DateForm, DateStyle, MarkStyle, NumberForm, known_currency};
-use super::draft::{AccountFacts, Details, Draft, Outcome, Past};
+use super::draft::{AccountFacts, Details, Draft, NextStep, Outcome, Past};
 use super::preset::Preset;
 use super::read::Row;
 use super::tally::Did;
@@ -261,11 +261,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    fn next_action(
-        &self,
-        row: &'a Row,
-        done: &mut Vec<Did>,
-    ) -> Result<Option<(&'a str, Date, Option<Time>)>, Skip> {
+    fn next_action(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<Option<NextStep<'a>>, Skip> {
         let what = self.text(row, &Field::NextAction);
         let on = match self.column(&Field::NextActionOn) {
             Some(column) => self.day_and_time(row, column)?,

@@ -33,6 +33,8 @@ impl Delimiter {
     /// The delimiter under which most of the first rows have as many cells as the header, and the
     /// header more than one. A file of one column has none, and any will do.
     pub(super) fn detect(text: &str) -> Self {
+        // Lines above the header may be empty or hold spaces; a tab there may delimit.
+        let text = text.trim_start_matches([' ', '\r', '\n']);
         let fit = |delimiter: &Self| {
             let mut counts = Vec::new();
             // A quote that is wrong under this delimiter ends the sample, and is no evidence.
