@@ -1,3 +1,4 @@
-//! All tests that need no browser, in one binary.
+//! Tests that need no browser, in one binary: a module for each folder of `src/`.
 
 mod charts;
+mod transfer;
