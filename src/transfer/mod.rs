@@ -30,6 +30,7 @@ mod report;
 mod row;
 mod settle;
 mod stable_hash;
+mod table;
 mod tally;
 mod value;
 
@@ -44,4 +45,5 @@ pub use preset::Preset;
 pub use preview::Preview;
 pub use read::{Delimiter, Encoding, ReadError, Row, Sheet};
 pub use report::{ColumnReading, Counts, LeftOut, Note, Question, Reason};
+pub use table::write_table;
 pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

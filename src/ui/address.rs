@@ -63,9 +63,7 @@ impl Address {
     /// The route to a place, keeping workspace and language.
     #[must_use]
     pub fn link(self, place: Place) -> Route {
-        let kept = self.route.with(|route| {
-            (route.query.workspace, route.query.language)
-        });
+        let kept = self.route.with(|route| (route.query.workspace, route.query.language));
         let (workspace, language) = kept;
         Route { place, query: Query { workspace, language, ..Query::default() } }
     }

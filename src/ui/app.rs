@@ -2,6 +2,9 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::MediaQueryListEvent;
 
 use crate::words::{Language, Locale};
 
@@ -26,6 +29,40 @@ pub struct Choices {
     pub language: RwSignal<Option<Language>>,
     /// The theme chosen on this device.
     pub theme: RwSignal<Theme>,
+    system_is_dark: RwSignal<bool>,
+}
+
+impl Choices {
+    /// Whether the page is dark now; follows the device and the system.
+    pub fn is_dark(&self) -> bool {
+        match self.theme.get() {
+            Theme::Dark => true,
+            Theme::Light => false,
+            Theme::System => self.system_is_dark.get(),
+        }
+    }
+
+    fn open(device: &Device) -> Self {
+        let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+        let dark = query.as_ref().is_some_and(|query| query.matches());
+        let choices = Self {
+            language: RwSignal::new(device.language()),
+            theme: RwSignal::new(device.theme()),
+            system_is_dark: RwSignal::new(dark),
+        };
+        if let Some(query) = query {
+            let system_is_dark = choices.system_is_dark;
+            let changed =
+                Closure::<dyn Fn(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
+                    system_is_dark.set(event.matches());
+                });
+            query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+            // The page itself lives as long as this listener.
+            changed.forget();
+            StoredValue::new_local(query);
+        }
+        choices
+    }
 }
 
 /// Draws the application into the document's body.
@@ -38,10 +75,7 @@ pub fn mount() {
 fn Root() -> impl IntoView {
     let device = Device::open();
     let store = Store::new(device.store(), device.lasting);
-    let choices = Choices {
-        language: RwSignal::new(device.language()),
-        theme: RwSignal::new(device.theme()),
-    };
+    let choices = Choices::open(&device);
     let device = StoredValue::new_local(device);
     let address = Address::follow();
     let toasts = Toasts::new();

@@ -19,7 +19,8 @@ pub fn today() -> Date {
 #[must_use]
 pub fn id_parts() -> (u64, [u8; 10]) {
     let mut random = [0; 10];
-    let drawn = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut random));
+    let drawn =
+        window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut random));
     if drawn.is_err() {
         random = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
     }
@@ -64,7 +65,9 @@ pub fn mark_root(name: &str, value: Option<&str>) {
 /// Calls a function that the page around the app offers, if it is there.
 pub fn call_page(name: &str, argument: Option<&str>) {
     let function = js_sys::Reflect::get(&window(), &JsValue::from_str(name));
-    if let Some(function) = function.ok().and_then(|found| found.dyn_into::<js_sys::Function>().ok()) {
+    if let Some(function) =
+        function.ok().and_then(|found| found.dyn_into::<js_sys::Function>().ok())
+    {
         let argument = argument.map_or(JsValue::UNDEFINED, JsValue::from_str);
         let _ = function.call1(&JsValue::UNDEFINED, &argument);
     }

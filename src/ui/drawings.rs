@@ -116,7 +116,11 @@ fn ratio_lines(tongue: Tongue, ratio: Option<Ratio>) -> Vec<String> {
             let exact = tongue.share(ratio.rate().unwrap_or_default());
             vec![
                 format!("{exact} ({})", out_of(tongue, ratio)),
-                format!("{}: {}", words::confidence(tongue.language), interval(tongue, Some(ratio))),
+                format!(
+                    "{}: {}",
+                    words::confidence(tongue.language),
+                    interval(tongue, Some(ratio))
+                ),
             ]
         }
         None => vec![missing(tongue, ratio).to_owned()],

@@ -44,7 +44,11 @@ impl Exporter {
         let chart = self.draw.with_value(|draw| draw(&Theme::LIGHT, Size::wide(WIDTH)));
         match what {
             ChartExport::Svg => {
-                download(&format!("imbuto-{}.svg", self.name), "image/svg+xml", chart.svg.as_bytes());
+                download(
+                    &format!("imbuto-{}.svg", self.name),
+                    "image/svg+xml",
+                    chart.svg.as_bytes(),
+                );
             }
             ChartExport::Png => png(&format!("imbuto-{}.png", self.name), &chart),
         }

@@ -49,7 +49,8 @@ fn ungrouped(text: &str) -> Option<String> {
     let mut groups = text.split(marks);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
-    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
     let good = grouped && digits(&first) && rest.iter().all(digits);
     good.then(|| std::iter::once(first).chain(rest).collect())

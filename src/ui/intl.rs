@@ -31,8 +31,10 @@ impl IntlFormat {
     #[must_use]
     pub fn new(tag: &str) -> Self {
         let tags = Array::of1(&JsValue::from_str(tag));
-        let day = [("timeZone", "UTC"), ("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
-        let near = [("timeZone", "UTC"), ("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        let day =
+            [("timeZone", "UTC"), ("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
+        let near =
+            [("timeZone", "UTC"), ("weekday", "short"), ("day", "numeric"), ("month", "short")];
         Self {
             numbers: RefCell::default(),
             day: Intl::DateTimeFormat::new(&tags, &options(&day)),

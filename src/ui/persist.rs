@@ -54,7 +54,8 @@ impl Store {
         window_event_listener(ev::visibilitychange, move |_| flush());
         window_event_listener(ev::beforeunload, move |event| {
             flush();
-            let lost = !matches!(self.saved.get_untracked(), Saved::Yes | Saved::No(Unsaved::NewerFormat));
+            let lost =
+                !matches!(self.saved.get_untracked(), Saved::Yes | Saved::No(Unsaved::NewerFormat));
             if lost && self.inner.with_value(|inner| inner.persistence.is_behind()) {
                 event.prevent_default();
             }
@@ -101,6 +102,21 @@ impl Store {
         self.install(workspace, 0);
         self.inner.update_value(|inner| inner.persistence.fresh = true);
         self.save_now();
+    }
+
+    /// Looks at a workspace kept here without opening it. Says whether it could be read.
+    pub fn copy_out(self, id: WorkspaceId, look: impl FnOnce(&Workspace)) -> bool {
+        self.save_if_behind();
+        if self.peek(|workspace| workspace.id) == Some(id) {
+            return self.peek(look).is_some();
+        }
+        match self.inner.with_value(|inner| inner.shelf.open(id)) {
+            Ok(Opened::Workspace { workspace, .. }) => {
+                look(&workspace);
+                true
+            }
+            Ok(_) | Err(_) => false,
+        }
     }
 
     /// Removes a workspace from this browser; when it is the open one, nothing is open then.
@@ -152,9 +168,9 @@ impl Store {
             self.saved.set(Saved::Pending);
         }
         let timer = set_timeout_with_handle(move || self.save_if_behind(), WAIT).ok();
-        let before = self.inner.try_update_value(|inner| {
-            std::mem::replace(&mut inner.persistence.timer, timer)
-        });
+        let before = self
+            .inner
+            .try_update_value(|inner| std::mem::replace(&mut inner.persistence.timer, timer));
         if let Some(before) = before.flatten() {
             before.clear();
         }

@@ -127,15 +127,7 @@ fn ThemeButton() -> impl IntoView {
     let choices: Choices = expect_context();
     let label = words::theme(app.tongue.language);
     let switch = move |_| {
-        let dark_now = match choices.theme.get_untracked() {
-            Theme::Dark => true,
-            Theme::Light => false,
-            Theme::System => window()
-                .match_media("(prefers-color-scheme: dark)")
-                .ok()
-                .flatten()
-                .is_some_and(|query| query.matches()),
-        };
+        let dark_now = untrack(|| choices.is_dark());
         let theme = if dark_now { Theme::Light } else { Theme::Dark };
         app.device.with_value(|device| device.set_theme(theme));
         choices.theme.set(theme);
@@ -213,9 +205,10 @@ fn Banners() -> impl IntoView {
 /// Ctrl Z, Ctrl Shift Z and Ctrl Y, except where a field has its own undo.
 fn follow_keys(app: App) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        let typing = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(
-            |element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"),
-        );
+        let typing = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
         if typing || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
             return;
         }

@@ -7,9 +7,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::{
-    Change, Command, CommandError, History, Workspace, WorkspaceId, apply,
-};
+use crate::domain::{Change, Command, CommandError, History, Workspace, WorkspaceId, apply};
 use crate::storage::{KeyValue, Shelf, Unreadable};
 
 use super::browser::today;

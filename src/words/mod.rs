@@ -22,9 +22,9 @@ pub mod stage;
 pub mod start;
 
 pub use format::{Format, Locale};
-pub use language::Language;
 pub use funnel::{
     funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding, reference_finding,
 };
+pub use language::Language;
 pub use playbook::default_playbook;
 pub use run::{Run, Sentence};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::figures::{Cell, FigureRow, FigureTable};
+use crate::ui::figures::{Cell, FigureRow, FigureTable, Head};
 
 /// Draws a figure table. While it is not `open` only assistive tools and scripts read it.
 #[component]
@@ -39,7 +39,7 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                             {table
                                 .rows
                                 .into_iter()
-                                .map(|row| figure_row(row, heads.iter().map(|head| head.code)))
+                                .map(|row| figure_row(row, &heads))
                                 .collect_view()}
                         </tbody>
                     </table>
@@ -49,8 +49,9 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
     }
 }
 
-fn figure_row(row: FigureRow, codes: impl Iterator<Item = &'static str>) -> impl IntoView {
-    let cells = codes.zip(row.cells).map(|(code, cell)| {
+fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
+    let cells = heads.iter().zip(row.cells).map(|(head, cell)| {
+        let code = head.code;
         let content = match cell {
             Cell::Value { exact, shown } => view! { <data value=exact>{shown}</data> }.into_any(),
             Cell::Words(words) => words.into_any(),
@@ -62,10 +63,11 @@ fn figure_row(row: FigureRow, codes: impl Iterator<Item = &'static str>) -> impl
             </td>
         }
     });
+    let cells = cells.collect_view();
     view! {
         <tr data-row=row.code>
             <th scope="row">{row.name}</th>
-            {cells.collect_view()}
+            {cells}
         </tr>
     }
 }

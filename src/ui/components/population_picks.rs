@@ -13,9 +13,8 @@ use super::Pick;
 pub fn OwnerPick() -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
-    let value = app.address.part(|route| {
-        route.query.owner.map(|id| id.to_string()).unwrap_or_default()
-    });
+    let value =
+        app.address.part(|route| route.query.owner.map(|id| id.to_string()).unwrap_or_default());
     let options = Memo::new(move |_| {
         let owners = app.store.read(|workspace| {
             let owners = workspace.owners.iter();
@@ -24,7 +23,8 @@ pub fn OwnerPick() -> impl IntoView {
         let everyone = (String::new(), shell::everyone(language).to_owned());
         std::iter::once(everyone).chain(owners.unwrap_or_default()).collect()
     });
-    let pick = move |value: String| app.address.choose(|query| query.owner = OwnerId::parse(&value));
+    let pick =
+        move |value: String| app.address.choose(|query| query.owner = OwnerId::parse(&value));
     view! {
         <Pick
             label=pipeline::owner(language)

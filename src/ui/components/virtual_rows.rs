@@ -10,9 +10,9 @@ use super::chart_view::root_font_px;
 
 /// A box that scrolls over rows of one height.
 #[derive(Clone, Copy)]
-pub struct VirtualRows<E: html::ElementType> {
+pub struct VirtualRows {
     /// The box: it must scroll by itself.
-    pub scroller: NodeRef<E>,
+    pub scroller: NodeRef<html::Div>,
     top: RwSignal<f64>,
     height: RwSignal<f64>,
     row_rem: f64,
@@ -21,14 +21,8 @@ pub struct VirtualRows<E: html::ElementType> {
 /// Rows kept in the page above and below what is seen.
 const BEYOND: usize = 4;
 
-impl<E> VirtualRows<E>
-where
-    E: html::ElementType + 'static,
-    E::Output: JsCast + Clone + AsRef<web_sys::Element> + 'static,
-    NodeRef<E>: Copy,
-{
+impl VirtualRows {
     /// Rows of so many rem.
-    #[must_use]
     pub fn new(row_rem: f64) -> Self {
         let rows = Self {
             scroller: NodeRef::new(),
@@ -59,7 +53,7 @@ where
     /// To be called when the box scrolls.
     pub fn scrolled(self) {
         if let Some(element) = self.scroller.get_untracked() {
-            self.top.set(f64::from(element.as_ref().scroll_top()));
+            self.top.set(f64::from(element.scroll_top()));
         }
     }
 
@@ -68,7 +62,7 @@ where
             let Some(element) = self.scroller.get() else { return };
             let measured = element.clone();
             let observe = Closure::<dyn FnMut()>::new(move || {
-                let height = f64::from(measured.as_ref().client_height());
+                let height = f64::from(measured.client_height());
                 if self.height.try_get_untracked().is_some_and(|before| before != height) {
                     self.height.set(height);
                 }
@@ -77,7 +71,7 @@ where
                 self.height.set(800.0);
                 return;
             };
-            observer.observe(element.as_ref());
+            observer.observe(&element);
             let kept = StoredValue::new_local((observer, observe));
             on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
         });

@@ -34,7 +34,8 @@ pub fn funnel_table(tongue: Tongue, funnel: &Funnel, scope: Scope) -> FigureTabl
         };
         let mut cells = vec![Cell::count(tongue, row.reached), rate, low, high, from_first];
         if split {
-            let waiting = |count: Option<u64>| count.map_or(Cell::Blank, |count| Cell::count(tongue, count));
+            let waiting =
+                |count: Option<u64>| count.map_or(Cell::Blank, |count| Cell::count(tongue, count));
             cells.extend([waiting(row.open), waiting(row.lost)]);
         }
         FigureRow {

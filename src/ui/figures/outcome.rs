@@ -25,9 +25,8 @@ pub fn outcome_table(
         ("high", words::head_high(language)),
         ("mean_won_amount", words::head_mean_won(language)),
     ];
-    let mut cells = [outcome.won, outcome.lost, outcome.open]
-        .map(|count| Cell::count(tongue, count))
-        .to_vec();
+    let mut cells =
+        [outcome.won, outcome.lost, outcome.open].map(|count| Cell::count(tongue, count)).to_vec();
     cells.extend(Cell::rate(tongue, outcome.win_rate()));
     let mean = outcome.mean_won_minor();
     cells.push(mean.map_or_else(

@@ -75,6 +75,21 @@ pub enum Cell {
     Blank,
 }
 
+impl FigureTable {
+    /// A table of nothing, for the moment in which nothing is open.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            figure: "",
+            caption: String::new(),
+            scope: Scope::default(),
+            row_head: String::new(),
+            heads: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+}
+
 impl Scope {
     /// The scope of a population, by this basis.
     #[must_use]
@@ -115,17 +130,19 @@ impl Cell {
     pub fn rate(tongue: Tongue, ratio: Option<Ratio>) -> [Self; 3] {
         let language = tongue.language;
         let Some(ratio) = ratio else {
-            return [Self::Words(shell::not_recorded(language).to_owned()), Self::Blank, Self::Blank];
+            return [
+                Self::Words(shell::not_recorded(language).to_owned()),
+                Self::Blank,
+                Self::Blank,
+            ];
         };
         match (ratio.rate(), ratio.interval()) {
             (Some(rate), Some(interval)) => {
                 [rate, interval.low, interval.high].map(|share| Self::share(tongue, share))
             }
-            _ => [
-                Self::Words(shell::not_measurable(language).to_owned()),
-                Self::Blank,
-                Self::Blank,
-            ],
+            _ => {
+                [Self::Words(shell::not_measurable(language).to_owned()), Self::Blank, Self::Blank]
+            }
         }
     }
 }

@@ -72,7 +72,9 @@ pub fn OpportunityForm(
     let form = NodeRef::<html::Form>::new();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
+        let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
+            return;
+        };
         match save(app, id, &data) {
             Ok(true) => on_done.run(()),
             Ok(false) => {}
@@ -80,7 +82,10 @@ pub fn OpportunityForm(
         }
     };
     let error = move |of: Fault, text: &'static str| {
-        move || (fault.get() == Some(of)).then(|| view! { <span class="error" role="alert">{text}</span> })
+        move || {
+            (fault.get() == Some(of))
+                .then(|| view! { <span class="error" role="alert">{text}</span> })
+        }
     };
     let temperatures = [
         ("", words::unknown(language)),
@@ -277,7 +282,8 @@ fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool, Fa
         }
     };
 
-    let party_of = |name: &str| app.store.peek(|workspace| account_called(workspace, name)).flatten();
+    let party_of =
+        |name: &str| app.store.peek(|workspace| account_called(workspace, name)).flatten();
     opportunity.account = account.map(|name| {
         party_of(&name).unwrap_or_else(|| {
             let made = Account::named(AccountId::new(millis, random), name);

@@ -14,9 +14,7 @@ use crate::ui::pages::pipeline::{
     Dialogs, account_name, call, day_count, move_to, owner_name, status_view,
 };
 use crate::ui::route::Place;
-use crate::words::{
-    Sentence, opportunity as words, pipeline, shell, stage as stage_words,
-};
+use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
 
 use super::form::OpportunityForm;
 use super::history::events;
@@ -41,7 +39,8 @@ pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
         }
     });
     let escape = window_event_listener(ev::keydown, move |event| {
-        let over = dialogs.moving.get_untracked().is_some() || dialogs.losing.get_untracked().is_some();
+        let over =
+            dialogs.moving.get_untracked().is_some() || dialogs.losing.get_untracked().is_some();
         if event.key() == "Escape" && !over {
             if editing.get_untracked() { editing.set(false) } else { close() }
         }
@@ -106,7 +105,8 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
     let next = opportunity.next_action.clone();
     let source = opportunity.source.clone();
     let temperature = opportunity.temperature.map(|one| words::temperature_of(language, one));
-    let chips = temperature.map(str::to_owned).into_iter().chain(source).chain(opportunity.tags.clone());
+    let chips =
+        temperature.map(str::to_owned).into_iter().chain(source).chain(opportunity.tags.clone());
     let chips = chips.map(|chip| view! { <span class="chip">{chip}</span> }).collect_view();
     let history = events.into_iter().map(|event| {
         let on = event.on.map_or_else(|| words::undated(language).to_owned(), |on| tongue.day(on));
@@ -248,7 +248,8 @@ fn Steps(opportunity: Opportunity) -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let stage = opportunity.stage();
-    let items = app.store.peek(|workspace| workspace.playbook.of(stage).cloned().collect::<Vec<_>>());
+    let items =
+        app.store.peek(|workspace| workspace.playbook.of(stage).cloned().collect::<Vec<_>>());
     let ticks = opportunity.ticks.clone();
     let id = opportunity.id;
     let items = items.unwrap_or_default();

@@ -35,9 +35,8 @@ pub fn BoardPage() -> impl IntoView {
     let shown = Memo::new(move |_| {
         app.store.read(|workspace| columns(workspace, &population.get())).unwrap_or_default()
     });
-    let currency = Memo::new(move |_| {
-        app.store.read(|workspace| workspace.settings.currency).flatten()
-    });
+    let currency =
+        Memo::new(move |_| app.store.read(|workspace| workspace.settings.currency).flatten());
     let none = Memo::new(move |_| {
         app.store.read(|workspace| workspace.opportunities.is_empty()) == Some(true)
     });

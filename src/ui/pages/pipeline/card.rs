@@ -39,7 +39,8 @@ impl CardFace {
             account => (account.to_owned(), opportunity.title.clone()),
         };
         let items: Vec<_> = workspace.playbook.of(opportunity.stage()).collect();
-        let done = items.iter().filter(|item| opportunity.ticks.iter().any(|tick| tick.item == item.id));
+        let done =
+            items.iter().filter(|item| opportunity.ticks.iter().any(|tick| tick.item == item.id));
         Self {
             name,
             what,
@@ -179,7 +180,9 @@ impl State {
                 let days = day_count(tongue, days);
                 ("state late", IconName::Warn, words::late(language, &days))
             }
-            Self::Nothing => ("state none", IconName::None, words::no_next_action(language).to_owned()),
+            Self::Nothing => {
+                ("state none", IconName::None, words::no_next_action(language).to_owned())
+            }
             Self::Won => ("state won", IconName::Check, words::won(language).to_owned()),
         };
         view! {

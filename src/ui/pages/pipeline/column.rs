@@ -1,6 +1,5 @@
 //! One stage of the board: its head, and the cards near the screen.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::{Command, Currency, OpportunityId, Stage};
@@ -28,7 +27,7 @@ pub fn Column(
     let tongue = app.tongue;
     let language = tongue.language;
     let code = stage.code();
-    let rows = VirtualRows::<html::Div>::new(CARD_REM);
+    let rows = VirtualRows::new(CARD_REM);
     let count = Memo::new(move |_| ids.with(Vec::len));
     let shown = Memo::new(move |_| {
         let (from, until) = rows.range(count.get());
@@ -57,7 +56,7 @@ pub fn Column(
             class=format!("column k-{code}")
             class:over=move || over.get()
             data-stage=code
-            aria-labelledby=title_id.clone()
+            aria-labelledby=title_id
             on:dragover=move |event| {
                 event.prevent_default();
                 over.set(true);
@@ -69,7 +68,7 @@ pub fn Column(
                 <span class=format!("st k-{code}") aria-hidden="true">
                     {code}
                 </span>
-                <h2 id=title_id>{stage_words::name(language, stage)}</h2>
+                <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
                 <span class="count">{move || tongue.count(count.get())}</span>
                 <p class="sum">{sum}</p>
             </header>

@@ -7,7 +7,9 @@ use crate::ui::browser::today;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::OpportunityForm;
-use crate::words::{opportunity as opportunity_words, pipeline as words, shell, stage as stage_words};
+use crate::words::{
+    opportunity as opportunity_words, pipeline as words, shell, stage as stage_words,
+};
 
 use super::choice::call;
 use super::column::move_to;

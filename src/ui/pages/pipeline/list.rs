@@ -1,6 +1,5 @@
 //! The list: every opportunity that the address names, as rows near the screen.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::ui::components::VirtualRows;
@@ -34,13 +33,11 @@ pub fn ListPage() -> impl IntoView {
         found.unwrap_or_default()
     });
     let count = Memo::new(move |_| ids.with(Vec::len));
-    let near = VirtualRows::<html::Div>::new(ROW_REM);
+    let near = VirtualRows::new(ROW_REM);
     let range = Memo::new(move |_| near.range(count.get()));
     let shown = Memo::new(move |_| {
         let (from, until) = range.get();
-        ids.with(|ids| {
-            (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>()
-        })
+        ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
     });
     let found = move || match count.get() {
         0 => words::none_found(language).to_owned(),

@@ -11,8 +11,8 @@ mod row;
 mod summary;
 
 pub use board::BoardPage;
-pub use choice::{account_name, call, owner_name, population, sources};
 pub use card::day_count;
+pub use choice::{account_name, call, owner_name, population, sources};
 pub use column::move_to;
 pub use dialogs::{Dialogs, DialogsView};
 pub use list::ListPage;

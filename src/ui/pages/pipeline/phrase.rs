@@ -52,9 +52,9 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
 fn ListPicks() -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
-    let status = app.address.part(|route| {
-        route.query.status.map(StatusFilter::code).unwrap_or_default().to_owned()
-    });
+    let status = app
+        .address
+        .part(|route| route.query.status.map(StatusFilter::code).unwrap_or_default().to_owned());
     let statuses = Signal::derive(move || {
         let option = |code: &str, word: &str| (code.to_owned(), word.to_owned());
         vec![
@@ -66,7 +66,8 @@ fn ListPicks() -> impl IntoView {
     });
     let stages = Signal::derive(move || {
         let any: PickOption = (String::new(), words::any_stage(language).to_owned());
-        let all = Stage::ALL.map(|one| (one.code().to_owned(), stage::name(language, one).to_owned()));
+        let all =
+            Stage::ALL.map(|one| (one.code().to_owned(), stage::name(language, one).to_owned()));
         std::iter::once(any).chain(all).collect()
     });
     let standing = app.address.part(|route| code(route.query.stage));
@@ -74,16 +75,14 @@ fn ListPicks() -> impl IntoView {
     let query = app.address.part(|route| route.query.clone());
     let period = move || {
         let Query { from_on, to_on, .. } = query.get();
-        let (from, to) = (from_on.map(|day| app.tongue.day(day)), to_on.map(|day| app.tongue.day(day)));
+        let (from, to) =
+            (from_on.map(|day| app.tongue.day(day)), to_on.map(|day| app.tongue.day(day)));
         match (from, to) {
             (None, None) => None,
             (from, to) => {
                 let dots = || "…".to_owned();
-                let days = funnel::between(
-                    language,
-                    &from.unwrap_or_else(dots),
-                    &to.unwrap_or_else(dots),
-                );
+                let days =
+                    funnel::between(language, &from.unwrap_or_else(dots), &to.unwrap_or_else(dots));
                 Some(format!(", {} {days}", words::phrase_entered(language)))
             }
         }

@@ -22,7 +22,8 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
             1 => words::summary_one(language, &amount),
             count => words::summary(language, &tongue.count(count), &amount),
         };
-        let blank = stock.with(|stock| stock.open_rows().map(|row| row.without_amount).sum::<u64>());
+        let blank =
+            stock.with(|stock| stock.open_rows().map(|row| row.without_amount).sum::<u64>());
         let mut sentence = Sentence::marked(&said);
         if blank > 0 {
             let blank = words::without_amount(language, &tongue.count(blank));
@@ -34,7 +35,8 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
                 *sums.entry(*currency).or_default() += minor;
             }
             let sums = sums.into_iter();
-            sums.map(|(currency, minor)| tongue.amount(Money { minor, currency })).collect::<Vec<_>>()
+            sums.map(|(currency, minor)| tongue.amount(Money { minor, currency }))
+                .collect::<Vec<_>>()
         });
         match list(language, &others) {
             Some(others) => {

@@ -143,17 +143,11 @@ fn NumberField(milestone: Milestone, whose: Option<OwnerId>) -> impl IntoView {
 }
 
 /// Writes one number down. Typing on in the same field makes no further step of undo.
-fn record(
-    app: App,
-    milestone: Milestone,
-    whose: Option<OwnerId>,
-    count: Option<u64>,
-    again: bool,
-) {
+fn record(app: App, milestone: Milestone, whose: Option<OwnerId>, count: Option<u64>, again: bool) {
     app.ensure_own_workspace();
-    let kept = app.store.peek(|workspace| {
-        quick_tallies(workspace).find(|tally| tally.owner == whose).cloned()
-    });
+    let kept = app
+        .store
+        .peek(|workspace| quick_tallies(workspace).find(|tally| tally.owner == whose).cloned());
     let mut tally = kept.flatten().unwrap_or_else(|| {
         let (millis, random) = id_parts();
         Tally::quick(TallyId::new(millis, random), whose)
@@ -163,7 +157,11 @@ fn record(
         None => tally.milestones.remove(&milestone),
     };
     let command = Command::Put(vec![tally.into()]);
-    if again { app.amend(&command) } else { app.carry_out_quietly(&command) };
+    if again {
+        app.amend(&command)
+    } else {
+        app.carry_out_quietly(&command)
+    };
 }
 
 /// The team and the owners whose numbers are kept, where there are any.
@@ -246,15 +244,16 @@ fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
             return;
         }
         app.ensure_own_workspace();
-        let known = app.store.peek(|workspace| {
-            workspace.owners.iter().find(|owner| owner.name == name).cloned()
-        });
+        let known = app
+            .store
+            .peek(|workspace| workspace.owners.iter().find(|owner| owner.name == name).cloned());
         let (millis, random) = id_parts();
-        let owner = known.flatten().unwrap_or_else(|| Owner::sales(OwnerId::new(millis, random), name));
+        let owner =
+            known.flatten().unwrap_or_else(|| Owner::sales(OwnerId::new(millis, random), name));
         let id = owner.id;
-        let has_tally = app.store.peek(|workspace| {
-            quick_tallies(workspace).any(|tally| tally.owner == Some(id))
-        });
+        let has_tally = app
+            .store
+            .peek(|workspace| quick_tallies(workspace).any(|tally| tally.owner == Some(id)));
         let mut records = vec![owner.into()];
         if has_tally != Some(true) {
             records.push(Tally::quick(TallyId::new(millis, random), Some(id)).into());

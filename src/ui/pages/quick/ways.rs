@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::demo;
+use crate::demo::{self, DemoWords};
 use crate::domain::WorkspaceKind;
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::route::Place;
-use crate::words::{default_playbook, start as words};
+use crate::words::{Language, default_playbook, start as words};
 
 /// The seed of the demo that everybody gets.
 const DEMO_SEED: u64 = 2026;
@@ -95,14 +95,20 @@ fn Way(
 
 /// Opens the demo of this browser, made once on the day it was first asked for.
 fn open_demo(app: App) {
-    let kept = app.store.list().into_iter().find(|entry| {
-        matches!(entry.kind, WorkspaceKind::Demo { seed: DEMO_SEED, .. })
-    });
+    let kept = app
+        .store
+        .list()
+        .into_iter()
+        .find(|entry| matches!(entry.kind, WorkspaceKind::Demo { seed: DEMO_SEED, .. }));
     let open = kept.is_some_and(|entry| app.open(entry.id));
     if !open {
         let language = app.tongue.language;
-        let playbook = default_playbook(language);
-        app.begin(demo::workspace(DEMO_SEED, today(), demo_words(language), playbook));
+        let words = match language {
+            Language::It => &DemoWords::IT,
+            Language::Fr => &DemoWords::FR,
+            Language::En => &DemoWords::EN,
+        };
+        app.begin(demo::workspace(DEMO_SEED, today(), default_playbook(language), words));
     }
     app.address.go_to(Place::Funnel);
 }

@@ -1,0 +1,234 @@
+//! Each case as an opportunity: its history, its amount, its ticks and what is to be done next.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, time};
+
+use crate::domain::{
+    Currency, Money, NextAction, Opportunity, OpportunityId, OwnerId, Party, Playbook, Stage,
+    Status, Temperature, Tick,
+};
+
+use super::calendar::Calendar;
+use super::case::{Case, End, Missed, Mood};
+use super::draw::{Draw, Mint};
+use super::firm;
+use super::parties::Parties;
+use super::words::DemoWords;
+
+/// Orders won at least this long ago whose checklist is done, counted from the oldest.
+const FULFILLED: usize = 12;
+
+/// Every case as an opportunity, in the order of the cases.
+#[expect(clippy::too_many_arguments, reason = "it is where all parts of the story meet")]
+pub(super) fn opportunities(
+    seed: u64,
+    cases: &[Case],
+    parties: &Parties,
+    owners: [OwnerId; 4],
+    playbook: &Playbook,
+    calendar: Calendar,
+    words: &DemoWords,
+    mint: &mut Mint,
+) -> Vec<Opportunity> {
+    let mut draw = Draw::new(seed, "opportunities");
+    let mut ticking = Draw::new(seed, "ticks");
+    let fulfilled = fulfilled(cases);
+    let mut told = Vec::new();
+    for (index, case) in cases.iter().enumerate() {
+        let started_on = case.entries[0].1;
+        let (millis, bytes) = mint.next(started_on);
+        let job = job(case.furthest, &mut draw);
+        let mut one = Opportunity::new(OpportunityId::new(millis, bytes), words.jobs[job]);
+        let account = parties.accounts[case.account].id;
+        one.account = Some(account);
+        one.contacts = parties.people_at(account).take(2).collect();
+        one.created_on = Some(started_on);
+        one.source = Some(words.sources[case.source].to_owned());
+        one.referred_by = parties.referred_by[index].map(Party::Account);
+        one.handed_over_on = handed_over_on(case, calendar);
+        live_through(&mut one, case, index, owners, words, &mut draw);
+        price(&mut one, case, job, &mut draw);
+        warm(&mut one, case, calendar, &mut draw);
+        one.next_action = next_action(case, fulfilled.contains(&index), calendar, words, &mut draw);
+        one.ticks = ticks(case, fulfilled.contains(&index), playbook, calendar, &mut ticking);
+        if draw.chance(12) {
+            one.tags.push(draw.pick(&words.tags).to_owned());
+        }
+        told.push(one);
+    }
+    told
+}
+
+/// The day marketing passes on what comes by fair, site or newsletter: a few days after it came,
+/// while it is still a suspect.
+pub(super) fn handed_over_on(case: &Case, calendar: Calendar) -> Option<Date> {
+    if ![0, 2, 4].contains(&case.source) {
+        return None;
+    }
+    let started_on = case.entries[0].1;
+    let next_on = case.entries.get(1).map(|(_, day)| *day);
+    let next_on = next_on.or(case.closed_on).unwrap_or(calendar.today);
+    let gap = calendar.days_since(started_on) - calendar.days_since(next_on);
+    Some(calendar.ago(calendar.days_since(started_on) - (gap / 3).min(6)).max(started_on))
+}
+
+fn job(furthest: Stage, draw: &mut Draw) -> usize {
+    let (one, other) = (draw.below(firm::PRICES.len()), draw.below(firm::PRICES.len()));
+    match furthest {
+        Stage::Suspect | Stage::Prospect => one.min(other).max(draw.below(4)),
+        Stage::Approach | Stage::Order => one,
+        Stage::Negotiation | Stage::Conclusion => one.max(other),
+    }
+}
+
+/// Enters stages, takes owners and closes, in the order of days. A few went to Nadir first, were
+/// lost and opened again, or stepped back for a while.
+fn live_through(
+    one: &mut Opportunity,
+    case: &Case,
+    index: usize,
+    owners: [OwnerId; 4],
+    words: &DemoWords,
+    draw: &mut Draw,
+) {
+    let passed_on = index % 17 == 5 && case.owner != firm::NADIR && case.entries.len() > 1;
+    let first_owner = if passed_on { firm::NADIR } else { case.owner };
+    let reason =
+        |draw: &mut Draw| Status::Lost { reason: Some(words.reasons[weigh(draw)].to_owned()) };
+    for (position, (stage, on)) in case.entries.iter().enumerate() {
+        one.enter(*stage, Some(*on));
+        if position == 0 {
+            one.assign(Some(owners[first_owner]), Some(one.handed_over_on.unwrap_or(*on)));
+        } else if position == 1 && passed_on {
+            one.assign(Some(owners[case.owner]), Some(*on));
+        }
+        let Some((_, next_on)) = case.entries.get(position + 1) else { continue };
+        let roomy = on.saturating_add(24.days()) <= *next_on;
+        if roomy && *stage == Stage::Prospect && index % 13 == 3 {
+            one.set_status(reason(draw), Some(on.saturating_add(8.days())));
+            one.set_status(Status::Open, Some(on.saturating_add(22.days())));
+        }
+        if roomy && *stage == Stage::Negotiation && index % 5 == 2 {
+            one.enter(Stage::Approach, Some(on.saturating_add(7.days())));
+            one.enter(Stage::Negotiation, Some(on.saturating_add(15.days())));
+        }
+    }
+    if case.end == End::Lost {
+        one.set_status(reason(draw), case.closed_on);
+    }
+}
+
+fn weigh(draw: &mut Draw) -> usize {
+    draw.weighted(&[26, 24, 20, 14, 10, 6])
+}
+
+/// An amount in whole tens of euros; suspects often have none yet. The cost is known once there
+/// is a proposal.
+fn price(one: &mut Opportunity, case: &Case, job: usize, draw: &mut Draw) {
+    let (low, high) = firm::PRICES[job];
+    let euros = (low + draw.below(high - low + 1)) / 10 * 10;
+    let cost_percent = 62 + draw.below(18);
+    let known = case.furthest > Stage::Suspect || draw.chance(86);
+    let eur = |euros: usize| Money { minor: euros as i64 * 100, currency: Currency::EUR };
+    one.amount = known.then(|| eur(euros));
+    let has_proposal = case.furthest >= Stage::Negotiation;
+    one.cost = has_proposal.then(|| eur(euros * cost_percent / 1000 * 10));
+}
+
+/// How ready the customer is, and when it means to decide.
+fn warm(one: &mut Opportunity, case: &Case, calendar: Calendar, draw: &mut Draw) {
+    let weights = match case.furthest {
+        Stage::Suspect => [6, 34, 60],
+        Stage::Prospect => [18, 52, 30],
+        Stage::Approach | Stage::Negotiation => [38, 52, 10],
+        Stage::Conclusion | Stage::Order => [72, 26, 2],
+    };
+    let warmth = [Temperature::Ready, Temperature::Undecided, Temperature::LongTerm];
+    let temperature = warmth[draw.weighted(&weights)];
+    let decides_in = match temperature {
+        Temperature::Ready => draw.between(5, 30),
+        Temperature::Undecided => draw.between(20, 90),
+        Temperature::LongTerm => draw.between(90, 260),
+    };
+    let known = case.furthest > Stage::Suspect || draw.chance(55);
+    one.temperature = known.then_some(temperature);
+    if case.end == End::Open && known {
+        one.decision_on = (temperature != Temperature::Ready).then(|| calendar.ahead(decides_in));
+        let expected = case.furthest >= Stage::Prospect;
+        one.expected_close_on = expected.then(|| calendar.ahead(decides_in + 10));
+    }
+}
+
+fn next_action(
+    case: &Case,
+    fulfilled: bool,
+    calendar: Calendar,
+    words: &DemoWords,
+    draw: &mut Draw,
+) -> Option<NextAction> {
+    let (which, days) = (draw.below(3), draw.days(5).min(21));
+    let late = draw.between(1, 5);
+    let timed = draw.chance(30).then(|| time([9, 10, 11, 14, 15, 16][draw.below(6)], 0, 0, 0));
+    let on = match (case.end, case.mood, case.missed) {
+        (End::Lost, ..) | (_, Mood::Blank | Mood::ForgottenBlank, _) => return None,
+        (End::Won, ..) if fulfilled => return None,
+        (_, Mood::Forgotten, _) => calendar.ago(30 + late),
+        (_, Mood::Late, _) => calendar.ago(late),
+        (.., Missed::ToCome) => to_come_on(case, calendar),
+        _ => calendar.ahead(days),
+    };
+    let what = words.next_actions[case.furthest.index()][which].to_owned();
+    Some(NextAction { what, on, at: timed })
+}
+
+/// The day of an appointment that is still to come.
+pub(super) fn to_come_on(case: &Case, calendar: Calendar) -> Date {
+    calendar.ahead(2 + case.owner as i32)
+}
+
+/// The oldest wins, whose orders have been delivered and settled.
+pub(super) fn fulfilled(cases: &[Case]) -> Vec<usize> {
+    let mut won: Vec<usize> =
+        (0..cases.len()).filter(|index| cases[*index].end == End::Won).collect();
+    won.sort_by_key(|index| cases[*index].closed_on);
+    won.truncate(FULFILLED);
+    won
+}
+
+/// Most steps of the stages passed, some of the stage it stands in; all of a fulfilled order.
+fn ticks(
+    case: &Case,
+    fulfilled: bool,
+    playbook: &Playbook,
+    calendar: Calendar,
+    draw: &mut Draw,
+) -> Vec<Tick> {
+    let mut ticks = Vec::new();
+    for (position, (stage, on)) in case.entries.iter().enumerate() {
+        let next_on = case.entries.get(position + 1).map(|(_, day)| *day);
+        let passed = next_on.is_some();
+        let until = next_on.or(case.closed_on).unwrap_or(calendar.today);
+        let mut going = true;
+        for item in playbook.of(*stage) {
+            let done = match *stage {
+                Stage::Order if fulfilled => true,
+                Stage::Order => std::mem::replace(&mut going, false),
+                _ if passed => draw.chance(88),
+                _ => {
+                    going = going && draw.chance(52);
+                    going
+                }
+            };
+            if done && !(*stage == Stage::Order && !fulfilled && !draw.chance(70)) {
+                let until = if *stage == Stage::Order { calendar.ago(3).max(until) } else { until };
+                let (from_ago, to_ago) = (calendar.days_since(*on), calendar.days_since(until));
+                let ago = match *stage {
+                    Stage::Order => draw.between((from_ago - 40).max(to_ago), from_ago),
+                    _ => draw.between(to_ago, from_ago),
+                };
+                ticks.push(Tick { item: item.id, done_on: Some(calendar.ago(ago).max(*on)) });
+            }
+        }
+    }
+    ticks
+}
