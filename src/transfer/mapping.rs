@@ -141,6 +141,13 @@ impl Mapping {
         }
     }
 
+    /// The currency that amounts are in where they say none, once that has been answered; the answer
+    /// is remembered with the mapping, so a page should show it.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.answers.currency
+    }
+
     /// The column that holds a field.
     pub(super) fn column(&self, field: &Field) -> Option<usize> {
         self.fields.iter().position(|held| held == field)

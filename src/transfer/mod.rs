@@ -12,11 +12,13 @@
 //! or the words.
 
 mod backup;
+mod cells;
 mod column;
 mod draft;
 mod export;
 mod field;
 mod guard;
+mod header;
 mod import;
 mod mapping;
 mod name;

@@ -7,16 +7,18 @@ use super::Reason;
 use super::draft::{Outcome, Past};
 use crate::domain::{Opportunity, Stage, StageEntry, Status};
 
-/// Brings the stage and status histories of `opportunity` up to what the file says.
-pub(super) fn extend(opportunity: &mut Opportunity, past: &Past<'_>) -> Result<(), Reason> {
-    let won_here = *opportunity.status() == Status::Won;
-    let won_there = matches!(past.outcome, Some(Outcome::Won { .. }));
-    if won_here && !won_there && past.outcome.is_some() {
-        return Err(Reason::WonHere);
-    }
+/// Refuses what the file says of an opportunity that is here as won, and not there. Won stays won.
+pub(super) fn check(known: Option<&Opportunity>, past: &Past<'_>) -> Result<(), Reason> {
+    let won_here = known.is_some_and(|known| *known.status() == Status::Won);
+    let won_there = matches!(past.outcome, None | Some(Outcome::Won { .. }));
+    if won_here && !won_there { Err(Reason::WonHere) } else { Ok(()) }
+}
+
+/// Brings the stage and status histories of `opportunity` up to what the file says, once that has
+/// passed the [`check`].
+pub(super) fn extend(opportunity: &mut Opportunity, past: &Past<'_>) {
     extend_stages(opportunity, past);
     extend_statuses(opportunity, past.outcome);
-    Ok(())
 }
 
 /// An entry with its number, or without one while it is new.

@@ -56,10 +56,7 @@ impl Import {
             stages: HashMap::new(),
             statuses: HashMap::new(),
             entered: Vec::new(),
-            stage_names: match self.preset() {
-                Some(Preset::Hubspot) => StageNames::of_hubspot(&self.sheet),
-                _ => StageNames::default(),
-            },
+            stage_names: StageNames::of_sheet(&self.sheet, self.mapping.column(&Field::Pipeline)),
             list_prices: self.products.as_ref().map(preset::list_prices).unwrap_or_default(),
             list_currency: answers.currency,
             today,

@@ -108,11 +108,17 @@ impl<'w> Settler<'w> {
                 Opportunity::new(OpportunityId::new(millis, random), title)
             }
         };
+        let past_changed =
+            mark.is_none() || mark.map(|mark| mark.past) != last.map(|last| last.past);
+        if past_changed {
+            // Before the details, which would make owners and companies for a row that is left out.
+            past::check(known, &draft.past)?;
+        }
         if mark.is_none() || mark.map(|mark| mark.details) != last.map(|last| last.details) {
             self.put_details(&mut opportunity, &draft.details, new_id);
         }
-        if mark.is_none() || mark.map(|mark| mark.past) != last.map(|last| last.past) {
-            past::extend(&mut opportunity, &draft.past)?;
+        if past_changed {
+            past::extend(&mut opportunity, &draft.past);
         }
         match key {
             Key::Own(_) => {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{Field, StageUse, put};
 use crate::domain::Stage;
-use crate::transfer::field;
+use crate::transfer::header;
 use crate::transfer::name::{header_form, squeezed};
 use crate::transfer::read::Sheet;
 
@@ -18,14 +18,14 @@ pub(super) fn knows(sheet: &Sheet) -> bool {
 }
 
 pub(super) fn fields(sheet: &Sheet) -> Vec<Field> {
-    let mut fields = field::guess(sheet.headers());
+    let mut fields = header::guess(sheet.headers());
     put(&mut fields, sheet.column("Record ID"), Field::ExternalId);
     put(&mut fields, sheet.column("Deal Name"), Field::Title);
     put(&mut fields, sheet.column("Deal Stage"), Field::Stage);
     put(&mut fields, sheet.column("Pipeline"), Field::Pipeline);
     put(&mut fields, sheet.column("Deal owner"), Field::Owner);
     put(&mut fields, sheet.column("Associated Company (Primary)"), Field::Account);
-    let names = StageNames::of_hubspot(sheet);
+    let names = StageNames::of_sheet(sheet, sheet.column("Pipeline"));
     for (column, header) in sheet.headers().iter().enumerate() {
         if let Some(stage) = entered_stage(header) {
             fields[column] = Field::StageEnteredOn(names.of(stage, "").into_owned());
@@ -73,8 +73,8 @@ pub(in crate::transfer) struct StageNames {
 }
 
 impl StageNames {
-    pub(in crate::transfer) fn of_hubspot(sheet: &Sheet) -> Self {
-        let column = sheet.column("Pipeline");
+    /// By the pipelines that stand in `column`, and in the headers of entry dates.
+    pub(in crate::transfer) fn of_sheet(sheet: &Sheet, column: Option<usize>) -> Self {
         let cells = sheet.rows().iter().filter_map(|row| Some(row.cell(column?)));
         let labels = sheet.headers().iter().filter_map(|header| entered_stage(header));
         let labels = labels.filter_map(|label| split_pipeline(label).1);

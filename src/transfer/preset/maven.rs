@@ -7,7 +7,7 @@ use super::{Field, StageUse, put};
 use crate::domain::{Currency, Stage};
 use crate::transfer::column::{DecidedBy, DecimalMark, MarkStyle, NumberForm};
 use crate::transfer::draft::AccountFacts;
-use crate::transfer::field;
+use crate::transfer::header;
 use crate::transfer::name::squeezed;
 use crate::transfer::read::Sheet;
 
@@ -17,7 +17,7 @@ pub(super) fn knows(sheet: &Sheet) -> bool {
 }
 
 pub(super) fn fields(sheet: &Sheet) -> Vec<Field> {
-    let mut fields = field::guess(sheet.headers());
+    let mut fields = header::guess(sheet.headers());
     put(&mut fields, sheet.column("opportunity_id"), Field::ExternalId);
     put(&mut fields, sheet.column("sales_agent"), Field::Owner);
     put(&mut fields, sheet.column("product"), Field::Title);

@@ -9,7 +9,8 @@ pub(super) use hubspot::StageNames;
 pub(super) use maven::{Beside, accounts, list_prices, team};
 pub(super) use own::HEADERS as OWN_HEADERS;
 
-use super::field::{self, Field};
+use super::field::Field;
+use super::header;
 use super::read::{Delimiter, Sheet};
 use super::{CreatedAs, DateOrder, DecimalMark, Mapping, StageUse};
 use crate::domain::Currency;
@@ -104,7 +105,7 @@ impl Preset {
 
 /// The mapping of a file that no preset knows: by its headers.
 pub(super) fn guessed(sheet: &Sheet) -> Mapping {
-    Mapping::new(field::guess(sheet.headers()))
+    Mapping::new(header::guess(sheet.headers()))
 }
 
 /// Puts a field on a column, taking it from any other.

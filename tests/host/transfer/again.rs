@@ -70,9 +70,10 @@ fn a_changed_row_brings_what_changed() {
 fn won_stays_won() {
     let mut workspace = empty();
     import_into(&mut workspace, &open(&format!("{HEADER}1;x;P;won;;;;;\n")));
-    let shown = preview(&open(&format!("{HEADER}1;x;P;lost;;;;;\n")), &workspace);
+    let shown = preview(&open(&format!("{HEADER}1;x;P;lost;;;;;Eva\n")), &workspace);
     let reasons: Vec<_> = shown.left_out.iter().map(|it| &it.reason).collect();
     assert_eq!(reasons, [&Reason::WonHere]);
+    assert!(shown.records().is_empty());
 }
 
 #[test]

@@ -132,6 +132,16 @@ fn entry_dates_make_the_history() {
 }
 
 #[test]
+fn pipelines_tell_stages_of_one_name_apart() {
+    let mut import = open("title;stage;which\nx;Review;Sales\ny;Review;Renewals\n");
+    import.mapping.set_field(2, Field::Pipeline);
+    let stage = |text: &str| Value::Stage(text.to_owned());
+    let shown = preview(&import, &empty());
+    let unmapped: Vec<_> = shown.unmapped().cloned().collect();
+    assert_eq!(unmapped, [stage("Review (Sales)"), stage("Review (Renewals)")]);
+}
+
+#[test]
 fn creation_is_an_entry_only_if_the_person_says_so() {
     let rows = format!("{HEADER}x;N;;2024-01-02;;\ny;S;;2024-01-03;;");
     let with = |created_as, expected: &[&str]| {
