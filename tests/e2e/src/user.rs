@@ -1,17 +1,21 @@
 //! Someone at a computer: a browser, a profile that outlives it, and a server to go to.
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use thirtyfour::WebDriver;
 
 use crate::browser::Browser;
 use crate::complaints;
+use crate::journey::PATIENCE;
 use crate::pages::{Site, app_folder, new_folder};
 
 /// Whoever goes through a test's script; the verbs are in the module beside this one.
 #[derive(Debug)]
 pub struct User {
+    /// How long a verb waits for what it needs.
+    pub patience: Duration,
     browser: Option<Browser>,
     home: PathBuf,
     site: Option<Site>,
@@ -25,6 +29,7 @@ impl User {
         std::fs::create_dir_all(home.join("downloads"))?;
         let browser = Some(Browser::start(&home.join("profile"), &home.join("downloads")).await?);
         Ok(Self {
+            patience: PATIENCE,
             browser,
             home,
             site: None,

@@ -6,7 +6,6 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::journey::PATIENCE;
 use crate::user::User;
 
 impl User {
@@ -62,7 +61,7 @@ impl User {
         let mut last = None;
         let begun = Instant::now();
         // A list may be drawn anew between finding and clicking: then again.
-        while begun.elapsed() < PATIENCE {
+        while begun.elapsed() < self.patience {
             match self.waits_for(css).await?.click().await {
                 Ok(()) => return Ok(()),
                 Err(error) => last = Some(error),
@@ -115,7 +114,7 @@ impl User {
                     return Ok(found);
                 }
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > self.patience {
                 bail!("{css} is not there");
             }
             pause().await;
@@ -140,7 +139,7 @@ impl User {
             if matches!(now, Ok(Value::Bool(true))) {
                 return Ok(());
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > self.patience {
                 bail!("it never became true that {expression} (last: {now:?})");
             }
             pause().await;
@@ -238,11 +237,39 @@ impl User {
                     return Ok((path, content));
                 }
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > self.patience {
                 bail!("no download named {name:?}");
             }
             pause().await;
         }
+    }
+
+    /// From the next page on, takes the time from navigation to the second frame after a selector
+    /// finds something: [`watch`](Self::watch) tells it.
+    pub async fn stops_the_watch_at(&self, css: &str) -> Result<()> {
+        let css = serde_json::to_string(css)?;
+        let script = format!(
+            "window.imbutoWatch = null;
+             const look = () => {{
+                 if (!document.querySelector({css})) return;
+                 seen.disconnect();
+                 requestAnimationFrame(() => requestAnimationFrame(() => {{ window.imbutoWatch = performance.now(); }}));
+             }};
+             const seen = new MutationObserver(look);
+             seen.observe(document, {{ childList: true, subtree: true, attributes: true }});"
+        );
+        let script = json!({ "source": format!("{{ {script} }}") });
+        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script)
+            .await
+    }
+
+    /// The milliseconds that the watch stopped at.
+    pub async fn watch(&self) -> Result<f64> {
+        self.holds("typeof window.imbutoWatch === 'number'").await?;
+        self.runs("return window.imbutoWatch")
+            .await?
+            .as_f64()
+            .context("the watch shows no number")
     }
 
     /// Keeps a picture of what is on the screen.
