@@ -25,5 +25,5 @@ mod user;
 mod verbs;
 
 pub use journey::{PATIENCE, journey};
-pub use pages::{Site, folder_with};
+pub use pages::{Folder, Site, folder_with};
 pub use user::User;

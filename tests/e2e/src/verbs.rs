@@ -94,10 +94,18 @@ impl User {
     pub async fn sees(&self, text: &str) -> Result<()> {
         let spaces = "replace(/[\\s\\u00a0\\u202f]+/g, ' ')";
         let wanted = serde_json::to_string(text)?;
-        self.holds(&format!(
-            "document.body.innerText.{spaces}.includes({wanted}.{spaces})"
-        ))
-        .await
+        let seen = format!("document.body.innerText.{spaces}");
+        if self
+            .holds(&format!("{seen}.includes({wanted}.{spaces})"))
+            .await
+            .is_err()
+        {
+            bail!(
+                "{wanted} is not to be seen, but {}",
+                self.runs(&format!("return {seen}")).await?
+            );
+        }
+        Ok(())
     }
 
     /// Waits until what a selector finds is visible.

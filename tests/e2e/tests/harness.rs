@@ -7,14 +7,12 @@ async fn through(page: &str) -> Result<()> {
     let page =
         format!("<!doctype html><html lang=en><link rel=icon href=data:,><title>x</title>{page}");
     let folder = folder_with(None, &[("index.html", &page)])?;
-    let ended = journey(async |user| {
+    journey(async |user| {
         user.goes_to(Site::folder(&folder, "/")?);
         user.open("").await?;
         user.holds("window.waiting !== true").await
     })
-    .await;
-    std::fs::remove_dir_all(&folder)?;
-    ended
+    .await
 }
 
 #[track_caller]
@@ -72,12 +70,10 @@ async fn a_request_to_another_origin_fails_a_journey() -> Result<()> {
          <img alt='' src=\"{}a.svg\" onload=\"window.waiting = false\">",
         other.url
     );
-    let ended = fails_with(
+    fails_with(
         through(&page).await,
         &format!("request: {}a.svg", other.url),
-    );
-    std::fs::remove_dir_all(folder)?;
-    ended
+    )
 }
 
 #[tokio::test]
@@ -99,6 +95,5 @@ async fn a_barrier_to_access_is_found() -> Result<()> {
         );
         Ok(())
     })
-    .await?;
-    Ok(std::fs::remove_dir_all(folder)?)
+    .await
 }
