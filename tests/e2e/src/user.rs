@@ -11,7 +11,7 @@ use crate::complaints;
 use crate::journey::PATIENCE;
 use crate::pages::{Folder, Site, app_folder};
 
-/// Whoever goes through a test's script; the verbs are in the module beside this one.
+/// Whoever goes through a test's script; the verbs are in `acts`, `sights` and `circumstances`.
 #[derive(Debug)]
 pub struct User {
     /// How long a verb waits for what it needs.

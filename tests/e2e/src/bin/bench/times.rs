@@ -77,7 +77,7 @@ async fn demo(user: &mut User) -> Result<()> {
 /// Moves the first opportunity of the list to another stage.
 async fn one_edit(user: &mut User, turn: usize) -> Result<f64> {
     if turn == 0 {
-        user.open("#/list").await?;
+        user.open("#/pipeline/list").await?;
         user.waits_for("select[data-action=move-to]").await?;
     }
     let script = "
