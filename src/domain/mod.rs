@@ -1,1 +1,51 @@
-//! Records, commands, changes and undo history.
+//! The records of a firm's selling, and the only way to change them.
+//!
+//! [`Workspace`] holds every record. A [`Command`] says what a person wants; [`apply`] checks it
+//! whole, carries it out and returns the [`Change`] it made, which can be reversed. [`History`]
+//! keeps those changes for undo and redo.
+//!
+//! Nothing here reads a clock, draws a random number or knows the browser: today's date and new
+//! ids come in as arguments.
+
+mod activity;
+mod change;
+mod check;
+mod command;
+mod history;
+mod id;
+mod links;
+mod money;
+mod opportunity;
+mod party;
+mod plan;
+mod record;
+mod settings;
+mod stage;
+mod tally;
+mod text;
+mod workspace;
+
+pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
+pub use change::{Change, RecordEdit};
+pub use check::RecordFault;
+pub use command::{Command, CommandError, apply};
+pub use history::History;
+pub use id::{
+    AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
+    ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
+};
+pub use money::{Currency, CurrencyError, Money};
+pub use opportunity::{
+    External, NextAction, Opportunity, OwnerEntry, StageEntry, Status, StatusEntry, Temperature,
+    Tick,
+};
+pub use party::{
+    Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
+};
+pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
+pub use record::{Record, RecordId};
+pub use settings::{Settings, Weekday};
+pub use stage::{Milestone, Stage};
+pub use tally::{Period, Tally};
+pub use text::Unknown;
+pub use workspace::{Keyed, Table, Workspace, WorkspaceKind};

@@ -51,12 +51,7 @@ impl Server {
                 });
             }
         });
-        Ok(Self {
-            address,
-            prefix,
-            stopping,
-            listening: Some(listening),
-        })
+        Ok(Self { address, prefix, stopping, listening: Some(listening) })
     }
 
     /// The address of the served folder, with the slash at its end.
@@ -105,11 +100,8 @@ fn answer(mut stream: TcpStream, folder: &Path, prefix: &str) -> Result<()> {
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let found = file_for(target, folder, prefix).and_then(|path| {
-        std::fs::read(&path)
-            .ok()
-            .map(|bytes| (media_type(&path), bytes))
-    });
+    let found = file_for(target, folder, prefix)
+        .and_then(|path| std::fs::read(&path).ok().map(|bytes| (media_type(&path), bytes)));
     let (status, kind, body) = match (method, found) {
         ("GET" | "HEAD", Some((kind, bytes))) => ("200 OK", kind, bytes),
         ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
@@ -131,18 +123,12 @@ fn answer(mut stream: TcpStream, folder: &Path, prefix: &str) -> Result<()> {
 fn file_for(target: &str, folder: &Path, prefix: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?;
     let inner = decoded(path)?.strip_prefix(prefix)?.to_owned();
-    let inside = Path::new(&inner)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let inside = Path::new(&inner).components().all(|part| matches!(part, Component::Normal(_)));
     if !inside {
         return None;
     }
     let file = folder.join(&inner);
-    Some(if inner.is_empty() || inner.ends_with('/') {
-        file.join("index.html")
-    } else {
-        file
-    })
+    Some(if inner.is_empty() || inner.ends_with('/') { file.join("index.html") } else { file })
 }
 
 fn decoded(path: &str) -> Option<String> {
@@ -211,10 +197,7 @@ mod tests {
             "{text}"
         );
         server.stop();
-        assert!(
-            TcpStream::connect(address).is_err(),
-            "nobody listens any more"
-        );
+        assert!(TcpStream::connect(address).is_err(), "nobody listens any more");
         Ok(std::fs::remove_dir_all(folder)?)
     }
 }

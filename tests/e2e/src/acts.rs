@@ -18,10 +18,7 @@ impl User {
     /// Goes to a path of the site, whether or not the app comes up there.
     pub async fn visit(&mut self, path: &str) -> Result<()> {
         let address = self.address()? + path;
-        self.session()?
-            .goto(&address)
-            .await
-            .with_context(|| format!("opening {address}"))
+        self.session()?.goto(&address).await.with_context(|| format!("opening {address}"))
     }
 
     /// Opens the single file from the disk.
@@ -31,10 +28,7 @@ impl User {
     }
 
     async fn navigates(&self, address: &str) -> Result<()> {
-        self.session()?
-            .goto(address)
-            .await
-            .with_context(|| format!("opening {address}"))?;
+        self.session()?.goto(address).await.with_context(|| format!("opening {address}"))?;
         self.ready().await
     }
 
@@ -78,29 +72,18 @@ impl User {
         if text.is_empty() {
             field.send_keys("" + Key::Delete).await?;
         }
-        field
-            .send_keys(text)
-            .await
-            .with_context(|| format!("typing {text:?} into {name}"))
+        field.send_keys(text).await.with_context(|| format!("typing {text:?} into {name}"))
     }
 
     /// Chooses a value in the list that a selector finds.
     pub async fn chooses(&self, css: &str, value: &str) -> Result<()> {
-        self.clicks_on(&format!("{css} option[value=\"{value}\"]"))
-            .await
+        self.clicks_on(&format!("{css} option[value=\"{value}\"]")).await
     }
 
     /// Presses keys where the focus is: `Escape`, `Control+z`, `Control+Shift+z`, `/`.
     pub async fn press(&self, keys: &str) -> Result<()> {
-        let names: Vec<&str> = if keys == "+" {
-            vec![keys]
-        } else {
-            keys.split('+').collect()
-        };
-        let codes = names
-            .iter()
-            .map(|name| code(name))
-            .collect::<Result<Vec<char>>>()?;
+        let names: Vec<&str> = if keys == "+" { vec![keys] } else { keys.split('+').collect() };
+        let codes = names.iter().map(|name| code(name)).collect::<Result<Vec<char>>>()?;
         let mut chain = self.session()?.action_chain();
         for code in &codes {
             chain = chain.key_down(*code);
@@ -108,10 +91,7 @@ impl User {
         for code in codes.iter().rev() {
             chain = chain.key_up(*code);
         }
-        chain
-            .perform()
-            .await
-            .with_context(|| format!("pressing {keys}"))
+        chain.perform().await.with_context(|| format!("pressing {keys}"))
     }
 
     /// Writes a file and gives it to the import.
@@ -124,11 +104,7 @@ impl User {
     /// Gives a file to the file input of an action, which may be out of sight.
     pub async fn chooses_existing_file(&self, action: &str, file: &Path) -> Result<()> {
         let css = format!("input[type=file][data-action=\"{action}\"]");
-        self.holds(&format!(
-            "!!document.querySelector({})",
-            serde_json::to_string(&css)?
-        ))
-        .await?;
+        self.holds(&format!("!!document.querySelector({})", serde_json::to_string(&css)?)).await?;
         let input = self.session()?.find(By::Css(css)).await?;
         Ok(input.send_keys(file.to_string_lossy().as_ref()).await?)
     }

@@ -47,9 +47,7 @@ impl Browser {
         wishes.add_experimental_option("prefs", tastes)?;
         let all = serde_json::json!({ "browser": "ALL", "performance": "ALL" });
         wishes.set("goog:loggingPrefs", all)?;
-        let session = WebDriver::new(&driver.url, wishes)
-            .await
-            .context("starting Chromium")?;
+        let session = WebDriver::new(&driver.url, wishes).await.context("starting Chromium")?;
         Ok(Self { session, driver })
     }
 
@@ -70,16 +68,9 @@ struct Driver {
 impl Driver {
     fn start(programs: &Programs) -> Result<Self> {
         let mut command = Command::new(&programs.driver);
-        command
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().context("starting chromedriver")?;
-        let said = process
-            .stdout
-            .take()
-            .context("chromedriver has no output")?;
+        let said = process.stdout.take().context("chromedriver has no output")?;
         let mut lines = BufReader::new(said).lines();
         let port = lines.find_map(|line| {
             let line = line.ok()?;
@@ -89,10 +80,7 @@ impl Driver {
         // Whatever else it says is read and forgotten, so that it never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
         let port = port.context("chromedriver did not tell its port")?;
-        Ok(Self {
-            process,
-            url: format!("http://127.0.0.1:{port}"),
-        })
+        Ok(Self { process, url: format!("http://127.0.0.1:{port}") })
     }
 }
 

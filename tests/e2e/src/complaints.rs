@@ -33,8 +33,5 @@ pub async fn read(session: &WebDriver, ours: impl Fn(&str) -> bool) -> Result<Ve
 /// Addresses that lead nowhere outside the browser, and its own pages such as the first empty one.
 fn is_inner(address: &str) -> bool {
     let kind = address.split(':').next().unwrap_or("");
-    matches!(
-        kind,
-        "data" | "blob" | "about" | "chrome" | "chrome-untrusted" | "chrome-error"
-    )
+    matches!(kind, "data" | "blob" | "about" | "chrome" | "chrome-untrusted" | "chrome-error")
 }

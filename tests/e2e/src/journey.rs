@@ -23,10 +23,7 @@ pub async fn journey(script: impl AsyncFnOnce(&mut User) -> Result<()>) -> Resul
     let _turn = TURN.lock().await;
     let mut user = User::arrives().await?;
     let ended = AssertUnwindSafe(script(&mut user)).catch_unwind().await;
-    let complaints = user
-        .complaints()
-        .await
-        .context("reading the browser's logs");
+    let complaints = user.complaints().await.context("reading the browser's logs");
     let complaints = complaints.unwrap_or_else(|error| vec![format!("{error:#}")]);
     if !matches!(ended, Ok(Ok(()))) || !complaints.is_empty() {
         keep_a_picture(&user).await;

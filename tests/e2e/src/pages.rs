@@ -30,10 +30,7 @@ impl Site {
     pub fn folder(folder: &Path, prefix: &str) -> Result<Self> {
         let server = Server::start(folder, prefix, 0)?;
         let url = server.url();
-        Ok(Self {
-            server: Some(server),
-            url,
-        })
+        Ok(Self { server: Some(server), url })
     }
 
     /// Stops answering, as a lost network would.

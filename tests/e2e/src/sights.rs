@@ -14,11 +14,7 @@ impl User {
         let spaces = "replace(/[\\s\\u00a0\\u202f]+/g, ' ')";
         let wanted = serde_json::to_string(text)?;
         let seen = format!("document.body.innerText.{spaces}");
-        if self
-            .holds(&format!("{seen}.includes({wanted}.{spaces})"))
-            .await
-            .is_err()
-        {
+        if self.holds(&format!("{seen}.includes({wanted}.{spaces})")).await.is_err() {
             bail!(
                 "{wanted} is not to be seen, but {}",
                 self.runs(&format!("return {seen}")).await?
@@ -31,12 +27,7 @@ impl User {
     pub async fn waits_for(&self, css: &str) -> Result<WebElement> {
         let begun = Instant::now();
         loop {
-            for found in self
-                .session()?
-                .find_all(By::Css(css))
-                .await
-                .unwrap_or_default()
-            {
+            for found in self.session()?.find_all(By::Css(css)).await.unwrap_or_default() {
                 if found.is_displayed().await.unwrap_or(false) {
                     return Ok(found);
                 }
@@ -50,11 +41,7 @@ impl User {
 
     /// Waits until nothing that a selector finds is left.
     pub async fn waits_until_gone(&self, css: &str) -> Result<()> {
-        self.holds(&format!(
-            "!document.querySelector({})",
-            serde_json::to_string(css)?
-        ))
-        .await
+        self.holds(&format!("!document.querySelector({})", serde_json::to_string(css)?)).await
     }
 
     /// Waits until a JavaScript expression is true; it may be a promise.
@@ -75,12 +62,7 @@ impl User {
 
     /// Runs JavaScript in the page; a promise that it returns is awaited.
     pub async fn runs(&self, script: &str) -> Result<Value> {
-        Ok(self
-            .session()?
-            .execute(script, Vec::new())
-            .await?
-            .json()
-            .clone())
+        Ok(self.session()?.execute(script, Vec::new()).await?.json().clone())
     }
 
     /// A number in the table of a figure, unrounded: `None` where the figure has none.
@@ -88,19 +70,16 @@ impl User {
         let table = format!("table[data-figure=\"{figure}\"]");
         let cell = format!("{table} tr[data-row=\"{row}\"] [data-col=\"{column}\"]");
         let cell = serde_json::to_string(&cell)?;
-        self.holds(&format!("!!document.querySelector({cell})"))
-            .await?;
+        self.holds(&format!("!!document.querySelector({cell})")).await?;
         let script = format!(
             "const cell = document.querySelector({cell});
              const data = cell.matches('data') ? cell : cell.querySelector('data[value]');
              return data ? data.getAttribute('value') : null"
         );
         match self.runs(&script).await? {
-            Value::String(text) if !text.is_empty() => {
-                Ok(Some(text.parse().with_context(|| {
-                    format!("{figure} {row} {column}: {text:?}")
-                })?))
-            }
+            Value::String(text) if !text.is_empty() => Ok(Some(
+                text.parse().with_context(|| format!("{figure} {row} {column}: {text:?}"))?,
+            )),
             _ => Ok(None),
         }
     }
@@ -111,11 +90,7 @@ impl User {
         loop {
             for entry in std::fs::read_dir(self.home().join("downloads"))? {
                 let path = entry?.path();
-                let file = path
-                    .file_name()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 if file.contains(name) && !file.ends_with(".crdownload") {
                     let content = std::fs::read(&path)?;
                     return Ok((path, content));
@@ -137,17 +112,13 @@ impl User {
     pub async fn axe(&self) -> Result<Vec<String>> {
         let script = xtask::tools::node::axe()?;
         let script = std::fs::read_to_string(&script).context("reading axe-core")?;
-        self.runs(&format!("if (!window.axe) {{ {script} }}"))
-            .await?;
+        self.runs(&format!("if (!window.axe) {{ {script} }}")).await?;
         let found = self
             .runs("return axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(
                 one => one.id + ' (' + one.impact + '): ' + one.nodes.map(node => node.target.join(' ')).join(', ')))")
             .await?;
         let found = found.as_array().context("axe-core gave no list")?;
-        Ok(found
-            .iter()
-            .map(|one| one.as_str().unwrap_or_default().to_owned())
-            .collect())
+        Ok(found.iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect())
     }
 }
 

@@ -46,11 +46,7 @@ impl User {
     }
 
     pub(crate) fn session(&self) -> Result<&WebDriver> {
-        Ok(&self
-            .browser
-            .as_ref()
-            .context("the browser is closed")?
-            .session)
+        Ok(&self.browser.as_ref().context("the browser is closed")?.session)
     }
 
     /// The user's own folder for files to upload.
@@ -121,13 +117,7 @@ impl User {
         let holder = holder.to_string_lossy().into_owned();
         let process = holder.rsplit('-').next().unwrap_or_default();
         ensure!(process.parse::<u32>().is_ok(), "no process in {holder}");
-        ensure!(
-            Command::new("kill")
-                .args(["-9", process])
-                .status()?
-                .success(),
-            "kill failed"
-        );
+        ensure!(Command::new("kill").args(["-9", process]).status()?.success(), "kill failed");
         // The session is gone with it: its end is no news.
         let _ = browser.quit().await;
         let _ = std::fs::remove_file(self.home.join("profile").join("SingletonLock"));
@@ -142,11 +132,7 @@ impl User {
 
     /// Takes in what the logs hold, before a browser that holds them goes.
     async fn listens(&mut self) -> Result<()> {
-        let ours = |address: &str| {
-            self.origins
-                .iter()
-                .any(|origin| address.starts_with(origin))
-        };
+        let ours = |address: &str| self.origins.iter().any(|origin| address.starts_with(origin));
         let heard = complaints::read(self.session()?, ours).await?;
         self.heard.extend(heard);
         Ok(())
@@ -172,11 +158,7 @@ impl User {
         let (expected, others): (Vec<_>, Vec<_>) =
             heard.into_iter().partition(|said| said.contains(text));
         self.heard = others;
-        ensure!(
-            !expected.is_empty(),
-            "no complaint about {text:?}, but {:?}",
-            self.heard
-        );
+        ensure!(!expected.is_empty(), "no complaint about {text:?}, but {:?}", self.heard);
         Ok(())
     }
 }

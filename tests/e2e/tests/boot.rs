@@ -64,16 +64,12 @@ async fn a_missing_part_is_told() -> Result<()> {
 async fn the_chosen_theme_is_there_before_the_page_is_drawn() -> Result<()> {
     journey(async |user| {
         user.open("").await?;
-        user.runs("localStorage.setItem('imbuto/device/theme', 'dark')")
-            .await?;
+        user.runs("localStorage.setItem('imbuto/device/theme', 'dark')").await?;
         user.reload().await?;
-        user.holds("document.documentElement.dataset.theme === 'dark'")
-            .await?;
-        user.runs("localStorage.setItem('imbuto/device/theme', 'purple')")
-            .await?;
+        user.holds("document.documentElement.dataset.theme === 'dark'").await?;
+        user.runs("localStorage.setItem('imbuto/device/theme', 'purple')").await?;
         user.reload().await?;
-        user.holds("document.documentElement.dataset.theme === undefined")
-            .await
+        user.holds("document.documentElement.dataset.theme === undefined").await
     })
     .await
 }

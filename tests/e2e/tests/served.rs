@@ -54,8 +54,7 @@ async fn a_new_version_waits_until_it_is_wanted() -> Result<()> {
         user.holds(WORKER_IS_ACTIVE).await?;
         user.holds("window.imbutoUpdateWaiting === false").await?;
         ensure!(caches(user).await?.len() == 1, "one version, one cache");
-        user.runs("return caches.open('somebody-else').then(() => true)")
-            .await?;
+        user.runs("return caches.open('somebody-else').then(() => true)").await?;
 
         let (version, page) = (folder.join("sw.js"), folder.join("index.html"));
         let text = std::fs::read_to_string(&page)?.replace("<title>Imbuto", "<title>Imbuto 2");
@@ -68,21 +67,14 @@ async fn a_new_version_waits_until_it_is_wanted() -> Result<()> {
         user.reload().await?;
         user.holds("document.title === 'Imbuto'").await?;
         user.holds("window.imbutoUpdateWaiting === true").await?;
-        ensure!(
-            caches(user).await?.len() == 3,
-            "old, new and somebody else's"
-        );
+        ensure!(caches(user).await?.len() == 3, "old, new and somebody else's");
 
         user.runs("window.imbutoApplyUpdate()").await?;
         user.holds("document.title === 'Imbuto 2'").await?;
         user.holds("window.imbutoUpdateWaiting === false").await?;
-        user.holds("caches.keys().then(names => names.length === 2)")
-            .await?;
+        user.holds("caches.keys().then(names => names.length === 2)").await?;
         let names = caches(user).await?;
-        ensure!(
-            names.iter().any(|name| name == "somebody-else"),
-            "{names:?}"
-        );
+        ensure!(names.iter().any(|name| name == "somebody-else"), "{names:?}");
         Ok(())
     })
     .await
@@ -91,8 +83,5 @@ async fn a_new_version_waits_until_it_is_wanted() -> Result<()> {
 async fn caches(user: &User) -> Result<Vec<String>> {
     let names = user.runs("return caches.keys()").await?;
     let names = names.as_array().context("no list of caches")?;
-    Ok(names
-        .iter()
-        .filter_map(|name| Some(name.as_str()?.to_owned()))
-        .collect())
+    Ok(names.iter().filter_map(|name| Some(name.as_str()?.to_owned())).collect())
 }

@@ -59,21 +59,10 @@ async fn a_verb_loses_patience_and_says_over_what() -> Result<()> {
         user.patience = std::time::Duration::from_millis(300);
         user.goes_to(Site::folder(&folder, "/")?);
         user.open("").await?;
-        let missing = user
-            .click("nowhere")
-            .await
-            .err()
-            .context("it clicked on nothing")?;
+        let missing = user.click("nowhere").await.err().context("it clicked on nothing")?;
         ensure!(format!("{missing:#}").contains("nowhere"), "{missing:#}");
-        let unseen = user
-            .sees("never written")
-            .await
-            .err()
-            .context("it saw what is not there")?;
-        ensure!(
-            format!("{unseen:#}").contains("never written"),
-            "{unseen:#}"
-        );
+        let unseen = user.sees("never written").await.err().context("it saw what is not there")?;
+        ensure!(format!("{unseen:#}").contains("never written"), "{unseen:#}");
         Ok(())
     })
     .await

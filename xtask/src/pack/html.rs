@@ -35,16 +35,8 @@ pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
             break;
         };
         let void = matches!(name, "link" | "meta");
-        let text_end = if void {
-            tag_end
-        } else {
-            from.find(&close).unwrap_or(tag_end)
-        };
-        let end = if void {
-            tag_end
-        } else {
-            (text_end + close.len()).min(from.len())
-        };
+        let text_end = if void { tag_end } else { from.find(&close).unwrap_or(tag_end) };
+        let end = if void { tag_end } else { (text_end + close.len()).min(from.len()) };
         if from[open.len()..].starts_with([' ', '>', '\n', '/']) {
             found.push(Element {
                 tag: &from[..tag_end],
@@ -64,9 +56,7 @@ pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
 /// # Errors
 /// When the mark isn't there.
 pub fn before(page: &str, mark: &str, text: &str) -> Result<String> {
-    let at = page
-        .find(mark)
-        .with_context(|| format!("the page has no {mark}"))?;
+    let at = page.find(mark).with_context(|| format!("the page has no {mark}"))?;
     Ok([&page[..at], text, &page[at..]].concat())
 }
 
@@ -75,10 +65,7 @@ pub fn before(page: &str, mark: &str, text: &str) -> Result<String> {
 /// # Errors
 /// When the tag isn't there.
 pub fn after(page: &str, mark: &str, text: &str) -> Result<String> {
-    let at = page
-        .find(mark)
-        .with_context(|| format!("the page has no {mark}"))?
-        + mark.len();
+    let at = page.find(mark).with_context(|| format!("the page has no {mark}"))? + mark.len();
     Ok([&page[..at], text, &page[at..]].concat())
 }
 
@@ -90,10 +77,7 @@ mod tests {
     fn elements_are_found_with_text_and_attributes() {
         let page = "<link rel=a href=\"x y.css\"><linked><script type=module>a > b</script><script>c</script>";
         let scripts = elements(page, "script");
-        assert_eq!(
-            scripts.iter().map(|found| found.text).collect::<Vec<_>>(),
-            ["a > b", "c"]
-        );
+        assert_eq!(scripts.iter().map(|found| found.text).collect::<Vec<_>>(), ["a > b", "c"]);
         assert_eq!(scripts[0].attribute("type"), Some("module"));
         let links = elements(page, "link");
         assert_eq!(links.len(), 1);

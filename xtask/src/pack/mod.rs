@@ -70,10 +70,7 @@ pub fn files(dist: &Path) -> Result<Vec<String>> {
 /// When `wasm-opt` fails.
 pub fn shrink(wasm_opt: &std::process::Command, wasm: &Path) -> Result<()> {
     let mut opt = command(wasm_opt.get_program());
-    opt.args(wasm_opt.get_args())
-        .arg("-Oz")
-        .arg("--strip-debug")
-        .arg("--strip-producers");
+    opt.args(wasm_opt.get_args()).arg("-Oz").arg("--strip-debug").arg("--strip-producers");
     // Named one by one, since the section that lists them is stripped with the rest.
     let features = [
         "bulk-memory",
@@ -93,18 +90,11 @@ pub fn shrink(wasm_opt: &std::process::Command, wasm: &Path) -> Result<()> {
 /// When a file holds the path of the repository or of Cargo's folder.
 pub fn tells_no_paths(dist: &Path) -> Result<()> {
     let secrets = [root(), cargo_home()?];
-    for file in files(dist)?
-        .iter()
-        .map(String::as_str)
-        .chain([SINGLE, "sw.js"])
-    {
+    for file in files(dist)?.iter().map(String::as_str).chain([SINGLE, "sw.js"]) {
         let bytes = std::fs::read(dist.join(file)).with_context(|| format!("reading {file}"))?;
         for secret in &secrets {
             let secret = secret.to_string_lossy();
-            if bytes
-                .windows(secret.len())
-                .any(|window| window == secret.as_bytes())
-            {
+            if bytes.windows(secret.len()).any(|window| window == secret.as_bytes()) {
                 bail!("{file} holds a path of this machine: {secret}");
             }
         }
@@ -114,9 +104,7 @@ pub fn tells_no_paths(dist: &Path) -> Result<()> {
 
 /// The one file in a folder whose name ends so.
 fn one(dist: &Path, ending: &str) -> Result<PathBuf> {
-    let mut found = files(dist)?
-        .into_iter()
-        .filter(|file| file.ends_with(ending));
+    let mut found = files(dist)?.into_iter().filter(|file| file.ends_with(ending));
     match (found.next(), found.next()) {
         (Some(file), None) => Ok(dist.join(file)),
         (first, _) => bail!(

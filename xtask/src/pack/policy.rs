@@ -17,10 +17,7 @@ pub fn served(page: &str) -> Result<String> {
                 worker-src 'self'; manifest-src 'self'";
     with_policy(
         page,
-        &format!(
-            "script-src 'self' 'wasm-unsafe-eval'{}; {rest}",
-            hashes(page, "script")
-        ),
+        &format!("script-src 'self' 'wasm-unsafe-eval'{}; {rest}", hashes(page, "script")),
     )
 }
 
@@ -31,10 +28,7 @@ pub fn served(page: &str) -> Result<String> {
 pub fn single(page: &str) -> Result<String> {
     let (scripts, styles) = (hashes(page, "script"), hashes(page, "style"));
     let rest = "img-src data: blob:; font-src 'none'; connect-src 'none'";
-    with_policy(
-        page,
-        &format!("script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; {rest}"),
-    )
+    with_policy(page, &format!("script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; {rest}"))
 }
 
 fn with_policy(page: &str, part: &str) -> Result<String> {
@@ -56,9 +50,7 @@ fn hashes(page: &str, name: &str) -> String {
         let kind = found.attribute("type").unwrap_or("");
         found.attribute("src").is_none() && matches!(kind, "" | "module" | "text/javascript")
     });
-    inline
-        .map(|found| format!(" '{}'", integrity(found.text.as_bytes())))
-        .collect()
+    inline.map(|found| format!(" '{}'", integrity(found.text.as_bytes()))).collect()
 }
 
 /// A hash as policies and integrity checks write it.
@@ -77,14 +69,8 @@ mod tests {
         let made = served(page)?;
         assert_eq!(made.matches("sha256-").count(), 1);
         assert!(made.contains(&integrity(b"a")), "{made}");
-        assert!(
-            made.starts_with("<meta charset=\"utf-8\">\n<meta http-equiv"),
-            "{made}"
-        );
-        assert!(
-            !made.contains("unsafe-inline") && !made.contains("style-src-attr"),
-            "{made}"
-        );
+        assert!(made.starts_with("<meta charset=\"utf-8\">\n<meta http-equiv"), "{made}");
+        assert!(!made.contains("unsafe-inline") && !made.contains("style-src-attr"), "{made}");
         Ok(())
     }
 

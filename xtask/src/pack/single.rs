@@ -21,14 +21,7 @@ use crate::shell::{command, run};
 pub fn single_file(dist: &Path, compiled: &Path, bindgen: &Path, wasm_opt: &Command) -> Result<()> {
     let work = compiled.with_file_name("single");
     let mut make = command(bindgen.join("wasm-bindgen"));
-    make.args([
-        "--target",
-        "no-modules",
-        "--no-typescript",
-        "--out-name",
-        "imbuto",
-        "--out-dir",
-    ]);
+    make.args(["--target", "no-modules", "--no-typescript", "--out-name", "imbuto", "--out-dir"]);
     run(make.arg(&work).arg(compiled))?;
     let code = work.join("imbuto_bg.wasm");
     shrink(wasm_opt, &code)?;
@@ -54,10 +47,8 @@ fn assembled(page: &str, dist: &Path, glue: &str, code: &[u8]) -> Result<String>
         made = made.replacen(link.whole, &inlined, 1);
     }
     let starts = |script: &Element| script.attribute("type") == Some("module");
-    let start = elements(page, "script")
-        .into_iter()
-        .find(starts)
-        .context("Trunk's start script")?;
+    let start =
+        elements(page, "script").into_iter().find(starts).context("Trunk's start script")?;
     made = made.replacen(start.whole, "", 1);
 
     let packed = STANDARD.encode(miniz_oxide::deflate::compress_to_vec(code, 10));
@@ -72,8 +63,7 @@ fn assembled(page: &str, dist: &Path, glue: &str, code: &[u8]) -> Result<String>
 
 /// A script that can stand inside a page: nothing in it may look like the element's end.
 fn script(text: &str) -> String {
-    text.replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--")
+    text.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }
 
 fn style(text: &str) -> Result<&str> {

@@ -21,13 +21,8 @@ pub fn write_to(dist: &Path) -> Result<()> {
         list.push(format!("  [\"{path}\", \"{}\"]", integrity(&bytes)));
     }
     let list = format!("[\n{}\n]", list.join(",\n"));
-    let version: String = Sha256::digest(&list)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let script = include_str!("sw.js")
-        .replace("{{version}}", &version)
-        .replace("{{files}}", &list);
+    let version: String =
+        Sha256::digest(&list).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let script = include_str!("sw.js").replace("{{version}}", &version).replace("{{files}}", &list);
     write(&dist.join("sw.js"), &script)
 }

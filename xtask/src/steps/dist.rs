@@ -21,9 +21,7 @@ pub fn run() -> Result<PathBuf> {
 
     step("build", || {
         let mut trunk = rust.command(trunk);
-        trunk
-            .args(["build", "--release", "--skip-version-check", "--dist"])
-            .arg(&dist);
+        trunk.args(["build", "--release", "--skip-version-check", "--dist"]).arg(&dist);
         // Trunk looks for its tools on PATH, and for anything it misses, on the network.
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = std::iter::once(bindgen.clone()).chain(std::env::split_paths(&path));
@@ -34,13 +32,8 @@ pub fn run() -> Result<PathBuf> {
         shell::run(trunk.env_remove("NO_COLOR"))
     })?;
     step("shrink", || pack::shrink(&wasm_opt, &pack::wasm(&dist)?))?;
-    let compiled = wasm_target()
-        .join(tools::rust::TARGET)
-        .join("release")
-        .join("imbuto.wasm");
-    step("single file", || {
-        pack::single_file(&dist, &compiled, &bindgen, &wasm_opt)
-    })?;
+    let compiled = wasm_target().join(tools::rust::TARGET).join("release").join("imbuto.wasm");
+    step("single file", || pack::single_file(&dist, &compiled, &bindgen, &wasm_opt))?;
     step("policy and service worker", || pack::served(&dist))?;
     pack::tells_no_paths(&dist)?;
     tell(&dist)?;
@@ -51,9 +44,7 @@ fn tell(dist: &Path) -> Result<()> {
     let mut all = pack::files(dist)?;
     all.extend(["sw.js".to_owned(), pack::SINGLE.to_owned()]);
     for file in all {
-        let size = std::fs::metadata(dist.join(&file))
-            .with_context(|| file.clone())?
-            .len();
+        let size = std::fs::metadata(dist.join(&file)).with_context(|| file.clone())?.len();
         println!("  {:>9.1} kB  {file}", size as f64 / 1000.0);
     }
     say(format!("ready in {}", dist.display()));

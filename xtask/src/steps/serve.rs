@@ -25,9 +25,8 @@ pub fn run() -> Result<()> {
 }
 
 fn open(url: &str) {
-    let display = ["DISPLAY", "WAYLAND_DISPLAY"]
-        .into_iter()
-        .any(|name| std::env::var_os(name).is_some());
+    let display =
+        ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some());
     let opener = if cfg!(target_os = "macos") {
         Some("open")
     } else {
@@ -35,10 +34,6 @@ fn open(url: &str) {
     };
     if let Some(opener) = opener {
         // A browser that does not open is no failure: the address is on the screen.
-        let _ = command(opener)
-            .arg(url)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn();
+        let _ = command(opener).arg(url).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     }
 }

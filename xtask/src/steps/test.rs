@@ -27,15 +27,9 @@ const CHECKS: [(&str, &str, Check); 7] = [
 /// # Errors
 /// When a check failed, or a name is unknown.
 pub fn run(only: &[String]) -> Result<()> {
-    if let Some(unknown) = only
-        .iter()
-        .find(|name| CHECKS.iter().all(|(known, ..)| known != name))
-    {
+    if let Some(unknown) = only.iter().find(|name| CHECKS.iter().all(|(known, ..)| known != name)) {
         let names: Vec<_> = CHECKS.iter().map(|(name, ..)| *name).collect();
-        bail!(
-            "no check is called {unknown}: there are {}",
-            names.join(", ")
-        );
+        bail!("no check is called {unknown}: there are {}", names.join(", "));
     }
     let mut told = Vec::new();
     let (mut failed, mut unbuilt) = (0, false);
@@ -60,11 +54,7 @@ pub fn run(only: &[String]) -> Result<()> {
         failed += usize::from(ended.is_err());
         told.push(line);
     }
-    println!(
-        "\n{}\n\nchecks: {} passed, {failed} failed",
-        told.join("\n"),
-        told.len() - failed
-    );
+    println!("\n{}\n\nchecks: {} passed, {failed} failed", told.join("\n"), told.len() - failed);
     if failed > 0 {
         bail!("{failed} of {} checks failed", told.len());
     }
@@ -101,9 +91,7 @@ fn wasm_lints() -> Result<()> {
     let mut clippy = wasm()?.command("cargo");
     clippy.args(["clippy", "--quiet", "--target", TARGET]);
     // Unit tests run on the host, and use what does not compile for the browser.
-    clippy.args([
-        "--lib", "--bins", "--test", "browser", "--", "-D", "warnings",
-    ]);
+    clippy.args(["--lib", "--bins", "--test", "browser", "--", "-D", "warnings"]);
     shell::run(&mut clippy)
 }
 
@@ -117,8 +105,7 @@ fn browser_tests() -> Result<()> {
     let mut test = quiet(wasm()?.command("cargo"));
     test.args(["test", "--target", TARGET, "--test", "browser"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    test.env("CHROMEDRIVER", driver)
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    test.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     shell::run(&mut test)
 }
 

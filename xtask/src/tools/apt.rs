@@ -16,13 +16,9 @@ pub fn install(packages: &[&str], what_for: &str) -> Result<()> {
     if read(command("id").arg("-u"))? != "0" {
         bail!("{what_for} is missing: as root, `apt-get install --no-install-recommends {names}`");
     }
-    say(format!(
-        "{what_for} is missing: apt-get install --no-install-recommends {names}"
-    ));
+    say(format!("{what_for} is missing: apt-get install --no-install-recommends {names}"));
     run(apt().args(["-qq", "update"]))?;
-    run(apt()
-        .args(["-qq", "--yes", "--no-install-recommends", "install"])
-        .args(packages))
+    run(apt().args(["-qq", "--yes", "--no-install-recommends", "install"]).args(packages))
 }
 
 fn apt() -> std::process::Command {

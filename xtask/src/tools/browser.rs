@@ -23,20 +23,12 @@ pub fn ensure() -> Result<Browser> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
-    apt::install(
-        &["chromium", "chromium-driver"],
-        "Chromium with chromedriver",
-    )?;
+    apt::install(&["chromium", "chromium-driver"], "Chromium with chromedriver")?;
     find().context("Chromium was installed, but neither it nor chromedriver is on PATH")
 }
 
 fn find() -> Option<Browser> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     Some(Browser {
         chromium: names.into_iter().find_map(on_path)?,
         driver: on_path("chromedriver")?,

@@ -42,20 +42,12 @@ fn tool(name: &str, version: &str, program: &str, flags: &[&str], takes: &str) -
     if file.is_file() {
         return Ok(file);
     }
-    say(format!(
-        "building {name} {version}, once (about {takes} on two cores)"
-    ));
+    say(format!("building {name} {version}, once (about {takes} on two cores)"));
     let build = cache()?.join("build");
     let install = |locked: &[&str]| {
         let mut cargo = command("cargo");
-        cargo
-            .args(["install", "--quiet", name, "--version", version, "--root"])
-            .arg(&folder);
-        cargo
-            .arg("--target-dir")
-            .arg(&build)
-            .args(flags)
-            .args(locked);
+        cargo.args(["install", "--quiet", name, "--version", version, "--root"]).arg(&folder);
+        cargo.arg("--target-dir").arg(&build).args(flags).args(locked);
         cargo.env("CARGO_PROFILE_DEV_DEBUG", "0");
         cargo
     };
@@ -71,10 +63,7 @@ fn tool(name: &str, version: &str, program: &str, flags: &[&str], takes: &str) -
 fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -49,14 +49,10 @@ fn package(name: &str, version: &str, file: &str) -> Result<PathBuf> {
     say(format!("installing {name} {version} from npm, once"));
     std::fs::create_dir_all(&folder)?;
     let mut npm = command("npm");
-    npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&folder);
+    npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
     run(npm.arg(format!("{name}@{version}")))?;
     if !file.is_file() {
-        bail!(
-            "{name} {version} was installed, but {} is not there",
-            file.display()
-        );
+        bail!("{name} {version} was installed, but {} is not there", file.display());
     }
     Ok(file)
 }

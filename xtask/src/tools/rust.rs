@@ -35,9 +35,7 @@ impl WasmRust {
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = command(program);
         command.env("CARGO_TARGET_DIR", wasm_target());
-        command
-            .env("CARGO_ENCODED_RUSTFLAGS", &self.flags)
-            .env_remove("RUSTFLAGS");
+        command.env("CARGO_ENCODED_RUSTFLAGS", &self.flags).env_remove("RUSTFLAGS");
         if let Some(toolchain) = self.toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }
@@ -51,10 +49,7 @@ impl WasmRust {
 /// When neither rustup nor Debian can give one.
 pub fn ensure() -> Result<WasmRust> {
     let toolchain = toolchain()?;
-    Ok(WasmRust {
-        toolchain,
-        flags: flags(toolchain)?,
-    })
+    Ok(WasmRust { toolchain, flags: flags(toolchain)? })
 }
 
 fn toolchain() -> Result<Option<&'static str>> {
@@ -91,10 +86,7 @@ fn toolchain() -> Result<Option<&'static str>> {
 fn library(mut rustc: Command) -> Result<PathBuf> {
     let folder = read(rustc.args(["--print", "target-libdir", "--target", TARGET]))?;
     let folder = PathBuf::from(folder);
-    if !libraries(&folder)?
-        .iter()
-        .any(|file| named(file, "libstd-"))
-    {
+    if !libraries(&folder)?.iter().any(|file| named(file, "libstd-")) {
         bail!("no standard library in {}", folder.display());
     }
     Ok(folder)
@@ -102,8 +94,7 @@ fn library(mut rustc: Command) -> Result<PathBuf> {
 
 fn is_linked() -> bool {
     let list = read(command("rustup").args(["toolchain", "list"])).unwrap_or_default();
-    list.lines()
-        .any(|line| line.split_whitespace().next() == Some(DISTRO))
+    list.lines().any(|line| line.split_whitespace().next() == Some(DISTRO))
 }
 
 /// Whether Debian's Rust has the library, built by the very compiler that is installed now.
@@ -118,43 +109,22 @@ fn distro_is_ready() -> bool {
 
 /// What a library that we built must agree with: the compiler, and how we called it.
 fn note() -> Result<String> {
-    Ok(format!(
-        "{}\n{}\n",
-        read(command(DISTRO_RUSTC).arg("-vV"))?,
-        library_flags()?
-    ))
+    Ok(format!("{}\n{}\n", read(command(DISTRO_RUSTC).arg("-vV"))?, library_flags()?))
 }
 
 /// Bitcode lets the app optimise across the library; paths of this machine stay out of it.
 fn library_flags() -> Result<String> {
-    let mut flags = vec![
-        "-Cembed-bitcode=yes".to_owned(),
-        renamed(Path::new("/usr"), "rust"),
-    ];
+    let mut flags = vec!["-Cembed-bitcode=yes".to_owned(), renamed(Path::new("/usr"), "rust")];
     flags.extend(sources()?);
     Ok(flags.join(" "))
 }
 
 fn build_library() -> Result<()> {
-    let needed = [
-        DISTRO_RUSTC,
-        DISTRO_CARGO,
-        "/usr/bin/rust-lld",
-        "/usr/bin/cargo-clippy",
-    ];
+    let needed = [DISTRO_RUSTC, DISTRO_CARGO, "/usr/bin/rust-lld", "/usr/bin/cargo-clippy"];
     let sources = Path::new(DISTRO_SOURCES).join("library/std/Cargo.toml");
     if !sources.is_file() || needed.iter().any(|file| !Path::new(file).is_file()) {
-        let packages = [
-            "rustc-web",
-            "cargo-web",
-            "rust-web-src",
-            "rust-web-llvm",
-            "lld-22",
-        ];
-        apt::install(
-            &[&packages[..], &["rust-web-clippy"]].concat(),
-            "a Rust for wasm",
-        )?;
+        let packages = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"];
+        apt::install(&[&packages[..], &["rust-web-clippy"]].concat(), "a Rust for wasm")?;
     }
     say("building the standard library for wasm, once (about a minute)");
     let work = cache()?.join("library");
@@ -164,17 +134,10 @@ fn build_library() -> Result<()> {
     std::fs::write(work.join("Cargo.toml"), manifest)?;
     std::fs::write(work.join("src/lib.rs"), "#![no_std]\n")?;
     let mut cargo = command(DISTRO_CARGO);
-    cargo
-        .current_dir(&work)
-        .args(["build", "--quiet", "--release", "--target", TARGET]);
+    cargo.current_dir(&work).args(["build", "--quiet", "--release", "--target", TARGET]);
     cargo.arg("-Zbuild-std=std,panic_abort,panic_unwind,test,proc_macro");
-    cargo
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTC", DISTRO_RUSTC)
-        .env("RUSTFLAGS", library_flags()?);
-    cargo
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s")
-        .env("CARGO_TARGET_DIR", work.join("target"));
+    cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", DISTRO_RUSTC).env("RUSTFLAGS", library_flags()?);
+    cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s").env("CARGO_TARGET_DIR", work.join("target"));
     run(&mut cargo)?;
 
     let mut rustc = command(DISTRO_RUSTC);
@@ -203,10 +166,7 @@ fn libraries(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|end| end == "rlib" || end == "rmeta")
-        {
+        if path.extension().is_some_and(|end| end == "rlib" || end == "rmeta") {
             found.push(path);
         }
     }
@@ -214,8 +174,7 @@ fn libraries(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn named(file: &Path, beginning: &str) -> bool {
-    file.file_name()
-        .is_some_and(|name| name.to_string_lossy().starts_with(beginning))
+    file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning))
 }
 
 /// Flags that keep this machine's paths out of the app: a panic's place is told by crate.
@@ -225,10 +184,7 @@ fn flags(toolchain: Option<&str>) -> Result<String> {
         rustc.env("RUSTUP_TOOLCHAIN", toolchain);
     }
     let sysroot = read(rustc.args(["--print", "sysroot"]))?;
-    let mut flags = vec![
-        renamed(Path::new(&sysroot), "rust"),
-        renamed(&root(), "imbuto"),
-    ];
+    let mut flags = vec![renamed(Path::new(&sysroot), "rust"), renamed(&root(), "imbuto")];
     flags.extend(sources()?);
     Ok(flags.join("\u{1f}"))
 }

@@ -92,17 +92,13 @@ async fn one_edit(user: &mut User, turn: usize) -> Result<f64> {
             await frame();
             return performance.now() - begun;
         })()";
-    user.runs(script)
-        .await?
-        .as_f64()
-        .context("no time for the edit")
+    user.runs(script).await?.as_f64().context("no time for the edit")
 }
 
 async fn one_import(user: &mut User, file: &Path) -> Result<f64> {
     user.open("").await?;
     user.click("start-import").await?;
-    user.holds("!!document.querySelector('input[data-action=import-file]')")
-        .await?;
+    user.holds("!!document.querySelector('input[data-action=import-file]')").await?;
     user.runs(
         "window.imbutoWatch = null;
          document.addEventListener('change', () => { window.imbutoBegun = performance.now(); }, true);

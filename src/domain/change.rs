@@ -1,0 +1,60 @@
+//! What a command did, as data: reversible, and the only thing that touches a workspace.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Record, RecordId, Workspace};
+
+/// The records a command touched, each as it was and as it is.
+///
+/// `change.reversed()` undoes it: applying a change and then its reverse is the identity.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// One edit per record, in the order they were made.
+    pub edits: Vec<RecordEdit>,
+}
+
+/// One record before and after. `before: None` creates it, `after: None` removes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RecordEdit {
+    /// The record as it was.
+    pub before: Option<Record>,
+    /// The record as it is to be.
+    pub after: Option<Record>,
+}
+
+impl RecordEdit {
+    /// Which record it touches; `None` for an edit that holds none at all.
+    #[must_use]
+    pub fn id(&self) -> Option<RecordId> {
+        self.after.as_ref().or(self.before.as_ref()).map(Record::id)
+    }
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn reversed(&self) -> Self {
+        let reverse = |edit: &RecordEdit| RecordEdit {
+            before: edit.after.clone(),
+            after: edit.before.clone(),
+        };
+        Self { edits: self.edits.iter().rev().map(reverse).collect() }
+    }
+
+    /// Whether it touches nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// Carries the change out.
+    pub fn apply_to(&self, workspace: &mut Workspace) {
+        for edit in &self.edits {
+            match (&edit.before, &edit.after) {
+                (_, Some(after)) => workspace.put(after.clone()),
+                (Some(before), None) => workspace.remove(before.id()),
+                (None, None) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What a person can want of a workspace, and how it is carried out.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{
+    Change, Opportunity, OpportunityId, OwnerId, Record, RecordEdit, RecordFault, RecordId, Stage,
+    Status, Workspace,
+};
+
+/// What a person wants. Each is one step of undo.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Creates these records, or replaces those of the same id: forms, imports. Owners and accounts
+    /// come before the records that name them.
+    Put(Vec<Record>),
+    /// Removes these records, and with an opportunity its activities.
+    Delete(Vec<RecordId>),
+    /// Moves an opportunity to a stage. Into Order is a win; out of a loss opens it again.
+    MoveTo {
+        /// Which.
+        opportunity: OpportunityId,
+        /// Where to.
+        stage: Stage,
+        /// The day.
+        on: Date,
+    },
+    /// Closes an opportunity as lost.
+    Lose {
+        /// Which.
+        opportunity: OpportunityId,
+        /// Why, if the firm says.
+        reason: Option<String>,
+        /// The day.
+        on: Date,
+    },
+    /// Opens a lost opportunity again.
+    Reopen {
+        /// Which.
+        opportunity: OpportunityId,
+        /// The day.
+        on: Date,
+    },
+    /// Gives an opportunity to someone, or to nobody.
+    Assign {
+        /// Which.
+        opportunity: OpportunityId,
+        /// To whom.
+        owner: Option<OwnerId>,
+        /// The day.
+        on: Date,
+    },
+    /// Several commands as one step: all of them, or none.
+    Together(Vec<Command>),
+}
+
+/// Why a command was not carried out. The workspace is then as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// A record would not be right.
+    #[error("{id:?}: {fault}")]
+    Record {
+        /// Which record.
+        id: RecordId,
+        /// What is wrong with it.
+        fault: RecordFault,
+    },
+    /// The record that it is about is not there, perhaps no longer.
+    #[error("{0:?} does not exist")]
+    Missing(RecordId),
+    /// Won opportunities stay won: undo the step instead.
+    #[error("won stays won")]
+    StaysWon(OpportunityId),
+    /// It is still named by other records.
+    #[error("{id:?} is named by {by:?}")]
+    InUse {
+        /// The record that was to go.
+        id: RecordId,
+        /// One of those that name it.
+        by: RecordId,
+    },
+}
+
+/// Checks `command` whole, carries it out on `workspace` and returns what it changed. A command
+/// that changes nothing returns an empty change.
+///
+/// # Errors
+/// [`CommandError`]; the workspace is then untouched.
+pub fn apply(
+    workspace: &mut Workspace,
+    command: &Command,
+    today: Date,
+) -> Result<Change, CommandError> {
+    let mut change = Change::default();
+    match carry_out(workspace, command, today, &mut change) {
+        Ok(()) => Ok(change),
+        Err(error) => {
+            change.reversed().apply_to(workspace);
+            Err(error)
+        }
+    }
+}
+
+/// Carries a command out step by step, noting each step in `change`, so that a refusal halfway can
+/// be taken back.
+fn carry_out(
+    workspace: &mut Workspace,
+    command: &Command,
+    today: Date,
+    change: &mut Change,
+) -> Result<(), CommandError> {
+    match command {
+        Command::Put(records) => {
+            records.iter().try_for_each(|record| put(workspace, record.clone(), today, change))
+        }
+        Command::Delete(ids) => delete(workspace, ids, change),
+        Command::MoveTo { opportunity, stage, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            if *opportunity.status() == Status::Won {
+                return match stage {
+                    Stage::Order => Ok(()),
+                    _ => Err(CommandError::StaysWon(opportunity.id)),
+                };
+            }
+            let lost = matches!(opportunity.status(), Status::Lost { .. });
+            if lost && *stage != Stage::Order {
+                opportunity.set_status(Status::Open, Some(*on));
+            }
+            if opportunity.stages.is_empty() || opportunity.stage() != *stage {
+                opportunity.enter(*stage, Some(*on));
+            }
+            put(workspace, opportunity.into(), today, change)
+        }
+        Command::Lose { opportunity, reason, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            let lost = Status::Lost { reason: reason.clone() };
+            match opportunity.status() {
+                Status::Won => return Err(CommandError::StaysWon(opportunity.id)),
+                Status::Open => opportunity.set_status(lost, Some(*on)),
+                Status::Lost { .. } => correct_status(&mut opportunity, lost),
+            }
+            put(workspace, opportunity.into(), today, change)
+        }
+        Command::Reopen { opportunity, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            match opportunity.status() {
+                Status::Won => return Err(CommandError::StaysWon(opportunity.id)),
+                Status::Open => return Ok(()),
+                Status::Lost { .. } => opportunity.set_status(Status::Open, Some(*on)),
+            }
+            put(workspace, opportunity.into(), today, change)
+        }
+        Command::Assign { opportunity, owner, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            if opportunity.owner() == *owner {
+                return Ok(());
+            }
+            opportunity.assign(*owner, Some(*on));
+            put(workspace, opportunity.into(), today, change)
+        }
+        Command::Together(commands) => {
+            commands.iter().try_for_each(|command| carry_out(workspace, command, today, change))
+        }
+    }
+}
+
+/// The reason of a loss can be corrected without adding an entry.
+fn correct_status(opportunity: &mut Opportunity, status: Status) {
+    if let Some(last) = opportunity.statuses.last_mut() {
+        last.status = status;
+    }
+}
+
+fn find(workspace: &Workspace, id: OpportunityId) -> Result<Opportunity, CommandError> {
+    let found = workspace.opportunities.get(id).cloned();
+    found.ok_or(CommandError::Missing(RecordId::Opportunity(id)))
+}
+
+fn put(
+    workspace: &mut Workspace,
+    record: Record,
+    today: Date,
+    change: &mut Change,
+) -> Result<(), CommandError> {
+    let id = record.id();
+    record.check(workspace, today).map_err(|fault| CommandError::Record { id, fault })?;
+    let before = workspace.record(id);
+    if before.as_ref() != Some(&record) {
+        workspace.put(record.clone());
+        change.edits.push(RecordEdit { before, after: Some(record) });
+    }
+    Ok(())
+}
+
+/// Removes records and, with opportunities, their activities. Refuses where a record that stays
+/// names one that would go.
+fn delete(
+    workspace: &mut Workspace,
+    ids: &[RecordId],
+    change: &mut Change,
+) -> Result<(), CommandError> {
+    let mut going: BTreeSet<RecordId> = ids.iter().copied().collect();
+    let activities = workspace.activities.iter().filter(|activity| {
+        activity.opportunity.is_some_and(|id| going.contains(&RecordId::Opportunity(id)))
+    });
+    let activities: Vec<_> = activities.map(|activity| RecordId::Activity(activity.id)).collect();
+    going.extend(activities);
+
+    let held = workspace.links().find(|(by, id)| going.contains(id) && !going.contains(by));
+    if let Some((by, id)) = held {
+        return Err(CommandError::InUse { id, by });
+    }
+    for id in going {
+        let before = workspace.record(id).ok_or(CommandError::Missing(id))?;
+        workspace.remove(id);
+        change.edits.push(RecordEdit { before: Some(before), after: None });
+    }
+    Ok(())
+}

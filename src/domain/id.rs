@@ -1,0 +1,63 @@
+//! One type of id for each kind of record, so that they cannot be mixed up.
+//!
+//! Ids are UUIDs of version 7. There is no function that draws one here: whoever creates a record
+//! brings its id (the browser draws it, tests and the demo count).
+
+use serde::{Deserialize, Serialize};
+use uuid::{Builder, Uuid};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// An id from milliseconds since 1970 and ten random bytes, as UUID v7 lays them out.
+            #[must_use]
+            pub fn new(unix_millis: u64, random: [u8; 10]) -> Self {
+                Self(Builder::from_unix_timestamp_millis(unix_millis, &random).into_uuid())
+            }
+
+            /// The id written by its `Display`, or `None` if the text is not a UUID.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                Uuid::try_parse(text).ok().map(Self)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A workspace in this browser.
+    WorkspaceId,
+    /// What a workspace and its restored copies have in common.
+    LineageId,
+    /// An [`Owner`](super::Owner).
+    OwnerId,
+    /// An [`Account`](super::Account).
+    AccountId,
+    /// A [`Contact`](super::Contact).
+    ContactId,
+    /// A [`Relation`](super::Relation).
+    RelationId,
+    /// An [`Opportunity`](super::Opportunity).
+    OpportunityId,
+    /// An [`Activity`](super::Activity).
+    ActivityId,
+    /// A [`Tally`](super::Tally).
+    TallyId,
+    /// One item of the [`Playbook`](super::Playbook).
+    PlaybookItemId,
+    /// A [`ReferenceFunnel`](super::ReferenceFunnel).
+    ReferenceFunnelId,
+    /// A [`Goal`](super::Goal).
+    GoalId,
+}

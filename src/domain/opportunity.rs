@@ -1,0 +1,279 @@
+//! The traveller on the bridge: one chance of a sale, from suspect on.
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AccountId, ContactId, Money, OpportunityId, OwnerId, Party, PlaybookItemId, Stage, Unknown,
+};
+
+/// One chance of a sale, with its whole history.
+///
+/// The three histories are append-only lists in order of `seq`: a step back or a re-opening appends,
+/// only the reversal of a change removes. What follows from them (furthest stage, status, dates)
+/// is computed, never stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Opportunity {
+    /// Its id.
+    pub id: OpportunityId,
+    /// What is being sold, in the firm's words.
+    pub title: String,
+    /// The company.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
+    /// The people met.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contacts: Vec<ContactId>,
+    /// The day it came into being, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_on: Option<Date>,
+    /// The channel it came through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// What it is worth; a blank is not 0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// What it costs to fulfil.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<Money>,
+    /// When the signature is expected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected_close_on: Option<Date>,
+    /// How ready the customer is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub temperature: Option<Temperature>,
+    /// When an undecided customer means to decide.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision_on: Option<Date>,
+    /// Every stage entered, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<StageEntry>,
+    /// Every status taken, in order; none yet means open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statuses: Vec<StatusEntry>,
+    /// Who had it when, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<OwnerEntry>,
+    /// Steps of the playbook that are done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ticks: Vec<Tick>,
+    /// What is to be done next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_action: Option<NextAction>,
+    /// Free labels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Who recommended the firm.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referred_by: Option<Party>,
+    /// The day marketing passed it to sales.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_over_on: Option<Date>,
+    /// Where it came from, when imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external: Option<External>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+/// An entry into a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageEntry {
+    /// The stage entered.
+    pub stage: Stage,
+    /// The day, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered_on: Option<Date>,
+    /// Order among all entries of the opportunity, also within one day.
+    pub seq: u32,
+}
+
+/// A status taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusEntry {
+    /// The status.
+    pub status: Status,
+    /// The day, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// Order among all entries of the opportunity.
+    pub seq: u32,
+}
+
+/// Whether an opportunity is still being played for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// Still being played for.
+    Open,
+    /// Signed; stays won.
+    Won,
+    /// A no, from any stage.
+    Lost {
+        /// Why, in the firm's words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+}
+
+/// Who took an opportunity over, and since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnerEntry {
+    /// Who; `None` when it was taken from everyone.
+    pub owner: Option<OwnerId>,
+    /// The day, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from_on: Option<Date>,
+    /// Order among all entries of the opportunity.
+    pub seq: u32,
+}
+
+/// How ready a customer is to decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Temperature {
+    /// Wants to buy now.
+    Ready,
+    /// Wants to be convinced.
+    Undecided,
+    /// Will take long.
+    LongTerm,
+}
+
+/// A step of the playbook that is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tick {
+    /// The step.
+    pub item: PlaybookItemId,
+    /// The day, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<Date>,
+}
+
+/// What is to be done next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextAction {
+    /// What, in the firm's words.
+    pub what: String,
+    /// The day.
+    pub on: Date,
+    /// The time of day as typed, without a zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Time>,
+}
+
+/// The record of another program that this one was imported from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct External {
+    /// The program or file.
+    pub system: String,
+    /// Its id there.
+    pub id: String,
+}
+
+impl Opportunity {
+    /// An open opportunity without any history.
+    #[must_use]
+    pub fn new(id: OpportunityId, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            account: None,
+            contacts: Vec::new(),
+            created_on: None,
+            source: None,
+            amount: None,
+            cost: None,
+            expected_close_on: None,
+            temperature: None,
+            decision_on: None,
+            stages: Vec::new(),
+            statuses: Vec::new(),
+            owners: Vec::new(),
+            ticks: Vec::new(),
+            next_action: None,
+            tags: Vec::new(),
+            referred_by: None,
+            handed_over_on: None,
+            external: None,
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// The stage it stands in now: the last one entered, Suspect where none is recorded.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.stages.last().map_or(Stage::Suspect, |entry| entry.stage)
+    }
+
+    /// The furthest stage ever entered, Suspect where none is recorded.
+    #[must_use]
+    pub fn furthest(&self) -> Stage {
+        self.stages.iter().map(|entry| entry.stage).max().unwrap_or(Stage::Suspect)
+    }
+
+    /// The earliest dated entry into `stage` or a later one.
+    #[must_use]
+    pub fn reach(&self, stage: Stage) -> Option<Date> {
+        self.stages
+            .iter()
+            .filter(|entry| entry.stage >= stage)
+            .filter_map(|entry| entry.entered_on)
+            .min()
+    }
+
+    /// The status that stands now.
+    #[must_use]
+    pub fn status(&self) -> &Status {
+        self.statuses.last().map_or(&Status::Open, |entry| &entry.status)
+    }
+
+    /// The day it was won or lost, if it stands so and the day is known.
+    #[must_use]
+    pub fn closed_on(&self) -> Option<Date> {
+        match self.status() {
+            Status::Open => None,
+            Status::Won => self
+                .statuses
+                .iter()
+                .find(|entry| entry.status == Status::Won)
+                .and_then(|entry| entry.on),
+            Status::Lost { .. } => self.statuses.last().and_then(|entry| entry.on),
+        }
+    }
+
+    /// Whose it is now.
+    #[must_use]
+    pub fn owner(&self) -> Option<OwnerId> {
+        self.owners.last().and_then(|entry| entry.owner)
+    }
+
+    /// The number that the next entry in any of the histories takes.
+    #[must_use]
+    pub fn next_seq(&self) -> u32 {
+        let stages = self.stages.iter().map(|entry| entry.seq);
+        let statuses = self.statuses.iter().map(|entry| entry.seq);
+        let owners = self.owners.iter().map(|entry| entry.seq);
+        stages.chain(statuses).chain(owners).max().map_or(1, |seq| seq.saturating_add(1))
+    }
+
+    /// Appends an entry into `stage`, and the win that an entry into Order is.
+    pub fn enter(&mut self, stage: Stage, on: Option<Date>) {
+        let seq = self.next_seq();
+        self.stages.push(StageEntry { stage, entered_on: on, seq });
+        if stage == Stage::Order && *self.status() != Status::Won {
+            self.set_status(Status::Won, on);
+        }
+    }
+
+    /// Appends a status.
+    pub fn set_status(&mut self, status: Status, on: Option<Date>) {
+        let seq = self.next_seq();
+        self.statuses.push(StatusEntry { status, on, seq });
+    }
+
+    /// Appends an owner.
+    pub fn assign(&mut self, owner: Option<OwnerId>, on: Option<Date>) {
+        let seq = self.next_seq();
+        self.owners.push(OwnerEntry { owner, from_on: on, seq });
+    }
+}

@@ -1,0 +1,183 @@
+//! Who sells, who buys, and who knows whom.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{AccountId, ContactId, OwnerId, RelationId, Unknown};
+
+/// A sales rep, or a digital seller: someone whose work the figures describe.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Owner {
+    /// Its id.
+    pub id: OwnerId,
+    /// Name as the firm writes it.
+    pub name: String,
+    /// Sales or marketing.
+    pub function: OwnerFunction,
+    /// Still there. One who has left keeps the history.
+    pub active: bool,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+/// The side of the house an [`Owner`] works on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OwnerFunction {
+    /// Sells: approaches, negotiates, closes.
+    Sales,
+    /// Produces contacts and passes them on.
+    Marketing,
+}
+
+impl Owner {
+    /// An active sales rep of this name.
+    #[must_use]
+    pub fn sales(id: OwnerId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            function: OwnerFunction::Sales,
+            active: true,
+            unknown: Unknown::default(),
+        }
+    }
+}
+
+/// A company.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Name.
+    pub name: String,
+    /// Line of business.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+    /// Size band, as the firm words it: `10–49`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size_band: Option<String>,
+    /// Town, region or country, as the firm words it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+    /// Address of its site, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
+    /// Free labels.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// An active reference customer: may be cited, may be met.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reference: bool,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+impl Account {
+    /// An account of which only the name is known.
+    #[must_use]
+    pub fn named(id: AccountId, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            sector: None,
+            size_band: None,
+            area: None,
+            website: None,
+            tags: Vec::new(),
+            reference: false,
+            unknown: Unknown::default(),
+        }
+    }
+}
+
+/// A person at an account.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// Where the person works.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
+    /// Name.
+    pub name: String,
+    /// Department, as the firm words it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    /// Part played in the decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<DecisionRole>,
+    /// E-mail address, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Telephone number, as typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+/// The part a [`Contact`] plays in the decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecisionRole {
+    /// Signs, or says no.
+    Decider,
+    /// Is listened to by those who decide.
+    Influencer,
+    /// Will work with what is bought.
+    User,
+    /// Negotiates the terms.
+    Buyer,
+    /// Lets others through, or not.
+    Gatekeeper,
+    /// Wants it and speaks for it inside.
+    Champion,
+}
+
+/// One end of a relation: a person or a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Party {
+    /// A person.
+    Contact(ContactId),
+    /// A company.
+    Account(AccountId),
+}
+
+/// A directed edge between two people or companies.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// Its id.
+    pub id: RelationId,
+    /// Where the edge starts.
+    pub from: Party,
+    /// Where it points.
+    pub to: Party,
+    /// What it says: `from` is *kind* `to`.
+    pub kind: RelationKind,
+    /// Since when, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since_on: Option<Date>,
+    /// Free text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+/// What a [`Relation`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RelationKind {
+    /// Was recommended by.
+    ReferredBy,
+    /// Knows.
+    Knows,
+    /// Reports to.
+    ReportsTo,
+    /// Is a partner of.
+    PartnerOf,
+    /// Belongs to the same group as.
+    SameGroup,
+}

@@ -1,0 +1,83 @@
+//! What a firm holds itself against: its sales process, reference funnels and goals.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{GoalId, Money, OwnerId, Period, PlaybookItemId, ReferenceFunnelId, Stage, Unknown};
+
+/// The sales process: what the sales force does at each stage.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Playbook {
+    /// Items in the order they are shown.
+    pub items: Vec<PlaybookItem>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+impl Playbook {
+    /// The items of one stage, in order.
+    pub fn of(&self, stage: Stage) -> impl Iterator<Item = &PlaybookItem> {
+        self.items.iter().filter(move |item| item.stage == stage)
+    }
+}
+
+/// One step of the [`Playbook`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaybookItem {
+    /// Its id: ticks on opportunities name it.
+    pub id: PlaybookItemId,
+    /// The stage it belongs to.
+    pub stage: Stage,
+    /// What to do, in the firm's words.
+    pub text: String,
+}
+
+/// A funnel to hold one's own against.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReferenceFunnel {
+    /// Its id.
+    pub id: ReferenceFunnelId,
+    /// Its name.
+    pub name: String,
+    /// Levels, first to last.
+    pub levels: Vec<ReferenceLevel>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+/// One level of a [`ReferenceFunnel`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReferenceLevel {
+    /// What the level is called.
+    pub name: String,
+    /// The stage of one's own funnel that it is held against.
+    pub stage: Stage,
+    /// How many of the first level's `count` get here.
+    pub count: u64,
+}
+
+/// What an owner or the team wants to reach in a period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Its id.
+    pub id: GoalId,
+    /// Whose goal; `None` for the team.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<OwnerId>,
+    /// First and last day.
+    pub period: Period,
+    /// New customers wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customers_count: Option<u64>,
+    /// Amount wanted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// When it was set, if recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_on: Option<Date>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}

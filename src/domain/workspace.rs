@@ -1,0 +1,158 @@
+//! All records of one firm, or of one demo.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{
+    Account, Activity, Contact, Goal, LineageId, Opportunity, Owner, Playbook, ReferenceFunnel,
+    Relation, Settings, Tally, Unknown, WorkspaceId,
+};
+
+/// All records of one firm, or of one demo. They are never mixed.
+///
+/// Read it freely; to change it, [`apply`](super::apply) a command.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Workspace {
+    /// This copy's id.
+    pub id: WorkspaceId,
+    /// What this copy shares with the workspace it was restored from.
+    pub lineage: LineageId,
+    /// One's own, or a demo.
+    pub kind: WorkspaceKind,
+    /// Name, currency and the other choices of the firm.
+    pub settings: Settings,
+    /// The firm's sales process.
+    pub playbook: Playbook,
+    /// Who sells.
+    pub owners: Table<Owner>,
+    /// Companies.
+    pub accounts: Table<Account>,
+    /// People.
+    pub contacts: Table<Contact>,
+    /// Who knows whom.
+    pub relations: Table<Relation>,
+    /// Chances of a sale.
+    pub opportunities: Table<Opportunity>,
+    /// What was done and is planned.
+    pub activities: Table<Activity>,
+    /// Counts without records.
+    pub tallies: Table<Tally>,
+    /// Funnels to hold one's own against.
+    pub reference_funnels: Table<ReferenceFunnel>,
+    /// What is wanted.
+    pub goals: Table<Goal>,
+    #[serde(flatten)]
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+/// Whose data a workspace holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WorkspaceKind {
+    /// A firm's own.
+    Own,
+    /// Made up: a function of the seed and the day it was first opened.
+    Demo {
+        /// Seed of the generator.
+        seed: u64,
+        /// The day it was first opened; its story ends there.
+        opened_on: Date,
+    },
+}
+
+impl Workspace {
+    /// A workspace of this name without any record.
+    #[must_use]
+    pub fn empty(
+        id: WorkspaceId,
+        lineage: LineageId,
+        kind: WorkspaceKind,
+        settings: Settings,
+        playbook: Playbook,
+    ) -> Self {
+        Self {
+            id,
+            lineage,
+            kind,
+            settings,
+            playbook,
+            owners: Table::default(),
+            accounts: Table::default(),
+            contacts: Table::default(),
+            relations: Table::default(),
+            opportunities: Table::default(),
+            activities: Table::default(),
+            tallies: Table::default(),
+            reference_funnels: Table::default(),
+            goals: Table::default(),
+            unknown: Unknown::default(),
+        }
+    }
+}
+
+/// A record that a [`Table`] can hold.
+pub trait Keyed {
+    /// The type of its id.
+    type Id: Copy + Ord;
+
+    /// Its id.
+    fn key(&self) -> Self::Id;
+}
+
+/// The records of one kind, in order of id. Read-only outside `domain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table<T: Keyed>(BTreeMap<T::Id, T>);
+
+impl<T: Keyed> Default for Table<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T: Keyed> Table<T> {
+    /// The record of this id.
+    #[must_use]
+    pub fn get(&self, id: T::Id) -> Option<&T> {
+        self.0.get(&id)
+    }
+
+    /// All records, in order of id.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
+        self.0.values()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn put(&mut self, record: T) {
+        self.0.insert(record.key(), record);
+    }
+
+    pub(super) fn remove(&mut self, id: T::Id) {
+        self.0.remove(&id);
+    }
+}
+
+impl<T: Keyed + Serialize> Serialize for Table<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de, T: Keyed + Deserialize<'de>> Deserialize<'de> for Table<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let records = Vec::<T>::deserialize(deserializer)?;
+        Ok(Self(records.into_iter().map(|record| (record.key(), record)).collect()))
+    }
+}

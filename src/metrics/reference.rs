@@ -1,0 +1,87 @@
+//! A reference funnel laid over one's own.
+
+use crate::domain::{ReferenceFunnel, ReferenceFunnelId, ReferenceLevel, Stage, Unknown};
+
+use super::{FlowCounts, Ratio};
+
+/// A reference funnel beside one's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// The reference's levels, first to last.
+    pub rows: Vec<ReferenceRow>,
+}
+
+/// One level of a [`Reference`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReferenceRow {
+    /// The stage it stands for.
+    pub stage: Stage,
+    /// The level's count in the reference funnel.
+    pub count: u64,
+    /// The reference's share of its first level, 0 to 1.
+    pub share: f64,
+    /// One's own ratio from the stage of the reference's first level; `None` for the first level,
+    /// and where a stage is not recorded.
+    pub own: Option<Ratio>,
+    /// How one's own stands to the reference; `None` where there is no rate.
+    pub against: Option<Against>,
+}
+
+/// How one's own rate stands to a constant, as far as its 95 % interval can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The whole interval lies below.
+    Below,
+    /// The interval holds the reference: no difference can be told.
+    CannotTell,
+    /// The whole interval lies above.
+    Above,
+}
+
+/// The built-in reference: of 100 targets 60 become leads, 30 prospects, 3 customers.
+#[must_use]
+pub fn three_per_cent_rule(id: ReferenceFunnelId, name: String) -> ReferenceFunnel {
+    let level = |name: &str, stage, count| ReferenceLevel { name: name.to_owned(), stage, count };
+    ReferenceFunnel {
+        id,
+        name,
+        levels: vec![
+            level("targets", Stage::Suspect, 100),
+            level("leads", Stage::Prospect, 60),
+            level("prospects", Stage::Approach, 30),
+            level("customers", Stage::Order, 3),
+        ],
+        unknown: Unknown::default(),
+    }
+}
+
+/// Lays `reference` over one's own `counts`.
+#[must_use]
+pub fn reference(reference: &ReferenceFunnel, counts: &FlowCounts) -> Reference {
+    let Some(first) = reference.levels.first() else { return Reference { rows: Vec::new() } };
+    let rows = reference.levels.iter().enumerate().map(|(index, level)| {
+        let share = level.count as f64 / first.count.max(1) as f64;
+        let own = match index {
+            0 => None,
+            _ => counts.between(counts.reached(first.stage), counts.reached(level.stage)),
+        };
+        let against = own.and_then(|own| Against::of(own, share));
+        ReferenceRow { stage: level.stage, count: level.count, share, own, against }
+    });
+    Reference { rows: rows.collect() }
+}
+
+impl Against {
+    /// How `own` stands to `constant`; `None` where there is no rate.
+    #[must_use]
+    pub fn of(own: Ratio, constant: f64) -> Option<Self> {
+        let interval = own.interval()?;
+        Some(if interval.contains(constant) {
+            Self::CannotTell
+        } else if interval.high < constant {
+            Self::Below
+        } else {
+            Self::Above
+        })
+    }
+}

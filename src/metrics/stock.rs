@@ -1,0 +1,101 @@
+//! The pipeline: what is open now, stage by stage. A stock is not a flow: no ratio is made of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{Currency, Opportunity, PlaybookItemId, Stage, Status, Workspace};
+
+use super::Population;
+
+/// The stock now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stock {
+    /// S to C: open opportunities by current stage; then O: won, order checklist not done.
+    pub rows: Vec<StockRow>,
+}
+
+/// One stage of the [`Stock`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StockRow {
+    /// The stage.
+    pub stage: Stage,
+    /// Opportunities.
+    pub count: u64,
+    /// Sum of amounts in the workspace's currency, in minor units.
+    pub amount_minor: i64,
+    /// Opportunities without an amount: a blank is not 0.
+    pub without_amount: u64,
+    /// Sums in other currencies, left out of `amount_minor`.
+    pub other_currencies: BTreeMap<Currency, i64>,
+}
+
+/// The stock of `population` (owner and source; a stock has no period).
+#[must_use]
+pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
+    let order_items = order_items(workspace);
+    let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
+    for opportunity in population.concerned(workspace) {
+        let stage = match opportunity.status() {
+            Status::Open => opportunity.stage(),
+            Status::Won if !all_ticked(opportunity, &order_items) => Stage::Order,
+            Status::Won | Status::Lost { .. } => continue,
+        };
+        rows[stage.index()].add(opportunity, workspace.settings.currency);
+    }
+    Stock { rows }
+}
+
+/// Whether every order item of the playbook is ticked on a won opportunity.
+#[must_use]
+pub fn order_checklist_done(workspace: &Workspace, opportunity: &Opportunity) -> bool {
+    all_ticked(opportunity, &order_items(workspace))
+}
+
+fn order_items(workspace: &Workspace) -> BTreeSet<PlaybookItemId> {
+    workspace.playbook.of(Stage::Order).map(|item| item.id).collect()
+}
+
+fn all_ticked(opportunity: &Opportunity, items: &BTreeSet<PlaybookItemId>) -> bool {
+    let ticked: BTreeSet<_> = opportunity.ticks.iter().map(|tick| tick.item).collect();
+    items.is_subset(&ticked)
+}
+
+impl StockRow {
+    const fn empty(stage: Stage) -> Self {
+        Self {
+            stage,
+            count: 0,
+            amount_minor: 0,
+            without_amount: 0,
+            other_currencies: BTreeMap::new(),
+        }
+    }
+
+    fn add(&mut self, opportunity: &Opportunity, currency: Option<Currency>) {
+        self.count += 1;
+        match opportunity.amount {
+            None => self.without_amount += 1,
+            Some(amount) if Some(amount.currency) == currency => {
+                self.amount_minor = self.amount_minor.saturating_add(amount.minor);
+            }
+            Some(amount) => {
+                let sum = self.other_currencies.entry(amount.currency).or_default();
+                *sum = sum.saturating_add(amount.minor);
+            }
+        }
+    }
+}
+
+impl Stock {
+    /// The rows of open opportunities, S to C.
+    pub fn open_rows(&self) -> impl Iterator<Item = &StockRow> {
+        self.rows.iter().filter(|row| row.stage != Stage::Order)
+    }
+
+    /// The open opportunities: how many, and the sum of their amounts in minor units.
+    #[must_use]
+    pub fn open(&self) -> (u64, i64) {
+        self.open_rows().fold((0, 0), |(count, minor), row| {
+            (count + row.count, minor.saturating_add(row.amount_minor))
+        })
+    }
+}

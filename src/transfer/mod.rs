@@ -1,0 +1,1 @@
+//! Bytes to and from records: files in, files out.

@@ -1,0 +1,5 @@
+//! Reading a file: questions, reasons, report.
+
+words! {
+    title: "Importa", "Importer", "Import";
+}

@@ -1,0 +1,3 @@
+//! All tests that need no browser, in one binary.
+
+mod charts;
