@@ -17,13 +17,15 @@
 //! The app must be built: `cargo xtask dist` does, and `cargo xtask test` runs all of it. Nothing
 //! here waits for a fixed time: a verb waits until what it needs is there, and fails after
 //! [`PATIENCE`].
+mod acts;
 mod browser;
+mod circumstances;
 mod complaints;
 mod journey;
 mod pages;
+mod sights;
 mod user;
-mod verbs;
 
 pub use journey::{PATIENCE, journey};
-pub use pages::{Site, folder_with};
+pub use pages::{Folder, Site, folder_with};
 pub use user::User;

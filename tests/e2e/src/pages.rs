@@ -1,4 +1,5 @@
 //! What users open: the built app on a server of its own, or any folder a test has written.
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -9,7 +10,6 @@ use xtask::server::Server;
 #[derive(Debug)]
 pub struct Site {
     server: Option<Server>,
-    folder: PathBuf,
     /// Where it is, with the slash at its end.
     pub url: String,
 }
@@ -30,17 +30,12 @@ impl Site {
     pub fn folder(folder: &Path, prefix: &str) -> Result<Self> {
         let server = Server::start(folder, prefix, 0)?;
         let url = server.url();
-        Ok(Self { server: Some(server), folder: folder.to_owned(), url })
+        Ok(Self { server: Some(server), url })
     }
 
     /// Stops answering, as a lost network would.
     pub fn stop(&mut self) {
         drop(self.server.take());
-    }
-
-    /// What is being served.
-    pub fn served(&self) -> &Path {
-        &self.folder
     }
 }
 
@@ -58,8 +53,8 @@ pub(crate) fn app_folder() -> Result<PathBuf> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn folder_with(copied: Option<&Path>, files: &[(&str, &str)]) -> Result<PathBuf> {
-    let folder = new_folder("pages")?;
+pub fn folder_with(copied: Option<&Path>, files: &[(&str, &str)]) -> Result<Folder> {
+    let folder = Folder::new("pages")?;
     if let Some(from) = copied {
         for entry in std::fs::read_dir(from)? {
             let entry = entry?;
@@ -74,12 +69,36 @@ pub fn folder_with(copied: Option<&Path>, files: &[(&str, &str)]) -> Result<Path
     Ok(folder)
 }
 
-/// A new empty folder under the system's temporary one, named so that no two tests share it.
-pub(crate) fn new_folder(what: &str) -> Result<PathBuf> {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let folder =
-        std::env::temp_dir().join(format!("imbuto-e2e-{}-{count}-{what}", std::process::id()));
-    std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-    Ok(folder)
+/// A folder under the system's temporary one, which no other test shares and which goes with its
+/// owner.
+#[derive(Debug)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(what: &str) -> Result<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!(
+            "imbuto-e2e-{}-{}-{what}",
+            std::process::id(),
+            COUNT.fetch_add(1, Ordering::Relaxed)
+        );
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+        Ok(Self(folder))
+    }
+}
+
+impl Deref for Folder {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What cannot be removed is the system's to clear.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }

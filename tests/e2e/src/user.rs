@@ -1,19 +1,23 @@
 //! Someone at a computer: a browser, a profile that outlives it, and a server to go to.
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use thirtyfour::WebDriver;
 
 use crate::browser::Browser;
 use crate::complaints;
-use crate::pages::{Site, app_folder, new_folder};
+use crate::journey::PATIENCE;
+use crate::pages::{Folder, Site, app_folder};
 
-/// Whoever goes through a test's script; the verbs are in the module beside this one.
+/// Whoever goes through a test's script; the verbs are in `acts`, `sights` and `circumstances`.
 #[derive(Debug)]
 pub struct User {
+    /// How long a verb waits for what it needs.
+    pub patience: Duration,
     browser: Option<Browser>,
-    home: PathBuf,
+    home: Folder,
     site: Option<Site>,
     origins: Vec<String>,
     heard: Vec<String>,
@@ -21,19 +25,24 @@ pub struct User {
 
 impl User {
     pub(crate) async fn arrives() -> Result<Self> {
-        let home = new_folder("user")?;
+        let home = Folder::new("user")?;
         std::fs::create_dir_all(home.join("downloads"))?;
         let browser = Some(Browser::start(&home.join("profile"), &home.join("downloads")).await?);
-        Ok(Self { browser, home, site: None, origins: Vec::new(), heard: Vec::new() })
+        Ok(Self {
+            patience: PATIENCE,
+            browser,
+            home,
+            site: None,
+            origins: Vec::new(),
+            heard: Vec::new(),
+        })
     }
 
     pub(crate) async fn leaves(mut self) -> Result<()> {
-        let left = match self.browser.take() {
+        match self.browser.take() {
             Some(browser) => browser.quit().await,
             None => Ok(()),
-        };
-        let _ = std::fs::remove_dir_all(&self.home);
-        left
+        }
     }
 
     pub(crate) fn session(&self) -> Result<&WebDriver> {

@@ -7,14 +7,12 @@ async fn through(page: &str) -> Result<()> {
     let page =
         format!("<!doctype html><html lang=en><link rel=icon href=data:,><title>x</title>{page}");
     let folder = folder_with(None, &[("index.html", &page)])?;
-    let ended = journey(async |user| {
+    journey(async |user| {
         user.goes_to(Site::folder(&folder, "/")?);
         user.open("").await?;
         user.holds("window.waiting !== true").await
     })
-    .await;
-    std::fs::remove_dir_all(&folder)?;
-    ended
+    .await
 }
 
 #[track_caller]
@@ -57,9 +55,7 @@ async fn a_request_to_another_origin_fails_a_journey() -> Result<()> {
          <img alt='' src=\"{}a.svg\" onload=\"window.waiting = false\">",
         other.url
     );
-    let ended = fails_with(through(&page).await, &format!("request: {}a.svg", other.url));
-    std::fs::remove_dir_all(folder)?;
-    ended
+    fails_with(through(&page).await, &format!("request: {}a.svg", other.url))
 }
 
 #[tokio::test]
@@ -75,6 +71,5 @@ async fn a_barrier_to_access_is_found() -> Result<()> {
         ensure!(barriers.iter().any(|one| one.starts_with("image-alt")), "{barriers:?}");
         Ok(())
     })
-    .await?;
-    Ok(std::fs::remove_dir_all(folder)?)
+    .await
 }

@@ -29,3 +29,17 @@ async fn nothing_gets_out_of_it() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_panic_offers_the_data_there_too() -> Result<()> {
+    journey(async |user| {
+        user.opens_single_file().await?;
+        user.runs("localStorage.setItem('imbuto/a', 'uno'); window.imbutoPanic('boom')").await?;
+        user.click("rescue-download").await?;
+        let (_, file) = user.downloaded("imbuto-rescue").await?;
+        let file = String::from_utf8(file)?;
+        ensure!(file.contains("\"imbuto/a\": \"uno\""), "{file}");
+        Ok(())
+    })
+    .await
+}

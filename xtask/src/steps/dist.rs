@@ -26,6 +26,8 @@ pub fn run() -> Result<PathBuf> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = std::iter::once(bindgen.clone()).chain(std::env::split_paths(&path));
         trunk.env("PATH", std::env::join_paths(folders)?);
+        // A build that fails tells enough by the compiler's words: no stack of Trunk's own.
+        trunk.env("RUST_BACKTRACE", "0");
         // Its command line takes NO_COLOR for a switch, and fails on the usual value 1.
         shell::run(trunk.env_remove("NO_COLOR"))
     })?;

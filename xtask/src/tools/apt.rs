@@ -11,7 +11,7 @@ use crate::shell::{command, on_path, read, run, say};
 pub fn install(packages: &[&str], what_for: &str) -> Result<()> {
     let names = packages.join(" ");
     if on_path("apt-get").is_none() {
-        bail!("{what_for} is missing, and this system has no apt-get: please install it yourself");
+        bail!("{what_for} is missing: install it (Debian calls it {names})");
     }
     if read(command("id").arg("-u"))? != "0" {
         bail!("{what_for} is missing: as root, `apt-get install --no-install-recommends {names}`");

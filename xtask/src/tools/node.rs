@@ -56,3 +56,15 @@ fn package(name: &str, version: &str, file: &str) -> Result<PathBuf> {
     }
     Ok(file)
 }
+
+/// How many bytes each file has once a server has compressed it with brotli, at its best.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn brotli_sizes(files: &[PathBuf]) -> Result<Vec<u64>> {
+    let script = "const [zlib, fs] = [require('zlib'), require('fs')];
+        for (const file of process.argv.slice(1))
+            console.log(zlib.brotliCompressSync(fs.readFileSync(file)).length)";
+    let told = read(command("node").arg("-e").arg(script).args(files))?;
+    told.lines().map(|line| Ok(line.trim().parse()?)).collect()
+}

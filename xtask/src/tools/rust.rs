@@ -70,7 +70,9 @@ fn toolchain() -> Result<Option<&'static str>> {
         say("rustup cannot download it here: taking Debian's Rust");
     }
     if !distro_is_ready() {
-        build_library().context("building the standard library for wasm from Debian's sources")?;
+        build_library().with_context(|| {
+            format!("`rustup target add {TARGET}` gave none, and Debian's Rust could not stand in")
+        })?;
     }
     if rustup {
         run(command("rustup").args(["toolchain", "link", DISTRO, "/usr"]))?;
