@@ -184,7 +184,9 @@ fn flags(toolchain: Option<&str>) -> Result<String> {
         rustc.env("RUSTUP_TOOLCHAIN", toolchain);
     }
     let sysroot = read(rustc.args(["--print", "sysroot"]))?;
-    let mut flags = vec![renamed(Path::new(&sysroot), "rust"), renamed(&root(), "imbuto")];
+    // These flags replace those of `.cargo/config.toml`, so what stands there is said again.
+    let erase = "--cfg=erase_components".to_owned();
+    let mut flags = vec![erase, renamed(Path::new(&sysroot), "rust"), renamed(&root(), "imbuto")];
     flags.extend(sources()?);
     Ok(flags.join("\u{1f}"))
 }
