@@ -19,6 +19,9 @@ const AXIS: f64 = 26.0;
 /// What a page's font may be wider than our table.
 const SLACK: f64 = 1.08;
 
+/// Under this width a track between name and value would be too short to read.
+const NARROW: u32 = 460;
+
 /// The layout of one chart of ratios, in CSS pixels.
 pub(super) struct Rows {
     pub(super) width: f64,
@@ -39,7 +42,7 @@ pub(super) struct Rows {
 impl Rows {
     pub(super) fn new(ratios: &Ratios, text: &RatioText, top: f64, size: Size) -> Self {
         let width = f64::from(size.drawn_width());
-        let narrow = size.drawn_width() < Size::NARROW;
+        let narrow = size.drawn_width() < NARROW;
         let rows = &text.rows[..text.rows.len().min(ratios.rows.len())];
         let widest = |of: fn(&RatioRowText) -> f64| rows.iter().map(of).fold(0.0, f64::max) * SLACK;
         let value_at = |size: f64| {
@@ -59,7 +62,7 @@ impl Rows {
             // Room for a dot at either end.
             (width - value - 12.0, 5.0, width - 6.0)
         } else {
-            let name = names.clamp(168.0, 0.36 * width).ceil();
+            let name = names.clamp(160.0, (0.36 * width).max(160.0)).ceil();
             (name, name + 16.0, (width - value - 17.0).max(name + 56.0))
         };
         let (row, middle) = if narrow { (83.0, 62.0) } else { (53.0, 27.0) };

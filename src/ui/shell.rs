@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::WorkspaceKind;
 use crate::words::shell as words;
@@ -250,7 +250,10 @@ fn focus_on_arrival(app: App) {
     Effect::new(move |before: Option<_>| {
         let now = place.get();
         if before.is_some_and(|before| before != now) {
-            request_animation_frame(focus_content);
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus_content();
+            });
         }
         now
     });
@@ -259,6 +262,8 @@ fn focus_on_arrival(app: App) {
 fn focus_content() {
     let content = document().get_element_by_id("content");
     if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
-        let _ = content.focus();
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = content.focus_with_options(&quietly);
     }
 }

@@ -47,10 +47,11 @@ impl Tongue {
         self.say(|locale| locale.range(interval))
     }
 
-    /// A share as tables write it: with one decimal.
+    /// A share as tables write it: with one decimal, but for all and none.
     #[must_use]
     pub fn share(self, share: f64) -> String {
-        self.say(|locale| locale.format.percent(share, 1))
+        let whole = share == 0.0 || share == 1.0;
+        self.say(|locale| locale.format.percent(share, u8::from(!whole)))
     }
 
     /// An amount.

@@ -105,36 +105,35 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
     let (Some(first), Some(last)) = (funnel.rows.first(), funnel.rows.last()) else {
         return Sentence::plain(none_title(language));
     };
-    let name = stage::name(language, first.stage).to_lowercase();
-    let reached = locale.count(first.reached);
+    let entered = stage::entered(language, first.stage, &locale.count(first.reached));
     let Some(ratio) = last.from_first else {
         return Sentence::marked(&match language {
             Language::It => format!(
-                "*{reached}* in {name}. ~Con un solo livello non c’è ancora un passaggio da misurare.~"
+                "*{entered}*. ~Con un solo livello non c’è ancora un passaggio da misurare.~"
             ),
-            Language::Fr => format!(
-                "*{reached}* en {name}. ~Avec un seul niveau, aucun passage n’est encore mesurable.~"
-            ),
-            Language::En => format!(
-                "*{reached}* in {name}. ~With one level only there is no passage to measure yet.~"
-            ),
+            Language::Fr => {
+                format!("*{entered}*. ~Avec un seul niveau, aucun passage n’est encore mesurable.~")
+            }
+            Language::En => {
+                format!("*{entered}*. ~With one level only there is no passage to measure yet.~")
+            }
         });
     };
     let arrived = locale.count(last.reached);
     let finding = if last.stage == Stage::Order {
         match language {
-            Language::It => format!("Di *{reached} in {name}, {arrived} sono clienti*"),
-            Language::Fr => format!("Sur *{reached} en {name}, {arrived} sont clients*"),
-            Language::En => format!("Of *{reached} in {name}, {arrived} became customers*"),
+            Language::It => format!("Di *{entered}, {arrived} sono clienti*"),
+            Language::Fr => format!("Sur *{entered}, {arrived} sont clients*"),
+            Language::En => format!("Of *{entered}, {arrived} became customers*"),
         }
     } else {
         let end = stage::name(language, last.stage).to_lowercase();
         match language {
-            Language::It => format!("Di *{reached} in {name}, {arrived} sono in {end}* o oltre"),
+            Language::It => format!("Di *{entered}, {arrived} sono in {end}* o oltre"),
             Language::Fr => {
-                format!("Sur *{reached} en {name}, {arrived} sont en {end}* ou plus loin")
+                format!("Sur *{entered}, {arrived} sont en {end}* ou plus loin")
             }
-            Language::En => format!("Of *{reached} in {name}, {arrived} got to {end}* or beyond"),
+            Language::En => format!("Of *{entered}, {arrived} got to {end}* or beyond"),
         }
     };
     Sentence::marked(&format!("{finding}{}", rate_clause(locale, ratio)))

@@ -35,12 +35,12 @@ words! {
     stock_not_conversion: "Qui c’è quanto avete in mano oggi. Quanto passa da una fase all’altra si legge nell’imbuto: le colonne non sono una conversione.",
         "Voici ce que vous avez en main aujourd’hui. Ce qui passe d’une étape à l’autre se lit dans l’entonnoir : les colonnes ne sont pas une conversion.",
         "This is what you have in hand today. What passes from stage to stage is in the funnel: the columns are not a conversion.";
-    stock_table: "Riserva per fase, oggi", "Stock par étape, aujourd’hui", "Stock by stage, today";
+    stock_table: "In mano, fase per fase, oggi", "En main, étape par étape, aujourd’hui", "In hand, stage by stage, today";
     stock_rule(currency: &str): "Trattative aperte, ciascuna nella sua fase di adesso; Ordine: vinte la cui lista dell’ordine non è finita, fuori da ogni totale. Importi in {currency}; un importo vuoto non è zero.",
         "Affaires en cours, chacune dans son étape actuelle ; Ordre : gagnées dont la liste de l’ordre n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
         "Open opportunities, each in its stage of now; Order: won ones whose order checklist is not done, in no total. Amounts in {currency}; a blank amount is not zero.";
-    count: "trattative", "affaires", "opportunities";
-    amount: "importo", "montant", "amount";
+    count: "Trattative", "Affaires", "Opportunities";
+    amount: "Importo", "Montant", "Amount";
     stage: "Fase", "Étape", "Stage";
     status: "Stato", "Statut", "Status";
     owner: "Venditore", "Commercial", "Owner";

@@ -63,6 +63,19 @@ pub const fn name(language: Language, stage: Stage) -> &'static str {
     }
 }
 
+/// How many entered at a stage: "182 suspects".
+#[must_use]
+pub fn entered(language: Language, stage: Stage, count: &str) -> String {
+    match (stage, language) {
+        (Stage::Suspect, Language::It) => format!("{count} sospetti"),
+        (Stage::Suspect, _) => format!("{count} suspects"),
+        (Stage::Prospect, Language::It) => format!("{count} prospect"),
+        (Stage::Prospect, _) => format!("{count} prospects"),
+        (_, Language::Fr) => format!("{count} en {}", name(language, stage).to_lowercase()),
+        _ => format!("{count} in {}", name(language, stage).to_lowercase()),
+    }
+}
+
 /// The milestone that ends a stage.
 #[must_use]
 pub const fn ends(language: Language, stage: Stage) -> &'static str {

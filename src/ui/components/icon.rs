@@ -4,14 +4,12 @@ use leptos::prelude::*;
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each name says what it is")]
 pub enum IconName {
     Brand,
     Undo,
     Redo,
     Theme,
     Warn,
-    Clock,
     None,
     Arrow,
     Plus,
@@ -56,7 +54,6 @@ const fn outline(name: IconName) -> &'static str {
             "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM8 2.5v11M10 3v10M12 4.5v7"
         }
         IconName::Warn => "M8 2.5 14 13H2zM8 6.5v3M8 11.4v.1",
-        IconName::Clock => "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM8 4.8V8l2.2 1.6",
         IconName::None => {
             "M9.4 2.7a5.5 5.5 0 0 0-2.8 0M4.1 4.1a5.5 5.5 0 0 0-1.4 2.5M2.7 9.4a5.5 5.5 0 0 0 1.4 2.5M6.6 13.3a5.5 5.5 0 0 0 2.8 0M11.9 11.9a5.5 5.5 0 0 0 1.4-2.5M13.3 6.6a5.5 5.5 0 0 0-1.4-2.5"
         }

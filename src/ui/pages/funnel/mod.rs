@@ -118,11 +118,11 @@ fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
             </div>
         </div>
         <div class="cols cols-7-5 later">
-            <OutcomeFrame figures=figures />
             <div class="stack">
-                <ReferenceFrame figures=figures />
+                <OutcomeFrame figures=figures />
                 <StockFrame figures=figures />
             </div>
+            <ReferenceFrame figures=figures />
         </div>
     }
 }

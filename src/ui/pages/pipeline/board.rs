@@ -51,7 +51,7 @@ pub fn BoardPage() -> impl IntoView {
     let board = NodeRef::<html::Div>::new();
     view! {
         <PipelineHead list=false />
-        <Summary stock=stock currency=currency />
+        <Summary stock=stock currency=currency population=population />
         {move || none.get().then(|| view! { <EmptyBoard /> })}
         <nav class="jumps" aria-label=words::jump(language)>
             {Stage::ALL

@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Money};
-use crate::metrics::Stock;
-use crate::ui::components::SentenceView;
+use crate::domain::{Currency, Money, Status};
+use crate::metrics::{Population, Stock};
+use crate::ui::browser::today;
+use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
 use crate::words::{Sentence, list, pipeline as words};
 
 /// "67 open opportunities, 1,650,000 €", and what the sum leaves out.
 #[component]
-pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl IntoView {
+pub fn Summary(
+    stock: Memo<Stock>,
+    currency: Memo<Option<Currency>>,
+    population: Memo<Population>,
+) -> impl IntoView {
     let app = App::current();
     let tongue = app.tongue;
     let language = tongue.language;
@@ -45,5 +50,56 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
             None => sentence,
         }
     };
-    view! { <p class="summary">{move || view! { <SentenceView sentence=sentence() /> }}</p> }
+    view! {
+        <div class="summary">
+            <p>{move || view! { <SentenceView sentence=sentence() /> }}</p>
+            <Flags population=population />
+        </div>
+    }
+}
+
+/// How many ask for something: a next action that is late, or none at all.
+#[component]
+fn Flags(population: Memo<Population>) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let counts = Memo::new(move |_| {
+        let today = today();
+        let counts = app.store.read(|workspace| {
+            population.with(|population| {
+                let open = population.concerned(workspace);
+                let open = open.filter(|one| *one.status() == Status::Open);
+                open.fold((0_u64, 0_u64), |(late, none), one| match &one.next_action {
+                    Some(next) if next.on < today => (late + 1, none),
+                    Some(_) => (late, none),
+                    None => (late, none + 1),
+                })
+            })
+        });
+        counts.unwrap_or_default()
+    });
+    let flag = move |class: &'static str, icon: IconName, count: u64, said: String| {
+        (count > 0).then(|| {
+            view! {
+                <span class=class>
+                    <Icon name=icon />
+                    {said}
+                </span>
+            }
+        })
+    };
+    view! {
+        <p class="flags">
+            {move || {
+                let (late, none) = counts.get();
+                let late_said = words::late_count(language, &tongue.count(late));
+                let none_said = words::no_next(language, &tongue.count(none));
+                (
+                    flag("state late", IconName::Warn, late, late_said),
+                    flag("state none", IconName::None, none, none_said),
+                )
+            }}
+        </p>
+    }
 }
