@@ -1,6 +1,5 @@
 //! Each case as an opportunity: its history, its amount, its ticks and what is to be done next.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, time};
 
 use crate::domain::{
@@ -37,7 +36,8 @@ pub(super) fn opportunities(
     for (index, case) in cases.iter().enumerate() {
         let started_on = case.entries[0].1;
         let (millis, bytes) = mint.next(started_on);
-        let job = job(case.furthest, &mut draw);
+        let sector = parties.accounts[case.account].sector.as_deref();
+        let job = fitting(job(case.furthest, &mut draw), sector, words);
         let mut one = Opportunity::new(OpportunityId::new(millis, bytes), words.jobs[job]);
         let account = parties.accounts[case.account].id;
         one.account = Some(account);
@@ -46,7 +46,7 @@ pub(super) fn opportunities(
         one.source = Some(words.sources[case.source].to_owned());
         one.referred_by = parties.referred_by[index].map(Party::Account);
         one.handed_over_on = handed_over_on(case, calendar);
-        live_through(&mut one, case, index, owners, words, &mut draw);
+        live_through(&mut one, case, index, owners, calendar, words, &mut draw);
         price(&mut one, case, job, &mut draw);
         warm(&mut one, case, calendar, &mut draw);
         one.next_action = next_action(case, fulfilled.contains(&index), calendar, words, &mut draw);
@@ -81,6 +81,16 @@ fn job(furthest: Stage, draw: &mut Draw) -> usize {
     }
 }
 
+/// Lights for plants are for farms and room automation for hotels; others take the next job.
+fn fitting(job: usize, sector: Option<&str>, words: &DemoWords) -> usize {
+    let only_for = match job {
+        7 => words.sectors[7],
+        14 => words.sectors[3],
+        _ => return job,
+    };
+    if sector == Some(only_for) { job } else { job + 1 }
+}
+
 /// Enters stages, takes owners and closes, in the order of days. A few went to Nadir first, were
 /// lost and opened again, or stepped back for a while.
 fn live_through(
@@ -88,6 +98,7 @@ fn live_through(
     case: &Case,
     index: usize,
     owners: [OwnerId; 4],
+    calendar: Calendar,
     words: &DemoWords,
     draw: &mut Draw,
 ) {
@@ -103,14 +114,16 @@ fn live_through(
             one.assign(Some(owners[case.owner]), Some(*on));
         }
         let Some((_, next_on)) = case.entries.get(position + 1) else { continue };
-        let roomy = on.saturating_add(24.days()) <= *next_on;
+        let ago = calendar.days_since(*on);
+        let roomy = ago - calendar.days_since(*next_on) >= 24;
+        let later = |days| Some(calendar.ago(ago - days).max(*on));
         if roomy && *stage == Stage::Prospect && index % 13 == 3 {
-            one.set_status(reason(draw), Some(on.saturating_add(8.days())));
-            one.set_status(Status::Open, Some(on.saturating_add(22.days())));
+            one.set_status(reason(draw), later(8));
+            one.set_status(Status::Open, later(22));
         }
         if roomy && *stage == Stage::Negotiation && index % 5 == 2 {
-            one.enter(Stage::Approach, Some(on.saturating_add(7.days())));
-            one.enter(Stage::Negotiation, Some(on.saturating_add(15.days())));
+            one.enter(Stage::Approach, later(7));
+            one.enter(Stage::Negotiation, later(15));
         }
     }
     if case.end == End::Lost {
@@ -166,7 +179,7 @@ fn next_action(
     words: &DemoWords,
     draw: &mut Draw,
 ) -> Option<NextAction> {
-    let (which, days) = (draw.below(3), draw.days(5).min(21));
+    let (which, days) = (draw.below(3), draw.days(5).min(21) - 1);
     let late = draw.between(1, 5);
     let timed = draw.chance(30).then(|| time([9, 10, 11, 14, 15, 16][draw.below(6)], 0, 0, 0));
     let on = match (case.end, case.mood, case.missed) {

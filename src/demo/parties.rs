@@ -67,7 +67,7 @@ fn share_accounts(cases: &mut [Case], calendar: Calendar, draw: &mut Draw) -> us
         });
         let earlier = earlier.map(|case| case.account);
         cases[index].account = match earlier {
-            Some(account) if draw.chance(36) => account,
+            Some(account) if draw.chance(27) => account,
             _ => {
                 count += 1;
                 count - 1

@@ -1,0 +1,337 @@
+//! The demo's firm: valid, the same every time, and with the story in it that it promises.
+#![expect(clippy::expect_used, reason = "a test stops where its demo is not as it should be")]
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+use std::time::Instant;
+
+use imbuto::demo::{DemoWords, workspace};
+use imbuto::domain::{
+    Activity, ActivityKind, ActivityOutcome, ActivityState, Opportunity, Owner, OwnerId, Playbook,
+    PlaybookItem, PlaybookItemId, Side, Stage, Status, Workspace,
+};
+use imbuto::metrics::{
+    Population, RatioCode, count_events, count_opportunities, order_checklist_done, outcome,
+    ratios, stock,
+};
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+const TODAY: Date = date(2026, 11, 24);
+
+/// A playbook of three or four items per stage.
+fn playbook() -> Playbook {
+    let items = Stage::ALL.into_iter().flat_map(|stage| {
+        (0..3 + stage.index() % 2).map(move |step| PlaybookItem {
+            id: PlaybookItemId::new(0, [stage.index() as u8, step as u8, 0, 0, 0, 0, 0, 0, 0, 0]),
+            stage,
+            text: format!("{} {step}", stage.code()),
+        })
+    });
+    Playbook { items: items.collect(), ..Playbook::default() }
+}
+
+fn demo(seed: u64, today: Date) -> Workspace {
+    workspace(seed, today, playbook(), &DemoWords::IT)
+}
+
+/// Seeds and days on which the story is looked at: leap days, New Year, a weekend, long ago.
+fn demos() -> impl Iterator<Item = (&'static Workspace, Date)> {
+    static DEMOS: OnceLock<Vec<(Workspace, Date)>> = OnceLock::new();
+    let days = [
+        TODAY,
+        date(2024, 2, 29),
+        date(2027, 1, 1),
+        date(2026, 3, 1),
+        date(2025, 8, 16),
+        date(1970, 1, 1),
+    ];
+    let made = DEMOS.get_or_init(|| {
+        let seeded = |seed: u64| days.map(|today| (demo(seed * 7919 + 1, today), today));
+        (0..8).flat_map(seeded).collect()
+    });
+    made.iter().map(|(workspace, today)| (workspace, *today))
+}
+
+fn owner_called(workspace: &Workspace, name: &str) -> OwnerId {
+    let mut owners = workspace.owners.iter();
+    owners.find(|owner: &&Owner| owner.name.starts_with(name)).expect("an owner of this name").id
+}
+
+fn activities_of(workspace: &Workspace, one: &Opportunity) -> Vec<Activity> {
+    let of = |activity: &&Activity| activity.opportunity == Some(one.id);
+    workspace.activities.iter().filter(of).cloned().collect()
+}
+
+#[test]
+fn the_funnel_is_the_mock_ups_whatever_the_seed() {
+    for (workspace, today) in demos() {
+        let (counts, notes) = count_opportunities(workspace, &Population::default(), today);
+        assert_eq!(counts.reached.map(Option::unwrap), [182, 108, 67, 43, 28, 18]);
+        assert_eq!(counts.open, Some([31, 17, 9, 6, 4, 0]));
+        assert_eq!(counts.lost, Some([43, 24, 15, 9, 6, 0]));
+        assert_eq!((notes.undated, notes.dated_later, notes.reversed), (0, 0, 0));
+        let appointments = counts.appointments.expect("appointments are recorded");
+        let known = (appointments.set, appointments.measured(), appointments.honoured);
+        assert_eq!(known, (87, 82, 67));
+        assert_eq!((appointments.unmeasured, appointments.to_come), (3, 2));
+        let stock: Vec<u64> =
+            stock(workspace, &Population::default()).rows.iter().map(|row| row.count).collect();
+        assert_eq!(stock, [31, 17, 9, 6, 4, 6]);
+    }
+}
+
+#[test]
+fn the_same_seed_and_day_make_the_same_firm() {
+    assert_eq!(demo(3, TODAY), demo(3, TODAY));
+    assert_ne!(demo(3, TODAY), demo(4, TODAY));
+}
+
+#[test]
+fn languages_tell_the_same_story_in_other_words() {
+    let in_words = |words: &DemoWords| workspace(3, TODAY, playbook(), words);
+    let [it, fr, en] = [DemoWords::IT, DemoWords::FR, DemoWords::EN].map(|words| in_words(&words));
+    for (a, b, c) in it
+        .opportunities
+        .iter()
+        .zip(fr.opportunities.iter())
+        .zip(en.opportunities.iter())
+        .map(|((a, b), c)| (a, b, c))
+    {
+        assert_eq!((a.id, &a.stages, &a.owners, a.amount), (b.id, &b.stages, &b.owners, b.amount));
+        assert_eq!((a.id, &a.stages, &a.ticks, a.amount), (c.id, &c.stages, &c.ticks, c.amount));
+    }
+    assert_eq!(
+        it.accounts.iter().map(|one| &one.name).collect::<Vec<_>>(),
+        fr.accounts.iter().map(|one| &one.name).collect::<Vec<_>>()
+    );
+    assert_eq!(it.activities.len(), en.activities.len());
+    assert_ne!(fr, en);
+}
+
+#[test]
+fn a_longer_playbook_moves_nothing_but_ticks() {
+    let bare = workspace(3, TODAY, Playbook::default(), &DemoWords::IT);
+    let full = demo(3, TODAY);
+    for (a, b) in bare.opportunities.iter().zip(full.opportunities.iter()) {
+        let ticks = b.ticks.clone();
+        assert_eq!(Opportunity { ticks, ..a.clone() }, *b);
+    }
+    assert_eq!(bare.activities, full.activities);
+}
+
+#[test]
+fn nothing_that_happened_is_dated_after_the_day_it_was_opened() {
+    for (workspace, today) in demos() {
+        for record in workspace.records() {
+            assert_eq!(record.check(workspace, today), Ok(()), "{record:?}");
+        }
+        let since = today.saturating_sub(366.days());
+        for one in workspace.opportunities.iter() {
+            assert!(one.stages.iter().all(|entry| entry.entered_on >= Some(since)), "{one:?}");
+        }
+    }
+}
+
+#[test]
+fn histories_run_forwards_and_agree_with_one_another() {
+    for (workspace, _) in demos() {
+        for one in workspace.opportunities.iter() {
+            let days: Vec<Option<Date>> = one.stages.iter().map(|entry| entry.entered_on).collect();
+            assert!(days.is_sorted(), "stages: {one:?}");
+            let days: Vec<Option<Date>> = one.statuses.iter().map(|entry| entry.on).collect();
+            assert!(days.is_sorted(), "statuses: {one:?}");
+            let days: Vec<Option<Date>> = one.owners.iter().map(|entry| entry.from_on).collect();
+            assert!(days.is_sorted(), "owners: {one:?}");
+            assert!(one.closed_on().is_none_or(|day| Some(day) >= one.reach(one.furthest())));
+            assert!(one.handed_over_on.is_none_or(|day| Some(day) >= one.created_on));
+            for tick in &one.ticks {
+                assert!(tick.done_on >= one.created_on, "{one:?}");
+            }
+            for activity in activities_of(workspace, one) {
+                assert!(Some(activity.on) >= one.created_on, "{activity:?} on {one:?}");
+                assert!(activity.set_on.is_none_or(|day| day <= activity.on), "{activity:?}");
+                let late = one.closed_on().is_some_and(|day| activity.on > day);
+                assert!(
+                    !late || activity.kind == ActivityKind::OrderStep,
+                    "{activity:?} on {one:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_appointment_kept_is_the_day_approach_was_entered() {
+    for (workspace, _) in demos() {
+        for one in workspace.opportunities.iter() {
+            let kept = activities_of(workspace, one);
+            let kept = kept.iter().filter(|activity| activity.is_honoured_appointment());
+            assert_eq!(
+                kept.map(|activity| activity.on).min(),
+                one.reach(Stage::Approach),
+                "{one:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn appointments_without_outcome_are_three_and_those_to_come_two() {
+    for (workspace, today) in demos() {
+        let open_ended =
+            workspace.activities.iter().filter(|one| one.is_appointment() && one.outcome.is_none());
+        let (to_come, past): (Vec<_>, Vec<_>) = open_ended.partition(|one| one.on >= today);
+        assert_eq!((past.len(), to_come.len()), (3, 2));
+        let planned = workspace.activities.iter().filter(|one| one.state == ActivityState::Planned);
+        assert_eq!(planned.count(), 5);
+    }
+}
+
+#[test]
+fn orders_are_done_where_they_are_old_enough() {
+    for (workspace, today) in demos() {
+        let won = workspace.opportunities.iter().filter(|one| *one.status() == Status::Won);
+        let old = won.filter(|one| one.closed_on() <= Some(today.saturating_sub(30.days())));
+        let (done, undone): (Vec<_>, Vec<_>) =
+            old.partition(|one| order_checklist_done(workspace, one));
+        assert_eq!((done.len(), undone.len()), (12, 3));
+    }
+}
+
+#[test]
+fn giadas_proposals_no_longer_follow_her_appointments() {
+    for (workspace, today) in demos() {
+        let since = today.saturating_sub(122.days());
+        let giada = owner_called(workspace, "Giada");
+        let mut recent = [0; 2];
+        let mut before = [0; 2];
+        for one in workspace.opportunities.iter() {
+            let Some(reached_on) = one.reach(Stage::Approach) else { continue };
+            let span = if reached_on >= since { &mut recent } else { &mut before };
+            span[0] += 1;
+            span[1] += usize::from(one.furthest() > Stage::Approach);
+        }
+        assert!(recent[0] >= 20 && recent[1] * 100 < recent[0] * 60, "{recent:?}");
+        assert!(before[0] >= 15 && before[1] * 100 > before[0] * 75, "{before:?}");
+
+        let of_giada = Population { owner: Some(giada), ..Population::default() };
+        let (counts, _) = count_opportunities(workspace, &of_giada, today);
+        assert_eq!((counts.reached[2], counts.reached[3]), (Some(24), Some(10)));
+    }
+}
+
+#[test]
+fn tommaso_is_the_busiest_and_advances_least() {
+    for (workspace, _) in demos() {
+        let work = |name: &str| {
+            let id = owner_called(workspace, name);
+            let own = || {
+                workspace.activities.iter().filter(|one| {
+                    one.owner == Some(id) && one.side == Side::Sales && one.on <= TODAY
+                })
+            };
+            let advances =
+                own().filter(|one| one.outcome == Some(ActivityOutcome::Advance)).count();
+            (own().count(), advances as f64 / own().count() as f64)
+        };
+        let (busiest, share) = work("Tommaso");
+        for colleague in ["Giada", "Elisa", "Nadir"] {
+            let (count, of_colleague) = work(colleague);
+            assert!(busiest > 3 * count / 2, "{busiest} against {count}");
+            assert!(share * 2.0 < of_colleague, "{share} against {of_colleague}");
+        }
+    }
+}
+
+#[test]
+fn pianos_late_ones_and_forgotten_ones_are_there_to_be_found() {
+    for (workspace, today) in demos() {
+        let open = || workspace.opportunities.iter().filter(|one| *one.status() == Status::Open);
+        let pianos = open().filter(|one| {
+            let since = one.reach(one.furthest());
+            let effort = activities_of(workspace, one);
+            effort.iter().filter(|activity| Some(activity.on) > since).count() >= 9
+        });
+        assert_eq!(pianos.count(), 4);
+        let (mut late, mut none) = (0, 0);
+        for one in open() {
+            late += u32::from(one.next_action.as_ref().is_some_and(|next| next.on < today));
+            none += u32::from(one.next_action.is_none());
+        }
+        assert_eq!((late, none), (5, 7));
+        let rotting = open().filter(|one| {
+            let done = activities_of(workspace, one);
+            let done = done.iter().filter(|one| one.state == ActivityState::Done);
+            let touched = done.map(|activity| activity.on).max().max(one.reach(one.furthest()));
+            let limit = workspace.settings.rot_days[&one.stage()];
+            let ahead = one.next_action.as_ref().is_some_and(|next| next.on >= today);
+            !ahead && touched < Some(today.saturating_sub(i64::from(limit).days()))
+        });
+        let rotting = rotting.count();
+        assert!((5..=7).contains(&rotting), "{rotting}");
+    }
+}
+
+#[test]
+fn twice_two_colleagues_were_on_to_the_same_company() {
+    for (workspace, today) in demos() {
+        let since = today.saturating_sub(12.days());
+        let mut meeting = BTreeSet::new();
+        let recent = || {
+            let of_sales = workspace.activities.iter().filter(|one| one.owner.is_some());
+            of_sales.filter(|one| one.on >= since && one.on <= today)
+        };
+        for one in recent() {
+            for other in recent().filter(|other| other.account == one.account) {
+                let apart = (one.on - other.on).get_days().abs() <= 7;
+                if apart && one.owner != other.owner {
+                    meeting.insert(one.account);
+                }
+            }
+        }
+        assert!(meeting.len() >= 2, "{meeting:?}");
+    }
+}
+
+#[test]
+fn names_are_told_apart_and_every_list_is_used() {
+    let workspace = demo(3, TODAY);
+    let names: BTreeSet<_> = workspace.accounts.iter().map(|one| &one.name).collect();
+    assert_eq!(names.len(), workspace.accounts.len());
+    assert!((130..=170).contains(&names.len()), "{}", names.len());
+    let distinct =
+        |of: Vec<Option<String>>| of.into_iter().flatten().collect::<BTreeSet<_>>().len();
+    let sources = workspace.opportunities.iter().map(|one| one.source.clone());
+    assert_eq!(distinct(sources.collect()), 6);
+    assert_eq!(distinct(workspace.accounts.iter().map(|one| one.sector.clone()).collect()), 10);
+    let eur_tens = |one: &Opportunity| one.amount.is_none_or(|amount| amount.minor % 1_000 == 0);
+    assert!(workspace.opportunities.iter().all(eur_tens));
+    assert!(workspace.opportunities.iter().any(|one| one.referred_by.is_some()));
+    assert!(workspace.accounts.iter().any(|one| one.reference));
+    let losses = workspace.opportunities.iter().filter_map(|one| match one.status() {
+        Status::Lost { reason } => Some(reason.clone()),
+        _ => None,
+    });
+    assert_eq!(distinct(losses.collect()), 6);
+}
+
+#[test]
+fn its_figures_can_be_counted_both_ways() {
+    let workspace = demo(1, TODAY);
+    let population = Population::default();
+    let by_event = ratios(&count_events(&workspace, &population, TODAY));
+    assert!(by_event.rows.iter().all(|row| row.ratio.is_some_and(|ratio| ratio.rate().is_some())));
+    let outcome = outcome(&workspace, &population);
+    assert_eq!((outcome.won, outcome.lost, outcome.open), (18, 97, 67));
+    assert!(by_event.rows.iter().any(|row| row.code == RatioCode::R2));
+}
+
+#[test]
+fn it_is_made_in_no_time() {
+    let started = Instant::now();
+    let made = demo(1, TODAY);
+    let took = started.elapsed();
+    println!("{} activities, {} accounts, {took:?}", made.activities.len(), made.accounts.len());
+    assert!(took.as_millis() < 500, "unoptimised, on a busy machine: {took:?}");
+}
