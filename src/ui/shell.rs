@@ -100,12 +100,17 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
         Place::Start => Place::Quick,
         place => place,
     });
+    // Under the icons of a phone there is room for one short word each.
+    let (quick, settings) = match icons {
+        true => (words::quick_short(language), words::settings_short(language)),
+        false => (words::quick(language), words::settings(language)),
+    };
     let places = [
-        (Place::Quick, words::quick(language), IconName::Numbers),
+        (Place::Quick, quick, IconName::Numbers),
         (Place::Board, words::pipeline(language), IconName::Board),
         (Place::Funnel, words::funnel(language), IconName::Funnel),
         (Place::Data, words::data(language), IconName::File),
-        (Place::Settings, words::settings(language), IconName::More),
+        (Place::Settings, settings, IconName::More),
     ];
     let links = places.map(|(place, name, icon)| {
         view! {

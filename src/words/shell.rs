@@ -6,6 +6,8 @@ words! {
     main_navigation: "Principale", "Principale", "Main";
     start: "Inizio", "Accueil", "Start";
     quick: "Imbuto rapido", "Entonnoir rapide", "Quick funnel";
+    quick_short: "Numeri", "Chiffres", "Numbers";
+    settings_short: "Altro", "Plus", "More";
     pipeline: "Pipeline", "Pipeline", "Pipeline";
     funnel: "Imbuto", "Entonnoir", "Funnel";
     data: "Dati", "Données", "Data";

@@ -23,6 +23,22 @@ impl User {
         self.tells_chromium("Emulation.setCPUThrottlingRate", json!({ "rate": factor })).await
     }
 
+    /// From the next page on, the browser keeps nothing: asking for local storage throws.
+    pub async fn blocks_storage(&self) -> Result<()> {
+        let script = "Object.defineProperty(window, 'localStorage', {
+            get() { throw new DOMException('blocked', 'SecurityError') } })";
+        let script = json!({ "source": script });
+        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
+    }
+
+    /// From the next page on, local storage is full: nothing can be written.
+    pub async fn fills_storage(&self) -> Result<()> {
+        let script = "Storage.prototype.setItem = function () {
+            throw new DOMException('full', 'QuotaExceededError') }";
+        let script = json!({ "source": script });
+        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
+    }
+
     /// From the next page on, takes the time from navigation to the second frame after a selector
     /// finds something: [`watch`](Self::watch) tells it.
     pub async fn stops_the_watch_at(&self, css: &str) -> Result<()> {

@@ -103,6 +103,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
         app.carry_out(&Command::Reopen { opportunity: id, on: today() }, reopened.clone());
     };
     let next = opportunity.next_action.clone();
+    let late = next.as_ref().map(|next| (today() - next.on).get_days()).filter(|days| *days > 0);
     let source = opportunity.source.clone();
     let temperature = opportunity.temperature.map(|one| words::temperature_of(language, one));
     let chips =
@@ -139,6 +140,15 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
         </dl>
         <section>
             <h3>{words::next_what(language)}</h3>
+            {late
+                .map(|days| {
+                    view! {
+                        <p class="state late">
+                            <Icon name=IconName::Warn />
+                            {pipeline::late(language, &day_count(tongue, days))}
+                        </p>
+                    }
+                })}
             <p class="next-action">
                 {next
                     .map_or_else(
