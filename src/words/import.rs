@@ -1,5 +1,0 @@
-//! Reading a file: questions, reasons, report.
-
-words! {
-    title: "Importa", "Importer", "Import";
-}
