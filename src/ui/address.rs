@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::route::{Misread, Place, Query, Route};
 
@@ -72,6 +73,18 @@ impl Address {
         let mut route = self.route_untracked();
         change(&mut route.query);
         self.go(&route);
+    }
+
+    /// Puts another address in the place of this one: Back does not return to it.
+    pub fn replace(self, route: &Route) {
+        let history = window().history();
+        let replaced = history.and_then(|history| {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&route.print()))
+        });
+        if replaced.is_err() {
+            self.go(route);
+        }
+        self.route.set(route.clone());
     }
 }
 
