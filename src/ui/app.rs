@@ -148,28 +148,53 @@ fn open_what_the_address_asks(app: App) {
     });
 }
 
+/// A page of the app.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Quick,
+    Board,
+    List,
+    Funnel,
+    Data,
+    Settings,
+    Unreadable,
+}
+
 /// The page that the address names. Places that show a workspace lead to the first page while
-/// there is none.
+/// there is none. A page is drawn anew only when another one is to be shown: what is being typed
+/// stays under the hands while a workspace is begun for it.
 #[component]
 fn Page() -> impl IntoView {
     let app = App::current();
-    let place = app.address.part(|route| match route.place {
-        Place::Opportunity(_) => Place::Board,
-        place => place,
-    });
-    move || {
-        if let OpenState::Unreadable(unreadable) = app.store.open.get() {
-            return view! { <UnreadablePage unreadable=unreadable /> }.into_any();
-        }
-        let nothing = app.store.open.with(|open| *open == OpenState::Nothing);
+    let place = app.address.part(|route| route.place);
+    let shown = Memo::new(move |_| {
+        let nothing = match app.store.open.get() {
+            OpenState::Unreadable(_) => return Shown::Unreadable,
+            OpenState::Nothing => true,
+            OpenState::Workspace(_) => false,
+        };
         match place.get() {
-            Place::Settings => view! { <SettingsPage /> }.into_any(),
-            Place::Data => view! { <DataPage /> }.into_any(),
-            Place::Start | Place::Quick => view! { <QuickPage /> }.into_any(),
-            _ if nothing => view! { <QuickPage /> }.into_any(),
-            Place::Board | Place::Opportunity(_) => view! { <BoardPage /> }.into_any(),
-            Place::List => view! { <ListPage /> }.into_any(),
-            Place::Funnel => view! { <FunnelPage /> }.into_any(),
+            Place::Settings => Shown::Settings,
+            Place::Data => Shown::Data,
+            Place::Start | Place::Quick => Shown::Quick,
+            _ if nothing => Shown::Quick,
+            Place::Board | Place::Opportunity(_) => Shown::Board,
+            Place::List => Shown::List,
+            Place::Funnel => Shown::Funnel,
         }
+    });
+    move || match shown.get() {
+        Shown::Quick => view! { <QuickPage /> }.into_any(),
+        Shown::Board => view! { <BoardPage /> }.into_any(),
+        Shown::List => view! { <ListPage /> }.into_any(),
+        Shown::Funnel => view! { <FunnelPage /> }.into_any(),
+        Shown::Data => view! { <DataPage /> }.into_any(),
+        Shown::Settings => view! { <SettingsPage /> }.into_any(),
+        Shown::Unreadable => match app.store.open.get_untracked() {
+            OpenState::Unreadable(unreadable) => {
+                view! { <UnreadablePage unreadable=unreadable /> }.into_any()
+            }
+            _ => ().into_any(),
+        },
     }
 }

@@ -6,8 +6,8 @@ async fn check(user: &User, figure: &str, row: &str, column: &str, expected: f64
     let css = format!(
         "[data-figure=\"{figure}\"] [data-row=\"{row}\"] [data-col=\"{column}\"] data[value=\"{expected}\"]"
     );
-    let found = user.holds(&format!("!!document.querySelector({})", serde_json::to_string(&css)?));
-    if found.await.is_err() {
+    let there = format!("!!document.querySelector({})", serde_json::to_string(&css)?);
+    if user.holds(&there).await.is_err() {
         let shown = user.figure(figure, row, column).await?;
         ensure!(shown == Some(expected), "{figure} {row} {column}: {shown:?}, not {expected}");
     }
