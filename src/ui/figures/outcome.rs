@@ -40,7 +40,7 @@ pub fn outcome_table(
         figure: "outcome",
         caption: words::outcome_name(language).to_owned(),
         scope: Scope { basis: None, cohort: None, ..scope },
-        row_head: String::new(),
+        row_head: words::outcome_name(language).to_owned(),
         heads: heads.iter().map(|(code, name)| Head::new(code, name)).collect(),
         rows: vec![FigureRow {
             code: "all".to_owned(),
