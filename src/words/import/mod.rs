@@ -58,10 +58,10 @@ words! {
     remembered: "Letto come l’ultima volta.", "Lu comme la dernière fois.", "Read as it was the last time.";
     read_afresh: "Riparti da capo", "Recommencer à zéro", "Start afresh";
     written_as: "Scritto in", "Écrit en", "Written in";
-    between_cells(delimiter: &str): "tra le celle {delimiter}", "entre les cellules {delimiter}", "{delimiter} between cells";
-    delimiter_semicolon: "punto e virgola", "le point-virgule", "semicolons";
-    delimiter_comma: "virgola", "la virgule", "commas";
-    delimiter_tab: "tabulazione", "la tabulation", "tabs";
+    between_cells(delimiter: &str): "separatore: {delimiter}", "séparateur : {delimiter}", "separator: {delimiter}";
+    delimiter_semicolon: "punto e virgola", "point-virgule", "semicolon";
+    delimiter_comma: "virgola", "virgule", "comma";
+    delimiter_tab: "tabulazione", "tabulation", "tab";
     rows: "Righe", "Lignes", "Rows";
     file: "File", "Fichier", "File";
     and_more(count: &str): "e altri {count}", "et {count} autres", "and {count} more";

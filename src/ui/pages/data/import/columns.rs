@@ -37,10 +37,10 @@ pub fn ColumnsView(count: usize) -> impl IntoView {
     });
     let hidden = move || count - shown.with(Vec::len);
     view! {
-        <section class="import-part" aria-labelledby="import-columns">
+        <section class="import-part">
             <h3 id="import-columns">{words::columns(language)}</h3>
             <p class="hint">{words::columns_hint(language)}</p>
-            <div class="import-box" tabindex="0" role="region" aria-labelledby="import-columns">
+            <div class="import-box" tabindex="0" role="group" aria-labelledby="import-columns">
                 <table class="tbl">
                     <thead>
                         <tr>

@@ -40,7 +40,7 @@ pub fn QuestionsView() -> impl IntoView {
     });
     let none = move || asks.with(Vec::is_empty);
     view! {
-        <section class="import-part" hidden=none aria-labelledby="import-questions">
+        <section class="import-part" hidden=none>
             <h3 id="import-questions">{words::questions(language)}</h3>
             <p class="hint">{words::questions_hint(language)}</p>
             <For each=move || asks.get() key=|ask| ask.key let(ask)>
@@ -322,7 +322,7 @@ fn CurrencyAnswer(proposed: Option<Currency>) -> impl IntoView {
                     spellcheck="false"
                     maxlength="3"
                     aria-describedby="import-currency-name"
-                    aria-invalid=move || wrong.get().to_string()
+                    aria-invalid=move || wrong.get().then_some("true")
                     prop:value=text
                     on:input=move |event| {
                         wrong.set(false);

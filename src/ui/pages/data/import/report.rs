@@ -22,7 +22,7 @@ pub fn ReportView() -> impl IntoView {
     let counts = desk.part(|look| look.preview.counts);
     let notes: Memo<Vec<Note>> = desk.part(|look| look.preview.notes.clone());
     view! {
-        <section class="import-part" aria-labelledby="import-report">
+        <section class="import-part">
             <h3 id="import-report">{words::report(language)}</h3>
             {move || counts_view(tongue, &counts.get())}
             <div hidden=move || notes.with(Vec::is_empty)>
@@ -109,7 +109,7 @@ fn LeftOutView() -> impl IntoView {
         <div hidden=move || count.get() == 0>
             <h4 id="import-left-out">{words::left_out(language)}</h4>
             <p class="hint">{words::left_out_hint(language)}</p>
-            <div class="import-box" tabindex="0" role="region" aria-labelledby="import-left-out">
+            <div class="import-box" tabindex="0" role="group" aria-labelledby="import-left-out">
                 <table class="tbl" data-table="left-out">
                     <thead>
                         <tr>

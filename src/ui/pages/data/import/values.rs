@@ -31,7 +31,7 @@ pub fn ValuesView(preset: Option<crate::transfer::Preset>) -> impl IntoView {
         move || order.with(|order| order.iter().take(MOST_VALUES).cloned().collect::<Vec<_>>());
     let count = move || order.with(Vec::len);
     view! {
-        <section class="import-part" hidden=move || count() == 0 aria-labelledby="import-values">
+        <section class="import-part" hidden=move || count() == 0>
             <h3 id="import-values">{words::values(language)}</h3>
             <p class="hint">{words::values_hint(language)}</p>
             {move || {
@@ -46,7 +46,7 @@ pub fn ValuesView(preset: Option<crate::transfer::Preset>) -> impl IntoView {
                         }
                     })
             }}
-            <div class="import-box" tabindex="0" role="region" aria-labelledby="import-values">
+            <div class="import-box" tabindex="0" role="group" aria-labelledby="import-values">
                 <table class="tbl">
                     <thead>
                         <tr>
