@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Change, Opportunity, OpportunityId, OwnerId, Record, RecordEdit, RecordFault, RecordId, Stage,
-    Status, Workspace,
+    Activity, Change, Opportunity, OpportunityId, OwnerId, Record, RecordEdit, RecordFault,
+    RecordId, Stage, Status, Workspace,
 };
 
 /// What a person wants. Each is one step of undo.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Creates these records, or replaces those of the same id: forms, imports. Owners and accounts
-    /// come before the records that name them.
+    /// come before the records that name them. An honoured appointment also enters Approach.
     Put(Vec<Record>),
     /// Removes these records, and with an opportunity its activities.
     Delete(Vec<RecordId>),
@@ -112,7 +112,11 @@ fn carry_out(
 ) -> Result<(), CommandError> {
     match command {
         Command::Put(records) => {
-            records.iter().try_for_each(|record| put(workspace, record.clone(), today, change))
+            records.iter().try_for_each(|record| put(workspace, record.clone(), today, change))?;
+            records.iter().try_for_each(|record| match record {
+                Record::Activity(activity) => approach(workspace, activity, today, change),
+                _ => Ok(()),
+            })
         }
         Command::Delete(ids) => delete(workspace, ids, change),
         Command::MoveTo { opportunity, stage, on } => {
@@ -189,6 +193,23 @@ fn put(
     if before.as_ref() != Some(&record) {
         workspace.put(record.clone());
         change.edits.push(RecordEdit { before, after: Some(record) });
+    }
+    Ok(())
+}
+
+/// An appointment that took place enters Approach, on its day and in the same change, unless the
+/// opportunity has been there. It is called once all records of a command are in place.
+fn approach(
+    workspace: &mut Workspace,
+    activity: &Activity,
+    today: Date,
+    change: &mut Change,
+) -> Result<(), CommandError> {
+    let Some(id) = activity.opportunity else { return Ok(()) };
+    let mut opportunity = find(workspace, id)?;
+    if activity.is_honoured_appointment() && opportunity.furthest() < Stage::Approach {
+        opportunity.enter(Stage::Approach, Some(activity.on));
+        put(workspace, opportunity.into(), today, change)?;
     }
     Ok(())
 }

@@ -90,11 +90,13 @@ impl Appointments {
             return;
         }
         let held_on = held.then(|| opportunity.reach(Stage::Approach)).flatten();
-        let set_on = own.iter().map(|activity| activity.set_on.unwrap_or(activity.on));
+        // An appointment agreed with a suspect is in the set from the day it is a prospect.
+        let first_set_on = own.iter().map(|activity| activity.set_on.unwrap_or(activity.on)).min();
+        let set_on = first_set_on.map(|day| Some(day).max(opportunity.reach(Stage::Prospect)));
         if held && counts_at(held_on) {
             self.honoured += 1;
         }
-        if counts_at(set_on.chain(held_on).min()) {
+        if counts_at(set_on.flatten().into_iter().chain(held_on).min()) {
             self.set += 1;
             if !held && own.iter().any(|activity| to_come(activity, today)) {
                 self.to_come += 1;

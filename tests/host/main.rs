@@ -2,4 +2,10 @@
 
 mod charts;
 mod demo;
+mod domain;
+mod fixture;
+mod metrics;
+mod storage;
+mod style;
 mod transfer;
+mod words;

@@ -1,0 +1,222 @@
+//! Thirteen awkward opportunities against figures computed elsewhere, to 1e-8: see
+//! `edge/README.md`.
+#![expect(clippy::expect_used, reason = "a test stops where its own files cannot be read")]
+
+use std::collections::HashMap;
+
+use imbuto::domain::{Stage, Status, Workspace};
+use imbuto::metrics::{
+    Cohort, FlowCounts, Population, Ratio, RatioCode, count_opportunities, funnel, outcome, ratios,
+    stock,
+};
+use jiff::civil::{Date, date};
+use serde_json::Value;
+
+use crate::fixture::workspace_on;
+
+const TODAY: Date = date(2026, 3, 31);
+
+/// The two files as a fixture: one line per opportunity.
+fn opportunities() -> Workspace {
+    let read = |text: &str| -> Vec<HashMap<String, String>> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        reader.deserialize().map(|row| row.expect("a row")).collect()
+    };
+    let entries = read(include_str!("edge/stage_history.csv"));
+    let or_unknown = |on: &str| if on.is_empty() { "?".to_owned() } else { on.to_owned() };
+    let mut lines = Vec::new();
+    for row in read(include_str!("edge/opportunities.csv")) {
+        let mut line = vec![row["id"].clone(), row["amount"].clone()];
+        for entry in entries.iter().filter(|entry| entry["opportunity_id"] == row["id"]) {
+            line.push(format!("{}@{}", entry["stage"], or_unknown(&entry["entered_on"])));
+        }
+        if row["status"] == "lost" {
+            line.push(format!("lost@{}", or_unknown(&row["closed_on"])));
+            line.push(format!("reason={}", row["lost_reason"].replace(' ', "_")));
+        }
+        for key in ["owner", "source", "account"] {
+            if !row[key].is_empty() {
+                line.push(format!("{key}={}", row[key]));
+            }
+        }
+        line.retain(|word| !word.is_empty());
+        lines.push(line.join(" "));
+    }
+    workspace_on(&lines.join("\n"), TODAY)
+}
+
+fn expected() -> Value {
+    serde_json::from_str(include_str!("edge/expected.json")).expect("the expected figures")
+}
+
+fn quarter(expected: &Value, cohort: Cohort) -> Population {
+    let day = |key: &str| expected[key].as_str().and_then(|text| text.parse().ok());
+    Population { from_on: day("lo"), to_on: day("hi"), cohort, ..Population::default() }
+}
+
+fn counts(population: &Population) -> FlowCounts {
+    count_opportunities(&opportunities(), population, TODAY).0
+}
+
+/// Compares a ratio with `{ "x", "n", "p" or "r", "wilson95" or "interval95" }`.
+#[track_caller]
+fn check_ratio(found: Ratio, expected: &Value, what: &str) {
+    assert_eq!(expected["x"].as_u64(), Some(found.numerator), "{what}");
+    assert_eq!(expected["n"].as_u64(), Some(found.denominator), "{what}");
+    let rate = expected.get("p").or(expected.get("r")).expect("a rate");
+    check_close(found.rate(), rate, what);
+    let interval = expected.get("wilson95").or(expected.get("interval95")).expect("an interval");
+    check_close(found.interval().map(|interval| interval.low), &interval[0], what);
+    check_close(found.interval().map(|interval| interval.high), &interval[1], what);
+}
+
+#[track_caller]
+fn check_close(found: Option<f64>, expected: &Value, what: &str) {
+    match (found, expected.as_f64()) {
+        // The file has ten significant digits.
+        (Some(found), Some(expected)) => {
+            assert!((found - expected).abs() < 1e-8, "{what}: {found} for {expected}");
+        }
+        (found, expected) => assert_eq!(found, expected, "{what}"),
+    }
+}
+
+#[track_caller]
+fn check_reached(counts: &FlowCounts, expected: &Value) {
+    for stage in Stage::ALL {
+        assert_eq!(counts.reached(stage), expected[stage.code()].as_u64(), "{stage:?}");
+    }
+}
+
+/// Compares a funnel with `{ "counts", "from_previous", "from_first" }`.
+#[track_caller]
+fn check_funnel(counts: &FlowCounts, expected: &Value) {
+    check_reached(counts, &expected["counts"]);
+    for row in funnel(counts).rows.into_iter().skip(1) {
+        let code = row.stage.code();
+        let previous = row.from_previous.expect("a ratio from the previous stage");
+        check_ratio(previous, &expected["from_previous"][code], code);
+        let first = row.from_first.expect("a ratio from the first stage");
+        check_ratio(first, &expected["from_first"][code], code);
+    }
+    let open: u64 = counts.open.into_iter().flatten().sum();
+    let share = Ratio::nested(open, counts.reached(Stage::Suspect).unwrap_or(0)).rate();
+    check_close(share, &expected["open_share"], "open share");
+}
+
+#[test]
+fn the_files_read_as_thirteen_opportunities() {
+    let (workspace, expected) = (opportunities(), expected());
+    let counted = |of: fn(&Status) -> bool| {
+        workspace.opportunities.iter().filter(|one| of(one.status())).count() as u64
+    };
+    assert_eq!(workspace.opportunities.len(), 13);
+    assert_eq!(expected["status"]["open"], counted(|status| *status == Status::Open));
+    assert_eq!(expected["status"]["won"], counted(|status| *status == Status::Won));
+    assert_eq!(expected["status"]["lost"], counted(|status| matches!(status, Status::Lost { .. })));
+    let stepped_back = workspace.opportunities.iter().filter(|one| one.stage() < one.furthest());
+    assert_eq!(expected["stage_now_below_furthest"], stepped_back.count());
+}
+
+#[test]
+fn the_stock_agrees() {
+    let expected = expected();
+    for row in stock(&opportunities(), &Population::default()).rows.into_iter().take(5) {
+        let of_stage = &expected["stock"][row.stage.code()];
+        assert_eq!(of_stage["open"].as_u64(), Some(row.count), "{row:?}");
+        let amount = of_stage["amount"].as_f64().expect("an amount");
+        assert_eq!(amount * 100.0, row.amount_minor as f64, "{row:?}");
+    }
+}
+
+#[test]
+fn the_funnel_of_the_whole_history_agrees() {
+    let counts = counts(&Population::default());
+    check_funnel(&counts, &expected()["funnel"]);
+    let lost = counts.lost.expect("losses by stage");
+    for stage in Stage::ALL {
+        let expected = &expected()["lost_at_furthest"][stage.code()];
+        assert_eq!(expected.as_u64(), Some(lost[stage.index()]), "{stage:?}");
+    }
+}
+
+#[test]
+fn what_could_mislead_is_counted_beside_it() {
+    let (_, notes) = count_opportunities(&opportunities(), &Population::default(), TODAY);
+    assert_eq!(Some(notes.undated), expected()["undated"].as_u64());
+    assert_eq!(Some(notes.reversed), expected()["time_in_stage"]["S"]["reversed"].as_u64());
+    assert_eq!(notes.dated_later, 0, "e08 was imported at N: its first entry is dated");
+}
+
+#[test]
+fn the_ratios_agree() {
+    let ratios = ratios(&counts(&Population::default()));
+    let expected = &expected()["R"];
+    let of = |code: RatioCode| {
+        let row = ratios.rows.iter().find(|row| row.code == code);
+        row.and_then(|row| row.ratio)
+    };
+    let named = [
+        (RatioCode::R1, "R1"),
+        (RatioCode::RsR2, "R2_fallback"),
+        (RatioCode::R3, "R3"),
+        (RatioCode::R4, "R4_won_over_N"),
+    ];
+    for (code, name) in named {
+        check_ratio(of(code).expect("recorded"), &expected[name], name);
+    }
+    assert_eq!((of(RatioCode::Rs), of(RatioCode::R2)), (None, None), "no appointments recorded");
+}
+
+#[test]
+fn the_cohorts_of_this_quarter_and_the_last_agree() {
+    for name in ["this_quarter", "last_quarter"] {
+        let expected = &expected()[name];
+        check_funnel(&counts(&quarter(expected, Cohort::Entry)), &expected["cohort"]);
+    }
+}
+
+#[test]
+fn what_happened_in_this_quarter_and_the_last_agrees() {
+    for name in ["this_quarter", "last_quarter"] {
+        let expected = &expected()[name];
+        let counts = counts(&quarter(expected, Cohort::Flow));
+        check_reached(&counts, &expected["period_flow"]);
+        for row in funnel(&counts).rows.into_iter().skip(1) {
+            let ratio = row.from_previous.expect("a ratio of counts");
+            let code = row.stage.code();
+            check_ratio(ratio, &expected["flow_ratios"][code], code);
+        }
+    }
+}
+
+#[test]
+fn win_rates_agree() {
+    let expected = expected();
+    let check = |population: &Population, expected: &Value| {
+        let outcome = outcome(&opportunities(), population);
+        let rate = outcome.win_rate().expect("losses are recorded");
+        check_ratio(rate, &expected["win_rate"], "win rate");
+        check_ratio(outcome.won_of_created(), &expected["won_over_created"], "of created");
+    };
+    check(&Population::default(), &expected);
+    for name in ["this_quarter", "last_quarter"] {
+        check(&quarter(&expected[name], Cohort::Entry), &expected[name]);
+    }
+}
+
+#[test]
+fn win_rates_of_owners_agree() {
+    let (workspace, expected) = (opportunities(), expected());
+    for of_owner in expected["owners_win_rate"]["owners"].as_array().expect("owners") {
+        let owner = workspace.owners.iter().find(|one| of_owner["owner"] == one.name);
+        let owner = owner.map(|one| one.id);
+        assert!(owner.is_some(), "{of_owner}");
+        let population = Population { owner, ..Population::default() };
+        let rate = outcome(&workspace, &population).win_rate().expect("losses are recorded");
+        assert_eq!(of_owner["x"].as_u64(), Some(rate.numerator), "{of_owner}");
+        assert_eq!(of_owner["n"].as_u64(), Some(rate.denominator), "{of_owner}");
+        let low = rate.interval().map(|interval| interval.low);
+        check_close(low, &of_owner["wilson95"][0], "an owner's interval");
+    }
+}

@@ -1,0 +1,150 @@
+//! Every figure, from fixtures of a few lines to figures of a few lines.
+
+mod degenerate;
+mod edge;
+mod properties;
+mod random;
+mod reference;
+mod typed;
+
+use imbuto::domain::{Stage, Workspace};
+use imbuto::metrics::{
+    Cohort, FlowCounts, Population, Ratio, RatioKind, Ratios, count_events, count_opportunities,
+    funnel, outcome, ratios, stock,
+};
+use jiff::civil::Date;
+
+use crate::fixture::{TODAY, day, owner, workspace};
+
+/// Reads `fixture` and compares the figures that `expected` asks for, line by line.
+///
+/// `today 03-31`, `in 01-01..03-31`, `flow 01-01..03-31`, `of Ada` and `from web` choose what the
+/// lines after them are about. The others are the name of a figure, a colon and what it says: `3/4`
+/// is a proportion, `3:4` a ratio of counts, `-` is "not recorded".
+#[track_caller]
+pub fn check(fixture: &str, expected: &str) {
+    let workspace = workspace(fixture);
+    let mut today = TODAY;
+    let mut population = Population::default();
+    for line in expected.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match (line.split_once(": "), line.split_once(' ')) {
+            (Some((figure, says)), _) => {
+                let found = figure_of(&workspace, figure, &population, today);
+                assert_eq!(found, says, "{figure}");
+            }
+            (None, Some(("today", on))) => today = day(on).unwrap_or(TODAY),
+            (None, Some(("of", name))) => population.owner = Some(owner(&workspace, name)),
+            (None, Some(("from", source))) => population.source = Some(source.to_owned()),
+            (None, Some((cohort @ ("in" | "flow"), days))) => {
+                let (from_on, to_on) = days.split_once("..").unwrap_or((days, days));
+                population.from_on = day(from_on);
+                population.to_on = day(to_on);
+                population.cohort = if cohort == "in" { Cohort::Entry } else { Cohort::Flow };
+            }
+            _ => panic!("cannot read {line}"),
+        }
+    }
+}
+
+/// One figure as `check` writes it.
+#[track_caller]
+fn figure_of(workspace: &Workspace, figure: &str, population: &Population, today: Date) -> String {
+    let counted = || count_opportunities(workspace, population, today);
+    match figure {
+        "reached" => levels(&counted().0),
+        "funnel" => funnel_text(&counted().0),
+        "open" => waiting(counted().0.open),
+        "lost" => waiting(counted().0.lost),
+        "ratios" => ratios_text(&ratios(&counted().0)),
+        "events" => ratios_text(&ratios(&count_events(workspace, population, today))),
+        "notes" => {
+            let notes = counted().1;
+            let (undated, later) = (notes.undated, notes.dated_later);
+            format!("{undated} undated, {later} dated later, {} reversed", notes.reversed)
+        }
+        "stock" => stock(workspace, population)
+            .rows
+            .iter()
+            .map(|row| {
+                let amount = row.amount_minor / 100;
+                let mut text = format!("{} {} €{amount}", row.stage.code(), row.count);
+                if row.without_amount > 0 {
+                    text += &format!(" ({} blank)", row.without_amount);
+                }
+                for (currency, minor) in &row.other_currencies {
+                    text += &format!(" (and {} {currency})", minor / currency.minor_per_major());
+                }
+                text
+            })
+            .collect::<Vec<_>>()
+            .join(", "),
+        "outcome" => {
+            let outcome = outcome(workspace, population);
+            let rate = outcome.win_rate().map_or("-".to_owned(), ratio_text);
+            let of_created = ratio_text(outcome.won_of_created());
+            format!(
+                "{} won, {} lost, {} open, win rate {rate}, of created {of_created}",
+                outcome.won, outcome.lost, outcome.open
+            )
+        }
+        _ => panic!("no figure {figure}"),
+    }
+}
+
+/// `S3 P2 A- N0 C0 O0`.
+pub fn levels(counts: &FlowCounts) -> String {
+    let level = |stage: Stage| {
+        let reached = counts.reached(stage).map_or("-".to_owned(), |count| count.to_string());
+        format!("{}{reached}", stage.code())
+    };
+    Stage::ALL.map(level).join(" ")
+}
+
+fn waiting(counts: Option<[u64; 6]>) -> String {
+    let Some(counts) = counts else { return "-".to_owned() };
+    Stage::ALL.map(|stage| format!("{}{}", stage.code(), counts[stage.index()])).join(" ")
+}
+
+/// `S3 P2 2/3 N1 1/2 (1/3)`: reached, from the previous, and from the first where that differs.
+pub fn funnel_text(counts: &FlowCounts) -> String {
+    let rows = funnel(counts).rows.into_iter().map(|row| {
+        let mut text = format!("{}{}", row.stage.code(), row.reached);
+        if let Some(ratio) = row.from_previous {
+            text += &format!(" {}", ratio_text(ratio));
+        }
+        if let Some(ratio) = row.from_first.filter(|_| row.from_first != row.from_previous) {
+            text += &format!(" ({})", ratio_text(ratio));
+        }
+        text
+    });
+    rows.collect::<Vec<_>>().join(", ")
+}
+
+pub fn ratio_text(ratio: Ratio) -> String {
+    let sign = match ratio.kind {
+        RatioKind::Proportion => '/',
+        RatioKind::OfCounts => ':',
+    };
+    format!("{}{sign}{}", ratio.numerator, ratio.denominator)
+}
+
+/// `R1 2/3, Rs 1/2, R2 1/1, R3 0/1, R4 0/0`, with what is left out of R2.
+pub fn ratios_text(ratios: &Ratios) -> String {
+    let mut texts: Vec<String> = ratios
+        .rows
+        .iter()
+        .map(|row| {
+            let mut text =
+                format!("{} {}", row.code.code(), row.ratio.map_or("-".to_owned(), ratio_text));
+            for (count, what) in [(row.unmeasured, "unmeasured"), (row.to_come, "to come")] {
+                if count > 0 {
+                    text += &format!(" ({count} {what})");
+                }
+            }
+            text
+        })
+        .collect();
+    let measured = ratios.appointments_measured;
+    texts.extend(measured.map(|ratio| format!("measured {}", ratio_text(ratio))));
+    texts.join(", ")
+}
