@@ -4,6 +4,7 @@ pub mod demo;
 pub mod domain;
 pub mod metrics;
 pub mod stats;
+pub mod storage;
 pub mod transfer;
-#[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod words;

@@ -22,6 +22,21 @@ impl History {
         }
     }
 
+    /// Lets a change that goes on with the last step be part of it, where both touch one and the
+    /// same record: typing on in a field is one step. Elsewhere it is a step of its own.
+    pub fn amend(&mut self, change: Change) {
+        if let ([last], [next]) = (
+            self.done.last_mut().map_or(&mut [][..], |step| &mut step.edits),
+            change.edits.as_slice(),
+        ) && last.id() == next.id()
+            && self.undone.is_empty()
+        {
+            last.after.clone_from(&next.after);
+        } else {
+            self.push(change);
+        }
+    }
+
     /// Takes the last step back and returns the change that did so; `None` when there is none.
     pub fn undo(&mut self, workspace: &mut Workspace) -> Option<Change> {
         let step = self.done.pop()?;

@@ -1,7 +1,5 @@
 //! All records of one firm, or of one demo.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -102,12 +100,15 @@ pub trait Keyed {
 }
 
 /// The records of one kind, in order of id. Read-only outside `domain`.
+///
+/// A sorted list of boxes: new ids are the latest, so a new record goes to the end, and moving
+/// pointers for one in between costs nothing beside the edit itself.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table<T: Keyed>(BTreeMap<T::Id, T>);
+pub struct Table<T>(Vec<Box<T>>);
 
-impl<T: Keyed> Default for Table<T> {
+impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(Vec::new())
     }
 }
 
@@ -115,12 +116,12 @@ impl<T: Keyed> Table<T> {
     /// The record of this id.
     #[must_use]
     pub fn get(&self, id: T::Id) -> Option<&T> {
-        self.0.get(&id)
+        self.place(id).ok().map(|at| &*self.0[at])
     }
 
     /// All records, in order of id.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
-        self.0.values()
+        self.0.iter().map(|record| &**record)
     }
 
     /// How many there are.
@@ -136,23 +137,39 @@ impl<T: Keyed> Table<T> {
     }
 
     pub(super) fn put(&mut self, record: T) {
-        self.0.insert(record.key(), record);
+        match self.place(record.key()) {
+            Ok(at) => *self.0[at] = record,
+            Err(at) => self.0.insert(at, Box::new(record)),
+        }
     }
 
     pub(super) fn remove(&mut self, id: T::Id) {
-        self.0.remove(&id);
+        if let Ok(at) = self.place(id) {
+            self.0.remove(at);
+        }
+    }
+
+    /// Where the record of this id is, or would be.
+    fn place(&self, id: T::Id) -> Result<usize, usize> {
+        match self.0.last() {
+            Some(last) if last.key() < id => Err(self.0.len()),
+            _ => self.0.binary_search_by(|record| record.key().cmp(&id)),
+        }
     }
 }
 
-impl<T: Keyed + Serialize> Serialize for Table<T> {
+impl<T: Serialize> Serialize for Table<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+        self.0.serialize(serializer)
     }
 }
 
 impl<'de, T: Keyed + Deserialize<'de>> Deserialize<'de> for Table<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let records = Vec::<T>::deserialize(deserializer)?;
-        Ok(Self(records.into_iter().map(|record| (record.key(), record)).collect()))
+        let mut table = Self::default();
+        for record in Vec::deserialize(deserializer)? {
+            table.put(record);
+        }
+        Ok(table)
     }
 }

@@ -86,11 +86,15 @@ impl StockRow {
 }
 
 impl Stock {
-    /// The open opportunities, S to C: how many, and the sum of their amounts in minor units.
+    /// The rows of open opportunities, S to C.
+    pub fn open_rows(&self) -> impl Iterator<Item = &StockRow> {
+        self.rows.iter().filter(|row| row.stage != Stage::Order)
+    }
+
+    /// The open opportunities: how many, and the sum of their amounts in minor units.
     #[must_use]
     pub fn open(&self) -> (u64, i64) {
-        let open = self.rows.iter().filter(|row| row.stage != Stage::Order);
-        open.fold((0, 0), |(count, minor), row| {
+        self.open_rows().fold((0, 0), |(count, minor), row| {
             (count + row.count, minor.saturating_add(row.amount_minor))
         })
     }

@@ -1,1 +1,51 @@
 //! Bytes to and from records: files in, files out.
+//!
+//! In: [`Sheet::read`] makes rows of bytes, [`Import::open`] proposes what the columns hold, and
+//! [`Import::preview`] says row by row what would come of it, with every question and every value
+//! that must be answered first. Only a preview that is ready becomes a command, one step of undo.
+//!
+//! Out: [`export_csv`] writes opportunities so that the import reads them back; [`backup`] and
+//! [`restore`] hold a workspace whole.
+//!
+//! Nothing is guessed without a word: what a column's own values do not decide is asked. Everything
+//! said to the person is data; the sentences are elsewhere. Nothing here knows the browser, a clock
+//! or the words.
+
+mod backup;
+mod cells;
+mod column;
+mod draft;
+mod export;
+mod field;
+mod guard;
+mod header;
+mod import;
+mod mapping;
+mod name;
+mod parties;
+mod past;
+mod plan;
+mod preset;
+mod preview;
+mod read;
+mod report;
+mod row;
+mod settle;
+mod stable_hash;
+mod table;
+mod tally;
+mod value;
+
+pub use backup::{RestoreError, backup, restore};
+pub use column::{DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault};
+pub use export::export_csv;
+pub use field::Field;
+pub use import::{Import, MappingOrigin};
+pub use mapping::{Answer, CreatedAs, Mapping};
+pub use parties::NewId;
+pub use preset::Preset;
+pub use preview::Preview;
+pub use read::{Delimiter, Encoding, ReadError, Row, Sheet};
+pub use report::{ColumnReading, Counts, LeftOut, Note, Question, Reason};
+pub use table::write_table;
+pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

@@ -1,7 +1,41 @@
-//! The user interface.
-use leptos::prelude::*;
+//! The interface: a store, pages and components in Leptos. `route` and `input` alone are
+//! free of it.
 
-/// Draws the application into the document's body.
-pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <main id="app"><h1>"Imbuto"</h1></main> });
-}
+pub mod input;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+mod address;
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(target_arch = "wasm32")]
+mod components;
+#[cfg(target_arch = "wasm32")]
+mod context;
+#[cfg(target_arch = "wasm32")]
+mod device;
+#[cfg(target_arch = "wasm32")]
+mod drawings;
+#[cfg(target_arch = "wasm32")]
+mod export;
+#[cfg(target_arch = "wasm32")]
+mod figures;
+#[cfg(target_arch = "wasm32")]
+mod intl;
+#[cfg(target_arch = "wasm32")]
+mod pages;
+#[cfg(target_arch = "wasm32")]
+mod persist;
+#[cfg(target_arch = "wasm32")]
+mod shell;
+#[cfg(target_arch = "wasm32")]
+mod store;
+#[cfg(target_arch = "wasm32")]
+mod toast;
+#[cfg(target_arch = "wasm32")]
+mod tongue;
+
+#[cfg(target_arch = "wasm32")]
+pub use app::mount;

@@ -1,7 +1,12 @@
-//! Everything of the house that runs without a browser, tested in one binary.
+//! Tests that need no browser, in one binary: a module for each folder of `src/`.
 
+mod charts;
 mod demo;
 mod domain;
 mod fixture;
 mod metrics;
+mod storage;
+mod style;
+mod transfer;
 mod walls;
+mod words;

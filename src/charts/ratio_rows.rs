@@ -1,0 +1,127 @@
+//! Where the rows of the ratio chart stand: name, track and value side by side, or on a narrow
+//! page the track below the other two. The track gets what the texts leave.
+
+use super::chart::Size;
+use super::ink::TAIL_SPACE;
+use super::ratios::{RatioRowText, RatioText};
+use super::scale::Axis;
+use super::text::width as text_width;
+use crate::metrics::Ratios;
+
+/// Height of the line under a row, with the space after it.
+const NOTE: f64 = 24.0;
+/// Height of a second line under a row.
+const NOTE_MORE: f64 = 16.0;
+/// Where a warning begins, after its sign.
+pub(super) const SIGN: f64 = 16.0;
+/// Height of the numbers under the last track.
+const AXIS: f64 = 26.0;
+/// What a page's font may be wider than our table.
+const SLACK: f64 = 1.08;
+
+/// Under this width a track between name and value would be too short to read.
+const NARROW: u32 = 460;
+
+/// The layout of one chart of ratios, in CSS pixels.
+pub(super) struct Rows {
+    pub(super) width: f64,
+    /// How wide a name may be.
+    pub(super) name: f64,
+    /// Font size of the rates: smaller where a number would take too much room.
+    pub(super) value_size: f64,
+    /// The tracks' axis.
+    pub(super) axis: Axis,
+    /// The height of a row without the line under it.
+    pub(super) row: f64,
+    /// From the top of a row to the middle of its track.
+    middle: f64,
+    /// The top of each row, then the end of the last.
+    tops: Vec<f64>,
+}
+
+impl Rows {
+    pub(super) fn new(ratios: &Ratios, text: &RatioText, top: f64, size: Size) -> Self {
+        let width = f64::from(size.drawn_width());
+        let narrow = size.drawn_width() < NARROW;
+        let rows = &text.rows[..text.rows.len().min(ratios.rows.len())];
+        let widest = |of: fn(&RatioRowText) -> f64| rows.iter().map(of).fold(0.0, f64::max) * SLACK;
+        let value_at = |size: f64| {
+            let value = rows.iter().map(|row| text_width(&row.value, size, true));
+            value.fold(0.0, f64::max) * SLACK
+        };
+        let mut value_size = 18.0;
+        while value_size > 12.0 && value_at(value_size) > 0.4 * width {
+            value_size -= 1.0;
+        }
+        let counts = widest(|row| text_width(&row.counts, 12.0, false));
+        let value = value_at(value_size).max(counts).max(76.0).ceil();
+        let names = widest(|row| {
+            text_width(&row.name, 15.0, false).max(text_width(&row.passage, 12.0, false))
+        });
+        let (name, left, right) = if narrow {
+            // Room for a dot at either end.
+            (width - value - 12.0, 5.0, width - 6.0)
+        } else {
+            let name = names.clamp(160.0, (0.36 * width).max(160.0)).ceil();
+            (name, name + 16.0, (width - value - 17.0).max(name + 56.0))
+        };
+        let (row, middle) = if narrow { (83.0, 62.0) } else { (53.0, 27.0) };
+
+        let mut tops = vec![0.0];
+        let mut end = 0.0;
+        for index in 0..ratios.rows.len() {
+            end += row;
+            end += match rows.get(index).map_or(0, |row| row.note_lines(width)) {
+                0 => 0.0,
+                1 => NOTE,
+                _ => NOTE + NOTE_MORE,
+            };
+            tops.push(end);
+        }
+        Self {
+            width,
+            name: name.max(0.0),
+            value_size,
+            axis: Axis { left, right, top },
+            row,
+            middle,
+            tops,
+        }
+    }
+
+    /// Top of a row.
+    pub(super) fn top(&self, index: usize) -> f64 {
+        self.tops[index]
+    }
+
+    /// Middle of a row's track.
+    pub(super) fn track(&self, index: usize) -> f64 {
+        self.top(index) + self.middle
+    }
+
+    /// Top and height of the line under a row, where there is one.
+    pub(super) fn note(&self, index: usize) -> Option<(f64, f64)> {
+        let y = self.top(index) + self.row;
+        let height = self.tops[index + 1] - y;
+        (height > 0.0).then_some((y, height))
+    }
+
+    /// The height of the whole, with the numbers of the axis.
+    pub(super) fn height(&self) -> u32 {
+        let axis = if self.tops.len() > 1 { AXIS } else { 0.0 };
+        (self.tops.last().copied().unwrap_or_default() + axis).max(1.0) as u32
+    }
+}
+
+impl RatioRowText {
+    /// How many lines its warning and note take on a chart of this width.
+    pub(super) fn note_lines(&self, width: f64) -> u32 {
+        let warning = SIGN + text_width(&self.warning, 12.0, true) + TAIL_SPACE;
+        let note = text_width(&self.note, 12.0, false);
+        match (self.warning.is_empty(), self.note.is_empty()) {
+            (true, true) => 0,
+            (false, false) if (warning + note) * SLACK > width => 2,
+            _ => 1,
+        }
+    }
+}

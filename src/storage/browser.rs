@@ -1,0 +1,51 @@
+//! Local storage, through gloo-storage. The only file of this folder that knows the browser.
+
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::DomException;
+
+use super::{KeyValue, StoreError};
+
+/// The browser's local storage, once it was found to work.
+#[derive(Debug)]
+pub struct BrowserStore {
+    storage: web_sys::Storage,
+}
+
+impl BrowserStore {
+    /// The local storage; `None` where it is blocked or absent. `LocalStorage::raw` throws there,
+    /// so the window is asked first.
+    #[must_use]
+    pub fn open() -> Option<Self> {
+        web_sys::window()?.local_storage().ok()??;
+        let storage = LocalStorage::raw();
+        storage.get_item("imbuto/").ok()?;
+        Some(Self { storage })
+    }
+}
+
+impl KeyValue for BrowserStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.storage.get_item(key).map_err(|error| store_error(&error))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.storage.set_item(key, text).map_err(|error| store_error(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.storage.remove_item(key).map_err(|error| store_error(&error))
+    }
+}
+
+/// Browsers spell a full store in different ways: the standard name, Firefox's own, code 22.
+fn store_error(error: &JsValue) -> StoreError {
+    let Some(exception) = error.dyn_ref::<DomException>() else {
+        return StoreError::Unavailable(format!("{error:?}"));
+    };
+    let full =
+        matches!(exception.name().as_str(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED")
+            || exception.code() == DomException::QUOTA_EXCEEDED_ERR;
+    if full { StoreError::Full } else { StoreError::Unavailable(exception.message()) }
+}

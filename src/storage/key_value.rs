@@ -1,0 +1,47 @@
+//! What storage asks of the place it keeps its texts in.
+
+/// A store of texts by name: local storage, or memory.
+pub trait KeyValue {
+    /// The text under `key`, if there is one.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the store cannot be asked.
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Writes `text` under `key`, whole or not at all.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] when it does not fit, [`StoreError::Unavailable`] otherwise.
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
+
+    /// Removes `key`; a key that is not there is no error.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the store cannot be asked.
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+}
+
+/// Why a store did not do what it was asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The text does not fit any more.
+    #[error("the store is full")]
+    Full,
+    /// The store is blocked, gone or failing; the text is the browser's own.
+    #[error("the store cannot be used: {0}")]
+    Unavailable(String),
+}
+
+impl<S: KeyValue + ?Sized> KeyValue for std::rc::Rc<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        (**self).remove(key)
+    }
+}

@@ -1,0 +1,122 @@
+//! A row as an opportunity to be: typed, but still with names where records have ids.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+use super::stable_hash::StableHash;
+use crate::domain::{Money, Stage, Temperature};
+
+/// What one row says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Draft<'a> {
+    pub(super) details: Details<'a>,
+    pub(super) past: Past<'a>,
+}
+
+/// What it says of the opportunity as it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Details<'a> {
+    pub(super) title: Cow<'a, str>,
+    pub(super) account: Option<AccountFacts<'a>>,
+    pub(super) contacts: Vec<&'a str>,
+    pub(super) email: Option<&'a str>,
+    pub(super) phone: Option<&'a str>,
+    pub(super) owner: Option<&'a str>,
+    pub(super) source: Option<&'a str>,
+    pub(super) amount: Option<Money>,
+    pub(super) cost: Option<Money>,
+    pub(super) created_on: Option<Date>,
+    pub(super) expected_close_on: Option<Date>,
+    pub(super) temperature: Option<Temperature>,
+    pub(super) decision_on: Option<Date>,
+    pub(super) handed_over_on: Option<Date>,
+    pub(super) next_action: Option<NextStep<'a>>,
+    pub(super) tags: Vec<&'a str>,
+}
+
+/// What is to be done next, the day and the time of it.
+pub(super) type NextStep<'a> = (&'a str, Date, Option<Time>);
+
+/// What a file says of a company.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct AccountFacts<'a> {
+    pub(super) name: &'a str,
+    pub(super) sector: Option<&'a str>,
+    pub(super) size_band: Option<&'a str>,
+    pub(super) area: Option<&'a str>,
+    pub(super) website: Option<&'a str>,
+}
+
+/// What it says of how the opportunity got there: only what is recorded.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub(super) struct Past<'a> {
+    /// Entries in order; an entry into Order, the win, comes last.
+    pub(super) stages: Vec<(Stage, Option<Date>)>,
+    /// The stage it stands in, while open.
+    pub(super) current: Option<Stage>,
+    /// Open, won or lost; `None` where the row says nothing of it.
+    pub(super) outcome: Option<Outcome<'a>>,
+}
+
+/// How an opportunity stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub(super) enum Outcome<'a> {
+    Open,
+    Won { on: Option<Date> },
+    Lost { on: Option<Date>, reason: Option<&'a str> },
+}
+
+/// Hashes of the two halves of a [`Draft`], kept with the record, so that the next import can tell
+/// what changed in the file from what the person changed here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) details: u32,
+    pub(super) past: u32,
+}
+
+impl Draft<'_> {
+    pub(super) fn mark(&self) -> Mark {
+        Mark { details: hash_of(&self.details), past: hash_of(&self.past) }
+    }
+}
+
+impl Mark {
+    /// Under this key among the unknown fields of an opportunity.
+    pub(super) const KEY: &str = "import_mark";
+
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (details, past) = text.split_at_checked(8)?;
+        let number = |text| u32::from_str_radix(text, 16).ok();
+        Some(Self { details: number(details)?, past: number(past)? })
+    }
+}
+
+impl std::fmt::Display for Mark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:08x}{:08x}", self.details, self.past)
+    }
+}
+
+/// The upper half of the hash: the lower bits of FNV-1a mix less.
+fn hash_of(half: &impl Serialize) -> u32 {
+    struct Into(StableHash);
+
+    impl Write for Into {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.bytes(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    let mut into = Into(StableHash::new());
+    // A hash that fails to write would only make the row count as changed; it cannot fail here.
+    let _ = serde_json::to_writer(&mut into, half);
+    u32::try_from(into.0.finish() >> 32).unwrap_or(0)
+}

@@ -1,0 +1,139 @@
+//! Opportunities to a CSV file that spreadsheets open and that the import reads back.
+//!
+//! A row holds one opportunity as it is now and its first dated entry into each stage. What a row
+//! cannot hold (repeated entries, earlier owners, ticks, activities) is in the [`backup`](super::backup).
+
+use super::preset::OWN_HEADERS;
+use super::{Delimiter, Field, guard};
+use crate::domain::{Money, Opportunity, Stage, Status, Temperature, Workspace};
+
+/// All opportunities under one header, with a mark that says UTF-8 (Excel needs it).
+///
+/// With `;` the decimal mark is the comma, as spreadsheets of those countries expect, else the
+/// point. Text that a spreadsheet would run as a formula is guarded by a leading `'`.
+#[must_use]
+pub fn export_csv(workspace: &Workspace, delimiter: Delimiter) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter.byte())
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    let entered = Stage::ALL.map(|stage| format!("Entered {}", stage.code()));
+    let headers = OWN_HEADERS.iter().map(|(header, _)| *header);
+    let headers = headers.chain(["Handed over on"]).chain(entered.iter().map(String::as_str));
+    // Writing to memory does not fail.
+    let _ = writer.write_record(headers);
+    for opportunity in workspace.opportunities.iter() {
+        let sold = Sold { opportunity, workspace, delimiter };
+        let cells = OWN_HEADERS.iter().map(|(_, field)| sold.cell(field));
+        let handed_over = sold.cell(&Field::HandedOverOn);
+        let _ = writer.write_record(cells.chain([handed_over]).chain(sold.entries()));
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+struct Sold<'a> {
+    opportunity: &'a Opportunity,
+    workspace: &'a Workspace,
+    delimiter: Delimiter,
+}
+
+impl Sold<'_> {
+    fn cell(&self, field: &Field) -> String {
+        let it = self.opportunity;
+        let account = it.account.and_then(|id| self.workspace.accounts.get(id));
+        let day =
+            |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let text = |text: Option<&String>| text.map(|text| guard::on(text)).unwrap_or_default();
+        match field {
+            Field::OwnId => it.id.to_string(),
+            Field::Title => guard::on(&it.title),
+            Field::Account => text(account.map(|account| &account.name)),
+            Field::AccountSector => text(account.and_then(|account| account.sector.as_ref())),
+            Field::AccountSize => text(account.and_then(|account| account.size_band.as_ref())),
+            Field::AccountArea => text(account.and_then(|account| account.area.as_ref())),
+            Field::AccountWebsite => text(account.and_then(|account| account.website.as_ref())),
+            Field::Contact => {
+                let people = it.contacts.iter();
+                let people = people.filter_map(|id| self.workspace.contacts.get(*id));
+                let names: Vec<&str> = people.map(|person| person.name.as_str()).collect();
+                guard::on(&names.join("\n"))
+            }
+            Field::Owner => {
+                let owner = it.owner().and_then(|id| self.workspace.owners.get(id));
+                text(owner.map(|owner| &owner.name))
+            }
+            Field::Stage => {
+                it.stages.last().map(|entry| entry.stage.code()).unwrap_or_default().into()
+            }
+            Field::Status => match it.status() {
+                Status::Open => "Open".to_owned(),
+                Status::Won => "Won".to_owned(),
+                Status::Lost { .. } => "Lost".to_owned(),
+            },
+            Field::Amount => self.money(it.amount),
+            Field::Currency => {
+                let money = it.amount.or(it.cost);
+                money.map(|money| money.currency.to_string()).unwrap_or_default()
+            }
+            Field::Cost => {
+                let cost = self.money(it.cost);
+                let amount = it.amount.map(|amount| amount.currency);
+                match it.cost.filter(|cost| amount.is_some_and(|amount| amount != cost.currency)) {
+                    Some(other) => format!("{cost} {}", other.currency),
+                    None => cost,
+                }
+            }
+            Field::CreatedOn => day(it.created_on),
+            Field::ClosedOn => day(it.closed_on()),
+            Field::ExpectedCloseOn => day(it.expected_close_on),
+            Field::Source => text(it.source.as_ref()),
+            Field::LostReason => match it.status() {
+                Status::Lost { reason } => text(reason.as_ref()),
+                _ => String::new(),
+            },
+            Field::Temperature => match it.temperature {
+                Some(Temperature::Ready) => "Ready".to_owned(),
+                Some(Temperature::Undecided) => "Undecided".to_owned(),
+                Some(Temperature::LongTerm) => "LongTerm".to_owned(),
+                None => String::new(),
+            },
+            Field::DecisionOn => day(it.decision_on),
+            Field::NextAction => text(it.next_action.as_ref().map(|next| &next.what)),
+            Field::NextActionOn => match &it.next_action {
+                Some(next) => match next.at {
+                    Some(at) => format!("{} {}", next.on, at.strftime("%H:%M")),
+                    None => next.on.to_string(),
+                },
+                None => String::new(),
+            },
+            Field::Tags => guard::on(&it.tags.join("\n")),
+            Field::HandedOverOn => day(it.handed_over_on),
+            Field::ExternalSystem => text(it.external.as_ref().map(|external| &external.system)),
+            Field::ExternalId => text(it.external.as_ref().map(|external| &external.id)),
+            _ => String::new(),
+        }
+    }
+
+    /// The first dated entry into each stage.
+    fn entries(&self) -> impl Iterator<Item = String> {
+        Stage::ALL.into_iter().map(|stage| {
+            let entries = self.opportunity.stages.iter().filter(|entry| entry.stage == stage);
+            let first = entries.filter_map(|entry| entry.entered_on).min();
+            first.map(|day| day.to_string()).unwrap_or_default()
+        })
+    }
+
+    /// An amount in whole and decimals, ungrouped: a spreadsheet reads it as a number.
+    fn money(&self, money: Option<Money>) -> String {
+        let Some(Money { minor, currency }) = money else { return String::new() };
+        let per_major = currency.minor_per_major().unsigned_abs();
+        let (whole, part) = (minor.unsigned_abs() / per_major, minor.unsigned_abs() % per_major);
+        let sign = if minor < 0 { "-" } else { "" };
+        let mark = if self.delimiter == Delimiter::Semicolon { ',' } else { '.' };
+        match usize::try_from(currency.decimals()).unwrap_or(0) {
+            0 => format!("{sign}{whole}"),
+            places => format!("{sign}{whole}{mark}{part:0places$}"),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! A file on its way in: what was read, how it is to be mapped, and the questions about it.
+//!
+//! ```
+//! # use imbuto::domain::*;
+//! # use imbuto::transfer::{Import, Sheet, StageUse};
+//! # use jiff::civil::date;
+//! # let own = WorkspaceKind::Own;
+//! # let (id, lineage) = (WorkspaceId::new(1, [1; 10]), LineageId::new(1, [1; 10]));
+//! # let mut workspace =
+//! #     Workspace::empty(id, lineage, own, Settings::named("Rossi"), Playbook::default());
+//! # let mut drawn = 0;
+//! # let mut new_id = || { drawn += 1; (drawn, [0; 10]) };
+//! let sheet = Sheet::read("deals.csv", b"Deal,Stage,Amount\nLamps,Talking,EUR 900.00\n")?;
+//! let mut import = Import::open(sheet, Vec::new(), |_fingerprint| None);
+//! import.mapping.set_stage("Talking", StageUse::Stage(Stage::Negotiation));
+//!
+//! let preview = import.preview(&workspace, date(2024, 5, 1), &mut new_id);
+//! assert_eq!(preview.counts.new, 1);
+//! if let Some(command) = preview.into_command() {
+//!     apply(&mut workspace, &command, date(2024, 5, 1))?;
+//! }
+//! assert_eq!(workspace.opportunities.len(), 1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use super::preset::{self, Beside, Preset};
+use super::read::Sheet;
+use super::{Mapping, Note};
+
+/// Where the mapping of an [`Import`] came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MappingOrigin {
+    /// Guessed from the headers.
+    Guessed,
+    /// Proposed by the preset.
+    Preset,
+    /// Remembered from an earlier import of the same headers.
+    Remembered,
+}
+
+/// A file on its way in, with the files beside it.
+#[derive(Clone, Debug)]
+pub struct Import {
+    pub(super) sheet: Sheet,
+    pub(super) accounts: Option<Sheet>,
+    pub(super) products: Option<Sheet>,
+    pub(super) team: Option<Sheet>,
+    pub(super) not_used: Vec<Note>,
+    preset: Option<Preset>,
+    origin: MappingOrigin,
+    /// How it is to be read: show it, change it, remember it.
+    pub mapping: Mapping,
+}
+
+impl Import {
+    /// Prepares files that were chosen together. The one that a preset knows, else `main`, holds the
+    /// opportunities; `remembered` finds the mapping kept for its fingerprint.
+    pub fn open(
+        main: Sheet,
+        beside: Vec<Sheet>,
+        remembered: impl FnOnce(&str) -> Option<Mapping>,
+    ) -> Self {
+        let mut sheets = vec![main];
+        sheets.extend(beside);
+        let known = sheets.iter().position(|sheet| Preset::of(sheet).is_some());
+        let sheet = sheets.remove(known.unwrap_or(0));
+        let preset = Preset::of(&sheet);
+
+        let fits = |mapping: &Mapping| mapping.fields().len() == sheet.headers().len();
+        let remembered = remembered(&sheet.fingerprint()).filter(fits);
+        let (mapping, origin) = match (remembered, preset) {
+            (Some(mapping), _) => (mapping, MappingOrigin::Remembered),
+            (None, Some(preset)) => (preset.mapping(&sheet), MappingOrigin::Preset),
+            (None, None) => (preset::guessed(&sheet), MappingOrigin::Guessed),
+        };
+        let (accounts, products, team, not_used) = (None, None, None, Vec::new());
+        let mut import =
+            Self { sheet, accounts, products, team, not_used, preset, origin, mapping };
+        for sheet in sheets {
+            import.take_beside(sheet);
+        }
+        import
+    }
+
+    fn take_beside(&mut self, sheet: Sheet) {
+        let kind = Beside::of(&sheet).filter(|_| self.preset == Some(Preset::Maven));
+        let file_name = sheet.file_name().to_owned();
+        let place = match kind {
+            Some(Beside::Accounts) => &mut self.accounts,
+            Some(Beside::Products) => &mut self.products,
+            Some(Beside::Team) => &mut self.team,
+            None => return self.not_used.push(Note::FileNotUsed { file_name }),
+        };
+        match place {
+            None => *place = Some(sheet),
+            Some(_) => self.not_used.push(Note::FileNotUsed { file_name }),
+        }
+    }
+
+    /// The file that holds the opportunities.
+    #[must_use]
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// The preset that knows it.
+    #[must_use]
+    pub fn preset(&self) -> Option<Preset> {
+        self.preset
+    }
+
+    /// Where the mapping came from when the file was opened.
+    #[must_use]
+    pub fn origin(&self) -> MappingOrigin {
+        self.origin
+    }
+}

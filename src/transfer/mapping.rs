@@ -1,0 +1,155 @@
+//! How a file is to be read: what the person chose, in a form that can be remembered.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::value::Uses;
+use super::{DateOrder, DecimalMark, Epoch, Field, StageUse, StatusUse, Value, ValueUse};
+use crate::domain::Currency;
+
+/// What each column holds, what each value stands for, and the answers given.
+///
+/// Serialize it and remember it under [`Sheet::fingerprint`](super::Sheet::fingerprint): it fits
+/// every file of the same headers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mapping {
+    pub(super) fields: Vec<Field>,
+    #[serde(default)]
+    pub(super) uses: Uses,
+    #[serde(default)]
+    pub(super) answers: Answers,
+    /// What the day of creation says.
+    #[serde(default)]
+    pub created_as: CreatedAs,
+    /// The title is the title column's text with the company's name after it.
+    #[serde(default)]
+    pub title_with_account: bool,
+    /// An amount of 0 on a lost row is no amount.
+    #[serde(default)]
+    pub lost_zero_is_blank: bool,
+}
+
+/// The answers to [`Question`](super::Question)s.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Answers {
+    pub(super) date_orders: BTreeMap<usize, DateOrder>,
+    pub(super) decimal_marks: BTreeMap<usize, DecimalMark>,
+    pub(super) epoch: Option<Epoch>,
+    pub(super) currency: Option<Currency>,
+    pub(super) day_as_written: bool,
+}
+
+/// An answer to a [`Question`](super::Question) of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Which number of a column's dates is the day.
+    DateOrder {
+        /// The column.
+        column: usize,
+        /// The answer.
+        order: DateOrder,
+    },
+    /// Where the serial numbers of the file count from.
+    Epoch(Epoch),
+    /// What stands before the decimals of a column.
+    DecimalMark {
+        /// The column.
+        column: usize,
+        /// The answer.
+        mark: DecimalMark,
+    },
+    /// Times with a zone: the day is taken as it is written.
+    DayAsWritten,
+    /// The currency of amounts that say none.
+    Currency(Currency),
+}
+
+/// What the day of creation says about the stage Suspect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CreatedAs {
+    /// Nothing: it is the day of creation and no more.
+    DayOnly,
+    /// A row that stands in Suspect entered it that day; of the others it says nothing.
+    #[default]
+    SuspectIfThere,
+    /// Every row entered Suspect that day: in that program an opportunity begins as a suspect.
+    Suspect,
+}
+
+impl Mapping {
+    pub(super) fn new(fields: Vec<Field>) -> Self {
+        Self {
+            fields,
+            uses: Uses::default(),
+            answers: Answers::default(),
+            created_as: CreatedAs::default(),
+            title_with_account: false,
+            lost_zero_is_blank: false,
+        }
+    }
+
+    /// What each column holds, in the order of the columns.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// Says what a column holds. A column that held the same field holds nothing any more.
+    pub fn set_field(&mut self, column: usize, field: Field) {
+        if !field.may_repeat() {
+            for other in self.fields.iter_mut().filter(|other| **other == field) {
+                *other = Field::Ignore;
+            }
+        }
+        if let Some(place) = self.fields.get_mut(column) {
+            *place = field;
+        }
+    }
+
+    /// Says what a value stands for. A use of the wrong kind changes nothing.
+    pub fn set_value(&mut self, value: &Value, used_as: ValueUse) {
+        match (value, used_as) {
+            (Value::Stage(value), ValueUse::Stage(stage)) => self.set_stage(value, stage),
+            (Value::Status(value), ValueUse::Status(status)) => self.set_status(value, status),
+            _ => {}
+        }
+    }
+
+    /// Says what a value of the stage column stands for.
+    pub fn set_stage(&mut self, value: &str, used_as: StageUse) {
+        self.uses.stages.insert(value.to_owned(), used_as);
+    }
+
+    /// Says what a value of the status column stands for.
+    pub fn set_status(&mut self, value: &str, used_as: StatusUse) {
+        self.uses.statuses.insert(value.to_owned(), used_as);
+    }
+
+    /// Answers a question.
+    pub fn answer(&mut self, answer: Answer) {
+        match answer {
+            Answer::DateOrder { column, order } => {
+                self.answers.date_orders.insert(column, order);
+            }
+            Answer::Epoch(epoch) => self.answers.epoch = Some(epoch),
+            Answer::DecimalMark { column, mark } => {
+                self.answers.decimal_marks.insert(column, mark);
+            }
+            Answer::DayAsWritten => self.answers.day_as_written = true,
+            Answer::Currency(currency) => self.answers.currency = Some(currency),
+        }
+    }
+
+    /// The currency that amounts are in where they say none, once that has been answered; the answer
+    /// is remembered with the mapping, so a page should show it.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.answers.currency
+    }
+
+    /// The column that holds a field.
+    pub(super) fn column(&self, field: &Field) -> Option<usize> {
+        self.fields.iter().position(|held| held == field)
+    }
+}

@@ -1,0 +1,200 @@
+//! What is decided before the first row is read: how each column is written, what each value stands
+//! for, and what has to be asked.
+
+use std::collections::{BTreeSet, HashMap};
+
+use jiff::civil::Date;
+
+use super::column::{DateStyle, MarkStyle};
+use super::preset::{self, Preset, StageNames};
+use super::row::RowReader;
+use super::value::{exact_stage, exact_status};
+use super::{
+    ColumnReading, Field, FilledBy, Import, MappedValue, Note, Question, StageUse, StatusUse,
+    Value, ValueUse,
+};
+use crate::domain::{Settings, Workspace};
+
+/// The decisions, and what is said about them.
+pub(super) struct Plan<'a> {
+    pub(super) reader: RowReader<'a>,
+    pub(super) columns: Vec<ColumnReading>,
+    pub(super) values: Vec<MappedValue>,
+    pub(super) questions: Vec<Question>,
+    pub(super) notes: Vec<Note>,
+}
+
+impl Import {
+    pub(super) fn plan<'a>(&'a self, workspace: &Workspace, today: Date) -> Plan<'a> {
+        let fields = self.mapping.fields();
+        let (mut dates, mut numbers) = (Vec::new(), Vec::new());
+        for (column, field) in fields.iter().enumerate() {
+            dates.push(if field.is_date() {
+                self.date_style(column)
+            } else {
+                DateStyle::default()
+            });
+            let is_number = field.is_number();
+            numbers.push(if is_number { self.mark_style(column) } else { MarkStyle::default() });
+        }
+        let questions = self.questions(&dates, &numbers);
+        let columns = self.readings(&dates, &numbers);
+        let offsets = dates.iter().any(|style| style.offset_example.is_some());
+        let mut notes = Vec::new();
+        if offsets && self.mapping.answers.day_as_written {
+            notes.push(Note::DaysAsWritten);
+        }
+
+        let answers = &self.mapping.answers;
+        let mut reader = RowReader {
+            mapping: &self.mapping,
+            preset: self.preset(),
+            // Of two columns that hold the same field, which only a damaged mapping has, the first.
+            columns: fields.iter().enumerate().rev().map(|(at, field)| (field, at)).collect(),
+            dates,
+            numbers,
+            stages: HashMap::new(),
+            statuses: HashMap::new(),
+            entered: Vec::new(),
+            stage_names: StageNames::of_sheet(&self.sheet, self.mapping.column(&Field::Pipeline)),
+            list_prices: self.products.as_ref().map(preset::list_prices).unwrap_or_default(),
+            list_currency: answers.currency,
+            today,
+        };
+        let values = self.values(&mut reader, &workspace.settings);
+        Plan { reader, columns, values, questions, notes }
+    }
+
+    fn date_style(&self, column: usize) -> DateStyle {
+        let answers = &self.mapping.answers;
+        let order = answers.date_orders.get(&column).copied();
+        let preset = self.preset().and_then(Preset::date_order);
+        DateStyle::of(self.filled(column), order, preset, answers.epoch)
+    }
+
+    fn mark_style(&self, column: usize) -> MarkStyle {
+        let answer = self.mapping.answers.decimal_marks.get(&column).copied();
+        let preset = self.preset().and_then(|preset| preset.decimal_mark(&self.sheet));
+        MarkStyle::of(self.filled(column), answer, preset)
+    }
+
+    /// The cells of a column that hold something.
+    fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
+        let cells = self.sheet.rows().iter().map(move |row| row.cell(column));
+        cells.filter(|text| !text.is_empty())
+    }
+
+    fn questions(&self, dates: &[DateStyle], numbers: &[MarkStyle]) -> Vec<Question> {
+        let mut questions = Vec::new();
+        for (column, style) in dates.iter().enumerate() {
+            if let Some(example) = style.ask_order.clone() {
+                questions.push(Question::DateOrder { column, example });
+            }
+        }
+        for (column, style) in numbers.iter().enumerate() {
+            if let Some(example) = style.ask.clone() {
+                questions.push(Question::DecimalMark { column, example });
+            }
+        }
+        // These two are asked once for the whole file, with the first column as the example.
+        let first = |example: fn(&DateStyle) -> &Option<String>| {
+            let mut found = dates.iter().enumerate();
+            found.find_map(|(column, style)| Some((column, example(style).clone()?)))
+        };
+        if let Some((column, example)) = first(|style| &style.ask_epoch) {
+            questions.push(Question::Epoch { column, example });
+        }
+        if !self.mapping.answers.day_as_written
+            && let Some((column, example)) = first(|style| &style.offset_example)
+        {
+            questions.push(Question::DayAsWritten { column, example });
+        }
+        questions
+    }
+
+    fn readings(&self, dates: &[DateStyle], numbers: &[MarkStyle]) -> Vec<ColumnReading> {
+        let columns = self.sheet.headers().iter().zip(self.mapping.fields()).enumerate();
+        let reading = |(column, (header, field)): (usize, (&String, &Field))| ColumnReading {
+            header: header.clone(),
+            field: field.clone(),
+            example: self.filled(column).next().unwrap_or_default().to_owned(),
+            date_order: dates[column].order,
+            decimal_mark: numbers[column].mark,
+        };
+        columns.map(reading).collect()
+    }
+
+    /// Gathers the distinct values, says what each stands for, and tells the reader.
+    fn values(&self, reader: &mut RowReader<'_>, settings: &Settings) -> Vec<MappedValue> {
+        // Cells first, in the order in which they are met; then stages that only a header names.
+        let mut counted: Vec<(Value, usize)> = Vec::new();
+        let mut places: HashMap<Value, usize> = HashMap::new();
+        let mut count = |value: Value, rows: usize| {
+            let place = *places.entry(value.clone()).or_insert_with(|| {
+                counted.push((value, 0));
+                counted.len() - 1
+            });
+            counted[place].1 += rows;
+        };
+        let status = self.mapping.column(&Field::Status);
+        for row in self.sheet.rows() {
+            // A ragged row is left out: what stands in it is no value of the file.
+            if self.whole(row).is_err() {
+                continue;
+            }
+            if let Some(stage) = reader.stage_value(row) {
+                count(Value::Stage(stage.into_owned()), 1);
+            }
+            let status = status.map_or("", |column| row.cell(column));
+            if !status.is_empty() {
+                count(Value::Status(status.to_owned()), 1);
+            }
+        }
+        let entered: Vec<(usize, &String)> = (self.mapping.fields().iter().enumerate())
+            .filter_map(|(column, field)| match field {
+                Field::StageEnteredOn(stage) => Some((column, stage)),
+                _ => None,
+            })
+            .collect();
+        let named: BTreeSet<&String> = (entered.iter())
+            .filter(|(column, _)| self.filled(*column).next().is_some())
+            .map(|(_, stage)| *stage)
+            .collect();
+        for stage in named {
+            count(Value::Stage(stage.clone()), 0);
+        }
+
+        for (column, stage) in entered {
+            let used_as = self.stage_use(stage, settings).map(|(used_as, _)| used_as);
+            reader.entered.push((column, used_as));
+        }
+        let mapped = |(value, rows_count): (Value, usize)| {
+            let used_as = match &value {
+                Value::Stage(text) => self.stage_use(text, settings).map(|(used_as, by)| {
+                    reader.stages.insert(text.clone(), used_as);
+                    (ValueUse::Stage(used_as), by)
+                }),
+                Value::Status(text) => self.status_use(text).map(|(used_as, by)| {
+                    reader.statuses.insert(text.clone(), used_as);
+                    (ValueUse::Status(used_as), by)
+                }),
+            };
+            MappedValue { value, rows_count, used_as }
+        };
+        counted.into_iter().map(mapped).collect()
+    }
+
+    fn stage_use(&self, text: &str, settings: &Settings) -> Option<(StageUse, FilledBy)> {
+        let chosen = self.mapping.uses.stages.get(text).map(|used_as| (*used_as, FilledBy::Person));
+        let preset = || Some((self.preset()?.stage(text)?, FilledBy::Preset));
+        // Our own export writes codes, whatever the firm calls its stages.
+        let exact = || Some((exact_stage(text, settings)?, FilledBy::ExactWord));
+        chosen.or_else(preset).or_else(exact)
+    }
+
+    fn status_use(&self, text: &str) -> Option<(StatusUse, FilledBy)> {
+        let chosen =
+            self.mapping.uses.statuses.get(text).map(|used_as| (*used_as, FilledBy::Person));
+        chosen.or_else(|| Some((exact_status(text)?, FilledBy::ExactWord)))
+    }
+}

@@ -1,0 +1,194 @@
+//! What an import would do, row by row, before it does anything.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::column::known_currency;
+use super::parties::{NewId, Parties};
+use super::preset::{self, Preset};
+use super::read::Row;
+use super::row::Skip;
+use super::settle::Settler;
+use super::tally::Tally;
+use super::{
+    ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, Question, Reason, Value,
+};
+use crate::domain::{Command, Currency, Record, Workspace};
+
+/// What an import would do.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// How each column is read.
+    pub columns: Vec<ColumnReading>,
+    /// Every distinct stage and status value, and what it is taken for.
+    pub values: Vec<MappedValue>,
+    /// What must be answered first.
+    pub questions: Vec<Question>,
+    /// How many rows came to what.
+    pub counts: Counts,
+    /// Every row that is left out, in the order of the file.
+    pub left_out: Vec<LeftOut>,
+    /// What the person should know of.
+    pub notes: Vec<Note>,
+    records: Vec<Record>,
+}
+
+impl Preview {
+    /// The values that nobody has said the meaning of: they block the import.
+    pub fn unmapped(&self) -> impl Iterator<Item = &Value> {
+        self.values.iter().filter(|value| value.used_as.is_none()).map(|value| &value.value)
+    }
+
+    /// The records as they would be put, each after those that it names.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// Whether nothing is left to answer or map, and there is something to import.
+    #[must_use]
+    pub fn ready(&self) -> bool {
+        self.questions.is_empty() && self.unmapped().next().is_none() && !self.records.is_empty()
+    }
+
+    /// The one undoable step that imports it; `None` unless it is [`ready`](Self::ready).
+    #[must_use]
+    pub fn into_command(self) -> Option<Command> {
+        self.ready().then_some(Command::Put(self.records))
+    }
+}
+
+impl Import {
+    /// Says what the import would do to `workspace` on the day `today`. Changes nothing.
+    ///
+    /// `new_id` is asked for each record that would be made.
+    #[must_use]
+    pub fn preview(&self, workspace: &Workspace, today: Date, new_id: NewId<'_>) -> Preview {
+        let plan = self.plan(workspace, today);
+        let mut parties = Parties::of(workspace);
+        let mut tally = Tally::default();
+        let mut counts = Counts::default();
+        let mut left_out = Vec::new();
+        let mut likely_currency = None;
+        let mut asks_currency = false;
+
+        if let Some(team) = &self.team {
+            preset::team(team).for_each(|name| _ = parties.owner(name, new_id));
+        }
+        if let Some(accounts) = &self.accounts {
+            preset::accounts(accounts).for_each(|facts| _ = parties.account(&facts, new_id));
+        }
+        let mut settler = Settler::new(workspace, self, parties);
+        for row in self.sheet.rows() {
+            counts.rows += 1;
+            let mut done = Vec::new();
+            let settled = (self.whole(row).map_err(Skip::from))
+                .and_then(|()| plan.reader.draft(row, &mut done))
+                .and_then(|draft| Ok(settler.settle(row, &draft, &plan.reader, new_id)?));
+            match settled {
+                Ok(settled) => {
+                    tally.add(done);
+                    *settled.count(&mut counts) += 1;
+                }
+                Err(Skip::LeftOut(reason)) => {
+                    counts.left_out += 1;
+                    left_out.push(LeftOut { line: row.line(), reason });
+                }
+                Err(Skip::Waiting) => counts.waiting += 1,
+                Err(Skip::WaitsForCurrency(likely)) => {
+                    counts.waiting += 1;
+                    asks_currency = true;
+                    likely_currency = likely_currency.or(likely);
+                }
+            }
+        }
+        counts.blank_rows = self.sheet.blank_rows();
+
+        let mut questions = plan.questions;
+        let mut notes = self.not_used.clone();
+        notes.extend(plan.notes);
+        notes.extend(tally.into_notes());
+        let known = workspace.settings.currency;
+        if asks_currency {
+            let preset = self.preset().and_then(Preset::currency);
+            let header = self.header_currency();
+            let proposed = header.or(likely_currency).or(preset).or(known);
+            questions.push(Question::Currency { proposed });
+        }
+        let mut records = settler.finish(&mut counts, &mut notes);
+        match first_currency(&records, known, self.mapping.answers.currency) {
+            FirstCurrency::None => {}
+            FirstCurrency::Is(currency) => {
+                let mut settings = workspace.settings.clone();
+                settings.currency = Some(currency);
+                records.insert(0, Record::Settings(settings));
+                notes.push(Note::WorkspaceCurrency { currency });
+            }
+            FirstCurrency::Several { most } => {
+                if !asks_currency {
+                    questions.push(Question::Currency { proposed: Some(most) });
+                }
+            }
+        }
+        Preview {
+            columns: plan.columns,
+            values: plan.values,
+            questions,
+            counts,
+            left_out,
+            notes,
+            records,
+        }
+    }
+
+    /// The currency that the header of the amounts names: `Importo (€)`. It is proposed, not taken.
+    fn header_currency(&self) -> Option<Currency> {
+        let header = self.sheet.headers().get(self.mapping.column(&Field::Amount)?)?;
+        let mut words =
+            header.split(|letter: char| letter.is_whitespace() || "()[]".contains(letter));
+        words.find_map(|word| match word {
+            "$" => Some(Currency::USD),
+            word => known_currency(word).filter(|_| !word.chars().any(char::is_lowercase)),
+        })
+    }
+
+    /// Refuses a row whose cells may stand in the wrong columns.
+    pub(super) fn whole(&self, row: &Row) -> Result<(), Reason> {
+        let headers_count = self.sheet.headers().len();
+        let whole = row.len() >= headers_count && row.filled_len() <= headers_count;
+        let ragged = Reason::Ragged { cells_count: row.len(), headers_count };
+        if whole { Ok(()) } else { Err(ragged) }
+    }
+}
+
+/// The currency that the workspace takes, where it has none yet.
+enum FirstCurrency {
+    None,
+    Is(Currency),
+    Several { most: Currency },
+}
+
+fn first_currency(
+    records: &[Record],
+    known: Option<Currency>,
+    answer: Option<Currency>,
+) -> FirstCurrency {
+    let mut found: BTreeMap<Currency, usize> = BTreeMap::new();
+    for record in records {
+        if let Record::Opportunity(opportunity) = record {
+            for money in [opportunity.amount, opportunity.cost].into_iter().flatten() {
+                *found.entry(money.currency).or_default() += 1;
+            }
+        }
+    }
+    let most = found.iter().max_by_key(|(_, count)| **count).map(|(currency, _)| *currency);
+    match (known, most) {
+        (Some(_), _) | (_, None) => FirstCurrency::None,
+        (None, Some(most)) if found.len() == 1 => FirstCurrency::Is(most),
+        (None, Some(most)) => match answer {
+            Some(answer) => FirstCurrency::Is(answer),
+            None => FirstCurrency::Several { most },
+        },
+    }
+}

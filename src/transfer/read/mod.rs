@@ -1,0 +1,257 @@
+//! A CSV file as rows of text: nothing is typed, mapped or left out here.
+//!
+//! [`Sheet::read`] refuses what cannot be read whole (a workbook, an open quote) and keeps
+//! everything else, ragged rows too, each with the line it starts on in the file.
+
+mod decode;
+mod dialect;
+
+pub use decode::Encoding;
+pub use dialect::Delimiter;
+
+use csv::StringRecord;
+
+use super::guard;
+use super::name::header_form;
+use super::stable_hash::StableHash;
+
+/// A file of rows under one header.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    file_name: String,
+    encoding: Encoding,
+    delimiter: Delimiter,
+    headers: Vec<String>,
+    rows: Vec<Row>,
+    blank_rows: usize,
+}
+
+/// A row that holds something.
+#[derive(Clone, Debug)]
+pub struct Row {
+    line: u64,
+    record: StringRecord,
+}
+
+/// Why a file is not read. Nothing of it is then taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// Larger than [`Sheet::MAX_BYTES`].
+    #[error("the file has {bytes} bytes, more than {limit}")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+        /// The largest that is read.
+        limit: usize,
+    },
+    /// More rows than [`Sheet::MAX_ROWS`].
+    #[error("the file has more than {limit} rows")]
+    TooManyRows {
+        /// The most that are read.
+        limit: usize,
+    },
+    /// A row of more cells than [`Sheet::MAX_COLUMNS`].
+    #[error("line {line} has more than {limit} cells")]
+    TooManyColumns {
+        /// Where it starts.
+        line: u64,
+        /// The most that are read.
+        limit: usize,
+    },
+    /// No line that holds anything.
+    #[error("the file is empty")]
+    Empty,
+    /// An Excel or OpenDocument workbook: save the sheet as CSV first.
+    #[error("the file is a workbook, not CSV")]
+    Workbook,
+    /// Not text.
+    #[error("the file is not text")]
+    Binary,
+    /// It says which Unicode encoding it is in, and is not.
+    #[error("the text is damaged")]
+    DamagedText,
+    /// A quote opens and never closes, so where the rows end is not known.
+    #[error("the quote opened in line {line} is never closed")]
+    OpenQuote {
+        /// Where it opens.
+        line: u64,
+    },
+    /// Text after the quote that closes a cell: a quote inside it was not doubled.
+    #[error("line {line} goes on after a closing quote")]
+    TextAfterQuote {
+        /// Where.
+        line: u64,
+    },
+}
+
+impl Sheet {
+    /// The largest file that is read, in bytes.
+    pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+    /// The most rows that are read.
+    pub const MAX_ROWS: usize = 500_000;
+    /// The most cells of a row that are read.
+    pub const MAX_COLUMNS: usize = 2_000;
+
+    /// Reads a file: UTF-8, UTF-16 with a mark, else Windows-1252; `;`, `,` or tab between cells.
+    ///
+    /// # Errors
+    /// [`ReadError`] where it cannot be read whole.
+    pub fn read(file_name: &str, bytes: &[u8]) -> Result<Self, ReadError> {
+        if bytes.len() > Self::MAX_BYTES {
+            return Err(ReadError::TooLarge { bytes: bytes.len(), limit: Self::MAX_BYTES });
+        }
+        let (text, encoding) = decode::decode(bytes)?;
+        let (body, skipped_lines, named) = dialect::without_sep_line(&text);
+        let delimiter = named.unwrap_or_else(|| Delimiter::detect(body));
+        dialect::check(body, delimiter, skipped_lines)?;
+
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter.byte())
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(body.as_bytes());
+        let mut headers = None;
+        let mut rows = Vec::new();
+        let mut blank_rows = 0;
+        let mut lines = Lines { text: body.as_bytes(), at: 0, line: 1 + skipped_lines };
+        for record in reader.records() {
+            let mut record = record.map_err(|_| ReadError::DamagedText)?;
+            let line = lines.of(record.position().map_or(0, csv::Position::byte));
+            record.set_position(None);
+            if record.iter().all(|cell| cell.trim().is_empty()) {
+                blank_rows += 1;
+            } else if headers.is_none() {
+                headers = Some(record.iter().map(|cell| cell.trim().to_owned()).collect());
+            } else if rows.len() == Self::MAX_ROWS {
+                return Err(ReadError::TooManyRows { limit: Self::MAX_ROWS });
+            } else {
+                rows.push(Row { line, record });
+            }
+        }
+        let headers = headers.ok_or(ReadError::Empty)?;
+        let file_name = file_name.to_owned();
+        Ok(Self { file_name, encoding, delimiter, headers, rows, blank_rows })
+    }
+
+    /// The name it was read under.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// The encoding it was read in.
+    #[must_use]
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// What stands between its cells.
+    #[must_use]
+    pub fn delimiter(&self) -> Delimiter {
+        self.delimiter
+    }
+
+    /// The header of each column, trimmed. It may be empty, and it may stand twice: a column is
+    /// named by its number.
+    #[must_use]
+    pub fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
+    /// The rows under the header that hold something.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// How many rows hold nothing.
+    #[must_use]
+    pub fn blank_rows(&self) -> usize {
+        self.blank_rows
+    }
+
+    /// What the headers hash to: files of the same headers have the same, in every version of the
+    /// app. A mapping is remembered under it.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut hash = StableHash::new();
+        for header in &self.headers {
+            hash.cell(&header_form(header));
+        }
+        format!("{:016x}", hash.finish())
+    }
+
+    /// The column of this header, in whatever case and punctuation, if it stands once.
+    pub(super) fn column(&self, header: &str) -> Option<usize> {
+        let wanted = header_form(header);
+        let mut found =
+            (0..self.headers.len()).filter(|at| header_form(&self.headers[*at]) == wanted);
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+}
+
+impl Row {
+    /// The line of the file it starts on, from 1.
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// How many cells it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.record.len()
+    }
+
+    /// Whether it has no cell; a row that was read never is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.record.is_empty()
+    }
+
+    /// The text of a cell, trimmed and without the guard against formulas; empty past the end.
+    #[must_use]
+    pub fn cell(&self, column: usize) -> &str {
+        guard::off(self.raw(column).trim()).trim()
+    }
+
+    /// The text of a cell as it stands, but for the guard.
+    pub(super) fn untrimmed(&self, column: usize) -> &str {
+        guard::off(self.raw(column))
+    }
+
+    /// The text of a cell as it stands in the file.
+    pub(super) fn raw(&self, column: usize) -> &str {
+        self.record.get(column).unwrap_or_default()
+    }
+
+    /// How many cells there are up to the last that holds something.
+    pub(super) fn filled_len(&self) -> usize {
+        let filled = |cell: &str| !cell.trim().is_empty();
+        (0..self.len()).rev().find(|at| filled(self.raw(*at))).map_or(0, |at| at + 1)
+    }
+}
+
+/// Counts lines up to a byte, going forwards. The csv crate's own count starts before the blank
+/// lines that it skips, and knows no lone carriage return.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    fn of(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(here) = self.text.get(self.at) {
+            let ends = dialect::ends_line(self.text, self.at);
+            if self.at >= byte && !matches!(here, b'\r' | b'\n') {
+                break;
+            }
+            self.at += 1;
+            self.line += u64::from(ends);
+        }
+        self.line
+    }
+}

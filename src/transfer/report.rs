@@ -1,0 +1,166 @@
+//! What an import has to say to the person, as data: `words/` makes sentences of it.
+
+use jiff::civil::Date;
+
+use super::{DateFault, DateOrder, DecidedBy, DecimalMark, Field, NumberFault};
+use crate::domain::Currency;
+
+/// What must be answered before anything is imported. Columns are numbered from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Day or month first? The dates of the column fit both, or contradict each other.
+    DateOrder {
+        /// The column.
+        column: usize,
+        /// A date that fits both; empty where the dates contradict each other.
+        example: String,
+    },
+    /// Do the serial numbers of the file count from 1900 or from 1904?
+    Epoch {
+        /// A column of them.
+        column: usize,
+        /// One of them.
+        example: String,
+    },
+    /// Is `1.234` a thousand or a little more than one?
+    DecimalMark {
+        /// The column.
+        column: usize,
+        /// A number that can be read both ways; empty where the numbers contradict each other.
+        example: String,
+    },
+    /// Times carry a zone: may the day be taken as it is written?
+    DayAsWritten {
+        /// A column of them.
+        column: usize,
+        /// One of them.
+        example: String,
+    },
+    /// What currency are the amounts in that say none?
+    Currency {
+        /// The workspace's, the preset's or the likeliest by its symbol.
+        proposed: Option<Currency>,
+    },
+}
+
+/// A row that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The line of the file it starts on, from 1.
+    pub line: u64,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a row is left out. Columns are numbered from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields named text, column and value hold what they say")]
+pub enum Reason {
+    /// It has more or fewer cells than the header: text may stand in the wrong column.
+    Ragged { cells_count: usize, headers_count: usize },
+    /// A cell is no day.
+    Date { column: usize, text: String, fault: DateFault },
+    /// A cell is no amount.
+    Number { column: usize, text: String, fault: NumberFault },
+    /// A cell is no currency.
+    Currency { column: usize, text: String },
+    /// The amount names another currency than the currency column.
+    CurrencyConflict { column: usize, text: String },
+    /// It tells of a day that has not come yet.
+    AfterToday { column: usize, day: Date },
+    /// It has neither title nor company.
+    NoTitle,
+    /// Rows with this stage or status were to be left out.
+    ByChoice { value: String },
+    /// Stage and status say different things.
+    StageAgainstStatus { stage: String, status: String },
+    /// The id stands in an earlier row.
+    RepeatedId { id: String, first_line: u64 },
+    /// Its own id is none.
+    BadId { text: String },
+    /// It is won here and not in the file. Won stays won.
+    WonHere,
+}
+
+/// What was done that the person should know of. Counts are of rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields hold what they are called")]
+pub enum Note {
+    /// A file was not used.
+    FileNotUsed { file_name: String },
+    /// There is no column of ids: a row that changes in the file comes as a new one.
+    NoIdColumn,
+    /// No title: the company's name stands in its place.
+    TitleFromAccount { count: usize },
+    /// A name was read as another.
+    Alias { written: String, read_as: String, count: usize },
+    /// A day of closing on an open row was not taken.
+    ClosedDateOnOpen { count: usize },
+    /// An amount of 0 on a lost row was taken for none.
+    ZeroAmountBlank { count: usize },
+    /// Open rows without an amount were given the list price.
+    ListPrice { count: usize },
+    /// The day of creation was taken for the entry into Suspect.
+    SuspectFromCreation { count: usize },
+    /// An entry into Order of a row that is not won was not taken.
+    OrderWithoutWin { count: usize },
+    /// No stage: no entry is recorded.
+    NoStage { count: usize },
+    /// A next action without its day, or a day without its action, was not taken.
+    NextActionIncomplete { count: usize },
+    /// A temperature was not one of those known.
+    TemperatureNotRead { count: usize },
+    /// Several companies in one cell: the first was taken.
+    SeveralCompanies { count: usize },
+    /// Several records here have this name: the first was taken.
+    SameName { name: String },
+    /// What the file says of these companies differs from what is here or from an earlier row:
+    /// what was there stays. Counts companies.
+    AccountsKept { count: usize },
+    /// The workspace takes this currency, its first.
+    WorkspaceCurrency { currency: Currency },
+    /// Times carry a zone: the days were taken as written.
+    DaysAsWritten,
+}
+
+/// How a column is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnReading {
+    /// The header; may be empty.
+    pub header: String,
+    /// What the column holds.
+    pub field: Field,
+    /// The first cell that is not blank.
+    pub example: String,
+    /// Which number is the day, where the dates need it, and what decided it.
+    pub date_order: Option<(DateOrder, DecidedBy)>,
+    /// What stands before the decimals, where the numbers need it, and what decided it.
+    pub decimal_mark: Option<(DecimalMark, DecidedBy)>,
+}
+
+/// How many rows came to what. `rows` is the sum of the other row counts but `blank_rows`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rows that hold something.
+    pub rows: usize,
+    /// Opportunities that will be made.
+    pub new: usize,
+    /// Opportunities here that will change.
+    pub updated: usize,
+    /// Opportunities that are here as the file has them.
+    pub already_here: usize,
+    /// Rows left out: one [`LeftOut`] each.
+    pub left_out: usize,
+    /// Rows that wait for an answer or for a value to be mapped.
+    pub waiting: usize,
+    /// Rows that hold nothing.
+    pub blank_rows: usize,
+    /// Owners that will be made.
+    pub new_owners: usize,
+    /// Companies that will be made.
+    pub new_accounts: usize,
+    /// Companies here of which more will be known.
+    pub updated_accounts: usize,
+    /// People that will be made.
+    pub new_contacts: usize,
+}

@@ -1,0 +1,269 @@
+//! From a row to a [`Draft`], by the mapping and the decisions taken on its columns.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::column::{DateStyle, MarkStyle};
+use super::draft::{AccountFacts, Details, Draft, Outcome, Past};
+use super::preset::Preset;
+use super::read::Row;
+use super::tally::Did;
+use super::{CreatedAs, Field, Mapping, Reason, StageUse, StatusUse};
+use crate::domain::{Currency, Money, Stage};
+
+/// Why a row gives no draft.
+#[derive(Debug)]
+pub(super) enum Skip {
+    LeftOut(Reason),
+    /// It waits for an answer or a mapped value.
+    Waiting,
+    /// It waits for the currency of its amount; the likeliest by its symbol.
+    WaitsForCurrency(Option<Currency>),
+}
+
+impl From<Reason> for Skip {
+    fn from(reason: Reason) -> Self {
+        Self::LeftOut(reason)
+    }
+}
+
+/// All that is decided before the first row is read.
+pub(super) struct RowReader<'a> {
+    pub(super) mapping: &'a Mapping,
+    pub(super) preset: Option<Preset>,
+    pub(super) columns: HashMap<&'a Field, usize>,
+    pub(super) dates: Vec<DateStyle>,
+    pub(super) numbers: Vec<MarkStyle>,
+    pub(super) stages: HashMap<String, StageUse>,
+    pub(super) statuses: HashMap<String, StatusUse>,
+    /// Columns of entry dates and the stage each is of; `None` while that is not mapped.
+    pub(super) entered: Vec<(usize, Option<StageUse>)>,
+    pub(super) stage_names: super::preset::StageNames,
+    pub(super) list_prices: HashMap<String, i64>,
+    pub(super) list_currency: Option<Currency>,
+    pub(super) today: Date,
+}
+
+/// Where a row says that it stands.
+struct Standing {
+    /// The stage it stands in or, with a status of its own, stood in last.
+    stage: Option<Stage>,
+    /// The stage that the loss itself says it was lost from.
+    lost_at: Option<Stage>,
+    /// Open, won or lost; `None` where the row does not say.
+    status: Option<StatusUse>,
+}
+
+/// Entries with their days, the day of a win, the day of a loss.
+type Entries = (Vec<(Stage, Option<Date>)>, Option<Date>, Option<Date>);
+
+impl<'a> RowReader<'a> {
+    /// What the row says. `done` gathers what was done on the way.
+    pub(super) fn draft(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<Draft<'a>, Skip> {
+        let (past, close_on) = self.past(row, done)?;
+        let open = !matches!(past.outcome, Some(Outcome::Won { .. } | Outcome::Lost { .. }));
+        let mut account = self.account(row);
+        if let Some(facts) = &mut account
+            && self.preset == Some(Preset::Hubspot)
+            && let Some((first, _)) = facts.name.split_once(';')
+        {
+            facts.name = first.trim();
+            done.push(Did::SeveralCompanies);
+        }
+        let product = self.text(row, &Field::Title).map(|title| self.unalias(title, done));
+        let mut amount = self.money(row, &Field::Amount)?;
+        let lost = matches!(past.outcome, Some(Outcome::Lost { .. }));
+        if lost && self.mapping.lost_zero_is_blank && amount.is_some_and(|money| money.minor == 0) {
+            amount = None;
+            done.push(Did::ZeroAmountBlank);
+        }
+        if open
+            && amount.is_none()
+            && let Some(product) = product
+        {
+            amount = self.list_price(product)?;
+            done.extend(amount.map(|_| Did::ListPrice));
+        }
+        let title = match (product, &account) {
+            (Some(product), Some(facts)) if self.mapping.title_with_account => {
+                Cow::Owned(format!("{product} · {}", facts.name))
+            }
+            (Some(product), _) => Cow::Borrowed(product),
+            (None, Some(facts)) => {
+                done.push(Did::TitleFromAccount);
+                Cow::Borrowed(facts.name)
+            }
+            (None, None) => return Err(Reason::NoTitle.into()),
+        };
+        let expected = self.day(row, &Field::ExpectedCloseOn)?.or(close_on);
+        let details = Details {
+            title,
+            account,
+            contacts: self.lines(row, &Field::Contact),
+            email: self.text(row, &Field::ContactEmail),
+            phone: self.text(row, &Field::ContactPhone),
+            owner: self.text(row, &Field::Owner),
+            source: self.text(row, &Field::Source),
+            amount,
+            cost: self.money(row, &Field::Cost)?,
+            created_on: self.past_day(row, &Field::CreatedOn)?,
+            expected_close_on: expected,
+            temperature: self.temperature(row, done),
+            decision_on: self.day(row, &Field::DecisionOn)?,
+            handed_over_on: self.past_day(row, &Field::HandedOverOn)?,
+            next_action: self.next_action(row, done)?,
+            tags: self.tags(row),
+        };
+        Ok(Draft { details, past })
+    }
+
+    /// The text of the row's stage as the mapping names it; `None` where it is blank.
+    pub(super) fn stage_value(&self, row: &'a Row) -> Option<Cow<'a, str>> {
+        let text = row.cell(self.column(&Field::Stage)?);
+        let pipeline = self.column(&Field::Pipeline).map_or("", |column| row.cell(column));
+        (!text.is_empty()).then(|| self.stage_names.of(text, pipeline))
+    }
+
+    /// How it got where it stands, and the expected close where one column holds both.
+    fn past(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<(Past<'a>, Option<Date>), Skip> {
+        let Standing { stage: stands, lost_at, status } = self.standing(row)?;
+        let (mut stages, won_on, lost_on) = self.entries(row, stands, done)?;
+        if let Some(stands) = stands
+            && stages.last().is_none_or(|(last, _)| *last != stands)
+        {
+            stages.push((stands, None));
+        }
+        if let Some(at) = lost_at.filter(|at| *at != Stage::Order)
+            && stages.iter().all(|(stage, _)| *stage != at)
+        {
+            stages.push((at, None));
+        }
+
+        let closed = matches!(status, Some(StatusUse::Won | StatusUse::Lost));
+        let closed_on = self.past_day_if(row, &Field::ClosedOn, closed)?;
+        if !closed && closed_on.is_some() {
+            done.push(Did::ClosedDateOnOpen);
+        }
+        let close_on = self.past_day_if(row, &Field::CloseOn, closed)?;
+        let closed_on = closed_on.or(close_on);
+        if status == Some(StatusUse::Won) {
+            stages.push((Stage::Order, won_on.or(closed_on)));
+        } else if won_on.is_some() {
+            done.push(Did::OrderWithoutWin);
+        }
+        if status.is_none() && stages.is_empty() {
+            done.push(Did::NoStage);
+        }
+        let outcome = match status {
+            None | Some(StatusUse::LeaveOut) => None,
+            Some(StatusUse::Open) => Some(Outcome::Open),
+            Some(StatusUse::Won) => Some(Outcome::Won { on: closed_on.or(won_on) }),
+            Some(StatusUse::Lost) => {
+                let reason = self.text(row, &Field::LostReason);
+                Some(Outcome::Lost { on: closed_on.or(lost_on), reason })
+            }
+        };
+        let current = stands.filter(|_| outcome == Some(Outcome::Open));
+        Ok((Past { stages, current, outcome }, close_on.filter(|_| !closed)))
+    }
+
+    /// Where it stands by its stage and status cells, which must not contradict each other.
+    fn standing(&self, row: &'a Row) -> Result<Standing, Skip> {
+        let stage_text = self.stage_value(row);
+        let stage = match &stage_text {
+            Some(text) => Some(*self.stages.get(text.as_ref()).ok_or(Skip::Waiting)?),
+            None => None,
+        };
+        let status_text = self.column(&Field::Status).map_or("", |column| row.cell(column));
+        let status = match status_text {
+            "" => None,
+            text => Some(*self.statuses.get(text).ok_or(Skip::Waiting)?),
+        };
+        let stage_text = stage_text.unwrap_or_default();
+        if status == Some(StatusUse::LeaveOut) {
+            return Err(Reason::ByChoice { value: status_text.to_owned() }.into());
+        }
+        let (at, lost_at, by_stage) = match stage {
+            None => (None, None, None),
+            Some(StageUse::Won | StageUse::Stage(Stage::Order)) => {
+                (None, None, Some(StatusUse::Won))
+            }
+            Some(StageUse::Lost { at }) => (None, at, Some(StatusUse::Lost)),
+            // A stage says that it stands there; whether it is open, the status may say.
+            Some(StageUse::Stage(at)) => (Some(at), None, None),
+            Some(StageUse::LeaveOut) => {
+                return Err(Reason::ByChoice { value: stage_text.into_owned() }.into());
+            }
+        };
+        if by_stage.zip(status).is_some_and(|(one, other)| one != other) {
+            let (stage, status) = (stage_text.into_owned(), status_text.to_owned());
+            return Err(Reason::StageAgainstStatus { stage, status }.into());
+        }
+        let status = by_stage.or(status).or(at.map(|_| StatusUse::Open));
+        Ok(Standing { stage: at, lost_at, status })
+    }
+
+    /// The dated entries in order, and the days of a win and a loss among them.
+    fn entries(
+        &self,
+        row: &'a Row,
+        stands: Option<Stage>,
+        done: &mut Vec<Did>,
+    ) -> Result<Entries, Skip> {
+        let (mut dated, mut won_on, mut lost_on) = (Vec::new(), None, None);
+        for (column, used_as) in &self.entered {
+            let Some(day) = self.past_day_at(row, *column)? else { continue };
+            match used_as.ok_or(Skip::Waiting)? {
+                StageUse::Won | StageUse::Stage(Stage::Order) => won_on = won_on.max(Some(day)),
+                StageUse::Lost { .. } => lost_on = lost_on.max(Some(day)),
+                StageUse::Stage(stage) => dated.push((day, stage)),
+                StageUse::LeaveOut => {}
+            }
+        }
+        let has_suspect = dated.iter().any(|(_, stage)| *stage == Stage::Suspect);
+        let from_creation = match self.mapping.created_as {
+            CreatedAs::DayOnly => false,
+            CreatedAs::SuspectIfThere => stands == Some(Stage::Suspect) && dated.is_empty(),
+            CreatedAs::Suspect => !has_suspect,
+        };
+        if from_creation && let Some(day) = self.past_day(row, &Field::CreatedOn)? {
+            dated.push((day, Stage::Suspect));
+            done.push(Did::SuspectFromCreation);
+        }
+        dated.sort_unstable();
+        // Two stages of the file may be one of SPANCO: going from one to the other enters nothing.
+        dated.dedup_by_key(|(_, stage)| *stage);
+        let stages = dated.into_iter().map(|(day, stage)| (stage, Some(day))).collect();
+        Ok((stages, won_on, lost_on))
+    }
+
+    fn account(&self, row: &'a Row) -> Option<AccountFacts<'a>> {
+        Some(AccountFacts {
+            name: self.text(row, &Field::Account)?,
+            sector: self.text(row, &Field::AccountSector),
+            size_band: self.text(row, &Field::AccountSize),
+            area: self.text(row, &Field::AccountArea),
+            website: self.text(row, &Field::AccountWebsite),
+        })
+    }
+
+    fn unalias(&self, title: &'a str, done: &mut Vec<Did>) -> &'a str {
+        let read_as = self.preset.and_then(|preset| preset.alias(title));
+        if let Some(read_as) = read_as {
+            done.push(Did::Alias { written: title.to_owned(), read_as });
+        }
+        read_as.unwrap_or(title)
+    }
+
+    fn list_price(&self, product: &str) -> Result<Option<Money>, Skip> {
+        let Some(minor) = self.list_prices.get(&super::name::squeezed(product)) else {
+            return Ok(None);
+        };
+        let Some(currency) = self.list_currency else {
+            return Err(Skip::WaitsForCurrency(None));
+        };
+        Ok(Some(Money { minor: *minor, currency }))
+    }
+}

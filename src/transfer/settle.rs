@@ -1,0 +1,225 @@
+//! Whether a row is a new opportunity, one that is here already, or one that changes.
+
+use std::collections::HashMap;
+
+use super::draft::{Details, Draft, Mark};
+use super::parties::{NewId, Parties};
+use super::past;
+use super::preset::Preset;
+use super::read::Row;
+use super::row::RowReader;
+use super::stable_hash::StableHash;
+use super::{Counts, Field, Import, Note, Reason};
+use crate::domain::{External, NextAction, Opportunity, OpportunityId, Record, Workspace};
+
+/// What became of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Settled {
+    New,
+    Updated,
+    AlreadyHere,
+}
+
+impl Settled {
+    pub(super) fn count(self, counts: &mut Counts) -> &mut usize {
+        match self {
+            Self::New => &mut counts.new,
+            Self::Updated => &mut counts.updated,
+            Self::AlreadyHere => &mut counts.already_here,
+        }
+    }
+}
+
+/// Who a row is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Key {
+    Own(OpportunityId),
+    External(External),
+}
+
+/// Settles row after row against the workspace, whose opportunities it indexes once.
+pub(super) struct Settler<'w> {
+    workspace: &'w Workspace,
+    preset: Option<Preset>,
+    system: String,
+    known: HashMap<&'w External, &'w Opportunity>,
+    parties: Parties<'w>,
+    seen: HashMap<Key, u64>,
+    repeats: HashMap<u64, u32>,
+    records: Vec<Record>,
+    rows_without_id: bool,
+}
+
+impl<'w> Settler<'w> {
+    pub(super) fn new(workspace: &'w Workspace, import: &Import, parties: Parties<'w>) -> Self {
+        let preset = import.preset();
+        let system = preset.and_then(Preset::system).map(str::to_owned);
+        let system = system.unwrap_or_else(|| format!("csv:{}", import.sheet().fingerprint()));
+        let known = workspace.opportunities.iter();
+        let known = known.filter_map(|known| Some((known.external.as_ref()?, known))).collect();
+        Self {
+            workspace,
+            preset,
+            system,
+            known,
+            parties,
+            seen: HashMap::new(),
+            repeats: HashMap::new(),
+            records: Vec::new(),
+            rows_without_id: false,
+        }
+    }
+
+    pub(super) fn settle(
+        &mut self,
+        row: &Row,
+        draft: &Draft<'_>,
+        reader: &RowReader<'_>,
+        new_id: NewId<'_>,
+    ) -> Result<Settled, Reason> {
+        let key = self.key(row, reader)?;
+        if let Some(first_line) = self.seen.get(&key) {
+            let id = match key {
+                Key::Own(id) => id.to_string(),
+                Key::External(external) => external.id,
+            };
+            return Err(Reason::RepeatedId { id, first_line: *first_line });
+        }
+        self.seen.insert(key.clone(), row.line());
+
+        let known = match &key {
+            Key::Own(id) => self.workspace.opportunities.get(*id),
+            Key::External(external) => self.known.get(external).copied(),
+        };
+        // Our own rows carry no mark: their records live here, not in another program.
+        let mark = matches!(key, Key::External(_)).then(|| draft.mark());
+        let last = known.and_then(|known| known.unknown.0.get(Mark::KEY)?.as_str());
+        let last = last.and_then(Mark::parse);
+        if mark.is_some() && last == mark {
+            return Ok(Settled::AlreadyHere);
+        }
+
+        let title = draft.details.title.as_ref();
+        let mut opportunity = match (known, &key) {
+            (Some(known), _) => known.clone(),
+            (None, Key::Own(id)) => Opportunity::new(*id, title),
+            (None, Key::External(_)) => {
+                let (millis, random) = new_id();
+                Opportunity::new(OpportunityId::new(millis, random), title)
+            }
+        };
+        let past_changed =
+            mark.is_none() || mark.map(|mark| mark.past) != last.map(|last| last.past);
+        if past_changed {
+            // Before the details, which would make owners and companies for a row that is left out.
+            past::check(known, &draft.past)?;
+        }
+        if mark.is_none() || mark.map(|mark| mark.details) != last.map(|last| last.details) {
+            self.put_details(&mut opportunity, &draft.details, new_id);
+        }
+        if past_changed {
+            past::extend(&mut opportunity, &draft.past);
+        }
+        match key {
+            Key::Own(_) => {
+                let id = reader.text(row, &Field::ExternalId);
+                if let Some((id, system)) = id.zip(reader.text(row, &Field::ExternalSystem)) {
+                    opportunity.external =
+                        Some(External { system: system.to_owned(), id: id.to_owned() });
+                }
+            }
+            Key::External(external) => opportunity.external = Some(external),
+        }
+        // A record that differs in nothing but its mark is not worth an edit.
+        if known == Some(&opportunity) {
+            return Ok(Settled::AlreadyHere);
+        }
+        if let Some(mark) = mark {
+            opportunity.unknown.0.insert(Mark::KEY.to_owned(), mark.to_string().into());
+        }
+        self.records.push(opportunity.into());
+        Ok(if known.is_some() { Settled::Updated } else { Settled::New })
+    }
+
+    /// Its own id, that of the program it comes from, or what the row says and which one of its
+    /// like it is.
+    fn key(&mut self, row: &Row, reader: &RowReader<'_>) -> Result<Key, Reason> {
+        if self.preset == Some(Preset::Own)
+            && let Some(text) = reader.text(row, &Field::OwnId)
+        {
+            let id = OpportunityId::parse(text.trim());
+            return id.map(Key::Own).ok_or_else(|| Reason::BadId { text: text.to_owned() });
+        }
+        let system = reader.text(row, &Field::ExternalSystem).unwrap_or(&self.system).to_owned();
+        if let Some(id) = reader.text(row, &Field::ExternalId) {
+            return Ok(Key::External(External { system, id: id.to_owned() }));
+        }
+        self.rows_without_id = true;
+        let mut hash = StableHash::new();
+        (0..row.filled_len()).for_each(|column| hash.cell(row.cell(column)));
+        let hash = hash.finish();
+        let repeat = self.repeats.entry(hash).or_default();
+        *repeat += 1;
+        Ok(Key::External(External { system, id: format!("row:{hash:016x}:{repeat}") }))
+    }
+
+    /// Puts what the file holds; a blank cell leaves what is here.
+    fn put_details(
+        &mut self,
+        opportunity: &mut Opportunity,
+        details: &Details<'_>,
+        new_id: NewId<'_>,
+    ) {
+        fn put<T>(place: &mut Option<T>, new: Option<T>) {
+            if new.is_some() {
+                *place = new;
+            }
+        }
+
+        opportunity.title = details.title.clone().into_owned();
+        let account = details.account.as_ref().map(|facts| self.parties.account(facts, new_id));
+        put(&mut opportunity.account, account);
+        for name in &details.contacts {
+            let reach = (details.email, details.phone);
+            let contact = self.parties.contact(opportunity.account, name, reach, new_id);
+            if !opportunity.contacts.contains(&contact) {
+                opportunity.contacts.push(contact);
+            }
+        }
+        let owner = details.owner.map(|name| self.parties.owner(name, new_id));
+        if owner.is_some() && opportunity.owner() != owner {
+            opportunity.assign(owner, None);
+        }
+        put(&mut opportunity.source, details.source.map(str::to_owned));
+        put(&mut opportunity.amount, details.amount);
+        put(&mut opportunity.cost, details.cost);
+        put(&mut opportunity.created_on, details.created_on);
+        put(&mut opportunity.expected_close_on, details.expected_close_on);
+        put(&mut opportunity.temperature, details.temperature);
+        put(&mut opportunity.decision_on, details.decision_on);
+        put(&mut opportunity.handed_over_on, details.handed_over_on);
+        let next = details.next_action;
+        let next = next.map(|(what, on, at)| NextAction { what: what.to_owned(), on, at });
+        put(&mut opportunity.next_action, next);
+        for tag in &details.tags {
+            if !opportunity.tags.iter().any(|known| known == tag) {
+                opportunity.tags.push((*tag).to_owned());
+            }
+        }
+    }
+
+    /// The records to be put, in order, and what there is to say of the names among them.
+    pub(super) fn finish(self, counts: &mut Counts, notes: &mut Vec<Note>) -> Vec<Record> {
+        let [new_owners, new_accounts, new_contacts, updated_accounts] = self.parties.counts();
+        *counts = Counts { new_owners, new_accounts, new_contacts, updated_accounts, ..*counts };
+        if self.rows_without_id {
+            notes.push(Note::NoIdColumn);
+        }
+        let names = self.parties.same_names.iter();
+        notes.extend(names.map(|name| Note::SameName { name: name.clone() }));
+        if !self.parties.kept_accounts.is_empty() {
+            notes.push(Note::AccountsKept { count: self.parties.kept_accounts.len() });
+        }
+        self.parties.into_records().chain(self.records).collect()
+    }
+}

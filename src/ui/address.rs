@@ -1,0 +1,93 @@
+//! The address in the browser: what stands after the `#`, as a signal.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::route::{Misread, Place, Query, Route};
+
+/// The address of the page.
+#[derive(Clone, Copy)]
+pub struct Address {
+    route: RwSignal<Route>,
+    /// What of the last address was not understood.
+    pub misread: RwSignal<Vec<Misread>>,
+}
+
+impl Address {
+    /// Follows the address of the page from now on.
+    #[must_use]
+    pub fn follow() -> Self {
+        let (route, misread) = Route::parse(&hash());
+        let address = Self { route: RwSignal::new(route), misread: RwSignal::new(misread) };
+        window_event_listener(ev::hashchange, move |_| {
+            let (route, misread) = Route::parse(&hash());
+            address.misread.set(misread);
+            if address.route.with_untracked(|now| *now != route) {
+                address.route.set(route);
+            }
+        });
+        address
+    }
+
+    /// Where one is now.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// Where one is now, without following it.
+    #[must_use]
+    pub fn route_untracked(self) -> Route {
+        self.route.get_untracked()
+    }
+
+    /// Something of the route, as a signal that changes only when that does.
+    pub fn part<T>(self, part: impl Fn(&Route) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: Clone + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.route.with(&part))
+    }
+
+    /// Goes somewhere; Back returns.
+    pub fn go(self, route: &Route) {
+        let _ = window().location().set_hash(&route.print());
+    }
+
+    /// Goes to a place, keeping what is chosen for the whole app: workspace and language.
+    pub fn go_to(self, place: Place) {
+        self.go(&self.link(place));
+    }
+
+    /// The route to a place, keeping workspace and language.
+    #[must_use]
+    pub fn link(self, place: Place) -> Route {
+        let kept = self.route.with(|route| (route.query.workspace, route.query.language));
+        let (workspace, language) = kept;
+        Route { place, query: Query { workspace, language, ..Query::default() } }
+    }
+
+    /// Changes a choice where one is, as a new step in the browser's history.
+    pub fn choose(self, change: impl FnOnce(&mut Query)) {
+        let mut route = self.route_untracked();
+        change(&mut route.query);
+        self.go(&route);
+    }
+
+    /// Puts another address in the place of this one: Back does not return to it.
+    pub fn replace(self, route: &Route) {
+        let history = window().history();
+        let replaced = history.and_then(|history| {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&route.print()))
+        });
+        if replaced.is_err() {
+            self.go(route);
+        }
+        self.route.set(route.clone());
+    }
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}

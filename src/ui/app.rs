@@ -1,0 +1,200 @@
+//! Where everything begins: what outlives a change of language, and the page for each address.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::MediaQueryListEvent;
+
+use crate::words::{Language, Locale};
+
+use super::address::Address;
+use super::browser::{call_page, mark_root, today};
+use super::context::App;
+use super::device::{Device, Theme};
+use super::intl::IntlFormat;
+use super::pages::{
+    BoardPage, DataPage, FunnelPage, ListPage, QuickPage, SettingsPage, UnreadablePage,
+};
+use super::route::Place;
+use super::shell::Shell;
+use super::store::{OpenState, Saved, Store};
+use super::toast::Toasts;
+use super::tongue::Tongue;
+
+/// What this device chose, as signals, so that a choice shows at once.
+#[derive(Clone, Copy)]
+pub struct Choices {
+    /// The language chosen on this device.
+    pub language: RwSignal<Option<Language>>,
+    /// The theme chosen on this device.
+    pub theme: RwSignal<Theme>,
+    system_is_dark: RwSignal<bool>,
+}
+
+impl Choices {
+    /// Whether the page is dark now; follows the device and the system.
+    pub fn is_dark(&self) -> bool {
+        match self.theme.get() {
+            Theme::Dark => true,
+            Theme::Light => false,
+            Theme::System => self.system_is_dark.get(),
+        }
+    }
+
+    fn open(device: &Device) -> Self {
+        let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+        let dark = query.as_ref().is_some_and(|query| query.matches());
+        let choices = Self {
+            language: RwSignal::new(device.language()),
+            theme: RwSignal::new(device.theme()),
+            system_is_dark: RwSignal::new(dark),
+        };
+        if let Some(query) = query {
+            let system_is_dark = choices.system_is_dark;
+            let changed =
+                Closure::<dyn Fn(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
+                    system_is_dark.set(event.matches());
+                });
+            query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+            // The page itself lives as long as this listener.
+            changed.forget();
+            StoredValue::new_local(query);
+        }
+        choices
+    }
+}
+
+/// Draws the application into the document's body.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|panic| call_page("imbutoPanic", Some(&panic.to_string()))));
+    leptos::mount::mount_to_body(Root);
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let device = Device::open();
+    let store = Store::new(device.store(), device.lasting);
+    let choices = Choices::open(&device);
+    let device = StoredValue::new_local(device);
+    let address = Address::follow();
+    let toasts = Toasts::new();
+    provide_context(choices);
+    store.follow_page();
+
+    Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));
+    Effect::new(move |_| {
+        let saved = match store.saved.get() {
+            Saved::Yes => "yes",
+            Saved::Pending => "pending",
+            Saved::No(_) => "no",
+        };
+        mark_root("data-saved", Some(saved));
+    });
+
+    let asked = address.part(|route| route.query.language);
+    let locale = Memo::new(move |_| choose_language(asked.get(), choices.language.get()));
+    move || {
+        let (language, tag) = locale.get();
+        mark_root("lang", Some(language.code()));
+        let format = Box::new(IntlFormat::new(&tag));
+        let tongue = Tongue::new(Locale { language, tag, format });
+        let app = App { store, toasts, address, tongue, device };
+        provide_context(app);
+        open_what_the_address_asks(app);
+        view! {
+            <Shell>
+                <Page />
+            </Shell>
+        }
+    }
+}
+
+/// The address first, then this device, then the browser's languages, then English.
+fn choose_language(asked: Option<Language>, chosen: Option<Language>) -> (Language, String) {
+    let preferred: Vec<String> =
+        window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    let wishes: Vec<_> = [asked, chosen].into_iter().flatten().map(Language::code).collect();
+    Language::choose(&wishes, &preferred)
+}
+
+/// Opens the workspace that the address names, else the one used last on this device, and follows
+/// the address from then on.
+fn open_what_the_address_asks(app: App) {
+    let asked = app.address.part(|route| route.query.workspace);
+    Effect::new(move |_| {
+        let wanted = asked.get();
+        let open = match app.store.open.get_untracked() {
+            OpenState::Workspace(id) => Some(id),
+            OpenState::Nothing | OpenState::Unreadable(_) => None,
+        };
+        if open.is_some() && (wanted.is_none() || wanted == open) {
+            return;
+        }
+        let there = match wanted.or_else(|| app.device.with_value(Device::workspace)) {
+            Some(id) => app.open(id),
+            None => true,
+        };
+        if !there && wanted.is_some() {
+            app.toasts.say(crate::words::shell::workspace_absent(app.tongue.language));
+        }
+    });
+    // A page left open overnight must not go on living yesterday.
+    let opened_on = today();
+    window_event_listener(ev::focus, move |_| {
+        if today() != opened_on {
+            app.store.touch();
+        }
+    });
+}
+
+/// A page of the app.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Quick,
+    Board,
+    List,
+    Funnel,
+    Data,
+    Settings,
+    Unreadable,
+}
+
+/// The page that the address names. Places that show a workspace lead to the first page while
+/// there is none. A page is drawn anew only when another one is to be shown: what is being typed
+/// stays under the hands while a workspace is begun for it.
+#[component]
+fn Page() -> impl IntoView {
+    let app = App::current();
+    let place = app.address.part(|route| route.place);
+    let shown = Memo::new(move |_| {
+        let nothing = match app.store.open.get() {
+            OpenState::Unreadable(_) => return Shown::Unreadable,
+            OpenState::Nothing => true,
+            OpenState::Workspace(_) => false,
+        };
+        match place.get() {
+            Place::Settings => Shown::Settings,
+            Place::Data => Shown::Data,
+            Place::Start | Place::Quick => Shown::Quick,
+            _ if nothing => Shown::Quick,
+            Place::Board | Place::Opportunity(_) => Shown::Board,
+            Place::List => Shown::List,
+            Place::Funnel => Shown::Funnel,
+        }
+    });
+    move || match shown.get() {
+        Shown::Quick => view! { <QuickPage /> }.into_any(),
+        Shown::Board => view! { <BoardPage /> }.into_any(),
+        Shown::List => view! { <ListPage /> }.into_any(),
+        Shown::Funnel => view! { <FunnelPage /> }.into_any(),
+        Shown::Data => view! { <DataPage /> }.into_any(),
+        Shown::Settings => view! { <SettingsPage /> }.into_any(),
+        Shown::Unreadable => match app.store.open.get_untracked() {
+            OpenState::Unreadable(unreadable) => {
+                view! { <UnreadablePage unreadable=unreadable /> }.into_any()
+            }
+            _ => ().into_any(),
+        },
+    }
+}

@@ -1,0 +1,80 @@
+//! The few things asked of the browser itself: today, new ids, downloads, timers.
+
+use jiff::civil::Date;
+use js_sys::{Array, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// The browser's local day.
+#[must_use]
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let year = i16::try_from(now.get_full_year()).unwrap_or(Date::MAX.year());
+    let (month, day) = (now.get_month() as i8 + 1, now.get_date() as i8);
+    Date::new(year, month, day).unwrap_or(Date::MIN)
+}
+
+/// What a new id is made of: milliseconds since 1970 and ten random bytes.
+#[must_use]
+pub fn id_parts() -> (u64, [u8; 10]) {
+    let mut random = [0; 10];
+    let drawn =
+        window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut random));
+    if drawn.is_err() {
+        random = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
+    }
+    (js_sys::Date::now() as u64, random)
+}
+
+/// Offers bytes as a file.
+pub fn download(name: &str, kind: &str, bytes: &[u8]) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    if let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) {
+        download_blob(name, &blob);
+    }
+}
+
+/// Offers a blob as a file.
+pub fn download_blob(name: &str, blob: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
+    let link = document().create_element("a").ok();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    let revoke = move || {
+        let _ = Url::revoke_object_url(&address);
+    };
+    set_timeout(revoke, std::time::Duration::from_secs(60));
+}
+
+/// Sets or takes away an attribute of the page's root.
+pub fn mark_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Calls a function that the page around the app offers, if it is there.
+pub fn call_page(name: &str, argument: Option<&str>) {
+    let function = js_sys::Reflect::get(&window(), &JsValue::from_str(name));
+    if let Some(function) =
+        function.ok().and_then(|found| found.dyn_into::<js_sys::Function>().ok())
+    {
+        let argument = argument.map_or(JsValue::UNDEFINED, JsValue::from_str);
+        let _ = function.call1(&JsValue::UNDEFINED, &argument);
+    }
+}
+
+/// Whether a flag that the page around the app sets is on.
+#[must_use]
+pub fn page_flag(name: &str) -> bool {
+    js_sys::Reflect::get(&window(), &JsValue::from_str(name)).is_ok_and(|flag| flag.is_truthy())
+}

@@ -1,0 +1,73 @@
+//! A figure table in the page: visible on demand, always in the document.
+
+use leptos::prelude::*;
+
+use crate::ui::figures::{Cell, FigureRow, FigureTable, Head};
+
+/// Draws a figure table. While it is not `open` only assistive tools and scripts read it.
+#[component]
+pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl IntoView {
+    view! {
+        <div class="figtable" class:sr=move || !open.get() tabindex=move || open.get().then_some("0")>
+            {move || {
+                let table = table.get();
+                let scope = table.scope;
+                let heads = table.heads.clone();
+                view! {
+                    <table
+                        class="tbl"
+                        data-figure=table.figure
+                        data-basis=scope.basis
+                        data-cohort=scope.cohort
+                        data-from=scope.from_on.map(|day| day.to_string())
+                        data-to=scope.to_on.map(|day| day.to_string())
+                        data-asof=scope.as_of.map(|day| day.to_string())
+                    >
+                        <caption>{table.caption}</caption>
+                        <thead>
+                            <tr>
+                                <th scope="col">{table.row_head}</th>
+                                {heads
+                                    .iter()
+                                    .map(|head| {
+                                        view! { <th scope="col" class="num">{head.name.clone()}</th> }
+                                    })
+                                    .collect_view()}
+                            </tr>
+                        </thead>
+                        <tbody>
+                            {table
+                                .rows
+                                .into_iter()
+                                .map(|row| figure_row(row, &heads))
+                                .collect_view()}
+                        </tbody>
+                    </table>
+                }
+            }}
+        </div>
+    }
+}
+
+fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
+    let cells = heads.iter().zip(row.cells).map(|(head, cell)| {
+        let code = head.code;
+        let content = match cell {
+            Cell::Value { exact, shown } => view! { <data value=exact>{shown}</data> }.into_any(),
+            Cell::Words(words) => words.into_any(),
+            Cell::Blank => ().into_any(),
+        };
+        view! {
+            <td class="num" data-col=code>
+                {content}
+            </td>
+        }
+    });
+    let cells = cells.collect_view();
+    view! {
+        <tr data-row=row.code>
+            <th scope="row">{row.name}</th>
+            {cells}
+        </tr>
+    }
+}

@@ -1,0 +1,74 @@
+//! Icons: line drawings of 16 units, in the colour of the text beside them.
+
+use leptos::prelude::*;
+
+/// Which icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IconName {
+    Brand,
+    Undo,
+    Redo,
+    Theme,
+    Warn,
+    None,
+    Arrow,
+    Plus,
+    Close,
+    Table,
+    Export,
+    Numbers,
+    Board,
+    Funnel,
+    File,
+    Play,
+    More,
+    Check,
+    Cross,
+}
+
+/// An icon. It says nothing to a screen reader: the text beside it does.
+#[component]
+pub fn Icon(name: IconName) -> impl IntoView {
+    if name == IconName::Brand {
+        return view! {
+            <svg viewBox="0 0 22 22" aria-hidden="true">
+                <path fill="currentColor" d="M1 3h20v3.2H1zM4 8h14v3.2H4zM7 13h8v3.2H7zM9.5 18h3v3.2h-3z" />
+            </svg>
+        }
+        .into_any();
+    }
+    view! {
+        <svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
+            <path d=outline(name) />
+        </svg>
+    }
+    .into_any()
+}
+
+const fn outline(name: IconName) -> &'static str {
+    match name {
+        IconName::Brand => "",
+        IconName::Undo => "M3 6h7a3.5 3.5 0 0 1 0 7H7M5.5 3 2.5 6l3 3",
+        IconName::Redo => "M13 6H6a3.5 3.5 0 0 0 0 7h3M10.5 3l3 3-3 3",
+        IconName::Theme => {
+            "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM8 2.5v11M10 3v10M12 4.5v7"
+        }
+        IconName::Warn => "M8 2.5 14 13H2zM8 6.5v3M8 11.4v.1",
+        IconName::None => {
+            "M9.4 2.7a5.5 5.5 0 0 0-2.8 0M4.1 4.1a5.5 5.5 0 0 0-1.4 2.5M2.7 9.4a5.5 5.5 0 0 0 1.4 2.5M6.6 13.3a5.5 5.5 0 0 0 2.8 0M11.9 11.9a5.5 5.5 0 0 0 1.4-2.5M13.3 6.6a5.5 5.5 0 0 0-1.4-2.5"
+        }
+        IconName::Arrow => "M2.5 8h11M9.5 4l4 4-4 4",
+        IconName::Plus => "M8 3v10M3 8h10",
+        IconName::Close => "M3.5 3.5l9 9M12.5 3.5l-9 9",
+        IconName::Table => "M2 3h12v10H2zM2 6.5h12M2 9.75h12M6.5 6.5V13",
+        IconName::Export => "M8 2.5v7M5 7l3 3 3-3M3 13h10",
+        IconName::Numbers => "M2 4h12M4 8h8M6 12h4",
+        IconName::Board => "M3 3v10M8 3v6M13 3v3",
+        IconName::Funnel => "M2 3h12M4 6.5h8M6 10h4M7.3 13.2h1.4",
+        IconName::File => "M4 2h5l3 3v9H4zM9 2v3h3",
+        IconName::Play => "M5 3l8 5-8 5z",
+        IconName::More => "M3 8h.01M8 8h.01M13 8h.01",
+        IconName::Check => "M3 8.5l3.2 3.2L13 5",
+        IconName::Cross => "M4 4l8 8M12 4l-8 8",
+    }
+}

@@ -1,0 +1,21 @@
+//! Components that more than one page uses.
+
+mod chart_frame;
+mod chart_view;
+mod dialog;
+mod figure_table;
+mod icon;
+mod pick;
+mod population_picks;
+mod sentence;
+mod virtual_rows;
+
+pub use chart_frame::ChartFrame;
+pub use chart_view::{ChartView, Tip};
+pub use dialog::Dialog;
+pub use figure_table::FigureTableView;
+pub use icon::{Icon, IconName};
+pub use pick::{Pick, PickOption};
+pub use population_picks::{OwnerPick, SourcePick};
+pub use sentence::SentenceView;
+pub use virtual_rows::VirtualRows;

@@ -1,0 +1,79 @@
+//! Which rows of a long list are near the screen: only those are in the page.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
+
+use super::chart_view::root_font_px;
+
+/// A box that scrolls over rows of one height.
+#[derive(Clone, Copy)]
+pub struct VirtualRows {
+    /// The box: it must scroll by itself.
+    pub scroller: NodeRef<html::Div>,
+    top: RwSignal<f64>,
+    height: RwSignal<f64>,
+    row_rem: f64,
+}
+
+/// Rows kept in the page above and below what is seen.
+const BEYOND: usize = 4;
+
+impl VirtualRows {
+    /// Rows of so many rem.
+    pub fn new(row_rem: f64) -> Self {
+        let rows = Self {
+            scroller: NodeRef::new(),
+            top: RwSignal::new(0.0),
+            height: RwSignal::new(0.0),
+            row_rem,
+        };
+        rows.observe();
+        rows
+    }
+
+    /// The rows to draw of so many: from, until (exclusive).
+    #[must_use]
+    pub fn range(self, count: usize) -> (usize, usize) {
+        let row = self.row_rem * root_font_px();
+        let first = (self.top.get() / row) as usize;
+        let seen = (self.height.get() / row).ceil() as usize + 1;
+        let from = first.saturating_sub(BEYOND).min(count);
+        (from, (first + seen + BEYOND).min(count))
+    }
+
+    /// Where a row begins, or how tall so many are, as CSS writes it.
+    #[must_use]
+    pub fn offset(self, index: usize) -> String {
+        format!("{}rem", index as f64 * self.row_rem)
+    }
+
+    /// To be called when the box scrolls.
+    pub fn scrolled(self) {
+        if let Some(element) = self.scroller.get_untracked() {
+            self.top.set(f64::from(element.scroll_top()));
+        }
+    }
+
+    fn observe(self) {
+        Effect::new(move |_| {
+            let Some(element) = self.scroller.get() else { return };
+            let measured = element.clone();
+            let observe = Closure::<dyn FnMut()>::new(move || {
+                let height = f64::from(measured.client_height());
+                if self.height.try_get_untracked().is_some_and(|before| before != height) {
+                    self.height.set(height);
+                }
+            });
+            let Ok(observer) = ResizeObserver::new(observe.as_ref().unchecked_ref()) else {
+                self.height.set(800.0);
+                return;
+            };
+            observer.observe(&element);
+            let kept = StoredValue::new_local((observer, observe));
+            on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+        });
+    }
+}

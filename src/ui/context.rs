@@ -1,0 +1,142 @@
+//! What every component has at hand: store, messages, address, language. All of it is copied
+//! freely and works in event handlers too.
+
+use leptos::prelude::*;
+
+use crate::domain::{
+    Command, CommandError, LineageId, RecordFault, Settings, Workspace, WorkspaceId, WorkspaceKind,
+};
+use crate::words::{default_playbook, shell};
+
+use super::address::Address;
+use super::browser::id_parts;
+use super::device::Device;
+use super::store::{OpenState, Refused, Store};
+use super::toast::Toasts;
+use super::tongue::Tongue;
+
+/// What every component has at hand.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The open workspace.
+    pub store: Store,
+    /// Short messages.
+    pub toasts: Toasts,
+    /// The address of the page.
+    pub address: Address,
+    /// The language of the page.
+    pub tongue: Tongue,
+    /// What belongs to this device.
+    pub device: StoredValue<Device, LocalStorage>,
+}
+
+impl App {
+    /// The context of the component being made.
+    #[must_use]
+    pub fn current() -> Self {
+        expect_context()
+    }
+
+    /// Carries out a command; says what was done, with "Undo", or why it was not. Says whether it
+    /// was.
+    pub fn carry_out(self, command: &Command, done: impl Into<String>) -> bool {
+        let went = self.carry_out_quietly(command);
+        if went {
+            self.toasts.done(done);
+        }
+        went
+    }
+
+    /// Carries out a command whose effect is plain to see; says only why it was not.
+    pub fn carry_out_quietly(self, command: &Command) -> bool {
+        self.heard(self.store.dispatch(command))
+    }
+
+    /// Carries out a command as a part of the last step of undo; says only why it was not.
+    pub fn amend(self, command: &Command) -> bool {
+        self.heard(self.store.amend(command))
+    }
+
+    fn heard(self, done: Result<(), Refused>) -> bool {
+        if let Err(refused) = &done {
+            self.toasts.say(self.reason(refused));
+        }
+        done.is_ok()
+    }
+
+    /// Takes the last step back, and says so.
+    pub fn undo(self) {
+        if self.store.undo() {
+            self.toasts.say(shell::undone(self.tongue.language));
+        }
+    }
+
+    /// Makes the last step taken back again, and says so.
+    pub fn redo(self) {
+        if self.store.redo() {
+            self.toasts.say(shell::redone(self.tongue.language));
+        }
+    }
+
+    /// Sees to it that a workspace of one's own is open: the one used last, or a new one.
+    pub fn ensure_own_workspace(self) {
+        let own = self.store.peek(|workspace| workspace.kind == WorkspaceKind::Own);
+        if own != Some(true) && !self.open_own_workspace() {
+            self.begin_empty();
+        }
+    }
+
+    /// Opens the workspace of one's own that was used last. Says whether there is one.
+    pub fn open_own_workspace(self) -> bool {
+        let own = self.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
+        own.is_some_and(|entry| self.open(entry.id))
+    }
+
+    /// Begins a workspace of one's own without records.
+    pub fn begin_empty(self) {
+        let language = self.tongue.language;
+        let (millis, random) = id_parts();
+        let workspace = Workspace::empty(
+            WorkspaceId::new(millis, random),
+            LineageId::new(millis, random),
+            WorkspaceKind::Own,
+            Settings::named(shell::new_name(language)),
+            default_playbook(language),
+        );
+        self.begin(workspace);
+    }
+
+    /// Begins a workspace that was just made, and remembers it as the one in use.
+    pub fn begin(self, workspace: Workspace) {
+        let id = workspace.id;
+        self.store.begin(workspace);
+        self.device.with_value(|device| device.set_workspace(id));
+    }
+
+    /// Opens a workspace kept here, and remembers it as the one in use. Says whether it is there.
+    pub fn open(self, id: WorkspaceId) -> bool {
+        let there = self.store.open(id);
+        if self.store.open.with_untracked(|open| *open == OpenState::Workspace(id)) {
+            self.device.with_value(|device| device.set_workspace(id));
+        }
+        there
+    }
+
+    fn reason(self, refused: &Refused) -> String {
+        let language = self.tongue.language;
+        let said = match refused {
+            Refused::ReadOnly => shell::newer_elsewhere(language),
+            Refused::Command(CommandError::StaysWon(_)) => shell::stays_won(language),
+            Refused::Command(CommandError::InUse { .. }) => shell::still_used(language),
+            Refused::Command(CommandError::Missing(_)) => shell::record_gone(language),
+            Refused::Command(CommandError::Record { fault, .. }) => match fault {
+                RecordFault::BlankName => shell::blank_name(language),
+                RecordFault::AfterToday(day) => {
+                    return shell::after_today(language, &self.tongue.day(*day));
+                }
+                _ => shell::record_wrong(language),
+            },
+        };
+        said.to_owned()
+    }
+}

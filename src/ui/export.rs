@@ -1,0 +1,106 @@
+//! Figures as files: SVG, PNG and CSV, made in the browser.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
+
+use crate::charts::{Chart, Size, Theme};
+
+use super::browser::{download, download_blob};
+use super::figures::{Cell, FigureTable};
+
+/// The width a chart is drawn at for a file, in CSS pixels.
+const WIDTH: u32 = 800;
+
+/// A picture has this many pixels to a CSS pixel.
+const PIXELS: u32 = 2;
+
+/// As what a chart leaves the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartExport {
+    /// A drawing.
+    Svg,
+    /// A picture.
+    Png,
+}
+
+/// Draws a chart anew for a file: on paper, whatever the theme.
+#[derive(Clone, Copy)]
+pub struct Exporter {
+    name: &'static str,
+    draw: StoredValue<Box<dyn Fn(&Theme, Size) -> Chart>, LocalStorage>,
+}
+
+impl Exporter {
+    /// An exporter of files called `imbuto-<name>`.
+    #[must_use]
+    pub fn new(name: &'static str, draw: impl Fn(&Theme, Size) -> Chart + 'static) -> Self {
+        Self { name, draw: StoredValue::new_local(Box::new(draw)) }
+    }
+
+    /// Makes the file.
+    pub fn run(self, what: ChartExport) {
+        let chart = self.draw.with_value(|draw| draw(&Theme::LIGHT, Size::wide(WIDTH)));
+        match what {
+            ChartExport::Svg => {
+                download(
+                    &format!("imbuto-{}.svg", self.name),
+                    "image/svg+xml",
+                    chart.svg.as_bytes(),
+                );
+            }
+            ChartExport::Png => png(&format!("imbuto-{}.png", self.name), &chart),
+        }
+    }
+}
+
+/// Has the browser draw the SVG onto a canvas, and offers the picture.
+fn png(name: &str, chart: &Chart) {
+    let Ok(image) = HtmlImageElement::new() else { return };
+    let name = name.to_owned();
+    let size = chart.size;
+    let drawn = image.clone();
+    let loaded = Closure::once_into_js(move || {
+        let canvas = document().create_element("canvas").ok();
+        let Some(canvas) = canvas.and_then(|one| one.dyn_into::<HtmlCanvasElement>().ok()) else {
+            return;
+        };
+        canvas.set_width(size.width * PIXELS);
+        canvas.set_height(size.height * PIXELS);
+        let context = canvas.get_context("2d").ok().flatten();
+        let Some(context) = context.and_then(|one| one.dyn_into::<CanvasRenderingContext2d>().ok())
+        else {
+            return;
+        };
+        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+        context.set_fill_style_str(&format!("#{:06x}", Theme::LIGHT.paper.0));
+        context.fill_rect(0.0, 0.0, width, height);
+        let _ = context
+            .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
+        let offer = Closure::once_into_js(move |blob: web_sys::Blob| download_blob(&name, &blob));
+        let _ = canvas.to_blob(offer.unchecked_ref());
+    });
+    image.set_onload(Some(loaded.unchecked_ref()));
+    let svg = js_sys::encode_uri_component(&chart.svg);
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(svg)));
+}
+
+/// Offers a figure table as CSV, with exact values.
+pub fn table_as_csv(table: &FigureTable) {
+    let mut lines = vec![
+        std::iter::once(table.row_head.clone())
+            .chain(table.heads.iter().map(|head| head.name.clone()))
+            .collect::<Vec<_>>(),
+    ];
+    for row in &table.rows {
+        let cells = row.cells.iter().map(|cell| match cell {
+            Cell::Value { exact, .. } => exact.clone(),
+            Cell::Words(words) => words.clone(),
+            Cell::Blank => String::new(),
+        });
+        lines.push(std::iter::once(row.name.clone()).chain(cells).collect());
+    }
+    let text = crate::transfer::write_table(&lines);
+    download(&format!("imbuto-{}.csv", table.figure), "text/csv;charset=utf-8", text.as_bytes());
+}

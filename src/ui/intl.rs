@@ -1,0 +1,116 @@
+//! Numbers, days and money as the browser's `Intl` writes them.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use js_sys::{Array, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::domain::{Currency, Money};
+use crate::words::Format;
+
+/// `Intl` for one language tag. Formatters are made once each: making one costs far more than
+/// using it.
+pub struct IntlFormat {
+    tags: Array,
+    numbers: RefCell<BTreeMap<Kind, Intl::NumberFormat>>,
+    day: Intl::DateTimeFormat,
+    near_day: Intl::DateTimeFormat,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Decimal(u8),
+    Percent(u8),
+    Money(Currency),
+}
+
+impl IntlFormat {
+    /// The habits of this tag. One that the browser does not know falls back to its own choice.
+    #[must_use]
+    pub fn new(tag: &str) -> Self {
+        let tags = Array::of1(&JsValue::from_str(tag));
+        let day =
+            [("timeZone", "UTC"), ("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
+        let near =
+            [("timeZone", "UTC"), ("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        Self {
+            numbers: RefCell::default(),
+            day: Intl::DateTimeFormat::new(&tags, &options(&day)),
+            near_day: Intl::DateTimeFormat::new(&tags, &options(&near)),
+            tags,
+        }
+    }
+
+    fn number(&self, kind: Kind, value: f64) -> String {
+        let mut numbers = self.numbers.borrow_mut();
+        let format = numbers.entry(kind).or_insert_with(|| {
+            let options = match kind {
+                Kind::Decimal(_) => Object::new(),
+                Kind::Percent(_) => options(&[("style", "percent")]),
+                Kind::Money(currency) => {
+                    options(&[("style", "currency"), ("currency", currency.code())])
+                }
+            };
+            let decimals = match kind {
+                Kind::Decimal(decimals) | Kind::Percent(decimals) => f64::from(decimals),
+                Kind::Money(_) => 0.0,
+            };
+            for name in ["minimumFractionDigits", "maximumFractionDigits"] {
+                set(&options, name, &JsValue::from_f64(decimals));
+            }
+            Intl::NumberFormat::new(&self.tags, &options)
+        });
+        written(&format.format(), &JsValue::from_f64(value))
+    }
+}
+
+impl Format for IntlFormat {
+    fn count(&self, value: u64) -> String {
+        self.number(Kind::Decimal(0), value as f64)
+    }
+
+    fn decimal(&self, value: f64, decimals: u8) -> String {
+        self.number(Kind::Decimal(decimals), value)
+    }
+
+    fn percent(&self, share: f64, decimals: u8) -> String {
+        self.number(Kind::Percent(decimals), share)
+    }
+
+    fn money(&self, amount: Money) -> String {
+        let major = amount.minor as f64 / amount.currency.minor_per_major() as f64;
+        self.number(Kind::Money(amount.currency), major)
+    }
+
+    fn day(&self, day: Date) -> String {
+        written(&self.day.format(), &noon(day))
+    }
+
+    fn near_day(&self, day: Date) -> String {
+        written(&self.near_day.format(), &noon(day))
+    }
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        set(&options, name, &JsValue::from_str(value));
+    }
+    options
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+}
+
+fn noon(day: Date) -> JsValue {
+    let days = (day - jiff::civil::date(1970, 1, 1)).get_days();
+    JsValue::from_f64((f64::from(days) + 0.5) * 86_400_000.0)
+}
+
+fn written(format: &js_sys::Function, value: &JsValue) -> String {
+    let text = format.call1(&JsValue::UNDEFINED, value);
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,176 @@
+//! The bar under the open file: what would come of it, what stands in the way, and the two ways out.
+
+use leptos::prelude::*;
+
+use crate::domain::{Record, WorkspaceKind};
+use crate::transfer::{Field, Preview, Value};
+use crate::ui::browser::{id_parts, today};
+use crate::ui::components::{Icon, IconName};
+use crate::ui::route::Query;
+use crate::ui::tongue::Tongue;
+use crate::words::{import as words, shell};
+
+use super::desk::{Desk, Done, Step, kept, look_again};
+
+/// So many values are named in the sentence that says what is missing.
+const VALUES_NAMED: usize = 3;
+
+/// Says how it stands, and carries it out.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let desk = Desk::current();
+    let tongue = desk.app.tongue;
+    let language = tongue.language;
+    let hindrance = desk.part(move |look| Some(hindrance(tongue, &look.preview)));
+    // Not known yet stands in the way too.
+    let ready = Memo::new(move |_| hindrance.with(|known| *known == Some(None)));
+    let counts = desk.part(|look| look.preview.counts);
+    let said = move || {
+        if hindrance.with(Option::is_none) || (desk.working.get() && slow(desk)) {
+            return view! { {words::working(language)} }.into_any();
+        }
+        match hindrance.get().flatten() {
+            None => view! {
+                <span class="state won"><Icon name=IconName::Check />{words::ready(language)}</span>
+            }
+            .into_any(),
+            Some(reason) => view! {
+                <span class="import-hindrance"><Icon name=IconName::Warn />{reason}</span>
+            }
+            .into_any(),
+        }
+    };
+    let label = move || {
+        let counts = counts.get();
+        match counts.new + counts.updated {
+            0 => words::import_it(language).to_owned(),
+            1 => words::import_one(language).to_owned(),
+            count => words::import_many(language, &tongue.count(count)),
+        }
+    };
+    view! {
+        <div class="import-bar">
+            <p role="status" id="import-state">{said}</p>
+            <div class="acts">
+                <button
+                    type="button"
+                    class="btn"
+                    data-action="import-cancel"
+                    on:click=move |_| desk.cancel()
+                >
+                    {shell::cancel(language)}
+                </button>
+                <button
+                    type="button"
+                    class="btn primary"
+                    data-action="import-apply"
+                    aria-describedby="import-state"
+                    disabled=move || !ready.get()
+                    on:click=move |_| desk.apply()
+                >
+                    {label}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Whether working it out takes long enough to be told.
+fn slow(desk: Desk) -> bool {
+    desk.look.with(|look| look.as_ref().is_some_and(|look| look.preview.counts.rows > 2_000))
+}
+
+/// Why it cannot be imported as it stands; `None` where it can.
+fn hindrance(tongue: Tongue, preview: &Preview) -> Option<String> {
+    let language = tongue.language;
+    if preview.ready() {
+        return None;
+    }
+    let holds = |field: &Field| preview.columns.iter().any(|column| column.field == *field);
+    let counts = preview.counts;
+    if counts.rows == 0 {
+        return Some(words::no_rows(language).to_owned());
+    }
+    if !holds(&Field::Title) && !holds(&Field::Account) {
+        return Some(words::no_title_column(language).to_owned());
+    }
+    match preview.questions.len() {
+        0 => {}
+        1 => return Some(words::answer_one(language).to_owned()),
+        count => return Some(words::answer_many(language, &tongue.count(count))),
+    }
+    let unsaid: Vec<&Value> = preview.unmapped().collect();
+    if !unsaid.is_empty() {
+        let named = unsaid.iter().take(VALUES_NAMED).map(|value| match value {
+            Value::Stage(text) | Value::Status(text) => match tongue.language {
+                crate::words::Language::Fr => format!("« {text} »"),
+                _ => format!("“{text}”"),
+            },
+        });
+        let mut said = named.collect::<Vec<_>>().join(", ");
+        if let Some(more) = unsaid.len().checked_sub(VALUES_NAMED).filter(|more| *more > 0) {
+            said = format!("{said} {}", words::and_more(language, &tongue.count(more)));
+        }
+        return Some(words::say_values(language, &said));
+    }
+    let said = if counts.left_out == 0 { words::all_here } else { words::nothing_fits };
+    Some(said(language).to_owned())
+}
+
+impl Desk {
+    /// Imports it as one step of undo, into a workspace of one's own.
+    pub fn apply(self) {
+        let app = self.app;
+        let kept = kept();
+        app.ensure_own_workspace();
+        let done = {
+            let import = kept.import.borrow();
+            let Some(import) = import.as_ref() else { return };
+            // Worked out anew against what is really open now: another tab may have been quicker.
+            let preview =
+                app.store.peek(|workspace| import.preview(workspace, today(), &mut id_parts));
+            let Some(preview) = preview else { return };
+            let counts = preview.counts;
+            let witness = preview.records().iter().find_map(|record| match record {
+                Record::Opportunity(one) => Some(one.id),
+                _ => None,
+            });
+            // Only an opportunity that was not here before tells whether the import still is.
+            let witness = witness.filter(|id| {
+                app.store.peek(|workspace| workspace.opportunities.get(*id).is_none()) == Some(true)
+            });
+            let command = preview.into_command();
+            let new = app.tongue.count(counts.new);
+            let updated = app.tongue.count(counts.updated);
+            let said = words::imported_toast(app.tongue.language, &new, &updated);
+            let went = command.is_some_and(|command| app.carry_out(&command, said));
+            if went {
+                let remembered = serde_json::to_string(&import.mapping);
+                let fingerprint = import.sheet().fingerprint();
+                if let Ok(mapping) = remembered {
+                    app.device.with_value(|device| device.set_mapping(&fingerprint, &mapping));
+                }
+            }
+            went.then_some(Done { counts, witness })
+        };
+        match done {
+            Some(done) => {
+                kept.clear();
+                kept.go(Step::Done(done));
+                self.leave_demo_address();
+            }
+            None => look_again(app),
+        }
+    }
+
+    /// An address that names the demo would bring it back at the next reload.
+    fn leave_demo_address(self) {
+        let mut route = self.app.address.route_untracked();
+        let open = self.app.store.peek(|workspace| (workspace.id, workspace.kind));
+        let Some((open, WorkspaceKind::Own)) = open else { return };
+        if route.query.workspace.is_some_and(|asked| asked != open) {
+            route.query = Query { workspace: None, ..route.query };
+            self.app.address.replace(&route);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The files: chosen or dropped, and why the last ones could not be read.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, HtmlInputElement};
+
+use crate::ui::components::{Icon, IconName};
+use crate::words::{data, import as words};
+
+use super::desk::{Desk, Fault};
+use super::said::fault_said;
+
+/// A place to drop files on, with a button for those who choose.
+#[component]
+pub fn ChooseView(fault: Option<Fault>) -> impl IntoView {
+    let desk = Desk::current();
+    let tongue = desk.app.tongue;
+    let language = tongue.language;
+    let over = RwSignal::new(false);
+    let chosen = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        desk.take(input.files());
+        // So that the same file, corrected, can be chosen again.
+        input.set_value("");
+    };
+    let dragged = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        desk.take(event.data_transfer().and_then(|transfer| transfer.files()));
+    };
+    let input = NodeRef::<html::Input>::new();
+    let back = desk.takes_focus() && fault.is_some();
+    Effect::new(move |_| {
+        if let Some(input) = input.get().filter(|_| back) {
+            let _ = input.focus();
+        }
+    });
+    view! {
+        <div class="import-error" role="alert">
+            {fault
+                .map(|fault| {
+                    view! {
+                        <p class="banner warn" data-fault="read">
+                            <Icon name=IconName::Warn />
+                            <span>
+                                <b>{words::not_read(language, &fault.name)}</b> " "
+                                {fault_said(tongue, &fault)} " " {words::nothing_changed(language)}
+                            </span>
+                        </p>
+                    }
+                })}
+        </div>
+        <div
+            class="drop"
+            class:over=move || over.get()
+            on:dragenter=dragged
+            on:dragover=dragged
+            on:dragleave=move |_| over.set(false)
+            on:drop=dropped
+        >
+            <p>{words::drop_here(language)}</p>
+            <label class="btn file">
+                <Icon name=IconName::File />
+                {data::choose_file(language)}
+                <input
+                    class="sr"
+                    type="file"
+                    multiple
+                    accept=".csv,.txt,.tsv,text/csv"
+                    data-action="import-file"
+                    node_ref=input
+                    on:change=chosen
+                />
+            </label>
+            <p class="hint">{words::what_is_read(language)}</p>
+        </div>
+    }
+}

@@ -1,0 +1,337 @@
+//! The import under way. It outlives the page it is drawn on: opening a workspace, a change of
+//! language or a look at another page draws the page anew, and what was answered must not be lost.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use crate::domain::{
+    Currency, LineageId, OpportunityId, Settings, Workspace, WorkspaceId, WorkspaceKind,
+};
+use crate::transfer::{
+    Answer, Counts, CreatedAs, Delimiter, Encoding, Import, Mapping, MappingOrigin, Preset,
+    Preview, Question, ReadError,
+};
+use crate::ui::browser::today;
+use crate::ui::context::App;
+use crate::words::shell;
+
+use super::codes::QuestionKey;
+
+/// Where the import stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Files are to be chosen; why the last ones could not be read.
+    Choose(Option<Fault>),
+    /// A file of this name is being read.
+    Reading(String),
+    /// A file is open.
+    Work(Facts),
+    /// It is imported.
+    Done(Done),
+}
+
+/// Why files could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Which file.
+    pub name: String,
+    /// What is wrong with it; `None` where the browser could not open it.
+    pub error: Option<ReadError>,
+}
+
+/// What does not change about an open file. `opened` numbers the openings: the same file opened
+/// again is drawn anew.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    pub opened: u32,
+    pub name: String,
+    pub preset: Option<Preset>,
+    pub origin: MappingOrigin,
+    pub encoding: Encoding,
+    pub delimiter: Delimiter,
+    pub rows: usize,
+    pub columns: usize,
+}
+
+/// What was imported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// How many rows came to what.
+    pub counts: Counts,
+    /// One of the opportunities that came: while it is here, the import was not taken back.
+    pub witness: Option<OpportunityId>,
+}
+
+/// Where the rows go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The workspace's name.
+    pub name: String,
+    /// It will be made.
+    pub is_new: bool,
+    /// A demo is open, and stays as it is.
+    pub beside_demo: bool,
+}
+
+/// What would come of the import as it is answered now.
+#[derive(Clone)]
+pub struct Look {
+    /// What would come of it.
+    pub preview: Arc<Preview>,
+    /// Where it would go.
+    pub target: Target,
+    /// The answered currency.
+    pub currency: Option<Currency>,
+    /// What the day of creation says.
+    pub created_as: CreatedAs,
+    /// The company's name is added to the title.
+    pub title_with_account: bool,
+    /// An amount of 0 on a lost row is none.
+    pub lost_zero_is_blank: bool,
+}
+
+/// What is kept between pages. Signals here belong to no page.
+pub(super) struct Kept {
+    pub(super) step: ArcRwSignal<Step>,
+    pub(super) look: ArcRwSignal<Option<Look>>,
+    pub(super) working: ArcRwSignal<bool>,
+    /// The questions asked so far: an answered one stays in sight, and can be answered again.
+    pub(super) asked: ArcRwSignal<Vec<Question>>,
+    /// Answers that the mapping does not tell.
+    pub(super) given: ArcRwSignal<BTreeMap<QuestionKey, &'static str>>,
+    pub(super) import: RefCell<Option<Import>>,
+    pub(super) files: RefCell<Vec<File>>,
+    /// A workspace of one's own that is not the open one, as the import will find it, and whether
+    /// it is still to be made.
+    elsewhere: RefCell<Option<(Workspace, bool)>>,
+    /// Numbers the readings: a cancelled one finds that it is no longer the last.
+    pub(super) reading: Cell<u32>,
+    due: Cell<u32>,
+    /// The last step was taken by the person: its heading takes the focus, once.
+    pub(super) stepped: Cell<bool>,
+}
+
+thread_local! {
+    static KEPT: Rc<Kept> = Rc::new(Kept {
+        step: ArcRwSignal::new(Step::Choose(None)),
+        look: ArcRwSignal::new(None),
+        working: ArcRwSignal::new(false),
+        asked: ArcRwSignal::new(Vec::new()),
+        given: ArcRwSignal::new(BTreeMap::new()),
+        import: RefCell::new(None),
+        files: RefCell::new(Vec::new()),
+        elsewhere: RefCell::new(None),
+        reading: Cell::new(0),
+        due: Cell::new(0),
+        stepped: Cell::new(false),
+    });
+}
+
+/// What is kept between pages.
+pub(super) fn kept() -> Rc<Kept> {
+    KEPT.with(Rc::clone)
+}
+
+/// The import as the page sees it.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub(super) app: App,
+    /// Where the import stands.
+    pub step: RwSignal<Step>,
+    /// What would come of it; `None` until first worked out.
+    pub look: RwSignal<Option<Look>>,
+    /// It is being worked out again.
+    pub working: RwSignal<bool>,
+    /// The questions asked so far.
+    pub asked: RwSignal<Vec<Question>>,
+    /// Answers that the mapping does not tell.
+    pub given: RwSignal<BTreeMap<QuestionKey, &'static str>>,
+}
+
+impl Desk {
+    /// The import, for the page being made.
+    #[must_use]
+    pub fn of_page(app: App) -> Self {
+        let kept = kept();
+        let desk = Self {
+            app,
+            step: kept.step.clone().into(),
+            look: kept.look.clone().into(),
+            working: kept.working.clone().into(),
+            asked: kept.asked.clone().into(),
+            given: kept.given.clone().into(),
+        };
+        // The workspace may change under an open file: another tab, an undo, another one opened.
+        Effect::new(move |before: Option<()>| {
+            app.store.open.track();
+            app.store.read(|_| ());
+            if before.is_some() || kept.look.with_untracked(Option::is_some) {
+                kept.elsewhere.replace(None);
+                look_again(app);
+            }
+        });
+        desk
+    }
+
+    /// The import of the page.
+    #[must_use]
+    pub fn current() -> Self {
+        expect_context()
+    }
+
+    /// Something of what would come of it, as a signal that changes only when that does.
+    pub fn part<T>(self, part: impl Fn(&Look) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: Default + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.look.with(|look| look.as_ref().map(&part).unwrap_or_default()))
+    }
+
+    /// Changes how the file is read.
+    pub fn change(self, change: impl FnOnce(&mut Mapping)) {
+        if let Some(import) = kept().import.borrow_mut().as_mut() {
+            change(&mut import.mapping);
+        }
+        look_again(self.app);
+    }
+
+    /// Answers a question.
+    pub fn answer(self, key: QuestionKey, code: &'static str, answer: Answer) {
+        kept().given.update(|given| _ = given.insert(key, code));
+        self.change(|mapping| mapping.answer(answer));
+    }
+
+    /// Back to the start; nothing has changed.
+    pub fn cancel(self) {
+        let kept = kept();
+        kept.clear();
+        kept.go(Step::Choose(None));
+    }
+
+    /// Whether a heading that was just drawn takes the focus: once after each step.
+    #[must_use]
+    pub fn takes_focus(self) -> bool {
+        kept().stepped.replace(false)
+    }
+}
+
+impl Kept {
+    /// Goes to another step, at the person's wish.
+    pub(super) fn go(&self, step: Step) {
+        self.stepped.set(true);
+        self.step.set(step);
+    }
+
+    /// Forgets the file. A reading that is still under way comes to nothing.
+    pub(super) fn clear(&self) {
+        self.reading.set(self.reading.get() + 1);
+        self.due.set(self.due.get() + 1);
+        self.import.replace(None);
+        self.elsewhere.replace(None);
+        self.files.replace(Vec::new());
+        self.look.set(None);
+        self.working.set(false);
+        self.asked.set(Vec::new());
+        self.given.set(BTreeMap::new());
+    }
+}
+
+/// Works out again what would come of it, after the page has shown what was clicked. Several
+/// changes at once are worked out once.
+pub(super) fn look_again(app: App) {
+    let kept = kept();
+    if kept.import.borrow().is_none() {
+        return;
+    }
+    let due = kept.due.get() + 1;
+    kept.due.set(due);
+    kept.working.set(true);
+    let look = move || {
+        if kept.due.get() == due {
+            kept.look_now(app);
+        }
+    };
+    set_timeout(look, Duration::from_millis(20));
+}
+
+impl Kept {
+    fn look_now(&self, app: App) {
+        let import = self.import.borrow();
+        let Some(import) = import.as_ref() else { return };
+        // Ids that are thrown away with the preview need no randomness.
+        let mut drawn = 0;
+        let mut new_id = || {
+            drawn += 1;
+            (drawn, [0; 10])
+        };
+        let looked = self.with_target(app, |workspace, target| {
+            (import.preview(workspace, today(), &mut new_id), target)
+        });
+        let Some((preview, target)) = looked else { return };
+        self.asked.update(|asked| {
+            for question in &preview.questions {
+                let key = QuestionKey::of(question);
+                if asked.iter().all(|known| QuestionKey::of(known) != key) {
+                    asked.push(question.clone());
+                }
+            }
+        });
+        let mapping = &import.mapping;
+        self.look.set(Some(Look {
+            preview: Arc::new(preview),
+            target,
+            currency: mapping.currency(),
+            created_as: mapping.created_as,
+            title_with_account: mapping.title_with_account,
+            lost_zero_is_blank: mapping.lost_zero_is_blank,
+        }));
+        self.working.set(false);
+    }
+
+    /// Looks at the workspace that the import would go into: the open one if it is one's own, else
+    /// the one used last, else one that would be made.
+    fn with_target<T>(&self, app: App, look: impl FnOnce(&Workspace, Target) -> T) -> Option<T> {
+        let open = app.store.peek(|workspace| workspace.kind);
+        let target = |workspace: &Workspace, is_new| Target {
+            name: workspace.settings.name.clone(),
+            is_new,
+            beside_demo: matches!(open, Some(WorkspaceKind::Demo { .. })),
+        };
+        if open == Some(WorkspaceKind::Own) {
+            return app.store.peek(|workspace| look(workspace, target(workspace, false)));
+        }
+        self.find_elsewhere(app);
+        let elsewhere = self.elsewhere.borrow();
+        elsewhere.as_ref().map(|(workspace, is_new)| look(workspace, target(workspace, *is_new)))
+    }
+
+    fn find_elsewhere(&self, app: App) {
+        if self.elsewhere.borrow().is_some() {
+            return;
+        }
+        let own = app.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
+        let mut found = None;
+        if let Some(own) = own {
+            app.store.copy_out(own.id, |workspace| found = Some((workspace.clone(), false)));
+        }
+        self.elsewhere.replace(Some(found.unwrap_or_else(|| (empty_workspace(app), true))));
+    }
+}
+
+/// A workspace as [`App::begin_empty`] makes it, to be looked at only.
+fn empty_workspace(app: App) -> Workspace {
+    let language = app.tongue.language;
+    Workspace::empty(
+        WorkspaceId::new(0, [0; 10]),
+        LineageId::new(0, [0; 10]),
+        WorkspaceKind::Own,
+        Settings::named(shell::new_name(language)),
+        crate::words::default_playbook(language),
+    )
+}

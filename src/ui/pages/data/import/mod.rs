@@ -1,0 +1,81 @@
+//! A file on its way in: choose, answer, look, apply. Until then nothing changes.
+//!
+//! | file | room for |
+//! |---|---|
+//! | `desk` | the import under way: what was read, what was answered, what would come of it |
+//! | `choose` | the files, and why one cannot be read |
+//! | `work` | the open file: what it is, where it goes, its parts and the bar under them |
+//! | `questions`, `values`, `columns`, `habits` | what is asked and can be chosen |
+//! | `report` | counts, notes, rows left out |
+//! | `done` | what was imported |
+//! | `codes`, `said`, `examples` | stable codes, words, and a value read both ways |
+
+mod bar;
+mod choice;
+mod choose;
+mod codes;
+mod columns;
+mod desk;
+mod done;
+mod examples;
+mod habits;
+mod questions;
+mod reading;
+mod report;
+mod said;
+mod values;
+mod work;
+
+use leptos::prelude::*;
+
+use crate::ui::context::App;
+use crate::words::{data, import as words, shell};
+
+use choose::ChooseView;
+use desk::{Desk, Step};
+use done::DoneView;
+use work::WorkView;
+
+/// Choose files, answer, look, apply.
+#[component]
+pub fn ImportFrame() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let desk = Desk::of_page(app);
+    provide_context(desk);
+    let step = Memo::new(move |_| desk.step.get());
+    view! {
+        <section class="frame import" aria-labelledby="import-title">
+            <header>
+                <h2 id="import-title">{data::import_title(language)}</h2>
+            </header>
+            {move || match step.get() {
+                Step::Choose(fault) => view! { <ChooseView fault=fault /> }.into_any(),
+                Step::Reading(name) => {
+                    view! {
+                        <div class="import-wait">
+                            <p role="status">{words::reading(language, &name)}</p>
+                            <button
+                                type="button"
+                                class="btn"
+                                data-action="import-cancel"
+                                on:click=move |_| desk.cancel()
+                            >
+                                {shell::cancel(language)}
+                            </button>
+                        </div>
+                    }
+                        .into_any()
+                }
+                Step::Work(facts) => view! { <WorkView facts=facts /> }.into_any(),
+                Step::Done(done) => {
+                    view! {
+                        <DoneView done=done />
+                        <ChooseView fault=None />
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
+    }
+}

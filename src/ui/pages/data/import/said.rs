@@ -1,0 +1,248 @@
+//! What the transfer room says as data, in words.
+
+use crate::domain::Stage;
+use crate::transfer::{
+    DateFault, DecidedBy, Delimiter, Encoding, Field, LeftOut, Note, NumberFault, Preset,
+    ReadError, Reason, StageUse, StatusUse, ValueUse,
+};
+use crate::ui::tongue::Tongue;
+use crate::words::{Language, import as words, stage};
+
+use super::desk::Fault;
+
+/// Why a file cannot be read, and what to do.
+#[must_use]
+pub fn fault_said(tongue: Tongue, fault: &Fault) -> String {
+    let language = tongue.language;
+    let megabytes = |bytes: usize| tongue.count(bytes.div_ceil(1024 * 1024));
+    let Some(error) = &fault.error else { return words::cannot_open(language).to_owned() };
+    let said = match error {
+        ReadError::TooLarge { bytes, limit } => {
+            return words::too_large(language, &megabytes(*bytes), &megabytes(*limit));
+        }
+        ReadError::TooManyRows { limit } => {
+            return words::too_many_rows(language, &tongue.count(*limit));
+        }
+        ReadError::TooManyColumns { line, limit } => {
+            return words::too_many_columns(language, &tongue.count(*line), &tongue.count(*limit));
+        }
+        ReadError::OpenQuote { line } => return words::open_quote(language, &tongue.count(*line)),
+        ReadError::TextAfterQuote { line } => {
+            return words::text_after_quote(language, &tongue.count(*line));
+        }
+        ReadError::Empty => words::empty_file(language),
+        ReadError::Workbook => words::workbook(language),
+        ReadError::Binary => words::binary_file(language),
+        ReadError::DamagedText => words::damaged_text(language),
+    };
+    said.to_owned()
+}
+
+/// What a file was recognised as.
+#[must_use]
+pub const fn preset_said(language: Language, preset: Option<Preset>) -> &'static str {
+    match preset {
+        Some(Preset::Own) => words::preset_own(language),
+        Some(Preset::Hubspot) => words::preset_hubspot(language),
+        Some(Preset::Maven) => words::preset_maven(language),
+        None => words::preset_none(language),
+    }
+}
+
+/// The name of a preset.
+#[must_use]
+pub const fn preset_name(preset: Option<Preset>) -> &'static str {
+    match preset {
+        Some(Preset::Own) | None => "Imbuto",
+        Some(Preset::Hubspot) => "HubSpot",
+        Some(Preset::Maven) => "Maven",
+    }
+}
+
+/// The name of an encoding.
+#[must_use]
+pub const fn encoding_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Windows1252 => "Windows-1252",
+    }
+}
+
+/// What stands between cells.
+#[must_use]
+pub const fn delimiter_said(language: Language, delimiter: Delimiter) -> &'static str {
+    match delimiter {
+        Delimiter::Semicolon => words::delimiter_semicolon(language),
+        Delimiter::Comma => words::delimiter_comma(language),
+        Delimiter::Tab => words::delimiter_tab(language),
+    }
+}
+
+/// Who decided how a column is read.
+#[must_use]
+pub const fn decided_said(language: Language, by: DecidedBy) -> &'static str {
+    match by {
+        DecidedBy::Evidence => words::by_evidence(language),
+        DecidedBy::Preset => words::by_preset(language),
+        DecidedBy::Answer => words::by_answer(language),
+    }
+}
+
+/// The header of a column, or its number where it has none.
+#[must_use]
+pub fn header_said(tongue: Tongue, headers: &[String], column: usize) -> String {
+    match headers.get(column).map(String::as_str) {
+        None | Some("") => words::nameless(tongue.language, &tongue.count(column + 1)),
+        Some(header) => header.to_owned(),
+    }
+}
+
+/// What a field holds.
+#[must_use]
+pub fn field_said(language: Language, field: &Field) -> String {
+    let said = match field {
+        Field::StageEnteredOn(name) => {
+            let stage = Stage::from_code(name).map(|one| stage::name(language, one));
+            return match stage {
+                Some(stage) => words::field_entered_on(language, stage),
+                None => words::field_entered_on(language, &format!("“{name}”")),
+            };
+        }
+        Field::Ignore => words::field_ignore(language),
+        Field::Title => words::field_title(language),
+        Field::Account => words::field_account(language),
+        Field::AccountSector => words::field_account_sector(language),
+        Field::AccountSize => words::field_account_size(language),
+        Field::AccountArea => words::field_account_area(language),
+        Field::AccountWebsite => words::field_account_website(language),
+        Field::Contact => words::field_contact(language),
+        Field::ContactEmail => words::field_contact_email(language),
+        Field::ContactPhone => words::field_contact_phone(language),
+        Field::Owner => words::field_owner(language),
+        Field::Stage => words::field_stage(language),
+        Field::Status => words::field_status(language),
+        Field::Amount => words::field_amount(language),
+        Field::Currency => words::field_currency(language),
+        Field::Cost => words::field_cost(language),
+        Field::CreatedOn => words::field_created_on(language),
+        Field::ClosedOn => words::field_closed_on(language),
+        Field::CloseOn => words::field_close_on(language),
+        Field::ExpectedCloseOn => words::field_expected_close_on(language),
+        Field::Source => words::field_source(language),
+        Field::LostReason => words::field_lost_reason(language),
+        Field::ExternalId => words::field_external_id(language),
+        Field::ExternalSystem => words::field_external_system(language),
+        Field::OwnId => words::field_own_id(language),
+        Field::Pipeline => words::field_pipeline(language),
+        Field::Tags => words::field_tags(language),
+        Field::NextAction => words::field_next_action(language),
+        Field::NextActionOn => words::field_next_action_on(language),
+        Field::Temperature => words::field_temperature(language),
+        Field::DecisionOn => words::field_decision_on(language),
+        Field::HandedOverOn => words::field_handed_over_on(language),
+    };
+    said.to_owned()
+}
+
+/// What a value stands for.
+#[must_use]
+pub fn use_said(language: Language, used_as: ValueUse) -> String {
+    let said = match used_as {
+        ValueUse::Stage(StageUse::Stage(one)) => stage::name(language, one),
+        ValueUse::Stage(StageUse::Lost { at: Some(at) }) => {
+            return words::use_lost_from(language, stage::name(language, at));
+        }
+        ValueUse::Stage(StageUse::Won) | ValueUse::Status(StatusUse::Won) => {
+            words::use_won(language)
+        }
+        ValueUse::Stage(StageUse::Lost { at: None }) | ValueUse::Status(StatusUse::Lost) => {
+            words::use_lost(language)
+        }
+        ValueUse::Stage(StageUse::LeaveOut) | ValueUse::Status(StatusUse::LeaveOut) => {
+            words::use_leave_out(language)
+        }
+        ValueUse::Status(StatusUse::Open) => words::use_open(language),
+    };
+    said.to_owned()
+}
+
+/// Why a row is left out.
+#[must_use]
+pub fn reason_said(tongue: Tongue, headers: &[String], row: &LeftOut) -> String {
+    let language = tongue.language;
+    let header = |column: usize| header_said(tongue, headers, column);
+    match &row.reason {
+        Reason::Ragged { cells_count, headers_count } => {
+            let [cells, headers] = [*cells_count, *headers_count].map(|count| tongue.count(count));
+            words::ragged(language, &cells, &headers)
+        }
+        Reason::Date { column, text, fault } => {
+            let say = match fault {
+                DateFault::NotADate => words::not_a_date,
+                DateFault::NoSuchDay => words::no_such_day,
+                DateFault::TwoDigitYear => words::two_digit_year,
+                DateFault::Undecided => words::date_undecided,
+            };
+            say(language, &header(*column), text)
+        }
+        Reason::Number { column, text, fault } => {
+            let say = match fault {
+                NumberFault::NotANumber => words::not_a_number,
+                NumberFault::TooManyDecimals => words::too_many_decimals,
+                NumberFault::TooLarge => words::too_large_number,
+                NumberFault::Undecided => words::date_undecided,
+            };
+            say(language, &header(*column), text)
+        }
+        Reason::Currency { column, text } => {
+            words::not_a_currency(language, &header(*column), text)
+        }
+        Reason::CurrencyConflict { column, text } => {
+            words::currency_conflict(language, &header(*column), text)
+        }
+        Reason::AfterToday { column, day } => {
+            words::reason_after_today(language, &header(*column), &tongue.day(*day))
+        }
+        Reason::NoTitle => words::no_title(language).to_owned(),
+        Reason::ByChoice { value } => words::by_choice(language, value),
+        Reason::StageAgainstStatus { stage, status } => {
+            words::stage_against_status(language, stage, status)
+        }
+        Reason::RepeatedId { id, first_line } => {
+            words::repeated_id(language, id, &tongue.count(*first_line))
+        }
+        Reason::BadId { text } => words::bad_id(language, text),
+        Reason::WonHere => words::won_here(language).to_owned(),
+    }
+}
+
+/// What the person should know of.
+#[must_use]
+pub fn note_said(tongue: Tongue, note: &Note) -> String {
+    let language = tongue.language;
+    let (say, count): (fn(Language, &str) -> String, usize) = match note {
+        Note::FileNotUsed { file_name } => return words::note_file_not_used(language, file_name),
+        Note::NoIdColumn => return words::note_no_id(language).to_owned(),
+        Note::Alias { written, read_as, count } => {
+            return words::note_alias(language, written, read_as, &tongue.count(*count));
+        }
+        Note::SameName { name } => return words::note_same_name(language, name),
+        Note::WorkspaceCurrency { currency } => {
+            return words::note_workspace_currency(language, currency.code());
+        }
+        Note::DaysAsWritten => return words::note_days_as_written(language).to_owned(),
+        Note::TitleFromAccount { count } => (words::note_title_from_account, *count),
+        Note::ClosedDateOnOpen { count } => (words::note_closed_on_open, *count),
+        Note::ZeroAmountBlank { count } => (words::note_zero_blank, *count),
+        Note::ListPrice { count } => (words::note_list_price, *count),
+        Note::SuspectFromCreation { count } => (words::note_suspect_from_creation, *count),
+        Note::OrderWithoutWin { count } => (words::note_order_without_win, *count),
+        Note::NoStage { count } => (words::note_no_stage, *count),
+        Note::NextActionIncomplete { count } => (words::note_next_incomplete, *count),
+        Note::TemperatureNotRead { count } => (words::note_temperature, *count),
+        Note::SeveralCompanies { count } => (words::note_several_companies, *count),
+        Note::AccountsKept { count } => (words::note_accounts_kept, *count),
+    };
+    say(language, &tongue.count(count))
+}

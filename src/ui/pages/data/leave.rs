@@ -1,0 +1,108 @@
+//! What leaves: CSV and backup; and a backup that comes back.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, HtmlInputElement};
+
+use crate::domain::{Workspace, WorkspaceId};
+use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
+use crate::ui::browser::{download, id_parts, today};
+use crate::ui::context::App;
+use crate::ui::route::Place;
+use crate::words::data as words;
+
+/// Export, backup and restore.
+#[component]
+pub fn LeaveFrame() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let nothing = move || app.store.read(|_| ()).is_none();
+    let csv = move |_| {
+        let text = app.store.peek(|workspace| export_csv(workspace, Delimiter::Semicolon));
+        let name = format!("imbuto-{}.csv", today());
+        download(&name, "text/csv;charset=utf-8", text.unwrap_or_default().as_bytes());
+    };
+    let copy = move |_| {
+        app.store.peek(download_backup);
+    };
+    let fault = RwSignal::new(None::<&'static str>);
+    let chosen = move |event: web_sys::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        leptos::task::spawn_local(async move {
+            let bytes = read_file(&file).await.unwrap_or_default();
+            input.set_value("");
+            match restore(&bytes) {
+                Ok(workspace) => bring_back(app, workspace),
+                Err(error) => fault.set(Some(match error {
+                    RestoreError::NotOurs | RestoreError::TooLarge { .. } => {
+                        words::restore_not_ours(language)
+                    }
+                    RestoreError::TooNew { .. } => words::restore_too_new(language),
+                    RestoreError::Damaged { .. }
+                    | RestoreError::RepeatedId
+                    | RestoreError::Record { .. } => words::restore_damaged(language),
+                })),
+            }
+        });
+    };
+    view! {
+        <section class="frame">
+            <header>
+                <h2>{words::export_title(language)}</h2>
+            </header>
+            <p class="hint">{words::export_hint(language)}</p>
+            <div class="acts">
+                <button type="button" class="btn" data-action="export-csv" disabled=nothing on:click=csv>
+                    {words::export_csv(language)}
+                </button>
+                <button type="button" class="btn" data-action="export-backup" disabled=nothing on:click=copy>
+                    {words::export_backup(language)}
+                </button>
+                <label class="btn file">
+                    {words::restore(language)}
+                    <input
+                        class="sr"
+                        type="file"
+                        accept=".json,.imbuto,application/json"
+                        data-action="restore-file"
+                        on:change=chosen
+                    />
+                </label>
+            </div>
+            <p class="error" role="alert">
+                {move || fault.get()}
+            </p>
+        </section>
+    }
+}
+
+/// Offers the whole workspace as a file.
+pub fn download_backup(workspace: &Workspace) {
+    let name = format!("imbuto-{}-{}.json", file_name(&workspace.settings.name), today());
+    download(&name, "application/json", &backup(workspace));
+}
+
+/// Opens a restored workspace as a new one beside those there are; what it shares with the one it
+/// was saved from is its lineage.
+fn bring_back(app: App, mut workspace: Workspace) {
+    let (millis, random) = id_parts();
+    workspace.id = WorkspaceId::new(millis, random);
+    let name = workspace.settings.name.clone();
+    app.begin(workspace);
+    app.toasts.say(words::restored(app.tongue.language, &name));
+    app.address.go_to(Place::Board);
+}
+
+fn file_name(name: &str) -> String {
+    let letter = |one: char| if one.is_alphanumeric() { one } else { '-' };
+    name.chars().map(letter).collect::<String>().to_lowercase()
+}
+
+/// The bytes of a file that was chosen.
+pub async fn read_file(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,33 @@
+//! The data page: files in and out, and the workspaces of this browser.
+
+mod import;
+mod leave;
+mod workspaces;
+
+use leptos::prelude::*;
+
+use crate::ui::context::App;
+use crate::words::data as words;
+
+use import::ImportFrame;
+use leave::LeaveFrame;
+use workspaces::WorkspacesFrame;
+
+/// Import, export, workspaces.
+#[component]
+pub fn DataPage() -> impl IntoView {
+    let language = App::current().tongue.language;
+    view! {
+        <div class="head">
+            <h1>{words::title(language)}</h1>
+        </div>
+        <div class="stack">
+            <ImportFrame />
+            <div class="cols cols-7-5">
+                <LeaveFrame />
+                <WorkspacesFrame />
+            </div>
+            <p class="small muted">{words::privacy(language)}</p>
+        </div>
+    }
+}

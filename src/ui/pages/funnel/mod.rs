@@ -1,0 +1,128 @@
+//! The funnel page: the flow, measured. Stock is the pipeline's.
+
+mod frames;
+mod period;
+mod phrase;
+
+use leptos::prelude::*;
+
+use crate::domain::{Currency, ReferenceFunnelId};
+use crate::metrics::{
+    Funnel, Notes, Outcome, Population, Ratios, Reference, Stock, count_events,
+    count_opportunities, funnel, outcome, ratios, reference, stock, three_per_cent_rule,
+};
+use crate::ui::browser::today;
+use crate::ui::context::App;
+use crate::ui::route::{Basis, Place, Query};
+use crate::words::{funnel as words, shell};
+
+use super::pipeline::population;
+use frames::{FunnelFrame, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
+use phrase::FunnelHead;
+
+/// Every figure of the page, of one look at the workspace.
+#[derive(Clone, PartialEq)]
+struct Figures {
+    query: Query,
+    population: Population,
+    funnel: Funnel,
+    notes: Notes,
+    ratios: Ratios,
+    reference: Reference,
+    outcome: Outcome,
+    stock: Stock,
+    currency: Option<Currency>,
+}
+
+impl Figures {
+    fn of(workspace: &crate::domain::Workspace, query: &Query) -> Self {
+        let today = today();
+        let population = population(query);
+        let (counts, notes) = count_opportunities(workspace, &population, today);
+        let ratios = match query.basis {
+            Basis::Opportunity => ratios(&counts),
+            Basis::Event => ratios(&count_events(workspace, &population, today)),
+        };
+        let chosen = workspace.settings.reference;
+        let chosen = chosen.and_then(|id| workspace.reference_funnels.get(id).cloned());
+        let against = chosen.unwrap_or_else(|| {
+            three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new())
+        });
+        Self {
+            query: query.clone(),
+            funnel: funnel(&counts),
+            notes,
+            ratios,
+            reference: reference(&against, &counts),
+            outcome: outcome(workspace, &population),
+            stock: stock(workspace, &population),
+            currency: workspace.settings.currency,
+            population,
+        }
+    }
+
+    /// Whether anybody is in it at all.
+    fn is_empty(&self) -> bool {
+        self.funnel.rows.iter().all(|row| row.reached == 0)
+    }
+}
+
+/// The funnel page.
+#[component]
+pub fn FunnelPage() -> impl IntoView {
+    let app = App::current();
+    let query = app.address.part(|route| route.query.clone());
+    let figures = Memo::new(move |_| {
+        app.store.read(|workspace| query.with(|query| Figures::of(workspace, query)))
+    });
+    let empty = Memo::new(move |_| figures.with(|one| one.as_ref().is_none_or(Figures::is_empty)));
+    let known = Signal::derive(move || figures.get());
+    view! {
+        <FunnelHead />
+        {move || {
+            if empty.get() {
+                return view! { <NobodyHere /> }.into_any();
+            }
+            view! { <Frames figures=known /> }.into_any()
+        }}
+    }
+}
+
+#[component]
+fn NobodyHere() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    view! {
+        <section class="empty">
+            <h2>{words::none_title(language)}</h2>
+            <p>
+                {words::none_body(language)} " "
+                <a href=app.address.link(Place::Funnel).print()>
+                    {crate::words::pipeline::clear_filters(language)}
+                </a>
+                " · " <a href=app.address.link(Place::Data).print()>{shell::data(language)}</a>
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
+    view! {
+        <div class="cols cols-7-5">
+            <div class="stack">
+                <FunnelFrame figures=figures />
+            </div>
+            <div class="stack">
+                <RatiosFrame figures=figures />
+            </div>
+        </div>
+        <div class="cols cols-7-5 later">
+            <div class="stack">
+                <OutcomeFrame figures=figures />
+                <StockFrame figures=figures />
+            </div>
+            <ReferenceFrame figures=figures />
+        </div>
+    }
+}

@@ -1,0 +1,169 @@
+//! The head of the funnel: its population as a sentence, each underlined word a choice.
+
+use leptos::prelude::*;
+
+use crate::metrics::Cohort;
+use crate::ui::browser::today;
+use crate::ui::components::{OwnerPick, Pick, PickOption, SourcePick};
+use crate::ui::context::App;
+use crate::ui::route::Basis;
+use crate::ui::tongue::Tongue;
+use crate::words::funnel as words;
+
+use super::period::Named;
+
+/// The value of the choice that opens two fields for days.
+const OTHER: &str = "other";
+
+/// Title, population, and the switch between cohort and flow.
+#[component]
+pub fn FunnelHead() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let cohort = app.address.part(|route| route.query.cohort);
+    let begin = move || match cohort.get() {
+        Cohort::Entry => words::phrase_entered(language),
+        Cohort::Flow => words::phrase_happened(language),
+    };
+    let choose = move |chosen: Cohort| app.address.choose(move |query| query.cohort = chosen);
+    let button = move |of: Cohort, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (cohort.get() == of).to_string()
+                on:click=move |_| choose(of)
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="head">
+            <div>
+                <h1>{words::title(language)}</h1>
+                <p class="phrase">
+                    {begin} " " <PeriodPick /> " " {words::phrase_of(language)} " " <OwnerPick /> " "
+                    {words::phrase_from(language)} " " <SourcePick /> " "
+                    {words::phrase_counted(language)} " " <BasisPick />
+                </p>
+                <Days />
+            </div>
+            <div class="seg" role="group" aria-label=words::basis(language)>
+                {button(Cohort::Entry, words::cohort(language))}
+                {button(Cohort::Flow, words::flow(language))}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn PeriodPick() -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let days = app.address.part(|route| (route.query.from_on, route.query.to_on));
+    let value = Signal::derive(move || {
+        Named::of(days.get(), today()).map_or(OTHER, Named::code).to_owned()
+    });
+    let options = Signal::derive(move || {
+        let mut options: Vec<PickOption> = Named::ALL
+            .map(|named| (named.code().to_owned(), name(tongue, named).to_owned()))
+            .into();
+        let other = match days.get() {
+            days if Named::of(days, today()).is_some() => words::other_days(language).to_owned(),
+            (from, to) => {
+                let dots = || "…".to_owned();
+                let from = from.map_or_else(dots, |day| tongue.day(day));
+                words::between(language, &from, &to.map_or_else(dots, |day| tongue.day(day)))
+            }
+        };
+        options.push((OTHER.to_owned(), other));
+        options
+    });
+    let pick = move |value: String| {
+        let named = Named::ALL.into_iter().find(|named| named.code() == value);
+        // "On other days" begins with the year so far, whose two days then stand in fields.
+        let days = match named {
+            Some(named) => named.days(today()),
+            None => (Named::LastYear.days(today()).0, None),
+        };
+        app.address.choose(move |query| (query.from_on, query.to_on) = days);
+    };
+    view! {
+        <Pick label=words::flow(language) name="period" value=value options=options on_pick=pick />
+    }
+}
+
+const fn name(tongue: Tongue, named: Named) -> &'static str {
+    match named {
+        Named::Ever => words::ever(tongue.language),
+        Named::LastYear => words::last_year(tongue.language),
+        Named::LastQuarter => words::last_quarter(tongue.language),
+        Named::ThisYear => words::this_year(tongue.language),
+    }
+}
+
+/// Two fields for days, where the period has no name.
+#[component]
+fn Days() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let days = app.address.part(|route| (route.query.from_on, route.query.to_on));
+    let other = Memo::new(move |_| Named::of(days.get(), today()).is_none());
+    move || {
+        other.get().then(|| {
+            let (from, to) = days.get_untracked();
+            let text = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+            let set_from = move |event: web_sys::Event| {
+                let day = event_target_value(&event).parse().ok();
+                app.address.choose(move |query| query.from_on = day);
+            };
+            let set_to = move |event: web_sys::Event| {
+                let day = event_target_value(&event).parse().ok();
+                app.address.choose(move |query| query.to_on = day);
+            };
+            view! {
+                <div class="days">
+                    <label>
+                        {words::from_day(language)}
+                        <input class="input" type="date" name="from" value=text(from) on:change=set_from />
+                    </label>
+                    <label>
+                        {words::to_day(language)}
+                        <input class="input" type="date" name="to" value=text(to) on:change=set_to />
+                    </label>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn BasisPick() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let value = app.address.part(|route| route.query.basis.code().to_owned());
+    let options = Signal::derive(move || {
+        vec![
+            (Basis::Opportunity.code().to_owned(), words::per_opportunity(language).to_owned()),
+            (Basis::Event.code().to_owned(), words::per_event(language).to_owned()),
+        ]
+    });
+    let pick = move |value: String| {
+        app.address.choose(|query| {
+            query.basis = match value == Basis::Event.code() {
+                true => Basis::Event,
+                false => Basis::Opportunity,
+            };
+        });
+    };
+    view! {
+        <Pick
+            label=words::phrase_counted(language)
+            name="basis"
+            value=value.into()
+            options=options
+            on_pick=pick
+        />
+    }
+}

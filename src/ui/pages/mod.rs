@@ -1,0 +1,16 @@
+//! One folder or file per place of the app.
+
+mod data;
+mod funnel;
+mod opportunity;
+mod pipeline;
+mod quick;
+mod settings;
+mod unreadable;
+
+pub use data::DataPage;
+pub use funnel::FunnelPage;
+pub use pipeline::{BoardPage, ListPage, sources};
+pub use quick::QuickPage;
+pub use settings::SettingsPage;
+pub use unreadable::UnreadablePage;

@@ -1,0 +1,357 @@
+//! The form of an opportunity, new or known.
+
+use jiff::civil::Date;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::FormData;
+
+use crate::domain::{
+    Account, AccountId, Command, Currency, NextAction, Opportunity, OpportunityId, Owner, OwnerId,
+    Record, Stage, Temperature, Workspace,
+};
+use crate::ui::browser::{id_parts, today};
+use crate::ui::context::App;
+use crate::ui::input::parse_amount;
+use crate::ui::pages::pipeline::{account_name, call, owner_name};
+use crate::words::{opportunity as words, pipeline, settings, shell, stage as stage_words};
+
+/// More names than this are of no help in a list of suggestions.
+const SUGGESTIONS: usize = 300;
+
+/// What stands in the fields at first.
+#[derive(Clone, Default)]
+struct Fields {
+    title: String,
+    account: String,
+    owner: String,
+    source: String,
+    amount: String,
+    temperature: &'static str,
+    expected: String,
+    next_what: String,
+    next_on: String,
+}
+
+impl Fields {
+    fn of(workspace: &Workspace, opportunity: &Opportunity) -> Self {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let next = opportunity.next_action.clone();
+        Self {
+            title: opportunity.title.clone(),
+            account: account_name(workspace, opportunity).to_owned(),
+            owner: owner_name(workspace, opportunity).to_owned(),
+            source: opportunity.source.clone().unwrap_or_default(),
+            amount: opportunity.amount.map(plain_amount).unwrap_or_default(),
+            temperature: opportunity.temperature.map_or("", temperature_code),
+            expected: day(opportunity.expected_close_on),
+            next_on: day(next.as_ref().map(|next| next.on)),
+            next_what: next.map(|next| next.what).unwrap_or_default(),
+        }
+    }
+}
+
+/// Makes an opportunity, or edits the one of `id`.
+#[component]
+pub fn OpportunityForm(
+    #[prop(optional)] id: Option<OpportunityId>,
+    /// Called when it is saved or given up.
+    #[prop(into)]
+    on_done: Callback<()>,
+) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let known = id.and_then(|id| {
+        app.store.peek(|workspace| {
+            workspace.opportunities.get(id).map(|one| Fields::of(workspace, one))
+        })?
+    });
+    let fields = known.unwrap_or_default();
+    let suggestions = app.store.peek(Suggestions::of).unwrap_or_default();
+    let currency = app.store.peek(|workspace| workspace.settings.currency).flatten();
+    let fault = RwSignal::new(None::<Fault>);
+    let form = NodeRef::<html::Form>::new();
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
+            return;
+        };
+        match save(app, id, &data) {
+            Ok(true) => on_done.run(()),
+            Ok(false) => {}
+            Err(wrong) => fault.set(Some(wrong)),
+        }
+    };
+    let error = move |of: Fault, text: &'static str| {
+        move || {
+            (fault.get() == Some(of))
+                .then(|| view! { <span class="error" role="alert">{text}</span> })
+        }
+    };
+    let temperatures = [
+        ("", words::unknown(language)),
+        ("ready", words::ready(language)),
+        ("undecided", words::undecided(language)),
+        ("long_term", words::long_term(language)),
+    ];
+    let temperature_options = temperatures.map(|(code, name)| {
+        view! { <option value=code selected=code == fields.temperature>{name}</option> }
+    });
+    let stages = id.is_none().then(|| {
+        let options = Stage::ALL
+            .map(|stage| view! { <option value=stage.code()>{stage_words::name(language, stage)}</option> });
+        view! {
+            <div class="field">
+                <label for="form-stage">{words::stage(language)}</label>
+                <select class="input" id="form-stage" name="stage">
+                    {options.into_iter().collect_view()}
+                </select>
+            </div>
+        }
+    });
+    let currency_field = currency.is_none().then(|| {
+        view! {
+            <div class="field">
+                <label for="form-currency">{settings::currency(language)}</label>
+                <input class="input" id="form-currency" name="currency" value="EUR" maxlength="3" />
+                {error(Fault::Currency, settings::currency_wrong(language))}
+            </div>
+        }
+    });
+    view! {
+        <form class="form" node_ref=form on:submit=submit novalidate=true>
+            <Text name="account" label=words::account(language) value=fields.account options=suggestions.accounts />
+            <div class="field">
+                <label for="form-title">{words::what(language)}</label>
+                <input class="input" id="form-title" name="title" value=fields.title autocomplete="off" />
+                {error(Fault::Title, shell::blank_name(language))}
+            </div>
+            <div class="pair">
+                <div class="field">
+                    <label for="form-amount">{words::amount(language)}</label>
+                    <input
+                        class="input num"
+                        id="form-amount"
+                        name="amount"
+                        inputmode="decimal"
+                        value=fields.amount
+                        autocomplete="off"
+                    />
+                    {error(Fault::Amount, words::amount_wrong(language))}
+                </div>
+                {currency_field}
+                {stages}
+            </div>
+            <div class="pair">
+                <Text
+                    name="owner"
+                    label=words::owner(language)
+                    value=fields.owner
+                    options=suggestions.owners
+                    hint=words::new_owner_hint(language)
+                />
+                <Text name="source" label=words::source(language) value=fields.source options=suggestions.sources />
+            </div>
+            <div class="pair">
+                <div class="field">
+                    <label for="form-temperature">{words::temperature(language)}</label>
+                    <select class="input" id="form-temperature" name="temperature">
+                        {temperature_options.into_iter().collect_view()}
+                    </select>
+                </div>
+                <div class="field">
+                    <label for="form-expected">{words::expected_close(language)}</label>
+                    <input class="input" id="form-expected" name="expected" type="date" value=fields.expected />
+                </div>
+            </div>
+            <div class="pair">
+                <div class="field">
+                    <label for="form-next">{words::next_what(language)}</label>
+                    <input class="input" id="form-next" name="next_what" value=fields.next_what autocomplete="off" />
+                </div>
+                <div class="field">
+                    <label for="form-next-on">{words::next_on(language)}</label>
+                    <input class="input" id="form-next-on" name="next_on" type="date" value=fields.next_on />
+                    {error(Fault::NextDay, words::next_needs_day(language))}
+                </div>
+            </div>
+            <div class="row">
+                <button type="button" class="btn quiet" on:click=move |_| on_done.run(())>
+                    {shell::cancel(language)}
+                </button>
+                <button type="submit" class="btn primary" data-action="save-opportunity">
+                    {if id.is_some() { shell::save(language) } else { words::add(language) }}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// A text field with suggestions.
+#[component]
+fn Text(
+    name: &'static str,
+    label: &'static str,
+    value: String,
+    options: Vec<String>,
+    #[prop(optional)] hint: &'static str,
+) -> impl IntoView {
+    let id = format!("form-{name}");
+    let list = format!("form-{name}-known");
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input class="input" id=id name=name value=value list=list.clone() autocomplete="off" />
+            <datalist id=list>
+                {options.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
+            </datalist>
+            {(!hint.is_empty()).then(|| view! { <span class="hint">{hint}</span> })}
+        </div>
+    }
+}
+
+/// Names that were used before.
+#[derive(Default)]
+struct Suggestions {
+    accounts: Vec<String>,
+    owners: Vec<String>,
+    sources: Vec<String>,
+}
+
+impl Suggestions {
+    fn of(workspace: &Workspace) -> Self {
+        let accounts = workspace.accounts.iter().map(|one| one.name.clone());
+        let owners = workspace.owners.iter().filter(|one| one.active).map(|one| one.name.clone());
+        Self {
+            accounts: accounts.take(SUGGESTIONS).collect(),
+            owners: owners.take(SUGGESTIONS).collect(),
+            sources: crate::ui::pages::sources(workspace).into_iter().take(SUGGESTIONS).collect(),
+        }
+    }
+}
+
+/// What is wrong in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    Title,
+    Amount,
+    Currency,
+    NextDay,
+}
+
+/// Reads the form and carries it out as one step. Says whether it was.
+fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool, Fault> {
+    let text = |name: &str| data.get(name).as_string().unwrap_or_default().trim().to_owned();
+    let filled = |name: &str| Some(text(name)).filter(|text| !text.is_empty());
+    let known = app.store.peek(|workspace| {
+        let opportunity = id.and_then(|id| workspace.opportunities.get(id).cloned());
+        (opportunity, workspace.settings.clone())
+    });
+    let Some((known, mut firm)) = known else { return Ok(false) };
+    let mut records: Vec<Record> = Vec::new();
+    let (millis, random) = id_parts();
+    let is_new = known.is_none();
+    let mut opportunity =
+        known.unwrap_or_else(|| Opportunity::new(OpportunityId::new(millis, random), ""));
+
+    let account = filled("account");
+    opportunity.title =
+        filled("title").or_else(|| account.clone().filter(|_| is_new)).ok_or(Fault::Title)?;
+    opportunity.source = filled("source");
+    opportunity.amount = match filled("amount") {
+        None => None,
+        Some(amount) => {
+            let typed = || Currency::parse(&text("currency")).map_err(|_| Fault::Currency);
+            let currency = opportunity.amount.map(|sum| sum.currency).or(firm.currency);
+            let currency = currency.map_or_else(typed, Ok)?;
+            if firm.currency.is_none() {
+                firm.currency = Some(currency);
+                records.push(firm.into());
+            }
+            Some(parse_amount(&amount, currency).ok_or(Fault::Amount)?)
+        }
+    };
+    opportunity.temperature = temperature(&text("temperature"));
+    opportunity.expected_close_on = text("expected").parse().ok();
+    opportunity.next_action = match (filled("next_what"), text("next_on").parse().ok()) {
+        (None, None) => None,
+        (Some(_), None) => return Err(Fault::NextDay),
+        (what, Some(on)) => {
+            let at = opportunity.next_action.as_ref().and_then(|next| next.at);
+            let what = what.unwrap_or_else(|| words::next_what(app.tongue.language).to_owned());
+            Some(NextAction { what, on, at })
+        }
+    };
+
+    let party_of =
+        |name: &str| app.store.peek(|workspace| account_called(workspace, name)).flatten();
+    opportunity.account = account.map(|name| {
+        party_of(&name).unwrap_or_else(|| {
+            let made = Account::named(AccountId::new(millis, random), name);
+            let id = made.id;
+            records.push(made.into());
+            id
+        })
+    });
+    let owner = filled("owner").map(|name| {
+        let owner = app.store.peek(|workspace| owner_called(workspace, &name)).flatten();
+        owner.unwrap_or_else(|| {
+            let made = Owner::sales(OwnerId::new(millis, random), name);
+            let id = made.id;
+            records.push(made.into());
+            id
+        })
+    });
+    if opportunity.owner() != owner {
+        opportunity.assign(owner, Some(today()));
+    }
+    if is_new {
+        opportunity.created_on = Some(today());
+        let stage = Stage::from_code(&text("stage")).unwrap_or(Stage::Suspect);
+        opportunity.enter(stage, Some(today()));
+    }
+
+    let id = opportunity.id;
+    records.push(opportunity.into());
+    let language = app.tongue.language;
+    let done = app.carry_out_quietly(&Command::Put(records));
+    if done {
+        let name = app.store.peek(|workspace| call(workspace, id)).unwrap_or_default();
+        app.toasts.done(match is_new {
+            true => pipeline::created(language, &name),
+            false => pipeline::changed(language, &name),
+        });
+    }
+    Ok(done)
+}
+
+fn account_called(workspace: &Workspace, name: &str) -> Option<AccountId> {
+    let name = name.to_lowercase();
+    workspace.accounts.iter().find(|one| one.name.to_lowercase() == name).map(|one| one.id)
+}
+
+fn owner_called(workspace: &Workspace, name: &str) -> Option<OwnerId> {
+    let name = name.to_lowercase();
+    workspace.owners.iter().find(|one| one.name.to_lowercase() == name).map(|one| one.id)
+}
+
+/// An amount as a person would type it: without grouping, decimals only where there are any.
+fn plain_amount(amount: crate::domain::Money) -> String {
+    let unit = amount.currency.minor_per_major();
+    let (major, minor) = (amount.minor / unit, (amount.minor % unit).abs());
+    let width = amount.currency.decimals() as usize;
+    if minor == 0 { major.to_string() } else { format!("{major}.{minor:0width$}") }
+}
+
+const fn temperature_code(temperature: Temperature) -> &'static str {
+    match temperature {
+        Temperature::Ready => "ready",
+        Temperature::Undecided => "undecided",
+        Temperature::LongTerm => "long_term",
+    }
+}
+
+fn temperature(code: &str) -> Option<Temperature> {
+    [Temperature::Ready, Temperature::Undecided, Temperature::LongTerm]
+        .into_iter()
+        .find(|one| temperature_code(*one) == code)
+}

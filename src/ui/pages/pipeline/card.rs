@@ -1,0 +1,243 @@
+//! A card: one opportunity on the board. The whole card is one link and can be dragged; M, or the
+//! button that comes with hover and focus, moves it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace};
+use crate::ui::browser::today;
+use crate::ui::components::{Icon, IconName};
+use crate::ui::context::App;
+use crate::ui::route::Place;
+use crate::ui::tongue::Tongue;
+use crate::words::pipeline as words;
+
+use super::choice::{account_name, owner_name};
+use super::dialogs::Dialogs;
+
+/// The kind of text that a dragged card carries.
+pub const DRAGGED: &str = "text/plain";
+
+/// What a card shows.
+#[derive(Clone, PartialEq)]
+struct CardFace {
+    name: String,
+    what: String,
+    amount: String,
+    ticks: (usize, usize),
+    owner: String,
+    next: Option<NextAction>,
+    won: bool,
+}
+
+impl CardFace {
+    fn of(tongue: Tongue, workspace: &Workspace, opportunity: &Opportunity) -> Self {
+        let account = account_name(workspace, opportunity);
+        let (name, what) = match account {
+            "" => (opportunity.title.clone(), String::new()),
+            account => (account.to_owned(), opportunity.title.clone()),
+        };
+        let items: Vec<_> = workspace.playbook.of(opportunity.stage()).collect();
+        let done =
+            items.iter().filter(|item| opportunity.ticks.iter().any(|tick| tick.item == item.id));
+        Self {
+            name,
+            what,
+            amount: opportunity.amount.map_or_else(String::new, |amount| tongue.amount(amount)),
+            ticks: (done.count(), items.len()),
+            owner: owner_name(workspace, opportunity).to_owned(),
+            next: opportunity.next_action.clone(),
+            won: *opportunity.status() == crate::domain::Status::Won,
+        }
+    }
+}
+
+/// One opportunity on the board.
+#[component]
+pub fn Card(id: OpportunityId) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let dialogs: Dialogs = expect_context();
+    let face = Memo::new(move |_| {
+        let face = app.store.read(|workspace| {
+            let opportunity = workspace.opportunities.get(id)?;
+            Some(CardFace::of(tongue, workspace, opportunity))
+        });
+        face.flatten()
+    });
+    let address = move || app.address.route().at(Place::Opportunity(id)).print();
+    let here = app.address.part(move |route| route.place == Place::Opportunity(id));
+    let drag = move |event: web_sys::DragEvent| {
+        if let Some(data) = event.data_transfer() {
+            let _ = data.set_data(DRAGGED, &id.to_string());
+            data.set_effect_allowed("move");
+        }
+    };
+    let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
+        "m" | "M" if !event.ctrl_key() && !event.meta_key() => {
+            event.prevent_default();
+            dialogs.moving.set(Some(id));
+        }
+        "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
+            event.prevent_default();
+            focus_neighbour(&event);
+        }
+        _ => {}
+    };
+    move || {
+        face.get().map(|face| {
+            let state = State::of(&face);
+            let (done, all) = face.ticks;
+            let ticks = (all > 0).then(|| {
+                let said = words::ticks(language, &tongue.count(done), &tongue.count(all));
+                view! {
+                    <span class="ticks" role="img" aria-label=said>
+                        {(0..all).map(|at| view! { <i class:on=at < done></i> }).collect_view()}
+                    </span>
+                }
+            });
+            let owner = (!face.owner.is_empty()).then(|| {
+                view! {
+                    <span class="who" title=face.owner.clone()>
+                        <span aria-hidden="true">{initials(&face.owner)}</span>
+                        <span class="sr">{face.owner.clone()}</span>
+                    </span>
+                }
+            });
+            let more = words::move_which(language, &face.name);
+            view! {
+                <article class=format!("card {}", state.class()) class:here=move || here.get()>
+                    <a
+                        href=address
+                        data-opportunity=id.to_string()
+                        draggable="true"
+                        on:dragstart=drag
+                        on:keydown=key
+                    >
+                        <b class="name">{face.name}</b>
+                        <span class="what">{face.what}</span>
+                        <span class="facts">
+                            <b>{face.amount}</b>
+                            {ticks}
+                            {owner}
+                        </span>
+                        <span class="next">{state.view(tongue, face.next)}</span>
+                    </a>
+                    <button
+                        type="button"
+                        class="icon-btn move"
+                        tabindex="-1"
+                        aria-label=more.clone()
+                        title=more
+                        on:click=move |_| dialogs.moving.set(Some(id))
+                    >
+                        <Icon name=IconName::More />
+                    </button>
+                </article>
+            }
+        })
+    }
+}
+
+/// Whether something is to be done, and when. States differ in form, not only in colour.
+#[derive(Clone, Copy)]
+enum State {
+    Planned,
+    Late(i32),
+    Nothing,
+    Won,
+}
+
+impl State {
+    fn of(face: &CardFace) -> Self {
+        match &face.next {
+            Some(next) if next.on < today() => Self::Late((today() - next.on).get_days()),
+            Some(_) => Self::Planned,
+            None if face.won => Self::Won,
+            None => Self::Nothing,
+        }
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Planned | Self::Won => "",
+            Self::Late(_) => "late",
+            Self::Nothing => "idle",
+        }
+    }
+
+    fn view(self, tongue: Tongue, next: Option<NextAction>) -> impl IntoView {
+        let language = tongue.language;
+        let what = next.as_ref().map(|next| next.what.clone()).unwrap_or_default();
+        let (class, icon, said) = match self {
+            Self::Planned => {
+                let on = next.map(|next| tongue.near_day(next.on)).unwrap_or_default();
+                ("state", IconName::Arrow, format!("{on} · {what}"))
+            }
+            Self::Late(days) => {
+                let days = day_count(tongue, days);
+                ("state late", IconName::Warn, words::late(language, &days))
+            }
+            Self::Nothing => {
+                ("state none", IconName::None, words::no_next_action(language).to_owned())
+            }
+            Self::Won => ("state won", IconName::Check, words::won(language).to_owned()),
+        };
+        view! {
+            <span class=class title=what>
+                <Icon name=icon />
+                <span class="said">{said}</span>
+            </span>
+        }
+    }
+}
+
+/// "1 day", "26 days".
+pub fn day_count(tongue: Tongue, days: i32) -> String {
+    match days {
+        1 => words::one_day(tongue.language).to_owned(),
+        days => words::days(tongue.language, &tongue.count(days)),
+    }
+}
+
+/// The first letters of the first and last name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
+
+/// Up and down within the column, left and right to the column beside.
+fn focus_neighbour(event: &web_sys::KeyboardEvent) {
+    let Some(card) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let neighbour = match event.key().as_str() {
+        "ArrowDown" => item_of(&card).and_then(|item| item.next_element_sibling()),
+        "ArrowUp" => item_of(&card).and_then(|item| item.previous_element_sibling()),
+        side => {
+            let column = card.closest(".column").ok().flatten();
+            let step = |column: Element| match side {
+                "ArrowLeft" => column.previous_element_sibling(),
+                _ => column.next_element_sibling(),
+            };
+            let mut beside = column.and_then(step);
+            while let Some(empty) =
+                beside.clone().filter(|column| !matches!(column.query_selector("a"), Ok(Some(_))))
+            {
+                beside = step(empty);
+            }
+            beside
+        }
+    };
+    let link = neighbour.and_then(|item| item.query_selector("a[data-opportunity]").ok().flatten());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.focus();
+    }
+}
+
+fn item_of(card: &Element) -> Option<Element> {
+    card.closest("li").ok().flatten()
+}

@@ -1,0 +1,110 @@
+//! One stage of the board: its head, and the cards near the screen.
+
+use leptos::prelude::*;
+
+use crate::domain::{Command, Currency, OpportunityId, Stage};
+use crate::metrics::StockRow;
+use crate::ui::browser::today;
+use crate::ui::components::VirtualRows;
+use crate::ui::context::App;
+use crate::words::{pipeline as words, stage as stage_words};
+
+use super::card::{Card, DRAGGED};
+use super::choice::call;
+
+/// Height of a card with the gap below it, as in `board.css`.
+const CARD_REM: f64 = 7.875;
+
+/// A column of the board. A card dropped on it moves there.
+#[component]
+pub fn Column(
+    stage: Stage,
+    ids: Memo<Vec<OpportunityId>>,
+    stock: Memo<Option<StockRow>>,
+    currency: Memo<Option<Currency>>,
+) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let code = stage.code();
+    let rows = VirtualRows::new(CARD_REM);
+    let count = Memo::new(move |_| ids.with(Vec::len));
+    let shown = Memo::new(move |_| {
+        let (from, until) = rows.range(count.get());
+        ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
+    });
+    let over = RwSignal::new(false);
+    let sum = move || {
+        let minor = stock.get().map_or(0, |row| row.amount_minor);
+        let sum = tongue.money(minor, currency.get());
+        match stage {
+            Stage::Order => format!("{sum} · {}", words::already_won(language)),
+            _ => sum,
+        }
+    };
+    let drop = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let text = event.data_transfer().and_then(|data| data.get_data(DRAGGED).ok());
+        if let Some(id) = text.and_then(|text| OpportunityId::parse(&text)) {
+            move_to(app, id, stage);
+        }
+    };
+    let title_id = format!("column-{code}");
+    view! {
+        <section
+            class=format!("column k-{code}")
+            class:over=move || over.get()
+            data-stage=code
+            aria-labelledby=title_id
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <header>
+                <span class=format!("st k-{code}") aria-hidden="true">
+                    {code}
+                </span>
+                <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
+                <span class="count">{move || tongue.count(count.get())}</span>
+                <p class="sum">{sum}</p>
+            </header>
+            <div class="cards" node_ref=rows.scroller on:scroll=move |_| rows.scrolled()>
+                <ul style:height=move || rows.offset(count.get())>
+                    <For each=move || shown.get() key=|(at, id)| (*at, *id) let((at, id))>
+                        <li style:top=rows.offset(at)>
+                            <Card id=id />
+                        </li>
+                    </For>
+                </ul>
+                {move || {
+                    (count.get() == 0)
+                        .then(|| view! { <p class="none">{words::column_empty(language)}</p> })
+                }}
+            </div>
+        </section>
+    }
+}
+
+/// Moves an opportunity to a stage today, and says so.
+pub fn move_to(app: App, id: OpportunityId, stage: Stage) -> bool {
+    let language = app.tongue.language;
+    let same = app.store.peek(|workspace| {
+        let opportunity = workspace.opportunities.get(id);
+        opportunity.is_some_and(|one| {
+            one.stage() == stage && !matches!(one.status(), crate::domain::Status::Lost { .. })
+        })
+    });
+    if same == Some(true) {
+        return true;
+    }
+    let title = app.store.peek(|workspace| call(workspace, id)).unwrap_or_default();
+    let said = match stage {
+        Stage::Order => words::won_toast(language, &title),
+        _ => words::moved(language, &title, stage_words::name(language, stage)),
+    };
+    app.carry_out(&Command::MoveTo { opportunity: id, stage, on: today() }, said)
+}

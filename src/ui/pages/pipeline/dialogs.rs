@@ -1,0 +1,178 @@
+//! The dialogs of the pipeline: move, lose, new.
+
+use leptos::prelude::*;
+
+use crate::domain::{Command, OpportunityId, Stage, Status};
+use crate::ui::browser::today;
+use crate::ui::components::Dialog;
+use crate::ui::context::App;
+use crate::ui::pages::opportunity::OpportunityForm;
+use crate::words::{
+    opportunity as opportunity_words, pipeline as words, shell, stage as stage_words,
+};
+
+use super::choice::call;
+use super::column::move_to;
+
+/// Which dialog is open.
+#[derive(Clone, Copy)]
+pub struct Dialogs {
+    /// The opportunity being moved.
+    pub moving: RwSignal<Option<OpportunityId>>,
+    /// The opportunity being lost.
+    pub losing: RwSignal<Option<OpportunityId>>,
+    /// A new opportunity.
+    pub creating: RwSignal<bool>,
+}
+
+impl Dialogs {
+    /// None open.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            moving: RwSignal::new(None),
+            losing: RwSignal::new(None),
+            creating: RwSignal::new(false),
+        }
+    }
+}
+
+/// The dialog that is open, if any.
+#[component]
+pub fn DialogsView() -> impl IntoView {
+    let dialogs: Dialogs = expect_context();
+    move || {
+        if let Some(id) = dialogs.moving.get() {
+            return view! { <MoveDialog id=id /> }.into_any();
+        }
+        if let Some(id) = dialogs.losing.get() {
+            return view! { <LoseDialog id=id /> }.into_any();
+        }
+        if dialogs.creating.get() {
+            return view! { <NewDialog /> }.into_any();
+        }
+        ().into_any()
+    }
+}
+
+#[component]
+fn MoveDialog(id: OpportunityId) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let dialogs: Dialogs = expect_context();
+    let close = Callback::new(move |()| dialogs.moving.set(None));
+    let facts = app.store.peek(|workspace| {
+        let opportunity = workspace.opportunities.get(id);
+        let stage = opportunity.map(crate::domain::Opportunity::stage);
+        let won = opportunity.is_some_and(|one| *one.status() == Status::Won);
+        (call(workspace, id), stage, won)
+    });
+    let (name, now, won) = facts.unwrap_or_default();
+    let go = move |stage: Stage| {
+        close.run(());
+        move_to(app, id, stage);
+    };
+    let stages = Stage::ALL.map(|stage| {
+        let code = stage.code();
+        let shut = won && stage != Stage::Order;
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="choice"
+                    data-stage-choice=code
+                    aria-current=(now == Some(stage)).then_some("true")
+                    disabled=shut
+                    on:click=move |_| go(stage)
+                >
+                    <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
+                    {stage_words::name(language, stage)}
+                </button>
+            </li>
+        }
+    });
+    let lose = move |_| {
+        close.run(());
+        dialogs.losing.set(Some(id));
+    };
+    view! {
+        <Dialog title=words::move_which(language, &name) on_close=close>
+            {won.then(|| view! { <p class="hint">{shell::stays_won(language)}</p> })}
+            <ul class="choices">{stages.into_iter().collect_view()}</ul>
+            <button type="button" class="choice lose" data-action="lose" disabled=won on:click=lose>
+                {opportunity_words::lose(language)}
+            </button>
+        </Dialog>
+    }
+}
+
+#[component]
+fn LoseDialog(id: OpportunityId) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let dialogs: Dialogs = expect_context();
+    let close = Callback::new(move |()| dialogs.losing.set(None));
+    let facts = app.store.peek(|workspace| {
+        let reasons = workspace.opportunities.iter().filter_map(|one| match one.status() {
+            Status::Lost { reason } => reason.clone(),
+            _ => None,
+        });
+        let reasons: std::collections::BTreeSet<String> = reasons.collect();
+        (call(workspace, id), reasons)
+    });
+    let (name, reasons) = facts.unwrap_or_default();
+    let reason = RwSignal::new(String::new());
+    let said_name = name.clone();
+    let apply = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let text = reason.get_untracked().trim().to_owned();
+        let reason = (!text.is_empty()).then_some(text);
+        close.run(());
+        let command = Command::Lose { opportunity: id, reason, on: today() };
+        app.carry_out(&command, words::lost_toast(language, &said_name));
+    };
+    view! {
+        <Dialog title=opportunity_words::lose_title(language, &name) on_close=close>
+            <form on:submit=apply>
+                <div class="field">
+                    <label for="lose-reason">{opportunity_words::lose_reason(language)}</label>
+                    <input
+                        class="input"
+                        id="lose-reason"
+                        name="reason"
+                        list="lose-reasons"
+                        autocomplete="off"
+                        on:input=move |event| reason.set(event_target_value(&event))
+                    />
+                    <datalist id="lose-reasons">
+                        {reasons
+                            .into_iter()
+                            .map(|reason| view! { <option value=reason></option> })
+                            .collect_view()}
+                    </datalist>
+                </div>
+                <div class="row">
+                    <button type="button" class="btn quiet" on:click=move |_| close.run(())>
+                        {shell::cancel(language)}
+                    </button>
+                    <button type="submit" class="btn primary" data-action="lose-apply">
+                        {opportunity_words::lose_apply(language)}
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+#[component]
+fn NewDialog() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let dialogs: Dialogs = expect_context();
+    let close = Callback::new(move |()| dialogs.creating.set(false));
+    view! {
+        <Dialog title=opportunity_words::new_title(language) on_close=close>
+            <OpportunityForm on_done=close />
+        </Dialog>
+    }
+}

@@ -1,0 +1,145 @@
+//! The list: every opportunity that the address names, as rows near the screen.
+
+use leptos::prelude::*;
+
+use crate::ui::components::VirtualRows;
+use crate::ui::context::App;
+use crate::ui::route::{Place, Query};
+use crate::words::pipeline as words;
+
+use super::choice::{SortBy, rows};
+use super::dialogs::{Dialogs, DialogsView};
+use super::phrase::PipelineHead;
+use super::row::Row;
+
+/// Height of a row, as in `list.css`.
+const ROW_REM: f64 = 2.75;
+
+/// The pipeline as a list.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let dialogs = Dialogs::new();
+    provide_context(dialogs);
+    let query = app.address.part(|route| route.query.clone());
+    let search = RwSignal::new(String::new());
+    let sort = RwSignal::new((SortBy::Entered, true));
+    let ids = Memo::new(move |_| {
+        let found = app.store.read(|workspace| {
+            query.with(|query| search.with(|search| rows(workspace, query, search, sort.get())))
+        });
+        found.unwrap_or_default()
+    });
+    let count = Memo::new(move |_| ids.with(Vec::len));
+    let near = VirtualRows::new(ROW_REM);
+    let range = Memo::new(move |_| near.range(count.get()));
+    let shown = Memo::new(move |_| {
+        let (from, until) = range.get();
+        ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
+    });
+    let found = move || match count.get() {
+        0 => words::none_found(language).to_owned(),
+        1 => words::found_one(language).to_owned(),
+        count => words::found(language, &tongue.count(count)),
+    };
+    let filtered = Memo::new(move |_| {
+        let kept = query.with(|query| Query {
+            workspace: query.workspace,
+            language: query.language,
+            ..Query::default()
+        });
+        query.with(|query| *query != kept)
+    });
+    view! {
+        <PipelineHead list=true />
+        <div class="list-tools">
+            <div class="field">
+                <label class="sr" for="list-search">{words::search(language)}</label>
+                <input
+                    class="input"
+                    id="list-search"
+                    name="search"
+                    type="search"
+                    placeholder=words::search(language)
+                    on:input=move |event| search.set(event_target_value(&event))
+                />
+            </div>
+            <p role="status">{found}</p>
+            {move || {
+                filtered
+                    .get()
+                    .then(|| {
+                        let bare = app.address.link(Place::List).print();
+                        view! { <a href=bare>{words::clear_filters(language)}</a> }
+                    })
+            }}
+        </div>
+        <div
+            class="list"
+            tabindex="0"
+            role="region"
+            aria-label=words::list(language)
+            node_ref=near.scroller
+            on:scroll=move |_| near.scrolled()
+        >
+            <table class="tbl rows" aria-rowcount=move || (count.get() + 1).to_string()>
+                <thead>
+                    <tr aria-rowindex="1">
+                        <SortHead by=SortBy::Name name=words::title(language) sort=sort />
+                        <SortHead by=SortBy::Stage name=words::stage(language) sort=sort />
+                        <SortHead by=SortBy::Owner name=words::owner(language) sort=sort />
+                        <SortHead by=SortBy::Amount name=words::amount(language) sort=sort number=true />
+                        <th scope="col">{words::status(language)}</th>
+                        <SortHead by=SortBy::Entered name=words::entered(language) sort=sort />
+                        <SortHead by=SortBy::NextAction name=words::next_action(language) sort=sort />
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr class="space" aria-hidden="true">
+                        <td colspan="7" style:height=move || near.offset(range.get().0)></td>
+                    </tr>
+                    <For each=move || shown.get() key=|(at, id)| (*at, *id) let((at, id))>
+                        <Row id=id index=at + 2 />
+                    </For>
+                    <tr class="space" aria-hidden="true">
+                        <td
+                            colspan="7"
+                            style:height=move || near.offset(count.get() - range.get().1)
+                        ></td>
+                    </tr>
+                </tbody>
+            </table>
+        </div>
+        <DialogsView />
+    }
+}
+
+#[component]
+fn SortHead(
+    by: SortBy,
+    name: &'static str,
+    sort: RwSignal<(SortBy, bool)>,
+    #[prop(optional)] number: bool,
+) -> impl IntoView {
+    let language = App::current().tongue.language;
+    let direction = move || match sort.get() {
+        (now, false) if now == by => Some("ascending"),
+        (now, true) if now == by => Some("descending"),
+        _ => None,
+    };
+    let turn = move |_| {
+        sort.update(|(now, descending)| {
+            *descending = *now == by && !*descending;
+            *now = by;
+        });
+    };
+    view! {
+        <th scope="col" class:num=number aria-sort=direction>
+            <button type="button" title=words::sort_by(language, name) on:click=turn>
+                {name}
+            </button>
+        </th>
+    }
+}

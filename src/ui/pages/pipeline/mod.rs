@@ -1,0 +1,19 @@
+//! The pipeline: the same opportunities as a board and as a list.
+
+mod board;
+mod card;
+mod choice;
+mod column;
+mod dialogs;
+mod list;
+mod phrase;
+mod row;
+mod summary;
+
+pub use board::BoardPage;
+pub use card::day_count;
+pub use choice::{account_name, call, owner_name, population, sources};
+pub use column::move_to;
+pub use dialogs::Dialogs;
+pub use list::ListPage;
+pub use row::status_view;

@@ -1,0 +1,127 @@
+//! The head of the pipeline: what is shown, as a sentence, and the two views.
+
+use leptos::prelude::*;
+
+use crate::domain::Stage;
+use crate::ui::components::{Icon, IconName, OwnerPick, Pick, PickOption, SourcePick};
+use crate::ui::context::App;
+use crate::ui::route::{Place, Query, StatusFilter};
+use crate::words::{funnel, pipeline as words, stage};
+
+use super::dialogs::Dialogs;
+
+/// Title, population, the switch between board and list, and "New".
+#[component]
+pub fn PipelineHead(list: bool) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let dialogs: Dialogs = expect_context();
+    let at = move |place| move || app.address.route().at(place).print();
+    let current = |here: bool| here.then_some("page");
+    let begin = if list { words::phrase_all(language) } else { words::phrase_open(language) };
+    view! {
+        <div class="head">
+            <div>
+                <h1>{words::pipeline_title(language)}</h1>
+                <p class="phrase">
+                    {begin} " " <OwnerPick /> " " {words::phrase_from(language)} " " <SourcePick />
+                    {list.then(|| view! { <ListPicks /> })}
+                </p>
+            </div>
+            <div class="head-acts">
+                <nav class="seg" aria-label=words::view(language)>
+                    <a href=at(Place::Board) aria-current=current(!list)>{words::board(language)}</a>
+                    <a href=at(Place::List) aria-current=current(list)>{words::list(language)}</a>
+                </nav>
+                <button
+                    type="button"
+                    class="btn primary"
+                    data-action="new-opportunity"
+                    on:click=move |_| dialogs.creating.set(true)
+                >
+                    <Icon name=IconName::Plus />
+                    {words::new(language)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Status and stage, which only the list chooses, and the period where the address brings one.
+#[component]
+fn ListPicks() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let status = app
+        .address
+        .part(|route| route.query.status.map(StatusFilter::code).unwrap_or_default().to_owned());
+    let statuses = Signal::derive(move || {
+        let option = |code: &str, word: &str| (code.to_owned(), word.to_owned());
+        vec![
+            option("", words::any_status(language)),
+            option("open", words::open(language)),
+            option("won", words::won(language)),
+            option("lost", words::lost(language)),
+        ]
+    });
+    let stages = Signal::derive(move || {
+        let any: PickOption = (String::new(), words::any_stage(language).to_owned());
+        let all =
+            Stage::ALL.map(|one| (one.code().to_owned(), stage::name(language, one).to_owned()));
+        std::iter::once(any).chain(all).collect()
+    });
+    let standing = app.address.part(|route| code(route.query.stage));
+    let reached = app.address.part(|route| code(route.query.reached));
+    let query = app.address.part(|route| route.query.clone());
+    let period = move || {
+        let Query { from_on, to_on, .. } = query.get();
+        let (from, to) =
+            (from_on.map(|day| app.tongue.day(day)), to_on.map(|day| app.tongue.day(day)));
+        match (from, to) {
+            (None, None) => None,
+            (from, to) => {
+                let dots = || "…".to_owned();
+                let days =
+                    funnel::between(language, &from.unwrap_or_else(dots), &to.unwrap_or_else(dots));
+                Some(format!(", {} {days}", words::phrase_entered(language)))
+            }
+        }
+    };
+    view! {
+        ", " {words::phrase_status(language)} " "
+        <Pick
+            label=words::status(language)
+            name="status"
+            value=status.into()
+            options=statuses
+            on_pick=move |value: String| {
+                app.address.choose(|query| query.status = StatusFilter::from_code(&value));
+            }
+        />
+        ", " {words::phrase_stage(language)} " "
+        <Pick
+            label=words::stage(language)
+            name="stage"
+            value=standing.into()
+            options=stages
+            on_pick=move |value: String| {
+                app.address.choose(|query| query.stage = Stage::from_code(&value));
+            }
+        />
+        ", " {words::phrase_reached(language)} " "
+        <Pick
+            label=words::phrase_reached(language)
+            name="reached"
+            value=reached.into()
+            options=stages
+            on_pick=move |value: String| {
+                app.address.choose(|query| query.reached = Stage::from_code(&value));
+            }
+        />
+        {period}
+    }
+}
+
+fn code(stage: Option<Stage>) -> String {
+    stage.map(Stage::code).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,143 @@
+//! One row of the list. Its stage is a select: choosing is the edit.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+
+use crate::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
+use crate::ui::context::App;
+use crate::ui::route::Place;
+use crate::ui::tongue::Tongue;
+use crate::words::{pipeline as words, stage as stage_words};
+
+use super::choice::{account_name, owner_name};
+use super::column::move_to;
+
+/// What a row shows.
+#[derive(Clone, PartialEq)]
+struct RowFace {
+    name: String,
+    account: String,
+    stage: Stage,
+    status: Status,
+    owner: String,
+    amount: String,
+    entered: String,
+    next: String,
+}
+
+impl RowFace {
+    fn of(tongue: Tongue, workspace: &Workspace, opportunity: &Opportunity) -> Self {
+        let next = opportunity.next_action.as_ref();
+        Self {
+            name: opportunity.title.clone(),
+            account: account_name(workspace, opportunity).to_owned(),
+            stage: opportunity.stage(),
+            status: opportunity.status().clone(),
+            owner: owner_name(workspace, opportunity).to_owned(),
+            amount: opportunity.amount.map_or_else(String::new, |sum| tongue.amount(sum)),
+            entered: opportunity
+                .reach(Stage::Suspect)
+                .map_or_else(String::new, |day| tongue.day(day)),
+            next: next.map_or_else(String::new, |next| {
+                format!("{} · {}", tongue.near_day(next.on), next.what)
+            }),
+        }
+    }
+}
+
+/// One opportunity in the list.
+#[component]
+pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let face = Memo::new(move |_| {
+        let face = app.store.read(|workspace| {
+            let opportunity = workspace.opportunities.get(id)?;
+            Some(RowFace::of(tongue, workspace, opportunity))
+        });
+        face.flatten()
+    });
+    let address = app.address.route_untracked().at(Place::Opportunity(id)).print();
+    let moved = move |event: web_sys::Event, before: Stage| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let Some(select) = select else { return };
+        let done = Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage));
+        if !done {
+            select.set_value(before.code());
+        }
+    };
+    view! {
+        <tr data-opportunity=id.to_string() aria-rowindex=index.to_string()>
+            {move || {
+                face.get()
+                    .map(|face| {
+                        let before = face.stage;
+                        let won = face.status == Status::Won;
+                        let options = Stage::ALL
+                            .map(|stage| {
+                                view! {
+                                    <option
+                                        value=stage.code()
+                                        selected=stage == before
+                                        disabled=won && stage != Stage::Order
+                                    >
+                                        {stage_words::name(language, stage)}
+                                    </option>
+                                }
+                            });
+                        let title = face.name.clone();
+                        view! {
+                            <td class="who-what">
+                                <a href=address.clone()>
+                                    {(!face.account.is_empty())
+                                        .then(|| view! { <b>{face.account.clone()}</b> " " })}
+                                    <span>{face.name}</span>
+                                </a>
+                            </td>
+                            <td>
+                                <span class=format!("st k-{}", before.code()) aria-hidden="true">
+                                    {before.code()}
+                                </span>
+                                <select
+                                    data-action="move-to"
+                                    aria-label=words::move_which(language, &title)
+                                    on:change=move |event| moved(event, before)
+                                >
+                                    {options.into_iter().collect_view()}
+                                </select>
+                            </td>
+                            <td>{face.owner}</td>
+                            <td class="num">{face.amount}</td>
+                            <td>{status_view(tongue, &face.status)}</td>
+                            <td class="num">{face.entered}</td>
+                            <td class="cut">{face.next}</td>
+                        }
+                    })
+            }}
+        </tr>
+    }
+}
+
+/// A status as icon, word and colour.
+pub fn status_view(tongue: Tongue, status: &Status) -> impl IntoView + use<> {
+    use crate::ui::components::{Icon, IconName};
+    let language = tongue.language;
+    let (class, icon, said) = match status {
+        Status::Open => ("state open", IconName::None, words::open(language).to_owned()),
+        Status::Won => ("state won", IconName::Check, words::won(language).to_owned()),
+        Status::Lost { reason: None } => {
+            ("state lost", IconName::Cross, words::lost(language).to_owned())
+        }
+        Status::Lost { reason: Some(reason) } => {
+            ("state lost", IconName::Cross, words::lost_for(language, reason))
+        }
+    };
+    view! {
+        <span class=class>
+            <Icon name=icon />
+            <span class="said">{said}</span>
+        </span>
+    }
+}

@@ -1,0 +1,105 @@
+//! How much is open, in one sentence.
+
+use leptos::prelude::*;
+
+use crate::domain::{Currency, Money, Status};
+use crate::metrics::{Population, Stock};
+use crate::ui::browser::today;
+use crate::ui::components::{Icon, IconName, SentenceView};
+use crate::ui::context::App;
+use crate::words::{Sentence, list, pipeline as words};
+
+/// "67 open opportunities, 1,650,000 €", and what the sum leaves out.
+#[component]
+pub fn Summary(
+    stock: Memo<Stock>,
+    currency: Memo<Option<Currency>>,
+    population: Memo<Population>,
+) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let sentence = move || {
+        let (count, minor) = stock.with(Stock::open);
+        let amount = tongue.money(minor, currency.get());
+        let said = match count {
+            0 => return Sentence::marked(words::summary_none(language)),
+            1 => words::summary_one(language, &amount),
+            count => words::summary(language, &tongue.count(count), &amount),
+        };
+        let blank =
+            stock.with(|stock| stock.open_rows().map(|row| row.without_amount).sum::<u64>());
+        let mut sentence = Sentence::marked(&said);
+        if blank > 0 {
+            let blank = words::without_amount(language, &tongue.count(blank));
+            sentence = sentence.then(Sentence::marked(&blank));
+        }
+        let others = stock.with(|stock| {
+            let mut sums = std::collections::BTreeMap::<Currency, i64>::new();
+            for (currency, minor) in stock.open_rows().flat_map(|row| &row.other_currencies) {
+                *sums.entry(*currency).or_default() += minor;
+            }
+            let sums = sums.into_iter();
+            sums.map(|(currency, minor)| tongue.amount(Money { minor, currency }))
+                .collect::<Vec<_>>()
+        });
+        match list(language, &others) {
+            Some(others) => {
+                sentence.then(Sentence::marked(&words::other_currencies(language, &others)))
+            }
+            None => sentence,
+        }
+    };
+    view! {
+        <div class="summary">
+            <p>{move || view! { <SentenceView sentence=sentence() /> }}</p>
+            <Flags population=population />
+        </div>
+    }
+}
+
+/// How many ask for something: a next action that is late, or none at all.
+#[component]
+fn Flags(population: Memo<Population>) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let counts = Memo::new(move |_| {
+        let today = today();
+        let counts = app.store.read(|workspace| {
+            population.with(|population| {
+                let open = population.concerned(workspace);
+                let open = open.filter(|one| *one.status() == Status::Open);
+                open.fold((0_u64, 0_u64), |(late, none), one| match &one.next_action {
+                    Some(next) if next.on < today => (late + 1, none),
+                    Some(_) => (late, none),
+                    None => (late, none + 1),
+                })
+            })
+        });
+        counts.unwrap_or_default()
+    });
+    let flag = move |class: &'static str, icon: IconName, count: u64, said: String| {
+        (count > 0).then(|| {
+            view! {
+                <span class=class>
+                    <Icon name=icon />
+                    {said}
+                </span>
+            }
+        })
+    };
+    view! {
+        <p class="flags">
+            {move || {
+                let (late, none) = counts.get();
+                let late_said = words::late_count(language, &tongue.count(late));
+                let none_said = words::no_next(language, &tongue.count(none));
+                (
+                    flag("state late", IconName::Warn, late, late_said),
+                    flag("state none", IconName::None, none, none_said),
+                )
+            }}
+        </p>
+    }
+}

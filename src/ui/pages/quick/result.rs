@@ -1,0 +1,172 @@
+//! What the quick funnel's numbers come to, at once.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use crate::domain::{Milestone, ReferenceFunnelId};
+use crate::metrics::{
+    FlowCounts, Funnel, Ratios, Reference, funnel, ratios, reference, three_per_cent_rule,
+    typed_counts,
+};
+use crate::ui::components::{ChartFrame, ChartView};
+use crate::ui::context::App;
+use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
+use crate::ui::export::Exporter;
+use crate::ui::figures::{Scope, funnel_table, ratios_table, reference_table};
+use crate::words::{
+    Sentence, funnel as funnel_words, funnel_finding, quick as words, ratios_finding,
+    reference_finding, stage, start,
+};
+
+use super::Whose;
+use super::numbers::shown_numbers;
+
+/// Everything that follows from the numbers.
+#[derive(Clone, PartialEq)]
+struct Figures {
+    numbers: BTreeMap<Milestone, u64>,
+    funnel: Funnel,
+    ratios: Ratios,
+    reference: Reference,
+}
+
+impl Figures {
+    fn of(numbers: BTreeMap<Milestone, u64>) -> Self {
+        let counts: FlowCounts = typed_counts(&numbers);
+        let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
+        Self {
+            funnel: funnel(&counts),
+            ratios: ratios(&counts),
+            reference: reference(&rule, &counts),
+            numbers,
+        }
+    }
+}
+
+/// Funnel, ratios and reference of the numbers, or what to do first.
+#[component]
+pub fn QuickResult(whose: Whose) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let figures = Memo::new(move |_| {
+        let numbers = app.store.read(|workspace| shown_numbers(workspace, whose.get()));
+        Figures::of(numbers.unwrap_or_default())
+    });
+    let any = Memo::new(move |_| figures.with(|figures| !figures.numbers.is_empty()));
+    move || {
+        if any.get() {
+            return view! { <Results figures=figures /> }.into_any();
+        }
+        view! {
+            <section class="empty">
+                <h2>{words::empty_title(language)}</h2>
+                <p>{words::empty_body(language)}</p>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Results(figures: Memo<Figures>) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let scope = Scope::default();
+    let draw = move |theme: &_, size| {
+        figures.with(|one| draw_funnel(tongue, &one.funnel, Some(&one.reference), theme, size))
+    };
+    let draw_passages =
+        move |theme: &_, size| figures.with(|one| draw_ratios(tongue, &one.ratios, theme, size));
+    let finding = Signal::derive(move || {
+        figures.with(|one| tongue.say(|locale| funnel_finding(locale, &one.funnel)))
+    });
+    let passages = Signal::derive(move || {
+        figures.with(|one| tongue.say(|locale| ratios_finding(locale, &one.ratios)))
+    });
+    let against = Signal::derive(move || {
+        figures.with(|one| tongue.say(|locale| reference_finding(locale, &one.reference)))
+    });
+    let rule = Signal::derive(move || {
+        let mut said = vec![words::rule(language).to_owned()];
+        said.extend(figures.with(|one| exceeding(app, &one.numbers)));
+        said
+    });
+    let warnings = move || figures.with(|one| exceeding(app, &one.numbers));
+    let reference_rule =
+        Signal::derive(move || vec![funnel_words::rule_reference(language).to_owned()]);
+    let none: Signal<Sentence> = against;
+    view! {
+        <div class="stack">
+            <ChartFrame
+                name=words::result(language)
+                finding=finding
+                table=Signal::derive(move || {
+                    figures.with(|one| funnel_table(tongue, &one.funnel, scope))
+                })
+                rule=rule
+                foot=Signal::derive(move || start::stays_here(language).to_owned())
+                export=Exporter::new("funnel", draw)
+                legend=move || {
+                    view! {
+                        <p class="legend">
+                            <span>
+                                <i class="key-ref"></i>
+                                {funnel_words::reference_legend(language)}
+                            </span>
+                        </p>
+                    }
+                }
+            >
+                <ChartView
+                    draw=draw
+                    tip=move |target| {
+                        figures.with(|one| funnel_tip(tongue, &one.funnel, target, |_| None))
+                    }
+                />
+                {move || {
+                    warnings()
+                        .into_iter()
+                        .map(|line| view! { <p class="banner warn">{line}</p> })
+                        .collect_view()
+                }}
+            </ChartFrame>
+            <ChartFrame
+                name=funnel_words::ratios_name(language)
+                finding=passages
+                table=Signal::derive(move || {
+                    figures.with(|one| ratios_table(tongue, &one.ratios, scope))
+                })
+                rule=rule
+                foot=Signal::derive(move || funnel_words::confidence(language).to_owned())
+                export=Exporter::new("ratios", draw_passages)
+            >
+                <ChartView
+                    draw=draw_passages
+                    tip=move |target| figures.with(|one| ratio_tip(tongue, &one.ratios, target))
+                />
+            </ChartFrame>
+            <ChartFrame
+                name=funnel_words::reference_name(language)
+                finding=none
+                table=Signal::derive(move || {
+                    figures.with(|one| reference_table(tongue, &one.reference, scope))
+                })
+                rule=reference_rule
+            />
+        </div>
+    }
+}
+
+/// The levels whose number exceeds the one before it, a sentence each.
+fn exceeding(app: App, numbers: &BTreeMap<Milestone, u64>) -> Vec<String> {
+    let language = app.tongue.language;
+    let levels: Vec<_> = numbers.iter().collect();
+    let over = levels.windows(2).filter(|pair| pair[1].1 > pair[0].1);
+    over.map(|pair| {
+        let [less, more] = [pair[0].0, pair[1].0].map(|one| stage::milestone(language, *one));
+        words::exceeds(language, more, less)
+    })
+    .collect()
+}

@@ -1,0 +1,274 @@
+//! The frame around every page: bar, places, banners, messages, and the keys that work everywhere.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+use crate::domain::WorkspaceKind;
+use crate::words::shell as words;
+
+use super::app::Choices;
+use super::browser::{call_page, page_flag};
+use super::components::{Icon, IconName};
+use super::context::App;
+use super::device::Theme;
+use super::route::{Misread, Place};
+use super::store::{Saved, Unsaved};
+use super::toast::ToastView;
+
+/// Bar, banners, the page, messages.
+#[component]
+pub fn Shell(children: Children) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    follow_keys(app);
+    say_what_was_not_understood(app);
+    say_what_was_taken_over(app);
+    focus_on_arrival(app);
+    let undo = move |_| app.undo();
+    let redo = move |_| app.redo();
+    let firm = move || {
+        let firm = app.store.read(|workspace| {
+            let demo = matches!(workspace.kind, WorkspaceKind::Demo { .. });
+            (workspace.settings.name.clone(), demo)
+        });
+        firm.unwrap_or_else(|| (words::brand(language).to_owned(), false))
+    };
+    view! {
+        <a class="skip" href="#content" on:click=move |event| {
+            event.prevent_default();
+            focus_content();
+        }>{words::skip_to_content(language)}</a>
+        <header class="top">
+            <a class="brand" href=move || app.address.link(Place::Start).print()>
+                <Icon name=IconName::Brand />
+                <span class="firm">{move || firm().0}</span>
+                {move || firm().1.then(|| view! { <span class="tag">{words::demo_tag(language)}</span> })}
+            </a>
+            <nav class="nav" aria-label=words::main_navigation(language)>
+                <Places />
+            </nav>
+            <div class="tools">
+                <span class="saving" aria-live="polite">
+                    {move || {
+                        (app.store.saved.get() == Saved::Pending)
+                            .then(|| words::saved_pending(language))
+                    }}
+                </span>
+                <button
+                    type="button"
+                    class="icon-btn"
+                    data-action="undo"
+                    aria-label=words::undo(language)
+                    title=words::undo(language)
+                    disabled=move || !app.store.can_undo()
+                    on:click=undo
+                >
+                    <Icon name=IconName::Undo />
+                </button>
+                <button
+                    type="button"
+                    class="icon-btn"
+                    data-action="redo"
+                    aria-label=words::redo(language)
+                    title=words::redo(language)
+                    disabled=move || !app.store.can_redo()
+                    on:click=redo
+                >
+                    <Icon name=IconName::Redo />
+                </button>
+                <ThemeButton />
+            </div>
+        </header>
+        <Banners />
+        <main id="content" tabindex="-1">{children()}</main>
+        <nav class="tabbar" aria-label=words::main_navigation(language)>
+            <Places icons=true />
+        </nav>
+        <ToastView />
+    }
+}
+
+/// The places of the app, as links.
+#[component]
+fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let here = app.address.part(|route| match route.place {
+        Place::List | Place::Opportunity(_) => Place::Board,
+        Place::Start => Place::Quick,
+        place => place,
+    });
+    // Under the icons of a phone there is room for one short word each.
+    let (quick, settings) = match icons {
+        true => (words::quick_short(language), words::settings_short(language)),
+        false => (words::quick(language), words::settings(language)),
+    };
+    let places = [
+        (Place::Quick, quick, IconName::Numbers),
+        (Place::Board, words::pipeline(language), IconName::Board),
+        (Place::Funnel, words::funnel(language), IconName::Funnel),
+        (Place::Data, words::data(language), IconName::File),
+        (Place::Settings, settings, IconName::More),
+    ];
+    let links = places.map(|(place, name, icon)| {
+        view! {
+            <a
+                href=move || app.address.link(place).print()
+                aria-current=move || (here.get() == place).then_some("page")
+            >
+                {icons.then(|| view! { <Icon name=icon /> })}
+                {name}
+            </a>
+        }
+    });
+    links.into_iter().collect_view()
+}
+
+#[component]
+fn ThemeButton() -> impl IntoView {
+    let app = App::current();
+    let choices: Choices = expect_context();
+    let label = words::theme(app.tongue.language);
+    let switch = move |_| {
+        let dark_now = untrack(|| choices.is_dark());
+        let theme = if dark_now { Theme::Light } else { Theme::Dark };
+        app.device.with_value(|device| device.set_theme(theme));
+        choices.theme.set(theme);
+    };
+    view! {
+        <button type="button" class="icon-btn" data-action="theme" aria-label=label title=label on:click=switch>
+            <Icon name=IconName::Theme />
+        </button>
+    }
+}
+
+/// What needs to be known now: at most one thing that went wrong, and a new version.
+#[component]
+fn Banners() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let update = RwSignal::new(page_flag("imbutoUpdateWaiting"));
+    let offer = window_event_listener_untyped("imbuto-update", move |_| update.set(true));
+    on_cleanup(move || offer.remove());
+    let trouble = move || match app.store.saved.get() {
+        Saved::Yes | Saved::Pending => None,
+        Saved::No(Unsaved::MemoryOnly) => Some(words::memory_only(language)),
+        Saved::No(Unsaved::Full) => Some(words::store_full(language)),
+        Saved::No(Unsaved::Refused) => Some(words::store_failed(language)),
+        Saved::No(Unsaved::NewerFormat) => Some(words::newer_elsewhere(language)),
+    };
+    view! {
+        <div class="banners" role="status">
+            {move || {
+                trouble()
+                    .map(|text| {
+                        view! {
+                            <p class="banner warn">
+                                <Icon name=IconName::Warn />
+                                <span>
+                                    {text} " "
+                                    <a href=app.address.link(Place::Data).print()>
+                                        {words::download_copy(language)}
+                                    </a>
+                                </span>
+                            </p>
+                        }
+                    })
+            }}
+            {move || {
+                update
+                    .get()
+                    .then(|| {
+                        view! {
+                            <p class="banner">
+                                <span>{words::update_ready(language)}</span>
+                                <button
+                                    type="button"
+                                    class="link-btn"
+                                    data-action="apply-update"
+                                    on:click=move |_| call_page("imbutoApplyUpdate", None)
+                                >
+                                    {words::update_now(language)}
+                                </button>
+                                <button
+                                    type="button"
+                                    class="link-btn"
+                                    on:click=move |_| update.set(false)
+                                >
+                                    {words::later(language)}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Ctrl Z, Ctrl Shift Z and Ctrl Y, except where a field has its own undo.
+fn follow_keys(app: App) {
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let typing = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+        if typing || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => app.undo(),
+            ("z", true) | ("y", false) => app.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
+}
+
+fn say_what_was_not_understood(app: App) {
+    let language = app.tongue.language;
+    Effect::new(move |_| {
+        for misread in app.address.misread.get() {
+            app.toasts.say(match misread {
+                Misread::Place(place) => words::unknown_place(language, &place),
+                Misread::Choice(choice) => words::unknown_choice(language, &choice),
+            });
+        }
+    });
+}
+
+fn say_what_was_taken_over(app: App) {
+    Effect::new(move |before: Option<u32>| {
+        let times = app.store.taken_over.get();
+        if before.is_some_and(|before| before != times) {
+            app.toasts.say(words::changed_elsewhere(app.tongue.language));
+        }
+        times
+    });
+}
+
+/// Going to another place puts the focus at its beginning, as a new page would.
+fn focus_on_arrival(app: App) {
+    let place = app.address.part(|route| std::mem::discriminant(&route.place));
+    Effect::new(move |before: Option<_>| {
+        let now = place.get();
+        if before.is_some_and(|before| before != now) {
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                focus_content();
+            });
+        }
+        now
+    });
+}
+
+fn focus_content() {
+    let content = document().get_element_by_id("content");
+    if let Some(content) = content.and_then(|content| content.dyn_into::<HtmlElement>().ok()) {
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = content.focus_with_options(&quietly);
+    }
+}

@@ -1,0 +1,100 @@
+//! Short messages at the bottom of the page, with "Undo" where a step can be taken back.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::words::shell;
+
+use super::context::App;
+
+const STAYS: Duration = Duration::from_secs(8);
+
+/// The message shown now.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    shown: RwSignal<Option<Toast>>,
+    timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Toast {
+    text: String,
+    undo: bool,
+}
+
+impl Toasts {
+    /// No message yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { shown: RwSignal::new(None), timer: StoredValue::new_local(None) }
+    }
+
+    /// Says something.
+    pub fn say(self, text: impl Into<String>) {
+        self.show(Toast { text: text.into(), undo: false });
+    }
+
+    /// Says what was done, and offers to take it back.
+    pub fn done(self, text: impl Into<String>) {
+        self.show(Toast { text: text.into(), undo: true });
+    }
+
+    fn show(self, toast: Toast) {
+        self.shown.set(Some(toast));
+        self.start();
+    }
+
+    fn start(self) {
+        self.stop();
+        let timer = set_timeout_with_handle(move || self.shown.set(None), STAYS);
+        self.timer.set_value(timer.ok());
+    }
+
+    fn stop(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+}
+
+/// The message, read out when it comes; the clock stops while it is pointed at or focused.
+#[component]
+pub fn ToastView() -> impl IntoView {
+    let app = App::current();
+    let toasts = app.toasts;
+    let language = app.tongue.language;
+    let undo = move |_| {
+        toasts.shown.set(None);
+        app.undo();
+    };
+    view! {
+        <div role="status" aria-live="polite" class="toast-place">
+            {move || {
+                toasts.shown.get().map(|toast| {
+                    view! {
+                        <div
+                            class="toast"
+                            on:mouseenter=move |_| toasts.stop()
+                            on:mouseleave=move |_| toasts.start()
+                            on:focusin=move |_| toasts.stop()
+                            on:focusout=move |_| toasts.start()
+                        >
+                            <span>{toast.text}</span>
+                            {toast
+                                .undo
+                                .then(|| {
+                                    view! {
+                                        <button type="button" data-action="toast-undo" on:click=undo>
+                                            {shell::undo(language)} " " <kbd>"Ctrl Z"</kbd>
+                                        </button>
+                                    }
+                                })}
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+}

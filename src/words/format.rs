@@ -1,0 +1,77 @@
+//! How numbers, days and money are written: passed in, so that words know no browser.
+
+use jiff::civil::Date;
+
+use crate::domain::{Currency, Money};
+use crate::stats::Interval;
+
+use super::Language;
+
+/// Writes values as a language does.
+pub trait Format {
+    /// A whole number, grouped.
+    fn count(&self, value: u64) -> String;
+    /// A number with so many decimals.
+    fn decimal(&self, value: f64, decimals: u8) -> String;
+    /// A share of 1 as a percentage with so many decimals, with its sign.
+    fn percent(&self, share: f64, decimals: u8) -> String;
+    /// An amount in whole major units.
+    fn money(&self, amount: Money) -> String;
+    /// A day as in tables: 3/4/2026.
+    fn day(&self, day: Date) -> String;
+    /// A day as on cards: Thu 26 Nov.
+    fn near_day(&self, day: Date) -> String;
+}
+
+/// A language and its way of writing values.
+pub struct Locale {
+    /// The language.
+    pub language: Language,
+    /// The tag that stands on the page: `fr-CH`.
+    pub tag: String,
+    /// Its way of writing values.
+    pub format: Box<dyn Format>,
+}
+
+impl Locale {
+    /// A whole number.
+    #[must_use]
+    pub fn count(&self, value: u64) -> String {
+        self.format.count(value)
+    }
+
+    /// A rate as charts and sentences write it: whole percents, one decimal under 10 %.
+    #[must_use]
+    pub fn rate(&self, share: f64) -> String {
+        let decimals = u8::from(share > 0.0 && share < 0.0995);
+        self.format.percent(share, decimals)
+    }
+
+    /// An interval beside a rate: `52–66`, in percent without the sign.
+    #[must_use]
+    pub fn range(&self, interval: Interval) -> String {
+        let (low, high) = self.ends(interval);
+        format!("{low}–{high}")
+    }
+
+    /// The two ends of an interval in percent, without the sign. Where whole percents would hide
+    /// that the ends differ, or read as zero or all, they get a decimal.
+    #[must_use]
+    pub fn ends(&self, interval: Interval) -> (String, String) {
+        let narrow = interval.high - interval.low < 0.02;
+        let end = |share: f64| {
+            let edge = (share > 0.0 && share < 0.01) || (share > 0.99 && share < 1.0);
+            self.format.decimal(share * 100.0, u8::from(edge || narrow))
+        };
+        (end(interval.low), end(interval.high))
+    }
+
+    /// Minor units of a currency as money; a plain number where there is no currency yet.
+    #[must_use]
+    pub fn money(&self, minor: i64, currency: Option<Currency>) -> String {
+        match currency {
+            Some(currency) => self.format.money(Money { minor, currency }),
+            None => self.format.decimal(minor as f64 / 100.0, 0),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Everything that people read, in Italian, French and English.
+//!
+//! Each text stands with its three languages side by side; a language left out is a compile error.
+//! Numbers, days and money come in through [`Format`], which the browser fills with `Intl`.
+
+#[macro_use]
+mod table;
+
+pub mod data;
+mod format;
+pub mod funnel;
+pub mod import;
+mod language;
+pub mod opportunity;
+pub mod pipeline;
+mod playbook;
+pub mod quick;
+mod run;
+pub mod settings;
+pub mod shell;
+pub mod stage;
+pub mod start;
+
+pub use format::{Format, Locale};
+pub use funnel::{
+    funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding, reference_finding,
+};
+pub use language::Language;
+pub use playbook::default_playbook;
+pub use run::{Run, Sentence};

@@ -1,0 +1,220 @@
+//! What holds on every page: languages, themes, access, storage that is blocked or full.
+use anyhow::{Result, ensure};
+use e2e::{Site, User, journey};
+
+const PLACES: [&str; 7] =
+    ["start", "quick", "pipeline", "pipeline/list", "funnel", "data", "settings"];
+
+async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
+    user.open(&format!("#/start?lang={language}")).await?;
+    user.click("start-demo").await?;
+    user.waits_for("[data-figure=funnel]").await.map(drop)
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_any_page() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        for dark in [false, true] {
+            if dark {
+                user.dark().await?;
+            }
+            for place in PLACES {
+                user.open(&format!("#/{place}?lang=en")).await?;
+                user.waits_for("main h1").await?;
+                let barriers = user.axe().await?;
+                ensure!(barriers.is_empty(), "{place}, dark {dark}: {barriers:#?}");
+            }
+            user.open("#/pipeline?lang=en").await?;
+            user.clicks_on("a[data-opportunity]").await?;
+            user.waits_for(".panel").await?;
+            let barriers = user.axe().await?;
+            ensure!(barriers.is_empty(), "panel, dark {dark}: {barriers:#?}");
+            user.click("edit").await?;
+            user.waits_for(".panel form").await?;
+            let barriers = user.axe().await?;
+            ensure!(barriers.is_empty(), "form, dark {dark}: {barriers:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn it_speaks_three_languages_and_switches_at_once() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "it").await?;
+        user.sees("Di 182 sospetti").await?;
+        user.open("#/funnel?lang=fr").await?;
+        user.sees("Sur 182 suspects").await?;
+        user.holds("document.documentElement.lang === 'fr'").await?;
+        user.open("#/settings?lang=fr").await?;
+        user.clicks_on("[data-language=en]").await?;
+        user.sees("Sales process").await?;
+        user.reload().await?;
+        user.holds("document.documentElement.lang === 'en'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_page_scrolls_sideways_on_a_phone() -> Result<()> {
+    journey(async |user| {
+        user.resize(360, 740).await?;
+        opens_demo(user, "it").await?;
+        for place in PLACES {
+            user.open(&format!("#/{place}?lang=it")).await?;
+            user.waits_for("main h1").await?;
+            let beyond = "return document.documentElement.scrollWidth
+                - document.documentElement.clientWidth";
+            ensure!(user.runs(beyond).await? == 0, "{place} is wider than the screen");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_unknown_address_falls_back_with_a_notice() -> Result<()> {
+    journey(async |user| {
+        user.open("#/nowhere?lang=en").await?;
+        user.sees("There is nothing at /nowhere").await?;
+        user.waits_for("[data-action=start-demo]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_demo_is_kept_apart_and_made_once() -> Result<()> {
+    journey(async |user| {
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "40").await?;
+        user.types("won", "4").await?;
+        opens_demo(user, "en").await?;
+        user.sees("Of 182 suspects").await?;
+        user.open("#/quick?lang=en").await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await?;
+        user.click("start-demo").await?;
+        user.sees("Of 182 suspects").await?;
+        let kept = "JSON.parse(localStorage.getItem('imbuto/workspaces')).length";
+        user.holds(&format!("{kept} === 2")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_storage_it_works_in_memory_and_says_so() -> Result<()> {
+    journey(async |user| {
+        user.blocks_storage().await?;
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.sees("The browser keeps nothing").await?;
+        user.holds("document.documentElement.dataset.saved === 'no'").await?;
+        user.sees("Of 182 suspects").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_full_store_keeps_the_edit_in_the_page_and_says_so() -> Result<()> {
+    journey(async |user| {
+        user.fills_storage().await?;
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "40").await?;
+        user.sees("The browser’s space is full").await?;
+        user.holds("document.documentElement.dataset.saved === 'no'").await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()> {
+    journey(async |user| {
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "40").await?;
+        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        let spoil = "for (const key of Object.keys(localStorage)) if (key.includes('/snapshot/'))
+            localStorage.setItem(key, localStorage.getItem(key).slice(0, -3) + 'xyz')";
+        user.runs(spoil).await?;
+        user.reload().await?;
+        user.sees("These data cannot be read").await?;
+        user.click("rescue-download").await?;
+        let (_, file) = user.downloaded("imbuto-rescue").await?;
+        ensure!(String::from_utf8_lossy(&file).contains("xyz"), "the raw text is not in the file");
+        user.holds(
+            "Object.keys(localStorage).some(key => key.includes('/snapshot/')
+                && localStorage.getItem(key).endsWith('xyz'))",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_newer_format_is_only_read_by_newer_versions() -> Result<()> {
+    journey(async |user| {
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "40").await?;
+        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        let newer = "for (const key of Object.keys(localStorage)) if (key.includes('/snapshot/'))
+            localStorage.setItem(key, '99' + localStorage.getItem(key).slice(1))";
+        user.runs(newer).await?;
+        // This tab is the older build in a second tab: it stops writing and says so.
+        user.types("targets", "41").await?;
+        user.sees("A newer version has written these data").await?;
+        user.holds("document.documentElement.dataset.saved === 'no'").await?;
+        user.holds(
+            "Object.keys(localStorage).filter(key => key.includes('/snapshot/'))
+                .every(key => localStorage.getItem(key).startsWith('99'))",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_backup_comes_back_whole() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.open("#/data?lang=en").await?;
+        user.click("export-backup").await?;
+        let (path, _) = user.downloaded("imbuto-lumen").await?;
+        user.chooses_existing_file("restore-file", &path).await?;
+        user.sees("restored as a new workspace").await?;
+        user.open("#/funnel?lang=en").await?;
+        user.sees("Of 182 suspects").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_single_file_does_the_main_job_from_a_disk() -> Result<()> {
+    journey(async |user| {
+        user.opens_single_file().await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.reload().await?;
+        ensure!(user.figure("funnel", "S", "reached").await? == Some(182.0));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_the_network_the_app_goes_on() -> Result<()> {
+    journey(async |user| {
+        user.goes_to(Site::app("/crm/")?);
+        opens_demo(user, "en").await?;
+        user.holds(
+            "navigator.serviceWorker.getRegistration()
+                .then(found => !!(found && found.active && found.active.state === 'activated'))",
+        )
+        .await?;
+        user.loses_the_network();
+        user.reload().await?;
+        user.sees("Of 182 suspects").await
+    })
+    .await
+}

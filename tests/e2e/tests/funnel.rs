@@ -1,0 +1,104 @@
+//! The funnel page, on the demo.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
+    user.open(&format!("#/start?lang={language}")).await?;
+    user.click("start-demo").await?;
+    user.waits_for(".drawn svg .chart, .drawn svg").await.map(drop)
+}
+
+#[tokio::test]
+async fn every_figure_of_the_demo_is_there_and_adds_up() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        let mut reached = Vec::new();
+        for stage in ["S", "P", "A", "N", "C", "O"] {
+            let count = user.figure("funnel", stage, "reached").await?.unwrap_or_default();
+            let open = user.figure("funnel", stage, "open").await?.unwrap_or_default();
+            let lost = user.figure("funnel", stage, "lost").await?.unwrap_or_default();
+            reached.push((count, open + lost));
+        }
+        for pair in reached.windows(2) {
+            ensure!(pair[0].0 - pair[0].1 == pair[1].0, "{reached:?}");
+        }
+        let won = user.figure("outcome", "all", "won").await?;
+        ensure!(won == Some(reached[5].0), "{won:?} won, {reached:?}");
+        let mut product = 1.0;
+        for code in ["R1", "Rs", "R2", "R3", "R4"] {
+            let rate = user.figure("ratios", code, "rate").await?.unwrap_or_default();
+            let low = user.figure("ratios", code, "low").await?.unwrap_or(2.0);
+            let high = user.figure("ratios", code, "high").await?.unwrap_or(-1.0);
+            ensure!(low < rate && rate < high, "{code}: {low} {rate} {high}");
+            product *= rate;
+        }
+        ensure!(product > 0.0);
+        ensure!(user.figure("ratios", "R2", "unmeasured").await?.is_some());
+        ensure!(user.figure("reference", "O", "reference").await? == Some(0.03));
+        ensure!(user.figure("stock", "S", "count").await?.is_some());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_bar_tells_its_figures_and_leads_to_the_opportunities_behind_it() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        let negotiation = user.figure("funnel", "N", "reached").await?.unwrap_or_default();
+        user.clicks_on("a.spot[aria-label^='Negotiation']").await?;
+        user.sees(&format!("{negotiation} opportunities")).await?;
+        user.holds("location.hash.includes('reached=N')").await?;
+        user.runs("history.back()").await?;
+        user.waits_for("[data-figure=funnel]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn filters_live_in_the_address() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        let all = user.figure("funnel", "S", "reached").await?;
+        user.runs(
+            "const pick = document.querySelector('select[name=owner]');
+                   pick.value = pick.options[1].value; pick.dispatchEvent(new Event('change'))",
+        )
+        .await?;
+        user.holds("location.hash.includes('owner=')").await?;
+        user.holds(&format!(
+            "document.querySelector('[data-figure=funnel] [data-row=S] data').value != '{}'",
+            all.unwrap_or_default()
+        ))
+        .await?;
+        user.clicks_on(".head .seg button:nth-child(2)").await?;
+        user.waits_for("[data-figure=ratios][data-cohort=flow]").await?;
+        user.open("#/funnel?basis=event&lang=en").await?;
+        user.waits_for("[data-figure=ratios][data-basis=event]").await?;
+        user.open("#/funnel?from=1990-01-01&to=1990-12-31&lang=en").await?;
+        user.sees("No opportunity in this choice").await?;
+        user.open("#/funnel?owner=nobody&lang=en").await?;
+        user.sees("is not understood").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn charts_leave_as_drawings_pictures_and_tables() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.clicks_on("[data-frame=funnel] .menu > summary").await?;
+        user.clicks_on("[data-frame=funnel] [data-action=export-svg]").await?;
+        let (_, svg) = user.downloaded("imbuto-funnel.svg").await?;
+        ensure!(svg.starts_with(b"<svg") && svg.len() < 20_000, "{} bytes", svg.len());
+        user.clicks_on("[data-frame=funnel] [data-action=export-png]").await?;
+        let (_, png) = user.downloaded("imbuto-funnel.png").await?;
+        ensure!(png.starts_with(b"\x89PNG") && png.len() > 5000, "{} bytes", png.len());
+        user.clicks_on("[data-frame=funnel] [data-action=export-table-csv]").await?;
+        let (_, csv) = user.downloaded("imbuto-funnel.csv").await?;
+        let csv = String::from_utf8(csv)?;
+        ensure!(csv.contains("Suspect,182"), "{csv}");
+        Ok(())
+    })
+    .await
+}

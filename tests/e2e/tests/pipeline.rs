@@ -1,0 +1,153 @@
+//! The pipeline: board and list over the same records.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+async fn adds(user: &User, account: &str, amount: &str) -> Result<()> {
+    user.click("new-opportunity").await?;
+    user.types("account", account).await?;
+    user.types("title", "Lamps").await?;
+    user.types("amount", amount).await?;
+    user.types("owner", "Ada").await?;
+    user.click("save-opportunity").await?;
+    user.waits_until_gone("dialog").await
+}
+
+async fn count(user: &User, stage: &str, expected: u32) -> Result<()> {
+    user.holds(&format!(
+        "document.querySelector('[data-figure=stock] [data-row={stage}] [data-col=count] data')?.value == '{expected}'"
+    ))
+    .await
+}
+
+#[tokio::test]
+async fn an_opportunity_goes_its_way_and_every_step_can_be_taken_back() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        adds(user, "Acme", "1250.50").await?;
+        count(user, "S", 1).await?;
+        ensure!(user.figure("stock", "S", "amount").await? == Some(125_050.0));
+
+        // Keyboard: M on the card, then the stage.
+        user.runs("document.querySelector('a[data-opportunity]').focus()").await?;
+        user.press("m").await?;
+        user.clicks_on("[data-stage-choice=N]").await?;
+        count(user, "N", 1).await?;
+        user.waits_for("[data-stage=N] [data-opportunity]").await?;
+        user.press("Control+z").await?;
+        count(user, "S", 1).await?;
+        user.press("Control+Shift+z").await?;
+        count(user, "N", 1).await?;
+
+        // Lost with a reason, open again, won.
+        user.clicks_on("[data-stage=N] a[data-opportunity]").await?;
+        user.click("lose").await?;
+        user.types("reason", "Too dear").await?;
+        user.click("lose-apply").await?;
+        count(user, "N", 0).await?;
+        user.sees("lost: Too dear").await?;
+        user.click("reopen").await?;
+        count(user, "N", 1).await?;
+        user.click("win").await?;
+        count(user, "O", 1).await?;
+        user.press("Escape").await?;
+        user.waits_until_gone(".panel").await?;
+
+        // Won stays won: the list offers no other stage.
+        user.open("#/pipeline/list?lang=en").await?;
+        user.waits_for("tr[data-opportunity] select[data-action=move-to] option[value=S]:disabled")
+            .await?;
+        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.reload().await?;
+        user.holds("document.querySelector('tr[data-opportunity] select').value === 'O'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_card_is_dragged_to_another_column() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        adds(user, "Acme", "100").await?;
+        user.waits_for("[data-stage=S] [data-opportunity]").await?;
+        // Chromium's driver starts no native drag: the events are sent as the browser sends them.
+        user.runs(
+            "const data = new DataTransfer();
+             const send = (on, type) => on.dispatchEvent(
+                 new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+             send(document.querySelector('a[data-opportunity]'), 'dragstart');
+             const column = document.querySelector('[data-stage=A]');
+             send(column, 'dragover'); send(column, 'drop');",
+        )
+        .await?;
+        user.waits_for("[data-stage=A] [data-opportunity]").await?;
+        count(user, "A", 1).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn choosing_a_stage_in_the_list_is_the_edit() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.open("#/pipeline/list?status=open&stage=S&lang=en").await?;
+        user.sees("31 opportunities").await?;
+        user.chooses("tr[data-opportunity] select[data-action=move-to]", "P").await?;
+        user.sees("30 opportunities").await?;
+        user.press("Control+z").await?;
+        user.sees("31 opportunities").await?;
+        user.types("search", "zzz").await?;
+        user.sees("No opportunity fits.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_blank_title_or_an_unreadable_amount_is_said_and_nothing_is_lost() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        user.click("new-opportunity").await?;
+        user.click("save-opportunity").await?;
+        user.sees("The name is missing.").await?;
+        user.types("title", "<img src=x onerror=alert(1)>").await?;
+        user.types("amount", "about 12").await?;
+        user.click("save-opportunity").await?;
+        user.sees("does not read as an amount").await?;
+        user.types("amount", "12").await?;
+        user.click("save-opportunity").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("<img src=x onerror=alert(1)>").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn five_thousand_opportunities_leave_the_page_small() -> Result<()> {
+    journey(async |user| {
+        user.open("#/data?lang=en").await?;
+        let mut file = String::from("Title,Stage,Amount,Currency,Id\n");
+        for index in 0..5000 {
+            let stage = ["S", "P", "A", "N", "C"][index % 5];
+            file += &format!("Deal {index},{stage},{},EUR,d{index}\n", 100 + index);
+        }
+        user.chooses_file("deals.csv", file.as_bytes()).await?;
+        user.click("import-apply").await?;
+        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.open("#/pipeline?lang=en").await?;
+        count(user, "S", 1000).await?;
+        let nodes = user.runs("return document.querySelectorAll('main *').length").await?;
+        ensure!(nodes.as_u64().unwrap_or(u64::MAX) < 1500, "board: {nodes} elements");
+        user.open("#/pipeline/list?lang=en").await?;
+        user.sees("5,000 opportunities").await?;
+        let rows = "document.querySelectorAll('tr[data-opportunity]').length";
+        user.holds(&format!("{rows} > 5 && {rows} < 60")).await?;
+        // The end of the list comes into the page when one scrolls there.
+        user.runs("document.querySelector('.list').scrollTop = 1e9").await?;
+        user.waits_for("tr[aria-rowindex='5001']").await.map(drop)
+    })
+    .await
+}

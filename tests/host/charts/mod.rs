@@ -1,0 +1,8 @@
+//! Charts, from outside: committed pictures, geometry, and cases at the edge.
+
+mod edges;
+mod figures;
+mod geometry;
+mod pictures;
+mod read;
+mod theme;

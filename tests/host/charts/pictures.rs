@@ -1,0 +1,125 @@
+//! Committed pictures: what a change does to a drawing can be looked at before it is accepted.
+//! `UPDATE_SNAPSHOTS=1` writes them anew.
+
+use std::fs;
+use std::path::Path;
+
+use imbuto::charts::{Chart, Size, Theme, funnel_chart, ratio_chart};
+use imbuto::domain::Stage;
+use imbuto::metrics::{Ratio, RatioCode};
+
+use super::figures::{
+    demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent, typed, words,
+};
+
+const WIDE: Size = Size::wide(681);
+const PHONE: Size = Size::wide(358);
+
+#[track_caller]
+fn check(name: &str, chart: &Chart) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/host/charts/{name}.svg"));
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        assert!(fs::write(&path, &chart.svg).is_ok(), "{name}.svg can't be written");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(chart.svg == expected, "{name}.svg differs: look at it, then UPDATE_SNAPSHOTS=1");
+    assert!(chart.svg.len() < 15_000, "{name}.svg: {} bytes", chart.svg.len());
+}
+
+#[test]
+fn funnels() {
+    let (own, rule) = (demo(), three_per_cent());
+    for (suffix, theme) in [("light", &Theme::LIGHT), ("dark", &Theme::DARK)] {
+        let text = words("funnel", &own, Some(&rule));
+        let draw = |size| funnel_chart(&own, Some(&rule), &text, theme, size);
+        check(&format!("funnel-{suffix}"), &draw(WIDE));
+        check(&format!("funnel-{suffix}-phone"), &draw(PHONE));
+    }
+    let text = words("funnel", &own, Some(&rule));
+    let mut file = funnel_chart(&own, Some(&rule), &text, &Theme::DARK, WIDE);
+    file.svg = file.standalone(&Theme::DARK);
+    check("funnel-dark-file", &file);
+    let bare = words("funnel", &own, None);
+    check("funnel-alone", &funnel_chart(&own, None, &bare, &Theme::LIGHT, WIDE));
+}
+
+#[test]
+fn funnel_of_typed_counts() {
+    let (own, rule) = (typed(), three_per_cent());
+    let text = words("quick", &own, Some(&rule));
+    let draw = |size| funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, size);
+    check("funnel-typed", &draw(Size::wide(759)));
+    check("funnel-typed-phone", &draw(PHONE));
+}
+
+#[test]
+fn funnel_with_stages_not_recorded() {
+    let reached = [(Stage::Suspect, 90), (Stage::Approach, 40), (Stage::Order, 12)];
+    let own = funnel(&reached, Some(&[(20, 30), (10, 18), (0, 0)]));
+    let rule = three_per_cent();
+    let text = words("gaps", &own, Some(&rule));
+    check("funnel-gaps", &funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, WIDE));
+}
+
+#[test]
+fn funnel_that_nobody_went_through() {
+    let reached = Stage::ALL.into_iter().zip([12, 3, 0, 0, 0, 0]).collect::<Vec<_>>();
+    let own = funnel(&reached, Some(&[(9, 0), (2, 1), (0, 0), (0, 0), (0, 0), (0, 0)]));
+    let text = words("zero", &own, None);
+    check("funnel-zero", &funnel_chart(&own, None, &text, &Theme::LIGHT, WIDE));
+}
+
+#[test]
+fn funnel_that_grows() {
+    let stages = [Stage::Suspect, Stage::Prospect, Stage::Approach, Stage::Order];
+    let own = funnel(&stages.into_iter().zip([40, 66, 90, 7]).collect::<Vec<_>>(), None);
+    let rule = three_per_cent();
+    let text = words("grows", &own, Some(&rule));
+    check("funnel-grows", &funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, WIDE));
+}
+
+#[test]
+fn five_ratios() {
+    let own = demo_ratios();
+    let of = |numerator, denominator| Some(Ratio::nested(numerator, denominator));
+    let year_before = ratios(&[
+        (RatioCode::R1, of(52, 100)),
+        (RatioCode::Rs, of(74, 100)),
+        (RatioCode::R2, of(80, 100)),
+        (RatioCode::R3, of(66, 100)),
+        (RatioCode::R4, of(41, 100)),
+    ]);
+    let text = ratio_words("ratios", &own);
+    for (suffix, theme) in [("light", &Theme::LIGHT), ("dark", &Theme::DARK)] {
+        let draw = |size| ratio_chart(&own, Some(&year_before), &text, theme, size);
+        check(&format!("ratios-{suffix}"), &draw(Size::wide(600)));
+        check(&format!("ratios-{suffix}-phone"), &draw(PHONE));
+    }
+}
+
+#[test]
+fn ratios_that_are_not_measured() {
+    let own = ratios(&[
+        (RatioCode::R1, Some(Ratio::nested(3, 12))),
+        (RatioCode::Rs, None),
+        (RatioCode::R2, None),
+        (RatioCode::RsR2, Some(Ratio::nested(0, 3))),
+        (RatioCode::R3, Some(Ratio::nested(0, 0))),
+        (RatioCode::R4, Some(Ratio::nested(0, 0))),
+    ]);
+    let text = ratio_words("blank", &own);
+    check("ratios-blank", &ratio_chart(&own, None, &text, &Theme::LIGHT, Size::wide(600)));
+    check("ratios-blank-phone", &ratio_chart(&own, None, &text, &Theme::LIGHT, PHONE));
+}
+
+#[test]
+fn ratios_of_counts() {
+    let own = ratios(&[
+        (RatioCode::R1, Some(Ratio::of_counts(66, 120))),
+        (RatioCode::Rs, Some(Ratio::of_counts(90, 66))),
+        (RatioCode::R3, Some(Ratio::of_counts(9, 12))),
+        (RatioCode::R4, Some(Ratio::of_counts(5, 4))),
+    ]);
+    let text = ratio_words("counts", &own);
+    check("ratios-of-counts", &ratio_chart(&own, None, &text, &Theme::LIGHT, Size::wide(600)));
+}

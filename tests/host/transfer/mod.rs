@@ -1,0 +1,10 @@
+//! Import and export, from bytes to records and back.
+
+mod again;
+mod column;
+mod export;
+mod fixture;
+mod mapping;
+mod preset;
+mod read;
+mod robust;

@@ -1,0 +1,126 @@
+//! What people read: findings in three languages, from figures of known values.
+
+use std::collections::BTreeMap;
+
+use imbuto::domain::{Milestone, Money, ReferenceFunnelId, Stage};
+use imbuto::metrics::{FlowCounts, funnel, ratios, reference, three_per_cent_rule, typed_counts};
+use imbuto::words::{
+    Format, Language, Locale, Run, default_playbook, funnel_finding, ratios_finding,
+    reference_finding,
+};
+use jiff::civil::Date;
+
+/// Writes plainly, so that a test reads what words add.
+struct Plain;
+
+impl Format for Plain {
+    fn count(&self, value: u64) -> String {
+        value.to_string()
+    }
+
+    fn decimal(&self, value: f64, decimals: u8) -> String {
+        format!("{value:.*}", usize::from(decimals))
+    }
+
+    fn percent(&self, share: f64, decimals: u8) -> String {
+        format!("{}%", self.decimal(share * 100.0, decimals))
+    }
+
+    fn money(&self, amount: Money) -> String {
+        format!("{} {}", amount.minor, amount.currency)
+    }
+
+    fn day(&self, day: Date) -> String {
+        day.to_string()
+    }
+
+    fn near_day(&self, day: Date) -> String {
+        day.to_string()
+    }
+}
+
+fn locale(language: Language) -> Locale {
+    Locale { language, tag: language.code().to_owned(), format: Box::new(Plain) }
+}
+
+fn counts(numbers: &[(Milestone, u64)]) -> FlowCounts {
+    typed_counts(&numbers.iter().copied().collect::<BTreeMap<_, _>>())
+}
+
+const SIX: [(Milestone, u64); 6] = [
+    (Milestone::Targets, 182),
+    (Milestone::Prospects, 108),
+    (Milestone::AppointmentsSet, 87),
+    (Milestone::AppointmentsHeld, 67),
+    (Milestone::Proposals, 43),
+    (Milestone::Won, 18),
+];
+
+#[track_caller]
+fn check(numbers: &[(Milestone, u64)], language: Language, expected: &str) {
+    let funnel = funnel(&counts(numbers));
+    assert_eq!(funnel_finding(&locale(language), &funnel).text(), expected);
+}
+
+#[test]
+fn the_funnel_in_one_sentence() {
+    check(&SIX, Language::En, "Of 182 suspects, 18 became customers: 9.9%, between 6 and 15.");
+    check(&SIX, Language::It, "Di 182 sospetti, 18 sono clienti: 9.9%, tra 6 e 15.");
+    check(&SIX, Language::Fr, "Sur 182 suspects, 18 sont clients : 9.9%, entre 6 et 15.");
+}
+
+#[test]
+fn it_says_what_cannot_be_said() {
+    let (targets, won) = (Milestone::Targets, Milestone::Won);
+    check(&[], Language::En, "No opportunity in this choice");
+    check(
+        &[(targets, 5)],
+        Language::En,
+        "5 suspects. With one level only there is no passage to measure yet.",
+    );
+    check(
+        &[(targets, 0), (won, 0)],
+        Language::En,
+        "Of 0 suspects, 0 became customers. Nobody entered: there is no rate to measure.",
+    );
+    let odd = "Of 2 suspects, 5 became customers: as a ratio 250%, between 56 and 1116; \
+               these are two counts, not a share.";
+    check(&[(targets, 2), (won, 5)], Language::En, odd);
+}
+
+#[test]
+fn the_passage_where_fewest_go_on_is_named_with_its_uncertainty() {
+    let ratios_of = |numbers: &[(Milestone, u64)]| ratios(&counts(numbers));
+    let said = ratios_finding(&locale(Language::En), &ratios_of(&SIX));
+    assert_eq!(said.text(), "The passage where fewest go on is closing: 42%, between 28 and 57.");
+    assert!(said.0.contains(&Run::Unsure("between 28 and 57.".to_owned())), "{said:?}");
+    let few = ratios_of(&[(Milestone::Proposals, 4), (Milestone::Won, 1)]);
+    let said = ratios_finding(&locale(Language::En), &few).text();
+    assert!(said.ends_with("With only 4 cases it may be chance."), "{said}");
+}
+
+#[test]
+fn above_or_below_the_reference_only_where_the_interval_says_so() {
+    let counts = counts(&SIX);
+    let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
+    let said = reference_finding(&locale(Language::En), &reference(&rule, &counts)).text();
+    assert_eq!(
+        said,
+        "Against the 3 % funnel: above at approach and order; at prospect one cannot tell."
+    );
+}
+
+#[test]
+fn the_playbook_has_steps_for_every_stage_in_every_language() {
+    for language in Language::ALL {
+        let playbook = default_playbook(language);
+        for stage in Stage::ALL {
+            assert!(playbook.of(stage).count() >= 2, "{language:?} {stage:?}");
+        }
+    }
+    let ids = |language| {
+        let playbook = default_playbook(language);
+        playbook.items.iter().map(|item| item.id).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(Language::It), ids(Language::Fr));
+}

@@ -1,0 +1,131 @@
+//! From Trunk's output to the two forms of the app that people get: a folder for any static
+//! server, with its policy and its service worker, and one single file that opens from a disk.
+//!
+//! The scripts here are plain text, put into the pages as they stand: `boot.js` by Trunk (see the
+//! root `index.html`), `offline.js`, `sw.js` and `single.js` by this module.
+mod html;
+mod policy;
+mod single;
+mod worker;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+pub use single::single_file;
+pub use worker::write_to as list_files;
+
+use crate::places::{cargo_home, root};
+use crate::shell::{command, run};
+
+/// The name of the single file beside the served app.
+pub const SINGLE: &str = "imbuto.html";
+
+/// Gives the built page its policy and its service worker.
+///
+/// # Errors
+/// When what Trunk left has not the shape that its index page promises.
+pub fn served(dist: &Path) -> Result<()> {
+    let page = dist.join("index.html");
+    let text = read(&page)?;
+    let text = html::before(
+        &text,
+        "</head>",
+        &format!("<script>{}</script>\n", include_str!("offline.js")),
+    )?;
+    write(&page, &policy::served(&text)?)?;
+    worker::write_to(dist)
+}
+
+/// The files of a first load, besides the single file and the service worker: paths from `dist`,
+/// in order.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn files(dist: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![dist.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in
+            std::fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
+        {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let inner = path.strip_prefix(dist)?;
+                let parts: Vec<_> = inner.iter().map(|part| part.to_string_lossy()).collect();
+                found.push(parts.join("/"));
+            }
+        }
+    }
+    found.retain(|file| file != SINGLE && file != "sw.js");
+    found.sort();
+    Ok(found)
+}
+
+/// Makes a wasm file as small as it gets, in place.
+///
+/// # Errors
+/// When `wasm-opt` fails.
+pub fn shrink(wasm_opt: &std::process::Command, wasm: &Path) -> Result<()> {
+    let mut opt = command(wasm_opt.get_program());
+    opt.args(wasm_opt.get_args()).arg("-Oz").arg("--strip-debug").arg("--strip-producers");
+    // Named one by one, since the section that lists them is stripped with the rest.
+    let features = [
+        "bulk-memory",
+        "nontrapping-float-to-int",
+        "sign-ext",
+        "mutable-globals",
+        "reference-types",
+        "multivalue",
+    ];
+    opt.args(features.map(|feature| format!("--enable-{feature}")));
+    run(opt.arg(wasm).arg("-o").arg(wasm))
+}
+
+/// Makes sure that nothing that is published tells where it was built.
+///
+/// # Errors
+/// When a file holds the path of the repository or of Cargo's folder.
+pub fn tells_no_paths(dist: &Path) -> Result<()> {
+    let secrets = [root(), cargo_home()?];
+    for file in files(dist)?.iter().map(String::as_str).chain([SINGLE, "sw.js"]) {
+        let bytes = std::fs::read(dist.join(file)).with_context(|| format!("reading {file}"))?;
+        for secret in &secrets {
+            let secret = secret.to_string_lossy();
+            if bytes.windows(secret.len()).any(|window| window == secret.as_bytes()) {
+                bail!("{file} holds a path of this machine: {secret}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The one file in a folder whose name ends so.
+fn one(dist: &Path, ending: &str) -> Result<PathBuf> {
+    let mut found = files(dist)?.into_iter().filter(|file| file.ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(file), None) => Ok(dist.join(file)),
+        (first, _) => bail!(
+            "{} files *{ending} in dist, not one",
+            if first.is_some() { "several" } else { "no" }
+        ),
+    }
+}
+
+fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    std::fs::write(file, text).with_context(|| format!("writing {}", file.display()))
+}
+
+/// The app's wasm as Trunk left it.
+///
+/// # Errors
+/// When there is not exactly one.
+pub fn wasm(dist: &Path) -> Result<PathBuf> {
+    one(dist, "_bg.wasm")
+}

@@ -1,0 +1,52 @@
+//! Where things are: the repository, the cache of tools, the folders that builds write to.
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+/// The repository's root, wherever the command was started from.
+pub fn root() -> PathBuf {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.parent().map_or(here.clone(), PathBuf::from)
+}
+
+/// The built app, ready to publish.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Cargo's target folder of every wasm build: its own, so that two compilers never undo each
+/// other's work.
+pub fn wasm_target() -> PathBuf {
+    root().join("target").join("wasm")
+}
+
+/// The folder that keeps the tools from one run to the next, for every checkout on this machine.
+///
+/// # Errors
+/// When neither `XDG_CACHE_HOME` nor `HOME` says where caches go.
+pub fn cache() -> Result<PathBuf> {
+    let base = std::env::var_os("XDG_CACHE_HOME")
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
+        .or_else(|| Some(home()?.join(".cache")))
+        .context("neither XDG_CACHE_HOME nor HOME is set: no place to keep tools")?;
+    Ok(base.join("imbuto"))
+}
+
+/// Cargo's own folder, which holds the sources of the dependencies.
+///
+/// # Errors
+/// When neither `CARGO_HOME` nor `HOME` is set.
+pub fn cargo_home() -> Result<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(home()?.join(".cargo")))
+        .context("neither CARGO_HOME nor HOME is set")
+}
+
+fn home() -> Option<PathBuf> {
+    std::env::var_os("HOME")
+        .or_else(|| std::env::var_os("USERPROFILE"))
+        .filter(|path| !path.is_empty())
+        .map(PathBuf::from)
+}

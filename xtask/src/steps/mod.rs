@@ -1,0 +1,5 @@
+//! The sub-commands, one file each.
+pub mod bench;
+pub mod dist;
+pub mod serve;
+pub mod test;
