@@ -68,13 +68,9 @@ fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
     let top = percent(spot.y, size.height);
     let width = percent(spot.width, size.width);
     let height = percent(spot.height, size.height);
-    let label = tip.lines.join(". ");
-    let lines = tip.lines.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
-    let inside = view! {
-        <span class="tip" aria-hidden="true">
-            {lines}
-        </span>
-    };
+    // The lines are the name that a screen reader says, also while they are not to be seen.
+    let lines = tip.lines.into_iter().map(|line| view! { <span>{line}</span> " " }).collect_view();
+    let inside = view! { <span class="tip">{lines}</span> };
     match tip.leads_to {
         Some(address) => {
             let tap = move |event: web_sys::MouseEvent| {
@@ -90,7 +86,6 @@ fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
                 <a
                     class="spot"
                     href=address
-                    aria-label=label
                     style:left=left
                     style:top=top
                     style:width=width
@@ -107,7 +102,6 @@ fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
             <button
                 type="button"
                 class="spot"
-                aria-label=label
                 style:left=left
                 style:top=top
                 style:width=width

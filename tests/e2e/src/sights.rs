@@ -93,7 +93,10 @@ impl User {
                 let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 if file.contains(name) && !file.ends_with(".crdownload") {
                     let content = std::fs::read(&path)?;
-                    return Ok((path, content));
+                    // Chromium makes the file before it writes into it.
+                    if !content.is_empty() {
+                        return Ok((path, content));
+                    }
                 }
             }
             if begun.elapsed() > self.patience {

@@ -46,7 +46,7 @@ async fn a_bar_tells_its_figures_and_leads_to_the_opportunities_behind_it() -> R
     journey(async |user| {
         opens_demo(user, "en").await?;
         let negotiation = user.figure("funnel", "N", "reached").await?.unwrap_or_default();
-        user.clicks_on("a.spot[aria-label^='Negotiation']").await?;
+        user.clicks_on(".drawing a.spot[href*='reached=N']").await?;
         user.sees(&format!("{negotiation} opportunities")).await?;
         user.holds("location.hash.includes('reached=N')").await?;
         user.runs("history.back()").await?;
