@@ -156,6 +156,16 @@ fn appointments_without_outcome_and_to_come_are_left_out_of_r2_and_close_the_cha
 }
 
 #[test]
+fn one_that_was_met_is_measured_whatever_else_is_planned_with_it() {
+    check(
+        "a S@01-01 P@01-02 appt@01-10:advance appt@02-10 appt@01-12:none
+         b S@01-01 P@01-02 appt@01-10:noshow",
+        "today 01-20
+         ratios: R1 2/2, Rs 2/2, R2 1/2, R3 0/1, R4 0/0",
+    );
+}
+
+#[test]
 fn an_appointment_of_today_is_still_to_come() {
     check(
         "a S@01-01 P@01-02 appt@01-20",

@@ -84,6 +84,12 @@ proptest! {
         let counts = counts(&workspace(&lines.join("\n")), &by_entry(population));
         let reached: Vec<u64> = counts.recorded().map(|(_, reached)| reached).collect();
         prop_assert!(reached.is_sorted_by(|a, b| a >= b), "{reached:?}");
+        if let Some(met) = counts.appointments {
+            let inside = [met.set, met.measured(), met.honoured];
+            prop_assert!(inside.is_sorted_by(|a, b| a >= b), "{met:?}");
+            let prospects = counts.reached(Stage::Prospect);
+            prop_assert!(prospects.is_none_or(|prospects| prospects >= met.set), "{met:?}");
+        }
     }
 
     #[test]
