@@ -192,7 +192,7 @@ impl<S: KeyValue> Shelf<S> {
     /// The list; empty when there is none yet, `None` when it cannot be read.
     fn read_list(&self) -> Option<Vec<WorkspaceEntry>> {
         match self.store.get(LIST) {
-            Ok(Some(text)) => serde_json::from_str(&text).ok(),
+            Ok(Some(text)) => serde_json::from_slice(text.as_bytes()).ok(),
             Ok(None) => Some(Vec::new()),
             Err(_) => None,
         }

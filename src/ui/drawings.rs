@@ -20,15 +20,20 @@ pub fn draw_funnel(
     size: Size,
 ) -> Chart {
     let language = tongue.language;
+    // Both columns are shares of the same level: the reference's first one that is recorded here.
+    let level_at = |stage| {
+        reference.and_then(|reference| reference.rows.iter().find(|level| level.stage == stage))
+    };
+    let base =
+        funnel.rows.iter().find_map(|row| level_at(row.stage)).map_or(1.0, |level| level.share);
     let rows = funnel.rows.iter().map(|row| {
         let share = row.from_first.map_or((row.reached > 0).then_some(1.0), |ratio| ratio.rate());
-        let level = reference
-            .and_then(|reference| reference.rows.iter().find(|level| level.stage == row.stage));
+        let level = level_at(row.stage);
         FunnelRowText {
             label: stage::name(language, row.stage).to_owned(),
             reached: tongue.count(row.reached),
             from_first: share.map_or_else(String::new, |share| tongue.share(share)),
-            reference: level.map_or_else(String::new, |level| tongue.rate(level.share)),
+            reference: level.map_or_else(String::new, |level| tongue.rate(level.share / base)),
             rate: rate(tongue, row.from_previous),
             interval: interval(tongue, row.from_previous),
             waiting: waiting(tongue, row).unwrap_or_default(),

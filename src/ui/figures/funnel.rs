@@ -102,9 +102,10 @@ pub fn reference_table(tongue: Tongue, reference: &Reference, scope: Scope) -> F
         Head::new("reference", words::head_ref_share(language)),
         Head::new("own", words::head_own(language)),
     ];
+    let first_is_recorded = reference.rows.iter().any(|row| row.own.is_some());
     let rows = reference.rows.iter().enumerate().map(|(index, row)| {
         let own = match (index, row.own) {
-            (0, None) => Cell::share(tongue, 1.0),
+            (0, None) if first_is_recorded => Cell::share(tongue, 1.0),
             (_, own) => Cell::rate(tongue, own)[0].clone(),
         };
         FigureRow {

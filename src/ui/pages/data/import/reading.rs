@@ -76,7 +76,7 @@ fn open(kept: &Kept, app: App, sheets: Vec<Sheet>, afresh: bool) {
     let remembered = |fingerprint: &str| {
         let text = app.device.with_value(|device| device.mapping(fingerprint))?;
         // What an older version remembered and this one cannot read is as good as nothing.
-        serde_json::from_str(&text).ok().filter(|_| !afresh)
+        serde_json::from_slice(text.as_bytes()).ok().filter(|_| !afresh)
     };
     let import = Import::open(main, sheets.collect(), remembered);
     let sheet = import.sheet();
