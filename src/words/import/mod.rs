@@ -77,6 +77,9 @@ words! {
     no_title_column: "Scegli la colonna che dice che cosa si vende, o a quale azienda: ne serve almeno una.", "Choisissez la colonne qui dit ce qui est vendu, ou à quelle entreprise : il en faut au moins une.", "Choose the column that says what is being sold, or to which company: at least one is needed.";
     nothing_fits: "Nessuna riga si può importare così: i motivi sono qui sopra.", "Aucune ligne ne peut être importée ainsi : les raisons sont ci-dessus.", "No row can be imported like this: the reasons are above.";
     imported_toast(new: &str, updated: &str): "Importate: {new} nuove, {updated} aggiornate.", "Importées : {new} nouvelles, {updated} mises à jour.", "Imported: {new} new, {updated} updated.";
+    no_room(missing: &str): "Nello spazio che il browser concede non ci sta: mancano circa {missing} kB. Elimina uno spazio di lavoro che non serve più, o importa meno righe per volta.",
+        "L’espace accordé par le navigateur ne suffit pas : il manque environ {missing} ko. Supprimez un espace de travail inutile, ou importez moins de lignes à la fois.",
+        "It does not fit into the room the browser gives: about {missing} kB are missing. Delete a workspace you no longer need, or import fewer rows at a time.";
     done_title: "Importazione fatta", "Importation faite", "Import done";
     done_undone: "L’importazione è stata annullata: ciò che aveva portato non c’è più. “Ripeti” lo riporta.", "L’importation a été annulée : ce qu’elle avait apporté n’est plus là. « Rétablir » le ramène.", "The import was taken back: what it brought is gone. “Redo” brings it back.";
     one_step: "È un passo solo: “Annulla” lo toglie tutto.", "C’est une seule étape : « Annuler » retire tout.", "It is one step: “Undo” takes all of it back.";
@@ -84,12 +87,12 @@ words! {
     see_funnel: "Vedi l’imbuto", "Voir l’entonnoir", "See the funnel";
     another: "Un altro file", "Un autre fichier", "Another file";
     questions: "Da chiarire prima", "À éclaircir d’abord", "To be settled first";
-    questions_hint: "I valori del file si possono leggere in due modi. Nulla viene indovinato.", "Les valeurs du fichier se lisent de deux façons. Rien n’est deviné.", "The values of the file can be read in two ways. Nothing is guessed.";
+    questions_hint: "Dove il file non è chiaro, si chiede. Nulla viene indovinato.", "Là où le fichier n’est pas clair, on demande. Rien n’est deviné.", "Where the file is not clear, you are asked. Nothing is guessed.";
     ask_date_order(header: &str): "Colonna “{header}”: quale numero è il giorno?", "Colonne « {header} » : quel nombre est le jour ?", "Column “{header}”: which number is the day?";
     ask_decimal_mark(header: &str): "Colonna “{header}”: come sono scritti i numeri?", "Colonne « {header} » : comment les nombres sont-ils écrits ?", "Column “{header}”: how are the numbers written?";
     ask_epoch(header: &str): "Colonna “{header}”: i giorni sono numeri di un foglio di calcolo. Da quando si contano?", "Colonne « {header} » : les jours sont des numéros de tableur. Depuis quand les compter ?", "Column “{header}”: the days are a spreadsheet’s numbers. Counted from when?";
     ask_day_as_written(header: &str): "Colonna “{header}”: gli orari portano un fuso. Prendo il giorno così com’è scritto?", "Colonne « {header} » : les heures portent un fuseau. Prendre le jour tel qu’il est écrit ?", "Column “{header}”: the times carry a zone. Is the day to be taken as it is written?";
-    ask_currency: "In che valuta sono gli importi che non la dicono?", "En quelle devise sont les montants qui ne le disent pas ?", "What currency are the amounts in that do not say?";
+    ask_currency: "In che valuta sono gli importi che non la dicono?", "En quelle devise sont les montants qui ne le disent pas ?", "Which currency are the amounts in, where the file does not say?";
     can_be(example: &str): "“{example}” può essere:", "« {example} » peut être :", "“{example}” can be:";
     contradicts_dates: "Alcune date stanno solo in un modo, altre solo nell’altro: scegli quello giusto; le altre righe restano fuori, con il motivo.", "Certaines dates ne vont que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec la raison.", "Some dates fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.";
     contradicts_numbers: "Alcuni numeri stanno solo in un modo, altri solo nell’altro: scegli quello giusto; le altre righe restano fuori, con il motivo.", "Certains nombres ne vont que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec la raison.", "Some numbers fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.";

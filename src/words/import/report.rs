@@ -4,6 +4,7 @@ words! {
     report: "Che cosa succede", "Ce qui se passera", "What will happen";
     count_new: "nuove", "nouvelles", "new";
     count_updated: "da aggiornare", "à mettre à jour", "to be updated";
+    count_updated_done: "aggiornate", "mises à jour", "updated";
     count_already_here: "già qui, uguali", "déjà ici, identiques", "here already, the same";
     count_left_out: "lasciate fuori", "laissées dehors", "left out";
     count_waiting: "in attesa delle tue risposte", "en attente de vos réponses", "waiting for your answers";

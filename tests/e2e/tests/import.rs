@@ -58,11 +58,17 @@ async fn what_is_not_certain_is_asked_and_the_import_is_one_step() -> Result<()>
         user.waits_for(BLOCKED).await?;
         user.chooses("select[name=\"value-stage-Won\"]", "won").await?;
         counts(user, "new", 2).await?;
+        // Whoever goes by keyboard is still where they were.
+        user.holds("document.activeElement.name === 'value-stage-Won'").await?;
         let nothing = "return Object.keys(localStorage).every(key => key.includes('/device/'))";
         ensure!(user.runs(nothing).await? == true, "something was kept before the import");
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
         applies(user).await?;
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        user.click("toast-undo").await?;
+        user.sees("L’importazione è stata annullata").await?;
+        user.press("Control+Shift+z").await?;
+        counts(user, "new", 2).await?;
 
         user.clicks_on("[data-done=import] a[href*=\"pipeline/list\"]").await?;
         rows_in_list(user, 2).await?;
@@ -281,6 +287,34 @@ async fn on_a_phone_nothing_scrolls_sideways() -> Result<()> {
         user.dark().await?;
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_refused_before_it_begins() -> Result<()> {
+    journey(async |user| {
+        user.open("#/data?lang=en").await?;
+        // Somebody else on this origin takes all but a little of the room.
+        user.runs("localStorage.setItem('other', '縮'.repeat(5 * 1024 * 1024 - 30000))").await?;
+        let before = user.runs("return Object.keys(localStorage).sort().join()").await?;
+        let mut file = "Deal,Stage\n".to_owned();
+        for at in 0..3_000_u32 {
+            file += &format!("Deal {:x},S\n", at.wrapping_mul(2_654_435_761));
+        }
+        user.chooses_file("deals.csv", file.as_bytes()).await?;
+        user.waits_for(READY).await?;
+        user.click("import-apply").await?;
+        user.waits_for("[data-fault=room]").await?;
+        user.sees("Nothing was changed.").await?;
+        let after = user.runs("return Object.keys(localStorage).sort().join()").await?;
+        ensure!(after == before, "{after} is kept, not {before}");
+        user.runs("localStorage.removeItem('other')").await?;
+        applies(user).await?;
+        is_saved(user).await?;
+        user.reload().await?;
+        user.open("#/pipeline/list?lang=en").await?;
+        user.sees("3,000 opportunities").await
     })
     .await
 }

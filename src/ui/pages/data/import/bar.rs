@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Record, WorkspaceKind};
 use crate::transfer::{Field, Preview, Value};
-use crate::ui::browser::{id_parts, today};
 use crate::ui::components::{Icon, IconName};
-use crate::ui::route::Query;
 use crate::ui::tongue::Tongue;
 use crate::words::{import as words, shell};
 
-use super::desk::{Desk, Done, Step, kept, look_again};
+use super::desk::{Desk, apply_soon};
 
 /// So many values are named in the sentence that says what is missing.
 const VALUES_NAMED: usize = 3;
@@ -49,6 +46,24 @@ pub fn Bar() -> impl IntoView {
         }
     };
     view! {
+        <div class="import-error" role="alert">
+            {move || {
+                desk.no_room
+                    .get()
+                    .map(|bytes| {
+                        let missing = tongue.count(bytes.div_ceil(1024));
+                        view! {
+                            <p class="banner warn" data-fault="room">
+                                <Icon name=IconName::Warn />
+                                <span>
+                                    {words::no_room(language, &missing)} " "
+                                    {words::nothing_changed(language)}
+                                </span>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
         <div class="import-bar">
             <p role="status" id="import-state">{said}</p>
             <div class="acts">
@@ -66,7 +81,7 @@ pub fn Bar() -> impl IntoView {
                     data-action="import-apply"
                     aria-describedby="import-state"
                     disabled=move || !ready.get()
-                    on:click=move |_| desk.apply()
+                    on:click=move |_| apply_soon(desk.app)
                 >
                     {label}
                 </button>
@@ -115,62 +130,4 @@ fn hindrance(tongue: Tongue, preview: &Preview) -> Option<String> {
     }
     let said = if counts.left_out == 0 { words::all_here } else { words::nothing_fits };
     Some(said(language).to_owned())
-}
-
-impl Desk {
-    /// Imports it as one step of undo, into a workspace of one's own.
-    pub fn apply(self) {
-        let app = self.app;
-        let kept = kept();
-        app.ensure_own_workspace();
-        let done = {
-            let import = kept.import.borrow();
-            let Some(import) = import.as_ref() else { return };
-            // Worked out anew against what is really open now: another tab may have been quicker.
-            let preview =
-                app.store.peek(|workspace| import.preview(workspace, today(), &mut id_parts));
-            let Some(preview) = preview else { return };
-            let counts = preview.counts;
-            let witness = preview.records().iter().find_map(|record| match record {
-                Record::Opportunity(one) => Some(one.id),
-                _ => None,
-            });
-            // Only an opportunity that was not here before tells whether the import still is.
-            let witness = witness.filter(|id| {
-                app.store.peek(|workspace| workspace.opportunities.get(*id).is_none()) == Some(true)
-            });
-            let command = preview.into_command();
-            let new = app.tongue.count(counts.new);
-            let updated = app.tongue.count(counts.updated);
-            let said = words::imported_toast(app.tongue.language, &new, &updated);
-            let went = command.is_some_and(|command| app.carry_out(&command, said));
-            if went {
-                let remembered = serde_json::to_string(&import.mapping);
-                let fingerprint = import.sheet().fingerprint();
-                if let Ok(mapping) = remembered {
-                    app.device.with_value(|device| device.set_mapping(&fingerprint, &mapping));
-                }
-            }
-            went.then_some(Done { counts, witness })
-        };
-        match done {
-            Some(done) => {
-                kept.clear();
-                kept.go(Step::Done(done));
-                self.leave_demo_address();
-            }
-            None => look_again(app),
-        }
-    }
-
-    /// An address that names the demo would bring it back at the next reload.
-    fn leave_demo_address(self) {
-        let mut route = self.app.address.route_untracked();
-        let open = self.app.store.peek(|workspace| (workspace.id, workspace.kind));
-        let Some((open, WorkspaceKind::Own)) = open else { return };
-        if route.query.workspace.is_some_and(|asked| asked != open) {
-            route.query = Query { workspace: None, ..route.query };
-            self.app.address.replace(&route);
-        }
-    }
 }

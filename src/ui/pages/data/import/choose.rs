@@ -8,8 +8,9 @@ use web_sys::{DragEvent, HtmlInputElement};
 use crate::ui::components::{Icon, IconName};
 use crate::words::{data, import as words};
 
-use super::desk::{Desk, Fault};
+use super::desk::Desk;
 use super::said::fault_said;
+use super::step::Fault;
 
 /// A place to drop files on, with a button for those who choose.
 #[component]

@@ -41,7 +41,7 @@ pub fn ColumnsView(count: usize) -> impl IntoView {
             <h3 id="import-columns">{words::columns(language)}</h3>
             <p class="hint">{words::columns_hint(language)}</p>
             <div class="import-box" tabindex="0" role="group" aria-labelledby="import-columns">
-                <table class="tbl">
+                <table class="tbl" data-table="columns">
                     <thead>
                         <tr>
                             <th scope="col">{words::head_column(language)}</th>

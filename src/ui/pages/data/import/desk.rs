@@ -10,74 +10,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::domain::{
-    Currency, LineageId, OpportunityId, Settings, Workspace, WorkspaceId, WorkspaceKind,
-};
-use crate::transfer::{
-    Answer, Counts, CreatedAs, Delimiter, Encoding, Import, Mapping, MappingOrigin, Preset,
-    Preview, Question, ReadError,
-};
+use crate::domain::{Currency, Workspace};
+use crate::transfer::{Answer, CreatedAs, Import, Mapping, Preview, Question};
 use crate::ui::browser::today;
 use crate::ui::context::App;
-use crate::words::shell;
 
 use super::codes::QuestionKey;
-
-/// Where the import stands.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// Files are to be chosen; why the last ones could not be read.
-    Choose(Option<Fault>),
-    /// A file of this name is being read.
-    Reading(String),
-    /// A file is open.
-    Work(Facts),
-    /// It is imported.
-    Done(Done),
-}
-
-/// Why files could not be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
-    /// Which file.
-    pub name: String,
-    /// What is wrong with it; `None` where the browser could not open it.
-    pub error: Option<ReadError>,
-}
-
-/// What does not change about an open file. `opened` numbers the openings: the same file opened
-/// again is drawn anew.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
-    pub opened: u32,
-    pub name: String,
-    pub preset: Option<Preset>,
-    pub origin: MappingOrigin,
-    pub encoding: Encoding,
-    pub delimiter: Delimiter,
-    pub rows: usize,
-    pub columns: usize,
-}
-
-/// What was imported.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Done {
-    /// How many rows came to what.
-    pub counts: Counts,
-    /// One of the opportunities that came: while it is here, the import was not taken back.
-    pub witness: Option<OpportunityId>,
-}
-
-/// Where the rows go.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Target {
-    /// The workspace's name.
-    pub name: String,
-    /// It will be made.
-    pub is_new: bool,
-    /// A demo is open, and stays as it is.
-    pub beside_demo: bool,
-}
+use super::step::Step;
+use super::target::Target;
 
 /// What would come of the import as it is answered now.
 #[derive(Clone)]
@@ -96,6 +36,9 @@ pub struct Look {
     pub lost_zero_is_blank: bool,
 }
 
+/// Time for the page to show what was clicked.
+const PAINT: Duration = Duration::from_millis(20);
+
 /// What is kept between pages. Signals here belong to no page.
 pub(super) struct Kept {
     pub(super) step: ArcRwSignal<Step>,
@@ -105,14 +48,20 @@ pub(super) struct Kept {
     pub(super) asked: ArcRwSignal<Vec<Question>>,
     /// Answers that the mapping does not tell.
     pub(super) given: ArcRwSignal<BTreeMap<QuestionKey, &'static str>>,
+    /// How many bytes are missing to keep what would be imported.
+    pub(super) no_room: ArcRwSignal<Option<usize>>,
     pub(super) import: RefCell<Option<Import>>,
     pub(super) files: RefCell<Vec<File>>,
     /// A workspace of one's own that is not the open one, as the import will find it, and whether
     /// it is still to be made.
-    elsewhere: RefCell<Option<(Workspace, bool)>>,
+    pub(super) elsewhere: RefCell<Option<(Workspace, bool)>>,
     /// Numbers the readings: a cancelled one finds that it is no longer the last.
     pub(super) reading: Cell<u32>,
     due: Cell<u32>,
+    /// It is being imported: a second click does nothing.
+    pub(super) applying: Cell<bool>,
+    /// The page as drawn last: what a timer set on an earlier one must speak through.
+    page: Cell<Option<App>>,
     /// The last step was taken by the person: its heading takes the focus, once.
     pub(super) stepped: Cell<bool>,
 }
@@ -124,11 +73,14 @@ thread_local! {
         working: ArcRwSignal::new(false),
         asked: ArcRwSignal::new(Vec::new()),
         given: ArcRwSignal::new(BTreeMap::new()),
+        no_room: ArcRwSignal::new(None),
         import: RefCell::new(None),
         files: RefCell::new(Vec::new()),
         elsewhere: RefCell::new(None),
         reading: Cell::new(0),
         due: Cell::new(0),
+        applying: Cell::new(false),
+        page: Cell::new(None),
         stepped: Cell::new(false),
     });
 }
@@ -152,6 +104,8 @@ pub struct Desk {
     pub asked: RwSignal<Vec<Question>>,
     /// Answers that the mapping does not tell.
     pub given: RwSignal<BTreeMap<QuestionKey, &'static str>>,
+    /// How many bytes are missing to keep what would be imported.
+    pub no_room: RwSignal<Option<usize>>,
 }
 
 impl Desk {
@@ -159,6 +113,7 @@ impl Desk {
     #[must_use]
     pub fn of_page(app: App) -> Self {
         let kept = kept();
+        kept.page.set(Some(app));
         let desk = Self {
             app,
             step: kept.step.clone().into(),
@@ -166,6 +121,7 @@ impl Desk {
             working: kept.working.clone().into(),
             asked: kept.asked.clone().into(),
             given: kept.given.clone().into(),
+            no_room: kept.no_room.clone().into(),
         };
         // The workspace may change under an open file: another tab, an undo, another one opened.
         Effect::new(move |before: Option<()>| {
@@ -198,6 +154,7 @@ impl Desk {
         if let Some(import) = kept().import.borrow_mut().as_mut() {
             change(&mut import.mapping);
         }
+        kept().no_room.set(None);
         look_again(self.app);
     }
 
@@ -239,6 +196,7 @@ impl Kept {
         self.working.set(false);
         self.asked.set(Vec::new());
         self.given.set(BTreeMap::new());
+        self.no_room.set(None);
     }
 }
 
@@ -254,10 +212,25 @@ pub(super) fn look_again(app: App) {
     kept.working.set(true);
     let look = move || {
         if kept.due.get() == due {
-            kept.look_now(app);
+            kept.look_now(kept.page.get().unwrap_or(app));
         }
     };
-    set_timeout(look, Duration::from_millis(20));
+    set_timeout(look, PAINT);
+}
+
+/// Imports it, after the page has shown that it is being done.
+pub(super) fn apply_soon(app: App) {
+    let kept = kept();
+    if kept.applying.replace(true) {
+        return;
+    }
+    kept.working.set(true);
+    let apply = move || {
+        super::apply::apply(&kept, kept.page.get().unwrap_or(app));
+        kept.applying.set(false);
+        kept.working.set(false);
+    };
+    set_timeout(apply, PAINT);
 }
 
 impl Kept {
@@ -293,45 +266,4 @@ impl Kept {
         }));
         self.working.set(false);
     }
-
-    /// Looks at the workspace that the import would go into: the open one if it is one's own, else
-    /// the one used last, else one that would be made.
-    fn with_target<T>(&self, app: App, look: impl FnOnce(&Workspace, Target) -> T) -> Option<T> {
-        let open = app.store.peek(|workspace| workspace.kind);
-        let target = |workspace: &Workspace, is_new| Target {
-            name: workspace.settings.name.clone(),
-            is_new,
-            beside_demo: matches!(open, Some(WorkspaceKind::Demo { .. })),
-        };
-        if open == Some(WorkspaceKind::Own) {
-            return app.store.peek(|workspace| look(workspace, target(workspace, false)));
-        }
-        self.find_elsewhere(app);
-        let elsewhere = self.elsewhere.borrow();
-        elsewhere.as_ref().map(|(workspace, is_new)| look(workspace, target(workspace, *is_new)))
-    }
-
-    fn find_elsewhere(&self, app: App) {
-        if self.elsewhere.borrow().is_some() {
-            return;
-        }
-        let own = app.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
-        let mut found = None;
-        if let Some(own) = own {
-            app.store.copy_out(own.id, |workspace| found = Some((workspace.clone(), false)));
-        }
-        self.elsewhere.replace(Some(found.unwrap_or_else(|| (empty_workspace(app), true))));
-    }
-}
-
-/// A workspace as [`App::begin_empty`] makes it, to be looked at only.
-fn empty_workspace(app: App) -> Workspace {
-    let language = app.tongue.language;
-    Workspace::empty(
-        WorkspaceId::new(0, [0; 10]),
-        LineageId::new(0, [0; 10]),
-        WorkspaceKind::Own,
-        Settings::named(shell::new_name(language)),
-        crate::words::default_playbook(language),
-    )
 }

@@ -7,8 +7,9 @@ use crate::ui::components::{Icon, IconName};
 use crate::ui::route::Place;
 use crate::words::import as words;
 
-use super::desk::{Desk, Done};
+use super::desk::Desk;
 use super::report::counts_view;
+use super::step::Done;
 
 /// Counts, and the ways to the list and the funnel.
 #[component]
@@ -44,7 +45,7 @@ pub fn DoneView(done: Done) -> impl IntoView {
                     view! { <p role="status">{words::done_undone(language)}</p> }.into_any()
                 } else {
                     view! {
-                        {counts_view(tongue, &counts)}
+                        {counts_view(tongue, &counts, true)}
                         <p class="hint">{words::one_step(language)}</p>
                     }
                         .into_any()

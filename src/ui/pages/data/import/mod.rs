@@ -2,19 +2,25 @@
 //!
 //! | file | room for |
 //! |---|---|
+//! | `step` | the steps, and what each knows |
 //! | `desk` | the import under way: what was read, what was answered, what would come of it |
 //! | `choose` | the files, and why one cannot be read |
 //! | `work` | the open file: what it is, where it goes, its parts and the bar under them |
-//! | `questions`, `values`, `columns`, `habits` | what is asked and can be chosen |
+//! | `target` | the workspace that it goes into |
+//! | `questions`, `currency`, `values`, `columns`, `habits` | what is asked and can be chosen |
 //! | `report` | counts, notes, rows left out |
+//! | `apply` | the import itself |
+//! | `room` | whether it fits into the browser's store |
 //! | `done` | what was imported |
 //! | `codes`, `said`, `examples` | stable codes, words, and a value read both ways |
 
+mod apply;
 mod bar;
 mod choice;
 mod choose;
 mod codes;
 mod columns;
+mod currency;
 mod desk;
 mod done;
 mod examples;
@@ -22,7 +28,10 @@ mod habits;
 mod questions;
 mod reading;
 mod report;
+mod room;
 mod said;
+mod step;
+mod target;
 mod values;
 mod work;
 
@@ -32,8 +41,9 @@ use crate::ui::context::App;
 use crate::words::{data, import as words, shell};
 
 use choose::ChooseView;
-use desk::{Desk, Step};
+use desk::Desk;
 use done::DoneView;
+use step::Step;
 use work::WorkView;
 
 /// Choose files, answer, look, apply.

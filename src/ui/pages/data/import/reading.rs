@@ -8,7 +8,8 @@ use crate::transfer::{Import, ReadError, Sheet};
 use crate::ui::context::App;
 use crate::ui::pages::data::leave::read_file;
 
-use super::desk::{Desk, Facts, Fault, Kept, Step, kept, look_again};
+use super::desk::{Desk, Kept, kept, look_again};
+use super::step::{Facts, Fault, Step};
 
 impl Desk {
     /// Reads files that were chosen or dropped together.

@@ -24,7 +24,7 @@ pub fn ReportView() -> impl IntoView {
     view! {
         <section class="import-part">
             <h3 id="import-report">{words::report(language)}</h3>
-            {move || counts_view(tongue, &counts.get())}
+            {move || counts_view(tongue, &counts.get(), false)}
             <div hidden=move || notes.with(Vec::is_empty)>
                 <h4>{words::notes(language)}</h4>
                 <ul class="import-notes">
@@ -40,11 +40,12 @@ pub fn ReportView() -> impl IntoView {
 }
 
 /// The counts that say something, as numbers with their words.
-pub fn counts_view(tongue: Tongue, counts: &Counts) -> impl IntoView + use<> {
+pub fn counts_view(tongue: Tongue, counts: &Counts, done: bool) -> impl IntoView + use<> {
     let language = tongue.language;
+    let updated = if done { words::count_updated_done } else { words::count_updated };
     let always = [
         ("new", counts.new, words::count_new(language)),
-        ("updated", counts.updated, words::count_updated(language)),
+        ("updated", counts.updated, updated(language)),
         ("already-here", counts.already_here, words::count_already_here(language)),
         ("left-out", counts.left_out, words::count_left_out(language)),
     ];

@@ -8,7 +8,7 @@ use crate::transfer::{
 use crate::ui::tongue::Tongue;
 use crate::words::{Language, import as words, stage};
 
-use super::desk::Fault;
+use super::step::Fault;
 
 /// Why a file cannot be read, and what to do.
 #[must_use]

@@ -47,7 +47,7 @@ pub fn ValuesView(preset: Option<crate::transfer::Preset>) -> impl IntoView {
                     })
             }}
             <div class="import-box" tabindex="0" role="group" aria-labelledby="import-values">
-                <table class="tbl">
+                <table class="tbl" data-table="values">
                     <thead>
                         <tr>
                             <th scope="col">{words::head_value(language)}</th>

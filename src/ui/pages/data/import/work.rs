@@ -8,11 +8,12 @@ use crate::words::import as words;
 
 use super::bar::Bar;
 use super::columns::ColumnsView;
-use super::desk::{Desk, Facts};
+use super::desk::Desk;
 use super::habits::HabitsView;
 use super::questions::QuestionsView;
 use super::report::ReportView;
 use super::said::{delimiter_said, encoding_name, preset_said};
+use super::step::Facts;
 use super::values::ValuesView;
 
 /// The open file, from top to bottom in the order in which it is worked through.

@@ -1,0 +1,79 @@
+//! The import itself: one step of undo, into a workspace of one's own.
+
+use leptos::prelude::*;
+
+use crate::domain::{OpportunityId, Record, WorkspaceKind};
+use crate::transfer::{Import, Preview};
+use crate::ui::browser::{id_parts, today};
+use crate::ui::context::App;
+use crate::ui::route::Query;
+use crate::words::import as words;
+
+use super::desk::{Kept, look_again};
+use super::room::shortfall_bytes;
+use super::step::{Done, Step};
+
+/// Imports what is on the desk, and says what was done or why it was not.
+pub(super) fn apply(kept: &Kept, app: App) {
+    let done = {
+        let import = kept.import.borrow();
+        let Some(import) = import.as_ref() else { return };
+        let missing = kept.with_target(app, |workspace, _| {
+            let preview = import.preview(workspace, today(), &mut id_parts);
+            shortfall_bytes(app, workspace, &preview.into_command()?)
+        });
+        kept.no_room.set(missing.flatten());
+        if missing.flatten().is_some() {
+            return;
+        }
+        // Only now is another workspace opened or made: an import refused changes nothing.
+        app.ensure_own_workspace();
+        put(app, import)
+    };
+    match done {
+        Some(done) => {
+            kept.clear();
+            kept.go(Step::Done(done));
+            leave_demo_address(app);
+        }
+        None => look_again(app),
+    }
+}
+
+/// Puts the records, and remembers how the file was read.
+fn put(app: App, import: &Import) -> Option<Done> {
+    // Worked out anew against what is really open now: another tab may have been quicker.
+    let preview = app.store.peek(|workspace| import.preview(workspace, today(), &mut id_parts))?;
+    let done = Done { counts: preview.counts, witness: witness(app, &preview) };
+    let [new, updated] =
+        [done.counts.new, done.counts.updated].map(|count| app.tongue.count(count));
+    let said = words::imported_toast(app.tongue.language, &new, &updated);
+    if !app.carry_out(&preview.into_command()?, said) {
+        return None;
+    }
+    if let Ok(mapping) = serde_json::to_string(&import.mapping) {
+        let fingerprint = import.sheet().fingerprint();
+        app.device.with_value(|device| device.set_mapping(&fingerprint, &mapping));
+    }
+    Some(done)
+}
+
+/// An opportunity that is not here before, and so tells whether the import still is.
+fn witness(app: App, preview: &Preview) -> Option<OpportunityId> {
+    let mut ids = preview.records().iter().filter_map(|record| match record {
+        Record::Opportunity(opportunity) => Some(opportunity.id),
+        _ => None,
+    });
+    app.store.peek(|workspace| ids.find(|id| workspace.opportunities.get(*id).is_none())).flatten()
+}
+
+/// An address that names the demo would bring it back at the next reload.
+fn leave_demo_address(app: App) {
+    let mut route = app.address.route_untracked();
+    let open = app.store.peek(|workspace| (workspace.id, workspace.kind));
+    let Some((open, WorkspaceKind::Own)) = open else { return };
+    if route.query.workspace.is_some_and(|asked| asked != open) {
+        route.query = Query { workspace: None, ..route.query };
+        app.address.replace(&route);
+    }
+}

@@ -1,0 +1,49 @@
+//! The steps of an import, and what each knows.
+
+use crate::domain::OpportunityId;
+use crate::transfer::{Counts, Delimiter, Encoding, MappingOrigin, Preset, ReadError};
+
+/// Where the import stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Files are to be chosen; why the last ones could not be read.
+    Choose(Option<Fault>),
+    /// A file of this name is being read.
+    Reading(String),
+    /// A file is open.
+    Work(Facts),
+    /// It is imported.
+    Done(Done),
+}
+
+/// Why files could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Which file.
+    pub name: String,
+    /// What is wrong with it; `None` where the browser could not open it.
+    pub error: Option<ReadError>,
+}
+
+/// What does not change about an open file. `opened` numbers the openings: the same file opened
+/// again is drawn anew.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    pub opened: u32,
+    pub name: String,
+    pub preset: Option<Preset>,
+    pub origin: MappingOrigin,
+    pub encoding: Encoding,
+    pub delimiter: Delimiter,
+    pub rows: usize,
+    pub columns: usize,
+}
+
+/// What was imported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// How many rows came to what.
+    pub counts: Counts,
+    /// One of the opportunities that came: while it is here, the import was not taken back.
+    pub witness: Option<OpportunityId>,
+}
