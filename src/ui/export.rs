@@ -25,11 +25,13 @@ pub enum ChartExport {
     Png,
 }
 
+type Draw = Box<dyn Fn(&Theme, Size) -> Chart>;
+
 /// Draws a chart anew for a file: on paper, whatever the theme.
 #[derive(Clone, Copy)]
 pub struct Exporter {
     name: &'static str,
-    draw: StoredValue<Box<dyn Fn(&Theme, Size) -> Chart>, LocalStorage>,
+    draw: StoredValue<Draw, LocalStorage>,
 }
 
 impl Exporter {

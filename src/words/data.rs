@@ -3,9 +3,6 @@
 words! {
     title: "Dati", "Données", "Data";
     import_title: "Importa un file", "Importer un fichier", "Import a file";
-    import_hint: "CSV con una riga di intestazione, anche più file insieme. Nulla lascia questo computer.",
-        "CSV avec une ligne d’en-tête, plusieurs fichiers possibles. Rien ne quitte cet ordinateur.",
-        "CSV with a header row, several files at once if need be. Nothing leaves this computer.";
     choose_file: "Scegli i file", "Choisir les fichiers", "Choose files";
     export_title: "Porta fuori", "Exporter", "Take out";
     export_csv: "Trattative in CSV", "Affaires en CSV", "Opportunities as CSV";

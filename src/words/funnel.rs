@@ -36,7 +36,6 @@ words! {
     still_open: "ancora aperte", "encore en cours", "still open";
     lost: "perse", "perdues", "lost";
     reference_legend: "imbuto del 3 %: 100 → 60 → 30 → 3", "entonnoir des 3 % : 100 → 60 → 30 → 3", "3 % funnel: 100 → 60 → 30 → 3";
-    rate_legend: "tasso e incertezza", "taux et incertitude", "rate and uncertainty";
     head_stage: "Fase", "Étape", "Stage";
     head_reached: "arrivate", "arrivées", "reached";
     head_first: "sul primo", "du premier", "of the first";

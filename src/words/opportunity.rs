@@ -35,7 +35,6 @@ words! {
     steps: "Passi della fase", "Pas de l’étape", "Steps of this stage";
     no_steps: "Nessun passo per questa fase.", "Aucun pas pour cette étape.", "No steps for this stage.";
     history: "Storia", "Histoire", "History";
-    no_history: "Ancora niente.", "Encore rien.", "Nothing yet.";
     entered(stage: &str): "entra in {stage}", "entre en {stage}", "enters {stage}";
     back_to(stage: &str): "torna in {stage}", "revient en {stage}", "back to {stage}";
     became_won: "vinta", "gagnée", "won";
@@ -47,7 +46,6 @@ words! {
     ends_when(milestone: &str): "Avanti se: *{milestone}*.", "Suite quand : *{milestone}*.", "On when: *{milestone}*.";
     in_stage_since(stage: &str, days: &str): "{stage} da {days}.", "{stage} depuis {days}.", "{stage} for {days}.";
     today: "oggi", "aujourd’hui", "today";
-    imported_from(system: &str): "importata da {system}", "importée de {system}", "imported from {system}";
 }
 
 /// The word for a temperature.

@@ -51,7 +51,6 @@ words! {
     next_action: "Prossima mossa", "Prochaine action", "Next action";
     move_to: "Sposta in", "Déplacer vers", "Move to";
     move_which(title: &str): "Sposta {title}", "Déplacer {title}", "Move {title}";
-    more_for(title: &str): "Azioni per {title}", "Actions pour {title}", "Actions for {title}";
     moved(title: &str, stage: &str): "{title}: ora in {stage}.", "{title} : maintenant en {stage}.", "{title}: now in {stage}.";
     won_toast(title: &str): "{title}: vinta!", "{title} : gagnée !", "{title}: won!";
     lost_toast(title: &str): "{title}: segnata come persa.", "{title} : marquée perdue.", "{title}: marked as lost.";

@@ -10,7 +10,6 @@ words! {
     hint: "Dello stesso periodo, per esempio l’ultimo anno. Se un numero non lo sai, lascia vuoto: il resto si calcola lo stesso.",
         "De la même période, par exemple l’année passée. Si un chiffre manque, laissez vide : le reste se calcule quand même.",
         "Of the same period, say the last year. Leave a number empty if you do not know it: the rest is worked out all the same.";
-    not_a_count: "Serve un numero intero, da 0 in su.", "Il faut un nombre entier, à partir de 0.", "A whole number from 0 is needed here.";
     kept_unread(text: &str): "“{text}” non è un numero intero: non conta finché non lo correggi.",
         "« {text} » n’est pas un nombre entier : il ne compte pas tant qu’il n’est pas corrigé.",
         "“{text}” is not a whole number: it does not count until corrected.";

@@ -29,11 +29,7 @@ words! {
     every_source: "tutte le fonti", "toutes les sources", "all sources";
     not_measurable: "non ancora misurabile", "pas encore mesurable", "not measurable yet";
     not_recorded: "non registrato", "non enregistré", "not recorded";
-    loading: "Un momento…", "Un instant…", "One moment…";
     saved_pending: "Salvataggio…", "Enregistrement…", "Saving…";
-    not_saved: "Non salvato: le ultime modifiche sono solo in questa pagina.",
-        "Non enregistré : les dernières modifications ne sont que dans cette page.",
-        "Not saved: the latest changes are only in this page.";
     memory_only: "Il browser non lascia salvare nulla: lavori solo in memoria. Prima di chiudere, scarica una copia.",
         "Le navigateur ne permet pas d’enregistrer : tout reste en mémoire. Avant de fermer, téléchargez une copie.",
         "The browser keeps nothing: everything is in memory only. Download a copy before you close.";
@@ -87,5 +83,4 @@ words! {
     record_wrong: "Così non può stare: i dati si contraddicono. Non è cambiato nulla.",
         "C’est impossible ainsi : les données se contredisent. Rien n’a changé.",
         "It cannot be so: the data contradict each other. Nothing was changed.";
-    read_only: "Qui si può solo leggere.", "Ici on ne peut que lire.", "This can only be read.";
 }

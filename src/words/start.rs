@@ -13,6 +13,5 @@ words! {
     file_hint: "CSV del tuo CRM o foglio", "CSV de votre CRM ou tableur", "CSV from your CRM or sheet";
     empty: "Parti da zero", "Partir de zéro", "Start empty";
     empty_hint: "pipeline vuota", "pipeline vide", "empty pipeline";
-    go_on(name: &str): "Continua con {name}", "Continuer avec {name}", "Go on with {name}";
     stays_here: "I numeri restano in questo browser", "Les chiffres restent dans ce navigateur", "The numbers stay in this browser";
 }
