@@ -28,5 +28,5 @@ pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
-pub use stock::{Stock, StockRow, order_checklist_done, stock};
+pub use stock::{Stock, StockRow, in_stock, stock};
 pub use typed::{team_counts, typed_counts};

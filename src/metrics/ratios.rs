@@ -2,7 +2,7 @@
 
 use crate::domain::Stage;
 
-use super::{FlowCounts, Ratio, RatioKind};
+use super::{FlowCounts, Nesting, Ratio, RatioKind};
 
 /// Which ratio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -91,7 +91,8 @@ pub fn ratios(counts: &FlowCounts) -> Ratios {
     rows.push(row(RatioCode::R3, between(held, proposals)));
     rows.push(row(RatioCode::R4, between(proposals, reached(Stage::Order))));
 
-    let left_out = appointments.filter(|appointments| appointments.measured() < appointments.set);
+    let nested = counts.nesting == Nesting::Nested;
+    let left_out = appointments.filter(|met| nested && met.measured() < met.set);
     let appointments_measured =
         left_out.map(|appointments| Ratio::nested(appointments.measured(), appointments.set));
     Ratios { rows, appointments_measured }

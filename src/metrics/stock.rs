@@ -31,23 +31,28 @@ pub struct StockRow {
 /// The stock of `population` (owner and source; a stock has no period).
 #[must_use]
 pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
-    let order_items = order_items(workspace);
     let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
-    for opportunity in population.concerned(workspace) {
-        let stage = match opportunity.status() {
-            Status::Open => opportunity.stage(),
-            Status::Won if !all_ticked(opportunity, &order_items) => Stage::Order,
-            Status::Won | Status::Lost { .. } => continue,
-        };
+    for (stage, opportunity) in in_stock(workspace, population) {
         rows[stage.index()].add(opportunity, workspace.settings.currency);
     }
     Stock { rows }
 }
 
-/// Whether every order item of the playbook is ticked on a won opportunity.
-#[must_use]
-pub fn order_checklist_done(workspace: &Workspace, opportunity: &Opportunity) -> bool {
-    all_ticked(opportunity, &order_items(workspace))
+/// The opportunities in stock, each with the stage it is in: open ones with their current stage,
+/// won ones with Order while a step of the order checklist is not ticked.
+pub fn in_stock<'a>(
+    workspace: &'a Workspace,
+    population: &'a Population,
+) -> impl Iterator<Item = (Stage, &'a Opportunity)> {
+    let order_items = order_items(workspace);
+    population.concerned(workspace).filter_map(move |opportunity| {
+        let stage = match opportunity.status() {
+            Status::Open => opportunity.stage(),
+            Status::Won if !all_ticked(opportunity, &order_items) => Stage::Order,
+            Status::Won | Status::Lost { .. } => return None,
+        };
+        Some((stage, opportunity))
+    })
 }
 
 fn order_items(workspace: &Workspace) -> BTreeSet<PlaybookItemId> {

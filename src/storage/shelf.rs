@@ -136,11 +136,12 @@ impl<S: KeyValue> Shelf<S> {
         let text = snapshot::write(generation, workspace)
             .map_err(|error| SaveError::Unwritable(error.to_string()))?;
         let slot = key(workspace.id, SLOTS[(generation % 2) as usize]);
-        self.store.set(&slot, &text)?;
-        for (old, _) in stored.iter().filter(|(old, _)| *old != slot) {
-            self.store.remove(old)?;
-        }
         self.enlist(workspace)?;
+        self.store.set(&slot, &text)?;
+        // What is saved is saved: an old snapshot that stays is swept by the next save.
+        for (old, _) in stored.iter().filter(|(old, _)| *old != slot) {
+            let _ = self.store.remove(old);
+        }
         Ok(generation)
     }
 

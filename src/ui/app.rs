@@ -140,12 +140,14 @@ fn open_what_the_address_asks(app: App) {
         }
     });
     // A page left open overnight must not go on living yesterday.
-    let opened_on = today();
-    window_event_listener(ev::focus, move |_| {
-        if today() != opened_on {
+    let seen_on = StoredValue::new(today());
+    let focus = window_event_listener(ev::focus, move |_| {
+        if today() != seen_on.get_value() {
+            seen_on.set_value(today());
             app.store.touch();
         }
     });
+    on_cleanup(move || focus.remove());
 }
 
 /// A page of the app.

@@ -11,6 +11,7 @@ use crate::words::{default_playbook, shell};
 use super::address::Address;
 use super::browser::id_parts;
 use super::device::Device;
+use super::persist::Opening;
 use super::store::{OpenState, Refused, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
@@ -42,7 +43,7 @@ impl App {
     pub fn carry_out(self, command: &Command, done: impl Into<String>) -> bool {
         let went = self.carry_out_quietly(command);
         if went {
-            self.toasts.done(done);
+            self.toasts.done(done, self.store.revision_untracked());
         }
         went
     }
@@ -89,11 +90,14 @@ impl App {
     /// Opens the workspace of one's own that was used last. Says whether there is one.
     pub fn open_own_workspace(self) -> bool {
         let own = self.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
-        own.is_some_and(|entry| self.open(entry.id))
+        own.is_some_and(|entry| {
+            self.open(entry.id);
+            self.store.open.with_untracked(|open| *open == OpenState::Workspace(entry.id))
+        })
     }
 
-    /// Begins a workspace of one's own without records.
-    pub fn begin_empty(self) {
+    /// Begins a workspace of one's own without records. Says whether it was.
+    pub fn begin_empty(self) -> bool {
         let language = self.tongue.language;
         let (millis, random) = id_parts();
         let workspace = Workspace::empty(
@@ -103,29 +107,48 @@ impl App {
             Settings::named(shell::new_name(language)),
             default_playbook(language),
         );
-        self.begin(workspace);
+        self.begin(workspace)
     }
 
     /// Begins a workspace that was just made, and remembers it as the one in use.
-    pub fn begin(self, workspace: Workspace) {
+    /// Says whether it was: while something cannot be saved, no other workspace takes its place.
+    pub fn begin(self, workspace: Workspace) -> bool {
         let id = workspace.id;
-        self.store.begin(workspace);
-        self.device.with_value(|device| device.set_workspace(id));
+        if !self.store.begin(workspace) {
+            self.toasts.say(shell::store_failed(self.tongue.language));
+            return false;
+        }
+        self.in_use(id);
+        true
     }
 
     /// Opens a workspace kept here, and remembers it as the one in use. Says whether it is there.
     pub fn open(self, id: WorkspaceId) -> bool {
-        let there = self.store.open(id);
-        if self.store.open.with_untracked(|open| *open == OpenState::Workspace(id)) {
-            self.device.with_value(|device| device.set_workspace(id));
+        let opening = self.store.open(id);
+        match opening {
+            Opening::Open => self.in_use(id),
+            Opening::Unsaved => self.toasts.say(shell::store_failed(self.tongue.language)),
+            Opening::Unreadable | Opening::Absent => {}
         }
-        there
+        opening != Opening::Absent
+    }
+
+    /// Remembers the workspace in use. An address that still names another one is put right: at
+    /// the next reload it would bring that one back.
+    fn in_use(self, id: WorkspaceId) {
+        self.device.with_value(|device| device.set_workspace(id));
+        let mut route = self.address.route_untracked();
+        if route.query.workspace.is_some_and(|asked| asked != id) {
+            route.query.workspace = None;
+            self.address.replace(&route);
+        }
     }
 
     fn reason(self, refused: &Refused) -> String {
         let language = self.tongue.language;
         let said = match refused {
             Refused::ReadOnly => shell::newer_elsewhere(language),
+            Refused::NothingOpen => shell::workspace_absent(language),
             Refused::Command(CommandError::StaysWon(_)) => shell::stays_won(language),
             Refused::Command(CommandError::InUse { .. }) => shell::still_used(language),
             Refused::Command(CommandError::Missing(_)) => shell::record_gone(language),

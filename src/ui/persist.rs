@@ -10,8 +10,8 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::domain::{Change, History, Workspace, WorkspaceId};
-use crate::storage::{Opened, SaveError, Shelf, StoreError, WorkspaceEntry};
+use crate::domain::{Change, History, Workspace, WorkspaceId, WorkspaceKind};
+use crate::storage::{Opened, SaveError, Shelf, SnapshotError, StoreError, WorkspaceEntry};
 
 use super::store::{OpenState, Saved, Store, Unsaved};
 
@@ -20,6 +20,19 @@ const SMALL_RECORDS: usize = 400;
 
 /// How long a large workspace waits for further edits before it is saved.
 const WAIT: Duration = Duration::from_millis(400);
+
+/// What came of opening a workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// It is open.
+    Open,
+    /// It is there and cannot be read.
+    Unreadable,
+    /// There is none of this id, or the store cannot be asked.
+    Absent,
+    /// What is open holds work that cannot be saved, and stays.
+    Unsaved,
+}
 
 /// What is known of the stored state.
 pub(super) struct Persistence {
@@ -54,9 +67,8 @@ impl Store {
         window_event_listener(ev::visibilitychange, move |_| flush());
         window_event_listener(ev::beforeunload, move |event| {
             flush();
-            let lost =
-                !matches!(self.saved.get_untracked(), Saved::Yes | Saved::No(Unsaved::NewerFormat));
-            if lost && self.inner.with_value(|inner| inner.persistence.is_behind()) {
+            let only_here = self.saved.get_untracked() == Saved::No(Unsaved::MemoryOnly);
+            if self.holds_unsaved_work() || (only_here && self.is_own()) {
                 event.prevent_default();
             }
         });
@@ -79,29 +91,58 @@ impl Store {
         self.inner.with_value(|inner| inner.shelf.list())
     }
 
-    /// Opens a workspace that is kept here. Says whether something is open then.
-    pub fn open(self, id: WorkspaceId) -> bool {
+    /// Opens a workspace that is kept here.
+    pub fn open(self, id: WorkspaceId) -> Opening {
         self.save_if_behind();
+        if self.holds_unsaved_work() {
+            return Opening::Unsaved;
+        }
         let opened = self.inner.with_value(|inner| inner.shelf.open(id));
         match opened {
             Ok(Opened::Workspace { workspace, generation }) => {
                 self.install(*workspace, generation);
-                true
+                Opening::Open
             }
             Ok(Opened::Unreadable(unreadable)) => {
-                self.open.set(OpenState::Unreadable(unreadable));
-                true
+                self.put_away(OpenState::Unreadable(unreadable));
+                Opening::Unreadable
             }
-            Ok(Opened::Absent) | Err(_) => false,
+            Ok(Opened::Absent) | Err(_) => Opening::Absent,
         }
     }
 
-    /// Opens a workspace that was just made, and saves it.
-    pub fn begin(self, workspace: Workspace) {
+    /// Opens a workspace that was just made, and saves it. Says whether it did: it does not take
+    /// the place of work that is not saved.
+    pub fn begin(self, workspace: Workspace) -> bool {
         self.save_if_behind();
+        if self.holds_unsaved_work() {
+            return false;
+        }
         self.install(workspace, 0);
         self.inner.update_value(|inner| inner.persistence.fresh = true);
         self.save_now();
+        true
+    }
+
+    /// Whether something of one's own is in this page and nowhere else. A demo can be made again.
+    fn holds_unsaved_work(self) -> bool {
+        self.is_own() && self.inner.with_value(|inner| !inner.persistence.unsaved.is_empty())
+    }
+
+    fn is_own(self) -> bool {
+        self.peek(|workspace| workspace.kind == WorkspaceKind::Own) == Some(true)
+    }
+
+    /// Closes what is open, without a trace of it left under what is shown instead.
+    fn put_away(self, shown: OpenState) {
+        self.inner.update_value(|inner| {
+            inner.workspace = None;
+            inner.history = History::default();
+            inner.persistence.unsaved.clear();
+            inner.persistence.fresh = false;
+        });
+        self.open.set(shown);
+        self.touch();
     }
 
     /// Looks at a workspace kept here without opening it. Says whether it could be read.
@@ -126,13 +167,7 @@ impl Store {
     pub fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
         self.inner.with_value(|inner| inner.shelf.remove(id))?;
         if self.peek(|workspace| workspace.id) == Some(id) {
-            self.inner.update_value(|inner| {
-                inner.workspace = None;
-                inner.history = History::default();
-                inner.persistence.unsaved.clear();
-                inner.persistence.fresh = false;
-            });
-            self.open.set(OpenState::Nothing);
+            self.put_away(OpenState::Nothing);
         }
         self.saved.notify();
         self.touch();
@@ -193,7 +228,9 @@ impl Store {
             Ok(()) if lasting => Saved::Yes,
             Ok(()) => Saved::No(Unsaved::MemoryOnly),
             Err(SaveError::Store(StoreError::Full)) => Saved::No(Unsaved::Full),
-            Err(SaveError::MustNotOverwrite(_)) => Saved::No(Unsaved::NewerFormat),
+            Err(SaveError::MustNotOverwrite(SnapshotError::TooNew(_))) => {
+                Saved::No(Unsaved::NewerFormat)
+            }
             Err(_) => Saved::No(Unsaved::Refused),
         });
     }
@@ -210,25 +247,36 @@ impl Store {
         saved.unwrap_or(Ok(()))
     }
 
-    /// Takes over what another tab saved, and puts this tab's unsaved changes on top of it.
+    /// Takes over what another tab saved, and puts this tab's unsaved changes on top of it. The
+    /// steps of undo are let go: they know the records as they were before. Where the other tab is
+    /// of a newer version, this one only reads from now on.
     fn take_over(self) {
-        let taken = self.inner.try_update_value(|inner| {
-            let id = inner.workspace.as_ref()?.id;
-            let Ok(Opened::Workspace { workspace, generation }) = inner.shelf.open(id) else {
-                return None;
-            };
+        let Some(id) = self.peek(|workspace| workspace.id) else { return };
+        let stored = self.inner.with_value(|inner| inner.shelf.open(id));
+        let (workspace, generation) = match stored {
+            Ok(Opened::Workspace { workspace, generation }) => (workspace, generation),
+            Ok(Opened::Unreadable(unreadable)) => {
+                if matches!(unreadable.error, SnapshotError::TooNew(_)) {
+                    self.saved.set(Saved::No(Unsaved::NewerFormat));
+                }
+                return;
+            }
+            Ok(Opened::Absent) | Err(_) => return,
+        };
+        let newer = self.inner.try_update_value(|inner| {
             if generation <= inner.persistence.generation {
-                return None;
+                return false;
             }
             let mut workspace = *workspace;
             for change in &inner.persistence.unsaved {
                 change.apply_to(&mut workspace);
             }
             inner.workspace = Some(workspace);
+            inner.history = History::default();
             inner.persistence.generation = generation;
-            Some(())
+            true
         });
-        if taken.flatten().is_some() {
+        if newer == Some(true) {
             self.touch();
             self.taken_over.update(|times| *times += 1);
         }

@@ -230,7 +230,11 @@ fn follow_keys(app: App) {
 fn say_what_was_not_understood(app: App) {
     let language = app.tongue.language;
     Effect::new(move |_| {
-        for misread in app.address.misread.get() {
+        let misread = app.address.misread.get();
+        if !misread.is_empty() {
+            app.address.misread.set(Vec::new());
+        }
+        for misread in misread {
             app.toasts.say(match misread {
                 Misread::Place(place) => words::unknown_place(language, &place),
                 Misread::Choice(choice) => words::unknown_choice(language, &choice),

@@ -31,6 +31,8 @@ pub struct Store {
 pub enum Refused {
     /// The data are a newer version's.
     ReadOnly,
+    /// Nothing is open that it could be carried out on.
+    NothingOpen,
     /// The command itself is not possible.
     Command(CommandError),
 }
@@ -129,19 +131,19 @@ impl Store {
         command: &Command,
         remember: impl FnOnce(&mut History, Change),
     ) -> Result<(), Refused> {
-        if self.saved.get_untracked() == Saved::No(Unsaved::NewerFormat) {
+        if self.is_read_only() {
             return Err(Refused::ReadOnly);
         }
         let done = self.inner.try_update_value(|inner| {
-            let Some(workspace) = inner.workspace.as_mut() else { return Ok(None) };
-            let change = apply(workspace, command, today())?;
+            let workspace = inner.workspace.as_mut().ok_or(Refused::NothingOpen)?;
+            let change = apply(workspace, command, today()).map_err(Refused::Command)?;
             if change.is_empty() {
                 return Ok(None);
             }
             remember(&mut inner.history, change.clone());
             Ok(Some(change))
         });
-        if let Some(change) = done.transpose().map_err(Refused::Command)?.flatten() {
+        if let Some(change) = done.transpose()?.flatten() {
             self.changed(change);
         }
         Ok(())
@@ -157,7 +159,14 @@ impl Store {
         self.step(History::redo)
     }
 
+    fn is_read_only(self) -> bool {
+        self.saved.get_untracked() == Saved::No(Unsaved::NewerFormat)
+    }
+
     fn step(self, step: impl FnOnce(&mut History, &mut Workspace) -> Option<Change>) -> bool {
+        if self.is_read_only() {
+            return false;
+        }
         let done = self.inner.try_update_value(|inner| {
             inner.workspace.as_mut().and_then(|workspace| step(&mut inner.history, workspace))
         });
@@ -177,6 +186,18 @@ impl Store {
     /// Tells every reader to look again.
     pub(super) fn touch(self) {
         self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Counts the changes, whoever made them: two equal counts saw the same workspace.
+    #[must_use]
+    pub fn revision(self) -> u64 {
+        self.revision.get()
+    }
+
+    /// The same count, without following it.
+    #[must_use]
+    pub fn revision_untracked(self) -> u64 {
+        self.revision.get_untracked()
     }
 
     /// Whether there is a step to take back.

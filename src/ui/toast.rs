@@ -21,7 +21,8 @@ pub struct Toasts {
 #[derive(Clone, PartialEq)]
 struct Toast {
     text: String,
-    undo: bool,
+    /// The state of the workspace that "Undo" leads back from; `None` offers none.
+    undo_at: Option<u64>,
 }
 
 impl Toasts {
@@ -33,12 +34,12 @@ impl Toasts {
 
     /// Says something.
     pub fn say(self, text: impl Into<String>) {
-        self.show(Toast { text: text.into(), undo: false });
+        self.show(Toast { text: text.into(), undo_at: None });
     }
 
-    /// Says what was done, and offers to take it back.
-    pub fn done(self, text: impl Into<String>) {
-        self.show(Toast { text: text.into(), undo: true });
+    /// Says what was done, and offers to take it back while nothing else has changed since.
+    pub fn done(self, text: impl Into<String>, revision: u64) {
+        self.show(Toast { text: text.into(), undo_at: Some(revision) });
     }
 
     fn show(self, toast: Toast) {
@@ -82,15 +83,21 @@ pub fn ToastView() -> impl IntoView {
                             on:focusout=move |_| toasts.start()
                         >
                             <span>{toast.text}</span>
-                            {toast
-                                .undo
-                                .then(|| {
-                                    view! {
-                                        <button type="button" data-action="toast-undo" on:click=undo>
-                                            {shell::undo(language)} " " <kbd>"Ctrl Z"</kbd>
-                                        </button>
-                                    }
-                                })}
+                            {move || {
+                                let still = toast.undo_at == Some(app.store.revision());
+                                still
+                                    .then(|| {
+                                        view! {
+                                            <button
+                                                type="button"
+                                                data-action="toast-undo"
+                                                on:click=undo
+                                            >
+                                                {shell::undo(language)} " " <kbd>"Ctrl Z"</kbd>
+                                            </button>
+                                        }
+                                    })
+                            }}
                         </div>
                     }
                 })

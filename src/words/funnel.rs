@@ -13,9 +13,9 @@ words! {
     phrase_entered: "Trattative entrate", "Affaires entrées", "Opportunities that entered";
     phrase_happened: "Tappe raggiunte", "Étapes franchies", "Milestones reached";
     phrase_of: "di", "de", "of";
-    phrase_from: "da", "par", "from";
+    phrase_from: "da", "via", "from";
     phrase_counted: "contate", "comptées", "counted";
-    ever: "in ogni tempo", "depuis toujours", "at any time";
+    ever: "da sempre", "depuis toujours", "at any time";
     last_year: "negli ultimi 12 mesi", "ces 12 derniers mois", "in the last 12 months";
     last_quarter: "negli ultimi 3 mesi", "ces 3 derniers mois", "in the last 3 months";
     this_year: "quest’anno", "cette année", "this year";
@@ -88,7 +88,7 @@ words! {
         "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Ordre. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
         "The 3 % funnel: 100 targets, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95 % interval excludes it.";
     rule_outcome: "Vinte e perse per data di chiusura, ogni trattativa una volta; le aperte sono quelle di oggi e non entrano nel tasso. Tasso di vittoria = vinte su vinte più perse.",
-        "Gagnées et perdues par date de clôture, chaque affaire une fois ; les en cours sont celles d’aujourd’hui et n’entrent pas dans le taux. Taux de réussite = gagnées sur gagnées plus perdues.",
+        "Gagnées et perdues par date de clôture, chaque affaire une fois ; celles en cours sont celles d’aujourd’hui et n’entrent pas dans le taux. Taux de réussite = gagnées sur gagnées plus perdues.",
         "Won and lost by close date, each opportunity once; open ones are those of today and are not in the rate. Win rate = won of won plus lost.";
     losses_missing: "Le perdite non vengono registrate: senza di esse non c’è tasso di vittoria.", "Les pertes ne sont pas enregistrées : sans elles, pas de taux de réussite.", "Losses aren’t being recorded: without them there is no win rate.";
     won_of_created(x: &str, n: &str): "Vinte su create: {x} su {n}, un’altra cifra.", "Gagnées sur créées : {x} sur {n}, un autre chiffre.", "Won of created: {x} of {n}, another figure.";
@@ -246,7 +246,7 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
             Language::En => "~Nothing to hold against the 3 % funnel yet.~",
         });
     }
-    let parts = parts.join("; ");
+    let parts = parts.join(if language == Language::Fr { " ; " } else { "; " });
     Sentence::marked(&match language {
         Language::It => format!("Rispetto all’imbuto del 3 %: {parts}."),
         Language::Fr => format!("Face à l’entonnoir des 3 % : {parts}."),
@@ -270,7 +270,7 @@ pub fn outcome_finding(locale: &Locale, outcome: &Outcome) -> Sentence {
             Language::It => {
                 "~Nessuna chiusa in questa scelta: non c’è ancora un tasso di vittoria.~"
             }
-            Language::Fr => "~Aucune close dans ce choix : pas encore de taux de réussite.~",
+            Language::Fr => "~Aucune clôturée dans ce choix : pas encore de taux de réussite.~",
             Language::En => "~None closed in this choice: there is no win rate yet.~",
         });
     }

@@ -32,8 +32,8 @@ words! {
     lose_title(title: &str): "Perché si perde {title}?", "Pourquoi perd-on {title} ?", "Why is {title} lost?";
     lose_reason: "Motivo, se lo sapete", "Motif, si vous le connaissez", "Reason, if you know it";
     lose_apply: "Segna come persa", "Marquer perdue", "Mark as lost";
-    steps: "Passi della fase", "Pas de l’étape", "Steps of this stage";
-    no_steps: "Nessun passo per questa fase.", "Aucun pas pour cette étape.", "No steps for this stage.";
+    steps: "Passi della fase", "Actions de l’étape", "Steps of this stage";
+    no_steps: "Nessun passo per questa fase.", "Aucune action pour cette étape.", "No steps for this stage.";
     history: "Storia", "Histoire", "History";
     entered(stage: &str): "entra in {stage}", "entre en {stage}", "enters {stage}";
     back_to(stage: &str): "torna in {stage}", "revient en {stage}", "back to {stage}";

@@ -9,10 +9,11 @@ words! {
     new: "Nuova", "Nouvelle", "New";
     phrase_open: "Trattative aperte di", "Affaires en cours de", "Open opportunities of";
     phrase_all: "Trattative di", "Affaires de", "Opportunities of";
-    phrase_from: "da", "par", "from";
+    phrase_from: "da", "via", "from";
     phrase_status: "stato", "statut", "status";
     phrase_reached: "arrivate almeno a", "arrivées au moins à", "that reached at least";
     phrase_entered: "entrate", "entrées", "entered";
+    phrase_happened: "con la tappa raggiunta", "dont l’étape a été franchie", "with that milestone reached";
     any_stage: "ogni fase", "toute étape", "any stage";
     any_status: "ogni stato", "tout statut", "any status";
     open: "aperta", "en cours", "open";
@@ -67,6 +68,6 @@ words! {
     empty_body: "Aggiungi la prima, o importa un file.", "Ajoutez la première, ou importez un fichier.", "Add the first one, or import a file.";
     keys: "Frecce per muoversi, Invio apre, M sposta.", "Flèches pour se déplacer, Entrée ouvre, M déplace.", "Arrows to go around, Enter opens, M moves.";
     jump: "Fasi", "Étapes", "Stages";
-    ticks(done: &str, all: &str): "passi fatti: {done} su {all}", "pas faits : {done} sur {all}", "steps done: {done} of {all}";
+    ticks(done: &str, all: &str): "passi fatti: {done} su {all}", "actions faites : {done} sur {all}", "steps done: {done} of {all}";
     sort_by(column: &str): "Ordina per {column}", "Trier par {column}", "Sort by {column}";
 }

@@ -14,5 +14,5 @@ words! {
     currency_wrong: "Servono tre lettere, come EUR.", "Il faut trois lettres, comme EUR.", "It takes three letters, such as EUR.";
     saved: "Salvato.", "Enregistré.", "Saved.";
     playbook: "Processo di vendita", "Processus de vente", "Sales process";
-    playbook_hint: "I passi che fate a ogni fase, uno per riga.", "Les pas que vous faites à chaque étape, un par ligne.", "The steps you take at each stage, one a line.";
+    playbook_hint: "I passi che fate a ogni fase, uno per riga.", "Les actions que vous menez à chaque étape, une par ligne.", "The steps you take at each stage, one a line.";
 }

@@ -31,7 +31,7 @@ words! {
     r3_path: "fatto → offerta", "tenu → proposition", "held → proposal";
     r4_path: "offerta → cliente", "proposition → client", "proposal → customer";
     r1_tells: "Sono i bersagli giusti? L’apertura del discorso funziona?", "Sont-ce les bonnes cibles ? L’accroche fonctionne-t-elle ?", "Are these the right targets? Does the opening speech work?";
-    rs_tells: "Il prospect accetta di vedervi? Questo passaggio non è nel testo: senza di esso la catena non si chiude.", "Le prospect accepte-t-il de vous voir ? Ce passage n’est pas dans le texte : sans lui la chaîne ne se ferme pas.", "Do prospects agree to see you? This passage is not in the text: without it the chain does not close.";
+    rs_tells: "Il prospect accetta di vedervi?", "Le prospect accepte-t-il de vous voir ?", "Do prospects agree to see you?";
     r2_tells: "La forza di convincere che l’offerta merita di essere vista.", "La force de convaincre que l’offre mérite d’être vue.", "The power to persuade that the offer is worth seeing.";
     rs_r2_tells: "Senza appuntamenti registrati i due passaggi si leggono insieme.", "Sans rendez-vous enregistrés, les deux passages se lisent ensemble.", "With no appointments recorded the two passages are read together.";
     r3_tells: "La forza di fare, di un bisogno, un’offerta su misura: nel budget del cliente e nel vostro margine.", "La force de faire d’un besoin une offre sur mesure, dans le budget du client et dans votre marge.", "The power to turn a need into a tailored offer, within the customer’s budget and your margin.";

@@ -20,7 +20,9 @@ pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
         let file = serde_json::json!({ "format": "imbuto-rescue", "version": 1, "entries": texts });
         download("imbuto-rescue.json", "application/json", file.to_string().as_bytes());
     };
-    let other = move |_| app.begin_empty();
+    let other = move |_| {
+        app.begin_empty();
+    };
     view! {
         <section class="rescue">
             <h1>{words::unreadable_title(language)}</h1>

@@ -76,7 +76,7 @@ async fn filters_live_in_the_address() -> Result<()> {
         user.open("#/funnel?basis=event&lang=en").await?;
         user.waits_for("[data-figure=ratios][data-basis=event]").await?;
         user.open("#/funnel?from=1990-01-01&to=1990-12-31&lang=en").await?;
-        user.sees("No opportunity in this choice").await?;
+        user.sees("Nobody entered").await?;
         user.open("#/funnel?owner=nobody&lang=en").await?;
         user.sees("is not understood").await
     })

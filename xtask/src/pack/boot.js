@@ -46,9 +46,7 @@
   // The address first, then this device's choice, then the browser's languages, then English.
   function language() {
     var address = /[?&]lang=([a-z]{2})/.exec(location.hash) || /[?&]lang=([a-z]{2})/.exec(location.search);
-    var device = /"?lang(?:uage)?"?\s*[:=]\s*"?([a-z]{2})/.exec(stored('imbuto/device') || '');
-    var wishes = [address && address[1], stored('imbuto/device/language'), device && device[1]]
-      .concat(navigator.languages || [navigator.language]);
+    var wishes = [address && address[1], stored('imbuto/device/language')].concat(navigator.languages || [navigator.language]);
     for (var i = 0; i < wishes.length; i += 1) {
       var wish = String(wishes[i] || '').slice(0, 2).toLowerCase();
       if (Object.prototype.hasOwnProperty.call(WORDS, wish)) { return wish; }

@@ -91,9 +91,10 @@ fn bring_back(app: App, mut workspace: Workspace) {
     let (millis, random) = id_parts();
     workspace.id = WorkspaceId::new(millis, random);
     let name = workspace.settings.name.clone();
-    app.begin(workspace);
-    app.toasts.say(words::restored(app.tongue.language, &name));
-    app.address.go_to(Place::Board);
+    if app.begin(workspace) {
+        app.toasts.say(words::restored(app.tongue.language, &name));
+        app.address.go_to(Place::Board);
+    }
 }
 
 fn file_name(name: &str) -> String {

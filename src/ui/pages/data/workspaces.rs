@@ -20,8 +20,9 @@ pub fn WorkspacesFrame() -> impl IntoView {
     let entries = move || app.store.list();
     let current = move || app.store.read(|workspace| workspace.id);
     let new = move |_| {
-        app.begin_empty();
-        app.address.go_to(Place::Board);
+        if app.begin_empty() {
+            app.address.go_to(Place::Board);
+        }
     };
     let entry_view = move |entry: WorkspaceEntry| {
         let here = current() == Some(entry.id);

@@ -51,8 +51,9 @@ fn drawing(
     }
 }
 
+/// The scope of what is always counted by opportunity; the ratios alone can be counted by event.
 fn scope(figures: &Figures) -> Scope {
-    Scope::of(&figures.population, figures.query.basis, today())
+    Scope::of(&figures.population, Basis::Opportunity, today())
 }
 
 /// From suspect to customer.
@@ -98,6 +99,8 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
 fn behind(app: App, stage: Stage) -> String {
     let mut route = app.address.route_untracked().at(Place::List);
     route.query.reached = Some(stage);
+    route.query.stage = None;
+    route.query.status = None;
     route.query.basis = Basis::default();
     route.print()
 }
@@ -167,7 +170,13 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
         <ChartFrame
             name=words::ratios_name(language)
             finding=told(figures, move |one| tongue.say(|locale| ratios_finding(locale, &one.ratios)))
-            table=table(figures, move |one| ratios_table(tongue, &one.ratios, scope(one)))
+            table=table(
+                figures,
+                move |one| {
+                    let scope = Scope::of(&one.population, one.query.basis, today());
+                    ratios_table(tongue, &one.ratios, scope)
+                },
+            )
             rule=rule
             foot=Signal::derive(move || words::confidence(language).to_owned())
             export=Exporter::new("ratios", draw)

@@ -61,9 +61,11 @@ impl Figures {
         }
     }
 
-    /// Whether anybody is in it at all.
+    /// Whether there is nothing at all to show: nobody entered, nothing ended, nothing is open.
     fn is_empty(&self) -> bool {
+        let outcome = &self.outcome;
         self.funnel.rows.iter().all(|row| row.reached == 0)
+            && outcome.won + outcome.lost + outcome.open == 0
     }
 }
 

@@ -82,7 +82,7 @@ fn PeriodPick() -> impl IntoView {
     });
     let pick = move |value: String| {
         let named = Named::ALL.into_iter().find(|named| named.code() == value);
-        // "On other days" begins with the year so far, whose two days then stand in fields.
+        // "On other days" begins with a year ago and no end: both then stand in fields.
         let days = match named {
             Some(named) => named.days(today()),
             None => (Named::LastYear.days(today()).0, None),
@@ -112,7 +112,6 @@ fn Days() -> impl IntoView {
     let other = Memo::new(move |_| Named::of(days.get(), today()).is_none());
     move || {
         other.get().then(|| {
-            let (from, to) = days.get_untracked();
             let text = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
             let set_from = move |event: web_sys::Event| {
                 let day = event_target_value(&event).parse().ok();
@@ -126,11 +125,11 @@ fn Days() -> impl IntoView {
                 <div class="days">
                     <label>
                         {words::from_day(language)}
-                        <input class="input" type="date" name="from" value=text(from) on:change=set_from />
+                        <input class="input" type="date" name="from" prop:value=move || text(days.get().0) on:change=set_from />
                     </label>
                     <label>
                         {words::to_day(language)}
-                        <input class="input" type="date" name="to" value=text(to) on:change=set_to />
+                        <input class="input" type="date" name="to" prop:value=move || text(days.get().1) on:change=set_to />
                     </label>
                 </div>
             }

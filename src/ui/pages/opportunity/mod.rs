@@ -3,6 +3,7 @@
 mod form;
 mod history;
 mod panel;
+mod save;
 
 pub use form::OpportunityForm;
 pub use panel::OpportunityPanel;

@@ -28,6 +28,8 @@ pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
     let opportunity = Memo::new(move |_| {
         app.store.read(|workspace| workspace.opportunities.get(id).cloned()).flatten()
     });
+    // What is typed into the form stays while the record changes elsewhere.
+    let there = Memo::new(move |_| opportunity.with(Option::is_some));
     let close = move || app.address.go(&app.address.route_untracked().at(Place::Board));
     let editing = RwSignal::new(false);
     let panel = NodeRef::<html::Aside>::new();
@@ -39,8 +41,7 @@ pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
         }
     });
     let escape = window_event_listener(ev::keydown, move |event| {
-        let over =
-            dialogs.moving.get_untracked().is_some() || dialogs.losing.get_untracked().is_some();
+        let over = dialogs.any_open();
         if event.key() == "Escape" && !over {
             if editing.get_untracked() { editing.set(false) } else { close() }
         }
@@ -57,17 +58,21 @@ pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
             >
                 <Icon name=IconName::Close />
             </button>
-            {move || match opportunity.get() {
-                None => view! { <p>{shell::opportunity_absent(language)}</p> }.into_any(),
-                Some(_) if editing.get() => {
+            {move || match (there.get(), editing.get()) {
+                (false, _) => view! { <p>{shell::opportunity_absent(language)}</p> }.into_any(),
+                (true, true) => {
                     view! {
                         <h2 class="title">{name}</h2>
                         <OpportunityForm id=id on_done=move |()| editing.set(false) />
                     }
                         .into_any()
                 }
-                Some(opportunity) => {
-                    view! { <Facts opportunity=opportunity editing=editing /> }.into_any()
+                (true, false) => {
+                    let facts = move || {
+                        let now = opportunity.get();
+                        now.map(|now| view! { <Facts opportunity=now editing=editing /> })
+                    };
+                    facts.into_any()
                 }
             }}
         </aside>

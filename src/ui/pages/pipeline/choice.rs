@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use crate::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
-use crate::metrics::{Cohort, Population};
+use crate::metrics::{Cohort, Population, in_stock};
 use crate::ui::route::{Query, StatusFilter};
 
 /// The population that an address names.
@@ -44,14 +44,8 @@ pub fn is_chosen(query: &Query, population: &Population, opportunity: &Opportuni
 /// first.
 pub fn columns(workspace: &Workspace, population: &Population) -> [Vec<OpportunityId>; 6] {
     let mut columns: [Vec<&Opportunity>; 6] = Default::default();
-    for opportunity in population.concerned(workspace) {
-        match opportunity.status() {
-            Status::Open => columns[opportunity.stage().index()].push(opportunity),
-            Status::Won if !crate::metrics::order_checklist_done(workspace, opportunity) => {
-                columns[Stage::Order.index()].push(opportunity);
-            }
-            Status::Won | Status::Lost { .. } => {}
-        }
+    for (stage, opportunity) in in_stock(workspace, population) {
+        columns[stage.index()].push(opportunity);
     }
     columns.map(|mut column| {
         column.sort_by(|a, b| urgency(a).cmp(&urgency(b)).then_with(|| b.id.cmp(&a.id)));

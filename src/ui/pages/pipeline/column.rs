@@ -12,7 +12,7 @@ use crate::words::{pipeline as words, stage as stage_words};
 use super::card::{Card, DRAGGED};
 use super::choice::call;
 
-/// Height of a card with the gap below it, as in `board.css`.
+/// Height of a card with the gap below it, as in `pipeline.css`.
 const CARD_REM: f64 = 7.875;
 
 /// A column of the board. A card dropped on it moves there.

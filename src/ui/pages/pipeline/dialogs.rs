@@ -35,6 +35,14 @@ impl Dialogs {
             creating: RwSignal::new(false),
         }
     }
+
+    /// Whether one is open: Escape then closes it, and nothing below.
+    #[must_use]
+    pub fn any_open(self) -> bool {
+        self.moving.get_untracked().is_some()
+            || self.losing.get_untracked().is_some()
+            || self.creating.get_untracked()
+    }
 }
 
 /// The dialog that is open, if any.

@@ -12,7 +12,7 @@ use super::dialogs::{Dialogs, DialogsView};
 use super::phrase::PipelineHead;
 use super::row::Row;
 
-/// Height of a row, as in `list.css`.
+/// Height of a row, as in `pipeline.css`.
 const ROW_REM: f64 = 2.75;
 
 /// The pipeline as a list.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Stage;
+use crate::metrics::Cohort;
 use crate::ui::components::{Icon, IconName, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::{Place, Query, StatusFilter};
@@ -74,7 +75,11 @@ fn ListPicks() -> impl IntoView {
     let reached = app.address.part(|route| code(route.query.reached));
     let query = app.address.part(|route| route.query.clone());
     let period = move || {
-        let Query { from_on, to_on, .. } = query.get();
+        let Query { from_on, to_on, cohort, .. } = query.get();
+        let happened = match cohort {
+            Cohort::Entry => words::phrase_entered(language),
+            Cohort::Flow => words::phrase_happened(language),
+        };
         let (from, to) =
             (from_on.map(|day| app.tongue.day(day)), to_on.map(|day| app.tongue.day(day)));
         match (from, to) {
@@ -83,7 +88,7 @@ fn ListPicks() -> impl IntoView {
                 let dots = || "…".to_owned();
                 let days =
                     funnel::between(language, &from.unwrap_or_else(dots), &to.unwrap_or_else(dots));
-                Some(format!(", {} {days}", words::phrase_entered(language)))
+                Some(format!(", {happened} {days}"))
             }
         }
     };

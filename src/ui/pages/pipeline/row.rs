@@ -59,7 +59,7 @@ pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
         });
         face.flatten()
     });
-    let address = app.address.route_untracked().at(Place::Opportunity(id)).print();
+    let address = move || app.address.route().at(Place::Opportunity(id)).print();
     let moved = move |event: web_sys::Event, before: Stage| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
@@ -90,7 +90,7 @@ pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
                         let title = face.name.clone();
                         view! {
                             <td class="who-what">
-                                <a href=address.clone()>
+                                <a href=address>
                                     {(!face.account.is_empty())
                                         .then(|| view! { <b>{face.account.clone()}</b> " " })}
                                     <span>{face.name}</span>

@@ -25,10 +25,9 @@ pub fn Ways(at_start: Memo<bool>) -> impl IntoView {
         let blank = app.store.peek(|workspace| {
             workspace.kind == WorkspaceKind::Own && workspace.opportunities.is_empty()
         });
-        if blank != Some(true) {
-            app.begin_empty();
+        if blank == Some(true) || app.begin_empty() {
+            app.address.go_to(Place::Board);
         }
-        app.address.go_to(Place::Board);
     };
     view! {
         <ul class="ways" aria-label=words::ways(language)>
@@ -108,7 +107,10 @@ fn open_demo(app: App) {
             Language::Fr => &DemoWords::FR,
             Language::En => &DemoWords::EN,
         };
-        app.begin(demo::workspace(DEMO_SEED, today(), default_playbook(language), words));
+        let demo = demo::workspace(DEMO_SEED, today(), default_playbook(language), words);
+        if !app.begin(demo) {
+            return;
+        }
     }
     app.address.go_to(Place::Funnel);
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{OpportunityId, Record, WorkspaceKind};
+use crate::domain::{OpportunityId, Record};
 use crate::transfer::{Import, Preview};
 use crate::ui::browser::{id_parts, today};
 use crate::ui::context::App;
-use crate::ui::route::Query;
 use crate::words::import as words;
 
 use super::desk::{Kept, look_again};
@@ -34,7 +33,6 @@ pub(super) fn apply(kept: &Kept, app: App) {
         Some(done) => {
             kept.clear();
             kept.go(Step::Done(done));
-            leave_demo_address(app);
         }
         None => look_again(app),
     }
@@ -65,15 +63,4 @@ fn witness(app: App, preview: &Preview) -> Option<OpportunityId> {
         _ => None,
     });
     app.store.peek(|workspace| ids.find(|id| workspace.opportunities.get(*id).is_none())).flatten()
-}
-
-/// An address that names the demo would bring it back at the next reload.
-fn leave_demo_address(app: App) {
-    let mut route = app.address.route_untracked();
-    let open = app.store.peek(|workspace| (workspace.id, workspace.kind));
-    let Some((open, WorkspaceKind::Own)) = open else { return };
-    if route.query.workspace.is_some_and(|asked| asked != open) {
-        route.query = Query { workspace: None, ..route.query };
-        app.address.replace(&route);
-    }
 }
