@@ -60,6 +60,11 @@ impl User {
         }
     }
 
+    /// Waits until the page says that what is seen is stored.
+    pub async fn is_saved(&self) -> Result<()> {
+        self.holds("document.documentElement.dataset.saved === 'yes'").await
+    }
+
     /// Runs JavaScript in the page; a promise that it returns is awaited.
     pub async fn runs(&self, script: &str) -> Result<Value> {
         Ok(self.session()?.execute(script, Vec::new()).await?.json().clone())

@@ -133,7 +133,7 @@ async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()
     journey(async |user| {
         user.open("#/quick?lang=en").await?;
         user.types("targets", "40").await?;
-        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.is_saved().await?;
         let spoil = "for (const key of Object.keys(localStorage)) if (key.includes('/snapshot/'))
             localStorage.setItem(key, localStorage.getItem(key).slice(0, -3) + 'xyz')";
         user.runs(spoil).await?;
@@ -156,7 +156,7 @@ async fn a_newer_format_is_only_read_by_newer_versions() -> Result<()> {
     journey(async |user| {
         user.open("#/quick?lang=en").await?;
         user.types("targets", "40").await?;
-        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.is_saved().await?;
         let newer = "for (const key of Object.keys(localStorage)) if (key.includes('/snapshot/'))
             localStorage.setItem(key, '99' + localStorage.getItem(key).slice(1))";
         user.runs(newer).await?;
@@ -194,7 +194,7 @@ async fn the_single_file_does_the_main_job_from_a_disk() -> Result<()> {
         user.opens_single_file().await?;
         user.click("start-demo").await?;
         user.waits_for("[data-figure=funnel]").await?;
-        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.is_saved().await?;
         user.reload().await?;
         ensure!(user.figure("funnel", "S", "reached").await? == Some(182.0));
         Ok(())

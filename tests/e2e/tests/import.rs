@@ -1,8 +1,6 @@
 //! Files on their way in: what is asked, what comes of it, and what never happens.
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context, Result, ensure};
-use e2e::{User, folder_with, journey};
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
 
 const READY: &str = "[data-action=import-apply]:not([disabled])";
 const BLOCKED: &str = "[data-action=import-apply][disabled]";
@@ -21,10 +19,6 @@ async fn counts(user: &User, code: &str, count: usize) -> Result<()> {
 async fn rows_in_list(user: &User, count: usize) -> Result<()> {
     user.holds(&format!("document.querySelectorAll('tr[data-opportunity]').length === {count}"))
         .await
-}
-
-async fn is_saved(user: &User) -> Result<()> {
-    user.holds("document.documentElement.dataset.saved === 'yes'").await
 }
 
 /// Everything that this browser keeps, to be compared.
@@ -77,7 +71,7 @@ async fn what_is_not_certain_is_asked_and_the_import_is_one_step() -> Result<()>
         rows_in_list(user, 0).await?;
         user.press("Control+Shift+z").await?;
         rows_in_list(user, 2).await?;
-        is_saved(user).await?;
+        user.is_saved().await?;
         user.reload().await?;
         rows_in_list(user, 2).await?;
 
@@ -250,7 +244,7 @@ async fn from_the_demo_it_goes_into_a_workspace_of_ones_own() -> Result<()> {
         user.open("#/?lang=en").await?;
         user.click("start-demo").await?;
         user.waits_for("[data-figure=funnel]").await?;
-        is_saved(user).await?;
+        user.is_saved().await?;
         user.open("#/data?lang=en").await?;
         user.holds("!!document.querySelector('.drop')").await?;
         // Dropped, not chosen.
@@ -267,7 +261,7 @@ async fn from_the_demo_it_goes_into_a_workspace_of_ones_own() -> Result<()> {
         user.holds("document.querySelectorAll('.workspaces li').length === 2").await?;
         user.clicks_on("[data-done=import] a[href*=\"pipeline/list\"]").await?;
         rows_in_list(user, 2).await?;
-        is_saved(user).await?;
+        user.is_saved().await?;
         user.reload().await?;
         rows_in_list(user, 2).await
     })
@@ -311,99 +305,10 @@ async fn what_does_not_fit_is_refused_before_it_begins() -> Result<()> {
         ensure!(after == before, "{after} is kept, not {before}");
         user.runs("localStorage.removeItem('other')").await?;
         applies(user).await?;
-        is_saved(user).await?;
+        user.is_saved().await?;
         user.reload().await?;
         user.open("#/pipeline/list?lang=en").await?;
         user.sees("3,000 opportunities").await
-    })
-    .await
-}
-
-/// How many of the rows are won, lost, open.
-struct Known {
-    won: u32,
-    lost: u32,
-    open: u32,
-}
-
-/// A file of the shape of Maven's tables, with what is known of it: 8,800 rows from one seed.
-fn like_maven(folder: &Path) -> Result<Known> {
-    let mut known = Known { won: 0, lost: 0, open: 0 };
-    let mut seed: u64 = 20_260_101;
-    let mut draw = |below: u64| {
-        // Knuth's multiplier; the upper bits are the good ones.
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % below
-    };
-    let mut text = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n".to_owned();
-    for at in 0..8_800 {
-        let agent = draw(35);
-        let account = draw(85);
-        let engage = format!("{}/{}/2016", 1 + draw(12), 1 + draw(28));
-        let close = format!("{}/{}/2017", 1 + draw(12), 1 + draw(28));
-        let (stage, engage, close, value) = match draw(100) {
-            0..48 => ("Won", engage, close, (55 + draw(5000)).to_string()),
-            48..76 => ("Lost", engage, close, "0".to_owned()),
-            76..94 => ("Engaging", engage, String::new(), String::new()),
-            _ => ("Prospecting", String::new(), String::new(), String::new()),
-        };
-        match stage {
-            "Won" => known.won += 1,
-            "Lost" => known.lost += 1,
-            _ => known.open += 1,
-        }
-        let id = format!("{at:05}ID");
-        text += &format!(
-            "{id},Agent {agent},GTX Basic,Firm {account},{stage},{engage},{close},{value}\n"
-        );
-    }
-    std::fs::write(folder.join("sales_pipeline.csv"), text)?;
-    std::fs::write(folder.join("products.csv"), "product,series,sales_price\nGTX Basic,GTX,550\n")?;
-    std::fs::write(
-        folder.join("accounts.csv"),
-        "account,sector,year_established,revenue,employees,office_location,subsidiary_of\nFirm 1,retail,1996,11.04,2822,Italy,\n",
-    )?;
-    std::fs::write(
-        folder.join("sales_teams.csv"),
-        "sales_agent,manager,regional_office\nAgent 1,M,East\n",
-    )?;
-    Ok(known)
-}
-
-#[tokio::test]
-async fn four_tables_of_thousands_of_rows_come_in_whole_and_stay() -> Result<()> {
-    journey(async |user| {
-        let made = folder_with(None, &[])?;
-        // The published tables where somebody has them; else tables of their shape.
-        let (folder, known) = match std::env::var_os("IMBUTO_MAVEN") {
-            Some(folder) => (PathBuf::from(folder), Known { won: 4238, lost: 2473, open: 2089 }),
-            None => (made.to_path_buf(), like_maven(&made)?),
-        };
-        let names = ["accounts.csv", "products.csv", "sales_pipeline.csv", "sales_teams.csv"];
-        let files: Vec<String> =
-            names.iter().map(|name| folder.join(name).to_string_lossy().into_owned()).collect();
-        user.open("#/data?lang=en").await?;
-        user.chooses_existing_file("import-file", Path::new(&files.join("\n"))).await?;
-        user.sees("CRM Sales Opportunities").await?;
-        user.waits_for("[data-question=currency]").await?;
-        let proposed = user.runs("return document.querySelector('[name=import_currency]').value");
-        ensure!(proposed.await? == "USD");
-        user.click("answer-currency").await?;
-        counts(user, "new", 8800).await?;
-        applies(user).await?;
-        for again in [false, true] {
-            if again {
-                is_saved(user).await.context("8,800 rows are not saved")?;
-                user.reload().await?;
-            }
-            user.open("#/funnel?lang=en").await?;
-            for (column, count) in [("won", known.won), ("lost", known.lost), ("open", known.open)]
-            {
-                let found = user.figure("outcome", "all", column).await?;
-                ensure!(found == Some(f64::from(count)), "{column}: {found:?}, not {count}");
-            }
-        }
-        Ok(())
     })
     .await
 }

@@ -57,7 +57,7 @@ async fn an_opportunity_goes_its_way_and_every_step_can_be_taken_back() -> Resul
         user.open("#/pipeline/list?lang=en").await?;
         user.waits_for("tr[data-opportunity] select[data-action=move-to] option[value=S]:disabled")
             .await?;
-        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.is_saved().await?;
         user.reload().await?;
         user.holds("document.querySelector('tr[data-opportunity] select').value === 'O'").await
     })
@@ -136,7 +136,7 @@ async fn five_thousand_opportunities_leave_the_page_small() -> Result<()> {
         }
         user.chooses_file("deals.csv", file.as_bytes()).await?;
         user.click("import-apply").await?;
-        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.is_saved().await?;
         user.open("#/pipeline?lang=en").await?;
         count(user, "S", 1000).await?;
         let nodes = user.runs("return document.querySelectorAll('main *').length").await?;

@@ -47,7 +47,7 @@ async fn six_numbers_become_a_funnel_at_once() -> Result<()> {
         user.sees("The passage where fewest go on is closing").await?;
         user.sees("Against the 3 % funnel").await?;
 
-        user.holds("document.documentElement.dataset.saved === 'yes'").await?;
+        user.is_saved().await?;
         user.reload().await?;
         check(user, "funnel", "N", "reached", 21.0).await
     })
