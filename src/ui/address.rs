@@ -10,6 +10,7 @@ use super::route::{Misread, Place, Query, Route};
 #[derive(Clone, Copy)]
 pub struct Address {
     route: RwSignal<Route>,
+    before: StoredValue<Option<Route>>,
     /// What of the last address was not understood.
     pub misread: RwSignal<Vec<Misread>>,
 }
@@ -19,11 +20,17 @@ impl Address {
     #[must_use]
     pub fn follow() -> Self {
         let (route, misread) = Route::parse(&hash());
-        let address = Self { route: RwSignal::new(route), misread: RwSignal::new(misread) };
+        let address = Self {
+            route: RwSignal::new(route),
+            before: StoredValue::new(None),
+            misread: RwSignal::new(misread),
+        };
         window_event_listener(ev::hashchange, move |_| {
             let (route, misread) = Route::parse(&hash());
             address.misread.set(misread);
-            if address.route.with_untracked(|now| *now != route) {
+            let left = address.route_untracked();
+            if left != route {
+                address.before.set_value(Some(left));
                 address.route.set(route);
             }
         });
@@ -48,6 +55,13 @@ impl Address {
         T: Clone + PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| self.route.with(&part))
+    }
+
+    /// Closes an opportunity: back to the list or board that it was opened from.
+    pub fn close_opportunity(self) {
+        let before = self.before.get_value();
+        let before = before.filter(|route| matches!(route.place, Place::List | Place::Board));
+        self.go(&before.unwrap_or_else(|| self.route_untracked().at(Place::Board)));
     }
 
     /// Goes somewhere; Back returns.

@@ -131,7 +131,10 @@ fn open_what_the_address_asks(app: App) {
         if open.is_some() && (wanted.is_none() || wanted == open) {
             return;
         }
-        let there = match wanted.or_else(|| app.device.with_value(Device::workspace)) {
+        let there = match wanted
+            .or_else(|| app.device.with_value(Device::workspace))
+            .or_else(|| untrack(|| app.store.list().first().map(|entry| entry.id)))
+        {
             Some(id) => app.open(id),
             None => true,
         };

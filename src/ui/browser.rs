@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 /// The browser's local day.
 #[must_use]
@@ -50,6 +50,13 @@ pub fn download_blob(name: &str, blob: &Blob) {
         let _ = Url::revoke_object_url(&address);
     };
     set_timeout(revoke, std::time::Duration::from_secs(60));
+}
+
+/// Puts the focus on the first element that a selector finds. Says whether there is one.
+pub fn focus_on(css: &str) -> bool {
+    let found = document().query_selector(css).ok().flatten();
+    let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
 }
 
 /// Sets or takes away an attribute of the page's root.

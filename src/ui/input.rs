@@ -13,34 +13,48 @@ pub fn parse_count(text: &str) -> Option<u64> {
     digits.parse().ok().filter(|count| *count <= LARGEST_COUNT)
 }
 
-/// An amount in major units, with or without grouping and with at most the currency's decimals:
-/// `1250`, `1.250,50`, `1,250.50`, `1 250,5`. A single mark before exactly three digits groups.
-#[must_use]
-pub fn parse_amount(text: &str, currency: Currency) -> Option<Money> {
+/// Why a text is no amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountFault {
+    /// It is no number, or has more decimals than the currency, or is below zero.
+    Unreadable,
+    /// `1.234` can be a thousand or a little more than one.
+    Ambiguous,
+}
+
+/// An amount in major units from 0, with or without grouping and with at most the currency's
+/// decimals: `1250`, `1.250,50`, `1,250.50`, `1 250,5`.
+///
+/// # Errors
+/// [`AmountFault`]; nothing is guessed.
+pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, AmountFault> {
     let text = text.trim().trim_start_matches(['€', '$', '£']).trim_end_matches(['€', '$', '£']);
     let text = text.trim();
-    let (negative, text) = match text.strip_prefix(['-', '−']) {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
     let decimals = currency.decimals() as usize;
+    let marks = text.matches([',', '.']).count();
+    let after_last = text.rfind([',', '.']).map(|at| text.len() - at - 1);
+    if marks == 1 && after_last == Some(3) && decimals > 0 {
+        return Err(AmountFault::Ambiguous);
+    }
     let (whole, fraction) = match text.rfind([',', '.']) {
         Some(at) if (1..=decimals).contains(&(text.len() - at - 1)) => {
             (&text[..at], &text[at + 1..])
         }
         _ => (text, ""),
     };
-    let whole: i64 = ungrouped(whole)?.parse().ok()?;
-    let fraction = match fraction {
-        "" => 0,
-        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-            let missing = u32::try_from(decimals - digits.len()).ok()?;
-            digits.parse::<i64>().ok()? * 10_i64.pow(missing)
-        }
-        _ => return None,
+    let minor = || {
+        let whole: i64 = ungrouped(whole)?.parse().ok()?;
+        let fraction = match fraction {
+            "" => 0,
+            digits if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                let missing = u32::try_from(decimals - digits.len()).ok()?;
+                digits.parse::<i64>().ok()? * 10_i64.pow(missing)
+            }
+            _ => return None,
+        };
+        whole.checked_mul(currency.minor_per_major())?.checked_add(fraction)
     };
-    let minor = whole.checked_mul(currency.minor_per_major())?.checked_add(fraction)?;
-    Some(Money { minor: if negative { -minor } else { minor }, currency })
+    minor().map(|minor| Money { minor, currency }).ok_or(AmountFault::Unreadable)
 }
 
 /// The digits of a whole number, its grouping taken off; `None` where groups are not of three.
@@ -80,22 +94,27 @@ mod tests {
     }
 
     #[test]
-    fn amounts_read_in_either_notation() {
+    fn amounts_read_in_either_notation_and_nothing_is_guessed() {
+        use AmountFault::{Ambiguous, Unreadable};
         let yen = Currency::parse("JPY").unwrap_or(Currency::EUR);
         for (text, currency, expected) in [
-            ("1250", Currency::EUR, Some(125_000)),
-            ("1250,5", Currency::EUR, Some(125_050)),
-            ("1.250,50 €", Currency::EUR, Some(125_050)),
-            ("$1,250.50", Currency::USD, Some(125_050)),
-            ("1.250", Currency::EUR, Some(125_000)),
-            ("-20", Currency::EUR, Some(-2000)),
-            ("1250", yen, Some(1250)),
-            ("12,5", yen, None),
-            ("12,505,1", Currency::EUR, Some(1_250_510)),
-            ("about 12", Currency::EUR, None),
-            ("99999999999999999999", Currency::EUR, None),
+            ("1250", Currency::EUR, Ok(125_000)),
+            ("1250,5", Currency::EUR, Ok(125_050)),
+            ("1.250,50 €", Currency::EUR, Ok(125_050)),
+            ("$1,250.50", Currency::USD, Ok(125_050)),
+            ("1.250.000", Currency::EUR, Ok(125_000_000)),
+            ("1 250", Currency::EUR, Ok(125_000)),
+            ("1.250", Currency::EUR, Err(Ambiguous)),
+            ("0.001", Currency::EUR, Err(Ambiguous)),
+            ("1,250", yen, Ok(1250)),
+            ("1250", yen, Ok(1250)),
+            ("12,5", yen, Err(Unreadable)),
+            ("-20", Currency::EUR, Err(Unreadable)),
+            ("about 12", Currency::EUR, Err(Unreadable)),
+            ("99999999999999999999", Currency::EUR, Err(Unreadable)),
         ] {
-            assert_eq!(parse_amount(text, currency).map(|money| money.minor), expected, "{text}");
+            let read = parse_amount(text, currency).map(|money| money.minor);
+            assert_eq!(read, expected, "{text}");
         }
     }
 }

@@ -23,7 +23,8 @@ pub struct IntlFormat {
 enum Kind {
     Decimal(u8),
     Percent(u8),
-    Money(Currency),
+    /// With so many decimals.
+    Money(Currency, u8),
 }
 
 impl IntlFormat {
@@ -49,13 +50,14 @@ impl IntlFormat {
             let options = match kind {
                 Kind::Decimal(_) => Object::new(),
                 Kind::Percent(_) => options(&[("style", "percent")]),
-                Kind::Money(currency) => {
+                Kind::Money(currency, _) => {
                     options(&[("style", "currency"), ("currency", currency.code())])
                 }
             };
             let decimals = match kind {
-                Kind::Decimal(decimals) | Kind::Percent(decimals) => f64::from(decimals),
-                Kind::Money(_) => 0.0,
+                Kind::Decimal(decimals) | Kind::Percent(decimals) | Kind::Money(_, decimals) => {
+                    f64::from(decimals)
+                }
             };
             for name in ["minimumFractionDigits", "maximumFractionDigits"] {
                 set(&options, name, &JsValue::from_f64(decimals));
@@ -81,7 +83,13 @@ impl Format for IntlFormat {
 
     fn money(&self, amount: Money) -> String {
         let major = amount.minor as f64 / amount.currency.minor_per_major() as f64;
-        self.number(Kind::Money(amount.currency), major)
+        self.number(Kind::Money(amount.currency, 0), major)
+    }
+
+    fn exact_money(&self, amount: Money) -> String {
+        let unit = amount.currency.minor_per_major();
+        let decimals = if amount.minor % unit == 0 { 0 } else { amount.currency.decimals() as u8 };
+        self.number(Kind::Money(amount.currency, decimals), amount.minor as f64 / unit as f64)
     }
 
     fn day(&self, day: Date) -> String {

@@ -25,6 +25,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     follow_keys(app);
     say_what_was_not_understood(app);
     say_what_was_taken_over(app);
+    name_the_page(app);
     focus_on_arrival(app);
     let undo = move |_| app.undo();
     let redo = move |_| app.redo();
@@ -234,11 +235,13 @@ fn say_what_was_not_understood(app: App) {
         if !misread.is_empty() {
             app.address.misread.set(Vec::new());
         }
-        for misread in misread {
-            app.toasts.say(match misread {
-                Misread::Place(place) => words::unknown_place(language, &place),
-                Misread::Choice(choice) => words::unknown_choice(language, &choice),
-            });
+        let said = misread.into_iter().map(|misread| match misread {
+            Misread::Place(place) => words::unknown_place(language, &place),
+            Misread::Choice(choice) => words::unknown_choice(language, &choice),
+        });
+        let said = said.collect::<Vec<_>>().join(" ");
+        if !said.is_empty() {
+            app.toasts.say(said);
         }
     });
 }
@@ -250,6 +253,26 @@ fn say_what_was_taken_over(app: App) {
             app.toasts.say(words::changed_elsewhere(app.tongue.language));
         }
         times
+    });
+}
+
+/// The title of the page: the place, the firm, the app.
+fn name_the_page(app: App) {
+    let language = app.tongue.language;
+    let place = app.address.part(|route| route.place);
+    Effect::new(move |_| {
+        let here = match place.get() {
+            Place::Start => None,
+            Place::Quick => Some(words::quick(language)),
+            Place::Board | Place::List | Place::Opportunity(_) => Some(words::pipeline(language)),
+            Place::Funnel => Some(words::funnel(language)),
+            Place::Data => Some(words::data(language)),
+            Place::Settings => Some(words::settings(language)),
+        };
+        let firm = app.store.read(|workspace| workspace.settings.name.clone());
+        let parts = here.map(str::to_owned).into_iter().chain(firm);
+        let parts = parts.chain([words::brand(language).to_owned()]);
+        document().set_title(&parts.collect::<Vec<_>>().join(" – "));
     });
 }
 

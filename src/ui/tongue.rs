@@ -60,6 +60,12 @@ impl Tongue {
         self.say(|locale| locale.format.money(amount))
     }
 
+    /// An amount with its minor units, where it has any.
+    #[must_use]
+    pub fn exact_amount(self, amount: Money) -> String {
+        self.say(|locale| locale.format.exact_money(amount))
+    }
+
     /// Minor units of a currency that may not be known yet.
     #[must_use]
     pub fn money(self, minor: i64, currency: Option<Currency>) -> String {

@@ -17,6 +17,8 @@ pub trait Format {
     fn percent(&self, share: f64, decimals: u8) -> String;
     /// An amount in whole major units.
     fn money(&self, amount: Money) -> String;
+    /// An amount with its minor units, where it has any.
+    fn exact_money(&self, amount: Money) -> String;
     /// A day as in tables: 3/4/2026.
     fn day(&self, day: Date) -> String;
     /// A day as on cards: Thu 26 Nov.

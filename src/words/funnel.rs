@@ -21,6 +21,7 @@ words! {
     this_year: "quest’anno", "cette année", "this year";
     between(from: &str, to: &str): "dal {from} al {to}", "du {from} au {to}", "from {from} to {to}";
     other_days: "in altri giorni…", "à d’autres dates…", "on other days…";
+    days_reversed: "Il primo giorno viene dopo l’ultimo: scambiali.", "Le premier jour vient après le dernier : échangez-les.", "The first day is after the last: swap them.";
     from_day: "dal", "du", "from";
     to_day: "al", "au", "to";
     per_opportunity: "per trattativa", "par affaire", "by opportunity";
@@ -191,8 +192,8 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
     let name = stage::ratio(language, code).to_lowercase();
     let clause = rate_clause(locale, ratio);
     let sentence = match language {
-        Language::It => format!("Dove si passa di meno: *{name}*{clause}"),
-        Language::Fr => format!("Là où l’on passe le moins : *{name}*{clause}"),
+        Language::It => format!("Il passaggio più stretto è *{name}*{clause}"),
+        Language::Fr => format!("Le passage le plus étroit est *{name}*{clause}"),
         Language::En => format!("The passage where fewest go on is *{name}*{clause}"),
     };
     let n = locale.count(ratio.denominator);

@@ -13,6 +13,7 @@ words! {
     source: "Fonte", "Source", "Source";
     amount: "Valore", "Montant", "Value";
     amount_wrong: "Non riesco a leggerlo come importo: scrivi per esempio 1250 o 1250,50.", "Montant illisible : écrivez par exemple 1250 ou 1250,50.", "This does not read as an amount: write 1250 or 1250.50, say.";
+    amount_ambiguous: "Si legge in due modi: scrivi 1234 oppure 1,23.", "Se lit de deux façons : écrivez 1234 ou 1,23.", "This reads two ways: write 1234, or 1.23.";
     stage: "Fase", "Étape", "Stage";
     temperature: "Temperatura", "Température", "Temperature";
     ready: "pronta", "prête", "ready";

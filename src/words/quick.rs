@@ -10,9 +10,9 @@ words! {
     hint: "Dello stesso periodo, per esempio l’ultimo anno. Se un numero non lo sai, lascia vuoto: il resto si calcola lo stesso.",
         "De la même période, par exemple l’année passée. Si un chiffre manque, laissez vide : le reste se calcule quand même.",
         "Of the same period, say the last year. Leave a number empty if you do not know it: the rest is worked out all the same.";
-    kept_unread(text: &str): "“{text}” non è un numero intero: non conta finché non lo correggi.",
-        "« {text} » n’est pas un nombre entier : il ne compte pas tant qu’il n’est pas corrigé.",
-        "“{text}” is not a whole number: it does not count until corrected.";
+    kept_unread(text: &str): "“{text}” non è un numero intero: finché non lo correggi conta ciò che c’era prima.",
+        "« {text} » n’est pas un nombre entier : tant qu’il n’est pas corrigé, ce qui était là compte.",
+        "“{text}” is not a whole number: until corrected, what was there before counts.";
     result: "Imbuto rapido", "Entonnoir rapide", "Quick funnel";
     empty_title: "Scrivi il primo numero", "Écrivez le premier chiffre", "Write the first number";
     empty_body: "Con due numeri c’è già un tasso, con sei c’è tutto.", "Avec deux chiffres il y a déjà un taux, avec six il y a tout.", "Two numbers make a rate, six make the whole.";

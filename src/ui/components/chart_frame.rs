@@ -1,7 +1,10 @@
 //! The frame of a chart: name and acts, the finding, the drawing, the table, how it is counted.
 
 use leptos::children::ViewFn;
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, Node};
 
 use crate::ui::context::App;
 use crate::ui::export::{ChartExport, Exporter};
@@ -99,8 +102,24 @@ fn ExportMenu(table: Signal<FigureTable>, export: Option<Exporter>) -> impl Into
         )
     });
     let csv = move |_| crate::ui::export::table_as_csv(&table.get_untracked());
+    let menu = NodeRef::<html::Details>::new();
+    let close_on_escape = move |event: web_sys::KeyboardEvent| {
+        if let Some(menu) = menu.get_untracked().filter(|_| event.key() == "Escape") {
+            menu.set_open(false);
+            let summary = menu.query_selector("summary").ok().flatten();
+            if let Some(summary) = summary.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+                let _ = summary.focus();
+            }
+        }
+    };
+    let close_on_leaving = move |event: web_sys::FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
+        if let Some(menu) = menu.get_untracked().filter(|menu| !menu.contains(to.as_ref())) {
+            menu.set_open(false);
+        }
+    };
     view! {
-        <details class="menu">
+        <details class="menu" node_ref=menu on:keydown=close_on_escape on:focusout=close_on_leaving>
             <summary class="btn quiet sm">
                 <Icon name=IconName::Export />
                 {shell::export(language)}

@@ -2,11 +2,37 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
+use crate::ui::browser::focus_on;
 use crate::ui::context::App;
 use crate::words::shell;
 
 use super::{Icon, IconName};
+
+/// What a dialog opens on: the choice that stands now, else its first field.
+const FIRST: &str = ".dialog [aria-current], .dialog-box form .input, .dialog-box .row button";
+
+/// When the dialog goes, the focus returns to where it came from: the same element, or the one that
+/// took its place for the same opportunity, else the page.
+fn give_the_focus_back() {
+    let from = document().active_element();
+    let id = from.as_ref().and_then(|from| from.get_attribute("data-opportunity"));
+    let from = StoredValue::new_local(from);
+    on_cleanup(move || {
+        let from = from.try_get_value().flatten();
+        request_animation_frame(move || {
+            let still = from.filter(|from| from.is_connected());
+            let still = still.and_then(|from| from.dyn_into::<HtmlElement>().ok());
+            let returned = still.is_some_and(|from| from.focus().is_ok());
+            let moved = id.map(|id| format!("a[data-opportunity=\"{id}\"]"));
+            if !returned && !moved.is_some_and(|moved| focus_on(&moved)) {
+                focus_on("#content");
+            }
+        });
+    });
+}
 
 /// A dialog that is there as long as it is drawn. `on_close` takes it away.
 #[component]
@@ -25,9 +51,11 @@ pub fn Dialog(
         if let Some(dialog) = dialog.get() {
             request_animation_frame(move || {
                 let _ = dialog.show_modal();
+                focus_on(FIRST);
             });
         }
     });
+    give_the_focus_back();
     view! {
         <dialog
             class="dialog"

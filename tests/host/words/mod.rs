@@ -30,6 +30,10 @@ impl Format for Plain {
         format!("{} {}", amount.minor, amount.currency)
     }
 
+    fn exact_money(&self, amount: Money) -> String {
+        self.money(amount)
+    }
+
     fn day(&self, day: Date) -> String {
         day.to_string()
     }

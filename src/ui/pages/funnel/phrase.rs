@@ -131,6 +131,16 @@ fn Days() -> impl IntoView {
                         {words::to_day(language)}
                         <input class="input" type="date" name="to" prop:value=move || text(days.get().1) on:change=set_to />
                     </label>
+                    {move || {
+                        let (from, to) = days.get();
+                        let reversed = from.zip(to).is_some_and(|(from, to)| from > to);
+                        reversed
+                            .then(|| {
+                                view! {
+                                    <p class="error" role="alert">{words::days_reversed(language)}</p>
+                                }
+                            })
+                    }}
                 </div>
             }
         })

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::FormData;
 
 use crate::domain::{Opportunity, OpportunityId, Stage, Workspace};
+use crate::ui::browser::focus_on;
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::{account_name, owner_name};
 use crate::words::{opportunity as words, settings, shell, stage as stage_words};
@@ -75,14 +76,24 @@ pub fn OpportunityForm(
         match save(app, id, &data) {
             Ok(true) => on_done.run(()),
             Ok(false) => {}
-            Err(wrong) => fault.set(Some(wrong)),
+            Err(wrong) => {
+                fault.set(Some(wrong));
+                focus_on(&format!(".form [name={}]", wrong.field()));
+            }
         }
     };
     let error = move |of: Fault, text: &'static str| {
         move || {
             (fault.get() == Some(of))
-                .then(|| view! { <span class="error" role="alert">{text}</span> })
+                .then(|| view! { <span class="error" id=format!("{}-error", of.field()) role="alert">{text}</span> })
         }
+    };
+    let bad = move |field: &'static str| {
+        move || fault.get().filter(|fault| fault.field() == field).map(|_| "true")
+    };
+    let described = move |field: &'static str| {
+        let id = format!("{field}-error");
+        move || fault.get().filter(|fault| fault.field() == field).map(|_| id.clone())
     };
     let temperatures = [
         ("", words::unknown(language)),
@@ -109,7 +120,7 @@ pub fn OpportunityForm(
         view! {
             <div class="field">
                 <label for="form-currency">{settings::currency(language)}</label>
-                <input class="input" id="form-currency" name="currency" value="EUR" maxlength="3" />
+                <input class="input" id="form-currency" name="currency" aria-invalid=bad("currency") aria-describedby=described("currency") value="EUR" maxlength="3" />
                 {error(Fault::Currency, settings::currency_wrong(language))}
             </div>
         }
@@ -119,7 +130,7 @@ pub fn OpportunityForm(
             <Text name="account" label=words::account(language) value=fields.account options=suggestions.accounts />
             <div class="field">
                 <label for="form-title">{words::what(language)}</label>
-                <input class="input" id="form-title" name="title" value=fields.title autocomplete="off" />
+                <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") value=fields.title autocomplete="off" />
                 {error(Fault::Title, shell::blank_name(language))}
             </div>
             <div class="pair">
@@ -128,12 +139,13 @@ pub fn OpportunityForm(
                     <input
                         class="input num"
                         id="form-amount"
-                        name="amount"
+                        name="amount" aria-invalid=bad("amount") aria-describedby=described("amount")
                         inputmode="decimal"
                         value=fields.amount
                         autocomplete="off"
                     />
                     {error(Fault::Amount, words::amount_wrong(language))}
+                    {error(Fault::AmbiguousAmount, words::amount_ambiguous(language))}
                 </div>
                 {currency_field}
                 {stages}
@@ -167,7 +179,7 @@ pub fn OpportunityForm(
                 </div>
                 <div class="field">
                     <label for="form-next-on">{words::next_on(language)}</label>
-                    <input class="input" id="form-next-on" name="next_on" type="date" value=fields.next_on />
+                    <input class="input" id="form-next-on" name="next_on" aria-invalid=bad("next_on") aria-describedby=described("next_on") type="date" value=fields.next_on />
                     {error(Fault::NextDay, words::next_needs_day(language))}
                 </div>
             </div>

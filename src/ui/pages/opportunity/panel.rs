@@ -7,13 +7,12 @@ use leptos::prelude::*;
 use crate::domain::{
     Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, Stage, Status, Tick, Workspace,
 };
-use crate::ui::browser::today;
+use crate::ui::browser::{focus_on, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::{
     Dialogs, account_name, call, day_count, move_to, owner_name, status_view,
 };
-use crate::ui::route::Place;
 use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
 
 use super::form::OpportunityForm;
@@ -30,7 +29,7 @@ pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
     });
     // What is typed into the form stays while the record changes elsewhere.
     let there = Memo::new(move |_| opportunity.with(Option::is_some));
-    let close = move || app.address.go(&app.address.route_untracked().at(Place::Board));
+    let close = move || app.address.close_opportunity();
     let editing = RwSignal::new(false);
     let panel = NodeRef::<html::Aside>::new();
     Effect::new(move |_| {
@@ -95,17 +94,18 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
     let status = opportunity.status().clone();
     let open = status == Status::Open;
     let lost = matches!(status, Status::Lost { .. });
-    let amount = opportunity.amount.map_or_else(|| "–".to_owned(), |sum| tongue.amount(sum));
+    let amount = opportunity.amount.map_or_else(|| "–".to_owned(), |sum| tongue.exact_amount(sum));
     let owner = if owner.is_empty() { shell::nobody(language).to_owned() } else { owner };
     let named = call_it(&account, &opportunity.title);
     let deleted = pipeline::deleted(language, &named);
     let reopened = pipeline::reopened(language, &named);
     let delete = move |_| {
-        app.address.go(&app.address.route_untracked().at(Place::Board));
+        app.address.close_opportunity();
         app.carry_out(&Command::Delete(vec![RecordId::Opportunity(id)]), deleted.clone());
     };
     let reopen = move |_| {
         app.carry_out(&Command::Reopen { opportunity: id, on: today() }, reopened.clone());
+        keep_the_focus();
     };
     let next = opportunity.next_action.clone();
     let late = next.as_ref().map(|next| (today() - next.on).get_days()).filter(|days| *days > 0);
@@ -182,6 +182,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
                                 data-action="win"
                                 on:click=move |_| {
                                     move_to(app, id, Stage::Order);
+                                    keep_the_focus();
                                 }
                             >
                                 {words::win(language)}
@@ -215,6 +216,13 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
             <ol class="history">{history.collect_view()}</ol>
         </section>
     }
+}
+
+/// The button that was pressed may be gone: the focus stays in the panel.
+fn keep_the_focus() {
+    request_animation_frame(|| {
+        focus_on(".panel");
+    });
 }
 
 fn call_it(account: &str, title: &str) -> String {

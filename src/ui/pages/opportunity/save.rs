@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::ui::browser::{id_parts, today};
 use crate::ui::context::App;
-use crate::ui::input::parse_amount;
+use crate::ui::input::{AmountFault, parse_amount};
 use crate::ui::pages::pipeline::call;
 use crate::words::{opportunity as words, pipeline};
 
@@ -17,8 +17,21 @@ use crate::words::{opportunity as words, pipeline};
 pub enum Fault {
     Title,
     Amount,
+    AmbiguousAmount,
     Currency,
     NextDay,
+}
+
+impl Fault {
+    /// The name of the field that is wrong.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Amount | Self::AmbiguousAmount => "amount",
+            Self::Currency => "currency",
+            Self::NextDay => "next_on",
+        }
+    }
 }
 
 /// Reads the form and carries it out as one step. Says whether it was.
@@ -50,7 +63,10 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
                 firm.currency = Some(currency);
                 records.push(firm.into());
             }
-            Some(parse_amount(&amount, currency).ok_or(Fault::Amount)?)
+            Some(parse_amount(&amount, currency).map_err(|fault| match fault {
+                AmountFault::Unreadable => Fault::Amount,
+                AmountFault::Ambiguous => Fault::AmbiguousAmount,
+            })?)
         }
     };
     opportunity.temperature = temperature(&text("temperature"));

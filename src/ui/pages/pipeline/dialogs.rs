@@ -1,6 +1,8 @@
 //! The dialogs of the pipeline: move, lose, new.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use crate::domain::{Command, OpportunityId, Stage, Status};
 use crate::ui::browser::today;
@@ -106,11 +108,27 @@ fn MoveDialog(id: OpportunityId) -> impl IntoView {
     view! {
         <Dialog title=words::move_which(language, &name) on_close=close>
             {won.then(|| view! { <p class="hint">{shell::stays_won(language)}</p> })}
-            <ul class="choices">{stages.into_iter().collect_view()}</ul>
+            <ul class="choices" on:keydown=step_through>{stages.into_iter().collect_view()}</ul>
             <button type="button" class="choice lose" data-action="lose" disabled=won on:click=lose>
                 {opportunity_words::lose(language)}
             </button>
         </Dialog>
+    }
+}
+
+/// Up and down go from choice to choice.
+fn step_through(event: web_sys::KeyboardEvent) {
+    let item = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let item = item.and_then(|button| button.closest("li").ok().flatten());
+    let beside = match event.key().as_str() {
+        "ArrowDown" => item.and_then(|item| item.next_element_sibling()),
+        "ArrowUp" => item.and_then(|item| item.previous_element_sibling()),
+        _ => return,
+    };
+    event.prevent_default();
+    let button = beside.and_then(|item| item.first_element_child());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Milestone, Owner, OwnerId, Tally, TallyId, Workspace, WorkspaceKind};
 use crate::metrics::team_counts;
-use crate::ui::browser::id_parts;
+use crate::ui::browser::{focus_on, id_parts};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::input::parse_count;
@@ -103,8 +103,11 @@ fn NumberField(milestone: Milestone, whose: Option<OwnerId>) -> impl IntoView {
         let count = parse_count(&text);
         unread.set((!blank && count.is_none()).then_some(text));
         let again = !first.get_value();
-        first.set_value(false);
-        record(app, milestone, whose, count, again);
+        // What is no number takes nothing away: the last one still counts, and the field says so.
+        if blank || count.is_some() {
+            first.set_value(false);
+            record(app, milestone, whose, count, again);
+        }
     };
     let letter = milestone.stage().map(|stage| {
         let code = stage.code();
@@ -261,6 +264,9 @@ fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
         if app.carry_out_quietly(&Command::Put(records)) {
             whose.set(Some(id));
             adding.set(false);
+            request_animation_frame(|| {
+                focus_on(".number .input");
+            });
         }
     };
     view! {
