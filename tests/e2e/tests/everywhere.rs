@@ -218,3 +218,43 @@ async fn without_the_network_the_app_goes_on() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_new_workspace_is_not_mistaken_for_the_one_in_the_address() -> Result<()> {
+    journey(async |user| {
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "40").await?;
+        user.is_saved().await?;
+        let id = user.runs("return JSON.parse(localStorage.getItem('imbuto/workspaces'))[0].id");
+        let id = id.await?.as_str().unwrap_or_default().to_owned();
+        user.open(&format!("#/data?ws={id}&lang=en")).await?;
+        user.click("new-workspace").await?;
+        user.holds("!location.hash.includes('ws=')").await?;
+        user.reload().await?;
+        user.open("#/quick?lang=en").await?;
+        user.holds("document.querySelector('[name=targets]').value === ''").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_tabs_follow_each_other() -> Result<()> {
+    journey(async |user| {
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "40").await?;
+        user.is_saved().await?;
+        user.runs("window.other = window.open(location.href)").await?;
+        let other = "window.other.document";
+        user.holds(&format!("{other}.querySelector('[name=won]') !== null")).await?;
+        user.runs(&format!(
+            "const field = {other}.querySelector('[name=won]');
+             field.value = '4'; field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await?;
+        user.holds("document.querySelector('[name=won]').value === '4'").await?;
+        user.types("prospects", "20").await?;
+        user.holds(&format!("{other}.querySelector('[name=prospects]').value === '20'")).await?;
+        user.holds("document.querySelector('[name=won]').value === '4'").await
+    })
+    .await
+}

@@ -151,3 +151,38 @@ async fn five_thousand_opportunities_leave_the_page_small() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn by_keyboard_the_focus_is_never_lost() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        user.click("new-opportunity").await?;
+        // A dialog opens on its first field, not on its cross.
+        user.holds("document.activeElement?.name === 'account'").await?;
+        user.press("Enter").await?;
+        user.holds("document.activeElement?.name === 'title'").await?;
+        user.waits_for("[name=title][aria-invalid=true][aria-describedby=title-error]").await?;
+        user.types("title", "Lamps").await?;
+        user.types("amount", "1.234").await?;
+        user.press("Enter").await?;
+        user.sees("This reads two ways").await?;
+        user.types("amount", "1234.50").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        user.holds("document.activeElement?.dataset.action === 'new-opportunity'").await?;
+
+        user.runs("document.querySelector('a[data-opportunity]').focus()").await?;
+        user.press("m").await?;
+        user.holds("document.activeElement?.dataset.stageChoice === 'S'").await?;
+        user.press("ArrowDown").await?;
+        user.press("Enter").await?;
+        user.waits_for("[data-stage=P] [data-opportunity]").await?;
+        user.holds("document.activeElement?.matches('[data-stage=P] a[data-opportunity]')").await?;
+        user.press("Enter").await?;
+        user.sees("€1,234.50").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone(".panel").await
+    })
+    .await
+}
