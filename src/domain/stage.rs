@@ -116,12 +116,6 @@ impl Milestone {
         }
     }
 
-    /// Position in [`ALL`](Self::ALL), from 0.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The stage whose entry this milestone is; an appointment set lies inside Prospect.
     #[must_use]
     pub const fn stage(self) -> Option<Stage> {
