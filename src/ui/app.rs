@@ -13,9 +13,8 @@ use super::browser::{call_page, mark_root, today};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
-use super::pages::{
-    BoardPage, DataPage, FunnelPage, ListPage, QuickPage, SettingsPage, UnreadablePage,
-};
+use super::pages::{BoardPage, ListPage, UnreadablePage};
+use super::part::{Part, Parts};
 use super::route::Place;
 use super::shell::Shell;
 use super::store::{OpenState, Saved, Store};
@@ -80,6 +79,7 @@ fn Root() -> impl IntoView {
     let address = Address::follow();
     let toasts = Toasts::new();
     provide_context(choices);
+    provide_context(Parts::new());
     store.follow_page();
 
     Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));
@@ -171,6 +171,7 @@ enum Shown {
 #[component]
 fn Page() -> impl IntoView {
     let app = App::current();
+    let parts: Parts = expect_context();
     let place = app.address.part(|route| route.place);
     let shown = Memo::new(move |_| {
         let nothing = match app.store.open.get() {
@@ -189,12 +190,12 @@ fn Page() -> impl IntoView {
         }
     });
     move || match shown.get() {
-        Shown::Quick => view! { <QuickPage /> }.into_any(),
+        Shown::Quick => parts.draw(Part::Quick),
         Shown::Board => view! { <BoardPage /> }.into_any(),
         Shown::List => view! { <ListPage /> }.into_any(),
-        Shown::Funnel => view! { <FunnelPage /> }.into_any(),
-        Shown::Data => view! { <DataPage /> }.into_any(),
-        Shown::Settings => view! { <SettingsPage /> }.into_any(),
+        Shown::Funnel => parts.draw(Part::Funnel),
+        Shown::Data => parts.draw(Part::Data),
+        Shown::Settings => parts.draw(Part::Settings),
         Shown::Unreadable => match app.store.open.get_untracked() {
             OpenState::Unreadable(unreadable) => {
                 view! { <UnreadablePage unreadable=unreadable /> }.into_any()

@@ -16,6 +16,11 @@ words! {
     undo: "Annulla", "Annuler", "Undo";
     redo: "Ripeti", "Rétablir", "Redo";
     theme: "Tema chiaro o scuro", "Thème clair ou sombre", "Light or dark theme";
+    part_not_loaded: "Questa parte dell’app non si è caricata: sembra che manchi la connessione. I tuoi dati sono intatti.",
+        "Cette partie de l’application n’a pas pu être chargée : la connexion semble manquer. Vos données sont intactes.",
+        "This part of the app could not be loaded: the connection seems to be missing. Your data are untouched.";
+    opening: "Apertura…", "Ouverture…", "Opening…";
+    try_again: "Riprova", "Réessayer", "Try again";
     close: "Chiudi", "Fermer", "Close";
     cancel: "Lascia stare", "Renoncer", "Cancel";
     save: "Salva", "Enregistrer", "Save";

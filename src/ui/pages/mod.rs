@@ -10,7 +10,8 @@ mod unreadable;
 
 pub use data::DataPage;
 pub use funnel::FunnelPage;
-pub use pipeline::{BoardPage, ListPage, sources};
+pub use opportunity::OpportunityPanel;
+pub use pipeline::{BoardPage, DialogsView, ListPage, sources};
 pub use quick::QuickPage;
 pub use settings::SettingsPage;
 pub use unreadable::UnreadablePage;

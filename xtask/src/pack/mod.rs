@@ -4,14 +4,16 @@
 //! The scripts here are plain text, put into the pages as they stand: `boot.js` by Trunk (see the
 //! root `index.html`), `offline.js`, `sw.js` and `single.js` by this module.
 mod html;
+mod parts;
 mod policy;
 mod single;
 mod worker;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+pub use parts::{Tools, served_in_parts};
 pub use single::single_file;
 pub use worker::write_to as list_files;
 
@@ -102,30 +104,10 @@ pub fn tells_no_paths(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The one file in a folder whose name ends so.
-fn one(dist: &Path, ending: &str) -> Result<PathBuf> {
-    let mut found = files(dist)?.into_iter().filter(|file| file.ends_with(ending));
-    match (found.next(), found.next()) {
-        (Some(file), None) => Ok(dist.join(file)),
-        (first, _) => bail!(
-            "{} files *{ending} in dist, not one",
-            if first.is_some() { "several" } else { "no" }
-        ),
-    }
-}
-
 fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))
 }
 
 fn write(file: &Path, text: &str) -> Result<()> {
     std::fs::write(file, text).with_context(|| format!("writing {}", file.display()))
-}
-
-/// The app's wasm as Trunk left it.
-///
-/// # Errors
-/// When there is not exactly one.
-pub fn wasm(dist: &Path) -> Result<PathBuf> {
-    one(dist, "_bg.wasm")
 }

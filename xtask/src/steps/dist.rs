@@ -16,6 +16,7 @@ pub fn run() -> Result<PathBuf> {
     let rust = step("Rust for wasm", tools::rust::ensure)?;
     let bindgen = step("wasm-bindgen", tools::crates::wasm_bindgen)?;
     let wasm_opt = step("wasm-opt", tools::node::wasm_opt)?;
+    let wasm_split = step("wasm-split", tools::crates::wasm_split)?;
     let trunk = step("trunk", tools::crates::trunk)?;
     let dist = dist();
 
@@ -31,9 +32,17 @@ pub fn run() -> Result<PathBuf> {
         // Its command line takes NO_COLOR for a switch, and fails on the usual value 1.
         shell::run(trunk.env_remove("NO_COLOR"))
     })?;
-    step("shrink", || pack::shrink(&wasm_opt, &pack::wasm(&dist)?))?;
     let compiled = wasm_target().join(tools::rust::TARGET).join("release").join("imbuto.wasm");
     step("single file", || pack::single_file(&dist, &compiled, &bindgen, &wasm_opt))?;
+    step("build in parts", || {
+        let mut cargo = rust.command("cargo");
+        cargo.args(["rustc", "--quiet", "--release", "--bin", "imbuto", "--features", "split"]);
+        // The places of calls and data in the compiled code, by which it can be cut.
+        cargo.args(["--target", tools::rust::TARGET, "--", "-Clink-arg=--emit-relocs"]);
+        shell::run(&mut cargo)?;
+        let tools = pack::Tools { split: &wasm_split, bindgen: &bindgen, wasm_opt: &wasm_opt };
+        pack::served_in_parts(&dist, &compiled, &tools)
+    })?;
     step("policy and service worker", || pack::served(&dist))?;
     pack::tells_no_paths(&dist)?;
     tell(&dist)?;

@@ -1,9 +1,9 @@
-//! Tools that are built from crates: Trunk and wasm-bindgen's command line.
+//! Tools that are built from crates: Trunk, wasm-bindgen's command line, and what cuts the wasm.
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::TRUNK;
+use super::{TRUNK, WASM_SPLIT};
 use crate::places::{cache, root};
 use crate::shell::{command, on_path, read, run, say};
 
@@ -14,6 +14,15 @@ use crate::shell::{command, on_path, read, run, say};
 pub fn trunk() -> Result<PathBuf> {
     // Unoptimised: it only starts other programs, and compiles in half the time.
     tool("trunk", TRUNK, "trunk", &["--debug"], "4 minutes")
+}
+
+/// What cuts the wasm into the parts that are loaded when needed.
+///
+/// # Errors
+/// When it is missing and cannot be built.
+pub fn wasm_split() -> Result<PathBuf> {
+    let flags = ["--debug", "--features", "build-binary"];
+    tool("wasm_split_cli_support", WASM_SPLIT, "wasm-split-cli", &flags, "1 minute")
 }
 
 /// The folder that holds `wasm-bindgen` and `wasm-bindgen-test-runner` of exactly the version

@@ -8,6 +8,9 @@ pub mod rust;
 
 /// Trunk's version: the newest that Rust 1.95 compiles.
 pub const TRUNK: &str = "0.21.14";
+/// The version of what cuts the wasm into parts: it reads marks that Leptos' own version of
+/// `wasm_split_helpers` leaves.
+pub const WASM_SPLIT: &str = "0.2.4";
 /// The version of Binaryen, whose `wasm-opt` shrinks the wasm.
 pub const BINARYEN: &str = "132";
 /// The version of axe-core, which looks for barriers to access.

@@ -13,14 +13,24 @@ use crate::ui::context::App;
 use crate::ui::pages::pipeline::{
     Dialogs, account_name, call, day_count, move_to, owner_name, status_view,
 };
+use crate::ui::route::Place;
 use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
 
 use super::form::OpportunityForm;
 use super::history::events;
 
-/// One opportunity beside the board. Its address closes with Back, the cross, or Escape.
+/// The opportunity of the address, beside the board. It closes with Back, the cross, or Escape.
 #[component]
-pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
+pub fn OpportunityPanel() -> impl IntoView {
+    let app = App::current();
+    match app.address.route_untracked().place {
+        Place::Opportunity(id) => view! { <Panel id=id /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+#[component]
+fn Panel(id: OpportunityId) -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let dialogs: Dialogs = expect_context();
@@ -40,7 +50,7 @@ pub fn OpportunityPanel(id: OpportunityId) -> impl IntoView {
         }
     });
     let escape = window_event_listener(ev::keydown, move |event| {
-        let over = dialogs.any_open();
+        let over = untrack(|| dialogs.is_open());
         if event.key() == "Escape" && !over {
             if editing.get_untracked() { editing.set(false) } else { close() }
         }

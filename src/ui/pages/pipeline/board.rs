@@ -9,13 +9,13 @@ use crate::ui::browser::today;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::stock_table;
-use crate::ui::pages::opportunity::OpportunityPanel;
+use crate::ui::part::{Part, Parts};
 use crate::ui::route::Place;
 use crate::words::{pipeline as words, shell, stage};
 
 use super::choice::{columns, population};
 use super::column::Column;
-use super::dialogs::{Dialogs, DialogsView};
+use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
 use super::summary::Summary;
 
@@ -25,6 +25,7 @@ pub fn BoardPage() -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let dialogs = Dialogs::new();
+    let parts: Parts = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let population = Memo::new(move |_| query.with(population));
@@ -99,8 +100,8 @@ pub fn BoardPage() -> impl IntoView {
             </button>
         </p>
         <FigureTableView table=table open=table_open.into() />
-        {move || open.get().map(|id| view! { <OpportunityPanel id=id /> })}
-        <DialogsView />
+        {move || open.get().map(|_| parts.draw(Part::Opportunity))}
+        {move || dialogs.is_open().then(|| parts.draw(Part::Dialogs))}
     }
 }
 

@@ -40,10 +40,8 @@ impl Dialogs {
 
     /// Whether one is open: Escape then closes it, and nothing below.
     #[must_use]
-    pub fn any_open(self) -> bool {
-        self.moving.get_untracked().is_some()
-            || self.losing.get_untracked().is_some()
-            || self.creating.get_untracked()
+    pub fn is_open(self) -> bool {
+        self.moving.get().is_some() || self.losing.get().is_some() || self.creating.get()
     }
 }
 

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
+use crate::ui::part::{Part, Parts};
 use crate::ui::route::{Place, Query};
 use crate::words::pipeline as words;
 
 use super::choice::{SortBy, rows};
-use super::dialogs::{Dialogs, DialogsView};
+use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
 use super::row::Row;
 
@@ -22,6 +23,7 @@ pub fn ListPage() -> impl IntoView {
     let tongue = app.tongue;
     let language = tongue.language;
     let dialogs = Dialogs::new();
+    let parts: Parts = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let search = RwSignal::new(String::new());
@@ -112,7 +114,7 @@ pub fn ListPage() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <DialogsView />
+        {move || dialogs.is_open().then(|| parts.draw(Part::Dialogs))}
     }
 }
 

@@ -14,6 +14,6 @@ pub use board::BoardPage;
 pub use card::day_count;
 pub use choice::{account_name, call, owner_name, population, sources};
 pub use column::move_to;
-pub use dialogs::Dialogs;
+pub use dialogs::{Dialogs, DialogsView};
 pub use list::ListPage;
 pub use row::status_view;
