@@ -52,7 +52,9 @@ async fn a_trap_inside_the_wasm_counts_as_a_panic() -> Result<()> {
 async fn a_missing_part_is_told() -> Result<()> {
     journey(async |user| {
         let folder = folder_with(Some(&xtask::places::dist()), &[])?;
-        std::fs::remove_file(xtask::pack::wasm(&folder)?)?;
+        for file in xtask::pack::files(&folder)?.iter().filter(|file| file.ends_with("_bg.wasm")) {
+            std::fs::remove_file(folder.join(file))?;
+        }
         user.goes_to(Site::folder(&folder, "/")?);
         user.visit("#/?lang=en").await?;
         user.sees("Imbuto could not start").await?;

@@ -18,7 +18,7 @@ pub use single::single_file;
 pub use worker::write_to as list_files;
 
 use crate::places::{cargo_home, root};
-use crate::shell::{command, run};
+use crate::shell::command;
 
 /// The name of the single file beside the served app.
 pub const SINGLE: &str = "imbuto.html";
@@ -83,7 +83,8 @@ pub fn shrink(wasm_opt: &std::process::Command, wasm: &Path) -> Result<()> {
         "multivalue",
     ];
     opt.args(features.map(|feature| format!("--enable-{feature}")));
-    run(opt.arg(wasm).arg("-o").arg(wasm))
+    // It warns of names that it does not know and strips anyway: heard only when it fails.
+    crate::shell::read(opt.arg(wasm).arg("-o").arg(wasm)).map(drop)
 }
 
 /// Makes sure that nothing that is published tells where it was built.
