@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::fields::{codes, fields};
 use super::{AccountId, ActivityId, ContactId, External, OpportunityId, OwnerId, Unknown};
 
 /// A call, a meeting, a mail, a proposal: one action, planned or done.
@@ -54,6 +55,25 @@ pub struct Activity {
     pub unknown: Unknown,
 }
 
+fields! { Activity {
+    1 id required,
+    2 kind required,
+    3 side required,
+    4 owner optional,
+    5 recorded_at optional,
+    6 set_on optional,
+    7 on required,
+    8 at optional,
+    9 opportunity optional,
+    10 account optional,
+    11 contact optional,
+    12 state required,
+    13 outcome optional,
+    14 note optional,
+    15 external optional,
+    .. unknown
+} }
+
 impl Activity {
     /// Whether it is an appointment: something two sides agree a day for.
     #[must_use]
@@ -95,6 +115,8 @@ pub enum ActivityKind {
     OrderStep,
 }
 
+codes! { ActivityKind { Call, Email, Meeting, VideoCall, Fair, Event, Social, SiteVisit, Request, NewsletterSignUp, Download, Appointment, Proposal, OrderStep } }
+
 /// Which side of the house an [`Activity`] belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name says what it is")]
@@ -103,6 +125,8 @@ pub enum Side {
     Sales,
 }
 
+codes! { Side { Marketing, Sales } }
+
 /// Whether an [`Activity`] is still to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name says what it is")]
@@ -110,6 +134,8 @@ pub enum ActivityState {
     Planned,
     Done,
 }
+
+codes! { ActivityState { Planned, Done } }
 
 /// What came of an [`Activity`], in Rackham's terms (*SPIN Selling*, 1988), and the two ways of
 /// not meeting at all.
@@ -128,3 +154,5 @@ pub enum ActivityOutcome {
     /// An appointment at which nobody came.
     NoShow,
 }
+
+codes! { ActivityOutcome { Order, Advance, Continuation, NoSale, NoReply, NoShow } }

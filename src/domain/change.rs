@@ -51,7 +51,9 @@ impl Change {
     pub fn apply_to(&self, workspace: &mut Workspace) {
         for edit in &self.edits {
             match (&edit.before, &edit.after) {
-                (_, Some(after)) => workspace.put(after.clone()),
+                (_, Some(after)) => {
+                    workspace.put(after.clone());
+                }
                 (Some(before), None) => workspace.remove(before.id()),
                 (None, None) => {}
             }

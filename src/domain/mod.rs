@@ -8,11 +8,15 @@
 //! ids come in as arguments.
 
 mod activity;
+mod assembly;
 mod change;
 mod check;
 mod command;
+pub mod day_text;
+pub mod fields;
 mod history;
 mod id;
+pub mod json;
 mod links;
 mod money;
 mod opportunity;
@@ -26,6 +30,7 @@ mod text;
 mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
+pub use assembly::Assembly;
 pub use change::{Change, RecordEdit};
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
@@ -43,9 +48,9 @@ pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
 };
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
-pub use record::{Record, RecordId};
+pub use record::{Record, RecordId, RecordKind};
 pub use settings::{Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use tally::{Period, Tally};
 pub use text::Unknown;
-pub use workspace::{Keyed, Table, Workspace, WorkspaceKind};
+pub use workspace::{Header, Keyed, Rows, Table, Workspace, WorkspaceKind};

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::fields;
+
 /// An amount in the minor units of its currency: 12.50 € is `1250` of `EUR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Money {
@@ -10,6 +12,11 @@ pub struct Money {
     /// The currency that `minor` counts.
     pub currency: Currency,
 }
+
+fields! { Money {
+    1 minor required,
+    2 currency required,
+} }
 
 /// An ISO 4217 code of three capital letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

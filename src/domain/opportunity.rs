@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::fields::{codes, fields, variants};
 use super::{
     AccountId, ContactId, Money, OpportunityId, OwnerId, Party, PlaybookItemId, Stage, Unknown,
 };
@@ -77,6 +78,30 @@ pub struct Opportunity {
     pub unknown: Unknown,
 }
 
+fields! { Opportunity {
+    1 id required,
+    2 title required,
+    3 account optional,
+    4 contacts optional,
+    5 created_on optional,
+    6 source optional,
+    7 amount optional,
+    8 cost optional,
+    9 expected_close_on optional,
+    10 temperature optional,
+    11 decision_on optional,
+    12 stages optional,
+    13 statuses optional,
+    14 owners optional,
+    15 ticks optional,
+    16 next_action optional,
+    17 tags optional,
+    18 referred_by optional,
+    19 handed_over_on optional,
+    20 external optional,
+    .. unknown
+} }
+
 /// An entry into a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StageEntry {
@@ -89,6 +114,12 @@ pub struct StageEntry {
     pub seq: u32,
 }
 
+fields! { StageEntry {
+    1 stage required,
+    2 entered_on optional,
+    3 seq required,
+} }
+
 /// A status taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusEntry {
@@ -100,6 +131,12 @@ pub struct StatusEntry {
     /// Order among all entries of the opportunity.
     pub seq: u32,
 }
+
+fields! { StatusEntry {
+    1 status required,
+    2 on optional,
+    3 seq required,
+} }
 
 /// Whether an opportunity is still being played for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,6 +153,8 @@ pub enum Status {
     },
 }
 
+variants! { Status = Self::Open; { Open, Won, Lost { 1 reason optional, } } }
+
 /// Who took an opportunity over, and since when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnerEntry {
@@ -128,6 +167,12 @@ pub struct OwnerEntry {
     pub seq: u32,
 }
 
+fields! { OwnerEntry {
+    1 owner always,
+    2 from_on optional,
+    3 seq required,
+} }
+
 /// How ready a customer is to decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Temperature {
@@ -139,6 +184,8 @@ pub enum Temperature {
     LongTerm,
 }
 
+codes! { Temperature { Ready, Undecided, LongTerm } }
+
 /// A step of the playbook that is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tick {
@@ -148,6 +195,11 @@ pub struct Tick {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_on: Option<Date>,
 }
+
+fields! { Tick {
+    1 item required,
+    2 done_on optional,
+} }
 
 /// What is to be done next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,6 +213,12 @@ pub struct NextAction {
     pub at: Option<Time>,
 }
 
+fields! { NextAction {
+    1 what required,
+    2 on required,
+    3 at optional,
+} }
+
 /// The record of another program that this one was imported from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct External {
@@ -169,6 +227,11 @@ pub struct External {
     /// Its id there.
     pub id: String,
 }
+
+fields! { External {
+    1 system required,
+    2 id required,
+} }
 
 impl Opportunity {
     /// An open opportunity without any history.

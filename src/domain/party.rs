@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::fields::{Value, codes, fields, variants};
 use super::{AccountId, ContactId, OwnerId, RelationId, Unknown};
 
 /// A sales rep, or a digital seller: someone whose work the figures describe.
@@ -21,6 +22,14 @@ pub struct Owner {
     pub unknown: Unknown,
 }
 
+fields! { Owner {
+    1 id required,
+    2 name required,
+    3 function required,
+    4 active required,
+    .. unknown
+} }
+
 /// The side of the house an [`Owner`] works on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OwnerFunction {
@@ -29,6 +38,8 @@ pub enum OwnerFunction {
     /// Produces contacts and passes them on.
     Marketing,
 }
+
+codes! { OwnerFunction { Sales, Marketing } }
 
 impl Owner {
     /// An active sales rep of this name.
@@ -73,6 +84,18 @@ pub struct Account {
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Account {
+    1 id required,
+    2 name required,
+    3 sector optional,
+    4 size_band optional,
+    5 area optional,
+    6 website optional,
+    7 tags optional,
+    8 reference optional,
+    .. unknown
+} }
 
 impl Account {
     /// An account of which only the name is known.
@@ -119,6 +142,17 @@ pub struct Contact {
     pub unknown: Unknown,
 }
 
+fields! { Contact {
+    1 id required,
+    2 account optional,
+    3 name required,
+    4 department optional,
+    5 role optional,
+    6 email optional,
+    7 phone optional,
+    .. unknown
+} }
+
 /// The part a [`Contact`] plays in the decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecisionRole {
@@ -136,6 +170,8 @@ pub enum DecisionRole {
     Champion,
 }
 
+codes! { DecisionRole { Decider, Influencer, User, Buyer, Gatekeeper, Champion } }
+
 /// One end of a relation: a person or a company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Party {
@@ -144,6 +180,8 @@ pub enum Party {
     /// A company.
     Account(AccountId),
 }
+
+variants! { Party = Self::Contact(Value::blank()); { Contact(id), Account(id) } }
 
 /// A directed edge between two people or companies.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -167,6 +205,16 @@ pub struct Relation {
     pub unknown: Unknown,
 }
 
+fields! { Relation {
+    1 id required,
+    2 from required,
+    3 to required,
+    4 kind required,
+    5 since_on optional,
+    6 note optional,
+    .. unknown
+} }
+
 /// What a [`Relation`] says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RelationKind {
@@ -181,3 +229,5 @@ pub enum RelationKind {
     /// Belongs to the same group as.
     SameGroup,
 }
+
+codes! { RelationKind { ReferredBy, Knows, ReportsTo, PartnerOf, SameGroup } }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::fields::fields;
 use super::{GoalId, Money, OwnerId, Period, PlaybookItemId, ReferenceFunnelId, Stage, Unknown};
 
 /// The sales process: what the sales force does at each stage.
@@ -14,6 +15,11 @@ pub struct Playbook {
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Playbook {
+    1 items required,
+    .. unknown
+} }
 
 impl Playbook {
     /// The items of one stage, in order.
@@ -33,6 +39,12 @@ pub struct PlaybookItem {
     pub text: String,
 }
 
+fields! { PlaybookItem {
+    1 id required,
+    2 stage required,
+    3 text required,
+} }
+
 /// A funnel to hold one's own against.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReferenceFunnel {
@@ -47,6 +59,13 @@ pub struct ReferenceFunnel {
     pub unknown: Unknown,
 }
 
+fields! { ReferenceFunnel {
+    1 id required,
+    2 name required,
+    3 levels required,
+    .. unknown
+} }
+
 /// One level of a [`ReferenceFunnel`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReferenceLevel {
@@ -57,6 +76,12 @@ pub struct ReferenceLevel {
     /// How many of the first level's `count` get here.
     pub count: u64,
 }
+
+fields! { ReferenceLevel {
+    1 name required,
+    2 stage required,
+    3 count required,
+} }
 
 /// What an owner or the team wants to reach in a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,3 +106,13 @@ pub struct Goal {
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Goal {
+    1 id required,
+    2 owner optional,
+    3 period required,
+    4 customers_count optional,
+    5 amount optional,
+    6 set_on optional,
+    .. unknown
+} }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::{Value, codes, fields};
 use super::{Currency, ReferenceFunnelId, Stage, Unknown};
 
 /// Settings of one workspace.
@@ -38,6 +39,18 @@ pub struct Settings {
     pub unknown: Unknown,
 }
 
+fields! { Settings {
+    1 name required,
+    2 currency optional,
+    3 stage_labels optional,
+    4 rot_days optional,
+    5 collision_window_days always = 7,
+    6 fulfilment_days always = 30,
+    7 first_weekday always,
+    8 reference optional,
+    .. unknown
+} }
+
 /// The day a week starts on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name says what it is")]
@@ -47,6 +60,8 @@ pub enum Weekday {
     Saturday,
     Sunday,
 }
+
+codes! { Weekday { Monday, Saturday, Sunday } }
 
 const fn collision_window_days() -> u32 {
     7
@@ -60,16 +75,6 @@ impl Settings {
     /// The settings of a new workspace of this name.
     #[must_use]
     pub fn named(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            currency: None,
-            stage_labels: BTreeMap::new(),
-            rot_days: BTreeMap::new(),
-            collision_window_days: collision_window_days(),
-            fulfilment_days: fulfilment_days(),
-            first_weekday: Weekday::default(),
-            reference: None,
-            unknown: Unknown::default(),
-        }
+        Self { name: name.into(), ..Self::blank() }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fields::codes;
+
 /// A stage of the sale, in order: later stages compare greater.
 ///
 /// There is no `Default`: an opportunity whose stage is not known has no stage entry, and says so.
@@ -26,6 +28,8 @@ pub enum Stage {
     #[serde(rename = "O")]
     Order,
 }
+
+codes! { Stage { Suspect "S", Prospect "P", Approach "A", Negotiation "N", Conclusion "C", Order "O" } }
 
 impl Stage {
     /// All stages, first to last.
@@ -91,6 +95,8 @@ pub enum Milestone {
     /// New customers who signed.
     Won,
 }
+
+codes! { Milestone { Targets "targets", Prospects "prospects", AppointmentsSet "appointments_set", AppointmentsHeld "appointments_held", Proposals "proposals", Won "won" } }
 
 impl Milestone {
     /// All milestones, first to last.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::fields::fields;
 use super::{Milestone, OwnerId, TallyId, Unknown};
 
 /// Numbers that were counted elsewhere: the quick funnel, and marketing's weekly counts.
@@ -33,6 +34,16 @@ pub struct Tally {
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Tally {
+    1 id required,
+    2 period optional,
+    3 owner optional,
+    4 channel optional,
+    5 milestones optional,
+    6 actions optional,
+    .. unknown
+} }
 
 impl Tally {
     /// A tally of the quick funnel, still without numbers.
@@ -64,3 +75,8 @@ pub struct Period {
     /// Last day.
     pub to_on: Date,
 }
+
+fields! { Period {
+    1 from_on required,
+    2 to_on required,
+} }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::fields::{Fields, fields, variants};
 use super::{
     Account, Activity, Contact, Goal, LineageId, Opportunity, Owner, Playbook, ReferenceFunnel,
     Relation, Settings, Tally, Unknown, WorkspaceId,
@@ -60,6 +61,34 @@ pub enum WorkspaceKind {
     },
 }
 
+variants! { WorkspaceKind = Self::Own; {
+    Own,
+    Demo {
+        1 seed required,
+        2 opened_on required,
+    },
+} }
+
+/// What a workspace is beside its records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// This copy's id.
+    pub id: WorkspaceId,
+    /// What this copy shares with the workspace it was restored from.
+    pub lineage: LineageId,
+    /// One's own, or a demo.
+    pub kind: WorkspaceKind,
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+fields! { Header {
+    1 id required,
+    2 lineage required,
+    3 kind required,
+    .. unknown
+} }
+
 impl Workspace {
     /// A workspace of this name without any record.
     #[must_use]
@@ -87,6 +116,32 @@ impl Workspace {
             goals: Table::default(),
             unknown: Unknown::default(),
         }
+    }
+
+    /// What it is beside its records.
+    #[must_use]
+    pub fn header(&self) -> Header {
+        let Self { id, lineage, kind, .. } = *self;
+        Header { id, lineage, kind, unknown: self.unknown.clone() }
+    }
+}
+
+/// The records of one kind as a format sees them.
+pub trait Rows {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The one at this place in the order of ids, from 0.
+    fn at(&self, place: usize) -> Option<&dyn Fields>;
+}
+
+impl<T: Fields> Rows for Table<T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn at(&self, place: usize) -> Option<&dyn Fields> {
+        self.0.get(place).map(|record| &**record as &dyn Fields)
     }
 }
 
@@ -136,10 +191,17 @@ impl<T: Keyed> Table<T> {
         self.0.is_empty()
     }
 
-    pub(super) fn put(&mut self, record: T) {
+    /// Puts a record in; whether it replaced none.
+    pub(super) fn put(&mut self, record: T) -> bool {
         match self.place(record.key()) {
-            Ok(at) => *self.0[at] = record,
-            Err(at) => self.0.insert(at, Box::new(record)),
+            Ok(at) => {
+                *self.0[at] = record;
+                false
+            }
+            Err(at) => {
+                self.0.insert(at, Box::new(record));
+                true
+            }
         }
     }
 

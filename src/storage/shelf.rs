@@ -64,9 +64,6 @@ pub enum SaveError {
     /// What is stored is of a newer version, or damaged: it must not be overwritten.
     #[error(transparent)]
     MustNotOverwrite(#[from] SnapshotError),
-    /// The records could not be written as text.
-    #[error("the records could not be written: {0}")]
-    Unwritable(String),
 }
 
 impl<S: KeyValue> Shelf<S> {
@@ -133,8 +130,7 @@ impl<S: KeyValue> Shelf<S> {
             return Err(SaveError::Overtaken(newest));
         }
         let generation = seen + 1;
-        let text = snapshot::write(generation, workspace)
-            .map_err(|error| SaveError::Unwritable(error.to_string()))?;
+        let text = snapshot::write(generation, workspace);
         let slot = key(workspace.id, SLOTS[(generation % 2) as usize]);
         self.enlist(workspace)?;
         self.store.set(&slot, &text)?;
