@@ -3,7 +3,6 @@
 //! Ids are UUIDs of version 7. There is no function that draws one here: whoever creates a record
 //! brings its id (the browser draws it, tests and the demo count).
 
-use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid};
 
 use super::fields::{IdKind, Slot, Value, View};
@@ -11,8 +10,7 @@ use super::fields::{IdKind, Slot, Value, View};
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident of $kind:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Uuid);
 
         impl $name {

@@ -1,7 +1,6 @@
 //! The traveller on the bridge: one chance of a sale, from suspect on.
 
 use jiff::civil::{Date, Time};
-use serde::{Deserialize, Serialize};
 
 use super::fields::{codes, fields, variants};
 use super::{
@@ -13,67 +12,48 @@ use super::{
 /// The three histories are append-only lists in order of `seq`: a step back or a re-opening appends,
 /// only the reversal of a change removes. What follows from them (furthest stage, status, dates)
 /// is computed, never stored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Opportunity {
     /// Its id.
     pub id: OpportunityId,
     /// What is being sold, in the firm's words.
     pub title: String,
     /// The company.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
     /// The people met.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<ContactId>,
     /// The day it came into being, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_on: Option<Date>,
     /// The channel it came through.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// What it is worth; a blank is not 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
     /// What it costs to fulfil.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Money>,
     /// When the signature is expected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_close_on: Option<Date>,
     /// How ready the customer is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<Temperature>,
     /// When an undecided customer means to decide.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision_on: Option<Date>,
     /// Every stage entered, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<StageEntry>,
     /// Every status taken, in order; none yet means open.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statuses: Vec<StatusEntry>,
     /// Who had it when, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<OwnerEntry>,
     /// Steps of the playbook that are done.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ticks: Vec<Tick>,
     /// What is to be done next.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_action: Option<NextAction>,
     /// Free labels.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// Who recommended the firm.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referred_by: Option<Party>,
     /// The day marketing passed it to sales.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handed_over_on: Option<Date>,
     /// Where it came from, when imported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<External>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -103,12 +83,11 @@ fields! { Opportunity {
 } }
 
 /// An entry into a stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageEntry {
     /// The stage entered.
     pub stage: Stage,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entered_on: Option<Date>,
     /// Order among all entries of the opportunity, also within one day.
     pub seq: u32,
@@ -121,12 +100,11 @@ fields! { StageEntry {
 } }
 
 /// A status taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusEntry {
     /// The status.
     pub status: Status,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// Order among all entries of the opportunity.
     pub seq: u32,
@@ -139,7 +117,7 @@ fields! { StatusEntry {
 } }
 
 /// Whether an opportunity is still being played for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Still being played for.
     Open,
@@ -148,7 +126,6 @@ pub enum Status {
     /// A no, from any stage.
     Lost {
         /// Why, in the firm's words.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
 }
@@ -156,12 +133,11 @@ pub enum Status {
 variants! { Status = Self::Open; { Open, Won, Lost { 1 reason optional, } } }
 
 /// Who took an opportunity over, and since when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnerEntry {
     /// Who; `None` when it was taken from everyone.
     pub owner: Option<OwnerId>,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_on: Option<Date>,
     /// Order among all entries of the opportunity.
     pub seq: u32,
@@ -174,7 +150,7 @@ fields! { OwnerEntry {
 } }
 
 /// How ready a customer is to decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Temperature {
     /// Wants to buy now.
     Ready,
@@ -187,12 +163,11 @@ pub enum Temperature {
 codes! { Temperature { Ready, Undecided, LongTerm } }
 
 /// A step of the playbook that is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tick {
     /// The step.
     pub item: PlaybookItemId,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_on: Option<Date>,
 }
 
@@ -202,14 +177,13 @@ fields! { Tick {
 } }
 
 /// What is to be done next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextAction {
     /// What, in the firm's words.
     pub what: String,
     /// The day.
     pub on: Date,
     /// The time of day as typed, without a zone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Time>,
 }
 
@@ -220,7 +194,7 @@ fields! { NextAction {
 } }
 
 /// The record of another program that this one was imported from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct External {
     /// The program or file.
     pub system: String,

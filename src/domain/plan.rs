@@ -1,17 +1,15 @@
 //! What a firm holds itself against: its sales process, reference funnels and goals.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::fields::fields;
 use super::{GoalId, Money, OwnerId, Period, PlaybookItemId, ReferenceFunnelId, Stage, Unknown};
 
 /// The sales process: what the sales force does at each stage.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Playbook {
     /// Items in the order they are shown.
     pub items: Vec<PlaybookItem>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -29,7 +27,7 @@ impl Playbook {
 }
 
 /// One step of the [`Playbook`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlaybookItem {
     /// Its id: ticks on opportunities name it.
     pub id: PlaybookItemId,
@@ -46,7 +44,7 @@ fields! { PlaybookItem {
 } }
 
 /// A funnel to hold one's own against.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceFunnel {
     /// Its id.
     pub id: ReferenceFunnelId,
@@ -54,7 +52,6 @@ pub struct ReferenceFunnel {
     pub name: String,
     /// Levels, first to last.
     pub levels: Vec<ReferenceLevel>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -67,7 +64,7 @@ fields! { ReferenceFunnel {
 } }
 
 /// One level of a [`ReferenceFunnel`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceLevel {
     /// What the level is called.
     pub name: String,
@@ -84,25 +81,20 @@ fields! { ReferenceLevel {
 } }
 
 /// What an owner or the team wants to reach in a period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
     /// Its id.
     pub id: GoalId,
     /// Whose goal; `None` for the team.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<OwnerId>,
     /// First and last day.
     pub period: Period,
     /// New customers wanted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customers_count: Option<u64>,
     /// Amount wanted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
     /// When it was set, if recorded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub set_on: Option<Date>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }

@@ -1,6 +1,5 @@
 //! Any record of a workspace as one type, so that changes, storage and import need no list of kinds.
 
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::fields::{Fields, Value};
@@ -14,7 +13,7 @@ use super::{
 macro_rules! records {
     ($($kind:ident($id:ident) in $table:ident),* $(,)?) => {
         /// A record of any kind.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         #[expect(missing_docs, reason = "each variant holds the record of its name")]
         pub enum Record {
             $($kind($kind),)*
@@ -23,7 +22,7 @@ macro_rules! records {
         }
 
         /// Which record: its kind and its id.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[expect(missing_docs, reason = "each variant names the record of its name")]
         pub enum RecordId {
             $($kind($id),)*

@@ -1,7 +1,6 @@
 //! All records of one firm, or of one demo.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fields::{Fields, fields, variants};
 use super::{
@@ -12,7 +11,7 @@ use super::{
 /// All records of one firm, or of one demo. They are never mixed.
 ///
 /// Read it freely; to change it, [`apply`](super::apply) a command.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     /// This copy's id.
     pub id: WorkspaceId,
@@ -42,13 +41,12 @@ pub struct Workspace {
     pub reference_funnels: Table<ReferenceFunnel>,
     /// What is wanted.
     pub goals: Table<Goal>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
 /// Whose data a workspace holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkspaceKind {
     /// A firm's own.
     Own,
@@ -217,21 +215,5 @@ impl<T: Keyed> Table<T> {
             Some(last) if last.key() < id => Err(self.0.len()),
             _ => self.0.binary_search_by(|record| record.key().cmp(&id)),
         }
-    }
-}
-
-impl<T: Serialize> Serialize for Table<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de, T: Keyed + Deserialize<'de>> Deserialize<'de> for Table<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut table = Self::default();
-        for record in Vec::deserialize(deserializer)? {
-            table.put(record);
-        }
-        Ok(table)
     }
 }

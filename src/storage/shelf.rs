@@ -1,8 +1,7 @@
 //! All workspaces of this browser: listing, opening, saving.
 
-use serde::{Deserialize, Serialize};
-
-use crate::domain::{Workspace, WorkspaceId, WorkspaceKind};
+use crate::domain::fields::{Value, fields};
+use crate::domain::{Workspace, WorkspaceId, WorkspaceKind, json};
 
 use super::snapshot::{self, SnapshotError};
 use super::{KeyValue, StoreError};
@@ -17,7 +16,7 @@ pub struct Shelf<S> {
 }
 
 /// What is known of a workspace without opening it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkspaceEntry {
     /// Its id.
     pub id: WorkspaceId,
@@ -26,6 +25,12 @@ pub struct WorkspaceEntry {
     /// One's own, or a demo.
     pub kind: WorkspaceKind,
 }
+
+fields! { WorkspaceEntry {
+    1 id required,
+    2 name required,
+    3 kind required,
+} }
 
 /// What opening a workspace came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,15 +194,18 @@ impl<S: KeyValue> Shelf<S> {
     /// The list; empty when there is none yet, `None` when it cannot be read.
     fn read_list(&self) -> Option<Vec<WorkspaceEntry>> {
         match self.store.get(LIST) {
-            Ok(Some(text)) => serde_json::from_slice(text.as_bytes()).ok(),
+            Ok(Some(text)) => {
+                let mut list = Vec::blank();
+                json::read(&text, &mut list).ok().map(|()| list)
+            }
             Ok(None) => Some(Vec::new()),
             Err(_) => None,
         }
     }
 
-    fn write_list(&self, list: &[WorkspaceEntry]) -> Result<(), StoreError> {
-        let text = serde_json::to_string(list)
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    fn write_list(&self, list: &dyn Value) -> Result<(), StoreError> {
+        let mut text = String::new();
+        json::write(&mut text, list);
         self.store.set(LIST, &text)
     }
 }
