@@ -2,7 +2,8 @@
 //!
 //! [`Workspace`] holds every record. A [`Command`] says what a person wants; [`apply`] checks it
 //! whole, carries it out and returns the [`Change`] it made, which can be reversed. [`History`]
-//! keeps those changes for undo and redo.
+//! keeps those changes for undo and redo. What is inside each record is listed once, in [`fields`];
+//! [`json`] and storage's own forms go by that list.
 //!
 //! Nothing here reads a clock, draws a random number or knows the browser: today's date and new
 //! ids come in as arguments.
