@@ -1,20 +1,18 @@
 //! What a command did, as data: reversible, and the only thing that touches a workspace.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Record, RecordId, Workspace};
 
 /// The records a command touched, each as it was and as it is.
 ///
 /// `change.reversed()` undoes it: applying a change and then its reverse is the identity.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
     /// One edit per record, in the order they were made.
     pub edits: Vec<RecordEdit>,
 }
 
 /// One record before and after. `before: None` creates it, `after: None` removes it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RecordEdit {
     /// The record as it was.
     pub before: Option<Record>,
@@ -51,7 +49,9 @@ impl Change {
     pub fn apply_to(&self, workspace: &mut Workspace) {
         for edit in &self.edits {
             match (&edit.before, &edit.after) {
-                (_, Some(after)) => workspace.put(after.clone()),
+                (_, Some(after)) => {
+                    workspace.put(after.clone());
+                }
                 (Some(before), None) => workspace.remove(before.id()),
                 (None, None) => {}
             }

@@ -3,6 +3,7 @@
 
 use jiff::civil::Date;
 
+use super::day_text;
 use super::links::Links;
 use super::{
     Activity, ActivityState, Opportunity, Period, Record, RecordId, Stage, Status, Workspace,
@@ -18,7 +19,7 @@ pub enum RecordFault {
     #[error("{0:?} does not exist")]
     Missing(RecordId),
     /// An event is dated after today.
-    #[error("{0} is after today")]
+    #[error("{} is after today", day_text::day(*.0))]
     AfterToday(Date),
     /// Entries of a history are not in the order of their numbers.
     #[error("the history is out of order")]

@@ -3,14 +3,14 @@
 //! Ids are UUIDs of version 7. There is no function that draws one here: whoever creates a record
 //! brings its id (the browser draws it, tests and the demo count).
 
-use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid};
 
+use super::fields::{IdKind, Slot, Value, View};
+
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident of $kind:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(Uuid);
 
         impl $name {
@@ -27,6 +27,32 @@ macro_rules! ids {
             }
         }
 
+        impl Value for $name {
+            fn blank() -> Self {
+                Self(Uuid::nil())
+            }
+
+            fn view(&self) -> View<'_> {
+                View::Id(IdKind::$kind, self.0)
+            }
+
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Id(IdKind::$kind, &mut self.0)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.hyphenated().fmt(f)
@@ -37,27 +63,27 @@ macro_rules! ids {
 
 ids! {
     /// A workspace in this browser.
-    WorkspaceId,
+    WorkspaceId of Workspace,
     /// What a workspace and its restored copies have in common.
-    LineageId,
+    LineageId of Lineage,
     /// An [`Owner`](super::Owner).
-    OwnerId,
+    OwnerId of Owner,
     /// An [`Account`](super::Account).
-    AccountId,
+    AccountId of Account,
     /// A [`Contact`](super::Contact).
-    ContactId,
+    ContactId of Contact,
     /// A [`Relation`](super::Relation).
-    RelationId,
+    RelationId of Relation,
     /// An [`Opportunity`](super::Opportunity).
-    OpportunityId,
+    OpportunityId of Opportunity,
     /// An [`Activity`](super::Activity).
-    ActivityId,
+    ActivityId of Activity,
     /// A [`Tally`](super::Tally).
-    TallyId,
+    TallyId of Tally,
     /// One item of the [`Playbook`](super::Playbook).
-    PlaybookItemId,
+    PlaybookItemId of PlaybookItem,
     /// A [`ReferenceFunnel`](super::ReferenceFunnel).
-    ReferenceFunnelId,
+    ReferenceFunnelId of ReferenceFunnel,
     /// A [`Goal`](super::Goal).
-    GoalId,
+    GoalId of Goal,
 }

@@ -2,17 +2,22 @@
 //!
 //! [`Workspace`] holds every record. A [`Command`] says what a person wants; [`apply`] checks it
 //! whole, carries it out and returns the [`Change`] it made, which can be reversed. [`History`]
-//! keeps those changes for undo and redo.
+//! keeps those changes for undo and redo. What is inside each record is listed once, in [`fields`];
+//! [`json`] and storage's own forms go by that list.
 //!
 //! Nothing here reads a clock, draws a random number or knows the browser: today's date and new
 //! ids come in as arguments.
 
 mod activity;
+mod assembly;
 mod change;
 mod check;
 mod command;
+pub mod day_text;
+pub mod fields;
 mod history;
 mod id;
+pub mod json;
 mod links;
 mod money;
 mod opportunity;
@@ -26,6 +31,7 @@ mod text;
 mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
+pub use assembly::Assembly;
 pub use change::{Change, RecordEdit};
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
@@ -43,9 +49,9 @@ pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
 };
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
-pub use record::{Record, RecordId};
+pub use record::{Record, RecordId, RecordKind};
 pub use settings::{Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use tally::{Period, Tally};
 pub use text::Unknown;
-pub use workspace::{Keyed, Table, Workspace, WorkspaceKind};
+pub use workspace::{Header, Keyed, Rows, Table, Workspace, WorkspaceKind};

@@ -1,9 +1,9 @@
 //! Money: whole minor units and a currency. There is no arithmetic between currencies.
 
-use serde::{Deserialize, Serialize};
+use super::fields::fields;
 
 /// An amount in the minor units of its currency: 12.50 € is `1250` of `EUR`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money {
     /// Minor units; negative for a credit.
     pub minor: i64,
@@ -11,9 +11,13 @@ pub struct Money {
     pub currency: Currency,
 }
 
+fields! { Money {
+    1 minor required,
+    2 currency required,
+} }
+
 /// An ISO 4217 code of three capital letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
 
 /// The text is not three letters.
@@ -61,20 +65,6 @@ impl Currency {
     #[must_use]
     pub fn minor_per_major(self) -> i64 {
         10_i64.pow(self.decimals())
-    }
-}
-
-impl TryFrom<String> for Currency {
-    type Error = CurrencyError;
-
-    fn try_from(text: String) -> Result<Self, CurrencyError> {
-        Self::parse(&text)
-    }
-}
-
-impl From<Currency> for String {
-    fn from(currency: Currency) -> Self {
-        currency.code().to_owned()
     }
 }
 

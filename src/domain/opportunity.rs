@@ -1,8 +1,8 @@
 //! The traveller on the bridge: one chance of a sale, from suspect on.
 
 use jiff::civil::{Date, Time};
-use serde::{Deserialize, Serialize};
 
+use super::fields::{codes, fields, variants};
 use super::{
     AccountId, ContactId, Money, OpportunityId, OwnerId, Party, PlaybookItemId, Stage, Unknown,
 };
@@ -12,97 +12,112 @@ use super::{
 /// The three histories are append-only lists in order of `seq`: a step back or a re-opening appends,
 /// only the reversal of a change removes. What follows from them (furthest stage, status, dates)
 /// is computed, never stored.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Opportunity {
     /// Its id.
     pub id: OpportunityId,
     /// What is being sold, in the firm's words.
     pub title: String,
     /// The company.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
     /// The people met.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<ContactId>,
     /// The day it came into being, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub created_on: Option<Date>,
     /// The channel it came through.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// What it is worth; a blank is not 0.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
     /// What it costs to fulfil.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<Money>,
     /// When the signature is expected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_close_on: Option<Date>,
     /// How ready the customer is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub temperature: Option<Temperature>,
     /// When an undecided customer means to decide.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision_on: Option<Date>,
     /// Every stage entered, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<StageEntry>,
     /// Every status taken, in order; none yet means open.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statuses: Vec<StatusEntry>,
     /// Who had it when, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub owners: Vec<OwnerEntry>,
     /// Steps of the playbook that are done.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ticks: Vec<Tick>,
     /// What is to be done next.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_action: Option<NextAction>,
     /// Free labels.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// Who recommended the firm.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referred_by: Option<Party>,
     /// The day marketing passed it to sales.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handed_over_on: Option<Date>,
     /// Where it came from, when imported.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub external: Option<External>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
+fields! { Opportunity {
+    1 id required,
+    2 title required,
+    3 account optional,
+    4 contacts optional,
+    5 created_on optional,
+    6 source optional,
+    7 amount optional,
+    8 cost optional,
+    9 expected_close_on optional,
+    10 temperature optional,
+    11 decision_on optional,
+    12 stages optional,
+    13 statuses optional,
+    14 owners optional,
+    15 ticks optional,
+    16 next_action optional,
+    17 tags optional,
+    18 referred_by optional,
+    19 handed_over_on optional,
+    20 external optional,
+    .. unknown
+} }
+
 /// An entry into a stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageEntry {
     /// The stage entered.
     pub stage: Stage,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entered_on: Option<Date>,
     /// Order among all entries of the opportunity, also within one day.
     pub seq: u32,
 }
 
+fields! { StageEntry {
+    1 stage required,
+    2 entered_on optional,
+    3 seq required,
+} }
+
 /// A status taken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusEntry {
     /// The status.
     pub status: Status,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
     /// Order among all entries of the opportunity.
     pub seq: u32,
 }
 
+fields! { StatusEntry {
+    1 status required,
+    2 on optional,
+    3 seq required,
+} }
+
 /// Whether an opportunity is still being played for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Status {
     /// Still being played for.
     Open,
@@ -111,25 +126,31 @@ pub enum Status {
     /// A no, from any stage.
     Lost {
         /// Why, in the firm's words.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },
 }
 
+variants! { Status = Self::Open; { Open, Won, Lost { 1 reason optional, } } }
+
 /// Who took an opportunity over, and since when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnerEntry {
     /// Who; `None` when it was taken from everyone.
     pub owner: Option<OwnerId>,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from_on: Option<Date>,
     /// Order among all entries of the opportunity.
     pub seq: u32,
 }
 
+fields! { OwnerEntry {
+    1 owner always,
+    2 from_on optional,
+    3 seq required,
+} }
+
 /// How ready a customer is to decide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Temperature {
     /// Wants to buy now.
     Ready,
@@ -139,36 +160,52 @@ pub enum Temperature {
     LongTerm,
 }
 
+codes! { Temperature { Ready, Undecided, LongTerm } }
+
 /// A step of the playbook that is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tick {
     /// The step.
     pub item: PlaybookItemId,
     /// The day, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_on: Option<Date>,
 }
 
+fields! { Tick {
+    1 item required,
+    2 done_on optional,
+} }
+
 /// What is to be done next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextAction {
     /// What, in the firm's words.
     pub what: String,
     /// The day.
     pub on: Date,
     /// The time of day as typed, without a zone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Time>,
 }
 
+fields! { NextAction {
+    1 what required,
+    2 on required,
+    3 at optional,
+} }
+
 /// The record of another program that this one was imported from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct External {
     /// The program or file.
     pub system: String,
     /// Its id there.
     pub id: String,
 }
+
+fields! { External {
+    1 system required,
+    2 id required,
+} }
 
 impl Opportunity {
     /// An open opportunity without any history.

@@ -1,12 +1,12 @@
 //! Who sells, who buys, and who knows whom.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
+use super::fields::{Value, codes, fields, variants};
 use super::{AccountId, ContactId, OwnerId, RelationId, Unknown};
 
 /// A sales rep, or a digital seller: someone whose work the figures describe.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Owner {
     /// Its id.
     pub id: OwnerId,
@@ -16,19 +16,28 @@ pub struct Owner {
     pub function: OwnerFunction,
     /// Still there. One who has left keeps the history.
     pub active: bool,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
+fields! { Owner {
+    1 id required,
+    2 name required,
+    3 function required,
+    4 active required,
+    .. unknown
+} }
+
 /// The side of the house an [`Owner`] works on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnerFunction {
     /// Sells: approaches, negotiates, closes.
     Sales,
     /// Produces contacts and passes them on.
     Marketing,
 }
+
+codes! { OwnerFunction { Sales, Marketing } }
 
 impl Owner {
     /// An active sales rep of this name.
@@ -45,34 +54,39 @@ impl Owner {
 }
 
 /// A company.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     /// Its id.
     pub id: AccountId,
     /// Name.
     pub name: String,
     /// Line of business.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<String>,
     /// Size band, as the firm words it: `10–49`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size_band: Option<String>,
     /// Town, region or country, as the firm words it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
     /// Address of its site, as typed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
     /// Free labels.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// An active reference customer: may be cited, may be met.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reference: bool,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Account {
+    1 id required,
+    2 name required,
+    3 sector optional,
+    4 size_band optional,
+    5 area optional,
+    6 website optional,
+    7 tags optional,
+    8 reference optional,
+    .. unknown
+} }
 
 impl Account {
     /// An account of which only the name is known.
@@ -93,34 +107,39 @@ impl Account {
 }
 
 /// A person at an account.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
     /// Its id.
     pub id: ContactId,
     /// Where the person works.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
     /// Name.
     pub name: String,
     /// Department, as the firm words it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<String>,
     /// Part played in the decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<DecisionRole>,
     /// E-mail address, as typed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Telephone number, as typed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
+fields! { Contact {
+    1 id required,
+    2 account optional,
+    3 name required,
+    4 department optional,
+    5 role optional,
+    6 email optional,
+    7 phone optional,
+    .. unknown
+} }
+
 /// The part a [`Contact`] plays in the decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecisionRole {
     /// Signs, or says no.
     Decider,
@@ -136,8 +155,10 @@ pub enum DecisionRole {
     Champion,
 }
 
+codes! { DecisionRole { Decider, Influencer, User, Buyer, Gatekeeper, Champion } }
+
 /// One end of a relation: a person or a company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Party {
     /// A person.
     Contact(ContactId),
@@ -145,8 +166,10 @@ pub enum Party {
     Account(AccountId),
 }
 
+variants! { Party = Self::Contact(Value::blank()); { Contact(id), Account(id) } }
+
 /// A directed edge between two people or companies.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// Its id.
     pub id: RelationId,
@@ -157,18 +180,25 @@ pub struct Relation {
     /// What it says: `from` is *kind* `to`.
     pub kind: RelationKind,
     /// Since when, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since_on: Option<Date>,
     /// Free text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
+fields! { Relation {
+    1 id required,
+    2 from required,
+    3 to required,
+    4 kind required,
+    5 since_on optional,
+    6 note optional,
+    .. unknown
+} }
+
 /// What a [`Relation`] says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RelationKind {
     /// Was recommended by.
     ReferredBy,
@@ -181,3 +211,5 @@ pub enum RelationKind {
     /// Belongs to the same group as.
     SameGroup,
 }
+
+codes! { RelationKind { ReferredBy, Knows, ReportsTo, PartnerOf, SameGroup } }

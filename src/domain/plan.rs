@@ -1,19 +1,23 @@
 //! What a firm holds itself against: its sales process, reference funnels and goals.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
+use super::fields::fields;
 use super::{GoalId, Money, OwnerId, Period, PlaybookItemId, ReferenceFunnelId, Stage, Unknown};
 
 /// The sales process: what the sales force does at each stage.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Playbook {
     /// Items in the order they are shown.
     pub items: Vec<PlaybookItem>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Playbook {
+    1 items required,
+    .. unknown
+} }
 
 impl Playbook {
     /// The items of one stage, in order.
@@ -23,7 +27,7 @@ impl Playbook {
 }
 
 /// One step of the [`Playbook`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlaybookItem {
     /// Its id: ticks on opportunities name it.
     pub id: PlaybookItemId,
@@ -33,8 +37,14 @@ pub struct PlaybookItem {
     pub text: String,
 }
 
+fields! { PlaybookItem {
+    1 id required,
+    2 stage required,
+    3 text required,
+} }
+
 /// A funnel to hold one's own against.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceFunnel {
     /// Its id.
     pub id: ReferenceFunnelId,
@@ -42,13 +52,19 @@ pub struct ReferenceFunnel {
     pub name: String,
     /// Levels, first to last.
     pub levels: Vec<ReferenceLevel>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
+fields! { ReferenceFunnel {
+    1 id required,
+    2 name required,
+    3 levels required,
+    .. unknown
+} }
+
 /// One level of a [`ReferenceFunnel`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceLevel {
     /// What the level is called.
     pub name: String,
@@ -58,26 +74,37 @@ pub struct ReferenceLevel {
     pub count: u64,
 }
 
+fields! { ReferenceLevel {
+    1 name required,
+    2 stage required,
+    3 count required,
+} }
+
 /// What an owner or the team wants to reach in a period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Goal {
     /// Its id.
     pub id: GoalId,
     /// Whose goal; `None` for the team.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<OwnerId>,
     /// First and last day.
     pub period: Period,
     /// New customers wanted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customers_count: Option<u64>,
     /// Amount wanted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
     /// When it was set, if recorded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub set_on: Option<Date>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Goal {
+    1 id required,
+    2 owner optional,
+    3 period required,
+    4 customers_count optional,
+    5 amount optional,
+    6 set_on optional,
+    .. unknown
+} }

@@ -1,7 +1,9 @@
 //! Any record of a workspace as one type, so that changes, storage and import need no list of kinds.
 
-use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
+use super::fields::{Fields, Value};
+use super::workspace::Rows;
 use super::{
     Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
     OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId, Relation,
@@ -11,7 +13,7 @@ use super::{
 macro_rules! records {
     ($($kind:ident($id:ident) in $table:ident),* $(,)?) => {
         /// A record of any kind.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         #[expect(missing_docs, reason = "each variant holds the record of its name")]
         pub enum Record {
             $($kind($kind),)*
@@ -20,7 +22,7 @@ macro_rules! records {
         }
 
         /// Which record: its kind and its id.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[expect(missing_docs, reason = "each variant names the record of its name")]
         pub enum RecordId {
             $($kind($id),)*
@@ -28,7 +30,91 @@ macro_rules! records {
             Playbook,
         }
 
+        /// The kinds of records. The place of each is the same for ever; new ones come last.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[expect(missing_docs, reason = "each names the records of its name")]
+        pub enum RecordKind {
+            Settings,
+            Playbook,
+            $($kind,)*
+        }
+
+        impl RecordKind {
+            /// All kinds, in the order in which a workspace is written.
+            pub const ALL: &[Self] = &[Self::Settings, Self::Playbook, $(Self::$kind),*];
+
+            /// The name in JSON of the table of this kind, or of the one record.
+            #[must_use]
+            pub const fn table(self) -> &'static str {
+                match self {
+                    Self::Settings => "settings",
+                    Self::Playbook => "playbook",
+                    $(Self::$kind => stringify!($table),)*
+                }
+            }
+        }
+
+        impl RecordId {
+            /// The id of a record of this kind; the two that a workspace always has need no UUID.
+            #[must_use]
+            pub fn new(kind: RecordKind, uuid: Uuid) -> Self {
+                match kind {
+                    RecordKind::Settings => Self::Settings,
+                    RecordKind::Playbook => Self::Playbook,
+                    $(RecordKind::$kind => Self::$kind(uuid.into()),)*
+                }
+            }
+
+            /// Of what kind the record is.
+            #[must_use]
+            pub const fn kind(self) -> RecordKind {
+                match self {
+                    Self::Settings => RecordKind::Settings,
+                    Self::Playbook => RecordKind::Playbook,
+                    $(Self::$kind(_) => RecordKind::$kind,)*
+                }
+            }
+
+            /// Its UUID, if it has one.
+            #[must_use]
+            pub fn uuid(self) -> Option<Uuid> {
+                match self {
+                    Self::Settings | Self::Playbook => None,
+                    $(Self::$kind(id) => Some(id.into()),)*
+                }
+            }
+        }
+
         impl Record {
+            /// A record to read into.
+            #[must_use]
+            pub fn blank(kind: RecordKind) -> Self {
+                match kind {
+                    RecordKind::Settings => Self::Settings(Value::blank()),
+                    RecordKind::Playbook => Self::Playbook(Value::blank()),
+                    $(RecordKind::$kind => Self::$kind(Value::blank()),)*
+                }
+            }
+
+            /// What is inside it.
+            #[must_use]
+            pub fn fields(&self) -> &dyn Fields {
+                match self {
+                    Self::Settings(record) => record,
+                    Self::Playbook(record) => record,
+                    $(Self::$kind(record) => record,)*
+                }
+            }
+
+            /// What is inside it, to be filled.
+            pub fn fields_mut(&mut self) -> &mut dyn Fields {
+                match self {
+                    Self::Settings(record) => record,
+                    Self::Playbook(record) => record,
+                    $(Self::$kind(record) => record,)*
+                }
+            }
+
             /// Which record this is.
             #[must_use]
             pub fn id(&self) -> RecordId {
@@ -67,6 +153,25 @@ macro_rules! records {
                 }
             }
 
+            /// What is inside the record of this id, if there is one.
+            #[must_use]
+            pub fn fields(&self, id: RecordId) -> Option<&dyn Fields> {
+                match id {
+                    $(RecordId::$kind(id) => self.$table.get(id).map(|one| one as &dyn Fields),)*
+                    RecordId::Settings => Some(&self.settings),
+                    RecordId::Playbook => Some(&self.playbook),
+                }
+            }
+
+            /// The records of a kind; `None` for the two of which there is always one.
+            #[must_use]
+            pub fn table(&self, kind: RecordKind) -> Option<&dyn Rows> {
+                match kind {
+                    RecordKind::Settings | RecordKind::Playbook => None,
+                    $(RecordKind::$kind => Some(&self.$table),)*
+                }
+            }
+
             /// Whether there is a record of this id.
             #[must_use]
             pub fn has(&self, id: RecordId) -> bool {
@@ -83,12 +188,14 @@ macro_rules! records {
                     $(.chain(self.$table.iter().cloned().map(Record::$kind)))*
             }
 
-            pub(super) fn put(&mut self, record: Record) {
+            /// Puts a record in; whether it replaced none of a table.
+            pub(super) fn put(&mut self, record: Record) -> bool {
                 match record {
-                    $(Record::$kind(record) => self.$table.put(record),)*
+                    $(Record::$kind(record) => return self.$table.put(record),)*
                     Record::Settings(record) => self.settings = record,
                     Record::Playbook(record) => self.playbook = record,
                 }
+                true
             }
 
             /// Removes a record; the two that a workspace always has stay.

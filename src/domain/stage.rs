@@ -1,31 +1,27 @@
 //! The six stages of SPANCO, and the milestones that a count can be taken at.
 
-use serde::{Deserialize, Serialize};
+use super::fields::codes;
 
 /// A stage of the sale, in order: later stages compare greater.
 ///
 /// There is no `Default`: an opportunity whose stage is not known has no stage entry, and says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Stage {
     /// A target in the qualified file; ends when it answers favourably.
-    #[serde(rename = "S")]
     Suspect,
     /// Qualified; ends when an appointment is set and honoured.
-    #[serde(rename = "P")]
     Prospect,
     /// Being met; ends when the need is analysed and a proposal is sent.
-    #[serde(rename = "A")]
     Approach,
     /// Discussing the proposal; ends when terms are settled.
-    #[serde(rename = "N")]
     Negotiation,
     /// The customer is left to decide; ends with the signature, or a no.
-    #[serde(rename = "C")]
     Conclusion,
     /// Won: made, delivered, settled, followed up.
-    #[serde(rename = "O")]
     Order,
 }
+
+codes! { Stage { Suspect "S", Prospect "P", Approach "A", Negotiation "N", Conclusion "C", Order "O" } }
 
 impl Stage {
     /// All stages, first to last.
@@ -75,8 +71,7 @@ impl Stage {
 }
 
 /// A level that plain counts are kept for: what the quick funnel asks, in its order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Milestone {
     /// Companies or people in the qualified file.
     Targets,
@@ -91,6 +86,8 @@ pub enum Milestone {
     /// New customers who signed.
     Won,
 }
+
+codes! { Milestone { Targets "targets", Prospects "prospects", AppointmentsSet "appointments_set", AppointmentsHeld "appointments_held", Proposals "proposals", Won "won" } }
 
 impl Milestone {
     /// All milestones, first to last.

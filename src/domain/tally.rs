@@ -3,36 +3,40 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
+use super::fields::fields;
 use super::{Milestone, OwnerId, TallyId, Unknown};
 
 /// Numbers that were counted elsewhere: the quick funnel, and marketing's weekly counts.
 ///
 /// A milestone that is absent from `milestones` was not recorded; 0 is zero.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tally {
     /// Its id.
     pub id: TallyId,
     /// The days counted; `None` for the quick funnel, which asks for no period.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
     /// Whose numbers these are; `None` for the whole team.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<OwnerId>,
     /// The channel they came through.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<String>,
     /// Counts per milestone of the sale.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub milestones: BTreeMap<Milestone, u64>,
     /// Counts per marketing action (views, visits, downloads…), by the firm's own names.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub actions: BTreeMap<String, u64>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Tally {
+    1 id required,
+    2 period optional,
+    3 owner optional,
+    4 channel optional,
+    5 milestones optional,
+    6 actions optional,
+    .. unknown
+} }
 
 impl Tally {
     /// A tally of the quick funnel, still without numbers.
@@ -57,10 +61,15 @@ impl Tally {
 }
 
 /// Days from `from_on` to `to_on`, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     /// First day.
     pub from_on: Date,
     /// Last day.
     pub to_on: Date,
 }
+
+fields! { Period {
+    1 from_on required,
+    2 to_on required,
+} }

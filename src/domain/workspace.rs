@@ -1,8 +1,8 @@
 //! All records of one firm, or of one demo.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::fields::{Fields, fields, variants};
 use super::{
     Account, Activity, Contact, Goal, LineageId, Opportunity, Owner, Playbook, ReferenceFunnel,
     Relation, Settings, Tally, Unknown, WorkspaceId,
@@ -11,7 +11,7 @@ use super::{
 /// All records of one firm, or of one demo. They are never mixed.
 ///
 /// Read it freely; to change it, [`apply`](super::apply) a command.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     /// This copy's id.
     pub id: WorkspaceId,
@@ -41,13 +41,12 @@ pub struct Workspace {
     pub reference_funnels: Table<ReferenceFunnel>,
     /// What is wanted.
     pub goals: Table<Goal>,
-    #[serde(flatten)]
     #[doc(hidden)]
     pub unknown: Unknown,
 }
 
 /// Whose data a workspace holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkspaceKind {
     /// A firm's own.
     Own,
@@ -59,6 +58,34 @@ pub enum WorkspaceKind {
         opened_on: Date,
     },
 }
+
+variants! { WorkspaceKind = Self::Own; {
+    Own,
+    Demo {
+        1 seed required,
+        2 opened_on required,
+    },
+} }
+
+/// What a workspace is beside its records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Header {
+    /// This copy's id.
+    pub id: WorkspaceId,
+    /// What this copy shares with the workspace it was restored from.
+    pub lineage: LineageId,
+    /// One's own, or a demo.
+    pub kind: WorkspaceKind,
+    #[doc(hidden)]
+    pub unknown: Unknown,
+}
+
+fields! { Header {
+    1 id required,
+    2 lineage required,
+    3 kind required,
+    .. unknown
+} }
 
 impl Workspace {
     /// A workspace of this name without any record.
@@ -87,6 +114,32 @@ impl Workspace {
             goals: Table::default(),
             unknown: Unknown::default(),
         }
+    }
+
+    /// What it is beside its records.
+    #[must_use]
+    pub fn header(&self) -> Header {
+        let Self { id, lineage, kind, .. } = *self;
+        Header { id, lineage, kind, unknown: self.unknown.clone() }
+    }
+}
+
+/// The records of one kind as a format sees them.
+pub trait Rows {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The one at this place in the order of ids, from 0.
+    fn at(&self, place: usize) -> Option<&dyn Fields>;
+}
+
+impl<T: Fields> Rows for Table<T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn at(&self, place: usize) -> Option<&dyn Fields> {
+        self.0.get(place).map(|record| &**record as &dyn Fields)
     }
 }
 
@@ -136,10 +189,17 @@ impl<T: Keyed> Table<T> {
         self.0.is_empty()
     }
 
-    pub(super) fn put(&mut self, record: T) {
+    /// Puts a record in; whether it replaced none.
+    pub(super) fn put(&mut self, record: T) -> bool {
         match self.place(record.key()) {
-            Ok(at) => *self.0[at] = record,
-            Err(at) => self.0.insert(at, Box::new(record)),
+            Ok(at) => {
+                *self.0[at] = record;
+                false
+            }
+            Err(at) => {
+                self.0.insert(at, Box::new(record));
+                true
+            }
         }
     }
 
@@ -155,21 +215,5 @@ impl<T: Keyed> Table<T> {
             Some(last) if last.key() < id => Err(self.0.len()),
             _ => self.0.binary_search_by(|record| record.key().cmp(&id)),
         }
-    }
-}
-
-impl<T: Serialize> Serialize for Table<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de, T: Keyed + Deserialize<'de>> Deserialize<'de> for Table<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut table = Self::default();
-        for record in Vec::deserialize(deserializer)? {
-            table.put(record);
-        }
-        Ok(table)
     }
 }

@@ -1,8 +1,7 @@
 //! All workspaces of this browser: listing, opening, saving.
 
-use serde::{Deserialize, Serialize};
-
-use crate::domain::{Workspace, WorkspaceId, WorkspaceKind};
+use crate::domain::fields::{Value, fields};
+use crate::domain::{Workspace, WorkspaceId, WorkspaceKind, json};
 
 use super::snapshot::{self, SnapshotError};
 use super::{KeyValue, StoreError};
@@ -17,7 +16,7 @@ pub struct Shelf<S> {
 }
 
 /// What is known of a workspace without opening it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorkspaceEntry {
     /// Its id.
     pub id: WorkspaceId,
@@ -26,6 +25,12 @@ pub struct WorkspaceEntry {
     /// One's own, or a demo.
     pub kind: WorkspaceKind,
 }
+
+fields! { WorkspaceEntry {
+    1 id required,
+    2 name required,
+    3 kind required,
+} }
 
 /// What opening a workspace came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,9 +69,6 @@ pub enum SaveError {
     /// What is stored is of a newer version, or damaged: it must not be overwritten.
     #[error(transparent)]
     MustNotOverwrite(#[from] SnapshotError),
-    /// The records could not be written as text.
-    #[error("the records could not be written: {0}")]
-    Unwritable(String),
 }
 
 impl<S: KeyValue> Shelf<S> {
@@ -133,8 +135,7 @@ impl<S: KeyValue> Shelf<S> {
             return Err(SaveError::Overtaken(newest));
         }
         let generation = seen + 1;
-        let text = snapshot::write(generation, workspace)
-            .map_err(|error| SaveError::Unwritable(error.to_string()))?;
+        let text = snapshot::write(generation, workspace);
         let slot = key(workspace.id, SLOTS[(generation % 2) as usize]);
         self.enlist(workspace)?;
         self.store.set(&slot, &text)?;
@@ -193,15 +194,18 @@ impl<S: KeyValue> Shelf<S> {
     /// The list; empty when there is none yet, `None` when it cannot be read.
     fn read_list(&self) -> Option<Vec<WorkspaceEntry>> {
         match self.store.get(LIST) {
-            Ok(Some(text)) => serde_json::from_slice(text.as_bytes()).ok(),
+            Ok(Some(text)) => {
+                let mut list = Vec::blank();
+                json::read(&text, &mut list).ok().map(|()| list)
+            }
             Ok(None) => Some(Vec::new()),
             Err(_) => None,
         }
     }
 
-    fn write_list(&self, list: &[WorkspaceEntry]) -> Result<(), StoreError> {
-        let text = serde_json::to_string(list)
-            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+    fn write_list(&self, list: &dyn Value) -> Result<(), StoreError> {
+        let mut text = String::new();
+        json::write(&mut text, list);
         self.store.set(LIST, &text)
     }
 }

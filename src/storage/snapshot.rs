@@ -5,7 +5,7 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use crate::domain::Workspace;
+use crate::domain::{Workspace, json};
 
 use super::pack::{pack, unpack};
 
@@ -39,14 +39,12 @@ pub enum SnapshotError {
 }
 
 /// The text of a snapshot.
-///
-/// # Errors
-/// What serde reports, when a record cannot be written.
-pub(super) fn write(generation: u64, workspace: &Workspace) -> Result<String, serde_json::Error> {
-    let json = serde_json::to_vec(workspace)?;
-    let bytes = compress_to_vec(&json, LEVEL);
+pub(super) fn write(generation: u64, workspace: &Workspace) -> String {
+    let mut text = String::new();
+    json::write_workspace(&mut text, workspace);
+    let bytes = compress_to_vec(text.as_bytes(), LEVEL);
     let checksum = checksum(&bytes);
-    Ok(format!("{FORMAT};{generation};{};{checksum:08x};{}", bytes.len(), pack(&bytes)))
+    format!("{FORMAT};{generation};{};{checksum:08x};{}", bytes.len(), pack(&bytes))
 }
 
 /// The generation a snapshot says it is, without reading the rest.
@@ -68,11 +66,11 @@ pub(super) fn read(text: &str) -> Result<Snapshot, SnapshotError> {
     if checksum(&bytes) != head.checksum {
         return Err(damaged("checksum"));
     }
-    let json = decompress_to_vec_with_limit(&bytes, INFLATED_LIMIT_BYTES)
+    let inflated = decompress_to_vec_with_limit(&bytes, INFLATED_LIMIT_BYTES)
         .map_err(|error| SnapshotError::Damaged(error.to_string()))?;
-    let workspace =
-        serde_json::from_slice(&json).map_err(|error| SnapshotError::Damaged(error.to_string()))?;
-    Ok(Snapshot { generation: head.generation, workspace })
+    let read = json::text(&inflated).and_then(json::read_workspace);
+    let read = read.map_err(|fault| SnapshotError::Damaged(fault.to_string()))?;
+    Ok(Snapshot { generation: head.generation, workspace: read.workspace })
 }
 
 struct Head<'a> {

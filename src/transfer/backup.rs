@@ -1,11 +1,8 @@
 //! A workspace whole, as JSON: what is backed up is restored exactly, or not at all.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
 
+use crate::domain::json::{self, Fault, JsonFault, Read, Scan, Why};
 use crate::domain::{RecordFault, RecordId, Workspace};
 
 /// The number of the format that is written. A later one is not read.
@@ -39,10 +36,12 @@ pub enum RestoreError {
     /// It is ours and cannot be read: cut short, changed, or nested too deeply.
     #[error("the backup is damaged in line {line}, column {column}")]
     Damaged {
-        /// The line, from 1; 0 where no place can be told.
+        /// The line, from 1.
         line: usize,
-        /// The column, from 1.
+        /// The column in bytes, from 1.
         column: usize,
+        /// The field that is missing or cannot be read, where that is what is wrong.
+        field: Option<&'static str>,
     },
     /// Two of its records have the same id.
     #[error("two records have the same id")]
@@ -57,29 +56,14 @@ pub enum RestoreError {
     },
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    imbuto: u64,
-    workspace: &'a Workspace,
-}
-
-#[derive(Deserialize)]
-struct Head {
-    imbuto: u64,
-    #[expect(dead_code, reason = "its presence is what counts")]
-    workspace: IgnoredAny,
-}
-
-#[derive(Deserialize)]
-struct Body {
-    workspace: Workspace,
-}
-
 /// The whole workspace as JSON, with the number of its format first.
 #[must_use]
 pub fn backup(workspace: &Workspace) -> Vec<u8> {
-    // Every key of a workspace is a string, so this cannot fail; an empty backup would be refused.
-    serde_json::to_vec(&Written { imbuto: FORMAT, workspace }).unwrap_or_default()
+    let mut text = format!("{{\"imbuto\":{FORMAT}");
+    json::push_key(&mut text, "workspace");
+    json::write_workspace(&mut text, workspace);
+    text.push('}');
+    text.into_bytes()
 }
 
 /// The workspace of a [`backup`], as it was, under the id that it had.
@@ -91,21 +75,18 @@ pub fn restore(bytes: &[u8]) -> Result<Workspace, RestoreError> {
         return Err(RestoreError::TooLarge { bytes: bytes.len(), limit: MAX_BYTES });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    // A list would do for serde where an object is meant.
-    if !bytes.trim_ascii_start().starts_with(b"{") {
-        return Err(RestoreError::NotOurs);
-    }
     let ours = bytes.trim_ascii_start().starts_with(b"{\"imbuto\":");
-    let head: Head = match serde_json::from_slice(bytes) {
+    let head = json::text(bytes).and_then(|text| Scan::new(text).whole(head));
+    let (format, workspace) = match head {
         Ok(head) => head,
-        Err(error) if ours => return Err(damaged(&error)),
+        Err(fault) if ours => return Err(damaged(fault)),
         Err(_) => return Err(RestoreError::NotOurs),
     };
-    if head.imbuto > FORMAT {
-        return Err(RestoreError::TooNew { found: head.imbuto, known: FORMAT });
+    if format > FORMAT {
+        return Err(RestoreError::TooNew { found: format, known: FORMAT });
     }
-    let Body { workspace } = serde_json::from_slice(bytes).map_err(|error| damaged(&error))?;
-    if repeats_an_id(bytes) {
+    let Read { workspace, repeats_an_id } = json::read_workspace_at(workspace).map_err(damaged)?;
+    if repeats_an_id {
         return Err(RestoreError::RepeatedId);
     }
     // Days after today are no fault of a backup: its clock may have been ahead.
@@ -116,21 +97,28 @@ pub fn restore(bytes: &[u8]) -> Result<Workspace, RestoreError> {
     Ok(workspace)
 }
 
-fn damaged(error: &serde_json::Error) -> RestoreError {
-    RestoreError::Damaged { line: error.line(), column: error.column() }
+/// The format of a backup and where its workspace begins. All of it is passed once, so that what is
+/// cut short is told before anything of it is read.
+fn head<'a>(scan: &mut Scan<'a>) -> Result<(u64, Scan<'a>), Fault> {
+    let (mut format, mut workspace) = (None, None);
+    let mut first = true;
+    scan.enter(b'{')?;
+    while let Some(key) = scan.key(std::mem::take(&mut first))? {
+        match &*key {
+            "imbuto" if format.is_none() => format = Some(scan.count()?),
+            "imbuto" => return Err(scan.fault(Why::Twice("imbuto"))),
+            "workspace" if workspace.is_some() => return Err(scan.fault(Why::Twice("workspace"))),
+            "workspace" => {
+                workspace = Some(scan.clone());
+                scan.skip()?;
+            }
+            _ => scan.skip()?,
+        }
+    }
+    let missing = |field| scan.fault(Why::Missing(field));
+    Ok((format.ok_or(missing("imbuto"))?, workspace.ok_or(missing("workspace"))?))
 }
 
-/// Whether a table holds an id twice: in the workspace the second has replaced the first by now.
-fn repeats_an_id(bytes: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct Tables {
-        workspace: serde_json::Map<String, serde_json::Value>,
-    }
-
-    let Ok(Tables { workspace }) = serde_json::from_slice(bytes) else { return false };
-    workspace.values().filter_map(serde_json::Value::as_array).any(|records| {
-        let mut ids = BTreeSet::new();
-        let mut known = records.iter().filter_map(|record| record.get("id")?.as_str());
-        known.any(|id| !ids.insert(id))
-    })
+fn damaged(JsonFault { line, column, why }: JsonFault) -> RestoreError {
+    RestoreError::Damaged { line, column, field: why.field() }
 }

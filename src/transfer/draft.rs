@@ -1,13 +1,12 @@
 //! A row as an opportunity to be: typed, but still with names where records have ids.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
 
 use jiff::civil::{Date, Time};
-use serde::Serialize;
 
 use super::stable_hash::StableHash;
-use crate::domain::{Money, Stage, Temperature};
+use crate::domain::fields::Value;
+use crate::domain::{Money, Stage, Temperature, json};
 
 /// What one row says.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +16,7 @@ pub(super) struct Draft<'a> {
 }
 
 /// What it says of the opportunity as it is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Details<'a> {
     pub(super) title: Cow<'a, str>,
     pub(super) account: Option<AccountFacts<'a>>,
@@ -41,7 +40,7 @@ pub(super) struct Details<'a> {
 pub(super) type NextStep<'a> = (&'a str, Date, Option<Time>);
 
 /// What a file says of a company.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct AccountFacts<'a> {
     pub(super) name: &'a str,
     pub(super) sector: Option<&'a str>,
@@ -51,7 +50,7 @@ pub(super) struct AccountFacts<'a> {
 }
 
 /// What it says of how the opportunity got there: only what is recorded.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Past<'a> {
     /// Entries in order; an entry into Order, the win, comes last.
     pub(super) stages: Vec<(Stage, Option<Date>)>,
@@ -62,7 +61,7 @@ pub(super) struct Past<'a> {
 }
 
 /// How an opportunity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome<'a> {
     Open,
     Won { on: Option<Date> },
@@ -79,7 +78,9 @@ pub(super) struct Mark {
 
 impl Draft<'_> {
     pub(super) fn mark(&self) -> Mark {
-        Mark { details: hash_of(&self.details), past: hash_of(&self.past) }
+        let halves = [Text::details(&self.details), Text::past(&self.past)];
+        let [details, past] = halves.map(|half| hash_of(&half.0));
+        Mark { details, past }
     }
 }
 
@@ -101,22 +102,125 @@ impl std::fmt::Display for Mark {
 }
 
 /// The upper half of the hash: the lower bits of FNV-1a mix less.
-fn hash_of(half: &impl Serialize) -> u32 {
-    struct Into(StableHash);
+fn hash_of(text: &str) -> u32 {
+    let mut hash = StableHash::new();
+    hash.bytes(text.as_bytes());
+    u32::try_from(hash.finish() >> 32).unwrap_or(0)
+}
 
-    impl Write for Into {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0.bytes(bytes);
-            Ok(bytes.len())
+/// A half of a draft as the text that is hashed. Marks of earlier versions are of this text: nothing
+/// of it may change.
+struct Text(String);
+
+impl Text {
+    fn details(details: &Details<'_>) -> Self {
+        let mut text = Self("{".to_owned());
+        text.key("title").text(&details.title);
+        text.key("account");
+        match &details.account {
+            None => text.0.push_str("null"),
+            Some(account) => text.account(account),
         }
+        text.key("contacts").texts(&details.contacts);
+        text.key("email").optional(details.email);
+        text.key("phone").optional(details.phone);
+        text.key("owner").optional(details.owner);
+        text.key("source").optional(details.source);
+        text.key("amount").value(&details.amount);
+        text.key("cost").value(&details.cost);
+        text.key("created_on").value(&details.created_on);
+        text.key("expected_close_on").value(&details.expected_close_on);
+        text.key("temperature").value(&details.temperature);
+        text.key("decision_on").value(&details.decision_on);
+        text.key("handed_over_on").value(&details.handed_over_on);
+        text.key("next_action");
+        match &details.next_action {
+            None => text.0.push_str("null"),
+            Some((what, on, at)) => {
+                text.0.push('[');
+                text.text(what).comma().value(on).comma().value(at);
+                text.0.push(']');
+            }
+        }
+        text.key("tags").texts(&details.tags);
+        text.0.push('}');
+        text
+    }
 
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
+    fn past(past: &Past<'_>) -> Self {
+        let mut text = Self("{".to_owned());
+        text.key("stages").0.push('[');
+        for (place, (stage, on)) in past.stages.iter().enumerate() {
+            text.0.push_str(if place == 0 { "[" } else { ",[" });
+            text.value(stage).comma().value(on).0.push(']');
+        }
+        text.0.push(']');
+        text.key("current").value(&past.current);
+        text.key("outcome");
+        match past.outcome {
+            None => text.0.push_str("null"),
+            Some(Outcome::Open) => text.0.push_str("\"Open\""),
+            Some(Outcome::Won { on }) => {
+                text.0.push_str("{\"Won\":{");
+                text.key("on").value(&on).0.push_str("}}");
+            }
+            Some(Outcome::Lost { on, reason }) => {
+                text.0.push_str("{\"Lost\":{");
+                text.key("on").value(&on).key("reason").optional(reason).0.push_str("}}");
+            }
+        }
+        text.0.push('}');
+        text
+    }
+
+    fn account(&mut self, account: &AccountFacts<'_>) {
+        self.0.push('{');
+        self.key("name").text(account.name);
+        self.key("sector").optional(account.sector);
+        self.key("size_band").optional(account.size_band);
+        self.key("area").optional(account.area);
+        self.key("website").optional(account.website);
+        self.0.push('}');
+    }
+
+    fn key(&mut self, key: &str) -> &mut Self {
+        json::push_key(&mut self.0, key);
+        self
+    }
+
+    fn comma(&mut self) -> &mut Self {
+        self.0.push(',');
+        self
+    }
+
+    fn text(&mut self, text: &str) -> &mut Self {
+        json::push_text(&mut self.0, text);
+        self
+    }
+
+    fn optional(&mut self, text: Option<&str>) -> &mut Self {
+        match text {
+            Some(text) => self.text(text),
+            None => {
+                self.0.push_str("null");
+                self
+            }
         }
     }
 
-    let mut into = Into(StableHash::new());
-    // A hash that fails to write would only make the row count as changed; it cannot fail here.
-    let _ = serde_json::to_writer(&mut into, half);
-    u32::try_from(into.0.finish() >> 32).unwrap_or(0)
+    fn texts(&mut self, texts: &[&str]) {
+        self.0.push('[');
+        for (place, text) in texts.iter().enumerate() {
+            if place > 0 {
+                self.comma();
+            }
+            self.text(text);
+        }
+        self.0.push(']');
+    }
+
+    fn value(&mut self, value: &dyn Value) -> &mut Self {
+        json::write(&mut self.0, value);
+        self
+    }
 }

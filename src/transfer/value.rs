@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::name::folded;
+use crate::domain::fields::{codes, fields, variants};
 use crate::domain::{Settings, Stage};
 
 /// What a value of the stage column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StageUse {
     /// It stands in this stage. [`Stage::Order`] is the same as [`Won`](Self::Won).
     Stage(Stage),
@@ -24,8 +23,15 @@ pub enum StageUse {
     LeaveOut,
 }
 
+variants! { StageUse = Self::LeaveOut; {
+    Stage(stage),
+    Won,
+    Lost { 1 at always, },
+    LeaveOut,
+} }
+
 /// What a value of the status column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each name says what it is")]
 pub enum StatusUse {
     Open,
@@ -34,8 +40,10 @@ pub enum StatusUse {
     LeaveOut,
 }
 
+codes! { StatusUse { Open, Won, Lost, LeaveOut } }
+
 /// A distinct value of the stage or status column, or a stage that a column gives entry dates of.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Value {
     /// Of the stage column.
     Stage(String),
@@ -75,11 +83,16 @@ pub struct MappedValue {
 }
 
 /// Uses of values by their text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Uses {
     pub(super) stages: BTreeMap<String, StageUse>,
     pub(super) statuses: BTreeMap<String, StatusUse>,
 }
+
+fields! { Uses {
+    1 stages always,
+    2 statuses always,
+} }
 
 /// The labels of the six stages in the app's languages. The words live elsewhere; what a file may
 /// say exactly is part of reading it.

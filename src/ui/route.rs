@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
+use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId, day_text};
 use crate::metrics::Cohort;
 use crate::words::Language;
 
@@ -212,8 +212,8 @@ impl Query {
             "stage" => self.stage = Some(Stage::from_code(value)?),
             "reached" => self.reached = Some(Stage::from_code(value)?),
             "status" => self.status = Some(StatusFilter::from_code(value)?),
-            "from" => self.from_on = Some(value.parse().ok()?),
-            "to" => self.to_on = Some(value.parse().ok()?),
+            "from" => self.from_on = Some(day_text::parse_day(value)?),
+            "to" => self.to_on = Some(day_text::parse_day(value)?),
             "basis" => {
                 let all = [Basis::Opportunity, Basis::Event];
                 self.basis = all.into_iter().find(|basis| basis.code() == value)?;
@@ -239,8 +239,8 @@ impl Query {
             ("stage", self.stage.map(|stage| stage.code().to_owned())),
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
-            ("from", self.from_on.map(|day| day.to_string())),
-            ("to", self.to_on.map(|day| day.to_string())),
+            ("from", self.from_on.map(day_text::day)),
+            ("to", self.to_on.map(day_text::day)),
             ("basis", (self.basis != Basis::default()).then(|| self.basis.code().to_owned())),
             (
                 "cohort",

@@ -4,6 +4,7 @@ mod charts;
 mod demo;
 mod domain;
 mod fixture;
+mod frozen;
 mod metrics;
 mod storage;
 mod style;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::json;
 use crate::storage::{SnapshotError, Unreadable};
 use crate::ui::browser::download;
 use crate::ui::context::App;
@@ -15,10 +16,13 @@ pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
     let newer = matches!(unreadable.error, SnapshotError::TooNew(_));
     let detail = unreadable.error.to_string();
     let raw = move |_| {
-        let texts: serde_json::Map<String, serde_json::Value> =
-            unreadable.raw.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
-        let file = serde_json::json!({ "format": "imbuto-rescue", "version": 1, "entries": texts });
-        download("imbuto-rescue.json", "application/json", file.to_string().as_bytes());
+        let mut file = r#"{"format":"imbuto-rescue","version":1,"entries":{"#.to_owned();
+        for (key, text) in &unreadable.raw {
+            json::push_key(&mut file, key);
+            json::push_text(&mut file, text);
+        }
+        file += "}}";
+        download("imbuto-rescue.json", "application/json", file.as_bytes());
     };
     let other = move |_| {
         app.begin_empty();

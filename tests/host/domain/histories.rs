@@ -3,7 +3,7 @@
 
 use imbuto::domain::{
     Account, AccountId, Activity, ActivityOutcome, ActivityState, Command, History, Opportunity,
-    OpportunityId, Owner, OwnerId, Record, RecordId, Stage, Workspace, apply,
+    OpportunityId, Owner, OwnerId, Record, RecordId, Stage, Workspace, apply, json,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -126,15 +126,12 @@ proptest! {
     ) {
         let mut workspace = seeded();
         for command in &commands {
-            if let Ok(change) = apply(&mut workspace, command, TODAY) {
-                let text = serde_json::to_string(&change).expect("a change can be written");
-                let read = serde_json::from_str(&text).expect("a change can be read");
-                prop_assert_eq!(change, read);
-            }
+            let _ = apply(&mut workspace, command, TODAY);
         }
-        let text = serde_json::to_string(&workspace).expect("a workspace can be written");
-        let read: Workspace = serde_json::from_str(&text).expect("a workspace can be read");
-        prop_assert_eq!(read, workspace);
+        let mut text = String::new();
+        json::write_workspace(&mut text, &workspace);
+        let read = json::read_workspace(&text).map(|read| (read.workspace, read.repeats_an_id));
+        prop_assert_eq!(read, Ok((workspace, false)));
     }
 }
 

@@ -144,7 +144,15 @@ fn a_backup_that_is_none_says_why() {
     check_refused(b"{\"imbuto\":2,\"workspace\":[\"other\"]}", is_newer);
     let is_damaged = |error: &_| matches!(error, RestoreError::Damaged { .. });
     check_refused(&ours.as_bytes()[..ours.len() - 2], is_damaged);
-    check_refused(ours.replacen("\"title\"", "\"titel\"", 1).as_bytes(), is_damaged);
+    let named = |error: &_| matches!(error, RestoreError::Damaged { field: Some("title"), .. });
+    check_refused(ours.replacen("\"title\"", "\"titel\"", 1).as_bytes(), named);
+    let title = ours.replacen("\"title\":", "\"title\":null,\"was\":", 1);
+    check_refused(title.as_bytes(), named);
+    let placed = |error: &_| *error == RestoreError::Damaged { line: 2, column: 1, field: None };
+    check_refused(ours.replacen("{\"imbuto\":1,", "{\"imbuto\":1\n;", 1).as_bytes(), placed);
+    let foreign = [b"{\"imbuto\":1,\"workspace\":\"".as_slice(), b"\xff\"}"].concat();
+    let no_text = |error: &_| *error == RestoreError::Damaged { line: 1, column: 26, field: None };
+    check_refused(&foreign, no_text);
     let deep = "[".repeat(100_000) + &"]".repeat(100_000);
     let nested = ours.replacen("\"workspace\":{", &format!("\"workspace\":{{\"x\":{deep},"), 1);
     check_refused(nested.as_bytes(), is_damaged);

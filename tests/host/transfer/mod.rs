@@ -3,7 +3,7 @@
 mod again;
 mod column;
 mod export;
-mod fixture;
+pub mod fixture;
 mod mapping;
 mod preset;
 mod read;

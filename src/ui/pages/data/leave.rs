@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Workspace, WorkspaceId};
+use crate::domain::{Workspace, WorkspaceId, day_text};
 use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
 use crate::ui::context::App;
@@ -20,7 +20,7 @@ pub fn LeaveFrame() -> impl IntoView {
     let nothing = move || app.store.read(|_| ()).is_none();
     let csv = move |_| {
         let text = app.store.peek(|workspace| export_csv(workspace, Delimiter::Semicolon));
-        let name = format!("imbuto-{}.csv", today());
+        let name = format!("imbuto-{}.csv", day_text::day(today()));
         download(&name, "text/csv;charset=utf-8", text.unwrap_or_default().as_bytes());
     };
     let copy = move |_| {
@@ -81,7 +81,8 @@ pub fn LeaveFrame() -> impl IntoView {
 
 /// Offers the whole workspace as a file.
 pub fn download_backup(workspace: &Workspace) {
-    let name = format!("imbuto-{}-{}.json", file_name(&workspace.settings.name), today());
+    let (firm, day) = (file_name(&workspace.settings.name), day_text::day(today()));
+    let name = format!("imbuto-{firm}-{day}.json");
     download(&name, "application/json", &backup(workspace));
 }
 

@@ -49,10 +49,8 @@ fn put(app: App, import: &Import) -> Option<Done> {
     if !app.carry_out(&preview.into_command()?, said) {
         return None;
     }
-    if let Ok(mapping) = serde_json::to_string(&import.mapping) {
-        let fingerprint = import.sheet().fingerprint();
-        app.device.with_value(|device| device.set_mapping(&fingerprint, &mapping));
-    }
+    let (fingerprint, mapping) = (import.sheet().fingerprint(), import.mapping.to_text());
+    app.device.with_value(|device| device.set_mapping(&fingerprint, &mapping));
     Some(done)
 }
 

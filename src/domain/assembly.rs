@@ -1,0 +1,42 @@
+//! A workspace put together from records that were stored, one by one. It checks nothing but ids:
+//! what was stored stood before, and who doubts it calls [`Record::check`].
+
+use super::fields::Value;
+use super::workspace::Header;
+use super::{Playbook, Record, RecordId, Settings, Workspace};
+
+/// A workspace of which not all records are there yet. Records in order of id are taken fastest.
+#[derive(Clone, Debug)]
+pub struct Assembly(Workspace);
+
+impl Assembly {
+    /// No records yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a record in place of the one of the same id, if there was one; whether there was none.
+    pub fn put(&mut self, record: Record) -> bool {
+        self.0.put(record)
+    }
+
+    /// Takes a record out.
+    pub fn remove(&mut self, id: RecordId) {
+        self.0.remove(id);
+    }
+
+    /// The workspace of this header that has been put together.
+    #[must_use]
+    pub fn finish(self, header: Header) -> Workspace {
+        let Header { id, lineage, kind, unknown } = header;
+        Workspace { id, lineage, kind, unknown, ..self.0 }
+    }
+}
+
+impl Default for Assembly {
+    fn default() -> Self {
+        let Header { id, lineage, kind, .. } = Header::blank();
+        Self(Workspace::empty(id, lineage, kind, Settings::blank(), Playbook::blank()))
+    }
+}
