@@ -64,6 +64,28 @@ async fn a_missing_part_is_told() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_page_that_cannot_be_loaded_can_be_tried_again() -> Result<()> {
+    journey(async |user| {
+        let folder = folder_with(Some(&xtask::places::dist()), &[])?;
+        let files = xtask::pack::files(&folder)?;
+        let part = files.iter().find(|file| file.ends_with("split_funnel.wasm"));
+        let (part, aside) = (folder.join(part.context("the funnel's part")?), folder.join("aside"));
+        std::fs::rename(&part, &aside)?;
+        user.goes_to(Site::folder(&folder, "/")?);
+        user.open("#/?lang=en").await?;
+        user.click("start-demo").await?;
+        user.is_saved().await?;
+        user.open("#/funnel?lang=en").await?;
+        user.sees("This part of the app could not be loaded").await?;
+        std::fs::rename(&aside, &part)?;
+        user.click("load-again").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.expects_complaint("").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_chosen_theme_is_there_before_the_page_is_drawn() -> Result<()> {
     journey(async |user| {
         user.open("").await?;
