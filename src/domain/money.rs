@@ -22,7 +22,7 @@ pub struct Currency([u8; 3]);
 
 /// The text is not three letters.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not a currency code of three letters")]
+#[error("\"{0}\" is not a currency code of three letters")]
 pub struct CurrencyError(pub String);
 
 impl Currency {

@@ -43,13 +43,13 @@ pub enum Why {
     #[error("not what was expected")]
     Unexpected,
     /// The value of this field is none that it can hold.
-    #[error("{0:?} cannot be read")]
+    #[error("\"{0}\" cannot be read")]
     Wrong(&'static str),
     /// This field must be there and is not.
-    #[error("{0:?} is missing")]
+    #[error("\"{0}\" is missing")]
     Missing(&'static str),
     /// This field is there twice.
-    #[error("{0:?} is there twice")]
+    #[error("\"{0}\" is there twice")]
     Twice(&'static str),
 }
 

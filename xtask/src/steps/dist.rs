@@ -13,7 +13,7 @@ use crate::{pack, shell, tools};
 /// When a tool is missing and cannot be installed, when the app does not compile, or when what was
 /// built cannot be packed.
 pub fn run() -> Result<PathBuf> {
-    let rust = step("Rust for wasm", tools::rust::ensure)?;
+    let rust = step("Rust for wasm", || tools::rust::ensure()?.published())?;
     let bindgen = step("wasm-bindgen", tools::crates::wasm_bindgen)?;
     let wasm_opt = step("wasm-opt", tools::node::wasm_opt)?;
     let wasm_split = step("wasm-split", tools::crates::wasm_split)?;

@@ -28,9 +28,30 @@ const DISTRO_SOURCES: &str = "/usr/lib/rustlib/src/rust";
 pub struct WasmRust {
     toolchain: Option<&'static str>,
     flags: String,
+    /// Whether the standard library is compiled with the app.
+    library: bool,
 }
 
 impl WasmRust {
+    /// The same for what is published: the standard library too is compiled for size, and what only
+    /// a debugger would read is left out. That is a tenth of the wasm. It takes settings that rustc
+    /// calls unstable, and the library's sources; without these the app is larger and no different.
+    ///
+    /// # Errors
+    /// When the compiler cannot be asked.
+    pub fn published(mut self) -> Result<Self> {
+        if !library_sources(self.toolchain)? {
+            say("the sources of the standard library are not here: the app comes out larger");
+            return Ok(self);
+        }
+        for flag in ["-Zlocation-detail=line", "-Zfmt-debug=none"] {
+            self.flags.push('\u{1f}');
+            self.flags.push_str(flag);
+        }
+        self.library = true;
+        Ok(self)
+    }
+
     /// `cargo`, or a program that starts it, set up for wasm: toolchain, target folder and flags.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = command(program);
@@ -38,6 +59,11 @@ impl WasmRust {
         command.env("CARGO_ENCODED_RUSTFLAGS", &self.flags).env_remove("RUSTFLAGS");
         if let Some(toolchain) = self.toolchain {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
+        }
+        if self.library {
+            command.env("RUSTC_BOOTSTRAP", "1");
+            command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+            command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
         }
         command
     }
@@ -49,7 +75,7 @@ impl WasmRust {
 /// When neither rustup nor Debian can give one.
 pub fn ensure() -> Result<WasmRust> {
     let toolchain = toolchain()?;
-    Ok(WasmRust { toolchain, flags: flags(toolchain)? })
+    Ok(WasmRust { toolchain, flags: flags(toolchain)?, library: false })
 }
 
 fn toolchain() -> Result<Option<&'static str>> {
@@ -90,6 +116,29 @@ fn library(mut rustc: Command) -> Result<PathBuf> {
         bail!("no standard library in {}", folder.display());
     }
     Ok(folder)
+}
+
+/// Whether the sources of the standard library are here, or rustup could bring them.
+fn library_sources(toolchain: Option<&str>) -> Result<bool> {
+    let there = || Ok(sysroot(toolchain)?.join("lib/rustlib/src/rust/library/std").is_dir());
+    if there()? || on_path("rustup").is_none() {
+        return there();
+    }
+    let mut add = command("rustup");
+    add.args(["component", "add", "rust-src"]);
+    if let Some(toolchain) = toolchain {
+        add.args(["--toolchain", toolchain]);
+    }
+    say("rustup component add rust-src");
+    Ok(read(&mut add).is_ok() && there()?)
+}
+
+fn sysroot(toolchain: Option<&str>) -> Result<PathBuf> {
+    let mut rustc = command("rustc");
+    if let Some(toolchain) = toolchain {
+        rustc.env("RUSTUP_TOOLCHAIN", toolchain);
+    }
+    Ok(PathBuf::from(read(rustc.args(["--print", "sysroot"]))?))
 }
 
 fn is_linked() -> bool {
@@ -179,14 +228,10 @@ fn named(file: &Path, beginning: &str) -> bool {
 
 /// Flags that keep this machine's paths out of the app: a panic's place is told by crate.
 fn flags(toolchain: Option<&str>) -> Result<String> {
-    let mut rustc = command("rustc");
-    if let Some(toolchain) = toolchain {
-        rustc.env("RUSTUP_TOOLCHAIN", toolchain);
-    }
-    let sysroot = read(rustc.args(["--print", "sysroot"]))?;
+    let sysroot = sysroot(toolchain)?;
     // These flags replace those of `.cargo/config.toml`, so what stands there is said again.
     let erase = "--cfg=erase_components".to_owned();
-    let mut flags = vec![erase, renamed(Path::new(&sysroot), "rust"), renamed(&root(), "imbuto")];
+    let mut flags = vec![erase, renamed(&sysroot, "rust"), renamed(&root(), "imbuto")];
     flags.extend(sources()?);
     Ok(flags.join("\u{1f}"))
 }
