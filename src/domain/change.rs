@@ -1,5 +1,6 @@
 //! What a command did, as data: reversible, and the only thing that touches a workspace.
 
+use super::fields::changed_fields;
 use super::{Record, RecordId, Workspace};
 
 /// The records a command touched, each as it was and as it is.
@@ -29,6 +30,22 @@ impl RecordEdit {
 }
 
 impl Change {
+    /// What brings every record of `from` to what it is in `to`, records before those that name
+    /// them.
+    #[must_use]
+    pub fn between(from: &Workspace, to: &Workspace) -> Self {
+        let made = to.record_ids().filter_map(|id| {
+            let (before, after) = (from.fields(id), to.fields(id)?);
+            let same = before.is_some_and(|before| changed_fields(before, after).is_empty());
+            (!same).then(|| RecordEdit { before: from.record(id), after: to.record(id) })
+        });
+        let mut edits: Vec<RecordEdit> = made.collect();
+        let gone: Vec<RecordId> = from.record_ids().filter(|id| !to.has(*id)).collect();
+        let removed = gone.into_iter().rev();
+        edits.extend(removed.map(|id| RecordEdit { before: from.record(id), after: None }));
+        Self { edits }
+    }
+
     /// The change that takes this one back.
     #[must_use]
     pub fn reversed(&self) -> Self {

@@ -1,68 +1,269 @@
-//! Undo and redo.
+//! What was done last, in the one order that every page agrees on: to carry out what other pages
+//! did, and to take steps back and make them again.
+//!
+//! The state of a workspace is what comes of its entries carried out in the order of their
+//! [`Stamp`]s. An entry that is heard of late is put in its place: the later ones are taken back,
+//! and made again on top of it. So of two pages that change one field the later stamp decides,
+//! changes to other fields and records stand beside each other, and what was overruled stays here.
 
-use super::{Change, Workspace};
+use std::collections::BTreeSet;
 
-/// The steps that can be taken back, and those taken back that can be made again.
-#[derive(Clone, Debug, Default)]
+use super::carry_out::carry_out;
+use super::{Change, Patch, RecordId, Stamp, Tab, Workspace};
+
+/// Something done to a workspace by one page, whole or not at all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When, and by whom.
+    pub stamp: Stamp,
+    /// A step, or what became of one.
+    pub act: Act,
+    /// What was wanted of each record.
+    pub patches: Vec<Patch>,
+}
+
+/// What an entry is to the steps that people take back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// A step.
+    Do,
+    /// Goes on with the step of this stamp: typing on in a field.
+    Amend(Stamp),
+    /// Takes the step of this stamp back.
+    Undo(Stamp),
+    /// Makes the step of this stamp again.
+    Redo(Stamp),
+}
+
+/// An entry to be made: what an undo or a redo comes to now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// The undo or the redo.
+    pub act: Act,
+    /// What is to be done.
+    pub patches: Vec<Patch>,
+    /// In how many records something stays because it was changed elsewhere since.
+    pub stays: usize,
+}
+
+/// The last entries, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    done: Vec<Change>,
-    undone: Vec<Change>,
+    entries: Vec<Logged>,
+}
+
+/// An entry that was carried out.
+#[derive(Clone, Debug, PartialEq)]
+struct Logged {
+    stamp: Stamp,
+    act: Act,
+    /// `None` while they are kept elsewhere: see [`History::supply`].
+    work: Option<Work>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Work {
+    wanted: Vec<Patch>,
+    /// What came of it, where that is something else.
+    came: Option<Vec<Patch>>,
+}
+
+impl Work {
+    fn came(&self) -> &[Patch] {
+        self.came.as_ref().unwrap_or(&self.wanted)
+    }
 }
 
 impl History {
     /// How many steps can be taken back; older ones are let go.
     pub const STEPS: usize = 100;
 
-    /// Remembers a step just made. What had been taken back can no longer be made again.
-    pub fn push(&mut self, change: Change) {
-        self.undone.clear();
-        self.done.push(change);
-        if self.done.len() > Self::STEPS {
-            self.done.remove(0);
+    /// Notes an entry that was just carried out here, later than all others.
+    pub fn note(&mut self, stamp: Stamp, act: Act, change: Change) -> &[Patch] {
+        let work = Work { wanted: Patch::of(change), came: None };
+        self.entries.push(Logged { stamp, act, work: Some(work) });
+        self.let_go();
+        self.entries.last().and_then(|entry| entry.work.as_ref()).map_or(&[], Work::came)
+    }
+
+    /// Whether an entry has been carried out, as far back as this remembers.
+    #[must_use]
+    pub fn knows(&self, stamp: Stamp) -> bool {
+        self.entries.iter().any(|entry| entry.stamp == stamp)
+    }
+
+    /// Carries an entry out in its place, and tells which records it touched. Entries later than
+    /// its stamp must be [loaded](Self::missing_after).
+    pub fn take(&mut self, workspace: &mut Workspace, entry: Entry) -> BTreeSet<RecordId> {
+        let mut touched = BTreeSet::new();
+        let place = self.entries.partition_point(|other| other.stamp < entry.stamp);
+        let later = self.entries.split_off(place);
+        for patch in later.iter().rev().flat_map(Logged::came_backwards) {
+            touched.insert(patch.id);
+            workspace.become_record(patch.id, patch.reversed().onto(workspace.record(patch.id)));
+        }
+        let work = Work { wanted: entry.patches, came: None };
+        let new = Logged { stamp: entry.stamp, act: entry.act, work: Some(work) };
+        for mut logged in std::iter::once(new).chain(later) {
+            if let Some(work) = &mut logged.work {
+                let concurrent = self.has_concurrent(logged.stamp);
+                work.came = carry_out(workspace, &mut work.wanted, concurrent, |id| self.last_seen(id));
+                touched.extend(work.came().iter().map(|patch| patch.id));
+            }
+            self.entries.push(logged);
+        }
+        self.let_go();
+        touched
+    }
+
+    /// Puts an entry at the end that was carried out before this was read; its patches may be kept
+    /// elsewhere.
+    pub fn remember(&mut self, stamp: Stamp, act: Act, patches: Option<Vec<Patch>>) {
+        let work = patches.map(|wanted| Work { wanted, came: None });
+        self.entries.push(Logged { stamp, act, work });
+        self.let_go();
+    }
+
+    /// The last entry whose patches are kept elsewhere and that comes after `stamp`.
+    #[must_use]
+    pub fn missing_after(&self, stamp: Stamp) -> Option<Stamp> {
+        let later = self.entries.iter().rev().take_while(|entry| entry.stamp > stamp);
+        later.into_iter().find(|entry| entry.work.is_none()).map(|entry| entry.stamp)
+    }
+
+    /// An entry whose patches are kept elsewhere and that [`turn`](Self::turn) needs for this step.
+    #[must_use]
+    pub fn missing_of(&self, step: Stamp) -> Option<Stamp> {
+        let of = self.entries.iter().filter(|entry| entry.is_of(step) || entry.turns(step));
+        of.into_iter().find(|entry| entry.work.is_none()).map(|entry| entry.stamp)
+    }
+
+    /// Brings the patches of an entry that were kept elsewhere. Where they are gone, so are the
+    /// entry and all before it.
+    pub fn supply(&mut self, stamp: Stamp, patches: Option<Vec<Patch>>) {
+        let Some(place) = self.entries.iter().position(|entry| entry.stamp == stamp) else {
+            return;
+        };
+        match patches {
+            Some(wanted) => self.entries[place].work = Some(Work { wanted, came: None }),
+            None => drop(self.entries.drain(..=place)),
         }
     }
 
-    /// Lets a change that goes on with the last step be part of it, where both touch one and the
-    /// same record: typing on in a field is one step. Elsewhere it is a step of its own.
-    pub fn amend(&mut self, change: Change) {
-        if let ([last], [next]) = (
-            self.done.last_mut().map_or(&mut [][..], |step| &mut step.edits),
-            change.edits.as_slice(),
-        ) && last.id() == next.id()
-            && self.undone.is_empty()
-        {
-            last.after.clone_from(&next.after);
-        } else {
-            self.push(change);
+    /// The greatest number of a stamp; 0 for none.
+    #[must_use]
+    pub fn seq(&self) -> u64 {
+        self.entries.last().map_or(0, |entry| entry.stamp.seq)
+    }
+
+    /// Every entry in order, with what came of it; `None` while that is kept elsewhere.
+    pub fn entries(&self) -> impl Iterator<Item = (Stamp, Act, Option<&[Patch]>)> {
+        self.entries.iter().map(|entry| {
+            (entry.stamp, entry.act, entry.work.as_ref().map(Work::came))
+        })
+    }
+
+    /// The step that a change of this one record by `tab` goes on with: its last, if that is about
+    /// the same record alone and nothing else was done since.
+    #[must_use]
+    pub fn goes_on(&self, tab: Tab, change: &Change) -> Option<Stamp> {
+        let [edit] = change.edits.as_slice() else { return None };
+        let last = self.entries.last().filter(|last| last.stamp.tab == tab)?;
+        let step = match last.act {
+            Act::Do => last.stamp,
+            Act::Amend(of) => of,
+            Act::Undo(_) | Act::Redo(_) => return None,
+        };
+        match last.work.as_ref()?.wanted.as_slice() {
+            [patch] if Some(patch.id) == edit.id() => Some(step),
+            _ => None,
         }
     }
 
-    /// Takes the last step back and returns the change that did so; `None` when there is none.
-    pub fn undo(&mut self, workspace: &mut Workspace) -> Option<Change> {
-        let step = self.done.pop()?;
-        let reversal = step.reversed();
-        reversal.apply_to(workspace);
-        self.undone.push(step);
-        Some(reversal)
-    }
-
-    /// Makes the last step taken back again and returns it; `None` when there is none.
-    pub fn redo(&mut self, workspace: &mut Workspace) -> Option<Change> {
-        let step = self.undone.pop()?;
-        step.apply_to(workspace);
-        self.done.push(step.clone());
-        Some(step)
-    }
-
-    /// Whether there is a step to take back.
+    /// The step to be taken back next, among those of pages that `may` be: the last that stands.
     #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.done.is_empty()
+    pub fn undoable(&self, may: impl Fn(Tab) -> bool) -> Option<Stamp> {
+        let steps = self.entries.iter().rev().filter(|entry| entry.act == Act::Do);
+        let mut stand = steps.filter(|entry| may(entry.stamp.tab) && !self.is_undone(entry.stamp));
+        stand.next().map(|entry| entry.stamp)
     }
 
-    /// Whether there is a step to make again.
+    /// The step to be made again next: the last one taken back, unless another was made since.
     #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.undone.is_empty()
+    pub fn redoable(&self, may: impl Fn(Tab) -> bool) -> Option<Stamp> {
+        for entry in self.entries.iter().rev().filter(|entry| may(entry.stamp.tab)) {
+            match entry.act {
+                Act::Do | Act::Amend(_) => return None,
+                Act::Undo(of) if self.is_undone(of) && self.knows(of) => return Some(of),
+                Act::Undo(_) | Act::Redo(_) => {}
+            }
+        }
+        None
+    }
+
+    /// What it comes to now to take the step of this stamp back, or to make it again; the entries
+    /// that this needs must be loaded.
+    #[must_use]
+    pub fn turn(&self, workspace: &Workspace, step: Stamp) -> Turn {
+        let undone = self.is_undone(step);
+        // What brought the step to where it stands: the last undo or redo, else the step itself.
+        let last = self.entries.iter().rposition(|entry| entry.turns(step));
+        let brought: Vec<&Logged> = match last {
+            Some(place) => vec![&self.entries[place]],
+            None => self.entries.iter().filter(|entry| entry.is_of(step)).collect(),
+        };
+        let backwards = brought.into_iter().rev().flat_map(Logged::came_backwards);
+        let (patches, stays) = super::carry_out::back(workspace, backwards);
+        Turn { act: if undone { Act::Redo(step) } else { Act::Undo(step) }, patches, stays }
+    }
+
+    fn is_undone(&self, step: Stamp) -> bool {
+        let last = self.entries.iter().rev().find_map(|entry| match entry.act {
+            Act::Undo(of) if of == step => Some(true),
+            Act::Redo(of) if of == step => Some(false),
+            _ => None,
+        });
+        last == Some(true)
+    }
+
+    /// Whether something before `stamp` may not have been seen by whoever made it: two pages then
+    /// gave the same number.
+    fn has_concurrent(&self, stamp: Stamp) -> bool {
+        self.entries.windows(2).any(|two| two[0].stamp.seq == two[1].stamp.seq)
+            || self.entries.last().is_some_and(|last| last.stamp.seq >= stamp.seq)
+    }
+
+    /// A record as it was before it was last removed.
+    fn last_seen(&self, id: RecordId) -> Option<super::Record> {
+        let patches = self.entries.iter().rev().flat_map(Logged::came_backwards);
+        patches.filter(|patch| patch.id == id && patch.after.is_none()).find_map(|patch| patch.before.clone())
+    }
+
+    fn let_go(&mut self) {
+        let steps = self.entries.iter().filter(|entry| entry.act == Act::Do).count();
+        if steps > Self::STEPS {
+            let first = self.entries.iter().skip(1).position(|entry| entry.act == Act::Do);
+            self.entries.drain(..first.map_or(0, |place| place + 1));
+        }
+    }
+}
+
+impl Logged {
+    fn came_backwards(&self) -> impl Iterator<Item = &Patch> {
+        self.work.iter().flat_map(|work| work.came().iter().rev())
+    }
+
+    /// Whether it takes this step back, or makes it again.
+    fn turns(&self, step: Stamp) -> bool {
+        matches!(self.act, Act::Undo(of) | Act::Redo(of) if of == step)
+    }
+
+    /// Whether it is this step, or goes on with it.
+    fn is_of(&self, step: Stamp) -> bool {
+        match self.act {
+            Act::Do => self.stamp == step,
+            Act::Amend(of) => of == step,
+            Act::Undo(_) | Act::Redo(_) => false,
+        }
     }
 }

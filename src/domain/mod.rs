@@ -10,6 +10,7 @@
 
 mod activity;
 mod assembly;
+mod carry_out;
 mod change;
 mod check;
 mod command;
@@ -22,10 +23,12 @@ mod links;
 mod money;
 mod opportunity;
 mod party;
+mod patch;
 mod plan;
 mod record;
 mod settings;
 mod stage;
+mod stamp;
 mod tally;
 mod text;
 mod workspace;
@@ -35,7 +38,7 @@ pub use assembly::Assembly;
 pub use change::{Change, RecordEdit};
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
-pub use history::History;
+pub use history::{Act, Entry, History, Turn};
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
     ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
@@ -48,10 +51,12 @@ pub use opportunity::{
 pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
 };
+pub use patch::Patch;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use record::{Record, RecordId, RecordKind};
 pub use settings::{Settings, Weekday};
 pub use stage::{Milestone, Stage};
+pub use stamp::{Stamp, Tab};
 pub use tally::{Period, Tally};
 pub use text::Unknown;
 pub use workspace::{Header, Keyed, Rows, Table, Workspace, WorkspaceKind};

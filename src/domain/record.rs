@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::fields::{Fields, Value};
+use super::fields::{Fields, IdKind, Value};
 use super::workspace::Rows;
 use super::{
     Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
@@ -50,6 +50,17 @@ macro_rules! records {
                     Self::Settings => "settings",
                     Self::Playbook => "playbook",
                     $(Self::$kind => stringify!($table),)*
+                }
+            }
+        }
+
+        impl IdKind {
+            /// The kind of record that such an id is of, if it is of one.
+            #[must_use]
+            pub const fn record(self) -> Option<RecordKind> {
+                match self {
+                    $(Self::$kind => Some(RecordKind::$kind),)*
+                    Self::Workspace | Self::Lineage | Self::PlaybookItem => None,
                 }
             }
         }
@@ -179,6 +190,13 @@ macro_rules! records {
                     $(RecordId::$kind(id) => self.$table.get(id).is_some(),)*
                     RecordId::Settings | RecordId::Playbook => true,
                 }
+            }
+
+            /// The ids of every record, kind by kind, each kind in order of id.
+            pub fn record_ids(&self) -> impl Iterator<Item = RecordId> {
+                [RecordId::Settings, RecordId::Playbook]
+                    .into_iter()
+                    $(.chain(self.$table.iter().map(|record| RecordId::$kind(record.id))))*
             }
 
             /// Every record, kind by kind, each kind in order of id.

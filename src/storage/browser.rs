@@ -1,6 +1,7 @@
 //! Local storage, through gloo-storage. The only file of this folder that knows the browser.
 
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::DomException;
@@ -36,6 +37,30 @@ impl KeyValue for BrowserStore {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.storage.remove_item(key).map_err(|error| store_error(&error))
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let mut keys = self.all_keys()?;
+        keys.retain(|key| key.starts_with(prefix));
+        Ok(keys)
+    }
+
+    /// Texts are measured where they are: only their lengths come over.
+    fn used_units(&self) -> Result<usize, StoreError> {
+        let units = |key: String| {
+            let name = JsValue::from_str(&key);
+            let text = Reflect::get(&self.storage, &name).ok()?.dyn_into::<JsString>().ok()?;
+            Some(key.encode_utf16().count() + text.length() as usize)
+        };
+        Ok(self.all_keys()?.into_iter().filter_map(units).sum())
+    }
+}
+
+impl BrowserStore {
+    fn all_keys(&self) -> Result<Vec<String>, StoreError> {
+        let count = self.storage.length().map_err(|error| store_error(&error))?;
+        let key = |place| self.storage.key(place).map_err(|error| store_error(&error));
+        (0..count).filter_map(|place| key(place).transpose()).collect()
     }
 }
 

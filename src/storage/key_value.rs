@@ -19,6 +19,18 @@ pub trait KeyValue {
     /// # Errors
     /// [`StoreError::Unavailable`] when the store cannot be asked.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// The names that begin with `prefix`, in any order.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the store cannot be asked.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+
+    /// UTF-16 units in use, names and texts together, also what is not ours.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the store cannot be asked.
+    fn used_units(&self) -> Result<usize, StoreError>;
 }
 
 /// Why a store did not do what it was asked.
@@ -43,5 +55,13 @@ impl<S: KeyValue + ?Sized> KeyValue for std::rc::Rc<S> {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         (**self).remove(key)
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        (**self).keys(prefix)
+    }
+
+    fn used_units(&self) -> Result<usize, StoreError> {
+        (**self).used_units()
     }
 }

@@ -1,6 +1,6 @@
 //! A store in memory: where local storage is blocked, and for tests.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::{KeyValue, StoreError};
@@ -9,6 +9,7 @@ use super::{KeyValue, StoreError};
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     texts: RefCell<BTreeMap<String, String>>,
+    used_units: Cell<usize>,
     capacity_units: Option<usize>,
 }
 
@@ -19,12 +20,13 @@ impl MemoryStore {
         Self { capacity_units: Some(units), ..Self::default() }
     }
 
-    /// UTF-16 units in use, names and texts together.
-    #[must_use]
-    pub fn used_units(&self) -> usize {
-        let units = |text: &str| text.encode_utf16().count();
-        self.texts.borrow().iter().map(|(key, text)| units(key) + units(text)).sum()
+    fn units_of(&self, key: &str) -> usize {
+        self.texts.borrow().get(key).map_or(0, |text| units(key) + units(text))
     }
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 impl KeyValue for MemoryStore {
@@ -33,20 +35,30 @@ impl KeyValue for MemoryStore {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let before = self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
-        let fits = self.capacity_units.is_none_or(|capacity| self.used_units() <= capacity);
-        if fits {
-            return Ok(());
+        let (before, after) = (self.units_of(key), units(key) + units(text));
+        let used = self.used_units.get() - before + after;
+        // What shrinks is always let in, as browsers do.
+        if after > before && self.capacity_units.is_some_and(|capacity| used > capacity) {
+            return Err(StoreError::Full);
         }
-        match before {
-            Some(before) => self.texts.borrow_mut().insert(key.to_owned(), before),
-            None => self.texts.borrow_mut().remove(key),
-        };
-        Err(StoreError::Full)
+        self.used_units.set(used);
+        self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.used_units.set(self.used_units.get() - self.units_of(key));
         self.texts.borrow_mut().remove(key);
         Ok(())
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let texts = self.texts.borrow();
+        let from = texts.range(prefix.to_owned()..).map(|(key, _)| key);
+        Ok(from.take_while(|key| key.starts_with(prefix)).cloned().collect())
+    }
+
+    fn used_units(&self) -> Result<usize, StoreError> {
+        Ok(self.used_units.get())
     }
 }

@@ -1,26 +1,42 @@
-//! Workspaces kept in a small store of named texts.
+//! Workspaces kept in a small store of named texts, so that nothing acknowledged is lost.
 //!
-//! [`Shelf`] is the way in: it lists, opens and saves workspaces. A workspace is one [`snapshot`]:
-//! its records as JSON, deflated, packed 15 bits to a UTF-16 unit, with a format number in front
-//! and a checksum. Snapshots take turns in two slots: the new one is written before the old one is
-//! dropped, so that a save cut short leaves the state before it.
+//! [`Ledger`] is an open workspace: it takes commands, keeps each edit before it returns, and hears
+//! of other tabs; its own docs follow one edit to bytes and back. [`list`], [`open`], [`begin`] and
+//! [`remove`] are the way in and out. What cannot be read is never overwritten: it is handed out as
+//! [`Unreadable`], or put aside.
 //!
-//! What could not be read is never overwritten: a save goes only into a slot that is empty or was
-//! read well, and only while the stored format is one that this version writes.
+//! | file | for |
+//! |---|---|
+//! | `places.rs` | every key there is |
+//! | `seal.rs`, `pack.rs`, `checksum.rs` | bytes as a text that tells whether it is whole |
+//! | `page/` | records of one kind as few bytes |
+//! | `texts.rs` | entries of the journal and the log |
+//! | `root.rs` | what a checkpoint holds |
+//! | `ledger/` | reading and writing all of it in the right order |
+//! | `migrate/` | what earlier versions wrote |
 //!
 //! The store itself is behind [`KeyValue`]; `browser.rs` alone knows that it is local storage.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+mod checksum;
 mod key_value;
+mod ledger;
 mod memory;
+mod migrate;
 mod pack;
-mod shelf;
-mod snapshot;
+pub mod page;
+mod places;
+mod root;
+mod seal;
+mod texts;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStore;
 pub use key_value::{KeyValue, StoreError};
+pub use ledger::{
+    DispatchError, Heard, Keeping, Ledger, Opened, Progress, Turned, Unreadable, WorkspaceEntry,
+    begin, forget_removed, list, open, remove,
+};
 pub use memory::MemoryStore;
-pub use shelf::{Opened, SaveError, Shelf, Unreadable, WorkspaceEntry};
-pub use snapshot::{FORMAT, SnapshotError};
+pub use seal::{FORMAT, SealFault};

@@ -13,6 +13,36 @@ impl FieldSet {
     /// Every field that there can be.
     pub const ALL: Self = Self(u64::MAX);
 
+    /// These fields.
+    #[must_use]
+    pub const fn of(numbers: &[u8]) -> Self {
+        let mut set = Self(0);
+        let mut at = 0;
+        while at < numbers.len() {
+            set = set.with(numbers[at]);
+            at += 1;
+        }
+        set
+    }
+
+    /// The fields that are in both.
+    #[must_use]
+    pub const fn both(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The fields that are in one or the other.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Without those of the other.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// With this field.
     #[must_use]
     pub const fn with(self, number: u8) -> Self {

@@ -15,6 +15,7 @@
 
 mod basic;
 mod compare;
+mod copy;
 mod describe;
 
 use jiff::Timestamp;
@@ -25,6 +26,7 @@ use super::{Currency, Unknown};
 
 pub use basic::Key;
 pub use compare::{FieldSet, changed_fields, same};
+pub use copy::copy_fields;
 pub(crate) use describe::{codes, fields, variants};
 
 /// One field of a stored type.

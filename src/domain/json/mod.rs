@@ -7,6 +7,7 @@
 //! workspace's own frame.
 
 mod free;
+mod patch;
 mod read;
 mod scan;
 mod workspace;
@@ -14,6 +15,7 @@ mod write;
 
 use super::fields::{FieldSet, Fields, Value};
 
+pub use patch::{read_patches, write_patches};
 pub use scan::{Fault, Scan};
 pub use workspace::{Read, read_workspace, read_workspace_at, write_workspace};
 pub use write::{push_key, push_text};
@@ -98,5 +100,5 @@ pub fn read(text: &str, into: &mut dyn Value) -> Result<(), JsonFault> {
 /// # Errors
 /// [`JsonFault`]; the record may then be filled in part.
 pub fn read_fields(text: &str, into: &mut dyn Fields) -> Result<(), JsonFault> {
-    Scan::new(text).whole(|scan| read::object(scan, into, false))
+    Scan::new(text).whole(|scan| read::object(scan, into, false).map(drop))
 }

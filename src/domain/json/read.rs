@@ -7,7 +7,7 @@ use super::free::{self, DEPTH};
 use super::scan::{Fault, Scan};
 use crate::domain::Currency;
 use crate::domain::day_text::{parse_day, parse_instant, parse_time};
-use crate::domain::fields::{Choice, Field, Fields, List, Map, Presence, Slot};
+use crate::domain::fields::{Choice, Field, FieldSet, Fields, List, Map, Presence, Slot};
 
 /// Reads a value into its slot.
 pub(super) fn value(scan: &mut Scan<'_>, slot: Slot<'_>) -> Result<(), Fault> {
@@ -37,7 +37,7 @@ pub(super) fn value(scan: &mut Scan<'_>, slot: Slot<'_>) -> Result<(), Fault> {
         Slot::Currency(currency) => from_text(scan, currency, |text| Currency::parse(text).ok()),
         Slot::Id(_, id) => from_text(scan, id, |text| Uuid::try_parse(text).ok()),
         Slot::Choice(choice) => self::choice(scan, choice),
-        Slot::Fields(fields) => object(scan, fields, true),
+        Slot::Fields(fields) => object(scan, fields, true).map(drop),
         Slot::List(list) => self::list(scan, list),
         Slot::Map(map) => self::map(scan, map),
         Slot::Maybe(maybe) => {
@@ -111,17 +111,26 @@ fn map(scan: &mut Scan<'_>, map: &mut dyn Map) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Reads an object into fields; where it is to be the `whole` value, none that is required may be
-/// missing.
-pub(super) fn object(scan: &mut Scan<'_>, into: &mut dyn Fields, whole: bool) -> Result<(), Fault> {
+/// Reads an object into fields, and tells which it had; where it is to be the `whole` value, none
+/// that is required may be missing.
+pub(super) fn object(
+    scan: &mut Scan<'_>,
+    into: &mut dyn Fields,
+    whole: bool,
+) -> Result<FieldSet, Fault> {
     scan.enter(b'{')?;
     let mut seen = Seen::default();
+    let mut had = FieldSet::default();
     while let Some(key) = scan.key(seen.none())? {
         if !known(scan, into, &key, &mut seen)? {
             unknown(scan, into, &key)?;
+            had = had.with(FieldSet::UNKNOWN);
         }
     }
-    if whole { seen.all_required(scan, into.fields()) } else { Ok(()) }
+    if whole {
+        seen.all_required(scan, into.fields())?;
+    }
+    Ok(had.or(seen.numbers))
 }
 
 /// Reads the value of this key, if it is a field with a name here.
@@ -156,7 +165,7 @@ pub(super) fn unknown(scan: &mut Scan<'_>, into: &mut dyn Fields, key: &str) -> 
 #[derive(Default)]
 pub(super) struct Seen {
     any: bool,
-    numbers: u64,
+    numbers: FieldSet,
     /// Where the next one is expected: they mostly come in order.
     next: usize,
 }
@@ -176,18 +185,16 @@ impl Seen {
 
     fn note(&mut self, scan: &Scan<'_>, field: &Field, place: usize) -> Result<(), Fault> {
         self.next = place + 1;
-        let bit = 1_u64.wrapping_shl(field.number.into());
-        if self.numbers & bit != 0 {
+        if self.numbers.has(field.number) {
             return Err(scan.fault(Why::Twice(field.name)));
         }
-        self.numbers |= bit;
+        self.numbers = self.numbers.with(field.number);
         Ok(())
     }
 
     pub(super) fn all_required(&self, scan: &Scan<'_>, fields: &[Field]) -> Result<(), Fault> {
         let missing = fields.iter().find(|field| {
-            let bit = 1_u64.wrapping_shl(field.number.into());
-            field.presence == Presence::Required && self.numbers & bit == 0
+            field.presence == Presence::Required && !self.numbers.has(field.number)
         });
         match missing {
             Some(field) => Err(scan.fault(Why::Missing(field.name))),

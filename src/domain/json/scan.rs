@@ -147,7 +147,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether another element of a list that was entered with `[` comes.
-    pub(super) fn element(&mut self, first: bool) -> Result<bool, Fault> {
+    pub fn element(&mut self, first: bool) -> Result<bool, Fault> {
         if self.eat(b']') {
             return Ok(false);
         }
@@ -159,7 +159,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A text in quotes.
-    pub(super) fn text(&mut self) -> Result<Cow<'a, str>, Fault> {
+    pub fn text(&mut self) -> Result<Cow<'a, str>, Fault> {
         self.enter(b'"')?;
         let plain = self.plain()?;
         if self.eat_quote() {

@@ -107,7 +107,7 @@ fn table(scan: &mut Scan<'_>, kind: RecordKind, into: &mut Assembly) -> Result<b
     Ok(repeated)
 }
 
-fn record(scan: &mut Scan<'_>, kind: RecordKind) -> Result<Record, Fault> {
+pub(super) fn record(scan: &mut Scan<'_>, kind: RecordKind) -> Result<Record, Fault> {
     let mut record = Record::blank(kind);
     object(scan, record.fields_mut(), true)?;
     Ok(record)

@@ -2,13 +2,14 @@
 #![expect(clippy::expect_used, reason = "a test stops where its own set-up fails")]
 
 use imbuto::domain::{
-    Account, AccountId, Activity, ActivityOutcome, ActivityState, Command, History, Opportunity,
-    OpportunityId, Owner, OwnerId, Record, RecordId, Stage, Workspace, apply, json,
+    Account, AccountId, Act, Activity, ActivityOutcome, ActivityState, Command, Entry, History,
+    Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId, Stage, Stamp, Tab, Workspace,
+    apply, json,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
 
-use crate::fixture::{TODAY, cases, empty, opportunity, workspace};
+use crate::fixture::{TODAY, cases, empty, workspace};
 
 /// A command over a handful of ids, so that commands meet: some fit, some must be refused.
 fn command() -> impl Strategy<Value = Command> {
@@ -105,19 +106,16 @@ proptest! {
     fn undoing_all_and_redoing_all_leads_back_and_forth(
         commands in prop::collection::vec(command(), 1..40),
     ) {
-        let mut workspace = seeded();
-        let start = workspace.clone();
-        let mut history = History::default();
+        let mut page = Page::of(seeded());
+        let start = page.workspace.clone();
         for command in &commands {
-            if let Ok(change) = apply(&mut workspace, command, TODAY) {
-                history.push(change);
-            }
+            page.carries_out(command);
         }
-        let end = workspace.clone();
-        while history.undo(&mut workspace).is_some() {}
-        prop_assert_eq!(&workspace, &start);
-        while history.redo(&mut workspace).is_some() {}
-        prop_assert_eq!(&workspace, &end);
+        let end = page.workspace.clone();
+        while page.undo() {}
+        prop_assert_eq!(&page.workspace, &start);
+        while page.redo() {}
+        prop_assert_eq!(&page.workspace, &end);
     }
 
     #[test]
@@ -135,45 +133,73 @@ proptest! {
     }
 }
 
-/// One step that adds an account.
-fn step(workspace: &mut Workspace, number: u64) -> imbuto::domain::Change {
-    let account = Account::named(AccountId::new(number, [0; 10]), number.to_string());
-    apply(workspace, &Command::Put(vec![account.into()]), TODAY).expect("a step")
+/// One page that does, undoes and redoes.
+struct Page {
+    workspace: Workspace,
+    history: History,
+}
+
+impl Page {
+    fn of(workspace: Workspace) -> Self {
+        Self { workspace, history: History::default() }
+    }
+
+    fn next(&self) -> Stamp {
+        Stamp { seq: self.history.seq() + 1, tab: Tab(1) }
+    }
+
+    fn carries_out(&mut self, command: &Command) {
+        if let Ok(change) = apply(&mut self.workspace, command, TODAY)
+            && !change.is_empty()
+        {
+            self.history.note(self.next(), Act::Do, change);
+        }
+    }
+
+    /// One step that adds an account.
+    fn step(&mut self, number: u64) {
+        let account = Account::named(AccountId::new(number, [0; 10]), number.to_string());
+        self.carries_out(&Command::Put(vec![account.into()]));
+    }
+
+    fn undo(&mut self) -> bool {
+        self.turn(self.history.undoable(|_| true))
+    }
+
+    fn redo(&mut self) -> bool {
+        self.turn(self.history.redoable(|_| true))
+    }
+
+    fn turn(&mut self, step: Option<Stamp>) -> bool {
+        let Some(step) = step else { return false };
+        let turn = self.history.turn(&self.workspace, step);
+        assert_eq!(turn.stays, 0);
+        let entry = Entry { stamp: self.next(), act: turn.act, patches: turn.patches };
+        self.history.take(&mut self.workspace, entry);
+        true
+    }
 }
 
 #[test]
 fn a_hundred_steps_are_remembered_and_older_ones_let_go() {
-    let (mut workspace, mut history) = (empty(), History::default());
+    let mut page = Page::of(empty());
     for number in 1..=103 {
-        history.push(step(&mut workspace, number));
+        page.step(number);
     }
     let mut undone = 0;
-    while history.undo(&mut workspace).is_some() {
+    while page.undo() {
         undone += 1;
     }
-    assert_eq!((undone, workspace.accounts.len()), (100, 3));
-    assert!(!history.can_undo() && history.can_redo());
+    assert_eq!((undone, page.workspace.accounts.len()), (100, 3));
 }
 
 #[test]
 fn a_new_step_forgets_what_had_been_taken_back() {
-    let (mut workspace, mut history) = (empty(), History::default());
-    history.push(step(&mut workspace, 1));
-    history.push(step(&mut workspace, 2));
-    assert!(history.undo(&mut workspace).is_some() && history.can_redo());
-    history.push(step(&mut workspace, 3));
-    assert!(!history.can_redo() && history.redo(&mut workspace).is_none());
-    assert_eq!(workspace.accounts.len(), 2);
-}
-
-#[test]
-fn undo_and_redo_say_what_they_did() {
-    let (mut workspace, mut history) = (seeded(), History::default());
-    let id = opportunity(&workspace, "a").id;
-    let command = Command::MoveTo { opportunity: id, stage: Stage::Approach, on: TODAY };
-    let change = apply(&mut workspace, &command, TODAY).expect("a move");
-    history.push(change.clone());
-    assert_eq!(history.undo(&mut workspace), Some(change.reversed()));
-    assert_eq!(history.redo(&mut workspace), Some(change));
-    assert_eq!(History::default().undo(&mut workspace), None);
+    let mut page = Page::of(empty());
+    page.step(1);
+    page.step(2);
+    assert!(page.undo() && page.history.redoable(|_| true).is_some());
+    page.step(3);
+    assert!(!page.redo());
+    assert_eq!(page.workspace.accounts.len(), 2);
 }

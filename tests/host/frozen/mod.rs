@@ -6,8 +6,8 @@ pub mod every;
 use std::rc::Rc;
 
 use imbuto::demo::DemoWords;
-use imbuto::domain::{Command, Currency, RecordId, Stage, Workspace, apply};
-use imbuto::storage::{KeyValue, MemoryStore, Opened, Shelf};
+use imbuto::domain::{Command, Currency, RecordId, Stage, Tab, Workspace, apply};
+use imbuto::storage::{Keeping, KeyValue, MemoryStore, Opened, list, open};
 use imbuto::transfer::{
     Answer, CreatedAs, DateOrder, DecimalMark, Epoch, Field, Import, Mapping, Sheet, StageUse,
     StatusUse, backup, restore,
@@ -31,16 +31,6 @@ fn demo() -> Workspace {
     let gone = Command::Delete(gone.collect());
     assert!(apply(&mut workspace, &gone, day).is_ok());
     workspace
-}
-
-/// A store in which two workspaces were saved, one of them twice.
-fn saved() -> Shelf<Rc<MemoryStore>> {
-    let shelf = Shelf::new(Rc::new(MemoryStore::default()));
-    let every = every::workspace();
-    assert_eq!(shelf.save(&crate::fixture::empty(), 0), Ok(1));
-    assert_eq!(shelf.save(&every, 0), Ok(1));
-    assert_eq!(shelf.save(&every, 1), Ok(2));
-    shelf
 }
 
 /// A mapping with an answer of every kind and a use of every kind.
@@ -119,27 +109,38 @@ fn backups_are_read_and_written_as_they_were() {
     }
 }
 
-#[test]
-fn snapshots_are_read_and_written_as_they_were() {
-    let (shelf, every) = (saved(), every::workspace());
-    let key = format!("imbuto/{}/snapshot/a", every.id);
-    let written = shelf.store().get(&key).ok().flatten().unwrap_or_default();
-    same_bytes(written.as_bytes(), SNAPSHOT);
-    let store = MemoryStore::default();
-    assert_eq!(store.set(&key, SNAPSHOT), Ok(()));
-    let opened = Shelf::new(store).open(every.id);
-    assert!(opened == Ok(Opened::Workspace { workspace: Box::new(every), generation: 2 }));
+/// A store as format 1 left it.
+fn format_1() -> Rc<MemoryStore> {
+    let (store, every) = (Rc::new(MemoryStore::default()), every::workspace());
+    assert_eq!(store.set(&format!("imbuto/{}/snapshot/a", every.id), SNAPSHOT), Ok(()));
+    assert_eq!(store.set("imbuto/workspaces", LIST), Ok(()));
+    store
 }
 
 #[test]
-fn the_list_of_workspaces_is_read_and_written_as_it_was() {
-    let shelf = saved();
-    let written = shelf.store().get("imbuto/workspaces").ok().flatten().unwrap_or_default();
-    same_bytes(written.as_bytes(), LIST);
-    let store = MemoryStore::default();
-    assert_eq!(store.set("imbuto/workspaces", LIST), Ok(()));
-    assert_eq!(Shelf::new(store).list(), shelf.list());
-    assert_eq!(shelf.list().len(), 2);
+fn snapshots_of_format_1_are_read_and_kept_anew() {
+    let every = every::workspace();
+    let day = date(2026, 11, 24);
+    let store = format_1();
+    for tab in 1..3 {
+        match open(Rc::clone(&store), every.id, Tab(tab), day) {
+            Ok(Opened::Workspace(ledger)) => {
+                assert!(*ledger.workspace() == every);
+                assert_eq!(*ledger.keeping(), Keeping::Yes);
+            }
+            other => panic!("not opened: {other:?}"),
+        }
+    }
+    let mark = store.get(&format!("imbuto/{}/snapshot/a", every.id));
+    assert_eq!(mark, Ok(Some("2;".to_owned())), "an older version sees that it must not write");
+}
+
+#[test]
+fn the_list_of_format_1_is_read() {
+    let store = format_1();
+    let entries = list(&store);
+    assert_eq!(entries.len(), 1, "the other one of the list is not stored");
+    assert_eq!(entries[0].id, every::workspace().id);
 }
 
 #[test]

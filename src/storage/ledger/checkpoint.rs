@@ -1,0 +1,265 @@
+//! Bringing the journal into the pages.
+//!
+//! A page with changed records is written under a new key, one page a step, so that no step holds a
+//! frame; edits may come in between, and a page they touch is written once more. When every page is
+//! as the records are, the log and the root are written in one step: from then on the root holds
+//! every entry carried out by then. Only one tab at a time should do this; were two to, the root
+//! written last is the one that is opened, and no entry that it does not hold is dropped.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::domain::fields::Fields;
+use crate::domain::{RecordId, RecordKind, Stamp, Tab};
+use crate::storage::page::{self, PAGE_NUMBERS};
+use crate::storage::places::{PageId, Place, Version};
+use crate::storage::root::Root;
+use crate::storage::{KeyValue, StoreError, seal, texts};
+
+use super::about::{About, line};
+use super::{Keeping, Ledger};
+
+/// So many entries of the journal are read quickly when the workspace is opened.
+const ENTRIES: usize = 48;
+
+/// And so much text.
+const UNITS: usize = 48 * 1024;
+
+/// Where a checkpoint stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// There is more to write.
+    More,
+    /// The root is written.
+    Done,
+}
+
+/// A checkpoint that is being written.
+#[derive(Debug)]
+pub(super) struct Checkpoint {
+    version: Version,
+    on: Date,
+    /// Pages that are not as the records are.
+    remaining: BTreeSet<PageId>,
+    /// New versions that are written, and pages found empty.
+    written: BTreeMap<PageId, Option<Version>>,
+}
+
+impl<S: KeyValue + Clone> Ledger<S> {
+    /// Whether the journal is long enough for a checkpoint.
+    pub fn is_checkpoint_due(&self) -> bool {
+        self.checkpoint.is_some() || self.unheld.len() >= ENTRIES || self.journal_units >= UNITS
+    }
+
+    /// Whether the journal has entries from before `today` that no checkpoint holds: one made now,
+    /// before the first edit of the day, is how the day before ended.
+    pub fn is_day_unfinished(&self, today: Date) -> bool {
+        !self.unheld.is_empty() && self.root.on < today
+    }
+
+    /// Begins a checkpoint of the day `on`, or goes on with it: writes one page, or at last the
+    /// root. Where that fails nothing is lost: the journal has it all.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the checkpoint is given up then.
+    pub fn checkpoint(&mut self, on: Date) -> Result<Progress, StoreError> {
+        let done = match self.checkpoint {
+            None => self.begin_checkpoint(on).map(|()| Progress::More),
+            Some(_) => self.go_on(),
+        };
+        if done.is_err() {
+            self.give_up_checkpoint();
+        }
+        done
+    }
+
+    /// Writes a whole checkpoint at once.
+    pub(super) fn checkpoint_now(&mut self) -> Result<(), StoreError> {
+        self.give_up_checkpoint();
+        let on = self.today.max(self.root.on);
+        while self.checkpoint(on)? == Progress::More {}
+        Ok(())
+    }
+
+    /// Tells the checkpoint that is being written which records have changed.
+    pub(super) fn touched_while_writing(&mut self, touched: &BTreeSet<RecordId>) {
+        let pages: Vec<PageId> = match self.checkpoint {
+            Some(_) => touched.iter().filter_map(|id| self.page_of(*id)).collect(),
+            None => return,
+        };
+        if let Some(checkpoint) = &mut self.checkpoint {
+            checkpoint.remaining.extend(pages);
+        }
+    }
+
+    fn begin_checkpoint(&mut self, on: Date) -> Result<(), StoreError> {
+        self.catch_up()?;
+        self.put_unread_aside()?;
+        let stored = self.stored_roots()?;
+        let newest = stored.iter().flatten().map(|root| root.version.generation).max();
+        let generation = newest.max(Some(self.root.version.generation)).unwrap_or(0) + 1;
+        let touched: BTreeSet<RecordId> = match self.root.version.generation {
+            0 => self.workspace.record_ids().collect(),
+            _ => self.unheld.values().flatten().copied().collect(),
+        };
+        let remaining = touched.into_iter().filter_map(|id| self.page_of(id)).collect();
+        let version = Version { generation, tab: self.tab };
+        let written = BTreeMap::new();
+        self.checkpoint = Some(Checkpoint { version, on, remaining, written });
+        Ok(())
+    }
+
+    /// The page of a record; a record that is there gets its number now.
+    fn page_of(&mut self, id: RecordId) -> Option<PageId> {
+        let number = match self.workspace.has(id) {
+            true => self.numbering.assign(id),
+            false => self.numbering.number(id)?,
+        };
+        Some(PageId { kind: id.kind(), index: number / PAGE_NUMBERS })
+    }
+
+    fn go_on(&mut self) -> Result<Progress, StoreError> {
+        let Some(checkpoint) = &mut self.checkpoint else { return Ok(Progress::Done) };
+        let version = checkpoint.version;
+        let Some(page) = checkpoint.remaining.pop_first() else {
+            return self.finish().map(|()| Progress::Done);
+        };
+        // A page written before in this checkpoint is written over: no root names it yet.
+        let bytes = self.page_bytes(page);
+        let written = match bytes {
+            Some(bytes) => {
+                let key = self.places.key(&Place::Page(page, version));
+                self.set_giving_up_days(&key, &seal::seal(&key, &bytes))?;
+                Some(version)
+            }
+            None => None,
+        };
+        if let Some(checkpoint) = &mut self.checkpoint {
+            checkpoint.written.insert(page, written);
+        }
+        Ok(Progress::More)
+    }
+
+    /// The records of a page as bytes; `None` where there is none.
+    fn page_bytes(&self, page: PageId) -> Option<Vec<u8>> {
+        let first = page.index * PAGE_NUMBERS;
+        let records: Vec<(u32, &dyn Fields)> = match page.kind {
+            RecordKind::Settings => vec![(0, &self.workspace.settings)],
+            RecordKind::Playbook => vec![(0, &self.workspace.playbook)],
+            kind => (first..first + PAGE_NUMBERS)
+                .filter_map(|number| {
+                    let uuid = self.numbering.uuid(kind, number)?;
+                    Some((number, self.workspace.fields(RecordId::new(kind, uuid))?))
+                })
+                .collect(),
+        };
+        (!records.is_empty()).then(|| page::write(page.kind, &records, &self.numbering))
+    }
+
+    fn finish(&mut self) -> Result<(), StoreError> {
+        let Some(checkpoint) = &self.checkpoint else { return Ok(()) };
+        let (version, on, written) = (checkpoint.version, checkpoint.on, checkpoint.written.clone());
+        if matches!(About::read(&self.store, &self.places)?, About::Newer(_) | About::Removed) {
+            return Err(StoreError::Unavailable("another version or tab has written".to_owned()));
+        }
+        let mut root = Root { version, on, header: self.workspace.header(), ..self.root.clone() };
+        for (page, version) in written {
+            root.set_page(page, version);
+        }
+        for kind in RecordKind::ALL {
+            root.table_mut(*kind).next = self.numbering.next(*kind);
+        }
+        root.hold(&self.seen());
+        self.write_log(&mut root)?;
+        if self.root.version.generation == 0 {
+            self.name_in_front()?;
+        }
+        self.keep_the_day_before(&root)?;
+
+        let stored = self.stored_roots()?;
+        let slot = older_slot(&stored);
+        let key = self.places.key(&Place::Root(slot));
+        self.set_giving_up_days(&key, &root.seal(&key))?;
+        self.settle(root);
+        // From here on all is kept: what fails now is done by the next checkpoint.
+        let _ = self.name_in_front();
+        let _ = self.sweep(stored[1 - slot].as_ref());
+        Ok(())
+    }
+
+    fn name_in_front(&self) -> Result<(), StoreError> {
+        let about = line(&self.workspace);
+        if About::read(&self.store, &self.places)? == About::Ours(about.clone()) {
+            return Ok(());
+        }
+        self.store.set(&self.places.key(&Place::About), &about)
+    }
+
+    /// The root that was just written holds all there is.
+    fn settle(&mut self, root: Root) {
+        for id in std::mem::take(&mut self.unheld).into_values().flatten() {
+            if !self.workspace.has(id) {
+                self.numbering.forget(id);
+            }
+        }
+        self.root = root;
+        self.checkpoint = None;
+        self.waiting.clear();
+        self.journal_units = 0;
+        self.keeping = Keeping::Yes;
+    }
+
+    /// Writes the history, as far back as it can be told.
+    fn write_log(&mut self, root: &mut Root) -> Result<(), StoreError> {
+        let waiting: BTreeSet<Stamp> = self.waiting.iter().map(|entry| entry.stamp).collect();
+        // A step that is neither in the journal nor small enough ends what can be taken back later.
+        let lost = self.large.iter().rev().find(|stamp| waiting.contains(stamp)).copied();
+        let from = |stamp: Stamp| lost.is_none_or(|lost| stamp > lost);
+        let kept: Vec<Version> = (self.history.entries().map(|(stamp, ..)| stamp))
+            .filter(|stamp| from(*stamp) && self.large.contains(stamp))
+            .map(|stamp| Version { generation: stamp.seq, tab: stamp.tab })
+            .collect();
+        let text = texts::log(&self.history, from, |stamp| self.large.contains(&stamp));
+        let key = self.places.key(&Place::Log(root.version));
+        self.set_giving_up_days(&key, &seal::seal_text(&key, &text))?;
+        root.log = Some(root.version);
+        root.kept_entries = kept;
+        Ok(())
+    }
+
+    /// How far the journal of each tab has been carried out.
+    pub(super) fn seen(&self) -> BTreeMap<Tab, u64> {
+        let mut seen = self.root.held();
+        for stamp in self.unheld.keys() {
+            let last = seen.entry(stamp.tab).or_default();
+            *last = stamp.seq.max(*last);
+        }
+        seen
+    }
+
+    /// The checkpoint that is being written, by what it writes.
+    pub(super) fn writing(&self) -> Option<Version> {
+        self.checkpoint.as_ref().map(|checkpoint| checkpoint.version)
+    }
+
+    /// What was written for a checkpoint that is not to be: it is in nobody's way, and is taken out
+    /// by the next sweep where it cannot be now.
+    pub(super) fn give_up_checkpoint(&mut self) {
+        let Some(checkpoint) = self.checkpoint.take() else { return };
+        for (page, version) in checkpoint.written {
+            if let Some(version) = version {
+                let _ = self.store.remove(&self.places.key(&Place::Page(page, version)));
+            }
+        }
+    }
+}
+
+/// The slot that the next root goes to: an empty or unreadable one, else that of the older root.
+fn older_slot(stored: &[Option<Root>; 2]) -> usize {
+    match stored {
+        [None, _] => 0,
+        [_, None] => 1,
+        [Some(a), Some(b)] => usize::from(b.version < a.version),
+    }
+}

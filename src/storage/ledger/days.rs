@@ -1,0 +1,126 @@
+//! Earlier days that can be looked at: the roots of up to three of them, whose pages then stay.
+
+use jiff::civil::Date;
+
+use crate::domain::{Workspace, day_text};
+use crate::storage::places::Place;
+use crate::storage::root::Root;
+use crate::storage::seal::SealFault;
+use crate::storage::{KeyValue, StoreError};
+
+use super::{Ledger, open};
+
+/// How many earlier days are kept.
+const DAYS: usize = 3;
+
+impl<S: KeyValue + Clone> Ledger<S> {
+    /// The earlier days that can be looked at, the last one first.
+    pub fn days(&self) -> Vec<Date> {
+        let keys = self.store.keys(self.places.prefix()).unwrap_or_default();
+        let day = |key: String| match self.places.place(&key)? {
+            Place::Kept(day) => day_text::parse_day(&day),
+            _ => None,
+        };
+        let mut days: Vec<Date> = keys.into_iter().filter_map(day).collect();
+        days.sort_unstable_by(|a, b| b.cmp(a));
+        days
+    }
+
+    /// The workspace as it was at the end of a day that is kept.
+    ///
+    /// # Errors
+    /// [`SealFault`] where it is not there or cannot be read.
+    pub fn look_at(&self, day: Date) -> Result<Workspace, SealFault> {
+        open::read_pages(&self.store, &self.places, &self.root_of(day)?).map(|(workspace, _)| workspace)
+    }
+
+    fn root_of(&self, day: Date) -> Result<Root, SealFault> {
+        let key = self.key_of(day);
+        let sealed = self.store.get(&key).ok().flatten();
+        Root::open(&key, &sealed.ok_or_else(|| SealFault::damaged("gone"))?)
+    }
+
+    fn key_of(&self, day: Date) -> String {
+        self.places.key(&Place::Kept(day_text::day(day)))
+    }
+
+    /// The roots of the days among these places, as far as they can be read.
+    pub(super) fn days_in(&self, places: &[(String, Place)]) -> Vec<Root> {
+        let kept = places.iter().filter(|(_, place)| matches!(place, Place::Kept(_)));
+        let sealed = kept.filter_map(|(key, _)| Some((key, self.store.get(key).ok()??)));
+        sealed.filter_map(|(key, sealed)| Root::open(key, &sealed).ok()).collect()
+    }
+
+    /// Where `next` is the first root of its day, the one before is kept as the end of its own. A
+    /// day for which there is no room is not kept.
+    pub(super) fn keep_the_day_before(&self, next: &Root) -> Result<(), StoreError> {
+        let before = &self.root;
+        if before.version.generation == 0 || before.on >= next.on {
+            return Ok(());
+        }
+        let key = self.key_of(before.on);
+        match self.store.set(&key, &before.seal(&key)) {
+            Err(StoreError::Full) => return Ok(()),
+            written => written?,
+        }
+        match superfluous(&self.days()) {
+            Some(day) => self.store.remove(&self.key_of(day)),
+            None => Ok(()),
+        }
+    }
+
+    /// Gives up the oldest day that is kept, to make room. Says whether there was one.
+    pub(super) fn give_up_a_day(&mut self) -> bool {
+        let Some(oldest) = self.days().pop() else { return false };
+        if self.store.remove(&self.key_of(oldest)).is_err() {
+            return false;
+        }
+        let stored = self.stored_roots().unwrap_or_default();
+        let other = stored.into_iter().flatten().find(|root| root.version != self.root.version);
+        self.sweep(other.as_ref()).is_ok()
+    }
+}
+
+/// The day to be given up for the last one, of days in falling order: so that one is the day
+/// before, one about a week old, one up to a month.
+fn superfluous(days: &[Date]) -> Option<Date> {
+    let &[last, before, week, month, ..] = days else { return None };
+    debug_assert!(days.len() == DAYS + 1);
+    let age = |day: Date| last.since(day).map_or(0, |span| span.get_days());
+    Some(match (age(week) >= 7, age(month) >= 28) {
+        (false, _) => before,
+        (true, false) => week,
+        (true, true) => month,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+    use jiff::civil::date;
+
+    use super::*;
+
+    /// Which ages are kept after so many days of daily work.
+    #[track_caller]
+    fn check(after_days: i64, expected: &[i64]) {
+        let day = |number: i64| date(2026, 1, 1).saturating_add(number.days());
+        let mut kept: Vec<i64> = Vec::new();
+        for number in 0..=after_days {
+            kept.insert(0, number);
+            let days: Vec<Date> = kept.iter().map(|number| day(*number)).collect();
+            kept.retain(|number| superfluous(&days) != Some(day(*number)));
+        }
+        let ages: Vec<i64> = kept.iter().map(|number| after_days - number).collect();
+        assert_eq!(ages, expected, "after {after_days} days");
+    }
+
+    #[test]
+    fn yesterday_last_week_and_last_month_stay() {
+        check(0, &[0]);
+        check(2, &[0, 1, 2]);
+        check(6, &[0, 5, 6]);
+        check(20, &[0, 6, 20]);
+        check(60, &[0, 4, 18]);
+    }
+}

@@ -1,0 +1,292 @@
+//! Opening: the newest root whose pages can all be read, and the journal on top of it.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use jiff::civil::Date;
+
+use crate::domain::{
+    Assembly, Entry, History, RecordId, Tab, Workspace, WorkspaceId,
+};
+use crate::storage::page::{Numbering, Page};
+use crate::storage::places::{PageId, Place, Places, Version};
+use crate::storage::root::Root;
+use crate::storage::seal::{self, SealFault};
+use crate::storage::{KeyValue, StoreError, migrate, texts};
+
+use super::about::About;
+use super::{Keeping, Ledger};
+
+/// What opening a workspace came to.
+#[derive(Debug)]
+pub enum Opened<S> {
+    /// It is open.
+    Workspace(Box<Ledger<S>>),
+    /// There is none of this id.
+    Absent,
+    /// Something is stored and cannot be read. It is left as it is.
+    Unreadable(Unreadable),
+}
+
+/// Stored texts that could not be read, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Which workspace they are of.
+    pub id: WorkspaceId,
+    /// Why, for the newest of them.
+    pub error: SealFault,
+    /// Each key with its text.
+    pub raw: Vec<(String, String)>,
+    /// Earlier days that can still be read, the last one first.
+    pub days: Vec<Date>,
+}
+
+/// Opens a workspace for the page of this number.
+///
+/// # Errors
+/// [`StoreError`] when the store cannot be asked.
+pub fn open<S: KeyValue + Clone>(
+    store: S,
+    id: WorkspaceId,
+    tab: Tab,
+    today: Date,
+) -> Result<Opened<S>, StoreError> {
+    let places = Places::of(id);
+    let keys = store.keys(places.prefix())?;
+    match About::read(&store, &places)? {
+        About::Newer(format) => {
+            return unreadable(store, id, keys, SealFault::TooNew(format)).map(Opened::Unreadable);
+        }
+        About::Removed => return Ok(Opened::Absent),
+        About::Absent | About::Ours(_) => {}
+    }
+    let mut roots = Roots::default();
+    for slot in 0..2 {
+        let key = places.key(&Place::Root(slot));
+        if let Some(text) = store.get(&key)? {
+            roots.add(key, text);
+        }
+    }
+    if roots.is_empty() {
+        return match migrate::open(&store, id)? {
+            Some(Ok(workspace)) => {
+                let ledger = begin(store.clone(), workspace, tab, today);
+                if *ledger.keeping() == Keeping::Yes {
+                    migrate::finish(&store, id)?;
+                }
+                Ok(Opened::Workspace(Box::new(ledger)))
+            }
+            Some(Err(fault)) => unreadable(store, id, keys, fault).map(Opened::Unreadable),
+            None => Ok(Opened::Absent),
+        };
+    }
+    match roots.read(&store, &places) {
+        Err(fault) => unreadable(store, id, keys, fault).map(Opened::Unreadable),
+        Ok((root, workspace, numbering)) => {
+            let mut ledger = Ledger::over(store, tab, today, workspace);
+            ledger.root = root;
+            ledger.numbering = numbering;
+            ledger.unread = roots.unread;
+            ledger.bad = roots.bad;
+            ledger.read_log();
+            ledger.catch_up()?;
+            ledger.keeping = Keeping::Yes;
+            Ok(Opened::Workspace(Box::new(ledger)))
+        }
+    }
+}
+
+/// Opens a workspace that was just made, and keeps it whole; [`Ledger::keeping`] says whether that
+/// went well.
+pub fn begin<S: KeyValue + Clone>(
+    store: S,
+    workspace: Workspace,
+    tab: Tab,
+    today: Date,
+) -> Ledger<S> {
+    let mut ledger = Ledger::over(store, tab, today, workspace);
+    ledger.flush();
+    ledger
+}
+
+/// The roots of a workspace, from the newest.
+#[derive(Default)]
+struct Roots {
+    readable: Vec<(String, String, Root)>,
+    unread: Vec<(String, String)>,
+    bad: BTreeSet<Version>,
+    fault: Option<SealFault>,
+}
+
+impl Roots {
+    fn add(&mut self, key: String, text: String) {
+        match Root::open(&key, &text) {
+            Ok(root) => self.readable.push((key, text, root)),
+            Err(fault) => {
+                self.fault = Some(fault);
+                self.unread.push((key, text));
+            }
+        }
+        self.readable.sort_by_key(|(.., root)| std::cmp::Reverse(root.version));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.readable.is_empty() && self.unread.is_empty()
+    }
+
+    /// The newest root of which all can be read. Those that cannot are noted.
+    fn read(
+        &mut self,
+        store: &impl KeyValue,
+        places: &Places,
+    ) -> Result<(Root, Workspace, Numbering), SealFault> {
+        // A root of a newer version must not be passed over for an older one.
+        if let Some(SealFault::TooNew(format)) = self.fault {
+            return Err(SealFault::TooNew(format));
+        }
+        for (key, text, root) in std::mem::take(&mut self.readable) {
+            match read_pages(store, places, &root) {
+                Ok((workspace, numbering)) => return Ok((root, workspace, numbering)),
+                Err(fault) => {
+                    self.bad.insert(root.version);
+                    self.unread.push((key, text));
+                    self.fault.get_or_insert(fault);
+                }
+            }
+        }
+        Err(self.fault.take().unwrap_or_else(|| SealFault::damaged("no root")))
+    }
+}
+
+/// Reads all pages of a root.
+///
+/// # Errors
+/// [`SealFault`] where one is not there or cannot be read.
+pub(super) fn read_pages(
+    store: &impl KeyValue,
+    places: &Places,
+    root: &Root,
+) -> Result<(Workspace, Numbering), SealFault> {
+    let mut numbering = Numbering::default();
+    let all: Result<Vec<Vec<u8>>, SealFault> =
+        root.pages().map(|(id, version)| page_bytes(store, places, id, version)).collect();
+    let all = all?;
+    // References are numbers: all must be known before the first record is read.
+    let mut pages = Vec::new();
+    for bytes in &all {
+        let page = Page::open(bytes).map_err(SealFault::damaged_page)?;
+        for (number, record) in page.ids() {
+            if !numbering.put(number, record) {
+                return Err(SealFault::damaged("a number that was given twice"));
+            }
+        }
+        pages.push(page);
+    }
+    for table in &root.tables {
+        if let Some(kind) = table.kind() {
+            numbering.set_next(kind, table.next);
+        }
+    }
+    let mut records = Assembly::new();
+    for page in pages {
+        for (_, record) in page.records(&numbering).map_err(SealFault::damaged_page)? {
+            records.put(record);
+        }
+    }
+    Ok((records.finish(root.header.clone()), numbering))
+}
+
+/// The numbers in a page.
+pub(super) fn page_ids(
+    store: &impl KeyValue,
+    places: &Places,
+    id: PageId,
+    version: Version,
+) -> Result<Vec<(u32, RecordId)>, SealFault> {
+    let bytes = page_bytes(store, places, id, version)?;
+    Ok(Page::open(&bytes).map_err(SealFault::damaged_page)?.ids().collect())
+}
+
+fn page_bytes(
+    store: &impl KeyValue,
+    places: &Places,
+    id: PageId,
+    version: Version,
+) -> Result<Vec<u8>, SealFault> {
+    let key = places.key(&Place::Page(id, version));
+    let sealed = store.get(&key).map_err(|error| SealFault::Damaged(error.to_string()))?;
+    seal::open(&key, &sealed.ok_or_else(|| SealFault::damaged("a page is gone"))?)
+}
+
+fn unreadable<S: KeyValue + Clone>(
+    store: S,
+    id: WorkspaceId,
+    keys: Vec<String>,
+    error: SealFault,
+) -> Result<Unreadable, StoreError> {
+    let mut raw = Vec::new();
+    for key in keys {
+        if let Some(text) = store.get(&key)? {
+            raw.push((key, text));
+        }
+    }
+    let blank = Assembly::new().finish(crate::domain::fields::Value::blank());
+    let ledger = Ledger::over(store, Tab::default(), Date::ZERO, Workspace { id, ..blank });
+    let mut days = ledger.days();
+    days.retain(|day| ledger.look_at(*day).is_ok());
+    Ok(Unreadable { id, error, raw, days })
+}
+
+impl<S: KeyValue + Clone> Ledger<S> {
+    /// A workspace of which nothing is stored yet.
+    fn over(store: S, tab: Tab, today: Date, workspace: Workspace) -> Self {
+        Self {
+            store,
+            places: Places::of(workspace.id),
+            tab,
+            history: History::default(),
+            root: Root::none(workspace.header()),
+            workspace,
+            numbering: Numbering::default(),
+            unheld: BTreeMap::new(),
+            large: BTreeSet::new(),
+            waiting: VecDeque::new(),
+            unread: Vec::new(),
+            bad: BTreeSet::new(),
+            others: BTreeSet::new(),
+            keeping: Keeping::Yes,
+            today,
+            journal_units: 0,
+            checkpoint: None,
+        }
+    }
+
+    /// Reads the steps that can be taken back. Where they cannot be read, there are none.
+    fn read_log(&mut self) {
+        let Some(version) = self.root.log else { return };
+        let key = self.places.key(&Place::Log(version));
+        let read = self.store.get(&key).ok().flatten().and_then(|sealed| {
+            texts::read_log(&seal::open_text(&key, &sealed).ok()?).ok()
+        });
+        for entry in read.into_iter().flatten() {
+            if entry.patches.is_none() {
+                self.large.insert(entry.stamp);
+            }
+            self.history.remember(entry.stamp, entry.act, entry.patches);
+        }
+    }
+
+    /// Reads everything from the store again, and puts what is only in memory on top of it.
+    pub(super) fn read_anew(&mut self) -> bool {
+        let opened = open(self.store.clone(), self.id(), self.tab, self.today);
+        let Ok(Opened::Workspace(mut other)) = opened else { return false };
+        for waiting in std::mem::take(&mut self.waiting) {
+            if let Ok((act, patches)) = texts::read_entry(&waiting.text) {
+                other.take(Entry { stamp: waiting.stamp, act, patches }, false);
+            }
+            other.waiting.push_back(waiting);
+        }
+        other.others = std::mem::take(&mut self.others);
+        *self = *other;
+        true
+    }
+}

@@ -1,0 +1,170 @@
+//! What a checkpoint holds: which version of each page, and how far each tab's journal is in them.
+//! Written last, so that what it names is there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::domain::fields::{Value, fields};
+use crate::domain::{Header, RecordKind, Stamp, Tab, json};
+
+use super::places::{PageId, Version};
+use super::seal::{self, SealFault};
+
+/// A checkpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Root {
+    /// Which checkpoint it is, and who made it.
+    pub version: Version,
+    /// The day it was made.
+    pub on: Date,
+    /// What the workspace is beside its records.
+    pub header: Header,
+    /// Up to which number the journal of each tab is in the pages.
+    pub held: Vec<Held>,
+    /// The pages of each kind of record.
+    pub tables: Vec<TableRoot>,
+    /// The steps that can be taken back.
+    pub log: Option<Version>,
+    /// Entries of the journal whose patches the log does not repeat.
+    pub kept_entries: Vec<Version>,
+}
+
+fields! { Root {
+    1 version required,
+    2 on required,
+    3 header required,
+    4 held always,
+    5 tables always,
+    6 log optional,
+    7 kept_entries optional,
+} }
+
+/// How far one tab's journal is in the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Held {
+    pub tab: Tab,
+    pub seq: u64,
+}
+
+fields! { Held {
+    1 tab required,
+    2 seq required,
+} }
+
+/// The pages of one kind of record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TableRoot {
+    /// The kind, by the name of its table.
+    pub table: String,
+    /// The number that the next new record gets.
+    pub next: u32,
+    /// The version of each page by its index; none for one that is empty.
+    pub pages: Vec<Option<Version>>,
+}
+
+fields! { TableRoot {
+    1 table required,
+    2 next required,
+    3 pages always,
+} }
+
+fields! { Version {
+    1 generation required,
+    2 tab required,
+} }
+
+/// Tabs whose journals are remembered; one that was silent for so many others has ended.
+const TABS: usize = 64;
+
+impl Root {
+    /// The root of a workspace of which nothing is stored yet.
+    pub fn none(header: Header) -> Self {
+        let version = Version::default();
+        let (held, tables, kept_entries) = (Vec::new(), Vec::new(), Vec::new());
+        Self { version, on: Date::ZERO, header, held, tables, log: None, kept_entries }
+    }
+
+    /// The text of the root under `key`.
+    pub fn seal(&self, key: &str) -> String {
+        let mut text = String::new();
+        json::write(&mut text, self);
+        seal::seal_text(key, &text)
+    }
+
+    /// The root that was sealed under `key`.
+    ///
+    /// # Errors
+    /// [`SealFault`].
+    pub fn open(key: &str, sealed: &str) -> Result<Self, SealFault> {
+        let mut root = Self::blank();
+        json::read(&seal::open_text(key, sealed)?, &mut root)
+            .map_err(|fault| SealFault::Damaged(format!("root: {fault}")))?;
+        match root.tables.iter().find(|table| table.kind().is_none()) {
+            Some(table) => Err(SealFault::Damaged(format!("no table is called {}", table.table))),
+            None => Ok(root),
+        }
+    }
+
+    /// Every page with its version.
+    pub fn pages(&self) -> impl Iterator<Item = (PageId, Version)> {
+        self.tables.iter().flat_map(|table| {
+            let kind = table.kind();
+            let pages = table.pages.iter().enumerate().filter_map(move |(index, version)| {
+                Some((PageId { kind: kind?, index: u32::try_from(index).ok()? }, (*version)?))
+            });
+            pages
+        })
+    }
+
+    /// Says which version of a page holds.
+    pub fn set_page(&mut self, page: PageId, version: Option<Version>) {
+        let table = self.table_mut(page.kind);
+        let index = page.index as usize;
+        if table.pages.len() <= index {
+            table.pages.resize(index + 1, None);
+        }
+        table.pages[index] = version;
+    }
+
+    /// The table of a kind, an empty one if there was none.
+    pub fn table_mut(&mut self, kind: RecordKind) -> &mut TableRoot {
+        let place = self.tables.iter().position(|table| table.table == kind.table());
+        let place = place.unwrap_or_else(|| {
+            let table = kind.table().to_owned();
+            self.tables.push(TableRoot { table, next: 0, pages: Vec::new() });
+            self.tables.len() - 1
+        });
+        &mut self.tables[place]
+    }
+
+    /// Whether an entry of the journal is in the pages.
+    pub fn holds(&self, stamp: Stamp) -> bool {
+        self.held.iter().any(|held| held.tab == stamp.tab && held.seq >= stamp.seq)
+    }
+
+    /// Everything of the journal that has been carried out is in the pages.
+    pub fn hold(&mut self, seen: &BTreeMap<Tab, u64>) {
+        self.held = seen.iter().map(|(tab, seq)| Held { tab: *tab, seq: *seq }).collect();
+        self.held.sort_by_key(|held| std::cmp::Reverse(held.seq));
+        self.held.truncate(TABS);
+    }
+
+    /// The same, by tab.
+    pub fn held(&self) -> BTreeMap<Tab, u64> {
+        self.held.iter().map(|held| (held.tab, held.seq)).collect()
+    }
+
+    /// The stamps of the entries that the log needs of the journal.
+    pub fn kept_stamps(&self) -> BTreeSet<Stamp> {
+        let stamp = |kept: &Version| Stamp { seq: kept.generation, tab: kept.tab };
+        self.kept_entries.iter().map(stamp).collect()
+    }
+}
+
+impl TableRoot {
+    /// The kind of the records in it.
+    pub fn kind(&self) -> Option<RecordKind> {
+        RecordKind::ALL.iter().copied().find(|kind| kind.table() == self.table)
+    }
+}

@@ -1,0 +1,136 @@
+//! Entries as text: one of the journal, and the log of a checkpoint.
+//!
+//! ```text
+//! {"act":"do","patches":[…]}
+//! {"act":"undo","of":"1c.k2f","patches":[…]}
+//! ```
+//!
+//! An entry of the log says its `stamp`, too, and has no patches where they are kept in the journal.
+
+use crate::domain::json::{self, Fault, Scan, Why};
+use crate::domain::{Act, History, Patch, Stamp};
+
+use super::places::{parse_stamp, stamp_text};
+use super::seal::SealFault;
+
+/// An entry as the log has it: without patches where the journal keeps them.
+pub(super) struct Logged {
+    pub stamp: Stamp,
+    pub act: Act,
+    pub patches: Option<Vec<Patch>>,
+}
+
+/// An entry with more text than this is large: the log does not repeat it.
+const LARGE: usize = 4096;
+
+/// The text of an entry of the journal, and whether it is large: such a text says what was before,
+/// too, since it is taken back from there.
+pub(super) fn entry(act: Act, patches: &[Patch]) -> (String, bool) {
+    let write = |both| {
+        let mut text = String::from("{");
+        push_act(&mut text, act);
+        json::push_key(&mut text, "patches");
+        json::write_patches(&mut text, patches, both);
+        text.push('}');
+        text
+    };
+    let text = write(false);
+    let large = text.len() > LARGE;
+    (if large { write(true) } else { text }, large)
+}
+
+/// Reads the text of an entry of the journal.
+///
+/// # Errors
+/// [`SealFault::Damaged`].
+pub(super) fn read_entry(text: &str) -> Result<(Act, Vec<Patch>), SealFault> {
+    let read = Scan::new(text).whole(|scan| {
+        let missing = scan.fault(Why::Missing("patches"));
+        let (_, act, patches) = object(scan)?;
+        Ok((act, patches.ok_or(missing)?))
+    });
+    read.map_err(|fault| SealFault::Damaged(format!("entry: {fault}")))
+}
+
+/// The text of the `chosen` entries as a log; the patches of those that are `kept` stay in the
+/// journal.
+pub(super) fn log(
+    history: &History,
+    chosen: impl Fn(Stamp) -> bool,
+    kept: impl Fn(Stamp) -> bool,
+) -> String {
+    let mut text = String::from("[");
+    for (stamp, act, patches) in history.entries().filter(|(stamp, ..)| chosen(*stamp)) {
+        if text.len() > 1 {
+            text.push(',');
+        }
+        text.push('{');
+        json::push_key(&mut text, "stamp");
+        json::push_text(&mut text, &stamp_text(stamp));
+        push_act(&mut text, act);
+        if let Some(patches) = patches.filter(|_| !kept(stamp)) {
+            json::push_key(&mut text, "patches");
+            json::write_patches(&mut text, patches, true);
+        }
+        text.push('}');
+    }
+    text.push(']');
+    text
+}
+
+/// Reads the text of a log.
+///
+/// # Errors
+/// [`SealFault::Damaged`].
+pub(super) fn read_log(text: &str) -> Result<Vec<Logged>, SealFault> {
+    let read = Scan::new(text).whole(|scan| {
+        let mut log = Vec::new();
+        scan.enter(b'[')?;
+        while scan.element(log.is_empty())? {
+            let missing = scan.fault(Why::Missing("stamp"));
+            let (stamp, act, patches) = object(scan)?;
+            log.push(Logged { stamp: stamp.ok_or(missing)?, act, patches });
+        }
+        Ok(log)
+    });
+    read.map_err(|fault| SealFault::Damaged(format!("log: {fault}")))
+}
+
+fn push_act(text: &mut String, act: Act) {
+    let (name, of) = match act {
+        Act::Do => ("do", None),
+        Act::Amend(of) => ("amend", Some(of)),
+        Act::Undo(of) => ("undo", Some(of)),
+        Act::Redo(of) => ("redo", Some(of)),
+    };
+    json::push_key(text, "act");
+    json::push_text(text, name);
+    if let Some(of) = of {
+        json::push_key(text, "of");
+        json::push_text(text, &stamp_text(of));
+    }
+}
+
+fn object(scan: &mut Scan<'_>) -> Result<(Option<Stamp>, Act, Option<Vec<Patch>>), Fault> {
+    let wrong = scan.fault(Why::Unexpected);
+    let (mut name, mut of, mut stamp, mut patches) = (None, None, None, None);
+    let mut first = true;
+    scan.enter(b'{')?;
+    while let Some(key) = scan.key(std::mem::take(&mut first))? {
+        match &*key {
+            "act" => name = Some(scan.text()?),
+            "of" => of = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
+            "stamp" => stamp = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
+            "patches" => patches = Some(json::read_patches(scan)?),
+            _ => scan.skip()?,
+        }
+    }
+    let act = match (name.as_deref(), of) {
+        (Some("do"), None) => Act::Do,
+        (Some("amend"), Some(of)) => Act::Amend(of),
+        (Some("undo"), Some(of)) => Act::Undo(of),
+        (Some("redo"), Some(of)) => Act::Redo(of),
+        _ => return Err(wrong),
+    };
+    Ok((stamp, act, patches))
+}

@@ -1,0 +1,96 @@
+//! A small firm, and what people do to it.
+#![expect(clippy::panic, clippy::expect_used, reason = "a test stops where its set-up fails")]
+
+use std::rc::Rc;
+
+use imbuto::domain::{
+    Account, AccountId, Command, Opportunity, OpportunityId, Owner, OwnerId, RecordId, Stage, Tab,
+    Workspace, apply,
+};
+use imbuto::storage::{KeyValue, Ledger, Opened, Progress, begin, open};
+use jiff::civil::{Date, date};
+
+use super::world::{Disk, Texts, View};
+use crate::fixture;
+
+pub const TODAY: Date = date(2026, 3, 31);
+
+pub type Page = Ledger<Rc<View>>;
+
+/// A workspace of an owner and so many opportunities.
+pub fn workspace(opportunities: u64) -> Workspace {
+    let mut workspace = fixture::empty();
+    let ada = Owner::sales(OwnerId::new(5, [0; 10]), "Ada");
+    let mut records = vec![ada.into()];
+    for number in 0..opportunities {
+        let mut one = Opportunity::new(opportunity_id(number), format!("Lamps {number}"));
+        one.enter(Stage::Prospect, Some(date(2026, 3, 1)));
+        records.push(one.into());
+    }
+    apply(&mut workspace, &Command::Put(records), TODAY).expect("a firm that may stand");
+    workspace
+}
+
+pub fn opportunity_id(number: u64) -> OpportunityId {
+    OpportunityId::new(1000 + number, [7; 10])
+}
+
+/// A page with a workspace just begun in it, on a disk of its own.
+pub fn begun(workspace: Workspace) -> (Rc<Disk>, Page) {
+    let disk = Disk::with(Texts::new());
+    let page = begin(disk.view(), workspace, Tab(1), TODAY);
+    (disk, page)
+}
+
+/// A page of this number, opened on what is on the disk.
+#[track_caller]
+pub fn opened(disk: &Rc<Disk>, tab: u32) -> Page {
+    match open(disk.view(), fixture::empty().id, Tab(tab), TODAY) {
+        Ok(Opened::Workspace(page)) => *page,
+        other => panic!("not opened: {other:?}"),
+    }
+}
+
+/// What opens on a disk with these texts.
+#[track_caller]
+pub fn found(texts: Texts) -> Workspace {
+    opened(&Disk::with(texts), 99).workspace().clone()
+}
+
+/// Titles an opportunity.
+pub fn title(page: &Page, number: u64, title: &str) -> Command {
+    let one = page.workspace().opportunities.get(opportunity_id(number));
+    let one = one.cloned().unwrap_or_else(|| Opportunity::new(opportunity_id(number), "new"));
+    Command::Put(vec![Opportunity { title: title.to_owned(), ..one }.into()])
+}
+
+/// Moves an opportunity.
+pub fn move_to(number: u64, stage: Stage) -> Command {
+    Command::MoveTo { opportunity: opportunity_id(number), stage, on: TODAY }
+}
+
+/// Puts an account of this name.
+pub fn account(number: u64, name: &str) -> Command {
+    Command::Put(vec![Account::named(account_id(number), name).into()])
+}
+
+pub fn account_id(number: u64) -> AccountId {
+    AccountId::new(500 + number, [3; 10])
+}
+
+/// Deletes an opportunity.
+pub fn delete(number: u64) -> Command {
+    Command::Delete(vec![RecordId::Opportunity(opportunity_id(number))])
+}
+
+#[track_caller]
+pub fn done(page: &mut Ledger<impl KeyValue + Clone>, command: &Command) {
+    let done = page.dispatch(command, TODAY, false);
+    assert!(done.is_ok(), "{done:?}");
+}
+
+/// Writes a whole checkpoint.
+#[track_caller]
+pub fn checkpoint(page: &mut Ledger<impl KeyValue + Clone>, on: Date) {
+    while page.checkpoint(on).expect("a checkpoint") == Progress::More {}
+}
