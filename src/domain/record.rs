@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::fields::{Fields, Value};
+use super::fields::{Fields, IdKind, Value};
 use super::workspace::Rows;
 use super::{
     Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
@@ -50,6 +50,17 @@ macro_rules! records {
                     Self::Settings => "settings",
                     Self::Playbook => "playbook",
                     $(Self::$kind => stringify!($table),)*
+                }
+            }
+        }
+
+        impl IdKind {
+            /// The kind of record that such an id is of, if it is of one.
+            #[must_use]
+            pub const fn record(self) -> Option<RecordKind> {
+                match self {
+                    $(Self::$kind => Some(RecordKind::$kind),)*
+                    Self::Workspace | Self::Lineage | Self::PlaybookItem => None,
                 }
             }
         }

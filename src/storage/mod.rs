@@ -15,6 +15,7 @@ mod browser;
 mod key_value;
 mod memory;
 mod pack;
+pub mod page;
 mod shelf;
 mod snapshot;
 

@@ -1,5 +1,7 @@
 //! Saving and opening: nothing acknowledged is lost, nothing unreadable is overwritten.
 
+mod page;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
