@@ -1,6 +1,6 @@
 //! The records and the commands that change them.
 
-mod any;
+pub mod any;
 mod commands;
 mod day_text;
 mod faults;
