@@ -159,7 +159,8 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     fn finish(&mut self) -> Result<(), StoreError> {
         let Some(checkpoint) = &self.checkpoint else { return Ok(()) };
-        let (version, on, written) = (checkpoint.version, checkpoint.on, checkpoint.written.clone());
+        let (version, on, written) =
+            (checkpoint.version, checkpoint.on, checkpoint.written.clone());
         if matches!(About::read(&self.store, &self.places)?, About::Newer(_) | About::Removed) {
             return Err(StoreError::Unavailable("another version or tab has written".to_owned()));
         }

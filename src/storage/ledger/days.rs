@@ -31,7 +31,8 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
     pub fn look_at(&self, day: Date) -> Result<Workspace, SealFault> {
-        open::read_pages(&self.store, &self.places, &self.root_of(day)?).map(|(workspace, _)| workspace)
+        open::read_pages(&self.store, &self.places, &self.root_of(day)?)
+            .map(|(workspace, _)| workspace)
     }
 
     fn root_of(&self, day: Date) -> Result<Root, SealFault> {

@@ -186,10 +186,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     ///
     /// # Errors
     /// [`DispatchError::ReadOnly`].
-    pub fn become_like(
-        &mut self,
-        other: &Workspace,
-    ) -> Result<BTreeSet<RecordId>, DispatchError> {
+    pub fn become_like(&mut self, other: &Workspace) -> Result<BTreeSet<RecordId>, DispatchError> {
         if self.keeping == Keeping::Newer {
             return Err(DispatchError::ReadOnly);
         }

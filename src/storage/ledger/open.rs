@@ -4,9 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
-use crate::domain::{
-    Assembly, Entry, History, RecordId, Tab, Workspace, WorkspaceId,
-};
+use crate::domain::{Assembly, Entry, History, RecordId, Tab, Workspace, WorkspaceId};
 use crate::storage::page::{Numbering, Page};
 use crate::storage::places::{PageId, Place, Places, Version};
 use crate::storage::root::Root;
@@ -264,9 +262,12 @@ impl<S: KeyValue + Clone> Ledger<S> {
     fn read_log(&mut self) {
         let Some(version) = self.root.log else { return };
         let key = self.places.key(&Place::Log(version));
-        let read = self.store.get(&key).ok().flatten().and_then(|sealed| {
-            texts::read_log(&seal::open_text(&key, &sealed).ok()?).ok()
-        });
+        let read = self
+            .store
+            .get(&key)
+            .ok()
+            .flatten()
+            .and_then(|sealed| texts::read_log(&seal::open_text(&key, &sealed).ok()?).ok());
         for entry in read.into_iter().flatten() {
             if entry.patches.is_none() {
                 self.large.insert(entry.stamp);

@@ -21,6 +21,8 @@ mod acts;
 mod browser;
 mod circumstances;
 mod complaints;
+#[cfg(target_os = "linux")]
+pub mod crash;
 mod journey;
 mod pages;
 mod sights;

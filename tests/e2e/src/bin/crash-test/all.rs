@@ -1,0 +1,114 @@
+//! Every mode, on both workspaces.
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use e2e::Site;
+use e2e::crash::{Chance, Mode, Outcome, Size, Table, Terms, Workspace, runs};
+
+struct Wishes {
+    runs: u32,
+    seed: u64,
+    only: String,
+}
+
+/// Runs it; fails where something was lost.
+pub fn main() -> ExitCode {
+    match run() {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(lost) => {
+            eprintln!("\n✗ {lost} edits were lost");
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            eprintln!("\n✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<u64> {
+    let wishes = wishes()?;
+    let site = Site::app("/")?;
+    let workspaces = [Workspace::begin(Size::Small, &site)?, Workspace::begin(Size::Demo, &site)?];
+    let mut chance = Chance::seeded(wishes.seed);
+    let mut table = Table::default();
+    let mut failed = Vec::new();
+    let begun = Instant::now();
+    let terms = Terms { seconds: 0.0..12.0, before: String::new() };
+    println!("{} runs of each mode, seed {}", wishes.runs, wishes.seed);
+    for mode in Mode::ALL.into_iter().filter(|mode| mode.name().contains(&wishes.only)) {
+        for (workspace, share) in workspaces.iter().zip([wishes.runs.div_ceil(2), wishes.runs / 2])
+        {
+            let tell = |number: u32, outcome: &Outcome| {
+                let at = begun.elapsed().as_secs();
+                told(mode, workspace.size, number, at, outcome);
+            };
+            let done =
+                runs(share, (mode, &terms), (workspace, &site), &mut chance, &mut table, tell);
+            if let Err(error) = done {
+                eprintln!("✗ {}, {}: {error:#}", mode.name(), workspace.size.name());
+                failed.push(mode.name());
+            }
+        }
+    }
+    let text = table.markdown();
+    println!("\n{text}");
+    if let Some(distance) = table.median_distance_ms() {
+        println!("a page's last edit was {distance:.1} ms from its end (median)");
+    }
+    let file = target().join("crash-test.md");
+    std::fs::write(&file, text).context("writing the table")?;
+    println!("written to {} after {} s", file.display(), begun.elapsed().as_secs());
+    if !failed.is_empty() {
+        bail!("not all runs could be made: {}", failed.join(", "));
+    }
+    Ok(table.lost())
+}
+
+fn told(mode: Mode, size: Size, number: u32, at: u64, outcome: &Outcome) {
+    let Outcome { counted, typed, acknowledged, verdict, checkpoints, .. } = outcome;
+    let counts = if *counted { "" } else { " (not counted)" };
+    println!(
+        "{at:>6} s  {}, {}, {number}: {typed} typed, {acknowledged} acknowledged, {} found, \
+         {checkpoints} checkpoints, {} lost{counts}",
+        mode.name(),
+        size.name(),
+        verdict.found,
+        verdict.lost
+    );
+    if verdict.lost > 0 {
+        eprintln!("  {}", verdict.why.join("\n  "));
+        let name = format!("{} {} {number}.json", mode.name(), size.name());
+        let file = target().join("crash").join(name.replace([' ', ','], "-"));
+        match keep(&file, outcome) {
+            Ok(()) => eprintln!("  see {}", file.display()),
+            Err(error) => eprintln!("  not kept: {error:#}"),
+        }
+    }
+}
+
+fn keep(file: &Path, outcome: &Outcome) -> Result<()> {
+    std::fs::create_dir_all(file.parent().context("no folder")?)?;
+    Ok(std::fs::write(file, serde_json::to_string_pretty(&outcome.evidence)?)?)
+}
+
+fn target() -> PathBuf {
+    xtask::places::root().join("target")
+}
+
+fn wishes() -> Result<Wishes> {
+    let mut wishes = Wishes { runs: 200, seed: 1, only: String::new() };
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let value = words.next().with_context(|| format!("{word} needs a value"))?;
+        match word.as_str() {
+            "--runs" => wishes.runs = value.parse().context("--runs takes a number")?,
+            "--seed" => wishes.seed = value.parse().context("--seed takes a number")?,
+            "--only" => wishes.only = value,
+            _ => bail!("{word} is not known: there are --runs, --seed and --only"),
+        }
+    }
+    Ok(wishes)
+}
