@@ -81,7 +81,8 @@ fn bring_back_named(
     let mut look_at: Vec<RecordId> = patches.iter().map(|patch| patch.id).collect();
     while let Some(id) = look_at.pop() {
         let links = workspace.record(id).map(|record| record.links()).unwrap_or_default();
-        for missing in links.into_iter().filter(|named| !workspace.has(*named)).collect::<Vec<_>>() {
+        for missing in links.into_iter().filter(|named| !workspace.has(*named)).collect::<Vec<_>>()
+        {
             if let Some(record) = last_seen(missing) {
                 workspace.put(record.clone());
                 brought.extend(Patch::between(None, Some(record)));
@@ -116,9 +117,9 @@ pub(super) fn back<'a>(
             *now = reversed.onto(now.take());
         }
     }
-    let patches = order.into_iter().filter_map(|id| {
-        Patch::between(workspace.record(id), records.remove(&id).flatten())
-    });
+    let patches = order
+        .into_iter()
+        .filter_map(|id| Patch::between(workspace.record(id), records.remove(&id).flatten()));
     (patches.collect(), staying.len())
 }
 

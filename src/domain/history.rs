@@ -107,7 +107,8 @@ impl History {
         for mut logged in std::iter::once(new).chain(later) {
             if let Some(work) = &mut logged.work {
                 let concurrent = self.has_concurrent(logged.stamp);
-                work.came = carry_out(workspace, &mut work.wanted, concurrent, |id| self.last_seen(id));
+                work.came =
+                    carry_out(workspace, &mut work.wanted, concurrent, |id| self.last_seen(id));
                 touched.extend(work.came().iter().map(|patch| patch.id));
             }
             self.entries.push(logged);
@@ -158,9 +159,9 @@ impl History {
 
     /// Every entry in order, with what came of it; `None` while that is kept elsewhere.
     pub fn entries(&self) -> impl Iterator<Item = (Stamp, Act, Option<&[Patch]>)> {
-        self.entries.iter().map(|entry| {
-            (entry.stamp, entry.act, entry.work.as_ref().map(Work::came))
-        })
+        self.entries
+            .iter()
+            .map(|entry| (entry.stamp, entry.act, entry.work.as_ref().map(Work::came)))
     }
 
     /// The step that a change of this one record by `tab` goes on with: its last, if that is about
@@ -236,7 +237,9 @@ impl History {
     /// A record as it was before it was last removed.
     fn last_seen(&self, id: RecordId) -> Option<super::Record> {
         let patches = self.entries.iter().rev().flat_map(Logged::came_backwards);
-        patches.filter(|patch| patch.id == id && patch.after.is_none()).find_map(|patch| patch.before.clone())
+        patches
+            .filter(|patch| patch.id == id && patch.after.is_none())
+            .find_map(|patch| patch.before.clone())
     }
 
     fn let_go(&mut self) {

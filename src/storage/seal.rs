@@ -8,8 +8,8 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use super::checksum::Checksum;
-use super::page::PageFault;
 use super::pack::{pack, unpack};
+use super::page::PageFault;
 
 /// The format this version writes.
 pub const FORMAT: u32 = 2;

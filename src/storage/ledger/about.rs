@@ -112,9 +112,9 @@ pub fn remove(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> 
 pub fn forget_removed(store: &impl KeyValue) {
     for key in store.keys(PREFIX).unwrap_or_default() {
         let removed = key.ends_with("/about")
-            && store.get(&key).is_ok_and(|text| {
-                text.is_some_and(|text| About::of(&text) == About::Removed)
-            });
+            && store
+                .get(&key)
+                .is_ok_and(|text| text.is_some_and(|text| About::of(&text) == About::Removed));
         if removed {
             // One that stays is taken away the next time.
             let _ = store.remove(&key);

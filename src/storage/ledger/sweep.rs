@@ -14,8 +14,10 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// Without another root all stays: the newest is then the only one.
     pub(super) fn sweep(&mut self, other: Option<&Root>) -> Result<(), StoreError> {
         let keys = self.store.keys(self.places.prefix())?;
-        let places: Vec<(String, Place)> =
-            keys.into_iter().filter_map(|key| self.places.place(&key).map(|at| (key, at))).collect();
+        let places: Vec<(String, Place)> = keys
+            .into_iter()
+            .filter_map(|key| self.places.place(&key).map(|at| (key, at)))
+            .collect();
         // Something could not be read once, and may have named any of the pages.
         let doubt = places.iter().any(|(_, place)| matches!(place, Place::Damaged(_)));
         let roots: Vec<&Root> = std::iter::once(&self.root).chain(other).collect();
