@@ -72,7 +72,7 @@ impl Store {
             let tabs = held.iter().filter_map(|name| name.strip_prefix(PAGE)?.parse().ok());
             let tabs = tabs.map(Tab).collect();
             self.with_ledger(|ledger: &mut Ledger<_>| ledger.set_others(tabs));
-            self.touch();
+            self.tabs_asked.update(|times| *times += 1);
         });
     }
 }

@@ -27,6 +27,8 @@ pub struct Store {
     pub open: RwSignal<OpenState>,
     /// Whether what is seen is also stored.
     pub saved: RwSignal<Saved>,
+    /// How often it was asked which tabs are open: what can be taken back depends on it.
+    pub(super) tabs_asked: RwSignal<u32>,
     /// How often another tab's changes were carried out here.
     pub changed_elsewhere: RwSignal<u32>,
     /// How often something about copies was noted on this device.
@@ -133,6 +135,7 @@ impl Store {
             revision: RwSignal::new(0),
             open: RwSignal::new(OpenState::Nothing),
             saved: RwSignal::new(Saved::Yes),
+            tabs_asked: RwSignal::new(0),
             changed_elsewhere: RwSignal::new(0),
             copies_changed: RwSignal::new(0),
             day: RwSignal::new(None),
@@ -277,6 +280,7 @@ impl Store {
     #[must_use]
     pub fn can_undo(self) -> bool {
         self.revision.track();
+        self.tabs_asked.track();
         self.day.get().is_none() && self.ledger(Ledger::can_undo) == Some(true)
     }
 
@@ -284,6 +288,7 @@ impl Store {
     #[must_use]
     pub fn can_redo(self) -> bool {
         self.revision.track();
+        self.tabs_asked.track();
         self.day.get().is_none() && self.ledger(Ledger::can_redo) == Some(true)
     }
 

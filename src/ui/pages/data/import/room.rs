@@ -9,6 +9,7 @@ use crate::domain::{Command, Tab, Workspace};
 use crate::storage::{KeyValue, MemoryStore, Progress, StoreError, begin};
 use crate::ui::browser::today;
 use crate::ui::context::App;
+use crate::ui::store::SharedStore;
 
 /// A key that holds something only while it is being asked whether that fits.
 const PROBE: &str = "imbuto/device/probe";
@@ -60,7 +61,7 @@ pub fn fit(app: App, workspace: &Workspace, command: &Command) -> Fit {
 /// The units that the new pages take, which stand beside the old ones for a while, and those of the
 /// entry of the journal that can be taken back.
 fn needed_units(workspace: &Workspace, command: &Command) -> Option<(usize, usize)> {
-    let store = Rc::new(MemoryStore::default());
+    let store: SharedStore = Rc::new(MemoryStore::default());
     let mut ledger = begin(Rc::clone(&store), workspace.clone(), Tab(0), today());
     let before = store.used_units().ok()?;
     ledger.dispatch(command, today(), false).ok()?;
