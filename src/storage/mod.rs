@@ -36,7 +36,7 @@ pub use browser::BrowserStore;
 pub use key_value::{KeyValue, StoreError};
 pub use ledger::{
     DispatchError, Heard, Keeping, Ledger, Opened, Progress, Turned, Unreadable, WorkspaceEntry,
-    begin, forget_removed, list, open, remove,
+    begin, forget_removed, list, look_at, open, remove,
 };
 pub use memory::MemoryStore;
 pub use seal::{FORMAT, SealFault};

@@ -1,15 +1,15 @@
 //! Where everything begins: what outlives a change of language, and the page for each address.
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::MediaQueryListEvent;
 
+use crate::domain::Tab;
 use crate::words::{Language, Locale};
 
 use super::address::Address;
-use super::browser::{call_page, mark_root, today};
+use super::browser::{call_page, mark_root, random_number};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
@@ -73,7 +73,7 @@ pub fn mount() {
 #[component]
 fn Root() -> impl IntoView {
     let device = Device::open();
-    let store = Store::new(device.store(), device.lasting);
+    let store = Store::new(device.store(), device.lasting, Tab(random_number()));
     let choices = Choices::open(&device);
     let device = StoredValue::new_local(device);
     let address = Address::follow();
@@ -86,7 +86,6 @@ fn Root() -> impl IntoView {
     Effect::new(move |_| {
         let saved = match store.saved.get() {
             Saved::Yes => "yes",
-            Saved::Pending => "pending",
             Saved::No(_) => "no",
         };
         mark_root("data-saved", Some(saved));
@@ -142,15 +141,6 @@ fn open_what_the_address_asks(app: App) {
             app.toasts.say(crate::words::shell::workspace_absent(app.tongue.language));
         }
     });
-    // A page left open overnight must not go on living yesterday.
-    let seen_on = StoredValue::new(today());
-    let focus = window_event_listener(ev::focus, move |_| {
-        if today() != seen_on.get_value() {
-            seen_on.set_value(today());
-            app.store.touch();
-        }
-    });
-    on_cleanup(move || focus.remove());
 }
 
 /// A page of the app.

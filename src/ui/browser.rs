@@ -1,9 +1,12 @@
 //! The few things asked of the browser itself: today, new ids, downloads, timers.
 
+use std::time::Duration;
+
 use jiff::civil::Date;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
 
 /// The browser's local day.
@@ -25,6 +28,35 @@ pub fn id_parts() -> (u64, [u8; 10]) {
         random = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
     }
     (js_sys::Date::now() as u64, random)
+}
+
+/// A number that no other page is likely to draw.
+#[must_use]
+pub fn random_number() -> u32 {
+    let (_, random) = id_parts();
+    u32::from_le_bytes([random[0], random[1], random[2], random[3]])
+}
+
+/// Lets the browser draw and listen, for at least so long.
+pub async fn pause(time: Duration) {
+    let wait = Promise::new(&mut |resolve, _| {
+        set_timeout(
+            move || {
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            },
+            time,
+        );
+    });
+    let _ = JsFuture::from(wait).await;
+}
+
+/// Asks the browser not to clear what is stored here when it needs room (Storage API). Says whether
+/// it promises that; `None` where it cannot be asked.
+pub async fn ask_to_persist() -> Option<bool> {
+    let storage = js_sys::Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let ask = js_sys::Reflect::get(&storage, &"persist".into()).ok()?;
+    let asked = ask.dyn_into::<js_sys::Function>().ok()?.call0(&storage).ok()?;
+    JsFuture::from(asked.dyn_into::<Promise>().ok()?).await.ok()?.as_bool()
 }
 
 /// Offers bytes as a file.

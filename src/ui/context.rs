@@ -1,17 +1,19 @@
 //! What every component has at hand: store, messages, address, language. All of it is copied
 //! freely and works in event handlers too.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{
     Command, CommandError, LineageId, RecordFault, Settings, Workspace, WorkspaceId, WorkspaceKind,
 };
-use crate::words::{default_playbook, shell};
+use crate::words::{default_playbook, keeping, shell};
 
 use super::address::Address;
-use super::browser::id_parts;
-use super::device::Device;
-use super::persist::Opening;
+use super::browser::{id_parts, today};
+use super::device::{Copies, Device};
+use super::opening::Opening;
 use super::store::{OpenState, Refused, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
@@ -67,16 +69,52 @@ impl App {
 
     /// Takes the last step back, and says so.
     pub fn undo(self) {
-        if self.store.undo() {
-            self.toasts.say(shell::undone(self.tongue.language));
+        if let Some(turned) = self.store.undo() {
+            self.say_turned(shell::undone(self.tongue.language), turned.stays);
         }
     }
 
     /// Makes the last step taken back again, and says so.
     pub fn redo(self) {
-        if self.store.redo() {
-            self.toasts.say(shell::redone(self.tongue.language));
+        if let Some(turned) = self.store.redo() {
+            self.say_turned(shell::redone(self.tongue.language), turned.stays);
         }
+    }
+
+    /// Brings all records back to what they were on a day, and says so, with "Undo".
+    pub fn restore_day(self, day: Date) {
+        let language = self.tongue.language;
+        if self.store.restore_day(day) {
+            let said = keeping::day_brought_back(language, &self.tongue.day(day));
+            self.toasts.done(said, self.store.revision_untracked());
+        } else {
+            self.toasts.say(keeping::day_unreadable(language));
+        }
+    }
+
+    /// Remembers that a copy of the open workspace was just made on this computer.
+    pub fn remember_copy(self) {
+        let Some(id) = self.store.peek(|workspace| workspace.id) else { return };
+        let copies =
+            Copies { at_edit: self.store.edits(), made_on: Some(today()), quiet_until: None };
+        self.device.with_value(|device| device.set_copies(id, &copies));
+        self.store.copies_changed.update(|times| *times += 1);
+    }
+
+    /// Asks for no reminder of a copy for a week.
+    pub fn be_quiet_about_copies(self) {
+        let Some(id) = self.store.peek(|workspace| workspace.id) else { return };
+        self.device.with_value(|device| {
+            let quiet_until = today().checked_add(7.days()).ok();
+            device.set_copies(id, &Copies { quiet_until, ..device.copies(id) });
+        });
+        self.store.copies_changed.update(|times| *times += 1);
+    }
+
+    fn say_turned(self, done: &str, stays: usize) {
+        let stays = (stays > 0).then(|| keeping::changed_since_stays(self.tongue.language));
+        let said: Vec<&str> = std::iter::once(done).chain(stays).collect();
+        self.toasts.say(said.join(" "));
     }
 
     /// Sees to it that a workspace of one's own is open: the one used last, or a new one.
@@ -115,7 +153,7 @@ impl App {
     pub fn begin(self, workspace: Workspace) -> bool {
         let id = workspace.id;
         if !self.store.begin(workspace) {
-            self.toasts.say(shell::store_failed(self.tongue.language));
+            self.toasts.say(keeping::store_failed(self.tongue.language));
             return false;
         }
         self.in_use(id);
@@ -127,7 +165,7 @@ impl App {
         let opening = self.store.open(id);
         match opening {
             Opening::Open => self.in_use(id),
-            Opening::Unsaved => self.toasts.say(shell::store_failed(self.tongue.language)),
+            Opening::Unsaved => self.toasts.say(keeping::store_failed(self.tongue.language)),
             Opening::Unreadable | Opening::Absent => {}
         }
         opening != Opening::Absent
@@ -144,10 +182,13 @@ impl App {
         }
     }
 
-    fn reason(self, refused: &Refused) -> String {
+    /// Why a command was not carried out, in words.
+    #[must_use]
+    pub fn reason(self, refused: &Refused) -> String {
         let language = self.tongue.language;
         let said = match refused {
-            Refused::ReadOnly => shell::newer_elsewhere(language),
+            Refused::ReadOnly => keeping::newer_elsewhere(language),
+            Refused::Past => keeping::past_is_read_only(language),
             Refused::NothingOpen => shell::workspace_absent(language),
             Refused::Command(CommandError::StaysWon(_)) => shell::stays_won(language),
             Refused::Command(CommandError::InUse { .. }) => shell::still_used(language),

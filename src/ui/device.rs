@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::domain::WorkspaceId;
+use jiff::civil::Date;
+
+use crate::domain::fields::{Value, fields};
+use crate::domain::{WorkspaceId, json};
 use crate::storage::{BrowserStore, KeyValue, MemoryStore};
 use crate::words::Language;
 
@@ -10,6 +13,7 @@ const LANGUAGE: &str = "imbuto/device/language";
 const THEME: &str = "imbuto/device/theme";
 const WORKSPACE: &str = "imbuto/device/workspace";
 const MAPPING: &str = "imbuto/device/mapping/";
+const COPIES: &str = "imbuto/device/copies/";
 
 /// Where this device keeps its texts.
 #[derive(Clone)]
@@ -17,6 +21,36 @@ pub struct Device {
     store: Rc<dyn KeyValue>,
     /// Whether the texts outlive the page.
     pub lasting: bool,
+}
+
+/// What is known of the copies that were made of a workspace on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copies {
+    /// How many edits the workspace had had when the last copy was made; 0 where none was.
+    pub at_edit: u64,
+    /// The day of the last copy.
+    pub made_on: Option<Date>,
+    /// Until when no reminder is wanted.
+    pub quiet_until: Option<Date>,
+}
+
+fields! { Copies {
+    1 at_edit required,
+    2 made_on optional,
+    3 quiet_until optional,
+} }
+
+impl Copies {
+    /// So many edits are much to lose.
+    const MUCH: u64 = 100;
+
+    /// How many edits no copy has, where that is worth a reminder on this day.
+    #[must_use]
+    pub fn missing(&self, edits: u64, today: Date) -> Option<u64> {
+        let quiet = self.quiet_until.is_some_and(|until| today < until);
+        let missing = edits.saturating_sub(self.at_edit);
+        (missing >= Self::MUCH && !quiet).then_some(missing)
+    }
 }
 
 /// Light, dark, or as the system has it.
@@ -105,6 +139,22 @@ impl Device {
     /// Remembers how a file with these headers was read.
     pub fn set_mapping(&self, fingerprint: &str, mapping: &str) {
         self.set(&format!("{MAPPING}{fingerprint}"), mapping);
+    }
+
+    /// What is known of the copies that were made of a workspace here.
+    #[must_use]
+    pub fn copies(&self, id: WorkspaceId) -> Copies {
+        let mut copies = Copies::blank();
+        let text = self.get(&format!("{COPIES}{id}"));
+        let read = text.map(|text| json::read(&text, &mut copies));
+        if let Some(Ok(())) = read { copies } else { Copies::blank() }
+    }
+
+    /// Remembers it.
+    pub fn set_copies(&self, id: WorkspaceId, copies: &Copies) {
+        let mut text = String::new();
+        json::write(&mut text, copies);
+        self.set(&format!("{COPIES}{id}"), &text);
     }
 
     fn get(&self, key: &str) -> Option<String> {

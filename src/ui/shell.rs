@@ -6,15 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::WorkspaceKind;
-use crate::words::shell as words;
+use crate::words::{keeping, shell as words};
 
 use super::app::Choices;
-use super::browser::{call_page, page_flag};
+use super::banners::Banners;
 use super::components::{Icon, IconName};
 use super::context::App;
 use super::device::Theme;
 use super::route::{Misread, Place};
-use super::store::{Saved, Unsaved};
 use super::toast::ToastView;
 
 /// Bar, banners, the page, messages.
@@ -24,7 +23,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     let language = app.tongue.language;
     follow_keys(app);
     say_what_was_not_understood(app);
-    say_what_was_taken_over(app);
+    say_what_changed_elsewhere(app);
     name_the_page(app);
     focus_on_arrival(app);
     let undo = move |_| app.undo();
@@ -51,12 +50,6 @@ pub fn Shell(children: Children) -> impl IntoView {
                 <Places />
             </nav>
             <div class="tools">
-                <span class="saving" aria-live="polite">
-                    {move || {
-                        (app.store.saved.get() == Saved::Pending)
-                            .then(|| words::saved_pending(language))
-                    }}
-                </span>
                 <button
                     type="button"
                     class="icon-btn"
@@ -145,69 +138,6 @@ fn ThemeButton() -> impl IntoView {
     }
 }
 
-/// What needs to be known now: at most one thing that went wrong, and a new version.
-#[component]
-fn Banners() -> impl IntoView {
-    let app = App::current();
-    let language = app.tongue.language;
-    let update = RwSignal::new(page_flag("imbutoUpdateWaiting"));
-    let offer = window_event_listener_untyped("imbuto-update", move |_| update.set(true));
-    on_cleanup(move || offer.remove());
-    let trouble = move || match app.store.saved.get() {
-        Saved::Yes | Saved::Pending => None,
-        Saved::No(Unsaved::MemoryOnly) => Some(words::memory_only(language)),
-        Saved::No(Unsaved::Full) => Some(words::store_full(language)),
-        Saved::No(Unsaved::Refused) => Some(words::store_failed(language)),
-        Saved::No(Unsaved::NewerFormat) => Some(words::newer_elsewhere(language)),
-    };
-    view! {
-        <div class="banners" role="status">
-            {move || {
-                trouble()
-                    .map(|text| {
-                        view! {
-                            <p class="banner warn">
-                                <Icon name=IconName::Warn />
-                                <span>
-                                    {text} " "
-                                    <a href=app.address.link(Place::Data).print()>
-                                        {words::download_copy(language)}
-                                    </a>
-                                </span>
-                            </p>
-                        }
-                    })
-            }}
-            {move || {
-                update
-                    .get()
-                    .then(|| {
-                        view! {
-                            <p class="banner">
-                                <span>{words::update_ready(language)}</span>
-                                <button
-                                    type="button"
-                                    class="link-btn"
-                                    data-action="apply-update"
-                                    on:click=move |_| call_page("imbutoApplyUpdate", None)
-                                >
-                                    {words::update_now(language)}
-                                </button>
-                                <button
-                                    type="button"
-                                    class="link-btn"
-                                    on:click=move |_| update.set(false)
-                                >
-                                    {words::later(language)}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-        </div>
-    }
-}
-
 /// Ctrl Z, Ctrl Shift Z and Ctrl Y, except where a field has its own undo.
 fn follow_keys(app: App) {
     let keys = window_event_listener(ev::keydown, move |event| {
@@ -246,11 +176,11 @@ fn say_what_was_not_understood(app: App) {
     });
 }
 
-fn say_what_was_taken_over(app: App) {
+fn say_what_changed_elsewhere(app: App) {
     Effect::new(move |before: Option<u32>| {
-        let times = app.store.taken_over.get();
+        let times = app.store.changed_elsewhere.get();
         if before.is_some_and(|before| before != times) {
-            app.toasts.say(words::changed_elsewhere(app.tongue.language));
+            app.toasts.say(keeping::changed_elsewhere(app.tongue.language));
         }
         times
     });

@@ -1,17 +1,22 @@
 //! The one place that holds the open workspace: pages read it and send commands.
 //!
-//! Every change bumps a revision that readers follow; the workspace itself is never copied.
-//! Saving is `persist.rs`'s work.
+//! Every change bumps a revision that readers follow; the workspace itself is never copied. What is
+//! sent is kept by `storage::Ledger` before it returns. `opening.rs` has the ways in and out,
+//! `following.rs` what the page and other tabs do, `checkpoints.rs` the work in between.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Change, Command, CommandError, History, Workspace, WorkspaceId, apply};
-use crate::storage::{KeyValue, Shelf, Unreadable};
+use crate::domain::{Command, CommandError, RecordId, Tab, Workspace, WorkspaceId};
+use crate::storage::{DispatchError, Keeping, KeyValue, Ledger, Turned, Unreadable};
 
 use super::browser::today;
-use super::persist::Persistence;
+
+/// A store as the whole app shares it.
+pub type SharedStore = Rc<dyn KeyValue>;
 
 /// The open workspace, and the steps that can be taken back.
 #[derive(Clone, Copy)]
@@ -22,8 +27,16 @@ pub struct Store {
     pub open: RwSignal<OpenState>,
     /// Whether what is seen is also stored.
     pub saved: RwSignal<Saved>,
-    /// How often another tab's changes were taken over.
-    pub taken_over: RwSignal<u32>,
+    /// How often it was asked which tabs are open: what can be taken back depends on it.
+    pub(super) tabs_asked: RwSignal<u32>,
+    /// How often another tab's changes were carried out here.
+    pub changed_elsewhere: RwSignal<u32>,
+    /// How often something about copies was noted on this device.
+    pub copies_changed: RwSignal<u32>,
+    /// The earlier day that is looked at, instead of now.
+    pub day: RwSignal<Option<Date>>,
+    /// The room that the browser gives, and how much of it is taken.
+    pub room: RwSignal<Option<Room>>,
 }
 
 /// Why a command was not carried out.
@@ -31,6 +44,8 @@ pub struct Store {
 pub enum Refused {
     /// The data are a newer version's.
     ReadOnly,
+    /// An earlier day is looked at.
+    Past,
     /// Nothing is open that it could be carried out on.
     NothingOpen,
     /// The command itself is not possible.
@@ -53,8 +68,6 @@ pub enum OpenState {
 pub enum Saved {
     /// It is.
     Yes,
-    /// It is about to be.
-    Pending,
     /// It is not, because of this.
     No(Unsaved),
 }
@@ -70,32 +83,63 @@ pub enum Unsaved {
     Refused,
     /// A newer version has written; this one only reads.
     NewerFormat,
+    /// The workspace was removed in another tab.
+    Removed,
 }
 
-/// What the store holds. Only `store.rs` and `persist.rs` see it.
+/// How much of the browser's store is taken, in UTF-16 units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// By everything that is stored at this address.
+    pub used: usize,
+    /// All there is.
+    pub all: usize,
+}
+
+impl Room {
+    /// What browsers give to one address: 5 MiB of UTF-16 units, in Chromium's source
+    /// (`kPerStorageAreaQuota`, 10 MiB at two bytes a unit).
+    pub const QUOTA_UNITS: usize = 5 * 1024 * 1024;
+
+    /// From 0 to 1.
+    #[must_use]
+    pub fn share(self) -> f64 {
+        self.used as f64 / self.all as f64
+    }
+
+    /// Whether it is time to say that it will be full.
+    #[must_use]
+    pub fn is_short(self) -> bool {
+        self.share() >= 0.85
+    }
+}
+
+/// What the store holds. Only the files of the store see it.
 pub(super) struct Inner {
-    pub(super) workspace: Option<Workspace>,
-    pub(super) history: History,
-    pub(super) shelf: Shelf<Rc<dyn KeyValue>>,
-    pub(super) persistence: Persistence,
+    pub(super) ledger: Option<Ledger<SharedStore>>,
+    pub(super) past: Option<Workspace>,
+    pub(super) store: SharedStore,
+    pub(super) tab: Tab,
+    pub(super) lasting: bool,
+    /// A checkpoint is being made, or waited for.
+    pub(super) at_checkpoint: bool,
 }
 
 impl Store {
-    /// A store over this place for texts, with nothing open.
+    /// A store over this place for texts, with nothing open, for the page of this number.
     #[must_use]
-    pub fn new(store: Rc<dyn KeyValue>, lasting: bool) -> Self {
-        let inner = Inner {
-            workspace: None,
-            history: History::default(),
-            shelf: Shelf::new(store),
-            persistence: Persistence::new(lasting),
-        };
+    pub fn new(store: SharedStore, lasting: bool, tab: Tab) -> Self {
+        let inner = Inner { ledger: None, past: None, store, tab, lasting, at_checkpoint: false };
         Self {
             inner: StoredValue::new_local(inner),
             revision: RwSignal::new(0),
             open: RwSignal::new(OpenState::Nothing),
             saved: RwSignal::new(Saved::Yes),
-            taken_over: RwSignal::new(0),
+            tabs_asked: RwSignal::new(0),
+            changed_elsewhere: RwSignal::new(0),
+            copies_changed: RwSignal::new(0),
+            day: RwSignal::new(None),
+            room: RwSignal::new(None),
         }
     }
 
@@ -107,7 +151,23 @@ impl Store {
 
     /// Looks at the open workspace once.
     pub fn peek<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
-        self.inner.with_value(|inner| inner.workspace.as_ref().map(look))
+        self.inner.with_value(|inner| {
+            let now = inner.ledger.as_ref().map(Ledger::workspace);
+            inner.past.as_ref().or(now).map(look)
+        })
+    }
+
+    /// Looks at the ledger of the open workspace once.
+    pub(super) fn ledger<T>(self, look: impl FnOnce(&Ledger<SharedStore>) -> T) -> Option<T> {
+        self.inner.with_value(|inner| inner.ledger.as_ref().map(look))
+    }
+
+    /// Works with the ledger of the open workspace.
+    pub(super) fn with_ledger<T>(
+        self,
+        work: impl FnOnce(&mut Ledger<SharedStore>) -> T,
+    ) -> Option<T> {
+        self.inner.try_update_value(|inner| inner.ledger.as_mut().map(work)).flatten()
     }
 
     /// Carries out a command as one step of undo.
@@ -115,7 +175,7 @@ impl Store {
     /// # Errors
     /// [`Refused`]; nothing has changed then.
     pub fn dispatch(self, command: &Command) -> Result<(), Refused> {
-        self.dispatch_as(command, History::push)
+        self.change(|ledger| ledger.dispatch(command, today(), false))
     }
 
     /// Carries out a command as a part of the last step of undo, where it goes on with it.
@@ -123,69 +183,85 @@ impl Store {
     /// # Errors
     /// [`Refused`]; nothing has changed then.
     pub fn amend(self, command: &Command) -> Result<(), Refused> {
-        self.dispatch_as(command, History::amend)
+        self.change(|ledger| ledger.dispatch(command, today(), true))
     }
 
-    fn dispatch_as(
+    /// Brings all records to what they are in another workspace, as one step of undo.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing has changed then.
+    pub fn become_like(self, other: &Workspace) -> Result<(), Refused> {
+        self.change(|ledger| ledger.become_like(other))
+    }
+
+    fn change(
         self,
-        command: &Command,
-        remember: impl FnOnce(&mut History, Change),
+        make: impl FnOnce(&mut Ledger<SharedStore>) -> Result<BTreeSet<RecordId>, DispatchError>,
     ) -> Result<(), Refused> {
-        if self.is_read_only() {
-            return Err(Refused::ReadOnly);
+        if self.day.get_untracked().is_some() {
+            return Err(Refused::Past);
         }
-        let done = self.inner.try_update_value(|inner| {
-            let workspace = inner.workspace.as_mut().ok_or(Refused::NothingOpen)?;
-            let change = apply(workspace, command, today()).map_err(Refused::Command)?;
-            if change.is_empty() {
-                return Ok(None);
-            }
-            remember(&mut inner.history, change.clone());
-            Ok(Some(change))
-        });
-        if let Some(change) = done.transpose()?.flatten() {
-            self.changed(change);
+        let touched = self.with_ledger(make).ok_or(Refused::NothingOpen)?;
+        let touched = touched.map_err(|error| match error {
+            DispatchError::ReadOnly => Refused::ReadOnly,
+            DispatchError::Command(error) => Refused::Command(error),
+        })?;
+        if !touched.is_empty() {
+            self.changed();
         }
         Ok(())
     }
 
-    /// Takes the last step back. Says whether there was one.
-    pub fn undo(self) -> bool {
-        self.step(History::undo)
+    /// Takes the last step back; `None` where there is none.
+    pub fn undo(self) -> Option<Turned> {
+        self.turn(Ledger::undo)
     }
 
-    /// Makes the last step taken back again. Says whether there was one.
-    pub fn redo(self) -> bool {
-        self.step(History::redo)
+    /// Makes the last step taken back again; `None` where there is none.
+    pub fn redo(self) -> Option<Turned> {
+        self.turn(Ledger::redo)
     }
 
-    fn is_read_only(self) -> bool {
-        self.saved.get_untracked() == Saved::No(Unsaved::NewerFormat)
-    }
-
-    fn step(self, step: impl FnOnce(&mut History, &mut Workspace) -> Option<Change>) -> bool {
-        if self.is_read_only() {
-            return false;
+    fn turn(self, turn: impl FnOnce(&mut Ledger<SharedStore>) -> Option<Turned>) -> Option<Turned> {
+        if self.day.get_untracked().is_some() {
+            return None;
         }
-        let done = self.inner.try_update_value(|inner| {
-            inner.workspace.as_mut().and_then(|workspace| step(&mut inner.history, workspace))
-        });
-        let change = done.flatten();
-        let any = change.is_some();
-        if let Some(change) = change {
-            self.changed(change);
+        let turned = self.with_ledger(turn).flatten();
+        if turned.is_some() {
+            self.changed();
         }
-        any
+        turned
     }
 
-    fn changed(self, change: Change) {
-        self.note_change(change);
+    fn changed(self) {
+        self.tell_whether_kept();
         self.touch();
+        self.checkpoint_when_due();
+    }
+
+    /// Says whether what is seen is also stored.
+    pub(super) fn tell_whether_kept(self) {
+        let lasting = self.inner.with_value(|inner| inner.lasting);
+        let saved = match self.ledger(|ledger| ledger.keeping().clone()) {
+            None => Saved::Yes,
+            Some(Keeping::Yes) if lasting => Saved::Yes,
+            Some(Keeping::Yes) => Saved::No(Unsaved::MemoryOnly),
+            Some(Keeping::Full) => Saved::No(Unsaved::Full),
+            Some(Keeping::Refused(_)) => Saved::No(Unsaved::Refused),
+            Some(Keeping::Newer) => Saved::No(Unsaved::NewerFormat),
+            Some(Keeping::Removed) => Saved::No(Unsaved::Removed),
+        };
+        self.saved.set(saved);
     }
 
     /// Tells every reader to look again.
     pub(super) fn touch(self) {
         self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Has whoever reads look again after every change.
+    pub(super) fn follow(self) {
+        self.revision.track();
     }
 
     /// Counts the changes, whoever made them: two equal counts saw the same workspace.
@@ -204,13 +280,22 @@ impl Store {
     #[must_use]
     pub fn can_undo(self) -> bool {
         self.revision.track();
-        self.inner.with_value(|inner| inner.history.can_undo())
+        self.tabs_asked.track();
+        self.day.get().is_none() && self.ledger(Ledger::can_undo) == Some(true)
     }
 
     /// Whether there is a step to make again.
     #[must_use]
     pub fn can_redo(self) -> bool {
         self.revision.track();
-        self.inner.with_value(|inner| inner.history.can_redo())
+        self.tabs_asked.track();
+        self.day.get().is_none() && self.ledger(Ledger::can_redo) == Some(true)
+    }
+
+    /// How many edits the open workspace has had, in all tabs.
+    #[must_use]
+    pub fn edits(self) -> u64 {
+        self.revision.track();
+        self.ledger(Ledger::edits).unwrap_or(0)
     }
 }

@@ -12,6 +12,13 @@ words! {
         "The CSV opens in a spreadsheet and imports back here. The backup holds everything and comes back exact.";
     restore: "Ripristina una copia", "Restaurer une copie", "Restore a backup";
     restored(name: &str): "{name}: ripristinato come spazio nuovo.", "{name} : restauré comme nouvel espace.", "{name}: restored as a new workspace.";
+    restore_where(name: &str): "Dove mettere {name}?", "Où mettre {name} ?", "Where to put {name}?";
+    restore_where_body(open: &str): "Accanto: uno spazio nuovo. Al posto di {open}: tutti i suoi dati diventano quelli della copia, in un solo passo che si annulla.",
+        "À côté : un nouvel espace. À la place de {open} : toutes ses données deviennent celles de la copie, en une seule étape annulable.",
+        "Beside: a new workspace. In place of {open}: all its records become those of the backup, in one step that can be undone.";
+    restore_beside: "Accanto", "À côté", "Beside";
+    restore_in_place: "Al posto di quello aperto", "À la place de l’espace ouvert", "In place of the open one";
+    restored_in_place(name: &str): "I dati sono quelli della copia di {name}.", "Les données sont celles de la copie de {name}.", "The records are those of the backup of {name}.";
     restore_not_ours: "Questo file non è una copia di riserva di Imbuto.", "Ce fichier n’est pas une sauvegarde d’Imbuto.", "This file is not a backup of Imbuto.";
     restore_too_new: "La copia viene da una versione più nuova di Imbuto. Aggiorna, poi riprova.", "La sauvegarde vient d’une version plus récente d’Imbuto. Mettez à jour, puis réessayez.", "The backup comes from a newer version of Imbuto. Update, then try again.";
     restore_damaged: "La copia è danneggiata. Non è cambiato nulla.", "La sauvegarde est abîmée. Rien n’a changé.", "The backup is damaged. Nothing was changed.";

@@ -10,6 +10,7 @@ pub mod data;
 mod format;
 pub mod funnel;
 pub mod import;
+pub mod keeping;
 mod language;
 pub mod opportunity;
 pub mod pipeline;

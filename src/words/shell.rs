@@ -34,23 +34,6 @@ words! {
     every_source: "tutte le fonti", "toutes les sources", "all sources";
     not_measurable: "non ancora misurabile", "pas encore mesurable", "not measurable yet";
     not_recorded: "non registrato", "non enregistré", "not recorded";
-    saved_pending: "Salvataggio…", "Enregistrement…", "Saving…";
-    memory_only: "Il browser non lascia salvare nulla: lavori solo in memoria. Prima di chiudere, scarica una copia.",
-        "Le navigateur ne permet pas d’enregistrer : tout reste en mémoire. Avant de fermer, téléchargez une copie.",
-        "The browser keeps nothing: everything is in memory only. Download a copy before you close.";
-    store_full: "Lo spazio del browser è pieno. Ciò che era salvato è intatto, le ultime modifiche sono solo in questa pagina: scarica una copia.",
-        "L’espace du navigateur est plein. Ce qui était enregistré est intact, les dernières modifications ne sont que dans cette page : téléchargez une copie.",
-        "The browser’s space is full. What was saved is intact, the latest changes are only in this page: download a copy.";
-    store_failed: "Il browser ha rifiutato di salvare. Ciò che era salvato è intatto, le ultime modifiche sono solo in questa pagina: scarica una copia.",
-        "Le navigateur a refusé d’enregistrer. Ce qui était enregistré est intact, les dernières modifications ne sont que dans cette page : téléchargez une copie.",
-        "The browser refused to save. What was saved is intact, the latest changes are only in this page: download a copy.";
-    newer_elsewhere: "Questi dati sono stati scritti da una versione più nuova: qui si possono solo leggere ed esportare. Ricarica per avere la versione nuova.",
-        "Ces données ont été écrites par une version plus récente : ici on ne peut que les lire et les exporter. Rechargez pour avoir la nouvelle version.",
-        "A newer version has written these data: here they can only be read and exported. Reload to get the new version.";
-    changed_elsewhere: "Aggiornato con le modifiche di un’altra scheda.",
-        "Mis à jour avec les modifications d’un autre onglet.",
-        "Updated with the changes of another tab.";
-    download_copy: "Scarica una copia", "Télécharger une copie", "Download a copy";
     undone: "Annullato.", "Annulé.", "Undone.";
     redone: "Ripetuto.", "Rétabli.", "Done again.";
     update_ready: "C’è una versione nuova di Imbuto.", "Une nouvelle version d’Imbuto est prête.", "A new version of Imbuto is ready.";
@@ -68,11 +51,6 @@ words! {
     opportunity_absent: "Questa trattativa non c’è più, o è in un altro spazio di lavoro.",
         "Cette affaire n’existe plus, ou elle est dans un autre espace de travail.",
         "This opportunity is gone, or is in another workspace.";
-    unreadable_title: "Questi dati non si lasciano leggere", "Ces données ne se laissent pas lire", "These data cannot be read";
-    unreadable_body: "Non li ho toccati e non ci scriverò sopra. Scaricali così come sono: servono per recuperarli.",
-        "Rien n’a été touché et rien ne sera écrit par-dessus. Téléchargez-les tels quels : ils serviront à les récupérer.",
-        "They were not touched and nothing will be written over them. Download them as they are: they are what a recovery needs.";
-    download_raw: "Scarica i dati grezzi", "Télécharger les données brutes", "Download the raw data";
     new_name: "La mia azienda", "Mon entreprise", "My firm";
     blank_name: "Manca il nome.", "Le nom manque.", "The name is missing.";
     after_today(day: &str): "Il {day} deve ancora venire: qui contano solo i fatti avvenuti.",

@@ -52,10 +52,10 @@ impl<S: KeyValue + Clone> Ledger<S> {
         self.checkpoint.is_some() || self.unheld.len() >= ENTRIES || self.journal_units >= UNITS
     }
 
-    /// Whether the journal has entries from before `today` that no checkpoint holds: one made now,
-    /// before the first edit of the day, is how the day before ended.
-    pub fn is_day_unfinished(&self, today: Date) -> bool {
-        !self.unheld.is_empty() && self.root.on < today
+    /// The day before `today` of which the journal has entries that no checkpoint holds, if there is
+    /// one: a checkpoint made now, before the first edit of today, is how it ended.
+    pub fn unfinished_day(&self, today: Date) -> Option<Date> {
+        (!self.unheld.is_empty() && self.root.on < today).then_some(self.root.on)
     }
 
     /// Begins a checkpoint of the day `on`, or goes on with it: writes one page, or at last the

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Workspace, day_text};
+use crate::domain::{Workspace, WorkspaceId, day_text};
 use crate::storage::places::Place;
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
@@ -10,8 +10,17 @@ use crate::storage::{KeyValue, StoreError};
 
 use super::{Ledger, open};
 
-/// How many earlier days are kept.
-const DAYS: usize = 3;
+/// A workspace that is not open, as it was at the end of a day that is kept.
+///
+/// # Errors
+/// [`SealFault`] where it is not there or cannot be read.
+pub fn look_at<S: KeyValue + Clone>(
+    store: S,
+    id: WorkspaceId,
+    day: Date,
+) -> Result<Workspace, SealFault> {
+    Ledger::closed(store, id).look_at(day)
+}
 
 impl<S: KeyValue + Clone> Ledger<S> {
     /// The earlier days that can be looked at, the last one first.
@@ -83,16 +92,11 @@ impl<S: KeyValue + Clone> Ledger<S> {
 }
 
 /// The day to be given up for the last one, of days in falling order: so that one is the day
-/// before, one about a week old, one up to a month.
+/// before, one is a week to two weeks old, and one is on its way there.
 fn superfluous(days: &[Date]) -> Option<Date> {
-    let &[last, before, week, month, ..] = days else { return None };
-    debug_assert!(days.len() == DAYS + 1);
-    let age = |day: Date| last.since(day).map_or(0, |span| span.get_days());
-    Some(match (age(week) >= 7, age(month) >= 28) {
-        (false, _) => before,
-        (true, false) => week,
-        (true, true) => month,
-    })
+    let &[last, before, middle, oldest] = days else { return None };
+    let age = last.since(middle).map_or(0, |span| span.get_days());
+    Some(if age >= 7 { oldest } else { before })
 }
 
 #[cfg(test)]
@@ -117,11 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn yesterday_last_week_and_last_month_stay() {
+    fn yesterday_and_last_week_stay() {
         check(0, &[0]);
         check(2, &[0, 1, 2]);
         check(6, &[0, 5, 6]);
-        check(20, &[0, 6, 20]);
-        check(60, &[0, 4, 18]);
+        check(20, &[0, 1, 7]);
+        check(60, &[0, 5, 11]);
     }
 }

@@ -18,6 +18,7 @@
 //! Nothing here knows the browser: today, and the number of the tab, come in as arguments.
 
 mod about;
+mod aside;
 mod checkpoint;
 mod days;
 mod hear;
@@ -43,6 +44,7 @@ use checkpoint::Checkpoint;
 
 pub use about::{WorkspaceEntry, forget_removed, list, remove};
 pub use checkpoint::Progress;
+pub use days::look_at;
 pub use hear::Heard;
 pub use open::{Opened, Unreadable, begin, open};
 

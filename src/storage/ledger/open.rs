@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
-use crate::domain::{Assembly, Entry, History, RecordId, Tab, Workspace, WorkspaceId};
+use crate::domain::fields::Value;
+use crate::domain::{Assembly, Entry, Header, History, RecordId, Tab, Workspace, WorkspaceId};
 use crate::storage::page::{Numbering, Page};
 use crate::storage::places::{PageId, Place, Places, Version};
 use crate::storage::root::Root;
@@ -227,14 +228,19 @@ fn unreadable<S: KeyValue + Clone>(
             raw.push((key, text));
         }
     }
-    let blank = Assembly::new().finish(crate::domain::fields::Value::blank());
-    let ledger = Ledger::over(store, Tab::default(), Date::ZERO, Workspace { id, ..blank });
+    let ledger = Ledger::closed(store, id);
     let mut days = ledger.days();
     days.retain(|day| ledger.look_at(*day).is_ok());
     Ok(Unreadable { id, error, raw, days })
 }
 
 impl<S: KeyValue + Clone> Ledger<S> {
+    /// The place of a workspace, to look around in.
+    pub(super) fn closed(store: S, id: WorkspaceId) -> Self {
+        let blank = Assembly::new().finish(Header { id, ..Header::blank() });
+        Self::over(store, Tab::default(), Date::ZERO, blank)
+    }
+
     /// A workspace of which nothing is stored yet.
     fn over(store: S, tab: Tab, today: Date, workspace: Workspace) -> Self {
         Self {

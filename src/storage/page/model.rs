@@ -8,7 +8,8 @@ use super::range::{Coder, Odds};
 /// One place in a record: what its values were, and the places within them.
 #[derive(Default)]
 pub(super) struct Column<'a> {
-    /// By what was chosen before.
+    /// By what was chosen before, as the next.
+    flags: Vec<Odds>,
     small: Vec<Tree>,
     wide: Vec<Number>,
     /// Texts met here.
@@ -30,11 +31,19 @@ impl<'a> Column<'a> {
         grown(&mut self.inner, number)
     }
 
-    /// Codes a number that is mostly below 31, from a few decisions; `before` is what was chosen
+    /// Codes a yes or no; `before` is what was chosen last.
+    pub(super) fn flag(&mut self, coder: &mut impl Coder, before: usize, value: bool) -> bool {
+        coder.bit(grown(&mut self.flags, before), value)
+    }
+
+    /// Codes a number that is mostly below 38, from a few decisions; `before` is what was chosen
     /// last, up to 31.
     pub(super) fn small(&mut self, coder: &mut impl Coder, before: usize, value: u64) -> u64 {
-        let low = grown(&mut self.small, before).code(coder, value.min(31));
-        if low < 31 { low } else { self.number(coder, 1, value.wrapping_sub(31)).wrapping_add(31) }
+        let low = grown(&mut self.small, before).code(coder, value.min(Tree::END));
+        if low < Tree::END {
+            return low;
+        }
+        self.number(coder, 1, value.wrapping_sub(Tree::END)).wrapping_add(Tree::END)
     }
 
     /// Codes a number of any size; several `parts` of one value are told apart.
@@ -74,37 +83,47 @@ const fn fold(value: i64) -> u64 {
     ((value << 1) ^ (value >> 63)) as u64
 }
 
-/// Numbers below 32, each as cheap as it was frequent.
-struct Tree([Odds; 32]);
-
-impl Default for Tree {
-    fn default() -> Self {
-        Self([Odds::EVEN; 32])
-    }
+/// Numbers below 38, each as cheap as it was frequent: those below 7 in three decisions, the others
+/// in five more.
+#[derive(Clone, Default)]
+struct Tree {
+    near: [Odds; 8],
+    far: [Odds; 32],
 }
 
 impl Tree {
+    /// The first number that there is no room for.
+    const END: u64 = 38;
+
     fn code(&mut self, coder: &mut impl Coder, value: u64) -> u64 {
-        descend(&mut self.0, coder, value, 5)
+        match descend(&mut self.near, coder, value.min(7), 3) {
+            7 => 7 + descend(&mut self.far, coder, value.wrapping_sub(7), 5),
+            near => near,
+        }
     }
 }
 
 /// Numbers of any size: how many bits, the highest three after the first, and the rest as they are.
 struct Number {
-    length: [Odds; 128],
+    /// Lengths below 15; 15 says that it is more, and how much more comes next.
+    short: [Odds; 16],
+    long: [Odds; 64],
     high: Vec<[Odds; 8]>,
 }
 
 impl Default for Number {
     fn default() -> Self {
-        Self { length: [Odds::EVEN; 128], high: Vec::new() }
+        Self { short: [Odds::EVEN; 16], long: [Odds::EVEN; 64], high: Vec::new() }
     }
 }
 
 impl Number {
     fn code(&mut self, coder: &mut impl Coder, value: u64) -> u64 {
         let length = u64::from(u64::BITS - value.leading_zeros());
-        let length = descend(&mut self.length, coder, length, 7).min(64) as u32;
+        let length = match descend(&mut self.short, coder, length.min(15), 4) {
+            15 => 15 + descend(&mut self.long, coder, length.wrapping_sub(15), 6).min(49) as u32,
+            length => length as u32,
+        };
         let Some(mut left) = length.checked_sub(1) else { return 0 };
         if self.high.len() <= length as usize {
             self.high.resize(length as usize + 1, [Odds::EVEN; 8]);
@@ -147,7 +166,7 @@ impl<T> Default for Recent<T> {
 
 impl<T: Copy + PartialEq> Recent<T> {
     /// With the two codes that say something else, all that a [`Tree`] tells apart.
-    const KEPT: usize = 29;
+    const KEPT: usize = Tree::END as usize - 2;
     const NEW: u64 = 0;
     const SAME: u64 = 1;
 

@@ -21,13 +21,19 @@ pub(super) struct Odds {
     seen: u16,
 }
 
+impl Default for Odds {
+    fn default() -> Self {
+        Self::EVEN
+    }
+}
+
 impl Odds {
     const MEMORY: u16 = 160;
 
     /// Even odds.
     pub(super) const EVEN: Self = Self { yes: 1 << 15, seen: 0 };
 
-    /// 2^17 over twice the decisions seen and 3: what one more weighs, in 65536ths.
+    /// What one more decision weighs beside those seen, in 65536ths: as one beside them and a half.
     const WEIGHTS: [u32; Self::MEMORY as usize + 1] = {
         let mut weights = [0; Self::MEMORY as usize + 1];
         let mut seen = 0;

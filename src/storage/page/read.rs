@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         ids: &[(u32, Uuid)],
         columns: &mut Column<'a>,
     ) -> Result<Vec<(u32, Record)>, PageFault> {
-        let mut records = Vec::new();
+        let mut records = Vec::with_capacity(ids.len());
         let blank = Record::blank(kind);
         let own = own_id(kind, blank.fields()).map(|(number, _)| number);
         if !ids.is_empty() {
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown(&mut self, column: &mut Column<'a>, into: &mut dyn Fields) -> Result<(), PageFault> {
-        if column.small(&mut self.walk.coder, 0, 0) == 0 {
+        if !column.flag(&mut self.walk.coder, 0, false) {
             return Ok(());
         }
         let text = self.new_text(column)?;
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
             Slot::Count(count) => put(count, Some(walk.count(column, 0))),
             Slot::SmallCount(count) => put(count, u32::try_from(walk.count(column, 0)).ok()),
             Slot::Signed(number) => put(number, Some(walk.signed(column, 0))),
-            Slot::Flag(flag) => put(flag, Some(walk.choice(column, 0) != 0)),
+            Slot::Flag(flag) => put(flag, Some(walk.flag(column, false))),
             Slot::Day(day) => put(day, walk.day(column, Default::default())),
             Slot::Time(time) => put(time, walk.time(column, Default::default())),
             Slot::Instant(instant) => put(instant, walk.instant(column, Default::default())),
@@ -234,12 +234,12 @@ impl<'a> Reader<'a> {
                 }
                 Ok(())
             }
-            Slot::Maybe(maybe) => match walk.choice(column, 0) {
-                0 => {
+            Slot::Maybe(maybe) => match walk.flag(column, false) {
+                false => {
                     maybe.clear();
                     Ok(())
                 }
-                _ => self.value(column.inner(0), maybe.fill()),
+                true => self.value(column.inner(0), maybe.fill()),
             },
         }
     }
@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
         if !Recent::<Uuid>::is_new(code) {
             return column.ids.take(code);
         }
-        let id = if column.small(&mut self.walk.coder, 1, 0) == 0 {
+        let id = if !column.flag(&mut self.walk.coder, 0, false) {
             self.walk.loose(column, 0, Uuid::nil())?
         } else {
             let distance = column.signed(&mut self.walk.coder, 0, 0);

@@ -53,7 +53,11 @@ impl<C: Coder> Walk<C> {
         }
     }
 
-    /// Whether, how many, or which of a few.
+    pub(super) fn flag(&mut self, column: &mut Column<'_>, value: bool) -> bool {
+        column.flag(&mut self.coder, self.chosen, value)
+    }
+
+    /// How many, or which of a few.
     pub(super) fn choice(&mut self, column: &mut Column<'_>, value: usize) -> usize {
         column.small(&mut self.coder, self.chosen, value as u64) as usize
     }
@@ -122,8 +126,7 @@ impl<C: Coder> Walk<C> {
         column: &mut Column<'_>,
         value: Currency,
     ) -> Option<Currency> {
-        let changes = u64::from(value != self.currency);
-        if column.small(&mut self.coder, 0, changes) == 0 {
+        if !column.flag(&mut self.coder, 0, value != self.currency) {
             return Some(self.currency);
         }
         let letters = value.code().bytes();
@@ -153,7 +156,7 @@ impl<C: Coder> Walk<C> {
     /// The id of a record, which mostly follows the one before closely.
     pub(super) fn own_id(&mut self, column: &mut Column<'_>, id: Uuid) -> Uuid {
         let stamp = millis(id);
-        if column.small(&mut self.coder, 0, u64::from(stamp.is_none())) != 0 {
+        if column.flag(&mut self.coder, 0, stamp.is_none()) {
             return Uuid::from_u128(self.bits(id.as_u128(), 128));
         }
         let stamp = stamp.unwrap_or_default() as i64;

@@ -91,7 +91,7 @@ impl<'a> Writer<'a> {
 
     fn unknown(&mut self, column: &mut Column<'a>, of: &dyn Fields) {
         let has_some = of.unknown().is_some_and(|unknown| !unknown.0.is_empty());
-        if column.small(&mut self.walk.coder, 0, has_some.into()) == 1 {
+        if column.flag(&mut self.walk.coder, 0, has_some) {
             let mut text = String::new();
             json::write_fields(&mut text, of, FieldSet::default().with(FieldSet::UNKNOWN));
             self.new_text(column, &text);
@@ -104,7 +104,7 @@ impl<'a> Writer<'a> {
             View::Text(text) => self.text(column, text),
             View::Count(count) => _ = walk.count(column, count),
             View::Signed(number) => _ = walk.signed(column, number),
-            View::Flag(flag) => _ = walk.choice(column, flag.into()),
+            View::Flag(flag) => _ = walk.flag(column, flag),
             View::Day(day) => _ = walk.day(column, day),
             View::Time(time) => _ = walk.time(column, time),
             View::Instant(instant) => _ = walk.instant(column, instant),
@@ -141,7 +141,7 @@ impl<'a> Writer<'a> {
                 }
             }
             View::Maybe(held) => {
-                walk.choice(column, held.is_some().into());
+                walk.flag(column, held.is_some());
                 if let Some(held) = held {
                     self.value(column.inner(0), held.view());
                 }
@@ -172,7 +172,7 @@ impl<'a> Writer<'a> {
         column.ids.hold(id);
         let record = kind.record().map(|kind| RecordId::new(kind, id));
         let number = record.and_then(|record| self.numbering.number(record));
-        column.small(&mut self.walk.coder, 1, number.is_some().into());
+        column.flag(&mut self.walk.coder, 0, number.is_some());
         match number {
             Some(number) => {
                 let number = i64::from(number);

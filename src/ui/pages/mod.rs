@@ -14,4 +14,4 @@ pub use opportunity::OpportunityPanel;
 pub use pipeline::{BoardPage, DialogsView, ListPage, sources};
 pub use quick::QuickPage;
 pub use settings::SettingsPage;
-pub use unreadable::UnreadablePage;
+pub use unreadable::{UnreadablePage, download_texts};

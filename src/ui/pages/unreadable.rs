@@ -1,31 +1,39 @@
-//! Stored data that cannot be read: kept as they are, offered as a download.
+//! Stored data that cannot be read: kept as they are, offered as a download; and earlier days that
+//! can still be read.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::json;
-use crate::storage::{SnapshotError, Unreadable};
-use crate::ui::browser::download;
+use crate::domain::{WorkspaceId, json};
+use crate::storage::{SealFault, Unreadable};
+use crate::ui::browser::{download, id_parts};
 use crate::ui::context::App;
-use crate::words::shell as words;
+use crate::ui::route::Place;
+use crate::words::{data, keeping as words};
 
 /// Says so, and offers the raw texts. Nothing is written over them.
 #[component]
 pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
-    let newer = matches!(unreadable.error, SnapshotError::TooNew(_));
+    let newer = matches!(unreadable.error, SealFault::TooNew(_));
     let detail = unreadable.error.to_string();
-    let raw = move |_| {
-        let mut file = r#"{"format":"imbuto-rescue","version":1,"entries":{"#.to_owned();
-        for (key, text) in &unreadable.raw {
-            json::push_key(&mut file, key);
-            json::push_text(&mut file, text);
-        }
-        file += "}}";
-        download("imbuto-rescue.json", "application/json", file.as_bytes());
-    };
+    let (id, days) = (unreadable.id, unreadable.days.clone());
+    let raw = move |_| download_texts(&unreadable.raw);
     let other = move |_| {
         app.begin_empty();
+    };
+    let day_view = move |day: Date| {
+        view! {
+            <button
+                type="button"
+                class="btn"
+                data-action="open-day"
+                on:click=move |_| open_day(app, id, day)
+            >
+                {words::open_day(language, &app.tongue.day(day))}
+            </button>
+        }
     };
     view! {
         <section class="rescue">
@@ -38,10 +46,43 @@ pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
                     {words::download_raw(language)}
                 </button>
                 <button type="button" class="btn" data-action="new-workspace" on:click=other>
-                    {crate::words::data::new_workspace(language)}
+                    {data::new_workspace(language)}
                 </button>
             </div>
+            {(!days.is_empty())
+                .then(|| {
+                    view! {
+                        <p>{words::unreadable_days(language)}</p>
+                        <div class="acts">{days.into_iter().map(day_view).collect_view()}</div>
+                    }
+                })}
             <p class="hint">{detail}</p>
         </section>
+    }
+}
+
+/// Offers stored texts as they are, each with its key.
+pub fn download_texts(texts: &[(String, String)]) {
+    let mut file = r#"{"format":"imbuto-rescue","version":1,"entries":{"#.to_owned();
+    for (key, text) in texts {
+        json::push_key(&mut file, key);
+        json::push_text(&mut file, text);
+    }
+    file += "}}";
+    download("imbuto-rescue.json", "application/json", file.as_bytes());
+}
+
+/// Opens an earlier day as a workspace of its own: what cannot be read stays where it is.
+fn open_day(app: App, id: WorkspaceId, day: Date) {
+    let language = app.tongue.language;
+    let Some(mut workspace) = app.store.day_of(id, day) else {
+        return app.toasts.say(words::day_unreadable(language));
+    };
+    let (millis, random) = id_parts();
+    workspace.id = WorkspaceId::new(millis, random);
+    let name = &mut workspace.settings.name;
+    *name = words::of_day(language, name, &app.tongue.day(day));
+    if app.begin(workspace) {
+        app.address.go_to(Place::Board);
     }
 }

@@ -77,6 +77,9 @@ words! {
     no_title_column: "Scegli la colonna che dice che cosa si vende, o a quale azienda: ne serve almeno una.", "Choisissez la colonne qui dit ce qui est vendu, ou à quelle entreprise : il en faut au moins une.", "Choose the column that says what is being sold, or to which company: at least one is needed.";
     nothing_fits: "Nessuna riga si può importare così: i motivi sono qui sopra.", "Aucune ligne ne peut être importée ainsi : les raisons sont ci-dessus.", "No row can be imported like this: the reasons are above.";
     imported_toast(new: &str, updated: &str): "Importate: {new} nuove, {updated} aggiornate.", "Importées : {new} nouvelles, {updated} mises à jour.", "Imported: {new} new, {updated} updated.";
+    no_late_undo: "Ci sta, ma stretto: si potrà annullare solo finché questa pagina resta aperta. Se va bene, importa di nuovo.",
+        "Cela tient, mais de justesse : on ne pourra l’annuler que tant que cette page reste ouverte. Si cela convient, importez à nouveau.",
+        "It fits, but only just: it can be undone only while this page stays open. If that will do, import again.";
     no_room(missing: &str): "Nello spazio che il browser concede non ci sta: mancano circa {missing} kB. Elimina uno spazio di lavoro che non serve più, o importa meno righe per volta.",
         "L’espace accordé par le navigateur ne suffit pas : il manque environ {missing} ko. Supprimez un espace de travail inutile, ou importez moins de lignes à la fois.",
         "It does not fit into the room the browser gives: about {missing} kB are missing. Delete a workspace you no longer need, or import fewer rows at a time.";

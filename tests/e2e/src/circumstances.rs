@@ -63,6 +63,22 @@ impl User {
         self.runs("return window.imbutoWatch").await?.as_f64().context("the watch shows no number")
     }
 
+    /// From the next page on, today is this day (`2026-11-24`), at noon.
+    pub async fn lives_on(&self, day: &str) -> Result<()> {
+        let script = format!(
+            "{{ const Real = window.imbutoRealDate ??= Date;
+                const ahead = new Real('{day}T12:00:00').getTime() - Real.now();
+                window.Date = class extends Real {{
+                    constructor(...given) {{
+                        if (given.length) super(...given); else super(Real.now() + ahead);
+                    }}
+                    static now() {{ return Real.now() + ahead; }}
+                }} }}"
+        );
+        let script = json!({ "source": script });
+        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
+    }
+
     async fn tells_chromium(&self, method: &str, params: Value) -> Result<()> {
         self.session()?
             .cdp()

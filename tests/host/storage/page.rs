@@ -5,6 +5,7 @@ use imbuto::domain::{
     Activity, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId, RecordKind, Stage,
 };
 use imbuto::storage::page::{Numbering, PAGE_NUMBERS, Page, PageFault, write};
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -218,6 +219,18 @@ fn flipped_and_cut_pages_are_read_or_refused() {
             }
         }
     }
+}
+
+#[test]
+fn texts_that_inflate_to_more_than_they_say_are_refused() {
+    let numbering = Numbering::default();
+    let owner = Owner::sales(OwnerId::new(1, [0; 10]), "Ada");
+    let page = write(RecordKind::Owner, &[(0, &owner)], &numbering);
+    let head = page[..4 + usize::from(page[2])].to_vec();
+    let bomb = compress_to_vec(&vec![0; 50_000_000], 6);
+    assert_eq!(read(&[head.clone(), bomb].concat(), &numbering), Err(PageFault::Damaged));
+    let three = compress_to_vec(b"Ida", 6);
+    assert!(read(&[head, three].concat(), &numbering).is_ok());
 }
 
 #[test]

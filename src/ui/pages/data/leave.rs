@@ -8,6 +8,7 @@ use web_sys::{File, HtmlInputElement};
 use crate::domain::{Workspace, WorkspaceId, day_text};
 use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
+use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::route::Place;
 use crate::words::data as words;
@@ -25,7 +26,9 @@ pub fn LeaveFrame() -> impl IntoView {
     };
     let copy = move |_| {
         app.store.peek(download_backup);
+        app.remember_copy();
     };
+    let restoring = RwSignal::new_local(None::<Workspace>);
     let fault = RwSignal::new(None::<&'static str>);
     let chosen = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -35,6 +38,7 @@ pub fn LeaveFrame() -> impl IntoView {
             let bytes = read_file(&file).await.unwrap_or_default();
             input.set_value("");
             match restore(&bytes) {
+                Ok(workspace) if app.store.is_own() => restoring.set(Some(workspace)),
                 Ok(workspace) => bring_back(app, workspace),
                 Err(error) => fault.set(Some(match error {
                     RestoreError::NotOurs | RestoreError::TooLarge { .. } => {
@@ -75,7 +79,54 @@ pub fn LeaveFrame() -> impl IntoView {
             <p class="error" role="alert">
                 {move || fault.get()}
             </p>
+            {move || {
+                restoring
+                    .get()
+                    .map(|workspace| view! { <RestoreDialog workspace=workspace restoring=restoring /> })
+            }}
         </section>
+    }
+}
+
+/// Asks where a restored workspace is to go: two answers, and neither is the plain one.
+#[component]
+fn RestoreDialog(
+    workspace: Workspace,
+    restoring: RwSignal<Option<Workspace>, LocalStorage>,
+) -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let close = Callback::new(move |()| restoring.set(None));
+    let name = workspace.settings.name.clone();
+    let open = app.store.peek(|open| open.settings.name.clone()).unwrap_or_default();
+    let restored = StoredValue::new_local(workspace);
+    let beside = move |_| {
+        close.run(());
+        bring_back(app, restored.get_value());
+    };
+    let in_place = move |_| {
+        close.run(());
+        let workspace = restored.get_value();
+        match app.store.become_like(&workspace) {
+            Ok(()) => {
+                let said = words::restored_in_place(language, &workspace.settings.name);
+                app.toasts.done(said, app.store.revision_untracked());
+            }
+            Err(refused) => app.toasts.say(app.reason(&refused)),
+        }
+    };
+    view! {
+        <Dialog title=words::restore_where(language, &name) on_close=close>
+            <p>{words::restore_where_body(language, &open)}</p>
+            <div class="row">
+                <button type="button" class="btn" data-action="restore-in-place" on:click=in_place>
+                    {words::restore_in_place(language)}
+                </button>
+                <button type="button" class="btn primary" data-action="restore-beside" on:click=beside>
+                    {words::restore_beside(language)}
+                </button>
+            </div>
+        </Dialog>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod import;
 mod leave;
+mod safety;
 mod workspaces;
 
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use crate::words::data as words;
 
 use import::ImportFrame;
 use leave::LeaveFrame;
+use safety::SafetyFrame;
 use workspaces::WorkspacesFrame;
 
 /// Import, export, workspaces.
@@ -24,7 +26,10 @@ pub fn DataPage() -> impl IntoView {
         <div class="stack">
             <ImportFrame />
             <div class="cols cols-7-5">
-                <LeaveFrame />
+                <div class="stack">
+                    <LeaveFrame />
+                    <SafetyFrame />
+                </div>
                 <WorkspacesFrame />
             </div>
             <p class="small muted">{words::privacy(language)}</p>

@@ -7,7 +7,7 @@ use crate::storage::WorkspaceEntry;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::route::{Place, Query, Route};
-use crate::words::{data as words, shell};
+use crate::words::{data as words, keeping, shell};
 
 use super::leave::download_backup;
 
@@ -82,7 +82,7 @@ fn DeleteDialog(
         if copied && app.store.forget(id).is_ok() {
             app.toasts.say(words::deleted_workspace(language, &entry.name));
         } else {
-            app.toasts.say(shell::store_failed(language));
+            app.toasts.say(keeping::store_failed(language));
         }
     };
     view! {

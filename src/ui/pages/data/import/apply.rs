@@ -9,7 +9,7 @@ use crate::ui::context::App;
 use crate::words::import as words;
 
 use super::desk::{Kept, look_again};
-use super::room::shortfall_bytes;
+use super::room::{Fit, fit};
 use super::step::{Done, Step};
 
 /// Imports what is on the desk, and says what was done or why it was not.
@@ -17,12 +17,15 @@ pub(super) fn apply(kept: &Kept, app: App) {
     let done = {
         let import = kept.import.borrow();
         let Some(import) = import.as_ref() else { return };
-        let missing = kept.with_target(app, |workspace, _| {
+        let told = kept.no_room.get_untracked() == Fit::WithoutUndo;
+        let room = kept.with_target(app, |workspace, _| {
             let preview = import.preview(workspace, today(), &mut id_parts);
-            shortfall_bytes(app, workspace, &preview.into_command()?)
+            Some(fit(app, workspace, &preview.into_command()?))
         });
-        kept.no_room.set(missing.flatten());
-        if missing.flatten().is_some() {
+        let room = room.flatten().unwrap_or(Fit::Whole);
+        kept.no_room.set(room);
+        // That it cannot be taken back later is told once; whoever asks again wants it.
+        if room != Fit::Whole && !(told && room == Fit::WithoutUndo) {
             return;
         }
         // Only now is another workspace opened or made: an import refused changes nothing.

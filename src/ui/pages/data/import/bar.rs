@@ -8,6 +8,7 @@ use crate::ui::tongue::Tongue;
 use crate::words::{import as words, shell};
 
 use super::desk::{Desk, apply_soon};
+use super::room::Fit;
 
 /// So many values are named in the sentence that says what is missing.
 const VALUES_NAMED: usize = 3;
@@ -48,20 +49,21 @@ pub fn Bar() -> impl IntoView {
     view! {
         <div class="import-error" role="alert">
             {move || {
-                desk.no_room
-                    .get()
-                    .map(|bytes| {
+                let (text, fault) = match desk.no_room.get() {
+                    Fit::Whole => return None,
+                    Fit::WithoutUndo => (words::no_late_undo(language).to_owned(), "undo"),
+                    Fit::Missing(bytes) => {
                         let missing = tongue.count(bytes.div_ceil(1024));
-                        view! {
-                            <p class="banner warn" data-fault="room">
-                                <Icon name=IconName::Warn />
-                                <span>
-                                    {words::no_room(language, &missing)} " "
-                                    {words::nothing_changed(language)}
-                                </span>
-                            </p>
-                        }
-                    })
+                        let nothing = words::nothing_changed(language);
+                        (format!("{} {nothing}", words::no_room(language, &missing)), "room")
+                    }
+                };
+                Some(view! {
+                    <p class="banner warn" data-fault=fault>
+                        <Icon name=IconName::Warn />
+                        <span>{text}</span>
+                    </p>
+                })
             }}
         </div>
         <div class="import-bar">

@@ -16,6 +16,7 @@ use crate::ui::browser::today;
 use crate::ui::context::App;
 
 use super::codes::QuestionKey;
+use super::room::Fit;
 use super::step::Step;
 use super::target::Target;
 
@@ -49,7 +50,7 @@ pub(super) struct Kept {
     /// Answers that the mapping does not tell.
     pub(super) given: ArcRwSignal<BTreeMap<QuestionKey, &'static str>>,
     /// How many bytes are missing to keep what would be imported.
-    pub(super) no_room: ArcRwSignal<Option<usize>>,
+    pub(super) no_room: ArcRwSignal<Fit>,
     pub(super) import: RefCell<Option<Import>>,
     pub(super) files: RefCell<Vec<File>>,
     /// A workspace of one's own that is not the open one, as the import will find it, and whether
@@ -73,7 +74,7 @@ thread_local! {
         working: ArcRwSignal::new(false),
         asked: ArcRwSignal::new(Vec::new()),
         given: ArcRwSignal::new(BTreeMap::new()),
-        no_room: ArcRwSignal::new(None),
+        no_room: ArcRwSignal::new(Fit::Whole),
         import: RefCell::new(None),
         files: RefCell::new(Vec::new()),
         elsewhere: RefCell::new(None),
@@ -105,7 +106,7 @@ pub struct Desk {
     /// Answers that the mapping does not tell.
     pub given: RwSignal<BTreeMap<QuestionKey, &'static str>>,
     /// How many bytes are missing to keep what would be imported.
-    pub no_room: RwSignal<Option<usize>>,
+    pub no_room: RwSignal<Fit>,
 }
 
 impl Desk {
@@ -154,7 +155,7 @@ impl Desk {
         if let Some(import) = kept().import.borrow_mut().as_mut() {
             change(&mut import.mapping);
         }
-        kept().no_room.set(None);
+        kept().no_room.set(Fit::Whole);
         look_again(self.app);
     }
 
@@ -196,7 +197,7 @@ impl Kept {
         self.working.set(false);
         self.asked.set(Vec::new());
         self.given.set(BTreeMap::new());
-        self.no_room.set(None);
+        self.no_room.set(Fit::Whole);
     }
 }
 

@@ -1,12 +1,15 @@
 //! Whether what would be imported fits into the browser's store: asked before anything is touched,
 //! so that an import too large is refused and not half kept.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use crate::domain::{Command, Workspace, apply};
-use crate::storage::{KeyValue, MemoryStore, Shelf, StoreError};
+use crate::domain::{Command, Tab, Workspace};
+use crate::storage::{KeyValue, MemoryStore, Progress, StoreError, begin};
 use crate::ui::browser::today;
 use crate::ui::context::App;
+use crate::ui::store::SharedStore;
 
 /// A key that holds something only while it is being asked whether that fits.
 const PROBE: &str = "imbuto/device/probe";
@@ -17,25 +20,33 @@ const FEW: usize = 200;
 /// The shortfall is told to this many units; each closer look is another large write.
 const COARSE: usize = 32 * 1024;
 
-/// How many bytes are missing to keep `workspace` with what `command` would put into it; `None`
-/// where it fits, or where nothing is kept anyway.
-pub fn shortfall_bytes(app: App, workspace: &Workspace, command: &Command) -> Option<usize> {
-    let Command::Put(records) = command else { return None };
+/// How much room an import needs, and has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It fits, and can be taken back also after the page was loaded again.
+    Whole,
+    /// It fits, and can be taken back as long as the page is open.
+    WithoutUndo,
+    /// So many bytes are missing.
+    Missing(usize),
+}
+
+/// Whether there is room for `workspace` with what `command` would put into it.
+pub fn fit(app: App, workspace: &Workspace, command: &Command) -> Fit {
+    let Command::Put(records) = command else { return Fit::Whole };
     let lasting = app.device.with_value(|device| device.lasting);
     if !lasting || records.len() < FEW {
-        return None;
+        return Fit::Whole;
     }
-    let mut after = workspace.clone();
-    apply(&mut after, command, today()).ok()?;
-    let shelf = Shelf::new(MemoryStore::default());
-    shelf.save(&after, 0).ok()?;
-    let needed = shelf.store().used_units();
-
+    let Some((pages, entry)) = needed_units(workspace, command) else { return Fit::Whole };
     let store = app.device.with_value(crate::ui::device::Device::store);
-    if fits(store.as_ref(), needed) {
-        return None;
+    if fits(store.as_ref(), pages + entry) {
+        return Fit::Whole;
     }
-    let (mut low, mut high) = (0, needed);
+    if fits(store.as_ref(), pages) {
+        return Fit::WithoutUndo;
+    }
+    let (mut low, mut high) = (0, pages);
     while high - low > COARSE {
         let middle = low.midpoint(high);
         if fits(store.as_ref(), middle) {
@@ -44,11 +55,23 @@ pub fn shortfall_bytes(app: App, workspace: &Workspace, command: &Command) -> Op
             high = middle;
         }
     }
-    Some((needed - low) * 2)
+    Fit::Missing((pages - low) * 2)
 }
 
-/// Whether so many units still fit beside what is kept. A save writes the new before it drops the
-/// old, so the old counts as kept.
+/// The units that the new pages take, which stand beside the old ones for a while, and those of the
+/// entry of the journal that can be taken back.
+fn needed_units(workspace: &Workspace, command: &Command) -> Option<(usize, usize)> {
+    let store: SharedStore = Rc::new(MemoryStore::default());
+    let mut ledger = begin(Rc::clone(&store), workspace.clone(), Tab(0), today());
+    let before = store.used_units().ok()?;
+    ledger.dispatch(command, today(), false).ok()?;
+    let with_entry = store.used_units().ok()?;
+    while ledger.checkpoint(today()).ok()? == Progress::More {}
+    let with_pages = store.used_units().ok()?;
+    Some((with_pages.saturating_sub(with_entry), with_entry.saturating_sub(before)))
+}
+
+/// Whether so many units still fit beside what is kept.
 fn fits(store: &dyn KeyValue, units: usize) -> bool {
     // Not of one byte a letter: some browsers keep such texts in half the room.
     let full = matches!(store.set(PROBE, &"縮".repeat(units)), Err(StoreError::Full));

@@ -1,0 +1,145 @@
+//! What needs to be known now: one thing about the data at most, and a new version.
+
+use leptos::prelude::*;
+
+use crate::domain::WorkspaceKind;
+use crate::words::{keeping, shell as words};
+
+use super::browser::{call_page, page_flag, today};
+use super::components::{Icon, IconName};
+use super::context::App;
+use super::route::Place;
+use super::store::{Saved, Unsaved};
+
+/// What a banner is about: the first of these that holds.
+#[derive(Clone, PartialEq)]
+enum Matter {
+    /// An earlier day is looked at.
+    Past(jiff::civil::Date),
+    /// Something is not stored.
+    Unsaved(Unsaved),
+    /// Something stored could not be read.
+    Unread,
+    /// Little room is left.
+    Room(f64),
+    /// So many edits are in no copy.
+    Copy(u64),
+}
+
+/// The banners of every page.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let update = RwSignal::new(page_flag("imbutoUpdateWaiting"));
+    let offer = window_event_listener_untyped("imbuto-update", move |_| update.set(true));
+    on_cleanup(move || offer.remove());
+    let matter = Memo::new(move |_| matter(app));
+    view! {
+        <div class="banners" role="status">
+            {move || matter.get().map(|matter| matter_view(app, &matter))}
+            {move || {
+                update
+                    .get()
+                    .then(|| {
+                        view! {
+                            <p class="banner">
+                                <span>{words::update_ready(language)}</span>
+                                <button
+                                    type="button"
+                                    class="link-btn"
+                                    data-action="apply-update"
+                                    on:click=move |_| call_page("imbutoApplyUpdate", None)
+                                >
+                                    {words::update_now(language)}
+                                </button>
+                                <button
+                                    type="button"
+                                    class="link-btn"
+                                    on:click=move |_| update.set(false)
+                                >
+                                    {words::later(language)}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+fn matter(app: App) -> Option<Matter> {
+    if let Some(day) = app.store.day.get() {
+        return Some(Matter::Past(day));
+    }
+    if let Saved::No(why) = app.store.saved.get() {
+        return Some(Matter::Unsaved(why));
+    }
+    if app.store.has_unread() {
+        return Some(Matter::Unread);
+    }
+    if let Some(room) = app.store.room.get().filter(|room| room.is_short()) {
+        return Some(Matter::Room(room.share()));
+    }
+    app.store.copies_changed.track();
+    let own =
+        app.store.read(|workspace| (workspace.kind == WorkspaceKind::Own).then_some(workspace.id));
+    let copies = app.device.with_value(|device| Some(device.copies(own.flatten()?)))?;
+    copies.missing(app.store.edits(), today()).map(Matter::Copy)
+}
+
+fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
+    let language = app.tongue.language;
+    let text = match matter {
+        Matter::Past(day) => keeping::past(language, &app.tongue.day(*day)),
+        Matter::Unsaved(why) => match why {
+            Unsaved::MemoryOnly => keeping::memory_only(language),
+            Unsaved::Full => keeping::store_full(language),
+            Unsaved::Refused => keeping::store_failed(language),
+            Unsaved::NewerFormat => keeping::newer_elsewhere(language),
+            Unsaved::Removed => keeping::removed_elsewhere(language),
+        }
+        .to_owned(),
+        Matter::Unread => keeping::some_unread(language).to_owned(),
+        Matter::Room(share) => keeping::room_short(language, &app.tongue.share(*share)),
+        Matter::Copy(count) => keeping::copy_due(language, &app.tongue.count(*count)),
+    };
+    let warns = !matches!(matter, Matter::Past(_) | Matter::Copy(_));
+    let to_data = |text: &'static str| {
+        view! { <a href=app.address.link(Place::Data).print()>{text}</a> }.into_any()
+    };
+    let copy = move || to_data(keeping::download_copy(language));
+    let acts = match *matter {
+        Matter::Past(day) => vec![
+            button("back-to-now", keeping::back_to_now(language), move || app.store.look_at_now()),
+            button("restore-day", keeping::bring_day_back(language), move || app.restore_day(day)),
+        ],
+        Matter::Unsaved(Unsaved::Removed) => vec![
+            button("keep-removed", keeping::keep_it(language), move || app.store.bring_back()),
+            copy(),
+        ],
+        Matter::Unsaved(_) => vec![copy()],
+        Matter::Unread => vec![to_data(keeping::see_it(language))],
+        Matter::Room(_) => vec![to_data(words::data(language))],
+        Matter::Copy(_) => vec![
+            copy(),
+            button("copy-later", keeping::in_a_week(language), move || app.be_quiet_about_copies()),
+        ],
+    };
+    view! {
+        <p class="banner" class:warn=warns>
+            {warns.then(|| view! { <Icon name=IconName::Warn /> })}
+            <span>{text}</span>
+            {acts}
+        </p>
+    }
+}
+
+fn button(action: &'static str, text: &'static str, act: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button type="button" class="link-btn" data-action=action on:click=move |_| act()>
+            {text}
+        </button>
+    }
+    .into_any()
+}

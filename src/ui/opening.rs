@@ -1,0 +1,213 @@
+//! The ways into the store and out of it: opening a workspace, beginning one, removing one, looking
+//! at an earlier day.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::domain::{Workspace, WorkspaceId, WorkspaceKind};
+use crate::storage::{self, Ledger, Opened, StoreError, WorkspaceEntry};
+
+use super::browser::today;
+use super::store::{OpenState, Room, Saved, SharedStore, Store, Unsaved};
+
+/// What came of opening a workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// It is open.
+    Open,
+    /// It is there and cannot be read.
+    Unreadable,
+    /// There is none of this id, or the store cannot be asked.
+    Absent,
+    /// What is open holds work that cannot be saved, and stays.
+    Unsaved,
+}
+
+impl Store {
+    /// The workspaces kept in this browser.
+    #[must_use]
+    pub fn list(self) -> Vec<WorkspaceEntry> {
+        self.open.track();
+        self.follow();
+        storage::list(&self.place())
+    }
+
+    /// Opens a workspace that is kept here.
+    pub fn open(self, id: WorkspaceId) -> Opening {
+        if self.holds_unsaved_work() {
+            return Opening::Unsaved;
+        }
+        let tab = self.inner.with_value(|inner| inner.tab);
+        match storage::open(self.place(), id, tab, today()) {
+            Ok(Opened::Workspace(ledger)) => {
+                self.install(*ledger);
+                Opening::Open
+            }
+            Ok(Opened::Unreadable(unreadable)) => {
+                self.put_away(OpenState::Unreadable(unreadable));
+                Opening::Unreadable
+            }
+            Ok(Opened::Absent) | Err(_) => Opening::Absent,
+        }
+    }
+
+    /// Opens a workspace that was just made, and keeps it. Says whether it is open: it does not take
+    /// the place of work that is not saved.
+    pub fn begin(self, workspace: Workspace) -> bool {
+        if self.holds_unsaved_work() {
+            return false;
+        }
+        let tab = self.inner.with_value(|inner| inner.tab);
+        self.install(storage::begin(self.place(), workspace, tab, today()));
+        true
+    }
+
+    /// Whether something of one's own is in this page and nowhere else. A demo can be made again.
+    pub(super) fn holds_unsaved_work(self) -> bool {
+        self.is_own() && self.ledger(Ledger::holds_unkept) == Some(true)
+    }
+
+    /// Whether what is open is one's own, and no demo.
+    #[must_use]
+    pub fn is_own(self) -> bool {
+        self.peek(|workspace| workspace.kind == WorkspaceKind::Own) == Some(true)
+    }
+
+    /// Looks at a workspace kept here without opening it. Says whether it could be read.
+    pub fn copy_out(self, id: WorkspaceId, look: impl FnOnce(&Workspace)) -> bool {
+        if self.peek(|workspace| workspace.id) == Some(id) {
+            return self.peek(look).is_some();
+        }
+        let tab = self.inner.with_value(|inner| inner.tab);
+        match storage::open(self.place(), id, tab, today()) {
+            Ok(Opened::Workspace(ledger)) => {
+                look(ledger.workspace());
+                true
+            }
+            Ok(_) | Err(_) => false,
+        }
+    }
+
+    /// Removes a workspace from this browser; when it is the open one, nothing is open then.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the browser refuses.
+    pub fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
+        storage::remove(&self.place(), id)?;
+        if self.peek(|workspace| workspace.id) == Some(id) {
+            self.put_away(OpenState::Nothing);
+        }
+        self.touch();
+        self.measure_room();
+        Ok(())
+    }
+
+    /// Keeps the open workspace again that was removed in another tab.
+    pub fn bring_back(self) {
+        self.with_ledger(|ledger| drop(ledger.bring_back().clone()));
+        self.tell_whether_kept();
+        self.touch();
+    }
+
+    /// The earlier days that can be looked at, the last one first.
+    #[must_use]
+    pub fn days(self) -> Vec<Date> {
+        self.follow();
+        self.ledger(Ledger::days).unwrap_or_default()
+    }
+
+    /// Shows an earlier day instead of now, to be read only. Says whether it could be read.
+    pub fn look_at(self, day: Date) -> bool {
+        let Some(Ok(past)) = self.ledger(|ledger| ledger.look_at(day)) else { return false };
+        self.inner.update_value(|inner| inner.past = Some(past));
+        self.day.set(Some(day));
+        self.touch();
+        true
+    }
+
+    /// Shows the present again.
+    pub fn look_at_now(self) {
+        self.inner.update_value(|inner| inner.past = None);
+        self.day.set(None);
+        self.touch();
+    }
+
+    /// Whether something stored could not be read, and is still where it was.
+    #[must_use]
+    pub fn has_unread(self) -> bool {
+        self.follow();
+        self.ledger(|ledger| !ledger.unread().is_empty()) == Some(true)
+    }
+
+    /// Stored texts that could not be read: where they stood, and what they are.
+    #[must_use]
+    pub fn put_aside(self) -> Vec<(String, String)> {
+        self.follow();
+        self.ledger(Ledger::put_aside).unwrap_or_default()
+    }
+
+    /// Takes out what could not be read. Says whether it went.
+    pub fn forget_aside(self) -> bool {
+        let went = self.with_ledger(Ledger::forget_aside);
+        self.touch();
+        matches!(went, Some(Ok(())))
+    }
+
+    /// Brings all records back to what they were on a day, as one step of undo. Says whether it
+    /// went.
+    pub fn restore_day(self, day: Date) -> bool {
+        let Some(Ok(past)) = self.ledger(|ledger| ledger.look_at(day)) else { return false };
+        self.look_at_now();
+        self.become_like(&past).is_ok()
+    }
+
+    /// A workspace that cannot be read, as it was on a day that can.
+    #[must_use]
+    pub fn day_of(self, id: WorkspaceId, day: Date) -> Option<Workspace> {
+        storage::look_at(self.place(), id, day).ok()
+    }
+
+    /// Measures how much room is taken.
+    pub(super) fn measure_room(self) {
+        let lasting = self.inner.with_value(|inner| inner.lasting);
+        let used = self.place().used_units().ok().filter(|_| lasting);
+        // Some browsers give less: where it is full, it is full.
+        let full = self.saved.get_untracked() == Saved::No(Unsaved::Full);
+        let all = |used| if full { used } else { Room::QUOTA_UNITS.max(used) };
+        self.room.set(used.map(|used| Room { used, all: all(used) }));
+    }
+
+    pub(super) fn place(self) -> SharedStore {
+        self.inner.with_value(|inner| Rc::clone(&inner.store))
+    }
+
+    /// Closes what is open, without a trace of it left under what is shown instead.
+    fn put_away(self, shown: OpenState) {
+        self.inner.update_value(|inner| {
+            inner.ledger = None;
+            inner.past = None;
+        });
+        self.day.set(None);
+        self.tell_whether_kept();
+        self.open.set(shown);
+        self.touch();
+    }
+
+    fn install(self, ledger: Ledger<SharedStore>) {
+        let id = ledger.id();
+        self.inner.update_value(|inner| {
+            inner.ledger = Some(ledger);
+            inner.past = None;
+        });
+        self.day.set(None);
+        self.tell_whether_kept();
+        self.open.set(OpenState::Workspace(id));
+        self.touch();
+        self.measure_room();
+        self.ask_who_is_open();
+        self.finish_the_day();
+        self.checkpoint_when_due();
+    }
+}

@@ -1,0 +1,228 @@
+//! What is kept in the browser, and what happens to it: in a real browser, as a user meets it.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+/// Types six numbers' first one, and waits until it is kept.
+async fn begins(user: &mut User) -> Result<()> {
+    user.open("#/quick?lang=en").await?;
+    user.types("targets", "40").await?;
+    user.is_saved().await
+}
+
+/// Does something to the text of every key that has `part` in its name.
+async fn spoils(user: &User, part: &str, text: &str) -> Result<()> {
+    let script = format!(
+        "for (const key of Object.keys(localStorage)) if (key.includes('{part}')) {{
+             const text = localStorage.getItem(key);
+             localStorage.setItem(key, {text});
+         }}"
+    );
+    user.runs(&script).await.map(drop)
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        spoils(user, "/root/", "text.slice(0, -3) + 'xyz'").await?;
+        user.reload().await?;
+        user.sees("These data cannot be read").await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        user.click("rescue-download").await?;
+        let (_, file) = user.downloaded("imbuto-rescue").await?;
+        ensure!(String::from_utf8_lossy(&file).contains("xyz"), "the raw text is not in the file");
+        user.click("new-workspace").await?;
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "7").await?;
+        user.is_saved().await?;
+        user.holds(
+            "Object.keys(localStorage).some(key => key.includes('/root/')
+                && localStorage.getItem(key).endsWith('xyz'))",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_of_an_older_version_stops_writing_and_says_so() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        spoils(user, "/about", "'99' + text.slice(1)").await?;
+        user.types("targets", "41").await?;
+        user.sees("A newer version has written these data").await?;
+        user.holds("document.documentElement.dataset.saved === 'no'").await?;
+        let asks = "(() => { const leaving = new Event('beforeunload', { cancelable: true });
+            window.dispatchEvent(leaving); return leaving.defaultPrevented })()";
+        user.holds(asks).await?;
+        user.reload().await?;
+        user.sees("These data cannot be read").await?;
+        user.sees("A newer version has written these data").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_damaged_edit_is_put_aside_and_the_rest_opens() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.types("won", "4").await?;
+        user.is_saved().await?;
+        let last =
+            "const keys = Object.keys(localStorage).filter(key => key.includes('/journal/'));
+            const at = key => parseInt(key.split('/').pop(), 36);
+            keys.sort((one, other) => at(one) - at(other));
+            localStorage.setItem(keys.pop(), '2;damaged')";
+        user.runs(last).await?;
+        user.reload().await?;
+        user.sees("A part of what was saved cannot be read").await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await?;
+        user.open("#/data?lang=en").await?;
+        user.click("take-out").await?;
+        let (_, file) = user.downloaded("imbuto-rescue").await?;
+        ensure!(String::from_utf8_lossy(&file).contains("2;damaged"), "not in the file");
+        user.waits_until_gone("[data-action=take-out]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn steps_are_taken_back_after_the_page_was_loaded_again() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.open("#/pipeline/list?lang=en").await?;
+        let value = "document.querySelector('select[data-action=move-to]').value";
+        let before = user.runs(&format!("return {value}")).await?;
+        let other = if before == "N" { "A" } else { "N" };
+        user.chooses(
+            "tr:first-child select[data-action=move-to], select[data-action=move-to]",
+            other,
+        )
+        .await?;
+        user.is_saved().await?;
+        user.reload().await?;
+        user.click("undo").await?;
+        user.sees("Undone").await?;
+        user.is_saved().await?;
+        user.reload().await?;
+        user.waits_for("select[data-action=move-to]").await?;
+        user.click("redo").await?;
+        user.sees("Done again").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_cleared_store_is_written_again_from_the_page() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.runs("localStorage.clear()").await?;
+        user.types("won", "4").await?;
+        user.is_saved().await?;
+        user.reload().await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await?;
+        user.holds("document.querySelector('[name=won]').value === '4'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_workspace_deleted_in_another_tab_can_be_kept() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.runs(
+            "const about = Object.keys(localStorage).find(key => key.endsWith('/about'));
+             const id = about.split('/')[1];
+             const frame = document.body.appendChild(document.createElement('iframe'));
+             const store = frame.contentWindow.localStorage;
+             for (const key of Object.keys(store)) if (key.includes(id) && key !== about) store.removeItem(key);
+             store.setItem(about, '2;removed');
+             frame.remove()",
+        )
+        .await?;
+        user.sees("was deleted in another tab").await?;
+        user.click("keep-removed").await?;
+        user.is_saved().await?;
+        user.reload().await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_earlier_day_can_be_looked_at_and_brought_back() -> Result<()> {
+    journey(async |user| {
+        user.lives_on("2026-11-24").await?;
+        begins(user).await?;
+        user.lives_on("2026-11-25").await?;
+        user.reload().await?;
+        user.holds("Object.keys(localStorage).every(key => !key.includes('/journal/'))").await?;
+        user.types("targets", "50").await?;
+        user.is_saved().await?;
+        user.lives_on("2026-11-26").await?;
+        user.reload().await?;
+        user.open("#/data?lang=en").await?;
+        user.waits_for("[data-day=\"2026-11-24\"]").await?;
+        user.clicks_on("[data-day=\"2026-11-24\"] [data-action=look-at-day]").await?;
+        user.sees("to look at, not to change").await?;
+        user.open("#/quick?lang=en").await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        user.click("back-to-now").await?;
+        user.holds("document.querySelector('[name=targets]').value === '50'").await?;
+        user.open("#/data?lang=en").await?;
+        user.clicks_on("[data-day=\"2026-11-24\"] [data-action=restore-day]").await?;
+        user.open("#/quick?lang=en").await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await?;
+        user.click("undo").await?;
+        user.holds("document.querySelector('[name=targets]').value === '50'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_backup_can_take_the_place_of_what_is_open() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.open("#/data?lang=en").await?;
+        user.click("export-backup").await?;
+        let (path, _) = user.downloaded("imbuto-my-firm").await?;
+        user.open("#/quick?lang=en").await?;
+        user.types("targets", "50").await?;
+        user.is_saved().await?;
+        user.open("#/data?lang=en").await?;
+        user.chooses_existing_file("restore-file", &path).await?;
+        user.click("restore-in-place").await?;
+        user.sees("The records are those of the backup").await?;
+        user.open("#/quick?lang=en").await?;
+        user.holds("document.querySelector('[name=targets]').value === '40'").await?;
+        user.click("undo").await?;
+        user.holds("document.querySelector('[name=targets]').value === '50'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn much_work_without_a_copy_brings_a_reminder_that_can_wait() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.runs(
+            "for (let turn = 0; turn < 120; turn += 1) {
+                 for (const name of ['won', 'proposals']) {
+                     const field = document.querySelector(`[name=${name}]`);
+                     field.value = String(turn % 9 + 1);
+                     field.dispatchEvent(new Event('input', { bubbles: true }));
+                 }
+             }",
+        )
+        .await?;
+        user.sees("changes since the last copy").await?;
+        user.click("copy-later").await?;
+        user.waits_until_gone("[data-action=copy-later]").await?;
+        user.reload().await?;
+        user.waits_for("[name=targets]").await?;
+        user.holds("!document.querySelector('[data-action=copy-later]')").await
+    })
+    .await
+}

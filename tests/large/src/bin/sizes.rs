@@ -1,0 +1,128 @@
+//! What a large workspace takes in the store: `cargo run --release -p large --bin sizes`, and
+//! behind `--` another number of opportunities.
+
+use std::time::{Duration, Instant};
+
+use imbuto::domain::fields::Fields;
+use imbuto::domain::{Owner, Record, RecordKind, Workspace, json};
+use imbuto::storage::page::{Numbering, PAGE_NUMBERS, Page, write};
+
+/// What the records of a kind come to.
+#[derive(Default)]
+struct Sum {
+    records: usize,
+    json_units: usize,
+    pages: usize,
+    bytes: usize,
+    packed_units: usize,
+    id_bytes: usize,
+    written: Duration,
+    opened: Duration,
+    read: Duration,
+}
+
+impl Sum {
+    fn add(&mut self, other: &Self) {
+        self.records += other.records;
+        self.json_units += other.json_units;
+        self.pages += other.pages;
+        self.bytes += other.bytes;
+        self.packed_units += other.packed_units;
+        self.id_bytes += other.id_bytes;
+        self.written += other.written;
+        self.opened += other.opened;
+        self.read += other.read;
+    }
+
+    fn print(&self, name: &str) {
+        let each = |bytes: usize| bytes as f64 / self.records.max(1) as f64;
+        println!(
+            "{name:14}{:9}{:12}{:7}{:11}{:7.1}{:8.2}{:9.2}{:9.1}{:9.1}{:9.1}",
+            self.records,
+            self.json_units,
+            self.pages,
+            self.packed_units,
+            self.json_units as f64 / self.packed_units.max(1) as f64,
+            each(self.id_bytes),
+            each(self.bytes.saturating_sub(self.id_bytes)),
+            self.written.as_secs_f64() * 1e3,
+            self.opened.as_secs_f64() * 1e3,
+            self.read.as_secs_f64() * 1e3,
+        );
+    }
+}
+
+fn main() {
+    let opportunities = std::env::args().nth(1).and_then(|count| count.parse().ok());
+    let workspace = large::workspace(opportunities.unwrap_or(50_000), 7);
+    let mut numbering = Numbering::default();
+    let ids: Vec<_> = workspace.records().map(|record| record.id()).collect();
+    let begun = Instant::now();
+    ids.into_iter().for_each(|id| _ = numbering.assign(id));
+    let numbered = begun.elapsed();
+
+    println!(
+        "{:14}{:>9}{:>12}{:>7}{:>11}{:>7}{:>8}{:>9}{:>9}{:>9}{:>9}",
+        "", "records", "JSON", "pages", "packed", "ratio", "ids", "values", "write", "open", "read"
+    );
+    let mut all = Sum::default();
+    for kind in RecordKind::ALL {
+        let sum = measured(*kind, &workspace, &numbering);
+        if sum.records > 0 {
+            sum.print(kind.table());
+        }
+        all.add(&sum);
+    }
+    all.print("in all");
+    let mut text = String::new();
+    json::write_workspace(&mut text, &workspace);
+    let units = text.encode_utf16().count();
+    println!("\nJSON and packed in UTF-16 units, ids and values in bytes a record, times in ms.");
+    println!("The whole workspace as JSON is {units} units, {:.1} times the pages.", {
+        units as f64 / all.packed_units as f64
+    });
+    println!("Numbering all records took {:.1} ms.", numbered.as_secs_f64() * 1e3);
+}
+
+fn measured(kind: RecordKind, workspace: &Workspace, numbering: &Numbering) -> Sum {
+    let records: Vec<Record> =
+        workspace.records().filter(|record| record.id().kind() == kind).collect();
+    let mut sum = Sum { records: records.len(), ..Sum::default() };
+    for record in &records {
+        let mut text = String::new();
+        json::write(&mut text, record.fields());
+        sum.json_units += text.encode_utf16().count() + 1;
+    }
+    for records in records.chunks(PAGE_NUMBERS as usize) {
+        let begun = Instant::now();
+        let page = page(kind, records, numbering);
+        sum.written += begun.elapsed();
+
+        let begun = Instant::now();
+        let opened = Page::open(&page);
+        sum.opened += begun.elapsed();
+        let begun = Instant::now();
+        let read = opened.and_then(|opened| opened.records(numbering)).unwrap_or_default();
+        sum.read += begun.elapsed();
+        assert!(read.iter().map(|(_, record)| record).eq(records), "a page does not come back");
+
+        sum.pages += 1;
+        sum.bytes += page.len();
+        sum.packed_units += (page.len() * 8).div_ceil(15);
+        sum.id_bytes += self::page(RecordKind::Owner, &bare(records), &Numbering::default()).len();
+    }
+    sum
+}
+
+fn page(kind: RecordKind, records: &[Record], numbering: &Numbering) -> Vec<u8> {
+    let number = |at, record: &Record| numbering.number(record.id()).unwrap_or(at);
+    let numbered: Vec<(u32, &dyn Fields)> =
+        (0..).zip(records).map(|(at, record)| (number(at, record), record.fields())).collect();
+    write(kind, &numbered, numbering)
+}
+
+/// Owners of these ids with nothing else in them: their page is ids and hardly more.
+fn bare(records: &[Record]) -> Vec<Record> {
+    let ids = records.iter().filter_map(|record| record.id().uuid());
+    ids.map(|id| Owner::sales(id.into(), "").into()).collect()
+}
