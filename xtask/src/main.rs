@@ -1,4 +1,4 @@
-//! `cargo xtask serve | test | dist | bench`: the words, and nothing else.
+//! `cargo xtask serve | test | dist | bench | crash-test`: the words, and nothing else.
 use std::process::ExitCode;
 
 use xtask::steps;
@@ -10,6 +10,8 @@ cargo xtask <command>
   test    run every check: format, lints, host tests, browser tests, end to end
   dist    build what is published, into dist/
   bench   measure the bytes of a first load and the time in a browser
+  crash-test [--runs <n>]
+          kill browsers while edits are made, and look for every edit (about 3 hours for 200)
 
 Missing tools are installed into the cache folder once; each command says what it does.";
 
@@ -20,6 +22,7 @@ fn main() -> ExitCode {
         Some("test") => steps::test::run(&words[1..]),
         Some("dist") => steps::dist::run().map(drop),
         Some("bench") => steps::bench::run(),
+        Some("crash-test") => steps::crash_test::run(&words[1..]),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");
             Ok(())

@@ -1,5 +1,6 @@
 //! The sub-commands, one file each.
 pub mod bench;
+pub mod crash_test;
 pub mod dist;
 pub mod serve;
 pub mod test;

@@ -1,8 +1,7 @@
 //! A profile that is typed into, killed and opened again, several times over: each time goes on
 //! from what was found the time before.
-use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -10,10 +9,11 @@ use serde_json::{Value, json};
 use crate::pages::{Folder, Site};
 
 use super::chance::Chance;
-use super::chromium::{Chromium, PATIENCE};
+use super::chromium::Chromium;
 use super::mode::{Blow, Mode};
 use super::page::Page;
 use super::plan::{Edit, Field, State, as_json, plan};
+use super::strike::{Struck, Terms, strike};
 use super::verdict::{Typed, Verdict, judge};
 use super::workspace::{Workspace, look};
 
@@ -25,15 +25,6 @@ const LOOKS: usize = 20;
 
 /// Milliseconds that at most pass between two edits, as short as the page can make it at 0.
 const PACES: [u32; 5] = [0, 0, 5, 40, 250];
-
-/// How a run goes, besides its mode.
-#[derive(Clone, Debug)]
-pub struct Terms {
-    /// Seconds from the first edit to the browser's end.
-    pub seconds: Range<f64>,
-    /// A script that is run in each page before the app: to test the test.
-    pub before: String,
-}
 
 /// What came of one run.
 #[derive(Clone, Debug, Default)]
@@ -113,7 +104,14 @@ impl<'a> Life<'a> {
             let what = format!("hands.type({}, '{canary}', {run}, {pace})", as_json(plan));
             page.starts(self.wire()?, what)?;
         }
-        let (told, struck_at_ms) = self.strike(pace, chance).context("killing")?;
+        let browser = self.browser.take().context("no browser")?;
+        let pages = std::mem::take(&mut self.pages);
+        let struck = strike(browser, pages, (self.mode, self.terms, pace), chance);
+        let Struck { browser, told, at_ms } = struck.context("killing")?;
+        self.browser = Some(match browser {
+            Some(browser) => browser,
+            None => Chromium::start(&self.profile)?,
+        });
         self.open_pages()?;
         let canaries = self.canaries(run)?;
 
@@ -124,7 +122,11 @@ impl<'a> Life<'a> {
         });
         let tabs: Vec<Typed> = tabs.collect();
         let (verdict, shown) = self.verdict(&tabs)?;
-        let distance = |canary: &Option<Canary>| Some(struck_at_ms? - canary.as_ref()?.at_ms);
+        let distance = |canary: &Option<Canary>| {
+            // Where the browser is killed too, this canary is not the last.
+            let last = self.mode.blow == Blow::Page;
+            Some(at_ms.filter(|_| last)? - canary.as_ref()?.at_ms)
+        };
         let mut outcome = Outcome {
             counted: canaries.iter().all(Option::is_some),
             typed: tabs.iter().map(|tab| tab.told).sum(),
@@ -148,60 +150,6 @@ impl<'a> Life<'a> {
             Blow::Browser => 3000,
             Blow::Page | Blow::PageThenBrowser => 1000,
         }
-    }
-
-    /// Waits for the moment and kills. Tells how far each tab has come, and when the first page was
-    /// struck, where that is known to a fraction of a millisecond.
-    fn strike(&mut self, pace: u32, chance: &mut Chance) -> Result<(Vec<u32>, Option<f64>)> {
-        let browser = self.browser.take().context("no browser")?;
-        let pages = std::mem::take(&mut self.pages);
-        let wire = &browser.wire;
-        let until_told = |page: &Page, number: u32| {
-            wire.wait("an edit", PATIENCE, |heard| {
-                heard.told.get(&page.session).is_some_and(|told| *told >= number).then_some(())
-            })
-        };
-        let first = pages.first().context("no page")?;
-        for page in &pages {
-            until_told(page, 1)?;
-        }
-        let mut struck_at = None;
-        if self.mode.blow == Blow::Browser {
-            let Range { start, end } = self.terms.seconds;
-            std::thread::sleep(Duration::from_secs_f64(start + (end - start) * chance.share()));
-        } else {
-            let edits = if pace < 10 { 250 } else { 20 };
-            until_told(first, 1 + chance.below(edits) as u32)?;
-            // Somewhere in the edit that follows, or in what the page does after it.
-            std::thread::sleep(Duration::from_micros(chance.below(2500) as u64));
-            if chance.below(2) == 0 {
-                browser.kill_pages()?;
-            } else {
-                for page in &pages {
-                    page.crash(wire)?;
-                    struck_at = struck_at.or(Some(now_ms()));
-                    // The others go on for a while, and hear nothing of it.
-                    std::thread::sleep(Duration::from_millis(chance.below(3) as u64 * 20));
-                }
-            }
-        }
-        let told: Result<Vec<u32>> = pages.iter().map(|page| page.told(wire)).collect();
-        if self.mode.blow == Blow::Page {
-            let told = pages.into_iter().map(|page| {
-                let session = page.session.clone();
-                page.has_crashed(wire)?;
-                wire.wait("", PATIENCE, |heard| heard.told.get(&session).copied())
-            });
-            let told: Result<Vec<u32>> = told.collect();
-            self.browser = Some(browser);
-            return Ok((told?, struck_at));
-        }
-        if self.mode.blow == Blow::PageThenBrowser {
-            std::thread::sleep(Duration::from_micros(chance.below(60_000) as u64));
-        }
-        browser.kill()?;
-        self.browser = Some(Chromium::start(&self.profile)?);
-        Ok((told?, struck_at))
     }
 
     fn open_pages(&mut self) -> Result<()> {
@@ -290,7 +238,3 @@ impl<'a> Life<'a> {
 
 /// The keys that tabs note their edits in.
 const CANARIES: [&str; 2] = ["canary/1", "canary/2"];
-
-fn now_ms() -> f64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64() * 1000.0
-}

@@ -12,7 +12,8 @@
 //! | `chromium.rs`, `wire.rs`, `page.rs` | a browser in a process group of its own, without a driver |
 //! | `hands.js` | what types in the page |
 //! | `workspace.rs`, `plan.rs` | what is typed into, and what is typed |
-//! | `mode.rs`, `life.rs` | what is killed, and one run after another |
+//! | `mode.rs`, `strike.rs` | what is killed, and when |
+//! | `life.rs` | one run after another on the same profile |
 //! | `verdict.rs`, `table.rs` | whether something was lost, and what is told of it |
 mod chance;
 mod chromium;
@@ -20,6 +21,7 @@ mod life;
 mod mode;
 mod page;
 mod plan;
+mod strike;
 mod table;
 mod verdict;
 mod wire;
@@ -30,8 +32,9 @@ use anyhow::{Context, Result};
 use crate::pages::Site;
 
 pub use chance::Chance;
-pub use life::{Life, Outcome, Terms};
+pub use life::{Life, Outcome};
 pub use mode::{Blow, Mode};
+pub use strike::Terms;
 pub use table::Table;
 pub use verdict::Verdict;
 pub use workspace::{Size, Workspace};

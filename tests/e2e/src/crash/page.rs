@@ -73,12 +73,11 @@ impl Page {
         wire.tell(Some(&self.session), "Page.crash", json!({})).map(drop)
     }
 
-    /// Waits until it has crashed, and closes what is left of its window.
-    pub fn has_crashed(self, wire: &Wire) -> Result<()> {
+    /// Waits until it has crashed; what it told before is heard by then.
+    pub fn has_crashed(&self, wire: &Wire) -> Result<()> {
         wire.wait("the page's crash", PATIENCE, |heard| {
             heard.crashed.contains(&self.session).then_some(())
-        })?;
-        self.close(wire)
+        })
     }
 
     /// Closes the tab.

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-/// What pages report their edits through: a function that the browser gives them.
+/// What pages report their edits through, by number, and whatever else they write: a function that
+/// the browser gives them.
 pub const TELL: &str = "tellsTheHarness";
 
 /// Commands to a browser, and what it said.
@@ -24,6 +25,8 @@ pub struct Wire {
 pub struct Heard {
     /// The highest number that each session told.
     pub told: BTreeMap<String, u32>,
+    /// How many texts of checkpoints each session has written.
+    pub checkpoint_texts: BTreeMap<String, u32>,
     /// Sessions whose page crashed.
     pub crashed: BTreeSet<String>,
     /// Targets that are gone.
@@ -130,9 +133,13 @@ impl Heard {
         let params = message["params"].take();
         match message["method"].as_str() {
             Some("Runtime.bindingCalled") if params["name"] == TELL => {
-                let number = params["payload"].as_str().and_then(|text| text.parse().ok());
-                let told = self.told.entry(session).or_default();
-                *told = (*told).max(number.unwrap_or_default());
+                match params["payload"].as_str().unwrap_or_default().parse() {
+                    Ok(number) => {
+                        let told = self.told.entry(session).or_default();
+                        *told = (*told).max(number);
+                    }
+                    Err(_) => *self.checkpoint_texts.entry(session).or_default() += 1,
+                }
             }
             Some("Inspector.targetCrashed") => {
                 self.crashed.insert(session);

@@ -1,0 +1,92 @@
+//! An acknowledged edit is not lost when the page or the browser is killed: a few runs of what
+//! `cargo xtask crash-test` does at length. And the comparison can fail: an app that keeps its edits
+//! late, or not all of them, is found out.
+#![cfg(target_os = "linux")]
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Result, ensure};
+use e2e::Site;
+use e2e::crash::{Blow, Chance, Mode, Outcome, Size, Table, Terms, Workspace, runs};
+
+/// One browser at a time.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// Seconds by which the browser has written to disk once.
+const WRITTEN_ONCE: Range<f64> = 5.5..7.0;
+
+/// Some runs of each mode on one workspace, all in the words of one table.
+fn all(
+    size: Size,
+    before: &str,
+    seed: u64,
+    modes: &[(Blow, usize, u32)],
+) -> Result<(Table, Vec<Outcome>)> {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let site = Site::app("/")?;
+    let workspace = Workspace::begin(size, &site)?;
+    let terms = Terms { seconds: WRITTEN_ONCE, before: before.to_owned() };
+    let (mut table, mut outcomes) = (Table::default(), Vec::new());
+    let mut chance = Chance::seeded(seed);
+    for (blow, tabs, count) in modes.iter().copied() {
+        let what = (Mode { blow, tabs }, &terms);
+        let tell = |_, outcome: &Outcome| outcomes.push(outcome.clone());
+        runs(count, what, (&workspace, &site), &mut chance, &mut table, tell)?;
+    }
+    Ok((table, outcomes))
+}
+
+fn nothing_is_lost(size: Size, modes: &[(Blow, usize, u32)]) -> Result<()> {
+    // Other choices each time: what is rare is found by many.
+    let seed = std::process::id().into();
+    let (table, outcomes) = all(size, "", seed, modes)?;
+    let why: Vec<String> = outcomes.into_iter().flat_map(|outcome| outcome.verdict.why).collect();
+    ensure!(table.lost() == 0, "seed {seed}:\n{}\n{}", table.markdown(), why.join("\n"));
+    ensure!(table.counted() > 0, "no run has counted:\n{}", table.markdown());
+    Ok(())
+}
+
+#[test]
+fn edits_outlive_their_page() -> Result<()> {
+    nothing_is_lost(Size::Small, &[(Blow::Page, 1, 3), (Blow::PageThenBrowser, 1, 2)])
+}
+
+#[test]
+fn edits_outlive_their_browser() -> Result<()> {
+    nothing_is_lost(Size::Demo, &[(Blow::Browser, 1, 1), (Blow::Page, 1, 1)])
+}
+
+#[test]
+fn two_tabs_lose_nothing_of_each_other() -> Result<()> {
+    nothing_is_lost(Size::Small, &[(Blow::Page, 2, 2), (Blow::Browser, 2, 1)])
+}
+
+/// What the app writes is late or missing: that must show.
+fn is_found_out(before: &str) -> Result<()> {
+    // By these choices there are enough edits before the blow.
+    let (table, _) = all(Size::Small, before, 4, &[(Blow::Page, 1, 1)])?;
+    ensure!(table.counted() > 0 && table.lost() > 0, "not noticed:\n{}", table.markdown());
+    Ok(())
+}
+
+#[test]
+fn an_app_that_keeps_edits_late_is_found_out() -> Result<()> {
+    is_found_out(
+        "const write = Storage.prototype.setItem;
+         Storage.prototype.setItem = function (key, text) {
+             if (!key.startsWith('imbuto/')) return write.call(this, key, text);
+             setTimeout(() => write.call(this, key, text), 500);
+         };",
+    )
+}
+
+#[test]
+fn an_app_that_drops_an_edit_now_and_then_is_found_out() -> Result<()> {
+    is_found_out(
+        "const write = Storage.prototype.setItem;
+         let count = 0;
+         Storage.prototype.setItem = function (key, text) {
+             if (!key.includes('/journal/') || ++count % 3 > 0) write.call(this, key, text);
+         };",
+    )
+}
