@@ -11,7 +11,7 @@ cargo xtask <command>
   dist    build what is published, into dist/
   bench   measure the bytes of a first load and the time in a browser
   crash-test [--runs <n>]
-          kill browsers while edits are made, and look for every edit (about 3 hours for 200)
+          kill browsers while edits are made, and look for every edit (200 take half an hour)
 
 Missing tools are installed into the cache folder once; each command says what it does.";
 

@@ -1,6 +1,6 @@
 //! `cargo xtask crash-test`: whether an edit that was acknowledged is ever lost.
 //!
-//! Real browsers are killed while edits are made, `--runs <n>` times in each of several ways; then a
+//! Real browsers are killed while edits are made, `--runs <n>` times and in several ways; then a
 //! simulated store fails and forgets through a million steps. The program that kills is in the
 //! end-to-end tests' crate, which holds all that drives a browser.
 use anyhow::Result;

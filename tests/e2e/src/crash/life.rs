@@ -1,7 +1,7 @@
 //! A profile that is typed into, killed and opened again, several times over: each time goes on
 //! from what was found the time before.
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
@@ -20,8 +20,8 @@ use super::workspace::{Workspace, look};
 /// How long a page may take to show what is in the store, in milliseconds.
 const SHOWN_WITHIN: u32 = 10_000;
 
-/// How long another look is taken before something counts as lost: what is drawn may come late.
-const LOOKS: usize = 20;
+/// For how long another look is taken before something counts as lost: what is drawn may come late.
+const LOOKS_FOR: Duration = Duration::from_secs(3);
 
 /// Milliseconds that at most pass between two edits, as short as the page can make it at 0.
 const PACES: [u32; 5] = [0, 0, 5, 40, 250];
@@ -195,9 +195,9 @@ impl<'a> Life<'a> {
 
     /// Looks until all is well, or for as long as anything may take to be drawn.
     fn verdict(&self, tabs: &[Typed]) -> Result<(Verdict, State)> {
-        let mut last = (Verdict::default(), State::new());
-        for _ in 0..LOOKS {
-            last = match self.look(0)? {
+        let begun = Instant::now();
+        loop {
+            let mut last = match self.look(0)? {
                 Ok(shown) => (judge(&self.state, tabs, &shown), shown),
                 Err(said) => {
                     let why = vec![said];
@@ -211,12 +211,10 @@ impl<'a> Life<'a> {
                     last.0.why.push(format!("the tabs differ: {other:?} is not {:?}", last.1));
                 }
             }
-            if last.0.lost == 0 {
-                break;
+            if last.0.lost == 0 || begun.elapsed() > LOOKS_FOR {
+                return Ok(last);
             }
-            std::thread::sleep(Duration::from_millis(100));
         }
-        Ok(last)
     }
 
     fn evidence(&self, tabs: &[Typed], shown: &State) -> Result<Value> {

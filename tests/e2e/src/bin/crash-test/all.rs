@@ -37,10 +37,14 @@ fn run() -> Result<u64> {
     let mut failed = Vec::new();
     let begun = Instant::now();
     let terms = Terms { seconds: 0.0..12.0, before: String::new() };
-    println!("{} runs of each mode, seed {}", wishes.runs, wishes.seed);
-    for mode in Mode::ALL.into_iter().filter(|mode| mode.name().contains(&wishes.only)) {
-        for (workspace, share) in workspaces.iter().zip([wishes.runs.div_ceil(2), wishes.runs / 2])
-        {
+    println!("{} runs, seed {}", wishes.runs, wishes.seed);
+    let modes = Mode::ALL.into_iter().filter(|mode| mode.name().contains(&wishes.only));
+    let mut groups: u32 = 2 * u32::try_from(modes.clone().count())?;
+    let mut left = wishes.runs;
+    for mode in modes {
+        for workspace in &workspaces {
+            let share = left.div_ceil(groups);
+            (left, groups) = (left - share, groups - 1);
             let tell = |number: u32, outcome: &Outcome| {
                 let at = begun.elapsed().as_secs();
                 told(mode, workspace.size, number, at, outcome);
