@@ -13,7 +13,7 @@ use super::chromium::Chromium;
 use super::mode::{Blow, Mode};
 use super::page::Page;
 use super::plan::{Edit, Field, State, as_json, plan};
-use super::strike::{Struck, Terms, strike};
+use super::strike::{Moment, Struck, Terms, strike};
 use super::verdict::{Typed, Verdict, judge};
 use super::workspace::{Workspace, look};
 
@@ -39,7 +39,7 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// Checkpoints that came to be in the store.
     pub checkpoints: u32,
-    /// Milliseconds between a page's last edit and its end, where that is known.
+    /// Milliseconds from a page's last edit to the blow, where that fell in the same turn.
     pub distance_ms: Option<f64>,
     /// What there is to look at when something was lost.
     pub evidence: Value,
@@ -100,13 +100,19 @@ impl<'a> Life<'a> {
             .iter()
             .map(|fields| plan(fields, &self.state, self.plan_length(pace), run, chance))
             .collect();
+        let moment = Moment::choose(self.mode, self.terms, pace, chance);
         for ((page, plan), canary) in self.pages.iter().zip(&plans).zip(CANARIES) {
-            let what = format!("hands.type({}, '{canary}', {run}, {pace})", as_json(plan));
+            let last = match moment {
+                Moment::InTheTurn(last) if canary == CANARIES[0] => last,
+                _ => 0,
+            };
+            let edits = as_json(plan);
+            let what = format!("hands.type({edits}, '{canary}', {run}, {pace}, {last})");
             page.starts(self.wire()?, what)?;
         }
         let browser = self.browser.take().context("no browser")?;
         let pages = std::mem::take(&mut self.pages);
-        let struck = strike(browser, pages, (self.mode, self.terms, pace), chance);
+        let struck = strike(browser, pages, (self.mode, moment), chance);
         let Struck { browser, told, at_ms } = struck.context("killing")?;
         self.browser = Some(match browser {
             Some(browser) => browser,
@@ -123,9 +129,9 @@ impl<'a> Life<'a> {
         let tabs: Vec<Typed> = tabs.collect();
         let (verdict, shown) = self.verdict(&tabs)?;
         let distance = |canary: &Option<Canary>| {
-            // Where the browser is killed too, this canary is not the last.
-            let last = self.mode.blow == Blow::Page;
-            Some(at_ms.filter(|_| last)? - canary.as_ref()?.at_ms)
+            // Only then is it known that nothing came in between.
+            let in_the_turn = matches!(moment, Moment::InTheTurn(_));
+            Some(at_ms.filter(|_| in_the_turn)? - canary.as_ref()?.at_ms)
         };
         let mut outcome = Outcome {
             counted: canaries.iter().all(Option::is_some),

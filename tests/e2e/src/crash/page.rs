@@ -20,21 +20,35 @@ pub struct Page {
 impl Page {
     /// Opens an address in a window of its own, after running a script in the empty page.
     pub fn open(wire: &Wire, address: &str, before: &str) -> Result<Self> {
+        // Right after a blow the browser may take a process for a new page that is dead already.
+        let mut page = Self::attach(wire);
+        for _ in 0..3 {
+            if page.is_ok() {
+                break;
+            }
+            page = Self::attach(wire);
+        }
+        let page = page.context("no new page")?;
+        let script = json!({ "source": format!("{HANDS}\n{before}") });
+        page.asks(wire, "Page.addScriptToEvaluateOnNewDocument", script)?;
+        page.asks(wire, "Page.navigate", json!({ "url": address }))?;
+        Ok(page)
+    }
+
+    /// An empty page that answers.
+    fn attach(wire: &Wire) -> Result<Self> {
         let window = json!({ "url": "about:blank", "newWindow": true });
         let target = wire.ask(None, "Target.createTarget", window, PATIENCE)?;
         let target = target["targetId"].as_str().context("no target")?.to_owned();
         let wish = json!({ "targetId": target, "flatten": true });
         let session = wire.ask(None, "Target.attachToTarget", wish, PATIENCE)?;
         let session = session["sessionId"].as_str().context("no session")?.to_owned();
-        let page = Self { target, session };
-        for domain in ["Page.enable", "Runtime.enable", "Inspector.enable"] {
-            page.asks(wire, domain, json!({}))?;
+        for domain in ["Inspector.enable", "Page.enable", "Runtime.enable"] {
+            wire.ask(Some(&session), domain, json!({}), PATIENCE / 5)?;
         }
-        page.asks(wire, "Runtime.addBinding", json!({ "name": TELL }))?;
-        let script = json!({ "source": format!("{HANDS}\n{before}") });
-        page.asks(wire, "Page.addScriptToEvaluateOnNewDocument", script)?;
-        page.asks(wire, "Page.navigate", json!({ "url": address }))?;
-        Ok(page)
+        let tell = json!({ "name": TELL });
+        wire.ask(Some(&session), "Runtime.addBinding", tell, PATIENCE / 5)?;
+        Ok(Self { target, session })
     }
 
     /// What a JavaScript expression gives; a promise is awaited.

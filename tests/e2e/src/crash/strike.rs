@@ -25,32 +25,77 @@ pub struct Struck {
     pub browser: Option<Chromium>,
     /// The last edit that each page told.
     pub told: Vec<u32>,
-    /// When the first page was struck, where that is known to a fraction of a millisecond.
+    /// When the first page was struck, in milliseconds since 1970.
     pub at_ms: Option<f64>,
 }
 
-/// Waits for the moment, which chance chooses, and kills. Nothing is shown at that moment that one
-/// could wait for: here, and here alone, some time simply passes.
+/// When the blow falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// So long after the first edit.
+    Later(Duration),
+    /// Right after the edit of this number, in its own turn: the page does nothing more.
+    InTheTurn(u32),
+    /// A little after the edit of this number, in whatever the page does then.
+    After(u32, Duration),
+    /// When the page has written so many texts of a checkpoint; where it makes none before long,
+    /// after the edit of this number.
+    InCheckpoint(u32, u32),
+}
+
+impl Moment {
+    /// A moment by chance. `pace` is how many milliseconds pass between edits.
+    pub fn choose(mode: Mode, terms: &Terms, pace: u32, chance: &mut Chance) -> Self {
+        if mode.blow == Blow::Browser {
+            let Range { start, end } = terms.seconds;
+            return Self::Later(Duration::from_secs_f64(start + (end - start) * chance.share()));
+        }
+        let most: u32 = if pace < 10 { 150 } else { 20 };
+        let edit = 1 + chance.below(most as usize) as u32;
+        match chance.below(3) {
+            0 => Self::InTheTurn(edit),
+            1 => Self::After(edit, Duration::from_micros(chance.below(3000) as u64)),
+            _ => Self::InCheckpoint(1 + chance.below(6) as u32, most),
+        }
+    }
+
+    /// Waits for it. Nothing is shown then that one could wait for: here, and where a blow follows
+    /// another, some time simply passes.
+    fn comes(self, wire: &Wire, page: &Page) -> Result<()> {
+        let (edit, texts) = match self {
+            Self::Later(_) => (1, u32::MAX),
+            Self::InTheTurn(edit) | Self::After(edit, _) => (edit, u32::MAX),
+            Self::InCheckpoint(texts, edit) => (edit, texts),
+        };
+        wire.wait("the moment", PATIENCE, |heard| {
+            let typed = heard.told.get(&page.session).is_some_and(|told| *told >= edit);
+            let written = heard.checkpoint_texts.get(&page.session);
+            (typed || written.is_some_and(|written| *written >= texts)).then_some(())
+        })?;
+        if let Self::Later(time) | Self::After(_, time) = self {
+            pass(time);
+        }
+        Ok(())
+    }
+}
+
+/// Waits for the moment, and kills.
 pub fn strike(
     browser: Chromium,
     pages: Vec<Page>,
-    (mode, terms, pace): (Mode, &Terms, u32),
+    (mode, moment): (Mode, Moment),
     chance: &mut Chance,
 ) -> Result<Struck> {
     let wire = &browser.wire;
     for page in &pages {
         wire.wait("the first edit", PATIENCE, |heard| heard.told.get(&page.session).copied())?;
     }
+    moment.comes(wire, pages.first().context("no page")?)?;
     let mut at_ms = None;
-    if mode.blow == Blow::Browser {
-        let Range { start, end } = terms.seconds;
-        pass(Duration::from_secs_f64(start + (end - start) * chance.share()));
-    } else {
-        await_moment(wire, pages.first().context("no page")?, pace, chance)?;
-        // Somewhere in the edit that follows, or in what the page does after it.
-        pass(Duration::from_micros(chance.below(2500) as u64));
+    if mode.blow != Blow::Browser {
         if chance.below(2) == 0 {
             browser.kill_pages()?;
+            at_ms = Some(now_ms());
         } else {
             for page in &pages {
                 page.crash(wire)?;
@@ -69,27 +114,11 @@ pub fn strike(
     }
     let told = told(&pages)?;
     if mode.blow == Blow::PageThenBrowser {
-        pass(Duration::from_micros(chance.below(60_000) as u64));
+        // Chromium writes to disk about a tenth of a second after the last page of a site is gone.
+        pass(Duration::from_micros(chance.below(400_000) as u64));
     }
     browser.kill()?;
     Ok(Struck { browser: None, told, at_ms })
-}
-
-/// Waits until a page has made some edits; in one run of three until it writes a checkpoint, if it
-/// does before long.
-fn await_moment(wire: &Wire, page: &Page, pace: u32, chance: &mut Chance) -> Result<()> {
-    let most: u32 = if pace < 10 { 150 } else { 20 };
-    let edits = 1 + chance.below(most as usize) as u32;
-    let texts = (chance.below(3) == 0).then(|| 1 + chance.below(6) as u32);
-    let (edits, texts) = match texts {
-        Some(texts) => (most, texts),
-        None => (edits, u32::MAX),
-    };
-    wire.wait("the moment", PATIENCE, |heard| {
-        let typed = heard.told.get(&page.session).is_some_and(|told| *told >= edits);
-        let written = heard.checkpoint_texts.get(&page.session);
-        (typed || written.is_some_and(|written| *written >= texts)).then_some(())
-    })
 }
 
 fn pass(time: Duration) {

@@ -62,11 +62,12 @@ impl Table {
         self.rows.values().map(|sums| sums.counted).sum()
     }
 
-    /// The middle of the distances between a page's last edit and its end, in milliseconds.
-    pub fn median_distance_ms(&self) -> Option<f64> {
-        let mut sorted: Vec<f64> = self.distances.iter().map(|distance| distance.abs()).collect();
+    /// Of the blows that fell in the turn of an edit: how many milliseconds after it, in the median
+    /// and at most, and how many there were.
+    pub fn distances_ms(&self) -> Option<(f64, f64, usize)> {
+        let mut sorted = self.distances.clone();
         sorted.sort_by(f64::total_cmp);
-        sorted.get(sorted.len() / 2).copied()
+        Some((*sorted.get(sorted.len() / 2)?, *sorted.last()?, sorted.len()))
     }
 
     /// The table in Markdown, which reads well in a terminal too.

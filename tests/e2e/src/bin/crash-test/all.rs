@@ -59,8 +59,10 @@ fn run() -> Result<u64> {
     }
     let text = table.markdown();
     println!("\n{text}");
-    if let Some(distance) = table.median_distance_ms() {
-        println!("a page's last edit was {distance:.1} ms from its end (median)");
+    if let Some((median, most, count)) = table.distances_ms() {
+        println!(
+            "{count} pages were struck in the turn of an edit, {median:.1} ms after it (median; at most {most:.1})"
+        );
     }
     let file = target().join("crash-test.md");
     std::fs::write(&file, text).context("writing the table")?;
