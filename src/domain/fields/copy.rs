@@ -6,9 +6,7 @@ use super::{FieldSet, Fields, Slot, View};
 /// others stay as they are.
 pub fn copy_fields(from: &dyn Fields, to: &mut dyn Fields, chosen: FieldSet) {
     for field in from.fields().iter().filter(|field| chosen.has(field.number)) {
-        if let (Some(value), Some(place)) =
-            (from.value(field.number), to.value_mut(field.number))
-        {
+        if let (Some(value), Some(place)) = (from.value(field.number), to.value_mut(field.number)) {
             copy(value.view(), place.slot());
         }
     }

@@ -193,9 +193,9 @@ impl Seen {
     }
 
     pub(super) fn all_required(&self, scan: &Scan<'_>, fields: &[Field]) -> Result<(), Fault> {
-        let missing = fields.iter().find(|field| {
-            field.presence == Presence::Required && !self.numbers.has(field.number)
-        });
+        let missing = fields
+            .iter()
+            .find(|field| field.presence == Presence::Required && !self.numbers.has(field.number));
         match missing {
             Some(field) => Err(scan.fault(Why::Missing(field.name))),
             None => Ok(()),

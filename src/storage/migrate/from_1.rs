@@ -54,10 +54,7 @@ pub(in crate::storage) fn open(
 ///
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
-pub(in crate::storage) fn finish(
-    store: &impl KeyValue,
-    id: WorkspaceId,
-) -> Result<(), StoreError> {
+pub(in crate::storage) fn finish(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
     let [mark, other] = SLOTS.map(|slot| key(id, slot));
     store.set(&mark, &format!("{FORMAT};"))?;
     store.remove(&other)
