@@ -1,5 +1,6 @@
 //! What is kept is what opens, whatever fails in between.
 
+mod damage;
 mod faults;
 mod firm;
 mod page;
