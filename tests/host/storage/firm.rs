@@ -123,6 +123,22 @@ pub fn honest(disk: &Disk, page: &Ledger<impl KeyValue + Clone>) {
     }
 }
 
+/// Every record may stand where it stands.
+#[track_caller]
+pub fn sound(workspace: &Workspace) {
+    for record in workspace.records() {
+        assert_eq!(record.check(workspace, Date::MAX), Ok(()), "{record:?}");
+    }
+}
+
+/// A disk with a workspace of so many opportunities, and a page for each of these tabs.
+pub fn desks<const N: usize>(opportunities: u64, tabs: [u32; N]) -> (Rc<Disk>, [Desk; N]) {
+    let (disk, page) = begun(workspace(opportunities));
+    drop(page);
+    let desks = tabs.map(|tab| Desk::at(&disk, tab));
+    (disk, desks)
+}
+
 /// A page, and what it looks through.
 pub struct Desk {
     pub view: Rc<View>,
@@ -175,6 +191,7 @@ pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
         let tab = desk.page.tab();
         assert!(*desk.page.workspace() == found, "{tab:?} shows what is not on the disk");
     }
+    sound(&found);
 }
 
 /// Writes a whole checkpoint.

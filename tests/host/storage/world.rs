@@ -83,6 +83,14 @@ impl Disk {
         }
     }
 
+    /// Everything is taken away, of all sites on the origin; no page has heard of it yet.
+    pub fn clear(&self) {
+        let keys: Vec<String> = self.texts.borrow().keys().cloned().collect();
+        keys.iter().for_each(|key| self.tamper(key, None));
+        let views = self.views.borrow();
+        views.iter().filter_map(Weak::upgrade).for_each(|view| view.inbox.borrow_mut().clear());
+    }
+
     /// UTF-16 units in use.
     pub fn used(&self) -> usize {
         self.used.get()
