@@ -8,4 +8,5 @@ mod gone;
 mod page;
 mod prefixes;
 mod tabs;
+mod undo;
 mod world;
