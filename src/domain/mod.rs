@@ -38,7 +38,7 @@ pub use assembly::Assembly;
 pub use change::{Change, RecordEdit};
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
-pub use history::{Act, Entry, History, Turn};
+pub use history::{Act, Entry, History, Told, Turn};
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
     ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
