@@ -14,6 +14,7 @@ mod write;
 
 use super::fields::{FieldSet, Fields, Value};
 
+pub use free::Json;
 pub use scan::{Fault, Scan};
 pub use workspace::{Read, read_workspace, read_workspace_at, write_workspace};
 pub use write::{push_key, push_text};
