@@ -14,6 +14,7 @@ mod change;
 mod check;
 mod command;
 pub mod day_text;
+mod days;
 pub mod fields;
 mod history;
 mod id;
@@ -35,6 +36,7 @@ pub use assembly::Assembly;
 pub use change::{Change, RecordEdit};
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
+pub use days::days_between;
 pub use history::History;
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace};
+use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace, days_between};
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
@@ -153,7 +153,7 @@ enum State {
 impl State {
     fn of(face: &CardFace) -> Self {
         match &face.next {
-            Some(next) if next.on < today() => Self::Late((today() - next.on).get_days()),
+            Some(next) if next.on < today() => Self::Late(days_between(next.on, today())),
             Some(_) => Self::Planned,
             None if face.won => Self::Won,
             None => Self::Nothing,
