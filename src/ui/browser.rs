@@ -1,7 +1,7 @@
 //! The few things asked of the browser itself: today, new ids, downloads, timers.
 
 use jiff::civil::Date;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, JsString, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
@@ -25,6 +25,16 @@ pub fn id_parts() -> (u64, [u8; 10]) {
         random = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
     }
     (js_sys::Date::now() as u64, random)
+}
+
+/// A text in small letters, to compare with others. Rust's table of them weighs 5 kB and the
+/// browser has one; most texts need neither.
+#[must_use]
+pub fn lower_case(text: &str) -> String {
+    match text.is_ascii() {
+        true => text.to_ascii_lowercase(),
+        false => JsString::from(text).to_lower_case().into(),
+    }
 }
 
 /// Offers bytes as a file.

@@ -202,11 +202,11 @@ pub fn day_count(tongue: Tongue, days: i32) -> String {
     }
 }
 
-/// The first letters of the first and last name.
-pub fn initials(name: &str) -> String {
+/// The first letters of the first and last name; the style sheet makes them capitals.
+fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
     let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(words.next_back()).collect()
 }
 
 /// Up and down within the column, left and right to the column beside.
