@@ -1,7 +1,7 @@
 //! What every component has at hand: store, messages, address, language. All of it is copied
 //! freely and works in event handlers too.
 
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -17,6 +17,8 @@ use super::opening::Opening;
 use super::store::{OpenState, Refused, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
+
+const A_WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// What every component has at hand.
 #[derive(Clone, Copy)]
@@ -105,7 +107,7 @@ impl App {
     pub fn be_quiet_about_copies(self) {
         let Some(id) = self.store.peek(|workspace| workspace.id) else { return };
         self.device.with_value(|device| {
-            let quiet_until = today().checked_add(7.days()).ok();
+            let quiet_until = today().checked_add(A_WEEK).ok();
             device.set_copies(id, &Copies { quiet_until, ..device.copies(id) });
         });
         self.store.copies_changed.update(|times| *times += 1);

@@ -5,20 +5,26 @@
 //! without it (the single file, the tests, a plain `trunk build`) all parts are there from the
 //! start and nothing else changes.
 //!
-//! A part is a function that draws: once it has been loaded it draws at once, ever after.
+//! A part is a function that draws: once it has been loaded it draws at once, ever after. The demo
+//! is made by a function that is loaded in the same way.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::App;
-use super::pages::{DataPage, DialogsView, FunnelPage, OpportunityPanel, QuickPage, SettingsPage};
+use super::demo::{MakeDemo, make_demo};
+use super::pages::{
+    DataPage, DialogsView, FunnelPage, OpportunityPanel, QuickPage, QuickResultView, SettingsPage,
+};
 use crate::words::shell;
 
 /// A part, by the place that it draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The first page and the quick funnel.
+    /// The first page and the fields of the quick funnel.
     Quick,
+    /// What the numbers of the quick funnel come to.
+    QuickResult,
     /// The funnel and its charts.
     Funnel,
     /// Import, export, workspaces.
@@ -36,7 +42,7 @@ type Draw = fn() -> AnyView;
 
 /// The part could not be fetched: no connection, and not kept for offline use yet.
 #[derive(Clone, Copy, Debug)]
-struct NotLoaded;
+pub struct NotLoaded;
 
 impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
@@ -44,23 +50,29 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
+/// A function whose code is loaded when it is first called.
+macro_rules! late {
+    ($vis:vis $load:ident in $chunk:ident gives $kind:ty: $given:expr) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, fallible)]
+        $vis fn $load() -> Result<$kind, NotLoaded> {
+            Ok($given)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $vis async fn $load() -> Result<$kind, NotLoaded> {
+            Ok($given)
+        }
+    };
+}
+
+// The demo opens with its funnel.
+late! { pub load_demo in funnel gives MakeDemo: make_demo }
+
 macro_rules! parts {
     ($($part:ident: $load:ident in $chunk:ident draws $view:ident),* $(,)?) => {
         $(
-            #[cfg(feature = "split")]
-            #[leptos::wasm_split::wasm_split(
-                $chunk,
-                wasm_split_path = leptos::wasm_split,
-                fallible
-            )]
-            fn $load() -> Result<Draw, NotLoaded> {
-                Ok(|| view! { <$view /> }.into_any())
-            }
-
-            #[cfg(not(feature = "split"))]
-            async fn $load() -> Result<Draw, NotLoaded> {
-                Ok(|| view! { <$view /> }.into_any())
-            }
+            late! { $load in $chunk gives Draw: || view! { <$view /> }.into_any() }
         )*
 
         impl Part {
@@ -77,6 +89,8 @@ macro_rules! parts {
 
 parts! {
     Quick: load_quick in quick draws QuickPage,
+    // Drawn with the same charts as the funnel: apart, the two would fall into many small files.
+    QuickResult: load_quick_result in funnel draws QuickResultView,
     Funnel: load_funnel in funnel draws FunnelPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
@@ -132,6 +146,13 @@ impl Parts {
                 }
                 .into_any()
             }
+        }
+    }
+
+    /// Loads a part that is likely to be drawn next.
+    pub fn prepare(self, part: Part) {
+        if matches!(self.states[part as usize].get_untracked(), Loading::NotAsked) {
+            self.ask(part);
         }
     }
 

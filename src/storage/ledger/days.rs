@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Workspace, WorkspaceId, day_text};
+use crate::domain::{Workspace, WorkspaceId, day_text, days_between};
 use crate::storage::places::Place;
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
@@ -97,8 +97,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 /// before, one is a week to two weeks old, and one is on its way there.
 fn superfluous(days: &[Date]) -> Option<Date> {
     let &[last, before, middle, oldest] = days else { return None };
-    let age = last.since(middle).map_or(0, |span| span.get_days());
-    Some(if age >= 7 { oldest } else { before })
+    Some(if days_between(middle, last) >= 7 { oldest } else { before })
 }
 
 #[cfg(test)]
