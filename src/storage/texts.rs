@@ -1,15 +1,17 @@
 //! Entries as text: one of the journal, and the log of a checkpoint.
 //!
 //! ```text
-//! {"act":"do","patches":[…]}
-//! {"act":"undo","of":"1c.k2f","patches":[…]}
+//! {"on":"2026-11-26","act":"do","patches":[…]}
+//! {"on":"2026-11-26","act":"undo","of":"1c.k2f","patches":[…]}
 //! ```
 //!
-//! An entry of the log says its `stamp`, too. Its patches are what came of it, and it says what was
+//! The day tells the end of which day a checkpoint holds. An entry of the log says its `stamp`, too. Its patches are what came of it, and it says what was
 //! `wanted` where that was something else; it has neither where the journal keeps them.
 
+use jiff::civil::Date;
+
 use crate::domain::json::{self, Fault, Scan, Why};
-use crate::domain::{Act, Patch, Stamp, Told};
+use crate::domain::{Act, Patch, Stamp, Told, day_text};
 
 use super::places::{parse_stamp, stamp_text};
 use super::seal::SealFault;
@@ -22,14 +24,24 @@ pub(super) struct Logged {
     pub wanted: Option<Vec<Patch>>,
 }
 
+/// An entry as the journal has it.
+pub(super) struct Written {
+    pub act: Act,
+    pub patches: Vec<Patch>,
+    /// The day it was made.
+    pub on: Option<Date>,
+}
+
 /// An entry with more text than this is large: the log does not repeat it.
 const LARGE: usize = 4096;
 
 /// The text of an entry of the journal, and whether it is large: such a text says what was before,
 /// too, since it is taken back from there.
-pub(super) fn entry(act: Act, patches: &[Patch]) -> (String, bool) {
+pub(super) fn entry(act: Act, patches: &[Patch], on: Date) -> (String, bool) {
     let write = |both| {
         let mut text = String::from("{");
+        json::push_key(&mut text, "on");
+        json::push_text(&mut text, &day_text::day(on));
         push_act(&mut text, act);
         json::push_key(&mut text, "patches");
         json::write_patches(&mut text, patches, both);
@@ -45,11 +57,11 @@ pub(super) fn entry(act: Act, patches: &[Patch]) -> (String, bool) {
 ///
 /// # Errors
 /// [`SealFault::Damaged`].
-pub(super) fn read_entry(text: &str) -> Result<(Act, Vec<Patch>), SealFault> {
+pub(super) fn read_entry(text: &str) -> Result<Written, SealFault> {
     let read = Scan::new(text).whole(|scan| {
         let missing = scan.fault(Why::Missing("patches"));
-        let Said { act, patches, .. } = object(scan)?;
-        Ok((act, patches.ok_or(missing)?))
+        let Said { act, patches, on, .. } = object(scan)?;
+        Ok(Written { act, patches: patches.ok_or(missing)?, on })
     });
     read.map_err(|fault| SealFault::Damaged(format!("entry: {fault}")))
 }
@@ -87,7 +99,7 @@ pub(super) fn read_log(text: &str) -> Result<Vec<Logged>, SealFault> {
         scan.enter(b'[')?;
         while scan.element(log.is_empty())? {
             let missing = scan.fault(Why::Missing("stamp"));
-            let Said { stamp, act, patches, wanted } = object(scan)?;
+            let Said { stamp, act, patches, wanted, .. } = object(scan)?;
             log.push(Logged { stamp: stamp.ok_or(missing)?, act, patches, wanted });
         }
         Ok(log)
@@ -116,17 +128,19 @@ struct Said {
     act: Act,
     patches: Option<Vec<Patch>>,
     wanted: Option<Vec<Patch>>,
+    on: Option<Date>,
 }
 
 fn object(scan: &mut Scan<'_>) -> Result<Said, Fault> {
     let wrong = scan.fault(Why::Unexpected);
     let (mut name, mut of, mut stamp) = (None, None, None);
-    let (mut patches, mut wanted) = (None, None);
+    let (mut patches, mut wanted, mut on) = (None, None, None);
     let mut first = true;
     scan.enter(b'{')?;
     while let Some(key) = scan.key(std::mem::take(&mut first))? {
         match &*key {
             "act" => name = Some(scan.text()?),
+            "on" => on = Some(day_text::parse_day(&scan.text()?).ok_or(wrong)?),
             "of" => of = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
             "stamp" => stamp = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
             "patches" => patches = Some(json::read_patches(scan)?),
@@ -141,5 +155,5 @@ fn object(scan: &mut Scan<'_>) -> Result<Said, Fault> {
         (Some("redo"), Some(of)) => Act::Redo(of),
         _ => return Err(wrong),
     };
-    Ok(Said { stamp, act, patches, wanted })
+    Ok(Said { stamp, act, patches, wanted, on })
 }

@@ -56,7 +56,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// The day before `today` of which the journal has entries that no checkpoint holds, if there is
     /// one: a checkpoint made now, before the first edit of today, is how it ended.
     pub fn unfinished_day(&self, today: Date) -> Option<Date> {
-        (!self.unheld.is_empty() && self.root.on < today).then_some(self.root.on)
+        self.edited_on.filter(|day| *day < today && !self.unheld.is_empty())
     }
 
     /// Begins a checkpoint of the day `on`, or goes on with it: writes one page, or at last the
@@ -198,13 +198,14 @@ impl<S: KeyValue + Clone> Ledger<S> {
         if About::read(&self.store, &self.places)? == About::Absent {
             self.name_in_front(version.generation)?;
         }
-        self.keep_the_day_before(&root)?;
+        self.keep_ended_day(on)?;
 
         let key = self.places.key(&Place::Root(older_slot(&stored)));
         self.set_making_room(&key, &root.seal(&key))?;
         self.settle(root, untold);
         // From here on all is kept: what fails now is done by the next checkpoint.
         let _ = self.name_in_front(version.generation);
+        let _ = self.keep_ended_day(self.today);
         let _ = self.sweep(Tidy::Gently);
         Ok(Progress::Done)
     }
@@ -242,6 +243,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         self.waiting.clear();
         self.incomplete = false;
         self.journal_units = 0;
+        self.edited_on = None;
         self.keeping = Keeping::Yes;
     }
 

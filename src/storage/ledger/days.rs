@@ -62,18 +62,18 @@ impl<S: KeyValue + Clone> Ledger<S> {
         sealed.filter_map(|(key, sealed)| Root::open(key, &sealed).ok()).collect()
     }
 
-    /// Where `next` is the first root of its day, the one before is kept as the end of its own. A
-    /// day for which there is no room is not kept.
-    pub(super) fn keep_the_day_before(&self, next: &Root) -> Result<(), StoreError> {
-        let before = &self.root;
-        if before.version.generation == 0 || before.on >= next.on || self.incomplete {
+    /// Keeps the newest root as the end of its day, if it is `now` a later one. A day for which
+    /// there is no room is not kept.
+    pub(super) fn keep_ended_day(&self, now: Date) -> Result<(), StoreError> {
+        let root = &self.root;
+        if root.version.generation == 0 || root.on >= now || self.incomplete {
             return Ok(());
         }
-        let key = self.key_of(before.on);
+        let key = self.key_of(root.on);
         if self.store.get(&key)?.is_some_and(|text| !seal::is_whole(&key, &text)) {
             return Ok(());
         }
-        match self.store.set(&key, &before.seal(&key)) {
+        match self.store.set(&key, &root.seal(&key)) {
             Err(StoreError::Full) => return Ok(()),
             written => written?,
         }
@@ -96,7 +96,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 /// The day to be given up for the last one, of days in falling order: so that one is the day
 /// before, one is a week to two weeks old, and one is on its way there.
 fn superfluous(days: &[Date]) -> Option<Date> {
-    let &[last, before, middle, oldest] = days else { return None };
+    let &[last, before, middle, .., oldest] = days else { return None };
     Some(if days_between(middle, last) >= 7 { oldest } else { before })
 }
 

@@ -8,6 +8,7 @@ use crate::storage::page::PAGE_NUMBERS;
 use crate::storage::places::{PageId, Place};
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
+use crate::storage::texts::Written;
 use crate::storage::{KeyValue, StoreError};
 
 use super::about::About;
@@ -82,11 +83,12 @@ impl<S: KeyValue + Clone> Ledger<S> {
         if self.has_carried_out(stamp) {
             return Heard::Nothing;
         }
-        let (act, patches) = match open_entry(key, text) {
+        let Written { act, patches, on } = match open_entry(key, text) {
             Ok(entry) => entry,
             Err(fault) => return self.cannot_read(&fault),
         };
         self.journal_units += key.len() + text.encode_utf16().count();
+        self.edited_on = self.edited_on.max(on);
         let touched = self.take(Entry { stamp, act, patches }, false);
         if touched.is_empty() { Heard::Nothing } else { Heard::Records(touched) }
     }

@@ -83,6 +83,8 @@ pub struct Ledger<S> {
     keeping: Keeping,
     /// The last day that this page was told.
     today: Date,
+    /// The last day of which there is an entry that the root does not hold.
+    edited_on: Option<Date>,
     /// UTF-16 units of the journal that the root does not hold.
     journal_units: usize,
     checkpoint: Option<Checkpoint>,
@@ -266,8 +268,9 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let stamp = self.next_stamp();
         let patches = self.history.note(stamp, act, change);
         let touched: BTreeSet<RecordId> = patches.iter().map(|patch| patch.id).collect();
-        let (text, large) = texts::entry(act, patches);
+        let (text, large) = texts::entry(act, patches, self.today);
         self.carried_out(stamp, &touched, large);
+        self.edited_on = self.edited_on.max(Some(self.today));
         self.keep(Waiting { stamp, text });
         touched
     }
@@ -279,10 +282,11 @@ impl<S: KeyValue + Clone> Ledger<S> {
             self.supply(missing);
         }
         let stamp = entry.stamp;
-        let (text, large) = texts::entry(entry.act, &entry.patches);
+        let (text, large) = texts::entry(entry.act, &entry.patches, self.today);
         let touched = self.history.take(&mut self.workspace, entry);
         self.carried_out(stamp, &touched, large);
         if own {
+            self.edited_on = self.edited_on.max(Some(self.today));
             self.keep(Waiting { stamp, text });
         }
         touched
@@ -298,7 +302,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Loads the patches of an entry that the journal keeps for the log.
     fn supply(&mut self, stamp: Stamp) {
-        let patches = self.read_entry(stamp).ok().map(|(_, patches)| patches);
+        let patches = self.read_entry(stamp).ok().map(|entry| entry.patches);
         self.history.supply(stamp, patches);
     }
 

@@ -10,7 +10,7 @@ use crate::storage::page::{Numbering, Page};
 use crate::storage::places::{PageId, Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
-use crate::storage::texts::{self, Logged};
+use crate::storage::texts::{self, Logged, Written};
 use crate::storage::{KeyValue, StoreError, migrate};
 
 use super::about::About;
@@ -283,6 +283,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
             others: BTreeSet::new(),
             keeping: Keeping::Yes,
             today,
+            edited_on: None,
             journal_units: 0,
             checkpoint: None,
         }
@@ -320,7 +321,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
             Some(Entry { stamp: entry.stamp, act: entry.act, patches })
         });
         let waiting = self.waiting.iter().filter_map(|waiting| {
-            let (act, patches) = texts::read_entry(&waiting.text).ok()?;
+            let Written { act, patches, .. } = texts::read_entry(&waiting.text).ok()?;
             Some(Entry { stamp: waiting.stamp, act, patches })
         });
         for entry in told.chain(waiting) {
@@ -333,6 +334,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         other.others = std::mem::take(&mut self.others);
         other.heard_meanwhile = std::mem::take(&mut self.heard_meanwhile);
         other.incomplete |= self.incomplete;
+        other.edited_on = other.edited_on.max(self.edited_on);
         other.untold = other.untold.max(self.untold);
         other.keeping = self.keeping.clone();
         *self = *other;

@@ -1,8 +1,9 @@
 //! Entries of the journal, written and read.
 
-use crate::domain::{Act, Patch, Stamp};
+use crate::domain::Stamp;
 use crate::storage::places::Place;
 use crate::storage::seal::{self, SealFault};
+use crate::storage::texts::Written;
 use crate::storage::{KeyValue, StoreError, texts};
 
 use super::about::About;
@@ -88,7 +89,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     /// Reads an entry of the journal.
-    pub(super) fn read_entry(&self, stamp: Stamp) -> Result<(Act, Vec<Patch>), SealFault> {
+    pub(super) fn read_entry(&self, stamp: Stamp) -> Result<Written, SealFault> {
         let key = self.places.key(&Place::Journal(stamp));
         let sealed = self.store.get(&key).ok().flatten();
         open_entry(&key, &sealed.ok_or_else(|| SealFault::damaged("gone"))?)
@@ -106,6 +107,6 @@ impl Keeping {
 }
 
 /// The entry that is sealed under a key of the journal.
-pub(super) fn open_entry(key: &str, sealed: &str) -> Result<(Act, Vec<Patch>), SealFault> {
+pub(super) fn open_entry(key: &str, sealed: &str) -> Result<Written, SealFault> {
     texts::read_entry(&seal::open_text(key, sealed)?)
 }

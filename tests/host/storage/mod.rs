@@ -2,6 +2,7 @@
 
 mod at_once;
 mod damage;
+mod days;
 mod faults;
 mod firm;
 mod gone;
