@@ -53,8 +53,17 @@ pub async fn pause(time: Duration) {
 /// Asks the browser not to clear what is stored here when it needs room (Storage API). Says whether
 /// it promises that; `None` where it cannot be asked.
 pub async fn ask_to_persist() -> Option<bool> {
+    ask_storage("persist").await
+}
+
+/// Whether the browser has promised that.
+pub async fn has_promised_to_persist() -> Option<bool> {
+    ask_storage("persisted").await
+}
+
+async fn ask_storage(question: &str) -> Option<bool> {
     let storage = js_sys::Reflect::get(&window().navigator(), &"storage".into()).ok()?;
-    let ask = js_sys::Reflect::get(&storage, &"persist".into()).ok()?;
+    let ask = js_sys::Reflect::get(&storage, &question.into()).ok()?;
     let asked = ask.dyn_into::<js_sys::Function>().ok()?.call0(&storage).ok()?;
     JsFuture::from(asked.dyn_into::<Promise>().ok()?).await.ok()?.as_bool()
 }

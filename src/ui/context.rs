@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::words::{default_playbook, keeping, shell};
 
 use super::address::Address;
-use super::browser::{id_parts, today};
+use super::browser::{ask_to_persist, id_parts, today};
 use super::device::{Copies, Device};
 use super::opening::Opening;
 use super::store::{OpenState, Refused, Store};
@@ -153,12 +153,15 @@ impl App {
     /// Begins a workspace that was just made, and remembers it as the one in use.
     /// Says whether it was: while something cannot be saved, no other workspace takes its place.
     pub fn begin(self, workspace: Workspace) -> bool {
-        let id = workspace.id;
+        let (id, own) = (workspace.id, workspace.kind == WorkspaceKind::Own);
         if !self.store.begin(workspace) {
             self.toasts.say(keeping::store_failed(self.tongue.language));
             return false;
         }
         self.in_use(id);
+        if own {
+            leptos::task::spawn_local(async { _ = ask_to_persist().await });
+        }
         true
     }
 

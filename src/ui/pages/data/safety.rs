@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::ui::browser::ask_to_persist;
+use crate::ui::browser::has_promised_to_persist;
 use crate::ui::context::App;
 use crate::ui::pages::download_texts;
 use crate::words::keeping as words;
@@ -15,7 +15,7 @@ pub fn SafetyFrame() -> impl IntoView {
     let language = app.tongue.language;
     let promised = RwSignal::new(None::<bool>);
     leptos::task::spawn_local(async move {
-        promised.try_set(ask_to_persist().await);
+        promised.try_set(has_promised_to_persist().await);
     });
     let copies = move || {
         let id = app.store.read(|workspace| workspace.id)?;
