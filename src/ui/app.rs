@@ -13,7 +13,7 @@ use super::browser::{call_page, mark_root, random_number};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
-use super::pages::{BoardPage, ListPage, UnreadablePage};
+use super::pages::{BoardPage, UnreadablePage};
 use super::part::{Part, Parts};
 use super::route::Place;
 use super::shell::Shell;
@@ -191,7 +191,7 @@ fn Page() -> impl IntoView {
     move || match shown.get() {
         Shown::Quick => parts.draw(Part::Quick),
         Shown::Board => view! { <BoardPage /> }.into_any(),
-        Shown::List => view! { <ListPage /> }.into_any(),
+        Shown::List => parts.draw(Part::List),
         Shown::Funnel => parts.draw(Part::Funnel),
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),

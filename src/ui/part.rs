@@ -1,6 +1,6 @@
 //! Parts of the app that are loaded when they are first needed.
 //!
-//! A first visit loads what shows a pipeline, and no more: every other page is a part of its own.
+//! A first visit loads what shows the board, and no more: every other page is a part of its own.
 //! `cargo xtask dist` builds with the feature `split`, and cuts the wasm at the functions below;
 //! without it (the single file, the tests, a plain `trunk build`) all parts are there from the
 //! start and nothing else changes.
@@ -14,7 +14,8 @@ use leptos::task::spawn_local;
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::pages::{
-    DataPage, DialogsView, FunnelPage, OpportunityPanel, QuickPage, QuickResultView, SettingsPage,
+    DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, QuickPage, QuickResultView,
+    SettingsPage,
 };
 use crate::words::shell;
 
@@ -31,6 +32,8 @@ pub enum Part {
     Data,
     /// The settings.
     Settings,
+    /// The pipeline as a list.
+    List,
     /// The panel of the opportunity that the address names.
     Opportunity,
     /// The dialogs of the pipeline.
@@ -94,6 +97,7 @@ parts! {
     Funnel: load_funnel in funnel draws FunnelPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
+    List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     Dialogs: load_dialogs in opportunity draws DialogsView,
 }
