@@ -12,37 +12,40 @@ use super::{Patch, Record, RecordId, Workspace};
 ///
 /// - fields of a record that was removed meanwhile bring it back, as `last_seen` knows it;
 /// - a record that is named by one that is put, and was removed meanwhile, comes back too;
-/// - where others may have done something unseen (`concurrent`), a record that is named now stays.
+/// - a record that is to go and that others name stays: their page had not seen it go.
 pub(super) fn carry_out(
     workspace: &mut Workspace,
     patches: &mut [Patch],
-    concurrent: bool,
     last_seen: impl Fn(RecordId) -> Option<Record>,
 ) -> Option<Vec<Patch>> {
-    let stay = if concurrent { named_by_others(workspace, patches) } else { BTreeSet::new() };
     // Of each patch: `None` where it came as wanted, else what came, if anything did.
     let mut came: Vec<Option<Option<Patch>>> = Vec::new();
-    let mut as_wanted = true;
     for patch in patches.iter_mut() {
         let now = workspace.record(patch.id);
         let next = match &patch.after {
-            None if stay.contains(&patch.id) => now.clone(),
             None => None,
             Some(_) => patch.onto(now.clone().or_else(|| last_seen(patch.id))),
         };
         let makes = patch.after.is_some() && patch.fields == FieldSet::ALL;
-        let as_this_wanted = makes == now.is_none() && next.is_some() == patch.after.is_some();
-        if as_this_wanted {
+        let as_wanted = makes == now.is_none() && next.is_some() == patch.after.is_some();
+        if as_wanted {
             patch.before = now;
             came.push(None);
         } else {
-            as_wanted = false;
             came.push(Some(Patch::between(now, next.clone())));
         }
         workspace.become_record(patch.id, next);
     }
-    let brought_back = bring_back_named(workspace, patches, last_seen);
-    if as_wanted && brought_back.is_empty() {
+    let mut brought_back = Vec::new();
+    loop {
+        keep_named(workspace, patches, &mut came);
+        let more = bring_back_named(workspace, patches, &last_seen);
+        if more.is_empty() {
+            break;
+        }
+        brought_back.extend(more);
+    }
+    if came.iter().all(Option::is_none) && brought_back.is_empty() {
         return None;
     }
     let wanted = patches.iter().zip(came);
@@ -50,24 +53,33 @@ pub(super) fn carry_out(
     Some(came.chain(brought_back).collect())
 }
 
-/// Those of the records to be removed that records which stay name.
-fn named_by_others(workspace: &Workspace, patches: &[Patch]) -> BTreeSet<RecordId> {
-    let going: BTreeSet<RecordId> =
-        patches.iter().filter(|patch| patch.after.is_none()).map(|patch| patch.id).collect();
-    if going.is_empty() {
-        return going;
-    }
-    let mut stay = BTreeSet::new();
-    // A record that stays keeps what it names, and that what it names in turn.
-    loop {
-        let named = workspace.links().filter(|(by, to)| {
-            going.contains(to) && !stay.contains(to) && (!going.contains(by) || stay.contains(by))
-        });
-        let more: Vec<RecordId> = named.map(|(_, to)| to).collect();
-        if more.is_empty() {
-            return stay;
+/// Puts back those of the removed records that records which are there name.
+fn keep_named(workspace: &mut Workspace, patches: &[Patch], came: &mut [Option<Option<Patch>>]) {
+    // What each took away, by the patch that did it last.
+    let mut gone: BTreeMap<RecordId, usize> = BTreeMap::new();
+    for (place, patch) in patches.iter().enumerate() {
+        if patch.after.is_none() && !workspace.has(patch.id) {
+            gone.insert(patch.id, place);
         }
-        stay.extend(more);
+    }
+    // A record that stays keeps what it names, and that what it names in turn.
+    while !gone.is_empty() {
+        let named = workspace.links().map(|(_, to)| to).filter(|to| gone.contains_key(to));
+        let named: BTreeSet<RecordId> = named.collect();
+        if named.is_empty() {
+            break;
+        }
+        for id in named {
+            let Some(place) = gone.remove(&id) else { continue };
+            let before = match &came[place] {
+                None => patches[place].before.clone(),
+                Some(other) => other.as_ref().and_then(|patch| patch.before.clone()),
+            };
+            if let Some(record) = before {
+                workspace.put(record);
+                came[place] = Some(None);
+            }
+        }
     }
 }
 
@@ -75,7 +87,7 @@ fn named_by_others(workspace: &Workspace, patches: &[Patch]) -> BTreeSet<RecordI
 fn bring_back_named(
     workspace: &mut Workspace,
     patches: &[Patch],
-    last_seen: impl Fn(RecordId) -> Option<Record>,
+    last_seen: &impl Fn(RecordId) -> Option<Record>,
 ) -> Vec<Patch> {
     let mut brought = Vec::new();
     let mut look_at: Vec<RecordId> = patches.iter().map(|patch| patch.id).collect();
@@ -91,6 +103,20 @@ fn bring_back_named(
         }
     }
     brought
+}
+
+/// Whether carrying these patches out needs records that are not there: fields of one, or one that
+/// is named.
+pub(super) fn needs_gone(workspace: &Workspace, patches: &[Patch]) -> bool {
+    let put: BTreeSet<RecordId> = patches.iter().map(|patch| patch.id).collect();
+    patches.iter().any(|patch| match &patch.after {
+        None => false,
+        Some(after) => {
+            let gone = |id: RecordId| !put.contains(&id) && !workspace.has(id);
+            (patch.fields != FieldSet::ALL && !workspace.has(patch.id))
+                || after.links().into_iter().any(gone)
+        }
+    })
 }
 
 /// What leads back from where these patches led, given from the last to the first; and in how many
@@ -113,7 +139,7 @@ pub(super) fn back<'a>(
         }
         let reversed = Patch { fields: patch.unchanged_part(changed), ..patch.reversed() };
         let whole = patch.before.is_none() || patch.after.is_none();
-        if !(whole && !changed.is_empty()) && !reversed.fields.is_empty() {
+        if (!whole || changed.is_empty()) && !reversed.fields.is_empty() {
             *now = reversed.onto(now.take());
         }
     }

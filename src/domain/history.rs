@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use super::carry_out::carry_out;
+use super::carry_out::{carry_out, needs_gone};
 use super::{Change, Patch, RecordId, Stamp, Tab, Workspace};
 
 /// Something done to a workspace by one page, whole or not at all.
@@ -44,6 +44,19 @@ pub struct Turn {
     pub patches: Vec<Patch>,
     /// In how many records something stays because it was changed elsewhere since.
     pub stays: usize,
+}
+
+/// An entry as it is told for keeping.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'a> {
+    /// When, and by whom.
+    pub stamp: Stamp,
+    /// A step, or what became of one.
+    pub act: Act,
+    /// What came of it; `None` while that is kept elsewhere.
+    pub came: Option<&'a [Patch]>,
+    /// What was wanted, where something else came of it.
+    pub wanted: Option<&'a [Patch]>,
 }
 
 /// The last entries, in order.
@@ -92,10 +105,13 @@ impl History {
         self.entries.iter().any(|entry| entry.stamp == stamp)
     }
 
-    /// Carries an entry out in its place, and tells which records it touched. Entries later than
-    /// its stamp must be [loaded](Self::missing_after).
+    /// Carries an entry out in its place, and tells which records it touched. What it needs must be
+    /// [loaded](Self::missing_for). One that is known already is not carried out again.
     pub fn take(&mut self, workspace: &mut Workspace, entry: Entry) -> BTreeSet<RecordId> {
         let mut touched = BTreeSet::new();
+        if self.knows(entry.stamp) {
+            return touched;
+        }
         let place = self.entries.partition_point(|other| other.stamp < entry.stamp);
         let later = self.entries.split_off(place);
         for patch in later.iter().rev().flat_map(Logged::came_backwards) {
@@ -106,9 +122,7 @@ impl History {
         let new = Logged { stamp: entry.stamp, act: entry.act, work: Some(work) };
         for mut logged in std::iter::once(new).chain(later) {
             if let Some(work) = &mut logged.work {
-                let concurrent = self.has_concurrent(logged.stamp);
-                work.came =
-                    carry_out(workspace, &mut work.wanted, concurrent, |id| self.last_seen(id));
+                work.came = carry_out(workspace, &mut work.wanted, |id| self.last_seen(id));
                 touched.extend(work.came().iter().map(|patch| patch.id));
             }
             self.entries.push(logged);
@@ -117,19 +131,29 @@ impl History {
         touched
     }
 
-    /// Puts an entry at the end that was carried out before this was read; its patches may be kept
-    /// elsewhere.
-    pub fn remember(&mut self, stamp: Stamp, act: Act, patches: Option<Vec<Patch>>) {
-        let work = patches.map(|wanted| Work { wanted, came: None });
+    /// Puts an entry at the end that was carried out before this was read: what came of it, which may
+    /// be kept elsewhere, and what was wanted where that is something else.
+    pub fn remember(
+        &mut self,
+        stamp: Stamp,
+        act: Act,
+        came: Option<Vec<Patch>>,
+        wanted: Option<Vec<Patch>>,
+    ) {
+        let work = came.map(|came| match wanted {
+            Some(wanted) => Work { wanted, came: Some(came) },
+            None => Work { wanted: came, came: None },
+        });
         self.entries.push(Logged { stamp, act, work });
         self.let_go();
     }
 
-    /// The last entry whose patches are kept elsewhere and that comes after `stamp`.
+    /// The last entry whose patches are kept elsewhere and that [`take`](Self::take) needs for this
+    /// one: any later one, and any at all where it needs records that are not there.
     #[must_use]
-    pub fn missing_after(&self, stamp: Stamp) -> Option<Stamp> {
-        let later = self.entries.iter().rev().take_while(|entry| entry.stamp > stamp);
-        later.into_iter().find(|entry| entry.work.is_none()).map(|entry| entry.stamp)
+    pub fn missing_for(&self, workspace: &Workspace, entry: &Entry) -> Option<Stamp> {
+        let missing = self.entries.iter().rev().find(|entry| entry.work.is_none())?.stamp;
+        (missing > entry.stamp || needs_gone(workspace, &entry.patches)).then_some(missing)
     }
 
     /// An entry whose patches are kept elsewhere and that [`turn`](Self::turn) needs for this step.
@@ -157,11 +181,13 @@ impl History {
         self.entries.last().map_or(0, |entry| entry.stamp.seq)
     }
 
-    /// Every entry in order, with what came of it; `None` while that is kept elsewhere.
-    pub fn entries(&self) -> impl Iterator<Item = (Stamp, Act, Option<&[Patch]>)> {
-        self.entries
-            .iter()
-            .map(|entry| (entry.stamp, entry.act, entry.work.as_ref().map(Work::came)))
+    /// Every entry in order.
+    pub fn entries(&self) -> impl Iterator<Item = Told<'_>> {
+        self.entries.iter().map(|entry| {
+            let work = entry.work.as_ref();
+            let wanted = work.filter(|work| work.came.is_some()).map(|work| &*work.wanted);
+            Told { stamp: entry.stamp, act: entry.act, came: work.map(Work::came), wanted }
+        })
     }
 
     /// The step that a change of this one record by `tab` goes on with: its last, if that is about
@@ -225,13 +251,6 @@ impl History {
             _ => None,
         });
         last == Some(true)
-    }
-
-    /// Whether something before `stamp` may not have been seen by whoever made it: two pages then
-    /// gave the same number.
-    fn has_concurrent(&self, stamp: Stamp) -> bool {
-        self.entries.windows(2).any(|two| two[0].stamp.seq == two[1].stamp.seq)
-            || self.entries.last().is_some_and(|last| last.stamp.seq >= stamp.seq)
     }
 
     /// A record as it was before it was last removed.

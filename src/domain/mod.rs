@@ -15,6 +15,7 @@ mod change;
 mod check;
 mod command;
 pub mod day_text;
+mod days;
 pub mod fields;
 mod history;
 mod id;
@@ -38,7 +39,8 @@ pub use assembly::Assembly;
 pub use change::{Change, RecordEdit};
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
-pub use history::{Act, Entry, History, Turn};
+pub use days::days_between;
+pub use history::{Act, Entry, History, Told, Turn};
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
     ReferenceFunnelId, RelationId, TallyId, WorkspaceId,

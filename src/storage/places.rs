@@ -7,7 +7,7 @@
 //! imbuto/<workspace>/log/<generation>.<tab>      the steps that can be taken back
 //! imbuto/<workspace>/journal/<seq>.<tab>         one edit
 //! imbuto/<workspace>/kept/<day>            the root of an earlier day
-//! imbuto/<workspace>/damaged/<number>      what could not be read, out of the way
+//! imbuto/<workspace>/damaged/<generation>.<number>   what could not be read, out of the way
 //! ```
 //!
 //! Numbers are written in base 36.
@@ -40,7 +40,8 @@ pub(super) enum Place {
     Log(Version),
     Journal(Stamp),
     Kept(String),
-    Damaged(u64),
+    /// Since which checkpoint, and which of several.
+    Damaged(u64, u64),
     /// A name of another version.
     Other,
 }
@@ -75,7 +76,9 @@ impl Places {
             Place::Log(version) => format!("log/{}", version.text()),
             Place::Journal(stamp) => format!("journal/{}", stamp_text(*stamp)),
             Place::Kept(day) => format!("kept/{day}"),
-            Place::Damaged(number) => format!("damaged/{}", base36(*number)),
+            Place::Damaged(generation, number) => {
+                format!("damaged/{}.{}", base36(*generation), base36(*number))
+            }
             Place::Other => String::new(),
         };
         format!("{}{name}", self.prefix)
@@ -106,7 +109,7 @@ fn named(folder: &str, name: &str) -> Option<Place> {
             Place::Journal(Stamp { seq, tab })
         }
         "kept" => Place::Kept(name.to_owned()),
-        "damaged" => Place::Damaged(number()?),
+        "damaged" => Place::Damaged(number()?, number()?),
         _ => return None,
     })
 }
@@ -166,7 +169,7 @@ mod tests {
             Place::Log(version),
             Place::Journal(Stamp { seq: 0, tab: Tab(35) }),
             Place::Kept("2026-11-25".to_owned()),
-            Place::Damaged(12),
+            Place::Damaged(40, 12),
         ] {
             assert_eq!(places.place(&places.key(&place)), Some(place));
         }

@@ -110,10 +110,9 @@ impl Root {
     pub fn pages(&self) -> impl Iterator<Item = (PageId, Version)> {
         self.tables.iter().flat_map(|table| {
             let kind = table.kind();
-            let pages = table.pages.iter().enumerate().filter_map(move |(index, version)| {
+            table.pages.iter().enumerate().filter_map(move |(index, version)| {
                 Some((PageId { kind: kind?, index: u32::try_from(index).ok()? }, (*version)?))
-            });
-            pages
+            })
         })
     }
 
@@ -143,11 +142,24 @@ impl Root {
         self.held.iter().any(|held| held.tab == stamp.tab && held.seq >= stamp.seq)
     }
 
-    /// Everything of the journal that has been carried out is in the pages.
+    /// Whether every entry that another root holds is in the pages of this one, too.
+    pub fn holds_all_of(&self, other: &Self) -> bool {
+        let forgets_before = match self.held.len() < TABS {
+            true => 0,
+            false => self.held.iter().map(|held| held.seq).min().unwrap_or(0),
+        };
+        other.held.iter().all(|held| {
+            held.seq < forgets_before || self.holds(Stamp { seq: held.seq, tab: held.tab })
+        })
+    }
+
+    /// Everything of the journal that has been carried out is in the pages. Tabs of which the
+    /// journal keeps an entry are never forgotten: it would be carried out again.
     pub fn hold(&mut self, seen: &BTreeMap<Tab, u64>) {
+        let kept: BTreeSet<Tab> = self.kept_entries.iter().map(|kept| kept.tab).collect();
         self.held = seen.iter().map(|(tab, seq)| Held { tab: *tab, seq: *seq }).collect();
-        self.held.sort_by_key(|held| std::cmp::Reverse(held.seq));
-        self.held.truncate(TABS);
+        self.held.sort_by_key(|held| std::cmp::Reverse((kept.contains(&held.tab), held.seq)));
+        self.held.truncate(TABS.max(kept.len()));
     }
 
     /// The same, by tab.

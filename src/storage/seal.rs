@@ -36,8 +36,11 @@ impl SealFault {
         Self::Damaged(what.into())
     }
 
-    pub(super) fn damaged_page(fault: PageFault) -> Self {
-        Self::Damaged(format!("page: {fault}"))
+    pub(super) fn of_page(fault: PageFault) -> Self {
+        match fault {
+            PageFault::TooNew => Self::TooNew(FORMAT + 1),
+            PageFault::Damaged => Self::Damaged(format!("page: {fault}")),
+        }
     }
 }
 
@@ -64,6 +67,11 @@ pub(super) fn open(key: &str, sealed: &str) -> Result<Vec<u8>, SealFault> {
     let length = field()?.parse().map_err(|_| SealFault::damaged("head"))?;
     let bytes = unpack(field()?, length).ok_or_else(|| SealFault::damaged("length"))?;
     if checksum(key, &bytes) == expected { Ok(bytes) } else { Err(SealFault::damaged("checksum")) }
+}
+
+/// Whether a text is still what was sealed under `key`.
+pub(super) fn is_whole(key: &str, sealed: &str) -> bool {
+    open(key, sealed).is_ok()
 }
 
 /// The text sealed under `key`.

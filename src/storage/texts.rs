@@ -1,14 +1,17 @@
 //! Entries as text: one of the journal, and the log of a checkpoint.
 //!
 //! ```text
-//! {"act":"do","patches":[…]}
-//! {"act":"undo","of":"1c.k2f","patches":[…]}
+//! {"on":"2026-11-26","act":"do","patches":[…]}
+//! {"on":"2026-11-26","act":"undo","of":"1c.k2f","patches":[…]}
 //! ```
 //!
-//! An entry of the log says its `stamp`, too, and has no patches where they are kept in the journal.
+//! The day tells the end of which day a checkpoint holds. An entry of the log says its `stamp`, too. Its patches are what came of it, and it says what was
+//! `wanted` where that was something else; it has neither where the journal keeps them.
+
+use jiff::civil::Date;
 
 use crate::domain::json::{self, Fault, Scan, Why};
-use crate::domain::{Act, History, Patch, Stamp};
+use crate::domain::{Act, Patch, Stamp, Told, day_text};
 
 use super::places::{parse_stamp, stamp_text};
 use super::seal::SealFault;
@@ -18,6 +21,15 @@ pub(super) struct Logged {
     pub stamp: Stamp,
     pub act: Act,
     pub patches: Option<Vec<Patch>>,
+    pub wanted: Option<Vec<Patch>>,
+}
+
+/// An entry as the journal has it.
+pub(super) struct Written {
+    pub act: Act,
+    pub patches: Vec<Patch>,
+    /// The day it was made.
+    pub on: Option<Date>,
 }
 
 /// An entry with more text than this is large: the log does not repeat it.
@@ -25,9 +37,11 @@ const LARGE: usize = 4096;
 
 /// The text of an entry of the journal, and whether it is large: such a text says what was before,
 /// too, since it is taken back from there.
-pub(super) fn entry(act: Act, patches: &[Patch]) -> (String, bool) {
+pub(super) fn entry(act: Act, patches: &[Patch], on: Date) -> (String, bool) {
     let write = |both| {
         let mut text = String::from("{");
+        json::push_key(&mut text, "on");
+        json::push_text(&mut text, &day_text::day(on));
         push_act(&mut text, act);
         json::push_key(&mut text, "patches");
         json::write_patches(&mut text, patches, both);
@@ -43,34 +57,31 @@ pub(super) fn entry(act: Act, patches: &[Patch]) -> (String, bool) {
 ///
 /// # Errors
 /// [`SealFault::Damaged`].
-pub(super) fn read_entry(text: &str) -> Result<(Act, Vec<Patch>), SealFault> {
+pub(super) fn read_entry(text: &str) -> Result<Written, SealFault> {
     let read = Scan::new(text).whole(|scan| {
         let missing = scan.fault(Why::Missing("patches"));
-        let (_, act, patches) = object(scan)?;
-        Ok((act, patches.ok_or(missing)?))
+        let Said { act, patches, on, .. } = object(scan)?;
+        Ok(Written { act, patches: patches.ok_or(missing)?, on })
     });
     read.map_err(|fault| SealFault::Damaged(format!("entry: {fault}")))
 }
 
-/// The text of the `chosen` entries as a log; the patches of those that are `kept` stay in the
-/// journal.
-pub(super) fn log(
-    history: &History,
-    chosen: impl Fn(Stamp) -> bool,
-    kept: impl Fn(Stamp) -> bool,
-) -> String {
+/// The text of these entries as a log; the patches of those that are `kept` stay in the journal.
+pub(super) fn log(entries: &[Told<'_>], kept: impl Fn(Stamp) -> bool) -> String {
     let mut text = String::from("[");
-    for (stamp, act, patches) in history.entries().filter(|(stamp, ..)| chosen(*stamp)) {
+    for entry in entries {
         if text.len() > 1 {
             text.push(',');
         }
         text.push('{');
         json::push_key(&mut text, "stamp");
-        json::push_text(&mut text, &stamp_text(stamp));
-        push_act(&mut text, act);
-        if let Some(patches) = patches.filter(|_| !kept(stamp)) {
-            json::push_key(&mut text, "patches");
-            json::write_patches(&mut text, patches, true);
+        json::push_text(&mut text, &stamp_text(entry.stamp));
+        push_act(&mut text, entry.act);
+        for (name, patches) in [("patches", entry.came), ("wanted", entry.wanted)] {
+            if let Some(patches) = patches.filter(|_| !kept(entry.stamp)) {
+                json::push_key(&mut text, name);
+                json::write_patches(&mut text, patches, true);
+            }
         }
         text.push('}');
     }
@@ -88,8 +99,8 @@ pub(super) fn read_log(text: &str) -> Result<Vec<Logged>, SealFault> {
         scan.enter(b'[')?;
         while scan.element(log.is_empty())? {
             let missing = scan.fault(Why::Missing("stamp"));
-            let (stamp, act, patches) = object(scan)?;
-            log.push(Logged { stamp: stamp.ok_or(missing)?, act, patches });
+            let Said { stamp, act, patches, wanted, .. } = object(scan)?;
+            log.push(Logged { stamp: stamp.ok_or(missing)?, act, patches, wanted });
         }
         Ok(log)
     });
@@ -111,17 +122,29 @@ fn push_act(text: &mut String, act: Act) {
     }
 }
 
-fn object(scan: &mut Scan<'_>) -> Result<(Option<Stamp>, Act, Option<Vec<Patch>>), Fault> {
+/// What an entry says.
+struct Said {
+    stamp: Option<Stamp>,
+    act: Act,
+    patches: Option<Vec<Patch>>,
+    wanted: Option<Vec<Patch>>,
+    on: Option<Date>,
+}
+
+fn object(scan: &mut Scan<'_>) -> Result<Said, Fault> {
     let wrong = scan.fault(Why::Unexpected);
-    let (mut name, mut of, mut stamp, mut patches) = (None, None, None, None);
+    let (mut name, mut of, mut stamp) = (None, None, None);
+    let (mut patches, mut wanted, mut on) = (None, None, None);
     let mut first = true;
     scan.enter(b'{')?;
     while let Some(key) = scan.key(std::mem::take(&mut first))? {
         match &*key {
             "act" => name = Some(scan.text()?),
+            "on" => on = Some(day_text::parse_day(&scan.text()?).ok_or(wrong)?),
             "of" => of = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
             "stamp" => stamp = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
             "patches" => patches = Some(json::read_patches(scan)?),
+            "wanted" => wanted = Some(json::read_patches(scan)?),
             _ => scan.skip()?,
         }
     }
@@ -132,5 +155,5 @@ fn object(scan: &mut Scan<'_>) -> Result<(Option<Stamp>, Act, Option<Vec<Patch>>
         (Some("redo"), Some(of)) => Act::Redo(of),
         _ => return Err(wrong),
     };
-    Ok((stamp, act, patches))
+    Ok(Said { stamp, act, patches, wanted, on })
 }

@@ -10,6 +10,7 @@ use super::read::Row;
 use super::row::RowReader;
 use super::stable_hash::StableHash;
 use super::{Counts, Field, Import, Note, Reason};
+use crate::domain::json::Json;
 use crate::domain::{External, NextAction, Opportunity, OpportunityId, Record, Workspace};
 
 /// What became of a row.
@@ -93,8 +94,8 @@ impl<'w> Settler<'w> {
         };
         // Our own rows carry no mark: their records live here, not in another program.
         let mark = matches!(key, Key::External(_)).then(|| draft.mark());
-        let last = known.and_then(|known| known.unknown.0.get(Mark::KEY)?.as_str());
-        let last = last.and_then(Mark::parse);
+        let last = known.and_then(|known| known.unknown.0.get(Mark::KEY)?.to_text());
+        let last = last.and_then(|last| Mark::parse(&last));
         if mark.is_some() && last == mark {
             return Ok(Settled::AlreadyHere);
         }
@@ -135,7 +136,7 @@ impl<'w> Settler<'w> {
             return Ok(Settled::AlreadyHere);
         }
         if let Some(mark) = mark {
-            opportunity.unknown.0.insert(Mark::KEY.to_owned(), mark.to_string().into());
+            opportunity.unknown.0.insert(Mark::KEY.to_owned(), Json::text(&mark.to_string()));
         }
         self.records.push(opportunity.into());
         Ok(if known.is_some() { Settled::Updated } else { Settled::New })

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::MediaQueryListEvent;
 
-use crate::domain::Tab;
+use crate::domain::{Tab, WorkspaceId};
 use crate::words::{Language, Locale};
 
 use super::address::Address;
@@ -13,7 +13,7 @@ use super::browser::{call_page, mark_root, random_number};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
-use super::pages::{BoardPage, ListPage, UnreadablePage};
+use super::pages::{BoardPage, UnreadablePage};
 use super::part::{Part, Parts};
 use super::route::Place;
 use super::shell::Shell;
@@ -121,8 +121,7 @@ fn choose_language(asked: Option<Language>, chosen: Option<Language>) -> (Langua
 /// the address from then on.
 fn open_what_the_address_asks(app: App) {
     let asked = app.address.part(|route| route.query.workspace);
-    Effect::new(move |_| {
-        let wanted = asked.get();
+    let open = move |wanted: Option<WorkspaceId>| {
         let open = match app.store.open.get_untracked() {
             OpenState::Workspace(id) => Some(id),
             OpenState::Nothing | OpenState::Unreadable(_) => None,
@@ -140,6 +139,16 @@ fn open_what_the_address_asks(app: App) {
         if !there && wanted.is_some() {
             app.toasts.say(crate::words::shell::workspace_absent(app.tongue.language));
         }
+    };
+    // At once: before its workspace is open, a place shows the first page instead.
+    let first = asked.get_untracked();
+    untrack(|| open(first));
+    Effect::new(move |before: Option<Option<WorkspaceId>>| {
+        let wanted = asked.get();
+        if wanted != before.unwrap_or(first) {
+            open(wanted);
+        }
+        wanted
     });
 }
 
@@ -182,7 +191,7 @@ fn Page() -> impl IntoView {
     move || match shown.get() {
         Shown::Quick => parts.draw(Part::Quick),
         Shown::Board => view! { <BoardPage /> }.into_any(),
-        Shown::List => view! { <ListPage /> }.into_any(),
+        Shown::List => parts.draw(Part::List),
         Shown::Funnel => parts.draw(Part::Funnel),
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::civil::Date;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, JsString, Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -53,10 +53,29 @@ pub async fn pause(time: Duration) {
 /// Asks the browser not to clear what is stored here when it needs room (Storage API). Says whether
 /// it promises that; `None` where it cannot be asked.
 pub async fn ask_to_persist() -> Option<bool> {
+    ask_storage("persist").await
+}
+
+/// Whether the browser has promised that.
+pub async fn has_promised_to_persist() -> Option<bool> {
+    ask_storage("persisted").await
+}
+
+async fn ask_storage(question: &str) -> Option<bool> {
     let storage = js_sys::Reflect::get(&window().navigator(), &"storage".into()).ok()?;
-    let ask = js_sys::Reflect::get(&storage, &"persist".into()).ok()?;
+    let ask = js_sys::Reflect::get(&storage, &question.into()).ok()?;
     let asked = ask.dyn_into::<js_sys::Function>().ok()?.call0(&storage).ok()?;
     JsFuture::from(asked.dyn_into::<Promise>().ok()?).await.ok()?.as_bool()
+}
+
+/// A text in small letters, to compare with others. Rust's table of them weighs 5 kB and the
+/// browser has one; most texts need neither.
+#[must_use]
+pub fn lower_case(text: &str) -> String {
+    match text.is_ascii() {
+        true => text.to_ascii_lowercase(),
+        false => JsString::from(text).to_lower_case().into(),
+    }
 }
 
 /// Offers bytes as a file.

@@ -56,6 +56,7 @@ impl Store {
             .await;
             self.inner.update_value(|inner| inner.at_checkpoint = false);
             self.tell_whether_kept();
+            self.show_heard_meanwhile();
             self.measure_room();
         });
     }

@@ -1,7 +1,7 @@
 //! What every component has at hand: store, messages, address, language. All of it is copied
 //! freely and works in event handlers too.
 
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -11,12 +11,14 @@ use crate::domain::{
 use crate::words::{default_playbook, keeping, shell};
 
 use super::address::Address;
-use super::browser::{id_parts, today};
+use super::browser::{ask_to_persist, id_parts, today};
 use super::device::{Copies, Device};
 use super::opening::Opening;
 use super::store::{OpenState, Refused, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
+
+const A_WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// What every component has at hand.
 #[derive(Clone, Copy)]
@@ -105,7 +107,7 @@ impl App {
     pub fn be_quiet_about_copies(self) {
         let Some(id) = self.store.peek(|workspace| workspace.id) else { return };
         self.device.with_value(|device| {
-            let quiet_until = today().checked_add(7.days()).ok();
+            let quiet_until = today().checked_add(A_WEEK).ok();
             device.set_copies(id, &Copies { quiet_until, ..device.copies(id) });
         });
         self.store.copies_changed.update(|times| *times += 1);
@@ -151,12 +153,15 @@ impl App {
     /// Begins a workspace that was just made, and remembers it as the one in use.
     /// Says whether it was: while something cannot be saved, no other workspace takes its place.
     pub fn begin(self, workspace: Workspace) -> bool {
-        let id = workspace.id;
+        let (id, own) = (workspace.id, workspace.kind == WorkspaceKind::Own);
         if !self.store.begin(workspace) {
             self.toasts.say(keeping::store_failed(self.tongue.language));
             return false;
         }
         self.in_use(id);
+        if own {
+            leptos::task::spawn_local(async { _ = ask_to_persist().await });
+        }
         true
     }
 

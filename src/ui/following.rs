@@ -49,13 +49,26 @@ impl Store {
     }
 
     fn hear(self, key: Option<&str>, text: Option<&str>) {
-        match self.with_ledger(|ledger| ledger.hear(key, text)) {
-            None | Some(Heard::Nothing) => {}
-            Some(Heard::Keeping) => {
+        if let Some(heard) = self.with_ledger(|ledger| ledger.hear(key, text)) {
+            self.show_heard(&heard);
+        }
+    }
+
+    /// Shows what other tabs did that was come upon while something else was done.
+    pub(super) fn show_heard_meanwhile(self) {
+        if let Some(heard) = self.with_ledger(Ledger::heard_meanwhile) {
+            self.show_heard(&heard);
+        }
+    }
+
+    fn show_heard(self, heard: &Heard) {
+        match heard {
+            Heard::Nothing => {}
+            Heard::Keeping => {
                 self.tell_whether_kept();
                 self.touch();
             }
-            Some(Heard::Records(_) | Heard::All) => {
+            Heard::Records(_) | Heard::All => {
                 self.ask_who_is_open();
                 self.tell_whether_kept();
                 self.changed_elsewhere.update(|times| *times += 1);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::domain::{Currency, Money};
+use crate::domain::{Currency, Money, days_between};
 use crate::words::Format;
 
 /// `Intl` for one language tag. Formatters are made once each: making one costs far more than
@@ -114,7 +114,7 @@ fn set(object: &Object, name: &str, value: &JsValue) {
 }
 
 fn noon(day: Date) -> JsValue {
-    let days = (day - jiff::civil::date(1970, 1, 1)).get_days();
+    let days = days_between(Date::constant(1970, 1, 1), day);
     JsValue::from_f64((f64::from(days) + 0.5) * 86_400_000.0)
 }
 

@@ -145,12 +145,12 @@ impl Store {
     #[must_use]
     pub fn put_aside(self) -> Vec<(String, String)> {
         self.follow();
-        self.ledger(Ledger::put_aside).unwrap_or_default()
+        self.ledger(Ledger::unreadable_texts).unwrap_or_default()
     }
 
     /// Takes out what could not be read. Says whether it went.
     pub fn forget_aside(self) -> bool {
-        let went = self.with_ledger(Ledger::forget_aside);
+        let went = self.with_ledger(Ledger::take_out_unreadable);
         self.touch();
         matches!(went, Some(Ok(())))
     }

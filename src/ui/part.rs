@@ -1,30 +1,39 @@
 //! Parts of the app that are loaded when they are first needed.
 //!
-//! A first visit loads what shows a pipeline, and no more: every other page is a part of its own.
+//! A first visit loads what shows the board, and no more: every other page is a part of its own.
 //! `cargo xtask dist` builds with the feature `split`, and cuts the wasm at the functions below;
 //! without it (the single file, the tests, a plain `trunk build`) all parts are there from the
 //! start and nothing else changes.
 //!
-//! A part is a function that draws: once it has been loaded it draws at once, ever after.
+//! A part is a function that draws: once it has been loaded it draws at once, ever after. The demo
+//! is made by a function that is loaded in the same way.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::App;
-use super::pages::{DataPage, DialogsView, FunnelPage, OpportunityPanel, QuickPage, SettingsPage};
+use super::demo::{MakeDemo, make_demo};
+use super::pages::{
+    DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, QuickPage, QuickResultView,
+    SettingsPage,
+};
 use crate::words::shell;
 
 /// A part, by the place that it draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The first page and the quick funnel.
+    /// The first page and the fields of the quick funnel.
     Quick,
+    /// What the numbers of the quick funnel come to.
+    QuickResult,
     /// The funnel and its charts.
     Funnel,
     /// Import, export, workspaces.
     Data,
     /// The settings.
     Settings,
+    /// The pipeline as a list.
+    List,
     /// The panel of the opportunity that the address names.
     Opportunity,
     /// The dialogs of the pipeline.
@@ -36,7 +45,7 @@ type Draw = fn() -> AnyView;
 
 /// The part could not be fetched: no connection, and not kept for offline use yet.
 #[derive(Clone, Copy, Debug)]
-struct NotLoaded;
+pub struct NotLoaded;
 
 impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
@@ -44,23 +53,29 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
+/// A function whose code is loaded when it is first called.
+macro_rules! late {
+    ($vis:vis $load:ident in $chunk:ident gives $kind:ty: $given:expr) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, fallible)]
+        $vis fn $load() -> Result<$kind, NotLoaded> {
+            Ok($given)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $vis async fn $load() -> Result<$kind, NotLoaded> {
+            Ok($given)
+        }
+    };
+}
+
+// The demo opens with its funnel.
+late! { pub load_demo in funnel gives MakeDemo: make_demo }
+
 macro_rules! parts {
     ($($part:ident: $load:ident in $chunk:ident draws $view:ident),* $(,)?) => {
         $(
-            #[cfg(feature = "split")]
-            #[leptos::wasm_split::wasm_split(
-                $chunk,
-                wasm_split_path = leptos::wasm_split,
-                fallible
-            )]
-            fn $load() -> Result<Draw, NotLoaded> {
-                Ok(|| view! { <$view /> }.into_any())
-            }
-
-            #[cfg(not(feature = "split"))]
-            async fn $load() -> Result<Draw, NotLoaded> {
-                Ok(|| view! { <$view /> }.into_any())
-            }
+            late! { $load in $chunk gives Draw: || view! { <$view /> }.into_any() }
         )*
 
         impl Part {
@@ -77,9 +92,12 @@ macro_rules! parts {
 
 parts! {
     Quick: load_quick in quick draws QuickPage,
+    // Drawn with the same charts as the funnel: apart, the two would fall into many small files.
+    QuickResult: load_quick_result in funnel draws QuickResultView,
     Funnel: load_funnel in funnel draws FunnelPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
+    List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     Dialogs: load_dialogs in opportunity draws DialogsView,
 }
@@ -132,6 +150,13 @@ impl Parts {
                 }
                 .into_any()
             }
+        }
+    }
+
+    /// Loads a part that is likely to be drawn next.
+    pub fn prepare(self, part: Part) {
+        if matches!(self.states[part as usize].get_untracked(), Loading::NotAsked) {
+            self.ask(part);
         }
     }
 

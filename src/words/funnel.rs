@@ -127,7 +127,7 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
             Language::En => format!("Of *{entered}, {arrived} became customers*"),
         }
     } else {
-        let end = stage::name(language, last.stage).to_lowercase();
+        let end = stage::name(language, last.stage).to_ascii_lowercase();
         match language {
             Language::It => format!("Di *{entered}, {arrived} sono in {end}* o oltre"),
             Language::Fr => {
@@ -189,7 +189,7 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
             (Language::En, false) => "~No passage can be measured yet.~",
         });
     };
-    let name = stage::ratio(language, code).to_lowercase();
+    let name = stage::ratio(language, code).to_ascii_lowercase();
     let clause = rate_clause(locale, ratio);
     let sentence = match language {
         Language::It => format!("Il passaggio più stretto è *{name}*{clause}"),
@@ -213,7 +213,7 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
     let names = |wanted: Against| {
         let rows = reference.rows.iter().filter(|row| row.against == Some(wanted));
         let names: Vec<_> =
-            rows.map(|row| stage::name(language, row.stage).to_lowercase()).collect();
+            rows.map(|row| stage::name(language, row.stage).to_ascii_lowercase()).collect();
         list(language, &names)
     };
     let (above, below, level) =
@@ -288,8 +288,11 @@ pub fn outcome_finding(locale: &Locale, outcome: &Outcome) -> Sentence {
 pub fn notes(locale: &Locale, funnel: &Funnel, notes: &Notes) -> Vec<String> {
     let language = locale.language;
     let mut said = Vec::new();
-    let names: Vec<_> =
-        funnel.not_recorded.iter().map(|one| stage::name(language, *one).to_lowercase()).collect();
+    let names: Vec<_> = funnel
+        .not_recorded
+        .iter()
+        .map(|one| stage::name(language, *one).to_ascii_lowercase())
+        .collect();
     said.extend(list(language, &names).map(|names| not_recorded_stages(language, &names)));
     let mut count = |number: u64, say: fn(Language, &str) -> String| {
         if number > 0 {

@@ -71,8 +71,8 @@ pub fn entered(language: Language, stage: Stage, count: &str) -> String {
         (Stage::Suspect, _) => format!("{count} suspects"),
         (Stage::Prospect, Language::It) => format!("{count} prospect"),
         (Stage::Prospect, _) => format!("{count} prospects"),
-        (_, Language::Fr) => format!("{count} en {}", name(language, stage).to_lowercase()),
-        _ => format!("{count} in {}", name(language, stage).to_lowercase()),
+        (_, Language::Fr) => format!("{count} en {}", name(language, stage).to_ascii_lowercase()),
+        _ => format!("{count} in {}", name(language, stage).to_ascii_lowercase()),
     }
 }
 
@@ -151,5 +151,22 @@ pub const fn milestone_hint(language: Language, milestone: Milestone) -> &'stati
         Milestone::AppointmentsHeld => appointments_held_hint(language),
         Milestone::Proposals => proposals_hint(language),
         Milestone::Won => won_hint(language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Inside a sentence names are written small, without the table of all letters.
+    #[test]
+    fn names_begin_with_a_plain_letter() {
+        for language in Language::ALL {
+            let stages = Stage::ALL.map(|stage| name(language, stage));
+            let ratios = [r1, rs, r2, rs_r2, r3, r4].map(|name| name(language));
+            for name in stages.into_iter().chain(ratios) {
+                assert_eq!(name.to_ascii_lowercase(), name.to_lowercase());
+            }
+        }
     }
 }

@@ -1,83 +1,90 @@
 //! JSON without a type: fields of other versions, kept as they are.
 
-use std::fmt::Write;
+use std::borrow::Cow;
 
-use serde_json::{Map, Number, Value};
-
-use super::Why;
+use super::JsonFault;
 use super::scan::{Fault, Scan};
-use super::write::{next, push_key, push_text};
+use super::write::push_text;
 
 /// How deep lists and objects may stand in each other.
 pub(super) const DEPTH: usize = 120;
 
-/// Writes a value behind `out`.
-pub(super) fn push(out: &mut String, value: &Value) {
-    match value {
-        Value::Null => out.push_str("null"),
-        Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
-        Value::Number(number) => {
-            // A text takes everything.
-            let _ = write!(out, "{number}");
-        }
-        Value::String(text) => push_text(out, text),
-        Value::Array(values) => {
-            out.push('[');
-            for value in values {
-                next(out);
-                push(out, value);
-            }
-            out.push(']');
-        }
-        Value::Object(fields) => {
-            out.push('{');
-            for (key, value) in fields {
-                push_key(out, key);
-                push(out, value);
-            }
-            out.push('}');
-        }
+/// A value of any kind, word for word as it was written, but for the space between its parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Json(String);
+
+impl Json {
+    /// The value that a text is.
+    ///
+    /// # Errors
+    /// [`JsonFault`]: it is none, or more than one.
+    pub fn parse(text: &str) -> Result<Self, JsonFault> {
+        Scan::new(text).whole(read)
+    }
+
+    /// A text as a value.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        let mut value = String::with_capacity(text.len() + 2);
+        push_text(&mut value, text);
+        Self(value)
+    }
+
+    /// The text that it is, if it is one.
+    #[must_use]
+    pub fn to_text(&self) -> Option<Cow<'_, str>> {
+        Scan::new(&self.0).whole(Scan::text).ok()
+    }
+
+    /// How it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
 /// Reads a value of any kind.
-pub(super) fn read(scan: &mut Scan<'_>, depth: usize) -> Result<Value, Fault> {
-    if depth == 0 {
-        return Err(scan.fault(Why::TooDeep));
-    }
-    Ok(match scan.peek() {
-        Some(b'n') => scan.word("null").map(|()| Value::Null)?,
-        Some(b't') => scan.word("true").map(|()| Value::Bool(true))?,
-        Some(b'f') => scan.word("false").map(|()| Value::Bool(false))?,
-        Some(b'"') => Value::String(scan.text()?.into_owned()),
-        Some(b'[') => {
-            let mut values = Vec::new();
-            scan.enter(b'[')?;
-            while scan.element(values.is_empty())? {
-                values.push(read(scan, depth - 1)?);
-            }
-            Value::Array(values)
-        }
-        Some(b'{') => {
-            let mut fields = Map::new();
-            let mut first = true;
-            scan.enter(b'{')?;
-            while let Some(key) = scan.key(first)? {
-                first = false;
-                fields.insert(key.into_owned(), read(scan, depth - 1)?);
-            }
-            Value::Object(fields)
-        }
-        _ => {
-            let text = scan.number()?;
-            let number = whole(text).or_else(|| Number::from_f64(text.parse().ok()?));
-            Value::Number(number.ok_or_else(|| scan.fault(Why::Syntax))?)
-        }
-    })
+pub(super) fn read(scan: &mut Scan<'_>) -> Result<Json, Fault> {
+    scan.passed(|scan| scan.skip_within(DEPTH)).map(|text| Json(without_space(text)))
 }
 
-/// A number without fraction, as exactly as it is written; minus nothing has none.
-fn whole(text: &str) -> Option<Number> {
-    let count = text.parse::<u64>().ok().map(Number::from);
-    count.or_else(|| text.parse::<i64>().ok().filter(|number| *number != 0).map(Number::from))
+/// A value without the space that stands between its parts.
+fn without_space(value: &str) -> String {
+    let (mut quoted, mut escaped) = (false, false);
+    let counts = |letter: &char| {
+        quoted ^= *letter == '"' && !escaped;
+        escaped = *letter == '\\' && !escaped;
+        quoted || !matches!(letter, ' ' | '\n' | '\r' | '\t')
+    };
+    value.chars().filter(counts).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let read = Json::parse(text).ok();
+        assert_eq!(read.as_ref().map(Json::as_str), expected, "{text}");
+    }
+
+    #[test]
+    fn a_value_is_kept_word_for_word() {
+        check(
+            " {\"b\" : [ 1.50, -0,\n1e400 ],\"a\": \" \\\" { \\\\\" } ",
+            Some("{\"b\":[1.50,-0,1e400],\"a\":\" \\\" { \\\\\"}"),
+        );
+        check("18446744073709551616", Some("18446744073709551616"));
+        check("\"\\u00e9\t\"", None);
+        check("null null", None);
+        check("", None);
+        check(&"[".repeat(DEPTH + 1), None);
+    }
+
+    #[test]
+    fn a_text_is_told_from_other_values() {
+        assert_eq!(Json::text("a \"b\"").to_text().as_deref(), Some("a \"b\""));
+        assert_eq!(Json::parse("7").ok().as_ref().and_then(Json::to_text), None);
+    }
 }

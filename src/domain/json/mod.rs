@@ -15,6 +15,7 @@ mod write;
 
 use super::fields::{FieldSet, Fields, Value};
 
+pub use free::Json;
 pub use patch::{read_patches, write_patches};
 pub use scan::{Fault, Scan};
 pub use workspace::{Read, read_workspace, read_workspace_at, write_workspace};

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::Why;
-use super::free::{self, DEPTH};
+use super::free;
 use super::scan::{Fault, Scan};
 use crate::domain::Currency;
 use crate::domain::day_text::{parse_day, parse_instant, parse_time};
@@ -153,7 +153,7 @@ pub(super) fn known(
 pub(super) fn unknown(scan: &mut Scan<'_>, into: &mut dyn Fields, key: &str) -> Result<(), Fault> {
     match into.unknown_mut() {
         Some(unknown) => {
-            let value = free::read(scan, DEPTH)?;
+            let value = free::read(scan)?;
             unknown.0.insert(key.to_owned(), value);
             Ok(())
         }

@@ -275,7 +275,7 @@ impl<'a> Scan<'a> {
         self.skip_within(DEPTH + 8)
     }
 
-    fn skip_within(&mut self, depth: usize) -> Result<(), Fault> {
+    pub(super) fn skip_within(&mut self, depth: usize) -> Result<(), Fault> {
         if depth == 0 {
             return Err(self.fault(Why::TooDeep));
         }
@@ -304,6 +304,15 @@ impl<'a> Scan<'a> {
             }
             _ => self.number().map(drop),
         }
+    }
+
+    /// The text that `read` passes.
+    pub(super) fn passed(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<(), Fault>,
+    ) -> Result<&'a str, Fault> {
+        let from = self.at;
+        read(self).map(|()| &self.text[from..self.at])
     }
 
     /// A whole number from 0.

@@ -1,6 +1,5 @@
 //! Values to JSON, without a space or a line more than is needed.
 
-use super::free;
 use crate::domain::day_text::{push_day, push_digits, push_instant, push_time};
 use crate::domain::fields::{FieldSet, Fields, Presence, View};
 
@@ -127,7 +126,7 @@ pub(super) fn known(out: &mut String, of: &dyn Fields, chosen: Option<FieldSet>)
 pub(super) fn unknown(out: &mut String, of: &dyn Fields) {
     for (key, held) in of.unknown().into_iter().flat_map(|unknown| &unknown.0) {
         push_key(out, key);
-        free::push(out, held);
+        out.push_str(held.as_str());
     }
 }
 

@@ -84,6 +84,12 @@ pub fn list(store: &impl KeyValue) -> Vec<WorkspaceEntry> {
     entries
 }
 
+/// Whether a line can be read: one that cannot is not written over.
+pub(super) fn is_line(text: &str) -> bool {
+    let mut entry = WorkspaceEntry::blank();
+    behind_format(text).is_ok_and(|json| json::read(json, &mut entry).is_ok())
+}
+
 /// What a line says; of one that cannot be read the id, so that it can be opened or rescued.
 fn entry(id: WorkspaceId, text: &str) -> WorkspaceEntry {
     let mut entry = WorkspaceEntry::blank();

@@ -3,21 +3,22 @@
 //! A page with changed records is written under a new key, one page a step, so that no step holds a
 //! frame; edits may come in between, and a page they touch is written once more. When every page is
 //! as the records are, the log and the root are written in one step: from then on the root holds
-//! every entry carried out by then. Only one tab at a time should do this; were two to, the root
-//! written last is the one that is opened, and no entry that it does not hold is dropped.
+//! every entry carried out by then. Only one tab at a time should do this; were two to, either root
+//! may be the one that is opened, and no entry that it does not hold is dropped.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::Date;
 
 use crate::domain::fields::Fields;
-use crate::domain::{RecordId, RecordKind, Stamp, Tab};
+use crate::domain::{RecordId, RecordKind, Stamp, Tab, Told};
 use crate::storage::page::{self, PAGE_NUMBERS};
 use crate::storage::places::{PageId, Place, Version};
 use crate::storage::root::Root;
 use crate::storage::{KeyValue, StoreError, seal, texts};
 
-use super::about::{About, line};
+use super::about::{About, is_line, line};
+use super::sweep::Tidy;
 use super::{Keeping, Ledger};
 
 /// So many entries of the journal are read quickly when the workspace is opened.
@@ -55,7 +56,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// The day before `today` of which the journal has entries that no checkpoint holds, if there is
     /// one: a checkpoint made now, before the first edit of today, is how it ended.
     pub fn unfinished_day(&self, today: Date) -> Option<Date> {
-        (!self.unheld.is_empty() && self.root.on < today).then_some(self.root.on)
+        self.edited_on.filter(|day| *day < today && !self.unheld.is_empty())
     }
 
     /// Begins a checkpoint of the day `on`, or goes on with it: writes one page, or at last the
@@ -64,12 +65,20 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// # Errors
     /// [`StoreError`]; the checkpoint is given up then.
     pub fn checkpoint(&mut self, on: Date) -> Result<Progress, StoreError> {
+        if let Some(keeping) = self.forbidden()? {
+            self.keeping = keeping;
+            self.checkpoint = None;
+            return Err(StoreError::Unavailable("another version or tab has written".to_owned()));
+        }
         let done = match self.checkpoint {
-            None => self.begin_checkpoint(on).map(|()| Progress::More),
+            None => self.begin_checkpoint(on),
             Some(_) => self.go_on(),
         };
-        if done.is_err() {
+        if let Err(error) = &done {
             self.give_up_checkpoint();
+            if self.holds_unkept() {
+                self.keeping = Keeping::without(error);
+            }
         }
         done
     }
@@ -93,12 +102,16 @@ impl<S: KeyValue + Clone> Ledger<S> {
         }
     }
 
-    fn begin_checkpoint(&mut self, on: Date) -> Result<(), StoreError> {
-        self.catch_up()?;
-        self.put_unread_aside()?;
+    fn begin_checkpoint(&mut self, on: Date) -> Result<Progress, StoreError> {
+        let heard = self.catch_up()?;
+        self.heard_meanwhile = std::mem::take(&mut self.heard_meanwhile).and(heard);
+        if self.newer.is_some() {
+            return Ok(Progress::More);
+        }
         let stored = self.stored_roots()?;
         let newest = stored.iter().flatten().map(|root| root.version.generation).max();
         let generation = newest.max(Some(self.root.version.generation)).unwrap_or(0) + 1;
+        self.put_unread_aside(generation)?;
         let touched: BTreeSet<RecordId> = match self.root.version.generation {
             0 => self.workspace.record_ids().collect(),
             _ => self.unheld.values().flatten().copied().collect(),
@@ -107,7 +120,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let version = Version { generation, tab: self.tab };
         let written = BTreeMap::new();
         self.checkpoint = Some(Checkpoint { version, on, remaining, written });
-        Ok(())
+        Ok(Progress::More)
     }
 
     /// The page of a record; a record that is there gets its number now.
@@ -123,14 +136,14 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let Some(checkpoint) = &mut self.checkpoint else { return Ok(Progress::Done) };
         let version = checkpoint.version;
         let Some(page) = checkpoint.remaining.pop_first() else {
-            return self.finish().map(|()| Progress::Done);
+            return self.finish();
         };
         // A page written before in this checkpoint is written over: no root names it yet.
         let bytes = self.page_bytes(page);
         let written = match bytes {
             Some(bytes) => {
                 let key = self.places.key(&Place::Page(page, version));
-                self.set_giving_up_days(&key, &seal::seal(&key, &bytes))?;
+                self.set_making_room(&key, &seal::seal(&key, &bytes))?;
                 Some(version)
             }
             None => None,
@@ -157,76 +170,114 @@ impl<S: KeyValue + Clone> Ledger<S> {
         (!records.is_empty()).then(|| page::write(page.kind, &records, &self.numbering))
     }
 
-    fn finish(&mut self) -> Result<(), StoreError> {
-        let Some(checkpoint) = &self.checkpoint else { return Ok(()) };
+    fn finish(&mut self) -> Result<Progress, StoreError> {
+        let Some(checkpoint) = &mut self.checkpoint else { return Ok(Progress::Done) };
         let (version, on, written) =
             (checkpoint.version, checkpoint.on, checkpoint.written.clone());
-        if matches!(About::read(&self.store, &self.places)?, About::Newer(_) | About::Removed) {
-            return Err(StoreError::Unavailable("another version or tab has written".to_owned()));
-        }
         let mut root = Root { version, on, header: self.workspace.header(), ..self.root.clone() };
         for (page, version) in written {
             root.set_page(page, version);
         }
+        // A root that names what is not there could not be opened.
+        let gone = self.gone_pages(&root)?;
+        if let Some(checkpoint) = self.checkpoint.as_mut().filter(|_| !gone.is_empty()) {
+            checkpoint.remaining = gone;
+            return Ok(Progress::More);
+        }
+        let stored = self.stored_roots()?;
+        if stored.iter().flatten().any(|root| root.version >= version) {
+            // Another tab has been faster: this one would not be the newest.
+            self.give_up_checkpoint();
+            return self.begin_checkpoint(on);
+        }
         for kind in RecordKind::ALL {
             root.table_mut(*kind).next = self.numbering.next(*kind);
         }
+        let untold = self.write_log(&mut root)?;
         root.hold(&self.seen());
-        self.write_log(&mut root)?;
-        if self.root.version.generation == 0 {
-            self.name_in_front()?;
+        if About::read(&self.store, &self.places)? == About::Absent {
+            self.name_in_front(version.generation)?;
         }
-        self.keep_the_day_before(&root)?;
+        self.keep_ended_day(on)?;
 
-        let stored = self.stored_roots()?;
-        let slot = older_slot(&stored);
-        let key = self.places.key(&Place::Root(slot));
-        self.set_giving_up_days(&key, &root.seal(&key))?;
-        self.settle(root);
+        let key = self.places.key(&Place::Root(older_slot(&stored)));
+        self.set_making_room(&key, &root.seal(&key))?;
+        self.settle(root, untold);
         // From here on all is kept: what fails now is done by the next checkpoint.
-        let _ = self.name_in_front();
-        let _ = self.sweep(stored[1 - slot].as_ref());
-        Ok(())
+        let _ = self.name_in_front(version.generation);
+        let _ = self.keep_ended_day(self.today);
+        let _ = self.sweep(Tidy::Gently);
+        Ok(Progress::Done)
     }
 
-    fn name_in_front(&self) -> Result<(), StoreError> {
+    /// The pages that a root names and the store does not have.
+    fn gone_pages(&self, root: &Root) -> Result<BTreeSet<PageId>, StoreError> {
+        let keys: HashSet<String> = self.store.keys(self.places.prefix())?.into_iter().collect();
+        let gone = root.pages().filter(|(page, version)| {
+            !keys.contains(&self.places.key(&Place::Page(*page, *version)))
+        });
+        Ok(gone.map(|(page, _)| page).collect())
+    }
+
+    fn name_in_front(&self, generation: u64) -> Result<(), StoreError> {
         let about = line(&self.workspace);
-        if About::read(&self.store, &self.places)? == About::Ours(about.clone()) {
-            return Ok(());
+        let key = self.places.key(&Place::About);
+        match About::read(&self.store, &self.places)? {
+            About::Ours(text) if text == about => return Ok(()),
+            About::Ours(text) if !is_line(&text) => self.put_aside(generation, &key, &text)?,
+            _ => {}
         }
-        self.store.set(&self.places.key(&Place::About), &about)
+        self.store.set(&key, &about)
     }
 
     /// The root that was just written holds all there is.
-    fn settle(&mut self, root: Root) {
+    fn settle(&mut self, root: Root, untold: Option<Stamp>) {
         for id in std::mem::take(&mut self.unheld).into_values().flatten() {
             if !self.workspace.has(id) {
                 self.numbering.forget(id);
             }
         }
         self.root = root;
+        self.untold = untold;
         self.checkpoint = None;
         self.waiting.clear();
+        self.incomplete = false;
         self.journal_units = 0;
+        self.edited_on = None;
         self.keeping = Keeping::Yes;
     }
 
-    /// Writes the history, as far back as it can be told.
-    fn write_log(&mut self, root: &mut Root) -> Result<(), StoreError> {
-        let waiting: BTreeSet<Stamp> = self.waiting.iter().map(|entry| entry.stamp).collect();
+    /// Writes the history, as far back as it can be told and there is room for. Says up to where it
+    /// is not told.
+    fn write_log(&mut self, root: &mut Root) -> Result<Option<Stamp>, StoreError> {
         // A step that is neither in the journal nor small enough ends what can be taken back later.
-        let lost = self.large.iter().rev().find(|stamp| waiting.contains(stamp)).copied();
-        let from = |stamp: Stamp| lost.is_none_or(|lost| stamp > lost);
-        let kept: Vec<Version> = (self.history.entries().map(|(stamp, ..)| stamp))
-            .filter(|stamp| from(*stamp) && self.large.contains(stamp))
-            .map(|stamp| Version { generation: stamp.seq, tab: stamp.tab })
-            .collect();
-        let text = texts::log(&self.history, from, |stamp| self.large.contains(&stamp));
+        let waiting = self.waiting.iter().map(|entry| entry.stamp);
+        let mut untold = waiting.filter(|stamp| self.large.contains(stamp)).max().max(self.untold);
         let key = self.places.key(&Place::Log(root.version));
-        self.set_giving_up_days(&key, &seal::seal_text(&key, &text))?;
-        root.log = Some(root.version);
-        root.kept_entries = kept;
-        Ok(())
+        loop {
+            let told: Vec<Told<'_>> =
+                self.history.entries().filter(|entry| Some(entry.stamp) > untold).collect();
+            let Some(middle) = told.get(told.len().saturating_sub(1) / 2).map(|entry| entry.stamp)
+            else {
+                root.log = None;
+                root.kept_entries.clear();
+                return Ok(untold);
+            };
+            let kept = told.iter().map(|entry| entry.stamp);
+            root.kept_entries = kept
+                .filter(|stamp| self.large.contains(stamp))
+                .map(|stamp| Version { generation: stamp.seq, tab: stamp.tab })
+                .collect();
+            let text = texts::log(&told, |stamp| self.large.contains(&stamp));
+            match self.set_making_room(&key, &seal::seal_text(&key, &text)) {
+                // Edits come before the history: of that the newer half is tried.
+                Err(StoreError::Full) => untold = Some(middle),
+                written => {
+                    root.log = Some(root.version);
+                    return written.map(|()| untold);
+                }
+            }
+        }
     }
 
     /// How far the journal of each tab has been carried out.
@@ -247,7 +298,9 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// What was written for a checkpoint that is not to be: it is in nobody's way, and is taken out
     /// by the next sweep where it cannot be now.
     pub(super) fn give_up_checkpoint(&mut self) {
-        let Some(checkpoint) = self.checkpoint.take() else { return };
+        let Some(checkpoint) = self.checkpoint.take().filter(|_| self.newer.is_none()) else {
+            return;
+        };
         for (page, version) in checkpoint.written {
             if let Some(version) = version {
                 let _ = self.store.remove(&self.places.key(&Place::Page(page, version)));
@@ -257,7 +310,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 }
 
 /// The slot that the next root goes to: an empty or unreadable one, else that of the older root.
-fn older_slot(stored: &[Option<Root>; 2]) -> usize {
+pub(super) fn older_slot(stored: &[Option<Root>; 2]) -> usize {
     match stored {
         [None, _] => 0,
         [_, None] => 1,

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Workspace, WorkspaceId, day_text};
+use crate::domain::{Workspace, WorkspaceId, day_text, days_between};
 use crate::storage::places::Place;
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
-use crate::storage::{KeyValue, StoreError};
+use crate::storage::{KeyValue, StoreError, seal};
 
 use super::{Ledger, open};
 
@@ -30,7 +30,8 @@ impl<S: KeyValue + Clone> Ledger<S> {
             Place::Kept(day) => day_text::parse_day(&day),
             _ => None,
         };
-        let mut days: Vec<Date> = keys.into_iter().filter_map(day).collect();
+        let days = keys.into_iter().filter_map(day);
+        let mut days: Vec<Date> = days.filter(|day| self.root_of(*day).is_ok()).collect();
         days.sort_unstable_by(|a, b| b.cmp(a));
         days
     }
@@ -61,42 +62,42 @@ impl<S: KeyValue + Clone> Ledger<S> {
         sealed.filter_map(|(key, sealed)| Root::open(key, &sealed).ok()).collect()
     }
 
-    /// Where `next` is the first root of its day, the one before is kept as the end of its own. A
-    /// day for which there is no room is not kept.
-    pub(super) fn keep_the_day_before(&self, next: &Root) -> Result<(), StoreError> {
-        let before = &self.root;
-        if before.version.generation == 0 || before.on >= next.on {
+    /// Keeps the newest root as the end of its day, if it is `now` a later one. A day for which
+    /// there is no room is not kept.
+    pub(super) fn keep_ended_day(&self, now: Date) -> Result<(), StoreError> {
+        let root = &self.root;
+        if root.version.generation == 0 || root.on >= now || self.incomplete {
             return Ok(());
         }
-        let key = self.key_of(before.on);
-        match self.store.set(&key, &before.seal(&key)) {
+        let key = self.key_of(root.on);
+        if self.store.get(&key)?.is_some_and(|text| !seal::is_whole(&key, &text)) {
+            return Ok(());
+        }
+        match self.store.set(&key, &root.seal(&key)) {
             Err(StoreError::Full) => return Ok(()),
             written => written?,
         }
-        match superfluous(&self.days()) {
-            Some(day) => self.store.remove(&self.key_of(day)),
-            None => Ok(()),
+        let mut days = self.days();
+        while let Some(day) = superfluous(&days) {
+            // One that cannot be taken away now goes another day.
+            let _ = self.store.remove(&self.key_of(day));
+            days.retain(|kept| *kept != day);
         }
+        Ok(())
     }
 
-    /// Gives up the oldest day that is kept, to make room. Says whether there was one.
+    /// Gives up the oldest day that is kept. Says whether there was one.
     pub(super) fn give_up_a_day(&mut self) -> bool {
-        let Some(oldest) = self.days().pop() else { return false };
-        if self.store.remove(&self.key_of(oldest)).is_err() {
-            return false;
-        }
-        let stored = self.stored_roots().unwrap_or_default();
-        let other = stored.into_iter().flatten().find(|root| root.version != self.root.version);
-        self.sweep(other.as_ref()).is_ok()
+        let oldest = self.days().pop();
+        oldest.is_some_and(|day| self.store.remove(&self.key_of(day)).is_ok())
     }
 }
 
 /// The day to be given up for the last one, of days in falling order: so that one is the day
 /// before, one is a week to two weeks old, and one is on its way there.
 fn superfluous(days: &[Date]) -> Option<Date> {
-    let &[last, before, middle, oldest] = days else { return None };
-    let age = last.since(middle).map_or(0, |span| span.get_days());
-    Some(if age >= 7 { oldest } else { before })
+    let &[last, before, middle, .., oldest] = days else { return None };
+    Some(if days_between(middle, last) >= 7 { oldest } else { before })
 }
 
 #[cfg(test)]

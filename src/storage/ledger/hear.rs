@@ -7,6 +7,8 @@ use crate::domain::{Entry, RecordId, RecordKind, Stamp};
 use crate::storage::page::PAGE_NUMBERS;
 use crate::storage::places::{PageId, Place};
 use crate::storage::root::Root;
+use crate::storage::seal::SealFault;
+use crate::storage::texts::Written;
 use crate::storage::{KeyValue, StoreError};
 
 use super::about::About;
@@ -15,9 +17,10 @@ use super::write::open_entry;
 use super::{Keeping, Ledger};
 
 /// What a key that changed in another tab meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Heard {
     /// Nothing that is seen here.
+    #[default]
     Nothing,
     /// These records are now as another tab wants them.
     Records(BTreeSet<RecordId>),
@@ -29,26 +32,47 @@ pub enum Heard {
 
 impl<S: KeyValue + Clone> Ledger<S> {
     /// Hears that another tab has written `text` under `key` or removed what was there; without a
-    /// key, that everything was cleared.
+    /// key, that everything was cleared. With any of it [`Ledger::keeping`] may have changed.
     pub fn hear(&mut self, key: Option<&str>, text: Option<&str>) -> Heard {
-        let Some(key) = key else {
-            self.flush();
-            return Heard::Keeping;
+        let before = self.keeping.clone();
+        let heard = match key {
+            None => {
+                self.notice_cleared();
+                Heard::Nothing
+            }
+            Some(key) => self.hear_of(key, text),
         };
+        if self.newer.is_some() {
+            self.keeping = Keeping::Newer;
+        } else if self.incomplete {
+            self.flush();
+        }
+        let heard = std::mem::take(&mut self.heard_meanwhile).and(heard);
+        match heard {
+            Heard::Nothing if before != self.keeping => Heard::Keeping,
+            heard => heard,
+        }
+    }
+
+    fn hear_of(&mut self, key: &str, text: Option<&str>) -> Heard {
         match (self.places.place(key), text) {
             (Some(Place::Journal(stamp)), Some(text)) => self.hear_entry(stamp, key, text),
             (Some(Place::Root(_)), Some(text)) => match Root::open(key, text) {
                 Ok(root) => self.adopt(root),
-                Err(_) => Heard::Nothing,
+                Err(fault) => self.cannot_read(&fault),
             },
-            (Some(Place::About), text) => {
-                let before = self.keeping.clone();
-                match text.map(About::of) {
-                    Some(About::Newer(_)) => self.keeping = Keeping::Newer,
-                    Some(About::Removed) => self.keeping = Keeping::Removed,
-                    _ => return Heard::Nothing,
+            (Some(Place::About), Some(text)) => {
+                match About::of(text) {
+                    About::Newer(format) => self.newer = Some(format),
+                    About::Removed => self.keeping = Keeping::Removed,
+                    // Another tab has brought it back.
+                    About::Ours(_) | About::Absent if self.keeping == Keeping::Removed => {
+                        self.keeping = Keeping::Yes;
+                        self.notice_cleared();
+                    }
+                    About::Ours(_) | About::Absent => {}
                 }
-                if before == self.keeping { Heard::Nothing } else { Heard::Keeping }
+                Heard::Nothing
             }
             _ => Heard::Nothing,
         }
@@ -59,14 +83,26 @@ impl<S: KeyValue + Clone> Ledger<S> {
         if self.has_carried_out(stamp) {
             return Heard::Nothing;
         }
-        let Ok((act, patches)) = open_entry(key, text) else { return Heard::Nothing };
+        let Written { act, patches, on } = match open_entry(key, text) {
+            Ok(entry) => entry,
+            Err(fault) => return self.cannot_read(&fault),
+        };
         self.journal_units += key.len() + text.encode_utf16().count();
+        self.edited_on = self.edited_on.max(on);
         let touched = self.take(Entry { stamp, act, patches }, false);
         if touched.is_empty() { Heard::Nothing } else { Heard::Records(touched) }
     }
 
-    fn has_carried_out(&self, stamp: Stamp) -> bool {
-        self.root.holds(stamp) || self.unheld.contains_key(&stamp)
+    /// From the first sign of a newer version on nothing is written.
+    pub(super) fn cannot_read(&mut self, fault: &SealFault) -> Heard {
+        if let SealFault::TooNew(format) = fault {
+            self.newer = Some(*format);
+        }
+        Heard::Nothing
+    }
+
+    pub(super) fn has_carried_out(&self, stamp: Stamp) -> bool {
+        self.root.holds(stamp) || self.unheld.contains_key(&stamp) || self.history.knows(stamp)
     }
 
     /// Carries out what the store has and this tab has not heard of.
@@ -80,11 +116,23 @@ impl<S: KeyValue + Clone> Ledger<S> {
             let Some(text) = self.store.get(&key)? else { continue };
             match open_entry(&key, &text) {
                 Ok(_) => heard = heard.and(self.hear_entry(stamp, &key, &text)),
-                Err(_) => self.unread.push((key, text)),
+                Err(fault) => {
+                    self.cannot_read(&fault);
+                    self.unread.push((key, text));
+                }
             }
         }
-        for root in self.stored_roots()?.into_iter().flatten() {
-            heard = heard.and(self.adopt(root));
+        for slot in 0..2 {
+            let key = self.places.key(&Place::Root(slot));
+            let Some(text) = self.store.get(&key)? else { continue };
+            match Root::open(&key, &text) {
+                Ok(root) => heard = heard.and(self.adopt(root)),
+                Err(_) if self.unread.iter().any(|(unread, _)| *unread == key) => {}
+                Err(fault) => {
+                    self.cannot_read(&fault);
+                    self.unread.push((key, text));
+                }
+            }
         }
         Ok(heard)
     }
@@ -102,19 +150,46 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Goes on from a checkpoint that another tab made.
     fn adopt(&mut self, root: Root) -> Heard {
-        if root.version <= self.root.version {
+        if root.version <= self.root.version || self.bad.contains(&root.version) {
+            return Heard::Nothing;
+        }
+        let seen = self.seen();
+        let unseen = root.held().iter().any(|(tab, seq)| seen.get(tab).is_none_or(|at| at < seq));
+        // One made without what this tab's holds, at the same time: this one stays what this tab
+        // goes on from, since the other's pages lack something.
+        if !unseen && !root.holds_all_of(&self.root) {
+            self.incomplete |= self.is_lacking(&root);
             return Heard::Nothing;
         }
         self.give_up_checkpoint();
-        let seen = self.seen();
-        let unseen = root.held().iter().any(|(tab, seq)| seen.get(tab).is_none_or(|at| at < seq));
         if unseen || self.renumber(&root).is_none() {
             return if self.read_anew() { Heard::All } else { Heard::Nothing };
         }
+        self.incomplete |= self.is_lacking(&root);
         self.root = root;
         let Self { unheld, root, .. } = self;
         unheld.retain(|stamp, _| !root.holds(*stamp));
         Heard::Nothing
+    }
+
+    /// Whether something that was carried out here is neither in this root nor in the journal, and
+    /// does not wait either: it went with a store that was cleared, or another root was written over
+    /// the one that held it.
+    fn is_lacking(&self, root: &Root) -> bool {
+        let carried_out = self.history.entries().map(|entry| entry.stamp);
+        let mut carried_out = carried_out.chain(self.unheld.keys().copied());
+        carried_out.any(|stamp| {
+            let in_journal = || {
+                let key = self.places.key(&Place::Journal(stamp));
+                matches!(self.store.get(&key), Ok(Some(_)))
+            };
+            !root.holds(stamp) && !self.waits(stamp) && !in_journal()
+        })
+    }
+
+    /// Whether an entry has not been written yet.
+    pub(super) fn waits(&self, stamp: Stamp) -> bool {
+        self.waiting.iter().any(|entry| entry.stamp == stamp)
     }
 
     /// Takes the numbers over from the pages of `root` that are others than those known. `None`
@@ -138,7 +213,9 @@ impl<S: KeyValue + Clone> Ledger<S> {
             self.forget_numbers(*kind, stored..self.numbering.next(*kind));
         }
         for (number, id) in ids {
-            self.numbering.put(number, id);
+            if !self.numbering.put(number, id) {
+                return None;
+            }
         }
         for table in &root.tables {
             self.numbering.set_next(table.kind()?, table.next);
@@ -157,14 +234,14 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
 impl Heard {
     /// Both.
-    fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::All, _) | (_, Self::All) => Self::All,
             (Self::Records(mut one), Self::Records(other)) => {
                 one.extend(other);
                 Self::Records(one)
             }
-            (Self::Nothing, other) => other,
+            (Self::Nothing | Self::Keeping, other) => other,
             (one, _) => one,
         }
     }

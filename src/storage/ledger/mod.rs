@@ -23,6 +23,7 @@ mod checkpoint;
 mod days;
 mod hear;
 mod open;
+mod room;
 mod sweep;
 mod write;
 
@@ -63,8 +64,16 @@ pub struct Ledger<S> {
     unheld: BTreeMap<Stamp, BTreeSet<RecordId>>,
     /// Entries with more text than the log repeats: they stay in the journal.
     large: BTreeSet<Stamp>,
+    /// Up to here the history is in memory only.
+    untold: Option<Stamp>,
     /// Entries that could not be written yet.
     waiting: VecDeque<Waiting>,
+    /// Something that was carried out may be neither in the stored roots nor in the journal.
+    incomplete: bool,
+    /// A newer format that has been met.
+    newer: Option<u32>,
+    /// What was heard of while something else was done.
+    heard_meanwhile: Heard,
     /// Stored texts that could not be read: where, and what.
     unread: Vec<(String, String)>,
     /// Roots that name pages which could not be read.
@@ -74,6 +83,8 @@ pub struct Ledger<S> {
     keeping: Keeping,
     /// The last day that this page was told.
     today: Date,
+    /// The last day of which there is an entry that the root does not hold.
+    edited_on: Option<Date>,
     /// UTF-16 units of the journal that the root does not hold.
     journal_units: usize,
     checkpoint: Option<Checkpoint>,
@@ -138,12 +149,18 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Whether something is in memory and nowhere else.
     pub fn holds_unkept(&self) -> bool {
-        !self.waiting.is_empty() || self.root.version.generation == 0
+        !self.waiting.is_empty() || self.incomplete || self.root.version.generation == 0
     }
 
     /// Stored texts that could not be read, and were left out: where, and what.
     pub fn unread(&self) -> &[(String, String)] {
         &self.unread
+    }
+
+    /// What was heard of other tabs since this was last asked, while this page wrote: a checkpoint
+    /// looks for what it has missed.
+    pub fn heard_meanwhile(&mut self) -> Heard {
+        std::mem::take(&mut self.heard_meanwhile)
     }
 
     /// How many edits there have been, in all tabs.
@@ -230,8 +247,12 @@ impl<S: KeyValue + Clone> Ledger<S> {
             }
         };
         let Turn { act, patches, stays } = self.history.turn(&self.workspace, step);
+        let gone = patches.iter().filter(|patch| patch.after.is_none());
+        let gone: Vec<RecordId> = gone.map(|patch| patch.id).collect();
         let touched = self.take(Entry { stamp: self.next_stamp(), act, patches }, true);
-        Some(Turned { touched, stays })
+        // What another tab has named since stays, too.
+        let named = gone.into_iter().filter(|id| self.workspace.has(*id)).count();
+        Some(Turned { touched, stays: stays + named })
     }
 
     /// Steps of this page and of those that are gone are this page's to take back.
@@ -247,8 +268,9 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let stamp = self.next_stamp();
         let patches = self.history.note(stamp, act, change);
         let touched: BTreeSet<RecordId> = patches.iter().map(|patch| patch.id).collect();
-        let (text, large) = texts::entry(act, patches);
+        let (text, large) = texts::entry(act, patches, self.today);
         self.carried_out(stamp, &touched, large);
+        self.edited_on = self.edited_on.max(Some(self.today));
         self.keep(Waiting { stamp, text });
         touched
     }
@@ -256,14 +278,15 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// Carries out an entry that was made without touching the workspace, and keeps it if it is
     /// this page's `own`.
     fn take(&mut self, entry: Entry, own: bool) -> BTreeSet<RecordId> {
-        while let Some(missing) = self.history.missing_after(entry.stamp) {
+        while let Some(missing) = self.history.missing_for(&self.workspace, &entry) {
             self.supply(missing);
         }
         let stamp = entry.stamp;
-        let (text, large) = texts::entry(entry.act, &entry.patches);
+        let (text, large) = texts::entry(entry.act, &entry.patches, self.today);
         let touched = self.history.take(&mut self.workspace, entry);
         self.carried_out(stamp, &touched, large);
         if own {
+            self.edited_on = self.edited_on.max(Some(self.today));
             self.keep(Waiting { stamp, text });
         }
         touched
@@ -279,7 +302,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Loads the patches of an entry that the journal keeps for the log.
     fn supply(&mut self, stamp: Stamp) {
-        let patches = self.read_entry(stamp).ok().map(|(_, patches)| patches);
+        let patches = self.read_entry(stamp).ok().map(|entry| entry.patches);
         self.history.supply(stamp, patches);
     }
 

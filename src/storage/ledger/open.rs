@@ -10,10 +10,11 @@ use crate::storage::page::{Numbering, Page};
 use crate::storage::places::{PageId, Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
-use crate::storage::{KeyValue, StoreError, migrate, texts};
+use crate::storage::texts::{self, Logged, Written};
+use crate::storage::{KeyValue, StoreError, migrate};
 
 use super::about::About;
-use super::{Keeping, Ledger};
+use super::{Heard, Keeping, Ledger};
 
 /// What opening a workspace came to.
 #[derive(Debug)]
@@ -75,6 +76,10 @@ pub fn open<S: KeyValue + Clone>(
                 Ok(Opened::Workspace(Box::new(ledger)))
             }
             Some(Err(fault)) => unreadable(store, id, keys, fault).map(Opened::Unreadable),
+            None if is_remains(&places, &keys) => {
+                let gone = SealFault::damaged("both roots are gone");
+                unreadable(store, id, keys, gone).map(Opened::Unreadable)
+            }
             None => Ok(Opened::Absent),
         };
     }
@@ -86,12 +91,26 @@ pub fn open<S: KeyValue + Clone>(
             ledger.numbering = numbering;
             ledger.unread = roots.unread;
             ledger.bad = roots.bad;
-            ledger.read_log();
+            ledger.read_log()?;
             ledger.catch_up()?;
-            ledger.keeping = Keeping::Yes;
-            Ok(Opened::Workspace(Box::new(ledger)))
+            match ledger.newer {
+                Some(format) => {
+                    let fault = SealFault::TooNew(format);
+                    unreadable(ledger.store, id, keys, fault).map(Opened::Unreadable)
+                }
+                None => Ok(Opened::Workspace(Box::new(ledger))),
+            }
         }
     }
+}
+
+/// Whether there is more than a workspace leaves that was never wholly begun.
+fn is_remains(places: &Places, keys: &[String]) -> bool {
+    keys.iter().filter_map(|key| places.place(key)).any(|place| match place {
+        Place::Journal(_) | Place::Kept(_) | Place::Damaged(..) => true,
+        Place::Page(_, version) | Place::Log(version) => version.generation > 1,
+        Place::About | Place::Root(_) | Place::Other => false,
+    })
 }
 
 /// Opens a workspace that was just made, and keeps it whole; [`Ledger::keeping`] says whether that
@@ -145,6 +164,7 @@ impl Roots {
         for (key, text, root) in std::mem::take(&mut self.readable) {
             match read_pages(store, places, &root) {
                 Ok((workspace, numbering)) => return Ok((root, workspace, numbering)),
+                Err(SealFault::TooNew(format)) => return Err(SealFault::TooNew(format)),
                 Err(fault) => {
                     self.bad.insert(root.version);
                     self.unread.push((key, text));
@@ -172,7 +192,7 @@ pub(super) fn read_pages(
     // References are numbers: all must be known before the first record is read.
     let mut pages = Vec::new();
     for bytes in &all {
-        let page = Page::open(bytes).map_err(SealFault::damaged_page)?;
+        let page = Page::open(bytes).map_err(SealFault::of_page)?;
         for (number, record) in page.ids() {
             if !numbering.put(number, record) {
                 return Err(SealFault::damaged("a number that was given twice"));
@@ -187,7 +207,7 @@ pub(super) fn read_pages(
     }
     let mut records = Assembly::new();
     for page in pages {
-        for (_, record) in page.records(&numbering).map_err(SealFault::damaged_page)? {
+        for (_, record) in page.records(&numbering).map_err(SealFault::of_page)? {
             records.put(record);
         }
     }
@@ -202,7 +222,7 @@ pub(super) fn page_ids(
     version: Version,
 ) -> Result<Vec<(u32, RecordId)>, SealFault> {
     let bytes = page_bytes(store, places, id, version)?;
-    Ok(Page::open(&bytes).map_err(SealFault::damaged_page)?.ids().collect())
+    Ok(Page::open(&bytes).map_err(SealFault::of_page)?.ids().collect())
 }
 
 fn page_bytes(
@@ -253,46 +273,70 @@ impl<S: KeyValue + Clone> Ledger<S> {
             numbering: Numbering::default(),
             unheld: BTreeMap::new(),
             large: BTreeSet::new(),
+            untold: None,
             waiting: VecDeque::new(),
+            incomplete: false,
+            newer: None,
+            heard_meanwhile: Heard::Nothing,
             unread: Vec::new(),
             bad: BTreeSet::new(),
             others: BTreeSet::new(),
             keeping: Keeping::Yes,
             today,
+            edited_on: None,
             journal_units: 0,
             checkpoint: None,
         }
     }
 
     /// Reads the steps that can be taken back. Where they cannot be read, there are none.
-    fn read_log(&mut self) {
-        let Some(version) = self.root.log else { return };
+    fn read_log(&mut self) -> Result<(), StoreError> {
+        let Some(version) = self.root.log else { return Ok(()) };
         let key = self.places.key(&Place::Log(version));
-        let read = self
-            .store
-            .get(&key)
-            .ok()
-            .flatten()
-            .and_then(|sealed| texts::read_log(&seal::open_text(&key, &sealed).ok()?).ok());
-        for entry in read.into_iter().flatten() {
-            if entry.patches.is_none() {
-                self.large.insert(entry.stamp);
+        let Some(sealed) = self.store.get(&key)? else { return Ok(()) };
+        let log = seal::open_text(&key, &sealed).and_then(|text| texts::read_log(&text));
+        match log {
+            Ok(log) => {
+                for Logged { stamp, act, patches, wanted } in log {
+                    if patches.is_none() {
+                        self.large.insert(stamp);
+                    }
+                    self.history.remember(stamp, act, patches, wanted);
+                }
             }
-            self.history.remember(entry.stamp, entry.act, entry.patches);
+            Err(fault) => {
+                self.cannot_read(&fault);
+                self.unread.push((key, sealed));
+            }
         }
+        Ok(())
     }
 
     /// Reads everything from the store again, and puts what is only in memory on top of it.
     pub(super) fn read_anew(&mut self) -> bool {
         let opened = open(self.store.clone(), self.id(), self.tab, self.today);
         let Ok(Opened::Workspace(mut other)) = opened else { return false };
-        for waiting in std::mem::take(&mut self.waiting) {
-            if let Ok((act, patches)) = texts::read_entry(&waiting.text) {
-                other.take(Entry { stamp: waiting.stamp, act, patches }, false);
+        let told = self.history.entries().filter_map(|entry| {
+            let patches = entry.wanted.or(entry.came)?.to_vec();
+            Some(Entry { stamp: entry.stamp, act: entry.act, patches })
+        });
+        let waiting = self.waiting.iter().filter_map(|waiting| {
+            let Written { act, patches, .. } = texts::read_entry(&waiting.text).ok()?;
+            Some(Entry { stamp: waiting.stamp, act, patches })
+        });
+        for entry in told.chain(waiting) {
+            if !other.has_carried_out(entry.stamp) {
+                other.incomplete |= !self.waits(entry.stamp);
+                other.take(entry, false);
             }
-            other.waiting.push_back(waiting);
         }
+        other.waiting = std::mem::take(&mut self.waiting);
         other.others = std::mem::take(&mut self.others);
+        other.heard_meanwhile = std::mem::take(&mut self.heard_meanwhile);
+        other.incomplete |= self.incomplete;
+        other.edited_on = other.edited_on.max(self.edited_on);
+        other.untold = other.untold.max(self.untold);
+        other.keeping = self.keeping.clone();
         *self = *other;
         true
     }

@@ -1,10 +1,9 @@
 //! Entries of the journal, written and read.
 
-use crate::domain::{Act, Patch, Stamp};
-use crate::storage::page::Numbering;
+use crate::domain::Stamp;
 use crate::storage::places::Place;
-use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
+use crate::storage::texts::Written;
 use crate::storage::{KeyValue, StoreError, texts};
 
 use super::about::About;
@@ -19,28 +18,44 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Writes what could not be written before, and says whether all is kept now.
     pub fn flush(&mut self) -> &Keeping {
-        self.keeping = match self.try_flush() {
+        let kept = self.try_flush();
+        self.keeping = match kept {
+            _ if self.newer.is_some() => Keeping::Newer,
             Ok(keeping) => keeping,
-            Err(StoreError::Full) => Keeping::Full,
-            Err(StoreError::Unavailable(why)) => Keeping::Refused(why),
+            Err(error) => Keeping::without(&error),
         };
         &self.keeping
     }
 
-    fn try_flush(&mut self) -> Result<Keeping, StoreError> {
-        match About::read(&self.store, &self.places)? {
-            About::Newer(_) => return Ok(Keeping::Newer),
-            About::Removed => return Ok(Keeping::Removed),
-            About::Absent if self.root.version.generation > 0 => self.forget_stored(),
-            About::Absent | About::Ours(_) => {}
+    /// Why this page may not write, if it may not.
+    pub(super) fn forbidden(&self) -> Result<Option<Keeping>, StoreError> {
+        if self.newer.is_some() || self.keeping == Keeping::Newer {
+            return Ok(Some(Keeping::Newer));
         }
-        if self.root.version.generation == 0 {
+        Ok(match About::read(&self.store, &self.places)? {
+            About::Newer(_) => Some(Keeping::Newer),
+            About::Removed => Some(Keeping::Removed),
+            // The mark of a removed workspace may be gone: that does not bring it back.
+            About::Absent if self.keeping == Keeping::Removed => Some(Keeping::Removed),
+            About::Absent | About::Ours(_) => None,
+        })
+    }
+
+    fn try_flush(&mut self) -> Result<Keeping, StoreError> {
+        if let Some(keeping) = self.forbidden()? {
+            return Ok(keeping);
+        }
+        let stored = self.root.version.generation > 0;
+        if stored && About::read(&self.store, &self.places)? == About::Absent {
+            self.notice_cleared();
+        }
+        if !stored || self.incomplete {
             self.checkpoint_now()?;
         }
         while let Some(Waiting { stamp, text }) = self.waiting.front() {
             let key = self.places.key(&Place::Journal(*stamp));
             let sealed = seal::seal_text(&key, text);
-            match self.set_giving_up_days(&key, &sealed) {
+            match self.set_making_room(&key, &sealed) {
                 // What does not fit as an entry may fit into the pages: they say the same in less.
                 Err(StoreError::Full) => {
                     self.checkpoint_now()?;
@@ -54,40 +69,44 @@ impl<S: KeyValue + Clone> Ledger<S> {
         Ok(Keeping::Yes)
     }
 
-    /// Writes a text; where there is no room, earlier days are given up for it, the oldest first.
-    pub(super) fn set_giving_up_days(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
-        loop {
-            match self.store.set(key, text) {
-                Err(StoreError::Full) if self.give_up_a_day() => {}
-                written => return written,
-            }
-        }
-    }
-
-    /// The store was cleared under this page: nothing is stored any more, and all is in memory.
-    fn forget_stored(&mut self) {
-        self.give_up_checkpoint();
-        self.root = Root::none(self.workspace.header());
-        self.numbering = Numbering::default();
-        self.large.clear();
+    /// The store was cleared under this page, or what it had stored may be gone: the next checkpoint
+    /// writes again what is not there.
+    pub(super) fn notice_cleared(&mut self) {
+        self.incomplete = true;
+        // Entries that the journal kept for the history are gone with it.
+        self.untold = self.large.last().copied().max(self.untold);
     }
 
     /// Keeps a workspace again that was removed in another tab.
     pub fn bring_back(&mut self) -> &Keeping {
-        // What cannot be taken out is said by the writes that follow.
-        let _ = self.store.remove(&self.places.key(&Place::About));
+        if self.keeping == Keeping::Removed && self.newer.is_none() {
+            // What cannot be taken out is said by the writes that follow.
+            let _ = self.store.remove(&self.places.key(&Place::About));
+            self.keeping = Keeping::Yes;
+            self.notice_cleared();
+        }
         self.flush()
     }
 
     /// Reads an entry of the journal.
-    pub(super) fn read_entry(&self, stamp: Stamp) -> Result<(Act, Vec<Patch>), SealFault> {
+    pub(super) fn read_entry(&self, stamp: Stamp) -> Result<Written, SealFault> {
         let key = self.places.key(&Place::Journal(stamp));
         let sealed = self.store.get(&key).ok().flatten();
         open_entry(&key, &sealed.ok_or_else(|| SealFault::damaged("gone"))?)
     }
 }
 
+impl Keeping {
+    /// What an error leaves of keeping.
+    pub(super) fn without(error: &StoreError) -> Self {
+        match error {
+            StoreError::Full => Self::Full,
+            StoreError::Unavailable(why) => Self::Refused(why.clone()),
+        }
+    }
+}
+
 /// The entry that is sealed under a key of the journal.
-pub(super) fn open_entry(key: &str, sealed: &str) -> Result<(Act, Vec<Patch>), SealFault> {
+pub(super) fn open_entry(key: &str, sealed: &str) -> Result<Written, SealFault> {
     texts::read_entry(&seal::open_text(key, sealed)?)
 }

@@ -35,8 +35,9 @@ pub use write::write;
 /// The form of pages that this version writes.
 const FORMAT: u8 = 1;
 
-/// No page may be more when it is read: many times what local storage holds.
-const LIMIT_BYTES: usize = 64 * 1024 * 1024;
+/// No page may come to more when it is read, texts by their bytes and elements of lists at 64 each:
+/// many times what local storage holds.
+pub const LIMIT_BYTES: usize = 64 * 1024 * 1024;
 
 /// Why bytes are no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

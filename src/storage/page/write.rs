@@ -14,7 +14,8 @@ use crate::domain::{RecordId, RecordKind, json};
 const LEVEL: u8 = 6;
 
 /// The page of these records of one kind, each with its number, in ascending order of numbers.
-/// Nothing that a record can be is refused; references without a number are written as they are.
+/// Nothing that a record can be is refused, and references without a number are written as they are;
+/// but what comes to more than [`LIMIT_BYTES`](super::LIMIT_BYTES) is not read again.
 #[must_use]
 pub fn write(kind: RecordKind, records: &[(u32, &dyn Fields)], numbering: &Numbering) -> Vec<u8> {
     let mut writer = Writer { walk: Walk::new(Encoder::new()), texts: String::new(), numbering };

@@ -139,5 +139,7 @@ pub(super) fn root_font_px() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    // The browser reads the number, and passes over its unit.
+    let size = size.map(|size| js_sys::parse_float(&size));
+    size.filter(|size| *size > 0.0).unwrap_or(16.0)
 }

@@ -15,20 +15,20 @@ pub struct VirtualRows {
     pub scroller: NodeRef<html::Div>,
     top: RwSignal<f64>,
     height: RwSignal<f64>,
-    row_rem: f64,
+    row: u32,
 }
 
 /// Rows kept in the page above and below what is seen.
 const BEYOND: usize = 4;
 
 impl VirtualRows {
-    /// Rows of so many rem.
-    pub fn new(row_rem: f64) -> Self {
+    /// Rows as tall as this, in 1/16 rem.
+    pub fn new(row: u32) -> Self {
         let rows = Self {
             scroller: NodeRef::new(),
             top: RwSignal::new(0.0),
             height: RwSignal::new(0.0),
-            row_rem,
+            row,
         };
         rows.observe();
         rows
@@ -37,7 +37,7 @@ impl VirtualRows {
     /// The rows to draw of so many: from, until (exclusive).
     #[must_use]
     pub fn range(self, count: usize) -> (usize, usize) {
-        let row = self.row_rem * root_font_px();
+        let row = f64::from(self.row) / 16.0 * root_font_px();
         let first = (self.top.get() / row) as usize;
         let seen = (self.height.get() / row).ceil() as usize + 1;
         let from = first.saturating_sub(BEYOND).min(count);
@@ -47,7 +47,8 @@ impl VirtualRows {
     /// Where a row begins, or how tall so many are, as CSS writes it.
     #[must_use]
     pub fn offset(self, index: usize) -> String {
-        format!("{}rem", index as f64 * self.row_rem)
+        // Without a fraction: writing one takes code of its own.
+        format!("calc({}rem / 16)", index * self.row as usize)
     }
 
     /// To be called when the box scrolls.

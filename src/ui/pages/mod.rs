@@ -12,6 +12,6 @@ pub use data::DataPage;
 pub use funnel::FunnelPage;
 pub use opportunity::OpportunityPanel;
 pub use pipeline::{BoardPage, DialogsView, ListPage, sources};
-pub use quick::QuickPage;
+pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
 pub use unreadable::{UnreadablePage, download_texts};

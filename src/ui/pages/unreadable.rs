@@ -17,9 +17,8 @@ pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let newer = matches!(unreadable.error, SealFault::TooNew(_));
-    let detail = unreadable.error.to_string();
     let (id, days) = (unreadable.id, unreadable.days.clone());
-    let raw = move |_| download_texts(&unreadable.raw);
+    let raw = move |_| download_texts(&unreadable.error.to_string(), &unreadable.raw);
     let other = move |_| {
         app.begin_empty();
     };
@@ -56,14 +55,17 @@ pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
                         <div class="acts">{days.into_iter().map(day_view).collect_view()}</div>
                     }
                 })}
-            <p class="hint">{detail}</p>
         </section>
     }
 }
 
-/// Offers stored texts as they are, each with its key.
-pub fn download_texts(texts: &[(String, String)]) {
-    let mut file = r#"{"format":"imbuto-rescue","version":1,"entries":{"#.to_owned();
+/// Offers stored texts as they are, each with its key, and what is wrong with them.
+pub fn download_texts(wrong: &str, texts: &[(String, String)]) {
+    let mut file = r#"{"format":"imbuto-rescue","version":1"#.to_owned();
+    json::push_key(&mut file, "wrong");
+    json::push_text(&mut file, wrong);
+    json::push_key(&mut file, "entries");
+    file.push('{');
     for (key, text) in texts {
         json::push_key(&mut file, key);
         json::push_text(&mut file, text);

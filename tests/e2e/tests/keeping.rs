@@ -157,7 +157,8 @@ async fn an_earlier_day_can_be_looked_at_and_brought_back() -> Result<()> {
         begins(user).await?;
         user.lives_on("2026-11-25").await?;
         user.reload().await?;
-        user.holds("Object.keys(localStorage).every(key => !key.includes('/journal/'))").await?;
+        // How the day before ended is kept before anything else is done.
+        user.holds("Object.keys(localStorage).some(key => key.includes('/root/b'))").await?;
         user.types("targets", "50").await?;
         user.is_saved().await?;
         user.lives_on("2026-11-26").await?;

@@ -2,6 +2,7 @@
 //! seed draws.
 
 use imbuto::domain::fields::{Choice, Fields, Slot};
+use imbuto::domain::json::Json;
 use imbuto::domain::{Currency, Record, RecordKind};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -83,7 +84,8 @@ impl Draw {
         if let Some(unknown) = fields.unknown_mut() {
             for at in 0..self.below(3) {
                 let value = json!([self.text(), self.number(), -1.5, { "a": null }]);
-                unknown.0.insert(format!("later {at}"), value);
+                let value = Json::parse(&value.to_string());
+                unknown.0.extend(value.map(|value| (format!("later {at}"), value)));
             }
         }
     }

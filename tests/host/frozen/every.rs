@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use imbuto::domain::json::Json;
 use imbuto::domain::*;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -20,7 +21,10 @@ fn unknown() -> Unknown {
         "mood": { "b": [1, -2, 2.5, 1e300, true, null, HARD], "a": {} },
         "big": u64::MAX,
     });
-    Unknown(fields.as_object().cloned().unwrap_or_default())
+    let fields = fields.as_object().into_iter().flatten();
+    let kept = fields
+        .filter_map(|(name, value)| Some((name.clone(), Json::parse(&value.to_string()).ok()?)));
+    Unknown(kept.collect())
 }
 
 /// The workspace.

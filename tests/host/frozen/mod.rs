@@ -83,8 +83,8 @@ fn marks() -> String {
     let mut workspace = crate::transfer::fixture::empty();
     crate::transfer::fixture::import_into(&mut workspace, &crate::transfer::fixture::open(text));
     let marks = workspace.opportunities.iter();
-    let marks = marks.map(|one| one.unknown.0.get("import_mark").and_then(|mark| mark.as_str()));
-    marks.map(|mark| format!("{}\n", mark.unwrap_or("-"))).collect()
+    let marks = marks.map(|one| one.unknown.0.get("import_mark")?.to_text());
+    marks.map(|mark| format!("{}\n", mark.as_deref().unwrap_or("-"))).collect()
 }
 
 #[track_caller]

@@ -7,10 +7,12 @@ use imbuto::domain::{
     Account, AccountId, Command, Opportunity, OpportunityId, Owner, OwnerId, RecordId, Stage, Tab,
     Workspace, apply,
 };
-use imbuto::storage::{KeyValue, Ledger, Opened, Progress, begin, open};
+use imbuto::storage::{
+    Heard, Keeping, KeyValue, Ledger, Opened, Progress, StoreError, begin, open,
+};
 use jiff::civil::{Date, date};
 
-use super::world::{Disk, Texts, View};
+use super::world::{Disk, Texts, View, Write};
 use crate::fixture;
 
 pub const TODAY: Date = date(2026, 3, 31);
@@ -84,13 +86,116 @@ pub fn delete(number: u64) -> Command {
 }
 
 #[track_caller]
+pub fn done_on(page: &mut Ledger<impl KeyValue + Clone>, command: &Command, on: Date) {
+    let done = page.dispatch(command, on, false);
+    assert!(done.is_ok(), "{done:?}");
+}
+
+#[track_caller]
 pub fn done(page: &mut Ledger<impl KeyValue + Clone>, command: &Command) {
     let done = page.dispatch(command, TODAY, false);
     assert!(done.is_ok(), "{done:?}");
 }
 
+/// Titles an opportunity.
+#[track_caller]
+pub fn retitle(page: &mut Page, number: u64, text: &str) {
+    let command = title(page, number, text);
+    done(page, &command);
+}
+
+/// Goes on with a checkpoint until it is done or fails.
+pub fn try_checkpoint(
+    page: &mut Ledger<impl KeyValue + Clone>,
+    on: Date,
+) -> Result<(), StoreError> {
+    while page.checkpoint(on)? == Progress::More {}
+    Ok(())
+}
+
+/// What is said to be kept is what opens.
+#[track_caller]
+pub fn honest(disk: &Disk, page: &Ledger<impl KeyValue + Clone>) {
+    if *page.keeping() == Keeping::Yes {
+        let found = found(disk.texts.borrow().clone());
+        assert!(found == *page.workspace(), "what is kept is not what is shown");
+        assert!(!page.holds_unkept());
+    }
+}
+
+/// Every record may stand where it stands.
+#[track_caller]
+pub fn sound(workspace: &Workspace) {
+    for record in workspace.records() {
+        assert_eq!(record.check(workspace, Date::MAX), Ok(()), "{record:?}");
+    }
+}
+
+/// A disk with a workspace of so many opportunities, and a page for each of these tabs.
+pub fn desks<const N: usize>(opportunities: u64, tabs: [u32; N]) -> (Rc<Disk>, [Desk; N]) {
+    let (disk, page) = begun(workspace(opportunities));
+    drop(page);
+    let desks = tabs.map(|tab| Desk::at(&disk, tab));
+    (disk, desks)
+}
+
+/// A page, and what it looks through.
+pub struct Desk {
+    pub view: Rc<View>,
+    pub page: Page,
+}
+
+impl Desk {
+    /// A page of this number, opened on what is on the disk.
+    #[track_caller]
+    pub fn at(disk: &Rc<Disk>, tab: u32) -> Self {
+        Self::looking_through(disk.view(), tab)
+    }
+
+    /// A page of this number, opened on what this view sees.
+    #[track_caller]
+    pub fn looking_through(view: Rc<View>, tab: u32) -> Self {
+        match open(Rc::clone(&view), fixture::empty().id, Tab(tab), TODAY) {
+            Ok(Opened::Workspace(page)) => Self { view, page: *page },
+            other => panic!("not opened: {other:?}"),
+        }
+    }
+
+    /// Hears of the next thing that another page wrote.
+    pub fn hear(&mut self) -> Option<(Write, Heard)> {
+        let write = self.view.deliver()?;
+        let heard = self.page.hear(Some(&write.0), write.1.as_deref());
+        Some((write, heard))
+    }
+
+    /// Hears of all that the others have written by now.
+    pub fn hear_all(&mut self) {
+        while self.hear().is_some() {}
+    }
+
+    pub fn title(&self, number: u64) -> &str {
+        let one = self.page.workspace().opportunities.get(opportunity_id(number));
+        one.map_or("", |one| &one.title)
+    }
+}
+
+/// Once everything is delivered, all pages show the same, and so does one that is opened now.
+#[track_caller]
+pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
+    while desks.iter().any(|desk| desk.view.waits()) {
+        desks.iter_mut().for_each(|desk| desk.hear_all());
+    }
+    let found = found(disk.texts.borrow().clone());
+    for desk in desks {
+        assert_eq!(*desk.page.keeping(), Keeping::Yes);
+        let tab = desk.page.tab();
+        assert!(*desk.page.workspace() == found, "{tab:?} shows what is not on the disk");
+    }
+    sound(&found);
+}
+
 /// Writes a whole checkpoint.
 #[track_caller]
 pub fn checkpoint(page: &mut Ledger<impl KeyValue + Clone>, on: Date) {
-    while page.checkpoint(on).expect("a checkpoint") == Progress::More {}
+    try_checkpoint(page, on).expect("a checkpoint");
 }

@@ -71,8 +71,8 @@ fn a_write_cut_in_the_middle_costs_nothing_acknowledged() {
     let (disk, acknowledged) = a_day();
     let first = acknowledged[0].0;
     let log = disk.log.borrow().clone();
-    for writes in first..disk.writes() {
-        let (key, Some(text)) = &log[writes] else { continue };
+    for (writes, (key, text)) in log.iter().enumerate().skip(first) {
+        let Some(text) = text else { continue };
         for share in [0, 1, 2, 3] {
             let cut: String = text.chars().take(text.chars().count() * share / 4).collect();
             let mut texts = disk.after(writes);

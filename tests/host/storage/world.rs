@@ -19,7 +19,9 @@ pub type Write = (String, Option<String>);
 #[derive(Debug, Default)]
 pub struct Disk {
     pub texts: RefCell<Texts>,
-    /// Every write since the beginning.
+    /// What was there before the first write of the log.
+    base: RefCell<Texts>,
+    /// Every write since the beginning, or since the last [commit](Disk::commit).
     pub log: RefCell<Vec<Write>>,
     /// UTF-16 units that fit.
     pub capacity: Cell<Option<usize>>,
@@ -33,29 +35,65 @@ pub struct View {
     disk: Rc<Disk>,
     seen: RefCell<Texts>,
     inbox: RefCell<VecDeque<Write>>,
-    /// How many writes still go through before one fails, and with what.
-    fails: RefCell<Option<(usize, StoreError)>>,
+    fails: RefCell<Option<Fault>>,
+    failed: Cell<bool>,
+}
+
+/// Writes that will fail.
+#[derive(Debug)]
+struct Fault {
+    /// So many more go through.
+    after: usize,
+    /// Then so many fail.
+    times: usize,
+    with: StoreError,
 }
 
 impl Disk {
     /// A disk on which these texts are.
     pub fn with(texts: Texts) -> Rc<Self> {
         let disk = Self::default();
-        disk.used.set(texts.iter().map(|(key, text)| units(key) + units(text)).sum());
+        disk.used.set(used(&texts));
+        disk.base.replace(texts.clone());
         disk.texts.replace(texts);
         Rc::new(disk)
     }
 
-    /// What was on the disk after so many writes.
+    /// What was on the disk after so many writes of the log.
     pub fn after(&self, writes: usize) -> Texts {
-        let mut texts = Texts::new();
-        for (key, text) in self.log.borrow().iter().take(writes) {
-            match text {
-                Some(text) => drop(texts.insert(key.clone(), text.clone())),
-                None => drop(texts.remove(key)),
-            }
-        }
+        let mut texts = self.base.borrow().clone();
+        self.log.borrow().iter().take(writes).cloned().for_each(|write| put(&mut texts, write));
         texts
+    }
+
+    /// The first so many writes of the log are safe from a power cut now, and are forgotten.
+    pub fn commit(&self, writes: usize) {
+        let texts = self.after(writes);
+        self.base.replace(texts);
+        self.log.borrow_mut().drain(..writes);
+    }
+
+    /// Something outside the app changes a text, or takes it away; no page hears of it.
+    pub fn tamper(&self, key: &str, text: Option<&str>) {
+        let write = (key.to_owned(), text.map(str::to_owned));
+        put(&mut self.texts.borrow_mut(), write.clone());
+        self.used.set(used(&self.texts.borrow()));
+        for view in self.views.borrow().iter().filter_map(Weak::upgrade) {
+            put(&mut view.seen.borrow_mut(), write.clone());
+        }
+    }
+
+    /// Everything is taken away, of all sites on the origin; no page has heard of it yet.
+    pub fn clear(&self) {
+        let keys: Vec<String> = self.texts.borrow().keys().cloned().collect();
+        keys.iter().for_each(|key| self.tamper(key, None));
+        let views = self.views.borrow();
+        views.iter().filter_map(Weak::upgrade).for_each(|view| view.inbox.borrow_mut().clear());
+    }
+
+    /// UTF-16 units in use.
+    pub fn used(&self) -> usize {
+        self.used.get()
     }
 
     pub fn writes(&self) -> usize {
@@ -69,6 +107,7 @@ impl Disk {
             seen: RefCell::new(self.texts.borrow().clone()),
             inbox: RefCell::default(),
             fails: RefCell::default(),
+            failed: Cell::default(),
         });
         self.views.borrow_mut().push(Rc::downgrade(&view));
         view
@@ -99,7 +138,21 @@ impl Disk {
 impl View {
     /// After so many more writes, one fails.
     pub fn fail_after(&self, writes: usize, with: StoreError) {
-        self.fails.replace(Some((writes, with)));
+        self.fails.replace(Some(Fault { after: writes, times: 1, with }));
+    }
+
+    /// After so many more writes, all fail until the view is [healed](View::heal).
+    pub fn fail_from(&self, writes: usize, with: StoreError) {
+        self.fails.replace(Some(Fault { after: writes, times: usize::MAX, with }));
+    }
+
+    pub fn heal(&self) {
+        self.fails.replace(None);
+    }
+
+    /// Whether a write has failed that was to fail.
+    pub fn has_failed(&self) -> bool {
+        self.failed.get()
     }
 
     /// The next thing that another page wrote, if there is one: from now on it is seen here.
@@ -115,14 +168,18 @@ impl View {
 
     fn spend(&self) -> Result<(), StoreError> {
         let mut fails = self.fails.borrow_mut();
-        match fails.take() {
-            Some((0, error)) => Err(error),
-            Some((left, error)) => {
-                *fails = Some((left - 1, error));
-                Ok(())
-            }
-            None => Ok(()),
+        let Some(fault) = fails.as_mut() else { return Ok(()) };
+        if let Some(left) = fault.after.checked_sub(1) {
+            fault.after = left;
+            return Ok(());
         }
+        self.failed.set(true);
+        let with = fault.with.clone();
+        fault.times -= 1;
+        if fault.times == 0 {
+            *fails = None;
+        }
+        Err(with)
     }
 }
 
@@ -156,6 +213,10 @@ fn put(texts: &mut Texts, (key, text): Write) {
         Some(text) => drop(texts.insert(key, text)),
         None => drop(texts.remove(&key)),
     }
+}
+
+fn used(texts: &Texts) -> usize {
+    texts.iter().map(|(key, text)| units(key) + units(text)).sum()
 }
 
 pub fn units(text: &str) -> usize {

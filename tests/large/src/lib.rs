@@ -3,6 +3,7 @@
 
 mod activities;
 mod draw;
+mod imported;
 mod opportunities;
 mod parties;
 mod words;
@@ -14,6 +15,8 @@ use imbuto::domain::{
 use jiff::civil::{Date, date};
 
 use draw::Draw;
+
+pub use imported::imported;
 
 /// The day of the first record.
 const FIRST_DAY: Date = date(2024, 12, 2);

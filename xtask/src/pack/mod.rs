@@ -1,9 +1,12 @@
 //! From Trunk's output to the two forms of the app that people get: a folder for any static
 //! server, with its policy and its service worker, and one single file that opens from a disk.
 //!
-//! The scripts here are plain text, put into the pages as they stand: `boot.js` by Trunk (see the
-//! root `index.html`), `offline.js`, `sw.js` and `single.js` by this module.
+//! The scripts here are plain text, put into the pages without their comments and otherwise as they
+//! stand: `boot.js` by Trunk (see the root `index.html`), `offline.js`, `sw.js` and `single.js` by
+//! this module.
 mod html;
+mod lean;
+mod page;
 mod parts;
 mod policy;
 mod single;
@@ -13,6 +16,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+pub use page::make_lean;
 pub use parts::{Tools, served_in_parts};
 pub use single::single_file;
 pub use worker::write_to as list_files;
@@ -33,7 +37,7 @@ pub fn served(dist: &Path) -> Result<()> {
     let text = html::before(
         &text,
         "</head>",
-        &format!("<script>{}</script>\n", include_str!("offline.js")),
+        &format!("<script>{}</script>\n", lean::script(include_str!("offline.js"))),
     )?;
     write(&page, &policy::served(&text)?)?;
     worker::write_to(dist)
@@ -72,7 +76,11 @@ pub fn files(dist: &Path) -> Result<Vec<String>> {
 /// When `wasm-opt` fails.
 pub fn shrink(wasm_opt: &std::process::Command, wasm: &Path) -> Result<()> {
     let mut opt = command(wasm_opt.get_program());
-    opt.args(wasm_opt.get_args()).arg("-Oz").arg("--strip-debug").arg("--strip-producers");
+    opt.args(wasm_opt.get_args()).arg("-Oz");
+    // What is repeated compresses better than what differs by what was inlined into it, and likes
+    // compress better side by side: instances of one function have names that begin alike.
+    opt.args(["--one-caller-inline-max-function-size=0", "--reorder-functions-by-name"]);
+    opt.args(["--strip-debug", "--strip-producers"]);
     // Named one by one, since the section that lists them is stripped with the rest.
     let features = [
         "bulk-memory",

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::{files, html, read, shrink, write};
+use super::{files, html, lean, read, shrink, write};
 use crate::shell::{command, run};
 
 /// The script that fetches parts, as the tool names it.
@@ -62,7 +62,7 @@ pub fn served_in_parts(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()
     // The tool's names carry no hash: a newer version must not meet an older one's pieces.
     let glue =
         read(&script)?.replace(&format!("from \"{LOADER}\""), &format!("from \"./{loader}\""));
-    write(&dist.join(format!("{name}.js")), &glue)?;
+    write(&dist.join(format!("{name}.js")), &lean::script(&glue))?;
     let mut loads = read(&work.join(LOADER))?;
     for piece in pieces(&work)? {
         shrink(tools.wasm_opt, &work.join(&piece))?;
@@ -71,7 +71,7 @@ pub fn served_in_parts(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()
         loads = loads.replace(&format!("\"./{piece}\""), &format!("\"./{published}\""));
         std::fs::copy(work.join(&piece), dist.join(published))?;
     }
-    write(&dist.join(loader), &loads)
+    write(&dist.join(loader), &lean::script(&loads))
 }
 
 /// The name that Trunk gave the app's script and wasm, without endings.

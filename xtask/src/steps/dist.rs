@@ -32,6 +32,7 @@ pub fn run() -> Result<PathBuf> {
         // Its command line takes NO_COLOR for a switch, and fails on the usual value 1.
         shell::run(trunk.env_remove("NO_COLOR"))
     })?;
+    pack::make_lean(&dist)?;
     let compiled = wasm_target().join(tools::rust::TARGET).join("release").join("imbuto.wasm");
     step("single file", || pack::single_file(&dist, &compiled, &bindgen, &wasm_opt))?;
     step("build in parts", || {

@@ -44,7 +44,7 @@ impl WasmRust {
             say("the sources of the standard library are not here: the app comes out larger");
             return Ok(self);
         }
-        for flag in ["-Zlocation-detail=line", "-Zfmt-debug=none"] {
+        for flag in ["-Zlocation-detail=none", "-Zfmt-debug=none"] {
             self.flags.push('\u{1f}');
             self.flags.push_str(flag);
         }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::ui::browser::ask_to_persist;
+use crate::ui::browser::has_promised_to_persist;
 use crate::ui::context::App;
 use crate::ui::pages::download_texts;
 use crate::words::keeping as words;
@@ -15,7 +15,7 @@ pub fn SafetyFrame() -> impl IntoView {
     let language = app.tongue.language;
     let promised = RwSignal::new(None::<bool>);
     leptos::task::spawn_local(async move {
-        promised.try_set(ask_to_persist().await);
+        promised.try_set(has_promised_to_persist().await);
     });
     let copies = move || {
         let id = app.store.read(|workspace| workspace.id)?;
@@ -30,16 +30,19 @@ pub fn SafetyFrame() -> impl IntoView {
         let room = app.store.room.get()?;
         let share = app.tongue.share(room.share());
         Some(view! {
-            <p class="gauge" class:warn=room.is_short()>
-                <meter
+            <div class="gauge" class:warn=room.is_short()>
+                <span
+                    class="gauge-bar"
+                    role="meter"
                     aria-label=words::room_name(language)
-                    data-room
-                    min="0"
-                    max=room.all.to_string()
-                    value=room.used.to_string()
-                ></meter>
+                    aria-valuemin="0"
+                    aria-valuemax=room.all
+                    aria-valuenow=room.used
+                >
+                    <i style:width=format!("{:.2}%", room.share() * 100.0)></i>
+                </span>
                 <span>{words::room_taken(language, &share)}</span>
-            </p>
+            </div>
         })
     };
     view! {
@@ -115,7 +118,7 @@ fn Aside() -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let take_out = move |_| {
-        download_texts(&app.store.put_aside());
+        download_texts("put aside", &app.store.put_aside());
         if !app.store.forget_aside() {
             app.toasts.say(words::store_failed(language));
         }

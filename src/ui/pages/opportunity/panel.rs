@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{
     Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, Stage, Status, Tick, Workspace,
+    days_between,
 };
 use crate::ui::browser::{focus_on, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
@@ -118,7 +119,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
         keep_the_focus();
     };
     let next = opportunity.next_action.clone();
-    let late = next.as_ref().map(|next| (today() - next.on).get_days()).filter(|days| *days > 0);
+    let late = next.as_ref().map(|next| days_between(next.on, today())).filter(|days| *days > 0);
     let source = opportunity.source.clone();
     let temperature = opportunity.temperature.map(|one| words::temperature_of(language, one));
     let chips =
@@ -244,7 +245,7 @@ fn where_it_stands(tongue: crate::ui::tongue::Tongue, opportunity: &Opportunity)
     let language = tongue.language;
     let stage = opportunity.stage();
     let since = opportunity.stages.last().and_then(|entry| entry.entered_on);
-    let for_days = since.map(|day| (today() - day).get_days()).filter(|days| *days > 0);
+    let for_days = since.map(|day| days_between(day, today())).filter(|days| *days > 0);
     let stands = for_days.map(|days| {
         let days = day_count(tongue, days);
         words::in_stage_since(language, stage_words::name(language, stage), &days)

@@ -7,7 +7,7 @@ use crate::domain::{
     Account, AccountId, Command, Currency, NextAction, Opportunity, OpportunityId, Owner, OwnerId,
     Record, Stage, Temperature, Workspace,
 };
-use crate::ui::browser::{id_parts, today};
+use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
 use crate::ui::input::{AmountFault, parse_amount};
 use crate::ui::pages::pipeline::call;
@@ -126,13 +126,13 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
 }
 
 fn account_called(workspace: &Workspace, name: &str) -> Option<AccountId> {
-    let name = name.to_lowercase();
-    workspace.accounts.iter().find(|one| one.name.to_lowercase() == name).map(|one| one.id)
+    let name = lower_case(name);
+    workspace.accounts.iter().find(|one| lower_case(&one.name) == name).map(|one| one.id)
 }
 
 fn owner_called(workspace: &Workspace, name: &str) -> Option<OwnerId> {
-    let name = name.to_lowercase();
-    workspace.owners.iter().find(|one| one.name.to_lowercase() == name).map(|one| one.id)
+    let name = lower_case(name);
+    workspace.owners.iter().find(|one| lower_case(&one.name) == name).map(|one| one.id)
 }
 
 /// The code of a temperature in the form.

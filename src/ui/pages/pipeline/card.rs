@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace};
+use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace, days_between};
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
@@ -153,7 +153,7 @@ enum State {
 impl State {
     fn of(face: &CardFace) -> Self {
         match &face.next {
-            Some(next) if next.on < today() => Self::Late((today() - next.on).get_days()),
+            Some(next) if next.on < today() => Self::Late(days_between(next.on, today())),
             Some(_) => Self::Planned,
             None if face.won => Self::Won,
             None => Self::Nothing,
@@ -202,11 +202,11 @@ pub fn day_count(tongue: Tongue, days: i32) -> String {
     }
 }
 
-/// The first letters of the first and last name.
-pub fn initials(name: &str) -> String {
+/// The first letters of the first and last name; the style sheet makes them capitals.
+fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
     let first = words.next();
-    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+    first.into_iter().chain(words.next_back()).collect()
 }
 
 /// Up and down within the column, left and right to the column beside.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
 use crate::metrics::{Cohort, Population, in_stock};
+use crate::ui::browser::lower_case;
 use crate::ui::route::{Query, StatusFilter};
 
 /// The population that an address names.
@@ -84,11 +85,11 @@ pub fn rows(
     sort: (SortBy, bool),
 ) -> Vec<OpportunityId> {
     let population = population(query);
-    let search = search.trim().to_lowercase();
+    let search = lower_case(search.trim());
     let found = |opportunity: &&Opportunity| {
         search.is_empty()
-            || opportunity.title.to_lowercase().contains(&search)
-            || account_name(workspace, opportunity).to_lowercase().contains(&search)
+            || lower_case(&opportunity.title).contains(&search)
+            || lower_case(account_name(workspace, opportunity)).contains(&search)
     };
     let mut rows: Vec<&Opportunity> = workspace
         .opportunities
@@ -100,12 +101,12 @@ pub fn rows(
     match by {
         SortBy::Name => {
             rows.sort_by_cached_key(|one| {
-                (account_name(workspace, one).to_lowercase(), one.title.to_lowercase())
+                (lower_case(account_name(workspace, one)), lower_case(&one.title))
             });
             turn(&mut rows, descending);
         }
         SortBy::Owner => {
-            rows.sort_by_cached_key(|one| owner_name(workspace, one).to_lowercase());
+            rows.sort_by_cached_key(|one| lower_case(owner_name(workspace, one)));
             turn(&mut rows, descending);
         }
         SortBy::Stage => {

@@ -12,8 +12,8 @@ use crate::words::{pipeline as words, stage as stage_words};
 use super::card::{Card, DRAGGED};
 use super::choice::call;
 
-/// Height of a card with the gap below it, as in `pipeline.css`.
-const CARD_REM: f64 = 7.875;
+/// Height of a card with the gap below it in 1/16 rem, as in `pipeline.css`.
+const CARD: u32 = 126;
 
 /// A column of the board. A card dropped on it moves there.
 #[component]
@@ -27,7 +27,7 @@ pub fn Column(
     let tongue = app.tongue;
     let language = tongue.language;
     let code = stage.code();
-    let rows = VirtualRows::new(CARD_REM);
+    let rows = VirtualRows::new(CARD);
     let count = Memo::new(move |_| ids.with(Vec::len));
     let shown = Memo::new(move |_| {
         let (from, until) = rows.range(count.get());

@@ -13,8 +13,8 @@ use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
 use super::row::Row;
 
-/// Height of a row, as in `pipeline.css`.
-const ROW_REM: f64 = 2.75;
+/// Height of a row in 1/16 rem, as in `pipeline.css`.
+const ROW: u32 = 44;
 
 /// The pipeline as a list.
 #[component]
@@ -35,7 +35,7 @@ pub fn ListPage() -> impl IntoView {
         found.unwrap_or_default()
     });
     let count = Memo::new(move |_| ids.with(Vec::len));
-    let near = VirtualRows::new(ROW_REM);
+    let near = VirtualRows::new(ROW);
     let range = Memo::new(move |_| near.range(count.get()));
     let shown = Memo::new(move |_| {
         let (from, until) = range.get();

@@ -8,15 +8,21 @@ use leptos::prelude::*;
 
 use crate::domain::{OwnerId, WorkspaceKind};
 use crate::ui::context::App;
+use crate::ui::part::{Part, Parts};
 use crate::ui::route::Place;
-use crate::words::start as words;
+use crate::words::{quick, start as words};
 
-use numbers::NumbersForm;
-use result::QuickResult;
+use numbers::{NumbersForm, shown_numbers};
 use ways::Ways;
+
+pub use result::QuickResultView;
 
 /// Whose numbers are looked at: the team's, or one owner's.
 type Whose = RwSignal<Option<OwnerId>>;
+
+/// Whose numbers the result is of.
+#[derive(Clone, Copy)]
+struct Shown(Whose);
 
 /// Start and quick funnel.
 #[component]
@@ -25,15 +31,34 @@ pub fn QuickPage() -> impl IntoView {
     let language = app.tongue.language;
     let at_start = app.address.part(|route| route.place == Place::Start);
     leave_the_demo(app);
+    let parts: Parts = expect_context();
     let whose: Whose = RwSignal::new(None);
+    provide_context(Shown(whose));
+    let any = Memo::new(move |_| {
+        let any = app.store.read(|workspace| !shown_numbers(workspace, whose.get()).is_empty());
+        any == Some(true)
+    });
+    let result = move || {
+        if any.get() {
+            return parts.draw(Part::QuickResult);
+        }
+        view! {
+            <section class="empty">
+                <h2>{quick::empty_title(language)}</h2>
+                <p>{quick::empty_body(language)}</p>
+            </section>
+        }
+        .into_any()
+    };
     view! {
         <div class="hero">
             <h1>{words::title(language)}</h1>
         </div>
         <Ways at_start=at_start />
-        <div class="cols cols-4-8">
+        // Whoever is about to type a number will want to see what it comes to.
+        <div class="cols cols-4-8" on:focusin=move |_| parts.prepare(Part::QuickResult)>
             <NumbersForm whose=whose />
-            <QuickResult whose=whose />
+            {result}
         </div>
     }
 }

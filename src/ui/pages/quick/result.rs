@@ -19,7 +19,7 @@ use crate::words::{
     reference_finding, stage, start,
 };
 
-use super::Whose;
+use super::Shown;
 use super::numbers::shown_numbers;
 
 /// Everything that follows from the numbers.
@@ -44,35 +44,17 @@ impl Figures {
     }
 }
 
-/// Funnel, ratios and reference of the numbers, or what to do first.
+/// Funnel, ratios and reference of the numbers.
 #[component]
-pub fn QuickResult(whose: Whose) -> impl IntoView {
+pub fn QuickResultView() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let tongue = app.tongue;
+    let language = tongue.language;
+    let Shown(whose) = expect_context();
     let figures = Memo::new(move |_| {
         let numbers = app.store.read(|workspace| shown_numbers(workspace, whose.get()));
         Figures::of(numbers.unwrap_or_default())
     });
-    let any = Memo::new(move |_| figures.with(|figures| !figures.numbers.is_empty()));
-    move || {
-        if any.get() {
-            return view! { <Results figures=figures /> }.into_any();
-        }
-        view! {
-            <section class="empty">
-                <h2>{words::empty_title(language)}</h2>
-                <p>{words::empty_body(language)}</p>
-            </section>
-        }
-        .into_any()
-    }
-}
-
-#[component]
-fn Results(figures: Memo<Figures>) -> impl IntoView {
-    let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
     let scope = Scope::default();
     let draw = move |theme: &_, size| {
         figures.with(|one| draw_funnel(tongue, &one.funnel, Some(&one.reference), theme, size))

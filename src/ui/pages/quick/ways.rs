@@ -2,24 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::demo::{self, DemoWords};
 use crate::domain::WorkspaceKind;
-use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
+use crate::ui::demo::open_demo;
+use crate::ui::part::Parts;
 use crate::ui::route::Place;
-use crate::words::{Language, default_playbook, start as words};
-
-/// The seed of the demo that everybody gets.
-const DEMO_SEED: u64 = 2026;
+use crate::words::start as words;
 
 /// My numbers, demo, file, empty.
 #[component]
 pub fn Ways(at_start: Memo<bool>) -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
+    let parts: Parts = expect_context();
     let numbers = move |_| app.address.go_to(Place::Quick);
-    let demo = move |_| open_demo(app);
+    let demo = move |_| open_demo(app, parts);
     let file = move |_| app.address.go_to(Place::Data);
     let empty = move |_| {
         let blank = app.store.peek(|workspace| {
@@ -90,27 +88,4 @@ fn Way(
             </button>
         </li>
     }
-}
-
-/// Opens the demo of this browser, made once on the day it was first asked for.
-fn open_demo(app: App) {
-    let kept = app
-        .store
-        .list()
-        .into_iter()
-        .find(|entry| matches!(entry.kind, WorkspaceKind::Demo { seed: DEMO_SEED, .. }));
-    let open = kept.is_some_and(|entry| app.open(entry.id));
-    if !open {
-        let language = app.tongue.language;
-        let words = match language {
-            Language::It => &DemoWords::IT,
-            Language::Fr => &DemoWords::FR,
-            Language::En => &DemoWords::EN,
-        };
-        let demo = demo::workspace(DEMO_SEED, today(), default_playbook(language), words);
-        if !app.begin(demo) {
-            return;
-        }
-    }
-    app.address.go_to(Place::Funnel);
 }

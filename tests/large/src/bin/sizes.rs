@@ -1,11 +1,13 @@
 //! What a large workspace takes in the store: `cargo run --release -p large --bin sizes`, and
-//! behind `--` another number of opportunities.
+//! behind `--` another number of opportunities, or files to import instead.
 
 use std::time::{Duration, Instant};
 
 use imbuto::domain::fields::Fields;
 use imbuto::domain::{Owner, Record, RecordKind, Workspace, json};
 use imbuto::storage::page::{Numbering, PAGE_NUMBERS, Page, write};
+
+const SEED: u64 = 7;
 
 /// What the records of a kind come to.
 #[derive(Default)]
@@ -53,8 +55,9 @@ impl Sum {
 }
 
 fn main() {
-    let opportunities = std::env::args().nth(1).and_then(|count| count.parse().ok());
-    let workspace = large::workspace(opportunities.unwrap_or(50_000), 7);
+    let Some(workspace) = wanted(std::env::args().skip(1).collect()) else {
+        return eprintln!("these files cannot be read, or leave a question open");
+    };
     let mut numbering = Numbering::default();
     let ids: Vec<_> = workspace.records().map(|record| record.id()).collect();
     let begun = Instant::now();
@@ -82,6 +85,19 @@ fn main() {
         units as f64 / all.packed_units as f64
     });
     println!("Numbering all records took {:.1} ms.", numbered.as_secs_f64() * 1e3);
+}
+
+/// The workspace that the command line asks for.
+fn wanted(arguments: Vec<String>) -> Option<Workspace> {
+    match arguments.first().map(|first| first.parse()) {
+        None => Some(large::workspace(50_000, SEED)),
+        Some(Ok(opportunities)) => Some(large::workspace(opportunities, SEED)),
+        Some(Err(_)) => {
+            let read = |file: String| std::fs::read(&file).ok().map(|bytes| (file, bytes));
+            let files: Option<Vec<_>> = arguments.into_iter().map(read).collect();
+            large::imported(&files?, SEED)
+        }
+    }
 }
 
 fn measured(kind: RecordKind, workspace: &Workspace, numbering: &Numbering) -> Sum {

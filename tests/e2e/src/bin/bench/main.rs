@@ -4,6 +4,7 @@
 //! `IMBUTO_BENCH_CSV=<file>` adds the import of that file.
 mod bytes;
 mod samples;
+mod store;
 mod times;
 
 use anyhow::{Context, Result};
@@ -16,6 +17,7 @@ async fn main() -> Result<()> {
     for slower in [1, 4] {
         println!("\ntimes in ms, processor slowed {slower} ×: median (quartiles), samples");
         all.extend(times::measure(slower).await?);
+        all.extend(store::measure(slower).await?);
     }
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let told = json!({ "bytes": bytes, "times": all, "load average": load.trim() });

@@ -1,0 +1,56 @@
+//! Making room in a full store: what is worth less goes for what is worth more. No record and no
+//! entry that a root still needs is ever given up.
+
+use crate::storage::places::Place;
+use crate::storage::{KeyValue, StoreError};
+
+use super::Ledger;
+use super::checkpoint::older_slot;
+use super::sweep::Tidy;
+
+impl<S: KeyValue + Clone> Ledger<S> {
+    /// Writes a text; where there is no room, it is made.
+    pub(super) fn set_making_room(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
+        loop {
+            match self.store.set(key, text) {
+                Err(StoreError::Full) if self.make_room() => {}
+                written => return written,
+            }
+        }
+    }
+
+    /// Takes out what nobody needs, else the oldest of the earlier days, else the history of the
+    /// older root, else that of the newest. Says whether there was anything.
+    fn make_room(&mut self) -> bool {
+        if self.sweep(Tidy::Thoroughly).unwrap_or(false) {
+            return true;
+        }
+        if !self.give_up_a_day() && !self.give_up_a_history().unwrap_or(false) {
+            return false;
+        }
+        let _ = self.sweep(Tidy::Thoroughly);
+        true
+    }
+
+    /// What was done stays, only it cannot be taken back any more once this page is closed.
+    fn give_up_a_history(&mut self) -> Result<bool, StoreError> {
+        let stored = self.stored_roots()?;
+        let older = older_slot(&stored);
+        for slot in [older, 1 - older] {
+            let Some(root) = stored[slot].as_ref().filter(|root| root.log.is_some()) else {
+                continue;
+            };
+            let mut without = root.clone();
+            without.log = None;
+            without.kept_entries.clear();
+            let key = self.places.key(&Place::Root(slot));
+            self.store.set(&key, &without.seal(&key))?;
+            if without.version == self.root.version {
+                self.root = without;
+                self.untold = self.large.last().copied().max(self.untold);
+            }
+            return Ok(true);
+        }
+        Ok(false)
+    }
+}
