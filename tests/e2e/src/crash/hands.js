@@ -45,21 +45,36 @@
     document.querySelector(`dialog [name=${name}]`).value = text;
   };
 
+  let tired = false;
+  let typing;
+
+  // At edit `last` the page ends in that edit's own turn: it does nothing more until it is killed.
+  const type = async (edits, canary, run, pace, last) => {
+    tired = false;
+    for (const { number, place, css, event, value } of edits) {
+      const field = document.querySelector(css) ?? (await there(place, css));
+      field.value = value;
+      send[event](field);
+      const at = performance.timeOrigin + performance.now();
+      localStorage.setItem(canary, JSON.stringify({ run, number, at, css, value }));
+      window.tellsTheHarness?.(String(number));
+      if (number === last) for (const from = Date.now(); Date.now() < from + 10_000; );
+      await turn(pace);
+      if (tired) return;
+    }
+  };
+
   window.hands = {
     there,
 
-    // Goes on until the end of the page, which at edit `last` comes in that edit's own turn.
-    async type(edits, canary, run, pace, last) {
-      for (const { number, place, css, event, value } of edits) {
-        const field = document.querySelector(css) ?? (await there(place, css));
-        field.value = value;
-        send[event](field);
-        const at = performance.timeOrigin + performance.now();
-        localStorage.setItem(canary, JSON.stringify({ run, number, at, css, value }));
-        window.tellsTheHarness?.(String(number));
-        if (number === last) for (const from = Date.now(); Date.now() < from + 10_000; );
-        await turn(pace);
-      }
+    // Goes on until the end of the page, or until they rest.
+    type(...what) {
+      typing = type(...what);
+    },
+
+    async rest() {
+      tired = true;
+      await typing;
     },
 
     // What stands in fields at a place, or what the page says instead.

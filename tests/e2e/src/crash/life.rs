@@ -106,6 +106,7 @@ impl<'a> Life<'a> {
                 Moment::InTheTurn(last) if canary == CANARIES[0] => last,
                 _ => 0,
             };
+            page.forgets_what_it_told(self.wire()?)?;
             let edits = as_json(plan);
             let what = format!("hands.type({edits}, '{canary}', {run}, {pace}, {last})");
             page.starts(self.wire()?, what)?;
@@ -113,11 +114,12 @@ impl<'a> Life<'a> {
         let browser = self.browser.take().context("no browser")?;
         let pages = std::mem::take(&mut self.pages);
         let struck = strike(browser, pages, (self.mode, moment), chance);
-        let Struck { browser, told, at_ms } = struck.context("killing")?;
+        let Struck { browser, survivor, told, at_ms } = struck.context("killing")?;
         self.browser = Some(match browser {
             Some(browser) => browser,
             None => Chromium::start(&self.profile)?,
         });
+        self.pages.extend(survivor);
         self.open_pages()?;
         let canaries = self.canaries(run)?;
 
@@ -158,10 +160,11 @@ impl<'a> Life<'a> {
         }
     }
 
+    /// Opens the tabs that are missing, before the one that lived on.
     fn open_pages(&mut self) -> Result<()> {
-        for _ in 0..self.mode.tabs {
+        while self.pages.len() < self.mode.tabs {
             let page = Page::open(self.wire()?, self.address, &self.terms.before)?;
-            self.pages.push(page);
+            self.pages.insert(0, page);
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ pub enum Blow {
     /// the store at that moment, between any two of the app's writes.
     Browser,
     /// The page alone, in the middle of whatever it does. The browser lives, and has all that the
-    /// page has written.
+    /// page has written. Of two tabs sometimes one lives on, and must show what both have done.
     Page,
     /// The page, and right after it the browser, which is then writing all of it to disk.
     PageThenBrowser,

@@ -110,6 +110,15 @@ impl Page {
         })
     }
 
+    /// What it tells from now on are other edits.
+    pub fn forgets_what_it_told(&self, wire: &Wire) -> Result<()> {
+        wire.wait("", PATIENCE, |heard| {
+            heard.told.remove(&self.session);
+            heard.checkpoint_texts.remove(&self.session);
+            Some(())
+        })
+    }
+
     fn asks(&self, wire: &Wire, method: &str, params: Value) -> Result<Value> {
         wire.ask(Some(&self.session), method, params, PATIENCE)
     }

@@ -23,6 +23,8 @@ pub struct Terms {
 pub struct Struck {
     /// The browser, where it lives.
     pub browser: Option<Chromium>,
+    /// The page that lives on, where one does: the last one.
+    pub survivor: Option<Page>,
     /// The last edit that each page told.
     pub told: Vec<u32>,
     /// When the first page was struck, in milliseconds since 1970.
@@ -82,7 +84,7 @@ impl Moment {
 /// Waits for the moment, and kills.
 pub fn strike(
     browser: Chromium,
-    pages: Vec<Page>,
+    mut pages: Vec<Page>,
     (mode, moment): (Mode, Moment),
     chance: &mut Chance,
 ) -> Result<Struck> {
@@ -91,9 +93,11 @@ pub fn strike(
         wire.wait("the first edit", PATIENCE, |heard| heard.told.get(&page.session).copied())?;
     }
     moment.comes(wire, pages.first().context("no page")?)?;
+    let lives_on = mode.blow == Blow::Page && pages.len() > 1 && chance.below(2) == 0;
+    let survivor = if lives_on { pages.pop() } else { None };
     let mut at_ms = None;
     if mode.blow != Blow::Browser {
-        if chance.below(2) == 0 {
+        if survivor.is_none() && chance.below(2) == 0 {
             browser.kill_pages()?;
             at_ms = Some(now_ms());
         } else {
@@ -108,9 +112,13 @@ pub fn strike(
     let told = |pages: &[Page]| pages.iter().map(|page| page.told(wire)).collect::<Result<_>>();
     if mode.blow == Blow::Page {
         pages.iter().try_for_each(|page| page.has_crashed(wire))?;
-        let told = told(&pages)?;
+        let mut told: Vec<u32> = told(&pages)?;
         pages.into_iter().try_for_each(|page| page.close(wire))?;
-        return Ok(Struck { browser: Some(browser), told, at_ms });
+        if let Some(page) = &survivor {
+            page.runs(wire, "hands.rest()")?;
+            told.push(page.told(wire)?);
+        }
+        return Ok(Struck { browser: Some(browser), survivor, told, at_ms });
     }
     let told = told(&pages)?;
     if mode.blow == Blow::PageThenBrowser {
@@ -118,7 +126,7 @@ pub fn strike(
         pass(Duration::from_micros(chance.below(400_000) as u64));
     }
     browser.kill()?;
-    Ok(Struck { browser: None, told, at_ms })
+    Ok(Struck { browser: None, survivor, told, at_ms })
 }
 
 fn pass(time: Duration) {
