@@ -1,12 +1,14 @@
 //! What is kept is what opens, whatever fails in between.
 
 mod at_once;
+mod chance;
 mod damage;
 mod faults;
 mod firm;
 mod gone;
 mod page;
 mod prefixes;
+mod random;
 mod tabs;
 mod undo;
 mod world;
