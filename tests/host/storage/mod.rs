@@ -9,6 +9,7 @@ mod gone;
 mod page;
 mod prefixes;
 mod random;
+mod size;
 mod tabs;
 mod undo;
 mod world;
