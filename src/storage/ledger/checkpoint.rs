@@ -27,6 +27,10 @@ const ENTRIES: usize = 48;
 /// And so much text.
 const UNITS: usize = 48 * 1024;
 
+/// However full the store is, so many entries are told: an entry that arrives late is put in its
+/// place among them, in every tab alike.
+const LAST_ENTRIES: usize = 32;
+
 /// Where a checkpoint stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
@@ -269,9 +273,10 @@ impl<S: KeyValue + Clone> Ledger<S> {
                 .map(|stamp| Version { generation: stamp.seq, tab: stamp.tab })
                 .collect();
             let text = texts::log(&told, |stamp| self.large.contains(&stamp));
+            let may_be_cut = told.len() > LAST_ENTRIES;
             match self.set_making_room(&key, &seal::seal_text(&key, &text)) {
                 // Edits come before the history: of that the newer half is tried.
-                Err(StoreError::Full) => untold = Some(middle),
+                Err(StoreError::Full) if may_be_cut => untold = Some(middle),
                 written => {
                     root.log = Some(root.version);
                     return written.map(|()| untold);

@@ -293,6 +293,11 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     fn carried_out(&mut self, stamp: Stamp, touched: &BTreeSet<RecordId>, large: bool) {
+        // Later entries were carried out anew, and may be what touched some of them: a root that
+        // holds this one and not those has not seen that.
+        for (_, later) in self.unheld.range_mut(stamp..) {
+            later.extend(touched);
+        }
         self.unheld.insert(stamp, touched.clone());
         if large {
             self.large.insert(stamp);
