@@ -12,7 +12,7 @@ use crate::storage::texts::Written;
 use crate::storage::{KeyValue, StoreError};
 
 use super::about::About;
-use super::open::page_ids;
+use super::pages::page_ids;
 use super::write::open_entry;
 use super::{Keeping, Ledger};
 

@@ -23,6 +23,7 @@ mod checkpoint;
 mod days;
 mod hear;
 mod open;
+mod pages;
 mod room;
 mod sweep;
 mod write;
