@@ -1,6 +1,6 @@
 //! Opening: the newest root whose pages can all be read, and the journal on top of it.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use jiff::civil::Date;
 
@@ -10,6 +10,7 @@ use crate::storage::page::Numbering;
 use crate::storage::places::{Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
+use crate::storage::sorted::Sorted;
 use crate::storage::texts::{self, Logged, Written};
 use crate::storage::{KeyValue, StoreError, migrate};
 
@@ -132,7 +133,7 @@ pub fn begin<S: KeyValue + Clone>(
 struct Roots {
     readable: Vec<(String, String, Root)>,
     unread: Vec<(String, String)>,
-    bad: BTreeSet<Version>,
+    bad: Vec<Version>,
     fault: Option<SealFault>,
 }
 
@@ -167,7 +168,7 @@ impl Roots {
                 Ok((workspace, numbering)) => return Ok((root, workspace, numbering)),
                 Err(SealFault::TooNew(format)) => return Err(SealFault::TooNew(format)),
                 Err(fault) => {
-                    self.bad.insert(root.version);
+                    self.bad.push(root.version);
                     self.unread.push((key, text));
                     self.fault.get_or_insert(fault);
                 }
@@ -212,16 +213,16 @@ impl<S: KeyValue + Clone> Ledger<S> {
             root: Root::none(workspace.header()),
             workspace,
             numbering: Numbering::default(),
-            unheld: BTreeMap::new(),
-            large: BTreeSet::new(),
+            unheld: Sorted::default(),
+            large: Sorted::default(),
             untold: None,
             waiting: VecDeque::new(),
             incomplete: false,
             newer: None,
             heard_meanwhile: Heard::Nothing,
             unread: Vec::new(),
-            bad: BTreeSet::new(),
-            others: BTreeSet::new(),
+            bad: Vec::new(),
+            others: Vec::new(),
             keeping: Keeping::Yes,
             today,
             edited_on: None,
@@ -240,7 +241,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
             Ok(log) => {
                 for Logged { stamp, act, patches, wanted } in log {
                     if patches.is_none() {
-                        self.large.insert(stamp);
+                        self.large.add(stamp);
                     }
                     self.history.remember(stamp, act, patches, wanted);
                 }

@@ -8,7 +8,7 @@
 //! `IMBUTO_SIMULATED_STEPS` says how long, `IMBUTO_SIMULATED_SEED` from where. A failure prints the
 //! seed of its world and the last acts, as many as `IMBUTO_SIMULATED_ACTS` wants.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use imbuto::domain::{Opportunity, Tab, Workspace};
@@ -202,12 +202,12 @@ impl World {
 
     fn turn(&mut self, place: usize, again: bool) {
         // Mostly pages leave to each other what was theirs, and are gone only now and then.
-        let tabs = match self.chance.one_in(6) {
+        let tabs: Vec<Tab> = match self.chance.one_in(6) {
             true => self.slots.iter().map(|slot| slot.desk.page.tab()).collect(),
             false => (0..=self.next_tab).map(|at| Tab(at.wrapping_mul(0x9e37_79b1))).collect(),
         };
         let (before, titles) = (self.disk.writes(), self.titles(place));
-        self.slots[place].desk.page.set_others(BTreeSet::clone(&tabs));
+        self.slots[place].desk.page.set_others(tabs);
         self.acts(place, if again { "redo" } else { "undo" }.to_owned(), |page, _| {
             let _ = if again { page.redo() } else { page.undo() };
         });
