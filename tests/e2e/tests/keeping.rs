@@ -91,6 +91,7 @@ async fn steps_are_taken_back_after_the_page_was_loaded_again() -> Result<()> {
     journey(async |user| {
         user.open("#/start?lang=en").await?;
         user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
         user.open("#/pipeline/list?lang=en").await?;
         user.waits_for("select[data-action=move-to]").await?;
         let value = "document.querySelector('select[data-action=move-to]').value";
