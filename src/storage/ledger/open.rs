@@ -95,6 +95,7 @@ pub fn open<S: KeyValue + Clone>(
             ledger.bad = roots.bad;
             ledger.read_log()?;
             ledger.catch_up()?;
+            ledger.pass_over_needless_roots();
             match ledger.newer {
                 Some(format) => {
                     let fault = SealFault::TooNew(format);
@@ -252,6 +253,18 @@ impl<S: KeyValue + Clone> Ledger<S> {
             }
         }
         Ok(())
+    }
+
+    /// A root that misses a page and holds nothing beyond what has been carried out leaves nothing
+    /// out: two tabs made checkpoints at once. It is written over like any other.
+    fn pass_over_needless_roots(&mut self) {
+        let seen = self.seen();
+        self.unread.retain(|(key, text)| match Root::open(key, text) {
+            Ok(root) => {
+                root.held.iter().any(|held| seen.get(held.tab).is_none_or(|seq| *seq < held.seq))
+            }
+            Err(_) => true,
+        });
     }
 
     /// Reads everything from the store again, and puts what is only in memory on top of it.
