@@ -107,7 +107,7 @@ impl World {
     }
 
     /// Every number that was ever drawn.
-    fn tabs(&self) -> BTreeSet<Tab> {
+    fn tabs(&self) -> Vec<Tab> {
         (0..=self.next_tab).map(|at| Tab(at.wrapping_mul(0x9e37_79b1))).collect()
     }
 
