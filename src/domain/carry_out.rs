@@ -55,22 +55,24 @@ pub(super) fn carry_out(
 
 /// Puts back those of the removed records that records which are there name.
 fn keep_named(workspace: &mut Workspace, patches: &[Patch], came: &mut [Option<Option<Patch>>]) {
-    // What each took away, by the patch that did it last.
-    let mut gone: BTreeMap<RecordId, usize> = BTreeMap::new();
-    for (place, patch) in patches.iter().enumerate() {
-        if patch.after.is_none() && !workspace.has(patch.id) {
-            gone.insert(patch.id, place);
-        }
-    }
+    // What each took away, by the patch that did it.
+    let taken = |(_, patch): &(usize, &Patch)| patch.after.is_none() && !workspace.has(patch.id);
+    let taken = patches.iter().enumerate().filter(taken);
+    let mut gone: Vec<(RecordId, usize)> = taken.map(|(place, patch)| (patch.id, place)).collect();
+    gone.sort_unstable();
     // A record that stays keeps what it names, and that what it names in turn.
     while !gone.is_empty() {
-        let named = workspace.links().map(|(_, to)| to).filter(|to| gone.contains_key(to));
+        let at = |to: &RecordId| gone.binary_search_by(|(id, _)| id.cmp(to));
+        let named = workspace.links().map(|(_, to)| to).filter(|to| at(to).is_ok());
         let named: BTreeSet<RecordId> = named.collect();
         if named.is_empty() {
             break;
         }
         for id in named {
-            let Some(place) = gone.remove(&id) else { continue };
+            let Ok(place) = gone.binary_search_by(|(other, _)| other.cmp(&id)) else {
+                continue;
+            };
+            let (_, place) = gone.remove(place);
             let before = match &came[place] {
                 None => patches[place].before.clone(),
                 Some(other) => other.as_ref().and_then(|patch| patch.before.clone()),
@@ -125,14 +127,16 @@ pub(super) fn back<'a>(
     workspace: &Workspace,
     backwards: impl Iterator<Item = &'a Patch>,
 ) -> (Vec<Patch>, usize) {
-    let mut order = Vec::new();
-    let mut records: BTreeMap<RecordId, Option<Record>> = BTreeMap::new();
+    // Each record as it was found, in the order of the patches; and where to find it by its id.
+    let mut records: Vec<(RecordId, Option<Record>)> = Vec::new();
+    let mut places: BTreeMap<RecordId, usize> = BTreeMap::new();
     let mut staying = BTreeSet::new();
     for patch in backwards {
-        let now = records.entry(patch.id).or_insert_with(|| {
-            order.push(patch.id);
-            workspace.record(patch.id)
+        let place = *places.entry(patch.id).or_insert_with(|| {
+            records.push((patch.id, workspace.record(patch.id)));
+            records.len() - 1
         });
+        let (_, now) = &mut records[place];
         let changed = patch.changed_since(now.as_ref());
         if !changed.is_empty() {
             staying.insert(patch.id);
@@ -143,9 +147,8 @@ pub(super) fn back<'a>(
             *now = reversed.onto(now.take());
         }
     }
-    let patches = order
-        .into_iter()
-        .filter_map(|id| Patch::between(workspace.record(id), records.remove(&id).flatten()));
+    let patches =
+        records.into_iter().filter_map(|(id, record)| Patch::between(workspace.record(id), record));
     (patches.collect(), staying.len())
 }
 

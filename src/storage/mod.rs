@@ -29,6 +29,7 @@ pub mod page;
 mod places;
 mod root;
 mod seal;
+mod sorted;
 mod texts;
 
 #[cfg(target_arch = "wasm32")]

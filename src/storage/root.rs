@@ -1,8 +1,6 @@
 //! What a checkpoint holds: which version of each page, and how far each tab's journal is in them.
 //! Written last, so that what it names is there.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use jiff::civil::Date;
 
 use crate::domain::fields::{Value, fields};
@@ -10,6 +8,7 @@ use crate::domain::{Header, RecordKind, Stamp, Tab, json};
 
 use super::places::{PageId, Version};
 use super::seal::{self, SealFault};
+use super::sorted::Sorted;
 
 /// A checkpoint.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,22 +154,30 @@ impl Root {
 
     /// Everything of the journal that has been carried out is in the pages. Tabs of which the
     /// journal keeps an entry are never forgotten: it would be carried out again.
-    pub fn hold(&mut self, seen: &BTreeMap<Tab, u64>) {
-        let kept: BTreeSet<Tab> = self.kept_entries.iter().map(|kept| kept.tab).collect();
-        self.held = seen.iter().map(|(tab, seq)| Held { tab: *tab, seq: *seq }).collect();
-        self.held.sort_by_key(|held| std::cmp::Reverse((kept.contains(&held.tab), held.seq)));
+    pub fn hold(&mut self, seen: &Sorted<Tab, u64>) {
+        let mut kept = Sorted::default();
+        self.kept_entries.iter().for_each(|entry| kept.add(entry.tab));
+        self.held = seen.iter().map(|(tab, seq)| Held { tab, seq: *seq }).collect();
+        self.held.sort_by_key(|held| std::cmp::Reverse((kept.has(held.tab), held.seq)));
         self.held.truncate(TABS.max(kept.len()));
     }
 
     /// The same, by tab.
-    pub fn held(&self) -> BTreeMap<Tab, u64> {
-        self.held.iter().map(|held| (held.tab, held.seq)).collect()
+    pub fn held(&self) -> Sorted<Tab, u64> {
+        let mut tabs = Sorted::default();
+        self.held.iter().for_each(|held| tabs.put(held.tab, held.seq));
+        tabs
     }
 
     /// The stamps of the entries that the log needs of the journal.
-    pub fn kept_stamps(&self) -> BTreeSet<Stamp> {
-        let stamp = |kept: &Version| Stamp { seq: kept.generation, tab: kept.tab };
-        self.kept_entries.iter().map(stamp).collect()
+    pub fn kept_stamps(&self) -> impl Iterator<Item = Stamp> {
+        self.kept_entries.iter().map(|kept| Stamp { seq: kept.generation, tab: kept.tab })
+    }
+
+    /// The version of a page, if there is one.
+    pub fn page(&self, page: PageId) -> Option<Version> {
+        let table = self.tables.iter().find(|table| table.kind() == Some(page.kind))?;
+        *table.pages.get(page.index as usize)?
     }
 }
 

@@ -13,7 +13,7 @@ use super::browser::{call_page, mark_root, random_number};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
-use super::pages::{BoardPage, UnreadablePage};
+use super::pages::BoardPage;
 use super::part::{Part, Parts};
 use super::route::Place;
 use super::shell::Shell;
@@ -195,11 +195,6 @@ fn Page() -> impl IntoView {
         Shown::Funnel => parts.draw(Part::Funnel),
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),
-        Shown::Unreadable => match app.store.open.get_untracked() {
-            OpenState::Unreadable(unreadable) => {
-                view! { <UnreadablePage unreadable=unreadable /> }.into_any()
-            }
-            _ => ().into_any(),
-        },
+        Shown::Unreadable => parts.draw(Part::Unreadable),
     }
 }

@@ -15,7 +15,7 @@ use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::pages::{
     DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, QuickPage, QuickResultView,
-    SettingsPage,
+    SettingsPage, UnreadablePage,
 };
 use crate::words::shell;
 
@@ -32,6 +32,8 @@ pub enum Part {
     Data,
     /// The settings.
     Settings,
+    /// What is said of data that cannot be read.
+    Unreadable,
     /// The pipeline as a list.
     List,
     /// The panel of the opportunity that the address names.
@@ -97,6 +99,7 @@ parts! {
     Funnel: load_funnel in funnel draws FunnelPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
+    Unreadable: load_unreadable in data draws UnreadablePage,
     List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     Dialogs: load_dialogs in opportunity draws DialogsView,

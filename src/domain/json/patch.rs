@@ -86,5 +86,11 @@ fn patch(scan: &mut Scan<'_>) -> Result<Patch, Fault> {
             _ => scan.skip()?,
         }
     }
+    // A record that says to be another would be found under neither id.
+    let own = if fields == FieldSet::ALL { id } else { RecordId::new(kind, Uuid::nil()) };
+    let is_own = |record: &Record| record.id() == own || record.id() == id;
+    if !before.iter().chain(&after).all(is_own) {
+        return Err(wrong);
+    }
     Ok(Patch { id, fields, before, after })
 }

@@ -8,7 +8,7 @@ use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
 use crate::storage::{KeyValue, StoreError, seal};
 
-use super::{Ledger, open};
+use super::{Ledger, pages};
 
 /// A workspace that is not open, as it was at the end of a day that is kept.
 ///
@@ -41,7 +41,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
     pub fn look_at(&self, day: Date) -> Result<Workspace, SealFault> {
-        open::read_pages(&self.store, &self.places, &self.root_of(day)?)
+        pages::read_pages(&self.store, &self.places, &self.root_of(day)?)
             .map(|(workspace, _)| workspace)
     }
 

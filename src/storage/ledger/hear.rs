@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use crate::domain::{Entry, RecordId, RecordKind, Stamp};
 use crate::storage::page::PAGE_NUMBERS;
-use crate::storage::places::{PageId, Place};
+use crate::storage::places::{PageId, Place, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
 use crate::storage::texts::Written;
 use crate::storage::{KeyValue, StoreError};
 
 use super::about::About;
-use super::open::page_ids;
+use super::pages::page_ids;
 use super::write::open_entry;
 use super::{Keeping, Ledger};
 
@@ -102,7 +102,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     pub(super) fn has_carried_out(&self, stamp: Stamp) -> bool {
-        self.root.holds(stamp) || self.unheld.contains_key(&stamp) || self.history.knows(stamp)
+        self.root.holds(stamp) || self.unheld.has(stamp) || self.history.knows(stamp)
     }
 
     /// Carries out what the store has and this tab has not heard of.
@@ -154,7 +154,8 @@ impl<S: KeyValue + Clone> Ledger<S> {
             return Heard::Nothing;
         }
         let seen = self.seen();
-        let unseen = root.held().iter().any(|(tab, seq)| seen.get(tab).is_none_or(|at| at < seq));
+        let unseen =
+            root.held.iter().any(|held| seen.get(held.tab).is_none_or(|at| *at < held.seq));
         // One made without what this tab's holds, at the same time: this one stays what this tab
         // goes on from, since the other's pages lack something.
         if !unseen && !root.holds_all_of(&self.root) {
@@ -168,7 +169,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         self.incomplete |= self.is_lacking(&root);
         self.root = root;
         let Self { unheld, root, .. } = self;
-        unheld.retain(|stamp, _| !root.holds(*stamp));
+        unheld.retain(|stamp| !root.holds(stamp));
         Heard::Nothing
     }
 
@@ -177,7 +178,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// the one that held it.
     fn is_lacking(&self, root: &Root) -> bool {
         let carried_out = self.history.entries().map(|entry| entry.stamp);
-        let mut carried_out = carried_out.chain(self.unheld.keys().copied());
+        let mut carried_out = carried_out.chain(self.unheld.keys());
         carried_out.any(|stamp| {
             let in_journal = || {
                 let key = self.places.key(&Place::Journal(stamp));
@@ -195,15 +196,15 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// Takes the numbers over from the pages of `root` that are others than those known. `None`
     /// where one cannot be read.
     fn renumber(&mut self, root: &Root) -> Option<()> {
-        let known: BTreeSet<_> = self.root.pages().collect();
-        let new: BTreeSet<_> = root.pages().collect();
-        let changed: BTreeSet<PageId> =
-            known.symmetric_difference(&new).map(|(page, _)| *page).collect();
+        let changed =
+            |(page, version): &(PageId, Version), other: &Root| other.page(*page) != Some(*version);
+        let gone: Vec<PageId> =
+            self.root.pages().filter(|page| changed(page, root)).map(|(page, _)| page).collect();
         let mut ids = Vec::new();
-        for (page, version) in new.iter().filter(|(page, _)| changed.contains(page)) {
-            ids.extend(page_ids(&self.store, &self.places, *page, *version).ok()?);
+        for (page, version) in root.pages().filter(|page| changed(page, &self.root)) {
+            ids.extend(page_ids(&self.store, &self.places, page, version).ok()?);
         }
-        for page in &changed {
+        for page in gone {
             let first = page.index * PAGE_NUMBERS;
             self.forget_numbers(page.kind, first..first + PAGE_NUMBERS);
         }

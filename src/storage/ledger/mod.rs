@@ -23,11 +23,12 @@ mod checkpoint;
 mod days;
 mod hear;
 mod open;
+mod pages;
 mod room;
 mod sweep;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
@@ -39,6 +40,7 @@ use crate::domain::{
 use super::page::Numbering;
 use super::places::{Places, Version};
 use super::root::Root;
+use super::sorted::Sorted;
 use super::{KeyValue, texts};
 
 use checkpoint::Checkpoint;
@@ -61,9 +63,9 @@ pub struct Ledger<S> {
     root: Root,
     numbering: Numbering,
     /// Entries that were carried out and are not in the root, with the records they touched.
-    unheld: BTreeMap<Stamp, BTreeSet<RecordId>>,
+    unheld: Sorted<Stamp, BTreeSet<RecordId>>,
     /// Entries with more text than the log repeats: they stay in the journal.
-    large: BTreeSet<Stamp>,
+    large: Sorted<Stamp>,
     /// Up to here the history is in memory only.
     untold: Option<Stamp>,
     /// Entries that could not be written yet.
@@ -77,9 +79,9 @@ pub struct Ledger<S> {
     /// Stored texts that could not be read: where, and what.
     unread: Vec<(String, String)>,
     /// Roots that name pages which could not be read.
-    bad: BTreeSet<Version>,
+    bad: Vec<Version>,
     /// Other tabs that are open now.
-    others: BTreeSet<Tab>,
+    others: Vec<Tab>,
     keeping: Keeping,
     /// The last day that this page was told.
     today: Date,
@@ -169,9 +171,9 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     /// Says which other tabs are open now: their steps are theirs to take back.
-    pub fn set_others(&mut self, others: BTreeSet<Tab>) {
+    pub fn set_others(&mut self, others: Vec<Tab>) {
         self.others = others;
-        self.others.remove(&self.tab);
+        self.others.retain(|other| *other != self.tab);
     }
 
     /// The number that this page goes by.
@@ -293,9 +295,14 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     fn carried_out(&mut self, stamp: Stamp, touched: &BTreeSet<RecordId>, large: bool) {
-        self.unheld.insert(stamp, touched.clone());
+        // Later entries were carried out anew, and may be what touched some of them: a root that
+        // holds this one and not those has not seen that.
+        for later in self.unheld.from(stamp) {
+            later.extend(touched);
+        }
+        self.unheld.put(stamp, touched.clone());
         if large {
-            self.large.insert(stamp);
+            self.large.add(stamp);
         }
         self.touched_while_writing(touched);
     }

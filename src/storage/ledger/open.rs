@@ -1,19 +1,21 @@
 //! Opening: the newest root whose pages can all be read, and the journal on top of it.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use jiff::civil::Date;
 
 use crate::domain::fields::Value;
-use crate::domain::{Assembly, Entry, Header, History, RecordId, Tab, Workspace, WorkspaceId};
-use crate::storage::page::{Numbering, Page};
-use crate::storage::places::{PageId, Place, Places, Version};
+use crate::domain::{Assembly, Entry, Header, History, Tab, Workspace, WorkspaceId};
+use crate::storage::page::Numbering;
+use crate::storage::places::{Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
+use crate::storage::sorted::Sorted;
 use crate::storage::texts::{self, Logged, Written};
 use crate::storage::{KeyValue, StoreError, migrate};
 
 use super::about::About;
+use super::pages::read_pages;
 use super::{Heard, Keeping, Ledger};
 
 /// What opening a workspace came to.
@@ -93,6 +95,7 @@ pub fn open<S: KeyValue + Clone>(
             ledger.bad = roots.bad;
             ledger.read_log()?;
             ledger.catch_up()?;
+            ledger.pass_over_needless_roots();
             match ledger.newer {
                 Some(format) => {
                     let fault = SealFault::TooNew(format);
@@ -131,7 +134,7 @@ pub fn begin<S: KeyValue + Clone>(
 struct Roots {
     readable: Vec<(String, String, Root)>,
     unread: Vec<(String, String)>,
-    bad: BTreeSet<Version>,
+    bad: Vec<Version>,
     fault: Option<SealFault>,
 }
 
@@ -166,7 +169,7 @@ impl Roots {
                 Ok((workspace, numbering)) => return Ok((root, workspace, numbering)),
                 Err(SealFault::TooNew(format)) => return Err(SealFault::TooNew(format)),
                 Err(fault) => {
-                    self.bad.insert(root.version);
+                    self.bad.push(root.version);
                     self.unread.push((key, text));
                     self.fault.get_or_insert(fault);
                 }
@@ -174,66 +177,6 @@ impl Roots {
         }
         Err(self.fault.take().unwrap_or_else(|| SealFault::damaged("no root")))
     }
-}
-
-/// Reads all pages of a root.
-///
-/// # Errors
-/// [`SealFault`] where one is not there or cannot be read.
-pub(super) fn read_pages(
-    store: &impl KeyValue,
-    places: &Places,
-    root: &Root,
-) -> Result<(Workspace, Numbering), SealFault> {
-    let mut numbering = Numbering::default();
-    let all: Result<Vec<Vec<u8>>, SealFault> =
-        root.pages().map(|(id, version)| page_bytes(store, places, id, version)).collect();
-    let all = all?;
-    // References are numbers: all must be known before the first record is read.
-    let mut pages = Vec::new();
-    for bytes in &all {
-        let page = Page::open(bytes).map_err(SealFault::of_page)?;
-        for (number, record) in page.ids() {
-            if !numbering.put(number, record) {
-                return Err(SealFault::damaged("a number that was given twice"));
-            }
-        }
-        pages.push(page);
-    }
-    for table in &root.tables {
-        if let Some(kind) = table.kind() {
-            numbering.set_next(kind, table.next);
-        }
-    }
-    let mut records = Assembly::new();
-    for page in pages {
-        for (_, record) in page.records(&numbering).map_err(SealFault::of_page)? {
-            records.put(record);
-        }
-    }
-    Ok((records.finish(root.header.clone()), numbering))
-}
-
-/// The numbers in a page.
-pub(super) fn page_ids(
-    store: &impl KeyValue,
-    places: &Places,
-    id: PageId,
-    version: Version,
-) -> Result<Vec<(u32, RecordId)>, SealFault> {
-    let bytes = page_bytes(store, places, id, version)?;
-    Ok(Page::open(&bytes).map_err(SealFault::of_page)?.ids().collect())
-}
-
-fn page_bytes(
-    store: &impl KeyValue,
-    places: &Places,
-    id: PageId,
-    version: Version,
-) -> Result<Vec<u8>, SealFault> {
-    let key = places.key(&Place::Page(id, version));
-    let sealed = store.get(&key).map_err(|error| SealFault::Damaged(error.to_string()))?;
-    seal::open(&key, &sealed.ok_or_else(|| SealFault::damaged("a page is gone"))?)
 }
 
 fn unreadable<S: KeyValue + Clone>(
@@ -271,16 +214,16 @@ impl<S: KeyValue + Clone> Ledger<S> {
             root: Root::none(workspace.header()),
             workspace,
             numbering: Numbering::default(),
-            unheld: BTreeMap::new(),
-            large: BTreeSet::new(),
+            unheld: Sorted::default(),
+            large: Sorted::default(),
             untold: None,
             waiting: VecDeque::new(),
             incomplete: false,
             newer: None,
             heard_meanwhile: Heard::Nothing,
             unread: Vec::new(),
-            bad: BTreeSet::new(),
-            others: BTreeSet::new(),
+            bad: Vec::new(),
+            others: Vec::new(),
             keeping: Keeping::Yes,
             today,
             edited_on: None,
@@ -299,7 +242,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
             Ok(log) => {
                 for Logged { stamp, act, patches, wanted } in log {
                     if patches.is_none() {
-                        self.large.insert(stamp);
+                        self.large.add(stamp);
                     }
                     self.history.remember(stamp, act, patches, wanted);
                 }
@@ -310,6 +253,18 @@ impl<S: KeyValue + Clone> Ledger<S> {
             }
         }
         Ok(())
+    }
+
+    /// A root that misses a page and holds nothing beyond what has been carried out leaves nothing
+    /// out: two tabs made checkpoints at once. It is written over like any other.
+    fn pass_over_needless_roots(&mut self) {
+        let seen = self.seen();
+        self.unread.retain(|(key, text)| match Root::open(key, text) {
+            Ok(root) => {
+                root.held.iter().any(|held| seen.get(held.tab).is_none_or(|seq| *seq < held.seq))
+            }
+            Err(_) => true,
+        });
     }
 
     /// Reads everything from the store again, and puts what is only in memory on top of it.

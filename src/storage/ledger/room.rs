@@ -20,37 +20,31 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     /// Takes out what nobody needs, else the oldest of the earlier days, else the history of the
-    /// older root, else that of the newest. Says whether there was anything.
+    /// older root. Says whether there was anything.
     fn make_room(&mut self) -> bool {
         if self.sweep(Tidy::Thoroughly).unwrap_or(false) {
             return true;
         }
-        if !self.give_up_a_day() && !self.give_up_a_history().unwrap_or(false) {
+        if !self.give_up_a_day() && !self.give_up_older_history().unwrap_or(false) {
             return false;
         }
         let _ = self.sweep(Tidy::Thoroughly);
         true
     }
 
-    /// What was done stays, only it cannot be taken back any more once this page is closed.
-    fn give_up_a_history(&mut self) -> Result<bool, StoreError> {
+    /// The older root is there for when the newest cannot be read: the steps before it could then
+    /// not be taken back.
+    fn give_up_older_history(&self) -> Result<bool, StoreError> {
         let stored = self.stored_roots()?;
-        let older = older_slot(&stored);
-        for slot in [older, 1 - older] {
-            let Some(root) = stored[slot].as_ref().filter(|root| root.log.is_some()) else {
-                continue;
-            };
-            let mut without = root.clone();
-            without.log = None;
-            without.kept_entries.clear();
-            let key = self.places.key(&Place::Root(slot));
-            self.store.set(&key, &without.seal(&key))?;
-            if without.version == self.root.version {
-                self.root = without;
-                self.untold = self.large.last().copied().max(self.untold);
-            }
-            return Ok(true);
-        }
-        Ok(false)
+        let slot = older_slot(&stored);
+        let [Some(_), Some(_)] = &stored else { return Ok(false) };
+        let Some(root) = stored[slot].as_ref().filter(|root| root.log.is_some()) else {
+            return Ok(false);
+        };
+        let mut without = root.clone();
+        without.log = None;
+        without.kept_entries.clear();
+        let key = self.places.key(&Place::Root(slot));
+        self.store.set(&key, &without.seal(&key)).map(|()| true)
     }
 }

@@ -1,8 +1,7 @@
 //! Taking out what no root needs any more. It only ever takes out what both roots hold, or none
 //! names, and never what cannot be read.
 
-use std::collections::BTreeSet;
-
+use crate::domain::Stamp;
 use crate::storage::places::{Place, Version};
 use crate::storage::root::Root;
 use crate::storage::{KeyValue, StoreError, seal};
@@ -30,13 +29,14 @@ impl<S: KeyValue + Clone> Ledger<S> {
             .filter_map(|key| self.places.place(&key).map(|at| (key, at)))
             .collect();
         let roots: Vec<&Root> = stored.iter().flatten().chain([&self.root]).collect();
-        let kept: BTreeSet<_> = roots.iter().flat_map(|root| root.kept_stamps()).collect();
-        let mut named: BTreeSet<Place> = BTreeSet::new();
+        let kept: Vec<Stamp> = roots.iter().flat_map(|root| root.kept_stamps()).collect();
+        let mut named: Vec<Place> = Vec::new();
         let days = self.days_in(&places);
         for root in roots.iter().copied().chain(&days) {
             named.extend(root.pages().map(|(page, version)| Place::Page(page, version)));
             named.extend(root.log.map(Place::Log));
         }
+        named.sort_unstable();
         // Something could not be read once, and may have named any of the pages there were then.
         let doubt = places.iter().filter_map(|(_, place)| match place {
             Place::Damaged(generation, _) => Some(*generation),
@@ -56,7 +56,9 @@ impl<S: KeyValue + Clone> Ledger<S> {
                     two && roots.iter().all(|root| root.holds(*stamp)) && !kept.contains(stamp)
                 }
                 Place::Page(_, version) | Place::Log(version) => {
-                    version.generation > doubt && !in_writing(*version) && !named.contains(place)
+                    version.generation > doubt
+                        && !in_writing(*version)
+                        && named.binary_search(place).is_err()
                 }
                 _ => false,
             };
@@ -67,7 +69,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
                 swept = true;
             }
         }
-        self.large.retain(|stamp| kept.contains(stamp) || self.unheld.contains_key(stamp));
+        self.large.retain(|stamp| kept.contains(&stamp) || self.unheld.has(stamp));
         Ok(swept)
     }
 

@@ -9,12 +9,20 @@ use crate::storage::{SealFault, Unreadable};
 use crate::ui::browser::{download, id_parts};
 use crate::ui::context::App;
 use crate::ui::route::Place;
+use crate::ui::store::OpenState;
 use crate::words::{data, keeping as words};
 
 /// Says so, and offers the raw texts. Nothing is written over them.
 #[component]
-pub fn UnreadablePage(unreadable: Unreadable) -> impl IntoView {
+pub fn UnreadablePage() -> impl IntoView {
     let app = App::current();
+    match app.store.open.get() {
+        OpenState::Unreadable(unreadable) => rescue_view(app, unreadable).into_any(),
+        OpenState::Nothing | OpenState::Workspace(_) => ().into_any(),
+    }
+}
+
+fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
     let language = app.tongue.language;
     let newer = matches!(unreadable.error, SealFault::TooNew(_));
     let (id, days) = (unreadable.id, unreadable.days.clone());

@@ -91,15 +91,13 @@ async fn steps_are_taken_back_after_the_page_was_loaded_again() -> Result<()> {
     journey(async |user| {
         user.open("#/start?lang=en").await?;
         user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
         user.open("#/pipeline/list?lang=en").await?;
+        user.waits_for("select[data-action=move-to]").await?;
         let value = "document.querySelector('select[data-action=move-to]').value";
         let before = user.runs(&format!("return {value}")).await?;
         let other = if before == "N" { "A" } else { "N" };
-        user.chooses(
-            "tr:first-child select[data-action=move-to], select[data-action=move-to]",
-            other,
-        )
-        .await?;
+        user.chooses("select[data-action=move-to]", other).await?;
         user.is_saved().await?;
         user.reload().await?;
         user.click("undo").await?;

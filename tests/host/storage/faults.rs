@@ -266,7 +266,7 @@ fn a_history_that_does_not_fit_is_cut_before_an_edit_is_refused() {
         checkpoint(&mut worker.page, TODAY);
     }
     worker.disk.capacity.set(Some(worker.disk.used() + 600));
-    for round in 0..60 {
+    for round in 0..40 {
         retitle(&mut worker.page, round % 6, &format!("short {round}"));
         assert_eq!(*worker.page.keeping(), Keeping::Yes, "{round}");
         honest(&worker.disk, &worker.page);

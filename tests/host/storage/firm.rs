@@ -188,8 +188,17 @@ pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
     let found = found(disk.texts.borrow().clone());
     for desk in desks {
         assert_eq!(*desk.page.keeping(), Keeping::Yes);
-        let tab = desk.page.tab();
-        assert!(*desk.page.workspace() == found, "{tab:?} shows what is not on the disk");
+        let differ: Vec<RecordId> = (desk.page.workspace().record_ids().chain(found.record_ids()))
+            .filter(|id| desk.page.workspace().record(*id) != found.record(*id))
+            .collect();
+        let id = differ.first().copied().unwrap_or(RecordId::Settings);
+        assert!(
+            *desk.page.workspace() == found,
+            "{:?} shows what is not on the disk: {differ:?}\n{:#?}\n{:#?}",
+            desk.page.tab(),
+            desk.page.workspace().record(id),
+            found.record(id)
+        );
     }
     sound(&found);
 }

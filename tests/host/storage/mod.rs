@@ -1,6 +1,7 @@
 //! What is kept is what opens, whatever fails in between.
 
 mod at_once;
+mod chance;
 mod damage;
 mod days;
 mod faults;
@@ -8,6 +9,8 @@ mod firm;
 mod gone;
 mod page;
 mod prefixes;
+mod random;
+mod size;
 mod tabs;
 mod undo;
 mod world;

@@ -224,7 +224,7 @@ fn an_import_and_edits_beside_it_are_all_kept() {
     retitle(&mut other.page, 1005, "by hand");
     checkpoint(&mut other.page, TODAY);
     agree(&disk, &mut [&mut one, &mut other]);
-    one.page.set_others(BTreeSet::from([Tab(3)]));
+    one.page.set_others(Vec::from([Tab(3)]));
     assert_eq!(one.page.undo().map(|turned| turned.stays), Some(1), "one was changed by hand");
     agree(&disk, &mut [&mut one, &mut other]);
     assert_eq!((one.page.workspace().opportunities.len(), one.title(1005)), (7, "by hand"));
@@ -270,8 +270,8 @@ fn a_page_that_opens_on_what_was_a_moment_ago_comes_to_see_the_rest() {
 #[test]
 fn each_page_takes_back_its_own_steps_and_those_of_pages_that_are_gone() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
-    one.page.set_others(BTreeSet::from([Tab(2), Tab(3)]));
-    other.page.set_others(BTreeSet::from([Tab(2), Tab(3)]));
+    one.page.set_others(Vec::from([Tab(2), Tab(3)]));
+    other.page.set_others(Vec::from([Tab(2), Tab(3)]));
     retitle(&mut one.page, 0, "mine");
     other.hear_all();
     retitle(&mut other.page, 1, "yours");
@@ -282,7 +282,7 @@ fn each_page_takes_back_its_own_steps_and_those_of_pages_that_are_gone() {
     assert!(!one.page.can_undo() && one.page.can_redo());
     other.hear_all();
     assert!(!other.page.can_redo(), "another page's redo");
-    one.page.set_others(BTreeSet::new());
+    one.page.set_others(Vec::new());
     assert!(one.page.undo().is_some());
     assert_eq!(one.title(1), "Lamps 1");
     agree(&disk, &mut [&mut one, &mut other]);
@@ -291,7 +291,7 @@ fn each_page_takes_back_its_own_steps_and_those_of_pages_that_are_gone() {
 #[test]
 fn what_was_changed_elsewhere_since_stays() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
-    one.page.set_others(BTreeSet::from([Tab(3)]));
+    one.page.set_others(Vec::from([Tab(3)]));
     let rename = |desk: &mut Desk, titles: [&str; 2]| {
         let both = [0, 1].map(|number| title(&desk.page, number, titles[number as usize]));
         done(&mut desk.page, &Command::Together(both.to_vec()));
@@ -309,7 +309,7 @@ fn what_was_changed_elsewhere_since_stays() {
 #[test]
 fn what_a_page_creates_and_another_names_is_not_taken_back() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
-    one.page.set_others(BTreeSet::from([Tab(3)]));
+    one.page.set_others(Vec::from([Tab(3)]));
     let ida = OwnerId::new(77, [1; 10]);
     done(&mut one.page, &Command::Put(vec![Owner::sales(ida, "Ida").into()]));
     other.hear_all();

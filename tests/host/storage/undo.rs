@@ -182,7 +182,7 @@ fn typing_on_in_a_field_is_one_step_also_after_a_reload() {
 #[test]
 fn what_goes_on_with_a_step_is_about_its_record_and_comes_next() {
     let (_, [mut one, mut other]) = desks(4, [2, 3]);
-    let mut types = |desk: &mut Desk, number, text| {
+    let types = |desk: &mut Desk, number, text| {
         let command = title(&desk.page, number, text);
         assert!(desk.page.dispatch(&command, TODAY, true).is_ok());
     };
@@ -248,7 +248,8 @@ fn where_a_large_step_could_not_be_kept_older_ones_are_not_offered_in_its_place(
         let row = |number: u64| {
             let random = noise(number).into_bytes().first_chunk().copied().unwrap_or_default();
             let mut one = Opportunity::new(OpportunityId::new(number, random), "Lamps");
-            [Stage::Prospect, Stage::Approach].map(|stage| one.enter(stage, Some(TODAY)));
+            one.enter(Stage::Prospect, Some(TODAY));
+            one.enter(Stage::Approach, Some(TODAY));
             Record::from(one)
         };
         done(&mut desk.page, &Command::Put((0..300).map(row).collect()));

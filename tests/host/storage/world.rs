@@ -162,6 +162,11 @@ impl View {
         Some(write)
     }
 
+    /// How much is still to be delivered.
+    pub fn pending(&self) -> usize {
+        self.inbox.borrow().len()
+    }
+
     pub fn waits(&self) -> bool {
         !self.inbox.borrow().is_empty()
     }

@@ -1,0 +1,148 @@
+//! Numbers that follow from a seed, and what people do by chance.
+
+use imbuto::domain::{
+    Account, AccountId, Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState,
+    Command, Contact, ContactId, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId,
+    Settings, Side, Stage, Workspace,
+};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Numbers that follow from a seed (splitmix64, Steele, Lea and Flood 2014).
+#[derive(Debug)]
+pub struct Chance(pub u64);
+
+impl Chance {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit.max(1) as u64) as usize
+    }
+
+    pub fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// A command over a handful of ids, so that commands meet: some fit, some must be refused; now
+    /// and then one over many.
+    pub fn command(&mut self, workspace: &Workspace, today: Date) -> Command {
+        if self.one_in(24) {
+            return self.many(workspace);
+        }
+        if self.one_in(8) {
+            let count = self.below(4);
+            return Command::Together((0..count).map(|_| self.leaf(workspace, today)).collect());
+        }
+        self.leaf(workspace, today)
+    }
+
+    fn leaf(&mut self, workspace: &Workspace, today: Date) -> Command {
+        let opportunity = OpportunityId::new(self.small(), [0; 10]);
+        let owner = OwnerId::new(self.small(), [0; 10]);
+        let account = AccountId::new(self.small(), [0; 10]);
+        let contact = ContactId::new(self.small(), [0; 10]);
+        let yes = self.one_in(2);
+        let on = today.saturating_sub((self.below(40) as i64).days());
+        match self.below(17) {
+            0..3 => {
+                let stage = Stage::ALL[self.below(Stage::ALL.len())];
+                Command::MoveTo { opportunity, stage, on }
+            }
+            3 => Command::Lose { opportunity, reason: yes.then(|| "price".into()), on },
+            4 => Command::Reopen { opportunity, on },
+            5 => Command::Assign { opportunity, owner: yes.then_some(owner), on },
+            6 => Command::Put(vec![Owner::sales(owner, format!("Ada {}", self.below(3))).into()]),
+            7 => Command::Put(vec![Account::named(account, format!("a {}", self.below(3))).into()]),
+            8..11 => {
+                let known = workspace.opportunities.get(opportunity).cloned();
+                let mut put = known.unwrap_or_else(|| Opportunity::new(opportunity, "a sale"));
+                match self.below(4) {
+                    0 => put.account = yes.then_some(account),
+                    1 => put.contacts = yes.then_some(contact).into_iter().collect(),
+                    2 => put.tags = (0..self.below(3)).map(|tag| format!("tag {tag}")).collect(),
+                    _ => put.title = format!("title {}", self.below(9)),
+                }
+                Command::Put(vec![put.into()])
+            }
+            11 => Command::Put(vec![self.activity(opportunity, yes, on)]),
+            12 => Command::Put(vec![self.contact(contact, yes.then_some(account))]),
+            13 => {
+                let source = yes.then(|| format!("source {}", self.below(3)));
+                let settings = Settings {
+                    name: source.unwrap_or("firm".into()),
+                    ..workspace.settings.clone()
+                };
+                Command::Put(vec![settings.into()])
+            }
+            14 => Command::Delete(vec![RecordId::Opportunity(opportunity)]),
+            15 => Command::Delete(vec![RecordId::Contact(contact)]),
+            _ => Command::Delete(vec![match yes {
+                true => RecordId::Owner(owner),
+                false => RecordId::Account(account),
+            }]),
+        }
+    }
+
+    fn small(&mut self) -> u64 {
+        1 + self.below(4) as u64
+    }
+
+    fn contact(&mut self, id: ContactId, account: Option<AccountId>) -> Record {
+        Contact {
+            id,
+            account,
+            name: format!("Ugo {}", self.below(3)),
+            department: None,
+            role: None,
+            email: None,
+            phone: None,
+            unknown: Default::default(),
+        }
+        .into()
+    }
+
+    fn activity(&mut self, opportunity: OpportunityId, kept: bool, on: Date) -> Record {
+        Activity {
+            id: ActivityId::new(self.small(), [0; 10]),
+            kind: ActivityKind::Appointment,
+            side: Side::Sales,
+            owner: None,
+            recorded_at: None,
+            set_on: None,
+            on,
+            at: None,
+            opportunity: Some(opportunity),
+            account: None,
+            contact: None,
+            state: if kept { ActivityState::Done } else { ActivityState::Planned },
+            outcome: kept.then_some(ActivityOutcome::Advance),
+            note: String::new(),
+            external: None,
+            unknown: Default::default(),
+        }
+        .into()
+    }
+
+    /// More than one entry of the log repeats: rows of an import, or all of them deleted.
+    fn many(&mut self, workspace: &Workspace) -> Command {
+        let imported = |one: &&Opportunity| one.title.starts_with("row");
+        let rows: Vec<RecordId> = (workspace.opportunities.iter().filter(imported))
+            .map(|one| RecordId::Opportunity(one.id))
+            .collect();
+        if !rows.is_empty() {
+            return Command::Delete(rows);
+        }
+        let account = workspace.accounts.iter().next().map(|account| account.id);
+        let row = |number: u64| {
+            let id = OpportunityId::new(5000 + number, [0; 10]);
+            let title = format!("row {:x}", self.next());
+            Opportunity { account, ..Opportunity::new(id, title) }.into()
+        };
+        Command::Put((0..40).map(row).collect())
+    }
+}
