@@ -17,24 +17,30 @@ const SAMPLES: usize = 5;
 /// How many opportunities, each with four activities and on a fifth as many accounts.
 const SIZES: [usize; 4] = [10, 1_000, 10_000, 50_000];
 
+/// A day after the last of them.
+const AFTER_IT_ALL: &str = "2027-01-15";
+
 /// The same for the other way: more does not fit into any browser.
 const WHOLE_SIZES: [usize; 2] = [1_000, 10_000];
 
-/// Counts what is written, and does one edit: the first opportunity of the list goes to another
+/// Counts what is written, and does one edit: an opportunity at the top of the list goes to another
 /// stage. Told are the units written, the writes, and the milliseconds until the page is free again.
 const EDIT: &str = "
-    const list = document.querySelector('select[data-action=move-to]');
-    const other = [...list.options].find(option => !option.selected && !option.disabled);
-    let units = 0, writes = 0;
+    let units = 0, writes = 0, time = 0;
     const write = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
         units += key.length + text.length; writes += 1;
         return write.call(this, key, text);
     };
-    list.value = other.value;
-    const begun = performance.now();
-    list.dispatchEvent(new Event('change', { bubbles: true }));
-    const time = performance.now() - begun;
+    // A row that is won stays so, and says it: then the next one.
+    for (const list of document.querySelectorAll('select[data-action=move-to]')) {
+        const other = [...list.options].find(option => !option.selected && !option.disabled);
+        if (!other || writes) continue;
+        list.value = other.value;
+        const begun = performance.now();
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        time = performance.now() - begun;
+    }
     Storage.prototype.setItem = write;
     return { units, writes, time };";
 
@@ -58,6 +64,7 @@ pub async fn measure(slower: u32) -> Result<Vec<Value>> {
         let (mut opens, mut edits, mut written) = (Vec::new(), Vec::new(), Vec::new());
         journey(async |user| {
             puts(user, &texts).await?;
+            user.lives_on(AFTER_IT_ALL).await?;
             user.slow_cpu(slower).await?;
             user.stops_the_watch_at("[data-opportunity]").await?;
             user.open("#/pipeline/list").await?;
@@ -72,7 +79,7 @@ pub async fn measure(slower: u32) -> Result<Vec<Value>> {
                 written.push(edit["units"].as_f64().context("no units")?);
                 anyhow::ensure!(edit["writes"] == 1, "{edit}");
             }
-            Ok(())
+            user.expects_complaint("favicon").await
         })
         .await?;
         println!("  {size} opportunities: {units} units stored");
@@ -101,7 +108,7 @@ async fn whole(size: usize, slower: u32) -> Result<Vec<Value>> {
             written.push(edit["units"].as_f64().context("no units")?);
             fits &= edit["fits"] == true;
         }
-        Ok(())
+        user.expects_complaint("favicon").await
     })
     .await?;
     let note = if fits { "" } else { " (does not fit)" };
