@@ -46,10 +46,12 @@ impl Store {
     pub fn flush(self) {
         self.with_ledger(|ledger| drop(ledger.flush().clone()));
         self.tell_whether_kept();
+        self.show_heard_meanwhile();
     }
 
     fn hear(self, key: Option<&str>, text: Option<&str>) {
         if let Some(heard) = self.with_ledger(|ledger| ledger.hear(key, text)) {
+            self.tell_whether_kept();
             self.show_heard(&heard);
         }
     }
@@ -64,13 +66,9 @@ impl Store {
     fn show_heard(self, heard: &Heard) {
         match heard {
             Heard::Nothing => {}
-            Heard::Keeping => {
-                self.tell_whether_kept();
-                self.touch();
-            }
+            Heard::Keeping => self.touch(),
             Heard::Records(_) | Heard::All => {
                 self.ask_who_is_open();
-                self.tell_whether_kept();
                 self.changed_elsewhere.update(|times| *times += 1);
                 self.touch();
             }

@@ -108,6 +108,7 @@ impl Store {
     pub fn bring_back(self) {
         self.with_ledger(|ledger| drop(ledger.bring_back().clone()));
         self.tell_whether_kept();
+        self.show_heard_meanwhile();
         self.touch();
     }
 

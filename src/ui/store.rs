@@ -236,6 +236,7 @@ impl Store {
     fn changed(self) {
         self.tell_whether_kept();
         self.touch();
+        self.show_heard_meanwhile();
         self.checkpoint_when_due();
     }
 
@@ -251,7 +252,9 @@ impl Store {
             Some(Keeping::Newer) => Saved::No(Unsaved::NewerFormat),
             Some(Keeping::Removed) => Saved::No(Unsaved::Removed),
         };
-        self.saved.set(saved);
+        if self.saved.get_untracked() != saved {
+            self.saved.set(saved);
+        }
     }
 
     /// Tells every reader to look again.
