@@ -23,9 +23,22 @@ pub fn opportunity(number: u64) -> OpportunityId {
     OpportunityId::new(1000 + number, [7; 10])
 }
 
+thread_local! {
+    static TEXTS: Vec<(String, String)> = texts();
+}
+
 /// A store with pages, a log, two roots, an earlier day and a journal; and the keys in it.
 #[must_use]
 pub fn store() -> (Rc<MemoryStore>, Vec<String>) {
+    let store = Rc::new(MemoryStore::default());
+    let keys = TEXTS.with(|texts| {
+        texts.iter().for_each(|(key, text)| drop(store.set(key, text)));
+        texts.iter().map(|(key, _)| key.clone()).collect()
+    });
+    (store, keys)
+}
+
+fn texts() -> Vec<(String, String)> {
     let kind = WorkspaceKind::Own;
     let lineage = LineageId::new(1, [0; 10]);
     let workspace =
@@ -45,7 +58,8 @@ pub fn store() -> (Rc<MemoryStore>, Vec<String>) {
         }
     }
     let keys = store.keys("").unwrap_or_default();
-    (store, keys)
+    let text = |key: String| store.get(&key).ok().flatten().map(|text| (key, text));
+    keys.into_iter().filter_map(text).collect()
 }
 
 /// Carries a command out, or not.
