@@ -26,11 +26,25 @@ impl Assembly {
         self.0.remove(id);
     }
 
+    /// Says what the workspace is beside its records.
+    pub fn head(&mut self, header: Header) {
+        let Header { id, lineage, kind, unknown } = header;
+        let workspace = &mut self.0;
+        (workspace.id, workspace.lineage, workspace.kind) = (id, lineage, kind);
+        workspace.unknown = unknown;
+    }
+
+    /// What has been put together so far.
+    #[must_use]
+    pub const fn so_far(&self) -> &Workspace {
+        &self.0
+    }
+
     /// The workspace of this header that has been put together.
     #[must_use]
-    pub fn finish(self, header: Header) -> Workspace {
-        let Header { id, lineage, kind, unknown } = header;
-        Workspace { id, lineage, kind, unknown, ..self.0 }
+    pub fn finish(mut self, header: Header) -> Workspace {
+        self.head(header);
+        self.0
     }
 }
 

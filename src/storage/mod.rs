@@ -36,8 +36,8 @@ mod texts;
 pub use browser::BrowserStore;
 pub use key_value::{KeyValue, StoreError};
 pub use ledger::{
-    DispatchError, Heard, Keeping, Ledger, Opened, Progress, Turned, Unreadable, WorkspaceEntry,
-    begin, forget_removed, list, look_at, open, remove,
+    DispatchError, Heard, Keeping, Ledger, Opened, Opening, Progress, Turned, Unreadable,
+    WorkspaceEntry, begin, forget_removed, list, look_at, open, remove,
 };
 pub use memory::MemoryStore;
 pub use seal::{FORMAT, SealFault};

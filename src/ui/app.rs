@@ -13,11 +13,11 @@ use super::browser::{call_page, mark_root, random_number};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
-use super::pages::BoardPage;
+use super::pages::{BoardPage, OpeningPage};
 use super::part::{Part, Parts};
 use super::route::Place;
 use super::shell::Shell;
-use super::store::{OpenState, Saved, Store};
+use super::store::{OpenState, Opened, Saved, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
 
@@ -89,6 +89,14 @@ fn Root() -> impl IntoView {
             Saved::No(_) => "no",
         };
         mark_root("data-saved", Some(saved));
+    });
+    Effect::new(move |_| {
+        let opening = match store.opened.get() {
+            Opened::Partly(_) => Some("partly"),
+            Opened::ToBeSeen => Some("to-be-seen"),
+            Opened::Wholly => None,
+        };
+        mark_root("data-opening", opening);
     });
 
     let asked = address.part(|route| route.query.language);
@@ -162,6 +170,7 @@ enum Shown {
     Data,
     Settings,
     Unreadable,
+    Opening,
 }
 
 /// The page that the address names. Places that show a workspace lead to the first page while
@@ -178,6 +187,16 @@ fn Page() -> impl IntoView {
             OpenState::Nothing => true,
             OpenState::Workspace(_) => false,
         };
+        let all_there = match app.store.opened.get() {
+            Opened::Partly(_) => false,
+            Opened::ToBeSeen => {
+                matches!(place.get(), Place::Board | Place::List | Place::Opportunity(_))
+            }
+            Opened::Wholly => true,
+        };
+        if !all_there {
+            return Shown::Opening;
+        }
         match place.get() {
             Place::Settings => Shown::Settings,
             Place::Data => Shown::Data,
@@ -196,5 +215,6 @@ fn Page() -> impl IntoView {
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),
         Shown::Unreadable => parts.draw(Part::Unreadable),
+        Shown::Opening => view! { <OpeningPage /> }.into_any(),
     }
 }

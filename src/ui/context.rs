@@ -13,7 +13,7 @@ use crate::words::{default_playbook, keeping, shell};
 use super::address::Address;
 use super::browser::{ask_to_persist, id_parts, today};
 use super::device::{Copies, Device};
-use super::opening::Opening;
+use super::opening::Asked;
 use super::store::{OpenState, Refused, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
@@ -167,13 +167,13 @@ impl App {
 
     /// Opens a workspace kept here, and remembers it as the one in use. Says whether it is there.
     pub fn open(self, id: WorkspaceId) -> bool {
-        let opening = self.store.open(id);
-        match opening {
-            Opening::Open => self.in_use(id),
-            Opening::Unsaved => self.toasts.say(keeping::store_failed(self.tongue.language)),
-            Opening::Unreadable | Opening::Absent => {}
+        let asked = self.store.open(id);
+        match asked {
+            Asked::Open => self.in_use(id),
+            Asked::Unsaved => self.toasts.say(keeping::store_failed(self.tongue.language)),
+            Asked::Unreadable | Asked::Absent => {}
         }
-        opening != Opening::Absent
+        asked != Asked::Absent
     }
 
     /// Remembers the workspace in use. An address that still names another one is put right: at

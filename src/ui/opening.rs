@@ -2,20 +2,26 @@
 //! at an earlier day.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::{Workspace, WorkspaceId, WorkspaceKind};
-use crate::storage::{self, Ledger, Opened, StoreError, WorkspaceEntry};
+use crate::storage::{self, Ledger, Opening, StoreError, WorkspaceEntry};
 
-use super::browser::today;
-use super::store::{OpenState, Room, Saved, SharedStore, Store, Unsaved};
+use super::browser::{pause, today};
+use super::store::{OpenState, Opened, Room, Saved, SharedStore, Store, Unsaved};
 
-/// What came of opening a workspace.
+/// So long the page is not free while a workspace is opened, in milliseconds: two frames, and it
+/// still answers at once.
+const SLICE_MS: f64 = 30.0;
+
+/// What came of asking for a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opening {
-    /// It is open.
+pub enum Asked {
+    /// It is open, or soon will be: [`Store::opened`] tells.
     Open,
     /// It is there and cannot be read.
     Unreadable,
@@ -34,22 +40,88 @@ impl Store {
         storage::list(&self.place())
     }
 
-    /// Opens a workspace that is kept here.
-    pub fn open(self, id: WorkspaceId) -> Opening {
+    /// Opens a workspace that is kept here: at once if it is not large, else in slices.
+    pub fn open(self, id: WorkspaceId) -> Asked {
         if self.holds_unsaved_work() {
-            return Opening::Unsaved;
+            return Asked::Unsaved;
         }
         let tab = self.inner.with_value(|inner| inner.tab);
-        match storage::open(self.place(), id, tab, today()) {
-            Ok(Opened::Workspace(ledger)) => {
+        let mut opening = Opening::of(self.place(), id, tab, today());
+        match go_on(&mut opening) {
+            Ok(Some(storage::Opened::Absent)) | Err(_) => Asked::Absent,
+            Ok(Some(opened)) => self.take(opened),
+            Ok(None) => {
+                self.put_away(OpenState::Workspace(id));
+                self.inner.update_value(|inner| inner.opening = Some(opening));
+                self.opened.set(Opened::Partly(0.0));
+                self.open_in_slices(id);
+                Asked::Open
+            }
+        }
+    }
+
+    fn open_in_slices(self, id: WorkspaceId) {
+        spawn_local(async move {
+            loop {
+                pause(Duration::ZERO).await;
+                let gone_on = self.with_opening(|opening| {
+                    let gone_on = (opening.id() == id).then(|| go_on(opening))?;
+                    Some(gone_on.map(|opened| opened.ok_or((opening.show(), opening.share()))))
+                });
+                match gone_on.flatten() {
+                    Some(Ok(Err((true, _)))) => self.show_opening(Opened::ToBeSeen),
+                    Some(Ok(Err((false, share)))) => self.show_opening(Opened::Partly(share)),
+                    Some(Ok(Ok(opened))) => {
+                        self.take(opened);
+                        break;
+                    }
+                    Some(Err(_)) => {
+                        self.put_away(OpenState::Nothing);
+                        break;
+                    }
+                    None => break,
+                }
+            }
+        });
+    }
+
+    /// Opens the rest at once: what is to be done needs all of it.
+    pub(super) fn finish_opening(self) {
+        let opening = self.inner.try_update_value(|inner| inner.opening.take()).flatten();
+        match opening.map(Opening::finish) {
+            Some(Ok(opened)) => _ = self.take(opened),
+            Some(Err(_)) => self.put_away(OpenState::Nothing),
+            None => {}
+        }
+    }
+
+    fn with_opening<T>(self, work: impl FnOnce(&mut Opening<SharedStore>) -> T) -> Option<T> {
+        self.inner.try_update_value(|inner| inner.opening.as_mut().map(work)).flatten()
+    }
+
+    fn show_opening(self, so_far: Opened) {
+        if self.opened.get_untracked() != so_far {
+            self.opened.set(so_far);
+            if so_far == Opened::ToBeSeen {
+                self.touch();
+            }
+        }
+    }
+
+    fn take(self, opened: storage::Opened<SharedStore>) -> Asked {
+        match opened {
+            storage::Opened::Workspace(ledger) => {
                 self.install(*ledger);
-                Opening::Open
+                Asked::Open
             }
-            Ok(Opened::Unreadable(unreadable)) => {
+            storage::Opened::Unreadable(unreadable) => {
                 self.put_away(OpenState::Unreadable(unreadable));
-                Opening::Unreadable
+                Asked::Unreadable
             }
-            Ok(Opened::Absent) | Err(_) => Opening::Absent,
+            storage::Opened::Absent => {
+                self.put_away(OpenState::Nothing);
+                Asked::Absent
+            }
         }
     }
 
@@ -59,6 +131,7 @@ impl Store {
         if self.holds_unsaved_work() {
             return false;
         }
+        self.inner.update_value(|inner| inner.opening = None);
         let tab = self.inner.with_value(|inner| inner.tab);
         self.install(storage::begin(self.place(), workspace, tab, today()));
         true
@@ -77,12 +150,13 @@ impl Store {
 
     /// Looks at a workspace kept here without opening it. Says whether it could be read.
     pub fn copy_out(self, id: WorkspaceId, look: impl FnOnce(&Workspace)) -> bool {
+        self.finish_opening();
         if self.peek(|workspace| workspace.id) == Some(id) {
             return self.peek(look).is_some();
         }
         let tab = self.inner.with_value(|inner| inner.tab);
         match storage::open(self.place(), id, tab, today()) {
-            Ok(Opened::Workspace(ledger)) => {
+            Ok(storage::Opened::Workspace(ledger)) => {
                 look(ledger.workspace());
                 true
             }
@@ -95,6 +169,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the browser refuses.
     pub fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
+        self.finish_opening();
         storage::remove(&self.place(), id)?;
         if self.peek(|workspace| workspace.id) == Some(id) {
             self.put_away(OpenState::Nothing);
@@ -189,7 +264,9 @@ impl Store {
         self.inner.update_value(|inner| {
             inner.ledger = None;
             inner.past = None;
+            inner.opening = None;
         });
+        self.opened.set(Opened::Wholly);
         self.day.set(None);
         self.tell_whether_kept();
         self.open.set(shown);
@@ -201,7 +278,9 @@ impl Store {
         self.inner.update_value(|inner| {
             inner.ledger = Some(ledger);
             inner.past = None;
+            inner.opening = None;
         });
+        self.opened.set(Opened::Wholly);
         self.day.set(None);
         self.tell_whether_kept();
         self.open.set(OpenState::Workspace(id));
@@ -210,5 +289,18 @@ impl Store {
         self.ask_who_is_open();
         self.finish_the_day();
         self.checkpoint_when_due();
+    }
+}
+
+/// Goes on with opening for a slice of time.
+fn go_on(
+    opening: &mut Opening<SharedStore>,
+) -> Result<Option<storage::Opened<SharedStore>>, StoreError> {
+    let begun = js_sys::Date::now();
+    loop {
+        let opened = opening.step()?;
+        if opened.is_some() || js_sys::Date::now() - begun > SLICE_MS {
+            return Ok(opened);
+        }
     }
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{Command, CommandError, RecordId, Tab, Workspace, WorkspaceId};
-use crate::storage::{DispatchError, Keeping, KeyValue, Ledger, Turned, Unreadable};
+use crate::storage::{DispatchError, Keeping, KeyValue, Ledger, Opening, Turned, Unreadable};
 
 use super::browser::today;
 
@@ -37,6 +37,8 @@ pub struct Store {
     pub day: RwSignal<Option<Date>>,
     /// The room that the browser gives, and how much of it is taken.
     pub room: RwSignal<Option<Room>>,
+    /// How far the opening has come of what is open.
+    pub opened: RwSignal<Opened>,
 }
 
 /// Why a command was not carried out.
@@ -61,6 +63,17 @@ pub enum OpenState {
     Workspace(WorkspaceId),
     /// Something that cannot be read, kept as it is.
     Unreadable(Unreadable),
+}
+
+/// How far the opening of a workspace has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Opened {
+    /// This share, from 0 to 1: there is nothing to look at.
+    Partly(f64),
+    /// All but the activities can be looked at.
+    ToBeSeen,
+    /// All of it.
+    Wholly,
 }
 
 /// Whether what is seen is also stored.
@@ -118,6 +131,8 @@ impl Room {
 pub(super) struct Inner {
     pub(super) ledger: Option<Ledger<SharedStore>>,
     pub(super) past: Option<Workspace>,
+    /// What is still being opened.
+    pub(super) opening: Option<Opening<SharedStore>>,
     pub(super) store: SharedStore,
     pub(super) tab: Tab,
     pub(super) lasting: bool,
@@ -129,7 +144,8 @@ impl Store {
     /// A store over this place for texts, with nothing open, for the page of this number.
     #[must_use]
     pub fn new(store: SharedStore, lasting: bool, tab: Tab) -> Self {
-        let inner = Inner { ledger: None, past: None, store, tab, lasting, at_checkpoint: false };
+        let (ledger, past, opening, at_checkpoint) = (None, None, None, false);
+        let inner = Inner { ledger, past, opening, store, tab, lasting, at_checkpoint };
         Self {
             inner: StoredValue::new_local(inner),
             revision: RwSignal::new(0),
@@ -140,6 +156,7 @@ impl Store {
             copies_changed: RwSignal::new(0),
             day: RwSignal::new(None),
             room: RwSignal::new(None),
+            opened: RwSignal::new(Opened::Wholly),
         }
     }
 
@@ -153,7 +170,8 @@ impl Store {
     pub fn peek<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.inner.with_value(|inner| {
             let now = inner.ledger.as_ref().map(Ledger::workspace);
-            inner.past.as_ref().or(now).map(look)
+            let soon = || inner.opening.as_ref().and_then(Opening::workspace);
+            inner.past.as_ref().or(now).or_else(soon).map(look)
         })
     }
 
@@ -201,6 +219,7 @@ impl Store {
         if self.day.get_untracked().is_some() {
             return Err(Refused::Past);
         }
+        self.finish_opening();
         let touched = self.with_ledger(make).ok_or(Refused::NothingOpen)?;
         let touched = touched.map_err(|error| match error {
             DispatchError::ReadOnly => Refused::ReadOnly,
@@ -226,6 +245,7 @@ impl Store {
         if self.day.get_untracked().is_some() {
             return None;
         }
+        self.finish_opening();
         let turned = self.with_ledger(turn).flatten();
         if turned.is_some() {
             self.changed();

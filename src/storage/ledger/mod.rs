@@ -9,8 +9,8 @@
 //! 3. Now and then `checkpoint.rs` writes the pages with changed records into new keys, then the
 //!    log (the history), and last a root that names them all. Entries that both roots hold are then
 //!    dropped from the journal; `sweep.rs` takes away pages that no root names.
-//! 4. `open.rs` takes the newest root whose pages can all be read, and carries out the entries of
-//!    the journal that are not in them.
+//! 4. `opening.rs` takes the newest root whose pages can all be read, a page at a time (`pages.rs`),
+//!    and carries out the entries of the journal that are not in them.
 //!
 //! Other tabs do the same under their own number; `hear.rs` carries out what they write. The state
 //! is what comes of all entries in the order of their stamps, in every tab.
@@ -23,6 +23,7 @@ mod checkpoint;
 mod days;
 mod hear;
 mod open;
+mod opening;
 mod pages;
 mod room;
 mod sweep;
@@ -50,6 +51,7 @@ pub use checkpoint::Progress;
 pub use days::look_at;
 pub use hear::Heard;
 pub use open::{Opened, Unreadable, begin, open};
+pub use opening::Opening;
 
 /// An open workspace over a store of texts.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! Opening: the newest root whose pages can all be read, and the journal on top of it.
+//! What opening comes to: a ledger over a workspace that was read, or texts that cannot be read.
 
 use std::collections::VecDeque;
 
@@ -7,15 +7,14 @@ use jiff::civil::Date;
 use crate::domain::fields::Value;
 use crate::domain::{Assembly, Entry, Header, History, Tab, Workspace, WorkspaceId};
 use crate::storage::page::Numbering;
-use crate::storage::places::{Place, Places, Version};
+use crate::storage::places::{Place, Places};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
 use crate::storage::sorted::Sorted;
 use crate::storage::texts::{self, Logged, Written};
-use crate::storage::{KeyValue, StoreError, migrate};
+use crate::storage::{KeyValue, StoreError};
 
-use super::about::About;
-use super::pages::read_pages;
+use super::opening::Opening;
 use super::{Heard, Keeping, Ledger};
 
 /// What opening a workspace came to.
@@ -42,7 +41,7 @@ pub struct Unreadable {
     pub days: Vec<Date>,
 }
 
-/// Opens a workspace for the page of this number.
+/// Opens a workspace for the page of this number, in one go.
 ///
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
@@ -52,63 +51,11 @@ pub fn open<S: KeyValue + Clone>(
     tab: Tab,
     today: Date,
 ) -> Result<Opened<S>, StoreError> {
-    let places = Places::of(id);
-    let keys = store.keys(places.prefix())?;
-    match About::read(&store, &places)? {
-        About::Newer(format) => {
-            return unreadable(store, id, keys, SealFault::TooNew(format)).map(Opened::Unreadable);
-        }
-        About::Removed => return Ok(Opened::Absent),
-        About::Absent | About::Ours(_) => {}
-    }
-    let mut roots = Roots::default();
-    for slot in 0..2 {
-        let key = places.key(&Place::Root(slot));
-        if let Some(text) = store.get(&key)? {
-            roots.add(key, text);
-        }
-    }
-    if roots.is_empty() {
-        return match migrate::open(&store, id)? {
-            Some(Ok(workspace)) => {
-                let ledger = begin(store.clone(), workspace, tab, today);
-                if *ledger.keeping() == Keeping::Yes {
-                    migrate::finish(&store, id)?;
-                }
-                Ok(Opened::Workspace(Box::new(ledger)))
-            }
-            Some(Err(fault)) => unreadable(store, id, keys, fault).map(Opened::Unreadable),
-            None if is_remains(&places, &keys) => {
-                let gone = SealFault::damaged("both roots are gone");
-                unreadable(store, id, keys, gone).map(Opened::Unreadable)
-            }
-            None => Ok(Opened::Absent),
-        };
-    }
-    match roots.read(&store, &places) {
-        Err(fault) => unreadable(store, id, keys, fault).map(Opened::Unreadable),
-        Ok((root, workspace, numbering)) => {
-            let mut ledger = Ledger::over(store, tab, today, workspace);
-            ledger.root = root;
-            ledger.numbering = numbering;
-            ledger.unread = roots.unread;
-            ledger.bad = roots.bad;
-            ledger.read_log()?;
-            ledger.catch_up()?;
-            ledger.pass_over_needless_roots();
-            match ledger.newer {
-                Some(format) => {
-                    let fault = SealFault::TooNew(format);
-                    unreadable(ledger.store, id, keys, fault).map(Opened::Unreadable)
-                }
-                None => Ok(Opened::Workspace(Box::new(ledger))),
-            }
-        }
-    }
+    Opening::of(store, id, tab, today).finish()
 }
 
 /// Whether there is more than a workspace leaves that was never wholly begun.
-fn is_remains(places: &Places, keys: &[String]) -> bool {
+pub(super) fn is_remains(places: &Places, keys: &[String]) -> bool {
     keys.iter().filter_map(|key| places.place(key)).any(|place| match place {
         Place::Journal(_) | Place::Kept(_) | Place::Damaged(..) => true,
         Place::Page(_, version) | Place::Log(version) => version.generation > 1,
@@ -129,57 +76,7 @@ pub fn begin<S: KeyValue + Clone>(
     ledger
 }
 
-/// The roots of a workspace, from the newest.
-#[derive(Default)]
-struct Roots {
-    readable: Vec<(String, String, Root)>,
-    unread: Vec<(String, String)>,
-    bad: Vec<Version>,
-    fault: Option<SealFault>,
-}
-
-impl Roots {
-    fn add(&mut self, key: String, text: String) {
-        match Root::open(&key, &text) {
-            Ok(root) => self.readable.push((key, text, root)),
-            Err(fault) => {
-                self.fault = Some(fault);
-                self.unread.push((key, text));
-            }
-        }
-        self.readable.sort_by_key(|(.., root)| std::cmp::Reverse(root.version));
-    }
-
-    fn is_empty(&self) -> bool {
-        self.readable.is_empty() && self.unread.is_empty()
-    }
-
-    /// The newest root of which all can be read. Those that cannot are noted.
-    fn read(
-        &mut self,
-        store: &impl KeyValue,
-        places: &Places,
-    ) -> Result<(Root, Workspace, Numbering), SealFault> {
-        // A root of a newer version must not be passed over for an older one.
-        if let Some(SealFault::TooNew(format)) = self.fault {
-            return Err(SealFault::TooNew(format));
-        }
-        for (key, text, root) in std::mem::take(&mut self.readable) {
-            match read_pages(store, places, &root) {
-                Ok((workspace, numbering)) => return Ok((root, workspace, numbering)),
-                Err(SealFault::TooNew(format)) => return Err(SealFault::TooNew(format)),
-                Err(fault) => {
-                    self.bad.push(root.version);
-                    self.unread.push((key, text));
-                    self.fault.get_or_insert(fault);
-                }
-            }
-        }
-        Err(self.fault.take().unwrap_or_else(|| SealFault::damaged("no root")))
-    }
-}
-
-fn unreadable<S: KeyValue + Clone>(
+pub(super) fn unreadable<S: KeyValue + Clone>(
     store: S,
     id: WorkspaceId,
     keys: Vec<String>,
@@ -205,7 +102,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     /// A workspace of which nothing is stored yet.
-    fn over(store: S, tab: Tab, today: Date, workspace: Workspace) -> Self {
+    pub(super) fn over(store: S, tab: Tab, today: Date, workspace: Workspace) -> Self {
         Self {
             store,
             places: Places::of(workspace.id),
@@ -233,7 +130,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     /// Reads the steps that can be taken back. Where they cannot be read, there are none.
-    fn read_log(&mut self) -> Result<(), StoreError> {
+    pub(super) fn read_log(&mut self) -> Result<(), StoreError> {
         let Some(version) = self.root.log else { return Ok(()) };
         let key = self.places.key(&Place::Log(version));
         let Some(sealed) = self.store.get(&key)? else { return Ok(()) };
@@ -257,7 +154,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// A root that misses a page and holds nothing beyond what has been carried out leaves nothing
     /// out: two tabs made checkpoints at once. It is written over like any other.
-    fn pass_over_needless_roots(&mut self) {
+    pub(super) fn pass_over_needless_roots(&mut self) {
         let seen = self.seen();
         self.unread.retain(|(key, text)| match Root::open(key, text) {
             Ok(root) => {

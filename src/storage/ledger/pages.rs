@@ -1,11 +1,16 @@
 //! The pages that a root names, read.
 
-use crate::domain::{Assembly, RecordId, Workspace};
+use std::collections::VecDeque;
+
+use crate::domain::{Assembly, Header, RecordId, RecordKind, Workspace};
 use crate::storage::KeyValue;
 use crate::storage::page::{Numbering, Page};
 use crate::storage::places::{PageId, Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
+
+/// The kind of record that no other refers to, and of which there are most.
+const LAST: RecordKind = RecordKind::Activity;
 
 /// Reads all pages of a root.
 ///
@@ -16,33 +21,100 @@ pub(super) fn read_pages(
     places: &Places,
     root: &Root,
 ) -> Result<(Workspace, Numbering), SealFault> {
-    let mut numbering = Numbering::default();
-    let all: Result<Vec<Vec<u8>>, SealFault> =
-        root.pages().map(|(id, version)| page_bytes(store, places, id, version)).collect();
-    let all = all?;
-    // References are numbers: all must be known before the first record is read.
-    let mut pages = Vec::new();
-    for bytes in &all {
-        let page = Page::open(bytes).map_err(SealFault::of_page)?;
-        for (number, record) in page.ids() {
-            if !numbering.put(number, record) {
-                return Err(SealFault::damaged("a number that was given twice"));
+    let mut reading = Reading::of(root);
+    while !reading.is_done() {
+        reading.step(store, places)?;
+    }
+    Ok(reading.finish())
+}
+
+/// The pages of a root while they are read, one at a time. References are numbers, so the ids of
+/// all that others refer to are read before the first record is; activities come last.
+pub(super) struct Reading {
+    pub records: Assembly,
+    header: Header,
+    numbering: Numbering,
+    ids: VecDeque<(PageId, Version)>,
+    known: VecDeque<Vec<u8>>,
+    last: VecDeque<(PageId, Version)>,
+    steps: usize,
+}
+
+impl Reading {
+    /// All are still to be read.
+    pub fn of(root: &Root) -> Self {
+        let (last, ids): (VecDeque<_>, VecDeque<_>) =
+            root.pages().partition(|(page, _)| page.kind == LAST);
+        let mut numbering = Numbering::default();
+        for table in &root.tables {
+            if let Some(kind) = table.kind() {
+                numbering.set_next(kind, table.next);
             }
         }
-        pages.push(page);
+        let (header, known) = (root.header.clone(), VecDeque::new());
+        let steps = 2 * ids.len() + last.len();
+        Self { records: Assembly::new(), header, numbering, ids, known, last, steps }
     }
-    for table in &root.tables {
-        if let Some(kind) = table.kind() {
-            numbering.set_next(kind, table.next);
+
+    /// Whether a record is of those that are read last.
+    pub fn comes_last(record: RecordId) -> bool {
+        record.kind() == LAST
+    }
+
+    /// Reads a page, or the ids in it.
+    ///
+    /// # Errors
+    /// [`SealFault`] where it is not there or cannot be read.
+    pub fn step(&mut self, store: &impl KeyValue, places: &Places) -> Result<(), SealFault> {
+        if let Some((id, version)) = self.ids.pop_front() {
+            let bytes = page_bytes(store, places, id, version)?;
+            self.number(&open_page(&bytes)?)?;
+            self.known.push_back(bytes);
+        } else if let Some(bytes) = self.known.pop_front() {
+            self.take(&open_page(&bytes)?)?;
+        } else if let Some((id, version)) = self.last.pop_front() {
+            let bytes = page_bytes(store, places, id, version)?;
+            let page = open_page(&bytes)?;
+            self.number(&page)?;
+            self.take(&page)?;
+        }
+        Ok(())
+    }
+
+    /// Whether all pages are read.
+    pub fn is_done(&self) -> bool {
+        self.only_last_are_left() && self.last.is_empty()
+    }
+
+    /// Whether nothing is missing but activities.
+    pub fn only_last_are_left(&self) -> bool {
+        self.ids.is_empty() && self.known.is_empty()
+    }
+
+    /// How much is read, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        let left = 2 * self.ids.len() + self.known.len() + self.last.len();
+        1.0 - left as f64 / self.steps.max(1) as f64
+    }
+
+    /// What has been read.
+    pub fn finish(self) -> (Workspace, Numbering) {
+        (self.records.finish(self.header), self.numbering)
+    }
+
+    fn number(&mut self, page: &Page<'_>) -> Result<(), SealFault> {
+        match page.ids().all(|(number, record)| self.numbering.put(number, record)) {
+            true => Ok(()),
+            false => Err(SealFault::damaged("a number that was given twice")),
         }
     }
-    let mut records = Assembly::new();
-    for page in pages {
-        for (_, record) in page.records(&numbering).map_err(SealFault::of_page)? {
-            records.put(record);
+
+    fn take(&mut self, page: &Page<'_>) -> Result<(), SealFault> {
+        for (_, record) in page.records(&self.numbering).map_err(SealFault::of_page)? {
+            self.records.put(record);
         }
+        Ok(())
     }
-    Ok((records.finish(root.header.clone()), numbering))
 }
 
 /// The numbers in a page.
@@ -53,7 +125,11 @@ pub(super) fn page_ids(
     version: Version,
 ) -> Result<Vec<(u32, RecordId)>, SealFault> {
     let bytes = page_bytes(store, places, id, version)?;
-    Ok(Page::open(&bytes).map_err(SealFault::of_page)?.ids().collect())
+    Ok(open_page(&bytes)?.ids().collect())
+}
+
+fn open_page(bytes: &[u8]) -> Result<Page<'_>, SealFault> {
+    Page::open(bytes).map_err(SealFault::of_page)
 }
 
 fn page_bytes(

@@ -21,11 +21,24 @@ pub(in crate::storage) fn list(store: &impl KeyValue) -> Vec<WorkspaceEntry> {
     if !matches!(read, Some(Ok(()))) {
         return Vec::new();
     }
-    let text = |id, slot| store.get(&key(id, slot)).ok().flatten();
-    list.retain(|entry| {
-        SLOTS.iter().filter_map(|slot| text(entry.id, slot)).any(|text| text.starts_with("1;"))
-    });
+    list.retain(|entry| is_left(store, entry.id) == Ok(true));
     list
+}
+
+/// Whether there are texts of the workspace of this id that are still kept this way.
+///
+/// # Errors
+/// [`StoreError`] when the store cannot be asked.
+pub(in crate::storage) fn is_left(
+    store: &impl KeyValue,
+    id: WorkspaceId,
+) -> Result<bool, StoreError> {
+    for slot in SLOTS {
+        if store.get(&key(id, slot))?.is_some_and(|text| text.starts_with("1;")) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The workspace of this id, from the newest of its slots that can be read; `None` where there is

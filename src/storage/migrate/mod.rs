@@ -2,4 +2,4 @@
 
 mod from_1;
 
-pub(super) use from_1::{finish, list, open};
+pub(super) use from_1::{finish, is_left, list, open};

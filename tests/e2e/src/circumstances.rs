@@ -27,16 +27,14 @@ impl User {
     pub async fn blocks_storage(&self) -> Result<()> {
         let script = "Object.defineProperty(window, 'localStorage', {
             get() { throw new DOMException('blocked', 'SecurityError') } })";
-        let script = json!({ "source": script });
-        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
+        self.before_every_page(script).await
     }
 
     /// From the next page on, local storage is full: nothing can be written.
     pub async fn fills_storage(&self) -> Result<()> {
         let script = "Storage.prototype.setItem = function () {
             throw new DOMException('full', 'QuotaExceededError') }";
-        let script = json!({ "source": script });
-        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
+        self.before_every_page(script).await
     }
 
     /// From the next page on, takes the time from navigation to the second frame after a selector
@@ -53,8 +51,7 @@ impl User {
              const seen = new MutationObserver(look);
              seen.observe(document, {{ childList: true, subtree: true, attributes: true }});"
         );
-        let script = json!({ "source": format!("{{ {script} }}") });
-        self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
+        self.before_every_page(&format!("{{ {script} }}")).await
     }
 
     /// The milliseconds that the watch stopped at.
@@ -75,6 +72,11 @@ impl User {
                     static now() {{ return Real.now() + ahead; }}
                 }} }}"
         );
+        self.before_every_page(&script).await
+    }
+
+    /// From the next page on, this script runs before the page's own.
+    pub async fn before_every_page(&self, script: &str) -> Result<()> {
         let script = json!({ "source": script });
         self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
     }

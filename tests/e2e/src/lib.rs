@@ -26,8 +26,10 @@ pub mod crash;
 mod journey;
 mod pages;
 mod sights;
+mod stored;
 mod user;
 
 pub use journey::{PATIENCE, journey};
 pub use pages::{Folder, Site, folder_with};
+pub use stored::stored;
 pub use user::User;

@@ -109,11 +109,18 @@ fn backups_are_read_and_written_as_they_were() {
     }
 }
 
+/// What format 1 left, key by key.
+pub fn format_1_texts() -> [(String, String); 2] {
+    let slot = format!("imbuto/{}/snapshot/a", every::workspace().id);
+    [(slot, SNAPSHOT.to_owned()), ("imbuto/workspaces".to_owned(), LIST.to_owned())]
+}
+
 /// A store as format 1 left it.
 fn format_1() -> Rc<MemoryStore> {
-    let (store, every) = (Rc::new(MemoryStore::default()), every::workspace());
-    assert_eq!(store.set(&format!("imbuto/{}/snapshot/a", every.id), SNAPSHOT), Ok(()));
-    assert_eq!(store.set("imbuto/workspaces", LIST), Ok(()));
+    let store = Rc::new(MemoryStore::default());
+    for (key, text) in format_1_texts() {
+        assert_eq!(store.set(&key, &text), Ok(()));
+    }
     store
 }
 

@@ -7,6 +7,8 @@ mod days;
 mod faults;
 mod firm;
 mod gone;
+mod migration;
+mod opening;
 mod page;
 mod prefixes;
 mod random;

@@ -1,12 +1,8 @@
 //! What keeping costs: opening workspaces of many sizes, and one edit in each; beside it, the way of
 //! common local-storage data layers, which write the whole workspace as JSON for every edit.
-use std::rc::Rc;
-
 use anyhow::{Context, Result};
-use e2e::{User, journey};
-use imbuto::domain::{Tab, Workspace, json};
-use imbuto::storage::{KeyValue, MemoryStore, begin};
-use jiff::civil::date;
+use e2e::{User, journey, stored};
+use imbuto::domain::json;
 use serde_json::{Value, json};
 
 use crate::samples::told;
@@ -63,7 +59,7 @@ pub async fn measure(slower: u32) -> Result<Vec<Value>> {
         let units: usize = texts.iter().map(|(key, text)| units(key) + units(text)).sum();
         let (mut opens, mut edits, mut written) = (Vec::new(), Vec::new(), Vec::new());
         journey(async |user| {
-            puts(user, &texts).await?;
+            user.has_stored(&texts).await?;
             user.lives_on(AFTER_IT_ALL).await?;
             user.slow_cpu(slower).await?;
             user.stops_the_watch_at("[data-opportunity]").await?;
@@ -116,30 +112,6 @@ async fn whole(size: usize, slower: u32) -> Result<Vec<Value>> {
         told(&format!("whole workspace as JSON, one edit of {size}{note}"), slower, times),
         told(&format!("units written by it, of {size}{note}"), slower, written),
     ])
-}
-
-/// What a page keeps of a workspace.
-fn stored(workspace: &Workspace) -> Result<Vec<(String, String)>> {
-    let store = Rc::new(MemoryStore::default());
-    begin(Rc::clone(&store), workspace.clone(), Tab(1), date(2026, 11, 25));
-    let keys = store.keys("")?;
-    let text = |key: String| Ok(store.get(&key)?.map(|text| (key, text)));
-    keys.into_iter().filter_map(|key| text(key).transpose()).collect()
-}
-
-/// Puts texts into the browser's store, before the app is opened.
-async fn puts(user: &mut User, texts: &[(String, String)]) -> Result<()> {
-    user.visit("icon.svg").await?;
-    for some in texts.chunks(64) {
-        let some: serde_json::Map<String, Value> =
-            some.iter().map(|(key, text)| (key.clone(), json!(text))).collect();
-        let script = format!(
-            "for (const [key, text] of Object.entries({})) localStorage.setItem(key, text)",
-            Value::Object(some)
-        );
-        user.runs(&script).await?;
-    }
-    Ok(())
 }
 
 /// Gives the page a long text, in pieces that the driver takes.
