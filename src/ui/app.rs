@@ -13,11 +13,11 @@ use super::browser::{call_page, mark_root, random_number};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
-use super::pages::{BoardPage, OpeningPage};
-use super::part::{Part, Parts};
+use super::pages::BoardPage;
+use super::part::{Part, Parts, waiting};
 use super::route::Place;
 use super::shell::Shell;
-use super::store::{OpenState, Opened, Saved, Store};
+use super::store::{OpenState, Saved, Store};
 use super::toast::Toasts;
 use super::tongue::Tongue;
 
@@ -91,11 +91,11 @@ fn Root() -> impl IntoView {
         mark_root("data-saved", Some(saved));
     });
     Effect::new(move |_| {
-        let opening = match store.opened.get() {
-            Opened::Partly(_) => Some("partly"),
-            Opened::ToBeSeen => Some("to-be-seen"),
-            Opened::Wholly => None,
-        };
+        let opening = store.open.with(|open| match open {
+            OpenState::Opening(_, false) => Some("partly"),
+            OpenState::Opening(_, true) => Some("to-be-seen"),
+            _ => None,
+        });
         mark_root("data-opening", opening);
     });
 
@@ -130,10 +130,7 @@ fn choose_language(asked: Option<Language>, chosen: Option<Language>) -> (Langua
 fn open_what_the_address_asks(app: App) {
     let asked = app.address.part(|route| route.query.workspace);
     let open = move |wanted: Option<WorkspaceId>| {
-        let open = match app.store.open.get_untracked() {
-            OpenState::Workspace(id) => Some(id),
-            OpenState::Nothing | OpenState::Unreadable(_) => None,
-        };
+        let open = app.store.open.with_untracked(OpenState::workspace);
         if open.is_some() && (wanted.is_none() || wanted == open) {
             return;
         }
@@ -186,17 +183,14 @@ fn Page() -> impl IntoView {
             OpenState::Unreadable(_) => return Shown::Unreadable,
             OpenState::Nothing => true,
             OpenState::Workspace(_) => false,
-        };
-        let all_there = match app.store.opened.get() {
-            Opened::Partly(_) => false,
-            Opened::ToBeSeen => {
-                matches!(place.get(), Place::Board | Place::List | Place::Opportunity(_))
+            // What these show is there before the activities are.
+            OpenState::Opening(_, true)
+                if matches!(place.get(), Place::Board | Place::List | Place::Opportunity(_)) =>
+            {
+                false
             }
-            Opened::Wholly => true,
+            OpenState::Opening(..) => return Shown::Opening,
         };
-        if !all_there {
-            return Shown::Opening;
-        }
         match place.get() {
             Place::Settings => Shown::Settings,
             Place::Data => Shown::Data,
@@ -215,6 +209,6 @@ fn Page() -> impl IntoView {
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),
         Shown::Unreadable => parts.draw(Part::Unreadable),
-        Shown::Opening => view! { <OpeningPage /> }.into_any(),
+        Shown::Opening => waiting(),
     }
 }

@@ -132,7 +132,7 @@ impl App {
         let own = self.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
         own.is_some_and(|entry| {
             self.open(entry.id);
-            self.store.open.with_untracked(|open| *open == OpenState::Workspace(entry.id))
+            self.store.open.with_untracked(OpenState::workspace) == Some(entry.id)
         })
     }
 

@@ -12,7 +12,7 @@ use crate::domain::{Workspace, WorkspaceId, WorkspaceKind};
 use crate::storage::{self, Ledger, Opening, StoreError, WorkspaceEntry};
 
 use super::browser::{pause, today};
-use super::store::{OpenState, Opened, Room, Saved, SharedStore, Store, Unsaved};
+use super::store::{OpenState, Room, Saved, SharedStore, Store, Unsaved};
 
 /// So long the page is not free while a workspace is opened, in milliseconds: two frames, and it
 /// still answers at once.
@@ -21,7 +21,7 @@ const SLICE_MS: f64 = 30.0;
 /// What came of asking for a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// It is open, or soon will be: [`Store::opened`] tells.
+    /// It is open, or soon will be: [`Store::open`] tells.
     Open,
     /// It is there and cannot be read.
     Unreadable,
@@ -51,9 +51,8 @@ impl Store {
             Ok(Some(storage::Opened::Absent)) | Err(_) => Asked::Absent,
             Ok(Some(opened)) => self.take(opened),
             Ok(None) => {
-                self.put_away(OpenState::Workspace(id));
+                self.put_away(OpenState::Opening(id, false));
                 self.inner.update_value(|inner| inner.opening = Some(opening));
-                self.opened.set(Opened::Partly(0.0));
                 self.open_in_slices(id);
                 Asked::Open
             }
@@ -66,11 +65,10 @@ impl Store {
                 pause(Duration::ZERO).await;
                 let gone_on = self.with_opening(|opening| {
                     let gone_on = (opening.id() == id).then(|| go_on(opening))?;
-                    Some(gone_on.map(|opened| opened.ok_or((opening.show(), opening.share()))))
+                    Some(gone_on.map(|opened| opened.ok_or_else(|| opening.show())))
                 });
                 match gone_on.flatten() {
-                    Some(Ok(Err((true, _)))) => self.show_opening(Opened::ToBeSeen),
-                    Some(Ok(Err((false, share)))) => self.show_opening(Opened::Partly(share)),
+                    Some(Ok(Err(visible))) => self.show_opening(id, visible),
                     Some(Ok(Ok(opened))) => {
                         self.take(opened);
                         break;
@@ -99,12 +97,11 @@ impl Store {
         self.inner.try_update_value(|inner| inner.opening.as_mut().map(work)).flatten()
     }
 
-    fn show_opening(self, so_far: Opened) {
-        if self.opened.get_untracked() != so_far {
-            self.opened.set(so_far);
-            if so_far == Opened::ToBeSeen {
-                self.touch();
-            }
+    fn show_opening(self, id: WorkspaceId, visible: bool) {
+        let now = OpenState::Opening(id, visible);
+        if self.open.with_untracked(|open| *open != now) {
+            self.open.set(now);
+            self.touch();
         }
     }
 
@@ -266,7 +263,6 @@ impl Store {
             inner.past = None;
             inner.opening = None;
         });
-        self.opened.set(Opened::Wholly);
         self.day.set(None);
         self.tell_whether_kept();
         self.open.set(shown);
@@ -280,7 +276,6 @@ impl Store {
             inner.past = None;
             inner.opening = None;
         });
-        self.opened.set(Opened::Wholly);
         self.day.set(None);
         self.tell_whether_kept();
         self.open.set(OpenState::Workspace(id));

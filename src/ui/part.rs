@@ -113,6 +113,12 @@ enum Loading {
     Failed,
 }
 
+/// What is shown in place of a page while it cannot be there yet.
+pub fn waiting() -> AnyView {
+    let opening = shell::opening(App::current().tongue.language);
+    view! { <p class="part-wait" role="status">{opening}<progress></progress></p> }.into_any()
+}
+
 /// Which parts are there. Lives as long as the page, through changes of language.
 #[derive(Clone, Copy)]
 pub struct Parts {
@@ -132,10 +138,7 @@ impl Parts {
         let state = self.states[part as usize];
         match state.get() {
             Loading::Ready(draw) => draw(),
-            Loading::Asked => {
-                let opening = shell::opening(App::current().tongue.language);
-                view! { <p class="part-wait" role="status">{opening}</p> }.into_any()
-            }
+            Loading::Asked => waiting(),
             Loading::NotAsked => {
                 self.ask(part);
                 ().into_any()

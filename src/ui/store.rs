@@ -37,8 +37,6 @@ pub struct Store {
     pub day: RwSignal<Option<Date>>,
     /// The room that the browser gives, and how much of it is taken.
     pub room: RwSignal<Option<Room>>,
-    /// How far the opening has come of what is open.
-    pub opened: RwSignal<Opened>,
 }
 
 /// Why a command was not carried out.
@@ -59,21 +57,23 @@ pub enum Refused {
 pub enum OpenState {
     /// Nothing yet: the first page asks what to begin with.
     Nothing,
+    /// This workspace is being read; whether all but its activities can be looked at.
+    Opening(WorkspaceId, bool),
     /// This workspace.
     Workspace(WorkspaceId),
     /// Something that cannot be read, kept as it is.
     Unreadable(Unreadable),
 }
 
-/// How far the opening of a workspace has come.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Opened {
-    /// This share, from 0 to 1: there is nothing to look at.
-    Partly(f64),
-    /// All but the activities can be looked at.
-    ToBeSeen,
-    /// All of it.
-    Wholly,
+impl OpenState {
+    /// The workspace that is open or soon will be.
+    #[must_use]
+    pub const fn workspace(&self) -> Option<WorkspaceId> {
+        match self {
+            Self::Opening(id, _) | Self::Workspace(id) => Some(*id),
+            Self::Nothing | Self::Unreadable(_) => None,
+        }
+    }
 }
 
 /// Whether what is seen is also stored.
@@ -156,7 +156,6 @@ impl Store {
             copies_changed: RwSignal::new(0),
             day: RwSignal::new(None),
             room: RwSignal::new(None),
-            opened: RwSignal::new(Opened::Wholly),
         }
     }
 

@@ -10,7 +10,6 @@ use crate::domain::{Record, RecordId, Stamp, Tab, Workspace, WorkspaceId};
 use crate::storage::places::{Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
-use crate::storage::sorted::Sorted;
 use crate::storage::{KeyValue, StoreError, migrate};
 
 use super::about::About;
@@ -37,7 +36,8 @@ pub struct Opening<S> {
 
 type Slots = [Option<String>; 2];
 
-type SetAside = Sorted<RecordId, Option<Record>>;
+/// What records were before each change to them, in order.
+type SetAside = Vec<(RecordId, Option<Record>)>;
 
 /// A root that can be read: its key, its text, what it says.
 type Source = (String, String, Root);
@@ -85,11 +85,6 @@ impl<S: KeyValue + Clone> Opening<S> {
                 return Ok(opened);
             }
         }
-    }
-
-    /// How much is read, from 0 to 1.
-    pub fn share(&self) -> f64 {
-        self.reading.as_ref().map_or(0.0, |(_, reading)| reading.share())
     }
 
     /// Makes ready to be looked at what is there before the activities are, as the journal has it.
@@ -189,9 +184,9 @@ impl<S: KeyValue + Clone> Opening<S> {
         mut reading: Reading,
     ) -> Result<Option<Opened<S>>, StoreError> {
         let set_aside = self.set_aside.take().unwrap_or_default();
-        for (id, record) in set_aside.iter() {
+        for (id, record) in set_aside.into_iter().rev() {
             match record {
-                Some(record) => _ = reading.records.put(record.clone()),
+                Some(record) => _ = reading.records.put(record),
                 None => reading.records.remove(id),
             }
         }
@@ -248,9 +243,7 @@ fn put_journal_on(
                 continue;
             }
             let now = reading.records.so_far().record(patch.id);
-            if !before.has(patch.id) {
-                before.put(patch.id, now.clone());
-            }
+            before.push((patch.id, now.clone()));
             match patch.onto(now) {
                 Some(record) => _ = reading.records.put(record),
                 None => reading.records.remove(patch.id),

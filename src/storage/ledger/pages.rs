@@ -37,7 +37,6 @@ pub(super) struct Reading {
     ids: VecDeque<(PageId, Version)>,
     known: VecDeque<Vec<u8>>,
     last: VecDeque<(PageId, Version)>,
-    steps: usize,
 }
 
 impl Reading {
@@ -52,8 +51,7 @@ impl Reading {
             }
         }
         let (header, known) = (root.header.clone(), VecDeque::new());
-        let steps = 2 * ids.len() + last.len();
-        Self { records: Assembly::new(), header, numbering, ids, known, last, steps }
+        Self { records: Assembly::new(), header, numbering, ids, known, last }
     }
 
     /// Whether a record is of those that are read last.
@@ -89,12 +87,6 @@ impl Reading {
     /// Whether nothing is missing but activities.
     pub fn only_last_are_left(&self) -> bool {
         self.ids.is_empty() && self.known.is_empty()
-    }
-
-    /// How much is read, from 0 to 1.
-    pub fn share(&self) -> f64 {
-        let left = 2 * self.ids.len() + self.known.len() + self.last.len();
-        1.0 - left as f64 / self.steps.max(1) as f64
     }
 
     /// What has been read.

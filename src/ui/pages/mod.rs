@@ -2,7 +2,6 @@
 
 mod data;
 mod funnel;
-mod opening;
 mod opportunity;
 mod pipeline;
 mod quick;
@@ -11,7 +10,6 @@ mod unreadable;
 
 pub use data::DataPage;
 pub use funnel::FunnelPage;
-pub use opening::OpeningPage;
 pub use opportunity::OpportunityPanel;
 pub use pipeline::{BoardPage, DialogsView, ListPage, sources};
 pub use quick::{QuickPage, QuickResultView};

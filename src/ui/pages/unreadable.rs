@@ -18,7 +18,7 @@ pub fn UnreadablePage() -> impl IntoView {
     let app = App::current();
     match app.store.open.get() {
         OpenState::Unreadable(unreadable) => rescue_view(app, unreadable).into_any(),
-        OpenState::Nothing | OpenState::Workspace(_) => ().into_any(),
+        _ => ().into_any(),
     }
 }
 
