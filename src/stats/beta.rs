@@ -1,13 +1,14 @@
 //! The beta distribution: its probabilities (the regularized incomplete beta function) and their
 //! inverse.
 //!
-//! NIST Digital Library of Mathematical Functions, 8.17.22 (continued fraction) by modified Lentz
-//! (W. H. Press et al., "Numerical Recipes", 3rd ed., 6.4), with the factor before the fraction from
-//! C. Loader's binomial term in place of three logarithms of gamma functions. Relative error below
+//! A. R. DiDonato, A. H. Morris, "Significant digit computation of the incomplete beta function
+//! ratios", ACM TOMS 18 (1992), 360–373: their continued fraction (9), which takes no small
+//! difference of large numbers, by the modified Lentz method; the density before it is C. Loader's
+//! binomial term in place of three logarithms of gamma functions. Relative error below
 //! 1e-12 for shapes from ½ to 100 000. Jeffreys' prior: H. Jeffreys, "An invariant form for the
 //! prior probability in estimation problems", Proc. R. Soc. A 186 (1946), 453–461.
 
-use super::special::{TINY, ln_binomial_term, off_zero};
+use super::special::{ln_binomial_term, off_zero};
 
 /// A beta distribution, of positive finite shapes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,10 +113,10 @@ impl Beta {
         }
         let Self { a, b } = *self;
         let front = self.logit_density_at(x, y);
-        if x <= (a + 1.0) / (a + b + 2.0) {
-            (front * fraction(a, b, x) / a).min(1.0)
+        if x <= a / (a + b) {
+            (front / fraction(a, b, x, y)).min(1.0)
         } else {
-            (1.0 - front * fraction(b, a, y) / b).max(0.0)
+            (1.0 - front / fraction(b, a, y, x)).max(0.0)
         }
     }
 
@@ -134,23 +135,23 @@ fn logistic(at: f64) -> (f64, f64) {
     (1.0 / (1.0 + (-at).exp()), 1.0 / (1.0 + at.exp()))
 }
 
-/// The continued fraction of the incomplete beta function; it needs some √(a + b) steps.
-fn fraction(a: f64, b: f64, x: f64) -> f64 {
-    let mut c = 1.0;
-    let mut d = 1.0 / off_zero(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+/// The continued fraction that the incomplete beta function is its density divided by, for x up to
+/// the mean and `y` = 1 − x; it needs some √(a + b) steps. Its terms are positive, or nearly all are.
+fn fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
+    let above = a * y - b * x + 1.0;
+    let mut value = off_zero(a * above / (a + 1.0));
+    let mut c = value;
+    let mut d = 0.0;
     for m in 1..100_000 {
         let m = f64::from(m);
         let double = a + 2.0 * m;
-        let even = m * (b - m) * x / ((double - 1.0) * double);
-        let odd = -(a + m) * (a + b + m) * x / (double * (double + 1.0));
-        d = 1.0 / off_zero(1.0 + even * d);
-        c = off_zero(1.0 + even / c);
+        let share = m * (b - m) * x / (double - 1.0);
+        let numerator = (a + m - 1.0) * (a + b + m - 1.0) * x * share / (double - 1.0);
+        let term = m + share + (a + m) * (above + m * (2.0 - x)) / (double + 1.0);
+        d = 1.0 / off_zero(term + numerator * d);
+        c = off_zero(term + numerator / c);
         value *= c * d;
-        d = 1.0 / off_zero(1.0 + odd * d);
-        c = off_zero(1.0 + odd / c);
-        value *= c * d;
-        if (c * d - 1.0).abs() < 1e-16 || value.abs() <= TINY {
+        if (c * d - 1.0).abs() < 1e-16 {
             break;
         }
     }

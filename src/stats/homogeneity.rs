@@ -20,7 +20,7 @@ pub const PERMUTATIONS: u32 = 10_000;
 const LEAST_EXPECTED: u128 = 5;
 
 /// More trials than this are not permuted one by one; the chi-square distribution serves instead.
-const MOST_PERMUTED: u64 = 10_000_000;
+const MOST_PERMUTED: u64 = 1_000_000;
 
 /// What one group did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

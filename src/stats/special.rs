@@ -15,7 +15,7 @@ use std::f64::consts::TAU;
 const LARGE: f64 = 16.0;
 
 /// Keeps a continued fraction off zero.
-pub(super) const TINY: f64 = 1e-300;
+const TINY: f64 = 1e-300;
 
 /// ln Γ(z) for positive z, with an absolute error below 1e-14 up to 20 and a relative one below
 /// 1e-15 beyond; `None` for any other z.

@@ -19,10 +19,11 @@ fn rows(part: &str) -> Vec<Value> {
     rows
 }
 
-/// A row that is nothing but numbers.
+/// A row that is nothing but numbers, or texts of numbers where the last digit counts.
 fn numbers(row: &Value) -> Vec<f64> {
     let all = row.as_array().expect("a row");
-    all.iter().map(|number| number.as_f64().expect("a number")).collect()
+    let read = |cell: &Value| cell.as_f64().or_else(|| cell.as_str()?.parse().ok());
+    all.iter().map(|cell| read(cell).expect("a number")).collect()
 }
 
 fn groups(row: &Value) -> Vec<Group> {
@@ -45,7 +46,7 @@ fn absolute(found: Option<f64>, expected: f64, tolerance: f64, row: &Value) {
     assert!((found - expected).abs() <= tolerance, "{found} for {expected}: {row}");
 }
 
-/// mpmath at 40 digits; the incomplete beta function by another series.
+/// mpmath at 60 digits; the incomplete beta function by another series.
 #[test]
 fn special_functions_hold_twelve_digits() {
     for row in rows("ln_gamma") {
@@ -88,7 +89,7 @@ fn two_proportions() {
         let [x_a, n_a, x_b, n_b, greater, constant, less] = numbers(&row)[..] else {
             panic!("{row}")
         };
-        absolute(p_greater(x_a, n_a, x_b, n_b), greater, 1e-9, &row);
+        absolute(p_greater(x_a, n_a, x_b, n_b), greater, 1e-10, &row);
         relative(p_less_than(x_a, n_a, constant), less, 1e-12, &row);
     }
     for row in rows("needed") {
