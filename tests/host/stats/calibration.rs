@@ -139,6 +139,21 @@ fn equal_groups_with_few_successes_are_seldom_told_apart() {
     seldom_named(0.1, [10, 60], 250);
 }
 
+/// The rule is not merely silent: one of eight that is twice as good is nearly always named.
+#[test]
+fn one_that_is_far_better_is_named() {
+    let mut random = Random::seeded(5);
+    let worlds = 200;
+    let mut named = 0;
+    for world in 0..worlds {
+        let mut groups = equal_groups(&mut random, 7, [60, 120], 0.3);
+        groups.extend(equal_groups(&mut random, 1, [60, 120], 0.6));
+        named += u32::from(names_a_best(&groups, world).0);
+    }
+    println!("far better: named in {named} of {worlds}");
+    assert!(named >= 190, "{named}");
+}
+
 /// The whole test, run to its end, keeps its level where cells are nearly empty.
 #[test]
 fn a_permutation_test_keeps_its_level() {
