@@ -259,7 +259,12 @@ proptest! {
         prop_assert_eq!(swapped.rho, found.rho);
         let falling = spearman(&turn(&|(x, y)| (x, 7.0 - 2.0 * y)), 3).expect("a correlation");
         prop_assert!(close(falling.rho, -found.rho, 1e-12));
-        prop_assert!(found.interval.is_none_or(|interval| interval.low <= interval.high));
+        // The same draws turned over. Of 2 000 the 50th is taken, and 50 lie above the 1 950th, so that
+        // turning moves each end up by one draw; with few groups that can be far.
+        if let (Some(up), Some(down)) = (found.interval, falling.interval) {
+            prop_assert!(up.low <= up.high);
+            prop_assert!(up.low <= -down.high + 1e-12 && up.high <= -down.low + 1e-12);
+        }
         let mut slices = SpearmanBootstrap::new(&groups, 3).expect("a correlation");
         let sliced = loop {
             if let Some(found) = slices.step(700) {
