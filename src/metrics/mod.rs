@@ -5,28 +5,52 @@
 //!
 //! Nothing here knows storage, charts or the browser, and "today" is an argument.
 
+mod as_of;
 mod by_event;
 mod by_opportunity;
+mod columns;
+mod conversion;
 mod counts;
+mod fulfilment;
 mod funnel;
+mod levels;
 mod outcome;
+mod owners;
+mod planner;
 mod population;
 mod ratio;
 mod ratios;
+mod ratios_over_time;
 mod recorded;
 mod reference;
 mod stock;
+mod table;
+mod time_in_stage;
 mod typed;
 
+pub use as_of::as_of;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
+pub use columns::{
+    Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Met, Month, Standing, Touch,
+};
+pub use conversion::{
+    Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
+};
 pub use counts::{Appointments, FlowCounts, Nesting};
+pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
+pub use levels::{Levels, flow_counts, levels, levels_by_month, levels_by_owner, period_flow};
 pub use outcome::{Outcome, outcome};
+pub use owners::{OwnerRow, Owners, OwnersFit, OwnersTest, owners};
+pub use planner::{Level, Planner, planner};
 pub use population::{Cohort, Population};
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
+pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use stock::{Stock, StockRow, in_stock, stock};
+pub use table::{Cell, Row, RowOf, Rule, Table};
+pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};

@@ -1,4 +1,5 @@
-//! The ratios between stages: R1, Rs, R2, R3, R4.
+//! The ratios between stages: R1, Rs, R2, R3, R4. What comes after the signature, R5, is
+//! [`fulfilment`](super::fulfilment)'s.
 
 use crate::domain::Stage;
 
@@ -19,6 +20,8 @@ pub enum RatioCode {
     R3,
     /// Closing rate: new customers of proposals.
     R4,
+    /// Fulfilment rate: orders whose checklist is done, of orders won some time ago.
+    R5,
 }
 
 impl RatioCode {
@@ -32,6 +35,7 @@ impl RatioCode {
             Self::RsR2 => "RsR2",
             Self::R3 => "R3",
             Self::R4 => "R4",
+            Self::R5 => "R5",
         }
     }
 }

@@ -185,14 +185,14 @@ impl AalenJohansen {
         enough.checked_sub(1).map(|last| self.steps[last].day)
     }
 
-    /// The first day by which half of those that ever advance have advanced: the smallest t with
-    /// F(t) ≥ ½ F(end). `None` where nothing advances.
+    /// The first day by which this share of those that ever advance have advanced: the smallest t
+    /// with F(t) ≥ share · F(end). `None` where nothing advances.
     #[must_use]
-    pub fn median_of_advanced(&self) -> Option<u32> {
+    pub fn quantile_of_advanced(&self, share: f64) -> Option<u32> {
         let end = self.advanced_in_the_end();
-        // Sums are rounded: a curve that should stand at the half is taken for that.
-        let half = 0.5 * end * (1.0 - ROUNDING);
-        let reached = self.steps.iter().find(|step| step.advanced >= half);
+        // Sums are rounded: a curve that should stand at the share is taken for that.
+        let enough = share * end * (1.0 - ROUNDING);
+        let reached = self.steps.iter().find(|step| step.advanced >= enough);
         reached.filter(|_| end > 0.0).map(|step| step.day)
     }
 
@@ -283,7 +283,7 @@ mod tests {
         close(curve.advanced(5), 0.5);
         close(curve.waiting(100), 0.3);
         assert_eq!([0, 1, 3, 4, 9, 10].map(|day| curve.at_risk(day)), [5, 4, 4, 2, 1, 0]);
-        assert_eq!(curve.median_of_advanced(), Some(5));
+        assert_eq!(curve.quantile_of_advanced(0.5), Some(5));
         assert_eq!(curve.yet_to_advance(3).map(|p| (p * 1e9).round()), Some(0.5e9));
         assert_eq!(curve.yet_to_advance(9), Some(0.0));
         assert_eq!((curve.horizon(90, 2), curve.horizon(90, 6)), (Some(5), None));
@@ -295,7 +295,7 @@ mod tests {
         let none = AalenJohansen::from_observations(&[]);
         assert_eq!((none.advanced(3), none.waiting(3), none.at_risk(0)), (0.0, 1.0, 0));
         assert_eq!((none.band(3), none.horizon(3, 0), none.yet_to_advance(0)), (None, None, None));
-        assert_eq!((none.longest(), none.median_of_advanced()), (None, None));
+        assert_eq!((none.longest(), none.quantile_of_advanced(0.5)), (None, None));
 
         let all = AalenJohansen::from_observations(&[(0, Advanced), (2, Advanced), (7, Advanced)]);
         assert!(all.is_complete(7) && !all.is_complete(6));

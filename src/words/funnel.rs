@@ -22,6 +22,7 @@ words! {
     between(from: &str, to: &str): "dal {from} al {to}", "du {from} au {to}", "from {from} to {to}";
     other_days: "in altri giorni…", "à d’autres dates…", "on other days…";
     days_reversed: "Il primo giorno viene dopo l’ultimo: scambiali.", "Le premier jour vient après le dernier : échangez-les.", "The first day is after the last: swap them.";
+    as_of: "Com’era il", "Tel que le", "As of";
     from_day: "dal", "du", "from";
     to_day: "al", "au", "to";
     per_opportunity: "per trattativa", "par affaire", "by opportunity";

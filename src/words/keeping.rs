@@ -26,6 +26,7 @@ words! {
     copy_due(count: &str): "{count} modifiche dopo l’ultima copia sul tuo computer.", "{count} modifications depuis la dernière copie sur votre ordinateur.", "{count} changes since the last copy on your computer.";
     in_a_week: "Tra una settimana", "Dans une semaine", "In a week";
     past(day: &str): "Com’era alla fine del {day}: si guarda, non si tocca.", "Tel que c’était à la fin du {day} : à regarder, pas à toucher.", "As it was at the end of {day}: to look at, not to change.";
+    as_of(day: &str): "Com’era il {day}: quello che è successo dopo non si vede; importi ed etichette sono quelli di oggi.", "Tel que c’était le {day} : la suite ne se voit pas ; montants et étiquettes sont ceux d’aujourd’hui.", "As it stood on {day}: what came later is not seen; amounts and tags are today’s.";
     back_to_now: "Torna a oggi", "Revenir à aujourd’hui", "Back to today";
     bring_day_back: "Riporta tutto a quel giorno", "Tout ramener à ce jour", "Bring everything back to that day";
     day_brought_back(day: &str): "Tutto è di nuovo com’era il {day}.", "Tout est de nouveau comme le {day}.", "Everything is as it was on {day} again.";

@@ -7,6 +7,7 @@
 mod table;
 
 pub mod data;
+pub mod figures;
 mod format;
 pub mod funnel;
 pub mod import;

@@ -24,18 +24,21 @@ words! {
     rs_r2: "Presa e tenuta d’appuntamento", "Rendez-vous pris et honorés", "Appointments set and honoured";
     r3: "Resa dell’appuntamento", "Efficacité du rendez-vous", "Appointment efficiency";
     r4: "Chiusura", "Conclusion", "Closing";
+    r5: "Esecuzione", "Exécution", "Fulfilment";
     r1_path: "sospetto → prospect", "suspect → prospect", "suspect → prospect";
     rs_path: "prospect → appuntamento", "prospect → rendez-vous", "prospect → appointment";
     r2_path: "fissato → fatto", "fixé → tenu", "set → held";
     rs_r2_path: "prospect → incontro", "prospect → rencontre", "prospect → met";
     r3_path: "fatto → offerta", "tenu → proposition", "held → proposal";
     r4_path: "offerta → cliente", "proposition → client", "proposal → customer";
+    r5_path: "vinta → compiuta", "gagnée → accomplie", "won → fulfilled";
     r1_tells: "Sono i bersagli giusti? L’apertura del discorso funziona?", "Sont-ce les bonnes cibles ? L’accroche fonctionne-t-elle ?", "Are these the right targets? Does the opening speech work?";
     rs_tells: "Il prospect accetta di vedervi?", "Le prospect accepte-t-il de vous voir ?", "Do prospects agree to see you?";
     r2_tells: "La forza di convincere che l’offerta merita di essere vista.", "La force de convaincre que l’offre mérite d’être vue.", "The power to persuade that the offer is worth seeing.";
     rs_r2_tells: "Senza appuntamenti registrati i due passaggi si leggono insieme.", "Sans rendez-vous enregistrés, les deux passages se lisent ensemble.", "With no appointments recorded the two passages are read together.";
     r3_tells: "La forza di fare, di un bisogno, un’offerta su misura: nel budget del cliente e nel vostro margine.", "La force de faire d’un besoin une offre sur mesure, dans le budget du client et dans votre marge.", "The power to turn a need into a tailored offer, within the customer’s budget and your margin.";
     r4_tells: "Negoziazione, persuasione, senso del cliente.", "Négociation, persuasion, sens du client.", "Negotiation, persuasion, sense of the customer.";
+    r5_tells: "La qualità dell’esecuzione: il lavoro non finisce alla firma.", "La qualité de l’exécution : le travail ne s’arrête pas à la signature.", "The quality of execution: the work does not end at the signature.";
     targets: "Sospetti", "Suspects", "Suspects";
     prospects: "Prospect", "Prospects", "Prospects";
     appointments_set: "Appuntamenti fissati", "Rendez-vous fixés", "Appointments set";
@@ -99,6 +102,7 @@ pub const fn ratio(language: Language, code: RatioCode) -> &'static str {
         RatioCode::RsR2 => rs_r2(language),
         RatioCode::R3 => r3(language),
         RatioCode::R4 => r4(language),
+        RatioCode::R5 => r5(language),
     }
 }
 
@@ -112,6 +116,7 @@ pub const fn ratio_path(language: Language, code: RatioCode) -> &'static str {
         RatioCode::RsR2 => rs_r2_path(language),
         RatioCode::R3 => r3_path(language),
         RatioCode::R4 => r4_path(language),
+        RatioCode::R5 => r5_path(language),
     }
 }
 
@@ -125,6 +130,7 @@ pub const fn ratio_tells(language: Language, code: RatioCode) -> &'static str {
         RatioCode::RsR2 => rs_r2_tells(language),
         RatioCode::R3 => r3_tells(language),
         RatioCode::R4 => r4_tells(language),
+        RatioCode::R5 => r5_tells(language),
     }
 }
 

@@ -132,6 +132,7 @@ pub fn ratio_words(name: &str, ratios: &Ratios) -> RatioText {
             RatioCode::RsR2 => ("Fino all’incontro", "prospect → approccio"),
             RatioCode::R3 => ("Resa dell’appuntamento", "fatto → offerta"),
             RatioCode::R4 => ("Chiusura", "offerta → cliente"),
+            RatioCode::R5 => ("Esecuzione", "vinta → compiuta"),
         };
         let counts = |ratio: Ratio| format!("{} su {}", ratio.numerator, ratio.denominator);
         RatioRowText {

@@ -1,10 +1,17 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
+mod as_of;
+mod columns;
 mod degenerate;
 mod edge;
+mod edge_people;
+mod edge_time;
+mod fulfilment;
+mod levels;
 mod properties;
 mod random;
 mod reference;
+mod time_properties;
 mod typed;
 
 use imbuto::domain::{Stage, Workspace};

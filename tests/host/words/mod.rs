@@ -1,5 +1,7 @@
 //! What people read: findings in three languages, from figures of known values.
 
+mod figures;
+
 use std::collections::BTreeMap;
 
 use imbuto::domain::{Milestone, Money, ReferenceFunnelId, Stage};

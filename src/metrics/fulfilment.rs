@@ -1,0 +1,20 @@
+//! R5, after the signature: orders whose checklist is done, of the orders that were won long enough
+//! ago for it to be done.
+
+use super::{Chosen, Columns, Day, Ratio, RatioCode, RatioRow, Standing};
+
+/// The fulfilment rate of the choice, of orders won at least so many days ago; not recorded where the
+/// order checklist has no step.
+#[must_use]
+pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> RatioRow {
+    let since = i32::try_from(days).unwrap_or(i32::MAX);
+    let (mut done, mut old_enough) = (0, 0);
+    for facts in chosen.entered(columns).filter(|facts| facts.standing == Standing::Won) {
+        if today.since(facts.closed).is_some_and(|days| days >= since) {
+            old_enough += 1;
+            done += u64::from(facts.order_done);
+        }
+    }
+    let ratio = (columns.order_steps > 0).then(|| Ratio::nested(done, old_enough));
+    RatioRow { code: RatioCode::R5, ratio, unmeasured: 0, to_come: 0 }
+}

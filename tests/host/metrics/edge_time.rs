@@ -1,0 +1,82 @@
+//! The thirteen awkward opportunities: what takes time, against figures computed elsewhere.
+
+use imbuto::domain::Stage;
+use imbuto::metrics::{
+    Chosen, Columns, Conversion, Day, HORIZON_DAYS, Population, conversion, cycle, time_in_stage,
+};
+
+use super::edge::{TODAY, check_close, expected, opportunities};
+
+fn all() -> (Columns, Chosen, Day) {
+    let columns = Columns::of(&opportunities());
+    let chosen = Chosen::of(&Population::default(), &columns);
+    (columns, chosen, Day::of(Some(TODAY)))
+}
+
+fn converted(from: Stage, to: Stage) -> Conversion {
+    let (columns, chosen, today) = all();
+    conversion(&columns, chosen, (from, to), today, HORIZON_DAYS)
+}
+
+#[test]
+fn conversion_over_time_agrees() {
+    let expected = expected();
+    let neighbours = Stage::OPEN.into_iter().filter_map(|stage| Some((stage, stage.next()?)));
+    let mut compared = 0;
+    let to_won = Stage::OPEN.into_iter().take(4).map(|stage| (stage, Stage::Order));
+    for (from, to) in neighbours.chain(to_won) {
+        let is_next = from.next() == Some(to);
+        let name = format!("{}>{}", from.code(), if is_next { to.code() } else { "won" });
+        let expected = &expected["over_time"][&name];
+        let found = converted(from, to);
+        assert_eq!(expected["n"].as_u64(), Some(found.curve.observed()), "{name}");
+        let undated = expected["set_aside"]["undated"].as_u64().unwrap_or(0);
+        assert_eq!((found.undated, found.reversed), (undated, 0), "{name}");
+        for day in [30, 90, 180] {
+            let at = &expected["at"][day.to_string()];
+            let what = format!("{name} at {day}");
+            check_close(Some(found.curve.advanced(day)), &at["advanced"], &what);
+            check_close(Some(found.curve.variance(day).sqrt()), &at["se"], &what);
+            check_close(Some(found.curve.lost(day)), &at["lost"], &what);
+            check_close(Some(found.curve.waiting(day)), &at["still_open"], &what);
+            assert_eq!(at["at_risk"].as_u64(), Some(found.curve.at_risk(day)), "{what}");
+            let bands = &at["bands"];
+            check_close(found.curve.effective_trials(day), &bands["n_eff"], &what);
+            let band = found.curve.band(day);
+            check_close(band.map(|band| band.low), &bands["wilson_eff"][0], &what);
+            check_close(band.map(|band| band.high), &bands["wilson_eff"][1], &what);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 27);
+}
+
+#[test]
+fn time_in_stage_agrees() {
+    let (columns, chosen, today) = all();
+    for found in time_in_stage(&columns, chosen, today) {
+        let expected = &expected()["time_in_stage"][found.stage.code()];
+        let what = found.stage.code();
+        assert_eq!(expected["n"].as_u64(), Some(found.curve.observed()), "{what}");
+        assert_eq!(expected["ended"].as_u64(), Some(found.ended), "{what}");
+        assert_eq!(expected["no_own_date"].as_u64(), Some(found.no_own_date), "{what}");
+        assert_eq!(expected["reversed"].as_u64(), Some(found.reversed), "{what}");
+        assert_eq!(expected["median"].as_u64(), found.quantile(0.5).map(u64::from), "{what}");
+        assert_eq!(expected["p90"].as_u64(), found.quantile(0.9).map(u64::from), "{what}");
+        let same_day = found.curve.steps().first().filter(|step| step.day == 0);
+        let left = same_day.map_or(0.0, |step| step.at_risk as f64 * (1.0 - step.waiting));
+        check_close(Some(left), &expected["same_day"], what);
+    }
+}
+
+#[test]
+fn the_cycle_agrees() {
+    let (columns, chosen, today) = all();
+    let (found, expected) = (cycle(&columns, chosen, today), &expected()["cycle"]);
+    assert_eq!(expected["n"].as_u64(), Some(found.curve.observed()));
+    check_close(Some(found.curve.advanced_in_the_end()), &expected["aj_final"], "in the end");
+    for (share, name) in [(0.5, "median"), (0.9, "p90")] {
+        let expected = expected["aj_conditional"][name].as_u64();
+        assert_eq!(expected, found.curve.quantile_of_advanced(share).map(u64::from), "{name}");
+    }
+}
