@@ -69,17 +69,16 @@ impl Address {
         let _ = window().location().set_hash(&route.print());
     }
 
-    /// Goes to a place, keeping what is chosen for the whole app: workspace and language.
+    /// Goes to a place, keeping what is chosen for the whole app: workspace, day and language.
     pub fn go_to(self, place: Place) {
         self.go(&self.link(place));
     }
 
-    /// The route to a place, keeping workspace and language.
+    /// The route to a place, keeping workspace, day and language.
     #[must_use]
     pub fn link(self, place: Place) -> Route {
-        let kept = self.route.with(|route| (route.query.workspace, route.query.language));
-        let (workspace, language) = kept;
-        Route { place, query: Query { workspace, language, ..Query::default() } }
+        let Query { workspace, as_of, language, .. } = self.route.with(|route| route.query.clone());
+        Route { place, query: Query { workspace, as_of, language, ..Query::default() } }
     }
 
     /// Changes a choice where one is, as a new step in the browser's history.

@@ -1,6 +1,8 @@
 //! Where everything begins: what outlives a change of language, and the page for each address.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::MediaQueryListEvent;
@@ -9,12 +11,12 @@ use crate::domain::{Tab, WorkspaceId};
 use crate::words::{Language, Locale};
 
 use super::address::Address;
-use super::browser::{call_page, mark_root, random_number};
+use super::browser::{call_page, mark_root, random_number, today};
 use super::context::App;
 use super::device::{Device, Theme};
 use super::intl::IntlFormat;
 use super::pages::BoardPage;
-use super::part::{Part, Parts, waiting};
+use super::part::{Part, Parts, load_as_of, waiting};
 use super::route::Place;
 use super::shell::Shell;
 use super::store::{OpenState, Saved, Store};
@@ -109,6 +111,7 @@ fn Root() -> impl IntoView {
         let app = App { store, toasts, address, tongue, device };
         provide_context(app);
         open_what_the_address_asks(app);
+        look_back_as_the_address_asks(app);
         view! {
             <Shell>
                 <Page />
@@ -157,6 +160,27 @@ fn open_what_the_address_asks(app: App) {
     });
 }
 
+/// Shows everything as of the day that the address names, and now again when it names none.
+fn look_back_as_the_address_asks(app: App) {
+    let day = app.address.part(|route| route.query.as_of);
+    Effect::new(move |before: Option<Option<Date>>| {
+        let day = day.get().filter(|day| *day < today());
+        // What another tab does meanwhile may be of before that day.
+        app.store.changed_elsewhere.track();
+        let is_open = matches!(app.store.open.get(), OpenState::Workspace(_));
+        match (day, is_open) {
+            (Some(day), true) => spawn_local(async move {
+                if let Ok(as_of) = load_as_of().await {
+                    app.store.look_back_to(day, as_of);
+                }
+            }),
+            _ if before.flatten().is_some() => app.store.look_at_now(),
+            _ => {}
+        }
+        day
+    });
+}
+
 /// A page of the app.
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
@@ -164,6 +188,8 @@ enum Shown {
     Board,
     List,
     Funnel,
+    Team,
+    Plan,
     Data,
     Settings,
     Unreadable,
@@ -199,6 +225,8 @@ fn Page() -> impl IntoView {
             Place::Board | Place::Opportunity(_) => Shown::Board,
             Place::List => Shown::List,
             Place::Funnel => Shown::Funnel,
+            Place::Team => Shown::Team,
+            Place::Plan => Shown::Plan,
         }
     });
     move || match shown.get() {
@@ -206,6 +234,8 @@ fn Page() -> impl IntoView {
         Shown::Board => view! { <BoardPage /> }.into_any(),
         Shown::List => parts.draw(Part::List),
         Shown::Funnel => parts.draw(Part::Funnel),
+        Shown::Team => parts.draw(Part::Team),
+        Shown::Plan => parts.draw(Part::Plan),
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),
         Shown::Unreadable => parts.draw(Part::Unreadable),

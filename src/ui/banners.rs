@@ -1,5 +1,6 @@
 //! What needs to be known now: one thing about the data at most, and a new version.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::WorkspaceKind;
@@ -15,7 +16,9 @@ use super::store::{Saved, Unsaved};
 #[derive(Clone, PartialEq)]
 enum Matter {
     /// An earlier day is looked at.
-    Past(jiff::civil::Date),
+    Past(Date),
+    /// Everything is shown as of a day.
+    AsOf(Date),
     /// Something is not stored.
     Unsaved(Unsaved),
     /// Something stored could not be read.
@@ -70,7 +73,8 @@ pub fn Banners() -> impl IntoView {
 
 fn matter(app: App) -> Option<Matter> {
     if let Some(day) = app.store.day.get() {
-        return Some(Matter::Past(day));
+        let is_asked = app.address.route().query.as_of == Some(day);
+        return Some(if is_asked { Matter::AsOf(day) } else { Matter::Past(day) });
     }
     if let Saved::No(why) = app.store.saved.get() {
         return Some(Matter::Unsaved(why));
@@ -92,6 +96,7 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
     let language = app.tongue.language;
     let text = match matter {
         Matter::Past(day) => keeping::past(language, &app.tongue.day(*day)),
+        Matter::AsOf(day) => keeping::as_of(language, &app.tongue.day(*day)),
         Matter::Unsaved(why) => match why {
             Unsaved::MemoryOnly => keeping::memory_only(language),
             Unsaved::Full => keeping::store_full(language),
@@ -104,7 +109,7 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
         Matter::Room(share) => keeping::room_short(language, &app.tongue.share(*share)),
         Matter::Copy(count) => keeping::copy_due(language, &app.tongue.count(*count)),
     };
-    let warns = !matches!(matter, Matter::Past(_) | Matter::Copy(_));
+    let warns = !matches!(matter, Matter::Past(_) | Matter::AsOf(_) | Matter::Copy(_));
     let to_data = |text: &'static str| {
         view! { <a href=app.address.link(Place::Data).print()>{text}</a> }.into_any()
     };
@@ -114,6 +119,9 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
             button("back-to-now", keeping::back_to_now(language), move || app.store.look_at_now()),
             button("restore-day", keeping::bring_day_back(language), move || app.restore_day(day)),
         ],
+        Matter::AsOf(_) => vec![button("back-to-now", keeping::back_to_now(language), move || {
+            app.address.choose(|query| query.as_of = None);
+        })],
         Matter::Unsaved(Unsaved::Removed) => vec![
             button("keep-removed", keeping::keep_it(language), move || app.store.bring_back()),
             copy(),

@@ -63,13 +63,21 @@ impl Store {
         }
     }
 
+    fn changed_elsewhere(self) {
+        self.ask_who_is_open();
+        self.changed_elsewhere.update(|times| *times += 1);
+    }
+
     fn show_heard(self, heard: &Heard) {
         match heard {
             Heard::Nothing => {}
             Heard::Keeping => self.touch(),
-            Heard::Records(_) | Heard::All => {
-                self.ask_who_is_open();
-                self.changed_elsewhere.update(|times| *times += 1);
+            Heard::Records(records) => {
+                self.changed_elsewhere();
+                self.touch_records(records.clone());
+            }
+            Heard::All => {
+                self.changed_elsewhere();
                 self.touch();
             }
         }

@@ -15,6 +15,8 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod checkpoints;
 #[cfg(target_arch = "wasm32")]
+mod columns;
+#[cfg(target_arch = "wasm32")]
 mod components;
 #[cfg(target_arch = "wasm32")]
 mod context;

@@ -200,6 +200,21 @@ impl Store {
         true
     }
 
+    /// Shows everything as it stood on a day instead of now, to be read only: `then` makes it of what
+    /// is open.
+    pub fn look_back_to(self, day: Date, then: fn(&Workspace, Date) -> Workspace) {
+        let past = self.ledger(|ledger| then(ledger.workspace(), day));
+        self.inner.update_value(|inner| inner.past = past);
+        self.day.set(Some(day));
+        self.touch();
+    }
+
+    /// The day whose state is shown: that of a look back, else today.
+    #[must_use]
+    pub fn now(self) -> Date {
+        self.day.get().unwrap_or_else(today)
+    }
+
     /// Shows the present again.
     pub fn look_at_now(self) {
         self.inner.update_value(|inner| inner.past = None);

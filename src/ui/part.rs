@@ -8,15 +8,18 @@
 //! A part is a function that draws: once it has been loaded it draws at once, ever after. The demo
 //! is made by a function that is loaded in the same way.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::pages::{
-    DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, QuickPage, QuickResultView,
-    SettingsPage, UnreadablePage,
+    DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
+    QuickResultView, SettingsPage, TeamPage, UnreadablePage,
 };
+use crate::domain::Workspace;
+use crate::metrics::as_of;
 use crate::words::shell;
 
 /// A part, by the place that it draws.
@@ -28,6 +31,10 @@ pub enum Part {
     QuickResult,
     /// The funnel and its charts.
     Funnel,
+    /// The owners beside each other.
+    Team,
+    /// What is to come, and what it takes.
+    Plan,
     /// Import, export, workspaces.
     Data,
     /// The settings.
@@ -73,6 +80,7 @@ macro_rules! late {
 
 // The demo opens with its funnel.
 late! { pub load_demo in funnel gives MakeDemo: make_demo }
+late! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
 macro_rules! parts {
     ($($part:ident: $load:ident in $chunk:ident draws $view:ident),* $(,)?) => {
@@ -97,6 +105,8 @@ parts! {
     // Drawn with the same charts as the funnel: apart, the two would fall into many small files.
     QuickResult: load_quick_result in funnel draws QuickResultView,
     Funnel: load_funnel in funnel draws FunnelPage,
+    Team: load_team in funnel draws TeamPage,
+    Plan: load_plan in funnel draws PlanPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
     Unreadable: load_unreadable in data draws UnreadablePage,

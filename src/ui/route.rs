@@ -30,6 +30,10 @@ pub enum Place {
     Opportunity(OpportunityId),
     /// The funnel.
     Funnel,
+    /// The owners beside each other.
+    Team,
+    /// What is to come, and what it takes.
+    Plan,
     /// Files in and out, workspaces.
     Data,
     /// Settings.
@@ -59,6 +63,8 @@ pub struct Query {
     pub basis: Basis,
     /// What the days choose.
     pub cohort: Cohort,
+    /// The day as of which everything is seen; absent: today.
+    pub as_of: Option<Date>,
     /// The language asked for.
     pub language: Option<Language>,
 }
@@ -182,6 +188,8 @@ impl Place {
             "pipeline" => Self::Board,
             "pipeline/list" => Self::List,
             "funnel" => Self::Funnel,
+            "team" => Self::Team,
+            "plan" => Self::Plan,
             "data" => Self::Data,
             "settings" => Self::Settings,
             _ => Self::Opportunity(OpportunityId::parse(path.strip_prefix("opportunity/")?)?),
@@ -196,6 +204,8 @@ impl Place {
             Self::List => "/pipeline/list".to_owned(),
             Self::Opportunity(id) => format!("/opportunity/{id}"),
             Self::Funnel => "/funnel".to_owned(),
+            Self::Team => "/team".to_owned(),
+            Self::Plan => "/plan".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),
         }
@@ -222,6 +232,7 @@ impl Query {
                 let all = [Cohort::Entry, Cohort::Flow];
                 self.cohort = all.into_iter().find(|cohort| cohort_code(*cohort) == value)?;
             }
+            "asof" => self.as_of = Some(day_text::parse_day(value)?),
             "lang" => {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
@@ -246,6 +257,7 @@ impl Query {
                 "cohort",
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
+            ("asof", self.as_of.map(day_text::day)),
             ("lang", self.language.map(|language| language.code().to_owned())),
         ];
         let pairs =
@@ -309,13 +321,23 @@ mod tests {
 
     #[test]
     fn addresses_read_back_as_printed() {
-        for place in ["start", "quick", "pipeline", "pipeline/list", "funnel", "data", "settings"] {
+        for place in [
+            "start",
+            "quick",
+            "pipeline",
+            "pipeline/list",
+            "funnel",
+            "team",
+            "plan",
+            "data",
+            "settings",
+        ] {
             check(&format!("#/{place}"));
         }
         check(&format!("#/opportunity/{ID}"));
         check(&format!("#/funnel?ws={ID}&owner={ID}&source=fiera%20di%20Pav%C3%ADa%20%26%20Co"));
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
-        check("#/funnel?basis=event&cohort=flow&lang=it");
+        check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
     }
 
     #[test]

@@ -127,6 +127,9 @@ impl Room {
     }
 }
 
+/// So many changes are remembered one by one.
+const REMEMBERED: usize = 64;
+
 /// What the store holds. Only the files of the store see it.
 pub(super) struct Inner {
     pub(super) ledger: Option<Ledger<SharedStore>>,
@@ -136,6 +139,8 @@ pub(super) struct Inner {
     pub(super) store: SharedStore,
     pub(super) tab: Tab,
     pub(super) lasting: bool,
+    /// The records that each of the last changes touched.
+    pub(super) touched: Vec<BTreeSet<RecordId>>,
     /// A checkpoint is being made, or waited for.
     pub(super) at_checkpoint: bool,
 }
@@ -145,7 +150,8 @@ impl Store {
     #[must_use]
     pub fn new(store: SharedStore, lasting: bool, tab: Tab) -> Self {
         let (ledger, past, opening, at_checkpoint) = (None, None, None, false);
-        let inner = Inner { ledger, past, opening, store, tab, lasting, at_checkpoint };
+        let touched = Vec::new();
+        let inner = Inner { ledger, past, opening, store, tab, lasting, touched, at_checkpoint };
         Self {
             inner: StoredValue::new_local(inner),
             revision: RwSignal::new(0),
@@ -225,7 +231,7 @@ impl Store {
             DispatchError::Command(error) => Refused::Command(error),
         })?;
         if !touched.is_empty() {
-            self.changed();
+            self.changed(touched);
         }
         Ok(())
     }
@@ -246,15 +252,15 @@ impl Store {
         }
         self.finish_opening();
         let turned = self.with_ledger(turn).flatten();
-        if turned.is_some() {
-            self.changed();
+        if let Some(turned) = &turned {
+            self.changed(turned.touched.clone());
         }
         turned
     }
 
-    fn changed(self) {
+    fn changed(self, touched: BTreeSet<RecordId>) {
         self.tell_whether_kept();
-        self.touch();
+        self.touch_records(touched);
         self.show_heard_meanwhile();
         self.checkpoint_when_due();
     }
@@ -276,9 +282,31 @@ impl Store {
         }
     }
 
-    /// Tells every reader to look again.
+    /// Tells every reader to look again: anything may be another.
     pub(super) fn touch(self) {
+        self.inner.update_value(|inner| inner.touched.clear());
         self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Tells every reader to look again: these records may be others.
+    pub(super) fn touch_records(self, records: BTreeSet<RecordId>) {
+        self.inner.update_value(|inner| {
+            let full = inner.touched.len() == REMEMBERED;
+            inner.touched.drain(..usize::from(full));
+            inner.touched.push(records);
+        });
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// The records that may be others than at an earlier [`Store::revision`]; `None` where that
+    /// cannot be told.
+    #[must_use]
+    pub fn touched_since(self, revision: u64) -> Option<BTreeSet<RecordId>> {
+        let count = usize::try_from(self.revision_untracked().checked_sub(revision)?).ok()?;
+        self.inner.with_value(|inner| {
+            let first = inner.touched.len().checked_sub(count)?;
+            Some(inner.touched[first..].iter().flatten().copied().collect())
+        })
     }
 
     /// Has whoever reads look again after every change.

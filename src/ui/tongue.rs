@@ -72,6 +72,13 @@ impl Tongue {
         self.say(|locale| locale.money(minor, currency))
     }
 
+    /// A number with so many decimals; without them where it is whole.
+    #[must_use]
+    pub fn number(self, value: f64, decimals: u8) -> String {
+        let decimals = if value.fract() == 0.0 { 0 } else { decimals };
+        self.say(|locale| locale.format.decimal(value, decimals))
+    }
+
     /// A day as in tables.
     #[must_use]
     pub fn day(self, day: Date) -> String {

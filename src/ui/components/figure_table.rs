@@ -55,7 +55,7 @@ fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
         let code = head.code;
         let content = match cell {
             Cell::Value { exact, shown } => view! { <data value=exact>{shown}</data> }.into_any(),
-            Cell::Words(words) => words.into_any(),
+            Cell::Words(words) => view! { <span class="told">{words}</span> }.into_any(),
             Cell::Blank => ().into_any(),
         };
         view! {
@@ -66,7 +66,7 @@ fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
     });
     let cells = cells.collect_view();
     view! {
-        <tr data-row=row.code>
+        <tr data-row=row.code data-name=row.named>
             <th scope="row">{row.name}</th>
             {cells}
         </tr>

@@ -1,5 +1,6 @@
 //! Components that more than one page uses.
 
+mod as_of;
 mod chart_frame;
 mod chart_view;
 mod dialog;
@@ -10,6 +11,7 @@ mod population_picks;
 mod sentence;
 mod virtual_rows;
 
+pub use as_of::AsOfField;
 pub use chart_frame::ChartFrame;
 pub use chart_view::{ChartView, Tip};
 pub use dialog::Dialog;

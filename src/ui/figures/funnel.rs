@@ -39,6 +39,7 @@ pub fn funnel_table(tongue: Tongue, funnel: &Funnel, scope: Scope) -> FigureTabl
             cells.extend([waiting(row.open), waiting(row.lost)]);
         }
         FigureRow {
+            named: None,
             code: row.stage.code().to_owned(),
             name: stage::name(language, row.stage).to_owned(),
             cells,
@@ -78,6 +79,7 @@ pub fn ratios_table(tongue: Tongue, ratios: &Ratios, scope: Scope) -> FigureTabl
         let unmeasured = row.ratio.map(|_| Cell::count(tongue, row.unmeasured));
         cells.push(unmeasured.unwrap_or(Cell::Blank));
         FigureRow {
+            named: None,
             code: row.code.code().to_owned(),
             name: stage::ratio(language, row.code).to_owned(),
             cells,
@@ -109,6 +111,7 @@ pub fn reference_table(tongue: Tongue, reference: &Reference, scope: Scope) -> F
             (_, own) => Cell::rate(tongue, own)[0].clone(),
         };
         FigureRow {
+            named: None,
             code: row.stage.code().to_owned(),
             name: stage::name(language, row.stage).to_owned(),
             cells: vec![Cell::count(tongue, row.count), Cell::share(tongue, row.share), own],

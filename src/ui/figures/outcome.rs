@@ -43,6 +43,7 @@ pub fn outcome_table(
         row_head: words::outcome_name(language).to_owned(),
         heads: heads.iter().map(|(code, name)| Head::new(code, name)).collect(),
         rows: vec![FigureRow {
+            named: None,
             code: "all".to_owned(),
             name: words::head_all(language).to_owned(),
             cells,

@@ -19,6 +19,7 @@ pub fn stock_table(
 ) -> FigureTable {
     let language = tongue.language;
     let rows = stock.rows.iter().map(|row| FigureRow {
+        named: None,
         code: row.stage.code().to_owned(),
         name: stage::name(language, row.stage).to_owned(),
         cells: vec![

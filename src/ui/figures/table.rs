@@ -55,6 +55,8 @@ pub struct FigureRow {
     pub code: String,
     /// What people read.
     pub name: String,
+    /// The same where the code is an owner's id.
+    pub named: Option<String>,
     /// One per head.
     pub cells: Vec<Cell>,
 }

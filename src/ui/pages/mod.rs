@@ -1,6 +1,7 @@
 //! One folder or file per place of the app.
 
 mod data;
+mod figures;
 mod funnel;
 mod opportunity;
 mod pipeline;
@@ -9,6 +10,7 @@ mod settings;
 mod unreadable;
 
 pub use data::DataPage;
+pub use figures::{PlanPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use opportunity::OpportunityPanel;
 pub use pipeline::{BoardPage, DialogsView, ListPage, sources};

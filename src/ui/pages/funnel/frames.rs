@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::charts::{Chart, Size, Theme};
 use crate::domain::Stage;
 use crate::metrics::Cohort;
-use crate::ui::browser::today;
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
@@ -53,7 +52,7 @@ fn drawing(
 
 /// The scope of what is always counted by opportunity; the ratios alone can be counted by event.
 fn scope(figures: &Figures) -> Scope {
-    Scope::of(&figures.population, Basis::Opportunity, today())
+    Scope::of(&figures.population, Basis::Opportunity, figures.today)
 }
 
 /// From suspect to customer.
@@ -173,8 +172,10 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
             table=table(
                 figures,
                 move |one| {
-                    let scope = Scope::of(&one.population, one.query.basis, today());
-                    ratios_table(tongue, &one.ratios, scope)
+                    let scope = Scope::of(&one.population, one.query.basis, one.today);
+                    let mut all = one.ratios.clone();
+                    all.rows.push(one.fulfilment);
+                    ratios_table(tongue, &all, scope)
                 },
             )
             rule=rule
@@ -247,7 +248,7 @@ pub fn StockFrame(figures: Known) -> impl IntoView {
         <ChartFrame
             name=pipeline::stock_table(language)
             finding=finding
-            table=table(figures, move |one| stock_table(tongue, &one.stock, one.currency, today()))
+            table=table(figures, move |one| stock_table(tongue, &one.stock, one.currency, one.today))
             rule=rule
         />
     }

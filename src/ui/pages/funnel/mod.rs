@@ -4,18 +4,21 @@ mod frames;
 mod period;
 mod phrase;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{Currency, ReferenceFunnelId};
 use crate::metrics::{
-    Funnel, Notes, Outcome, Population, Ratios, Reference, Stock, count_events,
-    count_opportunities, funnel, outcome, ratios, reference, stock, three_per_cent_rule,
+    Chosen, Day, FlowCounts, Funnel, Notes, Outcome, Population, RatioRow, Ratios, Reference,
+    Stock, count_events, flow_counts, fulfilment, funnel, outcome, ratios, reference, stock,
+    three_per_cent_rule,
 };
-use crate::ui::browser::today;
+use crate::ui::columns::read_columns;
 use crate::ui::context::App;
 use crate::ui::route::{Basis, Place, Query};
 use crate::words::{funnel as words, shell};
 
+use super::figures::TimeFigures;
 use super::pipeline::population;
 use frames::{FunnelFrame, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
 use phrase::FunnelHead;
@@ -24,10 +27,12 @@ use phrase::FunnelHead;
 #[derive(Clone, PartialEq)]
 struct Figures {
     query: Query,
+    today: Date,
     population: Population,
     funnel: Funnel,
     notes: Notes,
     ratios: Ratios,
+    fulfilment: RatioRow,
     reference: Reference,
     outcome: Outcome,
     stock: Stock,
@@ -35,10 +40,15 @@ struct Figures {
 }
 
 impl Figures {
-    fn of(workspace: &crate::domain::Workspace, query: &Query) -> Self {
-        let today = today();
+    fn of(
+        workspace: &crate::domain::Workspace,
+        query: &Query,
+        today: Date,
+        counted: (FlowCounts, Notes),
+        fulfilment: RatioRow,
+    ) -> Self {
         let population = population(query);
-        let (counts, notes) = count_opportunities(workspace, &population, today);
+        let (counts, notes) = counted;
         let ratios = match query.basis {
             Basis::Opportunity => ratios(&counts),
             Basis::Event => ratios(&count_events(workspace, &population, today)),
@@ -50,9 +60,11 @@ impl Figures {
         });
         Self {
             query: query.clone(),
+            today,
             funnel: funnel(&counts),
             notes,
             ratios,
+            fulfilment,
             reference: reference(&against, &counts),
             outcome: outcome(workspace, &population),
             stock: stock(workspace, &population),
@@ -75,7 +87,16 @@ pub fn FunnelPage() -> impl IntoView {
     let app = App::current();
     let query = app.address.part(|route| route.query.clone());
     let figures = Memo::new(move |_| {
-        app.store.read(|workspace| query.with(|query| Figures::of(workspace, query)))
+        let today = app.store.now();
+        query.with(|query| {
+            let days = app.store.peek(|workspace| workspace.settings.fulfilment_days)?;
+            let (counted, fulfilment) = read_columns(app.store, |columns| {
+                let chosen = Chosen::of(&population(query), columns);
+                let today = Day::of(Some(today));
+                (flow_counts(columns, chosen, today), fulfilment(columns, chosen, today, days))
+            })?;
+            app.store.read(|workspace| Figures::of(workspace, query, today, counted, fulfilment))
+        })
     });
     let empty = Memo::new(move |_| figures.with(|one| one.as_ref().is_none_or(Figures::is_empty)));
     let known = Signal::derive(move || figures.get());
@@ -126,5 +147,6 @@ fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
             </div>
             <ReferenceFrame figures=figures />
         </div>
+        <TimeFigures />
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::day_text;
 use crate::metrics::Cohort;
-use crate::ui::browser::today;
-use crate::ui::components::{OwnerPick, Pick, PickOption, SourcePick};
+use crate::ui::components::{AsOfField, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
+use crate::ui::pages::figures::FigurePages;
 use crate::ui::route::Basis;
 use crate::ui::tongue::Tongue;
 use crate::words::funnel as words;
@@ -41,6 +41,7 @@ pub fn FunnelHead() -> impl IntoView {
     view! {
         <div class="head">
             <div>
+                <FigurePages />
                 <h1>{words::title(language)}</h1>
                 <p class="phrase">
                     {begin} " " <PeriodPick /> " " {words::phrase_of(language)} " " <OwnerPick /> " "
@@ -48,6 +49,7 @@ pub fn FunnelHead() -> impl IntoView {
                     {words::phrase_counted(language)} " " <BasisPick />
                 </p>
                 <Days />
+                <AsOfField />
             </div>
             <div class="seg" role="group" aria-label=words::basis(language)>
                 {button(Cohort::Entry, words::cohort(language))}
@@ -64,14 +66,16 @@ fn PeriodPick() -> impl IntoView {
     let language = tongue.language;
     let days = app.address.part(|route| (route.query.from_on, route.query.to_on));
     let value = Signal::derive(move || {
-        Named::of(days.get(), today()).map_or(OTHER, Named::code).to_owned()
+        Named::of(days.get(), app.store.now()).map_or(OTHER, Named::code).to_owned()
     });
     let options = Signal::derive(move || {
         let mut options: Vec<PickOption> = Named::ALL
             .map(|named| (named.code().to_owned(), name(tongue, named).to_owned()))
             .into();
         let other = match days.get() {
-            days if Named::of(days, today()).is_some() => words::other_days(language).to_owned(),
+            days if Named::of(days, app.store.now()).is_some() => {
+                words::other_days(language).to_owned()
+            }
             (from, to) => {
                 let dots = || "…".to_owned();
                 let from = from.map_or_else(dots, |day| tongue.day(day));
@@ -85,8 +89,8 @@ fn PeriodPick() -> impl IntoView {
         let named = Named::ALL.into_iter().find(|named| named.code() == value);
         // "On other days" begins with a year ago and no end: both then stand in fields.
         let days = match named {
-            Some(named) => named.days(today()),
-            None => (Named::LastYear.days(today()).0, None),
+            Some(named) => named.days(app.store.now()),
+            None => (Named::LastYear.days(app.store.now()).0, None),
         };
         app.address.choose(move |query| (query.from_on, query.to_on) = days);
     };
@@ -110,7 +114,7 @@ fn Days() -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let days = app.address.part(|route| (route.query.from_on, route.query.to_on));
-    let other = Memo::new(move |_| Named::of(days.get(), today()).is_none());
+    let other = Memo::new(move |_| Named::of(days.get(), app.store.now()).is_none());
     move || {
         other.get().then(|| {
             let text = |day: Option<jiff::civil::Date>| day.map(day_text::day).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The panel of one opportunity: stage strip, facts, next action, steps, history, in this order.
 
+use jiff::civil::Date;
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use crate::ui::pages::pipeline::{
     Dialogs, account_name, call, day_count, move_to, owner_name, status_view,
 };
 use crate::ui::route::Place;
+use crate::ui::tongue::Tongue;
 use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
 
 use super::form::OpportunityForm;
@@ -119,7 +121,8 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
         keep_the_focus();
     };
     let next = opportunity.next_action.clone();
-    let late = next.as_ref().map(|next| days_between(next.on, today())).filter(|days| *days > 0);
+    let late =
+        next.as_ref().map(|next| days_between(next.on, app.store.now())).filter(|days| *days > 0);
     let source = opportunity.source.clone();
     let temperature = opportunity.temperature.map(|one| words::temperature_of(language, one));
     let chips =
@@ -136,7 +139,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
         <p class="chips">{status_view(tongue, &status)} {chips}</p>
         <StageStrip opportunity=opportunity.clone() />
         <p class="small milestone">
-            <SentenceView sentence=where_it_stands(tongue, &opportunity) />
+            <SentenceView sentence=where_it_stands(tongue, &opportunity, app.store.now()) />
         </p>
         <dl class="facts">
             <div>
@@ -241,11 +244,11 @@ fn call_it(account: &str, title: &str) -> String {
 }
 
 /// "Negotiation for 19 days. On when: objections answered, terms settled."
-fn where_it_stands(tongue: crate::ui::tongue::Tongue, opportunity: &Opportunity) -> Sentence {
+fn where_it_stands(tongue: Tongue, opportunity: &Opportunity, today: Date) -> Sentence {
     let language = tongue.language;
     let stage = opportunity.stage();
     let since = opportunity.stages.last().and_then(|entry| entry.entered_on);
-    let for_days = since.map(|day| days_between(day, today())).filter(|days| *days > 0);
+    let for_days = since.map(|day| days_between(day, today)).filter(|days| *days > 0);
     let stands = for_days.map(|days| {
         let days = day_count(tongue, days);
         words::in_stage_since(language, stage_words::name(language, stage), &days)

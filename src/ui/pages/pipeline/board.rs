@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::domain::Stage;
 use crate::metrics::stock;
-use crate::ui::browser::today;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::stock_table;
@@ -46,7 +45,7 @@ pub fn BoardPage() -> impl IntoView {
         _ => None,
     });
     let table = Signal::derive(move || {
-        stock.with(|stock| stock_table(app.tongue, stock, currency.get(), today()))
+        stock.with(|stock| stock_table(app.tongue, stock, currency.get(), app.store.now()))
     });
     let table_open = RwSignal::new(false);
     let board = NodeRef::<html::Div>::new();

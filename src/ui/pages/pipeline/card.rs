@@ -1,12 +1,12 @@
 //! A card: one opportunity on the board. The whole card is one link and can be dragged; M, or the
 //! button that comes with hover and focus, moves it.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace, days_between};
-use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::route::Place;
@@ -88,7 +88,7 @@ pub fn Card(id: OpportunityId) -> impl IntoView {
     };
     move || {
         face.get().map(|face| {
-            let state = State::of(&face);
+            let state = State::of(&face, app.store.now());
             let (done, all) = face.ticks;
             let ticks = (all > 0).then(|| {
                 let said = words::ticks(language, &tongue.count(done), &tongue.count(all));
@@ -151,9 +151,9 @@ enum State {
 }
 
 impl State {
-    fn of(face: &CardFace) -> Self {
+    fn of(face: &CardFace, today: Date) -> Self {
         match &face.next {
-            Some(next) if next.on < today() => Self::Late(days_between(next.on, today())),
+            Some(next) if next.on < today => Self::Late(days_between(next.on, today)),
             Some(_) => Self::Planned,
             None if face.won => Self::Won,
             None => Self::Nothing,

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Money, Status};
 use crate::metrics::{Population, Stock};
-use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
 use crate::words::{Sentence, list, pipeline as words};
@@ -65,7 +64,7 @@ fn Flags(population: Memo<Population>) -> impl IntoView {
     let tongue = app.tongue;
     let language = tongue.language;
     let counts = Memo::new(move |_| {
-        let today = today();
+        let today = app.store.now();
         let counts = app.store.read(|workspace| {
             population.with(|population| {
                 let open = population.concerned(workspace);

@@ -1,0 +1,53 @@
+//! A figure as a plain table with its rule.
+
+use leptos::prelude::*;
+
+use crate::metrics::{Population, Table};
+use crate::ui::components::ChartFrame;
+use crate::ui::context::App;
+use crate::ui::figures::{FigureTable, Scope, plain_table, rules};
+use crate::ui::route::Basis;
+use crate::words::{Sentence, figures as words};
+
+/// A figure; `None` while it is being computed.
+#[component]
+pub fn PlainFigure(
+    /// Its code.
+    code: &'static str,
+    /// The figure.
+    table: Signal<Option<Table>>,
+    /// Of which opportunities.
+    population: Signal<Population>,
+) -> impl IntoView {
+    let app = App::current();
+    let tongue = app.tongue;
+    let shown = Signal::derive(move || {
+        let scope = population.with(|one| Scope::of(one, Basis::Opportunity, app.store.now()));
+        let shown = table.with(|table| {
+            let table = table.as_ref()?;
+            app.store.read(|workspace| plain_table(tongue, table, scope, workspace))
+        });
+        shown.unwrap_or_else(FigureTable::empty)
+    });
+    let rule = Signal::derive(move || {
+        let currency = app.store.read(|workspace| workspace.settings.currency).flatten();
+        table
+            .with(|table| table.as_ref().map(|table| rules(tongue, table, currency)))
+            .unwrap_or_default()
+    });
+    let wait = move || {
+        let computing = words::computing(tongue.language);
+        table
+            .with(Option::is_none)
+            .then(|| view! { <p class="part-wait" role="status">{computing}</p> })
+    };
+    view! {
+        {wait}
+        <ChartFrame
+            name=words::caption(tongue.language, code).unwrap_or(code)
+            finding=Signal::derive(Sentence::default)
+            table=shown
+            rule=rule
+        />
+    }
+}

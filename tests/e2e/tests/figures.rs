@@ -1,0 +1,110 @@
+//! The figures that are plain tables: in the page, exact, and saying how they are counted.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
+    user.open(&format!("#/start?lang={language}")).await?;
+    user.click("start-demo").await?;
+    user.waits_for("[data-figure=funnel]").await.map(drop)
+}
+
+/// Every table on the page has a caption, and the words of its rule in the user's language.
+async fn is_told(user: &User, figure: &str) -> Result<()> {
+    user.waits_for(&format!("[data-figure={figure}] tbody tr")).await?;
+    user.holds(&format!(
+        "(() => {{ const frame = document.querySelector('[data-figure={figure}]').closest('.frame');
+            return frame.querySelector('caption').textContent.trim() !== ''
+                && [...frame.querySelectorAll('th')].every(one => one.textContent.trim() !== '')
+                && frame.querySelector('details.count p')?.textContent.length > 40; }})()"
+    ))
+    .await
+}
+
+#[tokio::test]
+async fn what_takes_time_is_on_the_funnel_page() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        for figure in ["conversion_over_time", "time_in_stage", "ratios_over_time"] {
+            is_told(user, figure).await?;
+        }
+        for step in ["S-P", "P-A", "A-N", "N-C", "C-O", "S-O"] {
+            let cell = async |column: &str| user.figure("conversion_over_time", step, column).await;
+            let share = cell("incidence").await?.unwrap_or(-1.0);
+            let (low, high) =
+                (cell("low").await?.unwrap_or(2.0), cell("high").await?.unwrap_or(-1.0));
+            ensure!(low <= share && share <= high, "{step}: {low} {share} {high}");
+            let open = cell("censored_share").await?.unwrap_or(2.0);
+            ensure!(share + open <= 1.0 + 1e-9, "{step}: {share} went on, {open} are open");
+            ensure!(cell("horizon_days").await?.unwrap_or(91.0) <= 90.0, "{step}");
+        }
+        for stage in ["S", "P", "A", "N", "C"] {
+            ensure!(user.figure("time_in_stage", stage, "n").await?.is_some_and(|n| n > 0.0));
+        }
+        let months = "[...document.querySelectorAll('[data-figure=ratios_over_time] tbody tr')]";
+        user.holds(&format!(
+            "{months}.every(row => /^[0-9]{{4}}-[0-9]{{2}}$/.test(row.dataset.row))"
+        ))
+        .await?;
+        // Months are of those that entered, and add up to all of them.
+        let sum = format!(
+            "return {months}.reduce((sum, row) =>
+                 sum + Number(row.querySelector('[data-col=R1_denominator] data').value), 0)"
+        );
+        let (sum, all) = (user.runs(&sum).await?, user.figure("funnel", "S", "reached").await?);
+        ensure!(sum.as_f64() == all, "{sum} in months, {all:?} in all");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_team_is_compared_and_owners_add_up() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "it").await?;
+        let won = user.figure("outcome", "all", "won").await?;
+        user.clicks_on(".figure-pages a[href*='team']").await?;
+        is_told(user, "owners").await?;
+        is_told(user, "owners_test").await?;
+        let rows = "[...document.querySelectorAll('[data-figure=owners] tbody tr')]";
+        user.holds(&format!("{rows}.length > 2 && {rows}.every(row => row.dataset.name)")).await?;
+        let sum = format!(
+            "return {rows}.reduce((sum, row) =>
+                 sum + Number(row.querySelector('[data-col=won] data').value), 0)"
+        );
+        let sum = user.runs(&sum).await?.as_f64();
+        ensure!(sum.is_some_and(|sum| won.is_some_and(|won| sum <= won)), "{sum:?} of {won:?}");
+        user.holds(&format!(
+            "{rows}.every(row => ['R1', 'Rs', 'R2', 'R3', 'R4'].every(code => {{
+                 const value = column => Number(row.querySelector(`[data-col=${{code}}_${{column}}] data`)?.value);
+                 return value('denominator') === 0 || (value('low') <= value('rate')
+                     && value('rate') <= value('high') && value('shrunk') >= 0); }}))"
+        ))
+        .await?;
+        ensure!(user.figure("owners_test", "overall", "p").await?.is_some_and(|p| p > 0.0 && p <= 1.0));
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_plan_asks_for_more_the_more_is_wanted() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "fr").await?;
+        user.clicks_on(".figure-pages a[href*='plan']").await?;
+        is_told(user, "planner").await?;
+        let ten = user.figure("planner", "targets", "expected").await?.unwrap_or_default();
+        let sure = user.figure("planner", "targets", "needed_80").await?.unwrap_or_default();
+        ensure!(ten > 10.0 && sure >= ten, "{ten} on average, {sure} to be sure");
+        user.types("wins", "20").await?;
+        user.holds(&format!(
+            "Number(document.querySelector('[data-figure=planner] [data-row=targets] data').value) > {ten}"
+        ))
+        .await?;
+        ensure!(user.figure("planner", "won", "expected").await? == Some(20.0));
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        user.resize(390, 844).await?;
+        user.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
+    })
+    .await
+}

@@ -1,0 +1,65 @@
+//! Everything as of a day in the past: seen on every page, changed on none.
+use anyhow::{Context, Result, ensure};
+use e2e::{User, journey};
+
+/// A day so many days ago, as addresses write it.
+async fn days_ago(user: &User, days: u32) -> Result<String> {
+    let day = format!(
+        "const day = new Date(); day.setDate(day.getDate() - {days});
+         return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+             .map(part => String(part).padStart(2, '0')).join('-')"
+    );
+    Ok(user.runs(&day).await?.as_str().context("no day")?.to_owned())
+}
+
+async fn reached(user: &User) -> Result<Vec<f64>> {
+    let mut all = Vec::new();
+    for stage in ["S", "P", "A", "N", "C", "O"] {
+        all.push(user.figure("funnel", stage, "reached").await?.context(stage)?);
+    }
+    Ok(all)
+}
+
+#[tokio::test]
+async fn later_events_are_unseen_and_nothing_can_be_changed() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        let (today, then) = (days_ago(user, 0).await?, days_ago(user, 200).await?);
+        user.waits_for(&format!("[data-figure=funnel][data-asof=\"{today}\"]")).await?;
+        let now = reached(user).await?;
+
+        user.open(&format!("#/funnel?lang=en&asof={then}")).await?;
+        user.waits_for(&format!("[data-figure=funnel][data-asof=\"{then}\"]")).await?;
+        user.sees("what came later is not seen").await?;
+        let before = reached(user).await?;
+        ensure!(before.iter().zip(&now).all(|(then, now)| then <= now), "{before:?}, now {now:?}");
+        ensure!(before[0] < now[0] && before[5] < now[5], "{before:?}, now {now:?}");
+        user.holds(&format!("document.querySelector('[name=asof]').value === '{then}'")).await?;
+
+        // The day stays from page to page, and what is seen there cannot be changed.
+        user.clicks_on(".nav a[href*='pipeline']").await?;
+        user.holds(&format!("location.hash.includes('asof={then}')")).await?;
+        user.open(&format!("#/pipeline/list?lang=en&asof={then}")).await?;
+        user.waits_for("select[data-action=move-to]").await?;
+        user.runs(
+            "const list = document.querySelector('select[data-action=move-to]');
+             list.value = [...list.options].find(one => !one.selected && !one.disabled).value;
+             list.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await?;
+        user.sees("nothing can be changed here").await?;
+
+        user.click("back-to-now").await?;
+        user.holds("!location.hash.includes('asof')").await?;
+        user.open("#/funnel?lang=en").await?;
+        user.waits_for(&format!("[data-figure=funnel][data-asof=\"{today}\"]")).await?;
+        ensure!(reached(user).await? == now);
+
+        // A day that is still to come is no day to look back from.
+        user.open("#/funnel?lang=en&asof=2999-01-01").await?;
+        user.waits_for(&format!("[data-figure=funnel][data-asof=\"{today}\"]")).await.map(drop)
+    })
+    .await
+}
