@@ -9,7 +9,8 @@ cargo xtask <command>
   serve   build the app, serve it on this machine and open a browser
   test    run every check: format, lints, host tests, browser tests, end to end
   dist    build what is published, into dist/
-  bench   measure the bytes of a first load and the time in a browser
+  bench [bytes] [times] [filter] [store]
+          measure the bytes of a first load and the time in a browser, all by default
   crash-test [--runs <n>]
           kill browsers while edits are made, and look for every edit (200 take half an hour)
 
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
         Some("serve") => steps::serve::run(),
         Some("test") => steps::test::run(&words[1..]),
         Some("dist") => steps::dist::run().map(drop),
-        Some("bench") => steps::bench::run(),
+        Some("bench") => steps::bench::run(&words[1..]),
         Some("crash-test") => steps::crash_test::run(&words[1..]),
         Some("help" | "--help" | "-h") => {
             println!("{HELP}");

@@ -20,6 +20,11 @@ pub fn wasm_target() -> PathBuf {
     root().join("target").join("wasm")
 }
 
+/// The page on which filters are measured.
+pub fn filter_page() -> PathBuf {
+    root().join("target").join("filter")
+}
+
 /// The folder that keeps the tools from one run to the next, for every checkout on this machine.
 ///
 /// # Errors

@@ -13,5 +13,9 @@ pub const TRUNK: &str = "0.21.14";
 pub const WASM_SPLIT: &str = "0.2.4";
 /// The version of Binaryen, whose `wasm-opt` shrinks the wasm.
 pub const BINARYEN: &str = "132";
+/// The version of crossfilter2, beside which filters are measured.
+pub const CROSSFILTER: &str = "1.5.4";
+/// The version of Arquero, beside which filters are measured.
+pub const ARQUERO: &str = "8.0.1";
 /// The version of axe-core, which looks for barriers to access.
 pub const AXE: &str = "4.14.1";

@@ -1,10 +1,10 @@
-//! Tools that come as npm packages: `wasm-opt` and axe-core.
+//! What comes as npm packages: `wasm-opt`, axe-core, and the libraries to measure against.
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{AXE, BINARYEN, apt};
+use super::{ARQUERO, AXE, BINARYEN, CROSSFILTER, apt};
 use crate::places::cache;
 use crate::shell::{command, on_path, read, run, say};
 
@@ -31,6 +31,17 @@ pub fn wasm_opt() -> Result<Command> {
 /// When it is missing and cannot be installed.
 pub fn axe() -> Result<PathBuf> {
     package("axe-core", AXE, "axe.min.js")
+}
+
+/// The scripts of crossfilter2 and Arquero, beside which filters are measured.
+///
+/// # Errors
+/// When one is missing and cannot be installed.
+pub fn filters() -> Result<[PathBuf; 2]> {
+    Ok([
+        package("crossfilter2", CROSSFILTER, "crossfilter.min.js")?,
+        package("arquero", ARQUERO, "dist/arquero.min.js")?,
+    ])
 }
 
 /// A file of an npm package, installed into a cache folder of that package and version alone.

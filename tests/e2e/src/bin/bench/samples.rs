@@ -9,7 +9,7 @@ pub fn told(what: &str, slower: u32, mut samples: Vec<f64>) -> Value {
     }
     samples.sort_by(f64::total_cmp);
     let [low, median, high] = [0.25, 0.5, 0.75].map(|share| quantile(&samples, share));
-    println!("  {what:<44} {median:>8.1} ({low:.1} to {high:.1}), {}", samples.len());
+    println!("  {what:<44} {median:>8.2} ({low:.2} to {high:.2}), {}", samples.len());
     json!({ "what": what, "slowed": slower, "median": median, "quartiles": [low, high], "samples": samples })
 }
 
