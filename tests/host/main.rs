@@ -6,6 +6,7 @@ mod domain;
 mod fixture;
 mod frozen;
 mod metrics;
+mod stats;
 mod storage;
 mod style;
 mod transfer;

@@ -1,0 +1,312 @@
+//! The share that has advanced, day by day, where others were lost instead and others still wait:
+//! Aalen and Johansen's cumulative incidence with two competing events, in whole days.
+//!
+//! O. O. Aalen, S. Johansen, "An empirical transition matrix for nonhomogeneous Markov chains based
+//! on censored observations", Scandinavian Journal of Statistics 5 (1978), 141–150. The variance is
+//! of Greenwood's kind (E. Marubini, M. G. Valsecchi, "Analysing survival data from clinical trials
+//! and observational studies", 1995, 10.2):
+//!
+//! V = Σ (F − Fₛ)² d / (n(n − d)) + S² d₁(n − d₁) / n³ − 2 (F − Fₛ) S d₁ / n²
+//!
+//! over the days s up to the horizon, n at risk on the day, d events of it, d₁ of them advances, S the
+//! share that waited before it; the first term is 0 where n = d. The band is Wilson's, of as many
+//! trials as would have this variance: F(1 − F) / V.
+//!
+//! Day 0 is a day like any other; at risk on a day is whoever was observed until then or longer; an
+//! event comes before a censoring of its day. Without observations nobody is at risk, nothing has
+//! happened and no figure is given.
+
+use super::kaplan_meier::LONGEST;
+use super::quantile::ROUNDING;
+use super::wilson::{Interval, wilson};
+
+/// What became of one observation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// The event of interest.
+    Advanced,
+    /// The event that keeps it from happening.
+    Lost,
+    /// Neither, when last seen.
+    Censored,
+}
+
+/// How many observations of a length had which fate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fates {
+    /// Those that advanced.
+    pub advanced: u32,
+    /// Those that were lost.
+    pub lost: u32,
+    /// Those that waited when last seen.
+    pub censored: u32,
+}
+
+impl Fates {
+    fn count(&self) -> u64 {
+        u64::from(self.advanced) + u64::from(self.lost) + u64::from(self.censored)
+    }
+}
+
+/// One day on which an observation ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Incidence {
+    /// The day.
+    pub day: u32,
+    /// How many were observed until this day or longer.
+    pub at_risk: u64,
+    /// What became of those whose observation ended on this day.
+    pub fates: Fates,
+    /// F: the share that has advanced by the end of this day.
+    pub advanced: f64,
+    /// The share that was lost by the end of this day.
+    pub lost: f64,
+    /// S: the share that waits longer than this day.
+    pub waiting: f64,
+}
+
+/// The curves of those that advance, are lost and wait; the three add up to 1 on every day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AalenJohansen {
+    observed: u64,
+    steps: Vec<Incidence>,
+}
+
+impl AalenJohansen {
+    /// The curves of observations counted by their length: the first entry is those of 0 days.
+    #[must_use]
+    pub fn from_days(days: &[Fates]) -> Self {
+        let observed = days.iter().map(Fates::count).sum();
+        let mut at_risk = observed;
+        let (mut advanced, mut lost, mut waiting) = (0.0, 0.0, 1.0);
+        let mut steps = Vec::new();
+        for (day, &fates) in (0..).zip(days) {
+            let count = fates.count();
+            if count == 0 {
+                continue;
+            }
+            let n = at_risk as f64;
+            let left = at_risk - u64::from(fates.advanced) - u64::from(fates.lost);
+            advanced += waiting * f64::from(fates.advanced) / n;
+            lost += waiting * f64::from(fates.lost) / n;
+            waiting *= left as f64 / n;
+            // Where only one thing ever happens its share is exactly what no longer waits.
+            if lost == 0.0 {
+                advanced = 1.0 - waiting;
+            } else if advanced == 0.0 {
+                lost = 1.0 - waiting;
+            }
+            steps.push(Incidence { day, at_risk, fates, advanced, lost, waiting });
+            at_risk -= count;
+        }
+        Self { observed, steps }
+    }
+
+    /// The curves of observations, each of so many days and what became of it then.
+    #[must_use]
+    pub fn from_observations(observations: &[(u32, Fate)]) -> Self {
+        let longest = observations.iter().map(|(days, _)| (*days).min(LONGEST) as usize + 1).max();
+        let mut days = vec![Fates::default(); longest.unwrap_or(0)];
+        for (length, fate) in observations {
+            let day = &mut days[(*length).min(LONGEST) as usize];
+            match fate {
+                Fate::Advanced => day.advanced += 1,
+                Fate::Lost => day.lost += 1,
+                Fate::Censored => day.censored += 1,
+            }
+        }
+        Self::from_days(&days)
+    }
+
+    /// How many were observed.
+    #[must_use]
+    pub fn observed(&self) -> u64 {
+        self.observed
+    }
+
+    /// The days on which an observation ended, in order.
+    #[must_use]
+    pub fn steps(&self) -> &[Incidence] {
+        &self.steps
+    }
+
+    /// The longest that anything was observed, in days; `None` without observations.
+    #[must_use]
+    pub fn longest(&self) -> Option<u32> {
+        self.steps.last().map(|step| step.day)
+    }
+
+    /// F: the share that has advanced by the end of `day`.
+    #[must_use]
+    pub fn advanced(&self, day: u32) -> f64 {
+        self.last_by(day).map_or(0.0, |step| step.advanced)
+    }
+
+    /// The share that was lost by the end of `day`.
+    #[must_use]
+    pub fn lost(&self, day: u32) -> f64 {
+        self.last_by(day).map_or(0.0, |step| step.lost)
+    }
+
+    /// S: the share that waits longer than `day`.
+    #[must_use]
+    pub fn waiting(&self, day: u32) -> f64 {
+        self.last_by(day).map_or(1.0, |step| step.waiting)
+    }
+
+    /// F at the end of all observation.
+    #[must_use]
+    pub fn advanced_in_the_end(&self) -> f64 {
+        self.steps.last().map_or(0.0, |step| step.advanced)
+    }
+
+    /// How many were observed until `day` or longer.
+    #[must_use]
+    pub fn at_risk(&self, day: u32) -> u64 {
+        self.steps.get(self.passed_before(day)).map_or(0, |step| step.at_risk)
+    }
+
+    /// Whether everything has advanced or was lost by `day`, so that no later day changes anything.
+    /// Not so where the last one was merely lost from sight: what became of it is unknown.
+    #[must_use]
+    pub fn is_complete(&self, day: u32) -> bool {
+        self.last_by(day).is_some_and(|step| step.waiting == 0.0)
+    }
+
+    /// The last day up to `wanted` on which the curve can be read: `wanted` if at least `least` are
+    /// at risk on it or the curve is complete, else the last day before with so many at risk. `None`
+    /// where there never were so many.
+    #[must_use]
+    pub fn horizon(&self, wanted: u32, least: u64) -> Option<u32> {
+        if self.at_risk(wanted) >= least.max(1) || self.is_complete(wanted) {
+            return Some(wanted);
+        }
+        let enough = self.steps.partition_point(|step| step.at_risk >= least.max(1));
+        enough.checked_sub(1).map(|last| self.steps[last].day)
+    }
+
+    /// The first day by which half of those that ever advance have advanced: the smallest t with
+    /// F(t) ≥ ½ F(end). `None` where nothing advances.
+    #[must_use]
+    pub fn median_of_advanced(&self) -> Option<u32> {
+        let end = self.advanced_in_the_end();
+        // Sums are rounded: a curve that should stand at the half is taken for that.
+        let half = 0.5 * end * (1.0 - ROUNDING);
+        let reached = self.steps.iter().find(|step| step.advanced >= half);
+        reached.filter(|_| end > 0.0).map(|step| step.day)
+    }
+
+    /// The probability that what still waits after `age` days will yet advance:
+    /// (F(end) − F(age)) / S(age). 0 from the last advance on; `None` where nothing waits so long.
+    #[must_use]
+    pub fn yet_to_advance(&self, age: u32) -> Option<f64> {
+        let (waiting, end) = (self.waiting(age), self.advanced_in_the_end());
+        let possible = waiting > 0.0 && self.observed > 0;
+        possible.then(|| ((end - self.advanced(age)) / waiting).clamp(0.0, 1.0))
+    }
+
+    /// V: the variance of F at `horizon`; 0 before anything happens.
+    #[must_use]
+    pub fn variance(&self, horizon: u32) -> f64 {
+        let (end, mut before, mut sum) = (self.advanced(horizon), 1.0, 0.0);
+        for step in self.steps.iter().take_while(|step| step.day <= horizon) {
+            let n = step.at_risk as f64;
+            let advanced = f64::from(step.fates.advanced);
+            let events = advanced + f64::from(step.fates.lost);
+            let ahead = end - step.advanced;
+            if events < n {
+                sum += ahead * ahead * events / (n * (n - events));
+            }
+            sum += before * before * advanced * (n - advanced) / (n * n * n);
+            sum -= 2.0 * ahead * before * advanced / (n * n);
+            before = step.waiting;
+        }
+        sum.max(0.0)
+    }
+
+    /// As many trials as F at `horizon` is worth: F(1 − F) / V. Where F is 0 or 1 as many as have a
+    /// known fate there: advanced, lost, or seen waiting then or later. `None` without observations.
+    #[must_use]
+    pub fn effective_trials(&self, horizon: u32) -> Option<f64> {
+        if self.observed == 0 {
+            return None;
+        }
+        let share = self.advanced(horizon);
+        let variance = self.variance(horizon);
+        if share > 0.0 && share < 1.0 && variance > 0.0 {
+            return Some(share * (1.0 - share) / variance);
+        }
+        let before = &self.steps[..self.passed_before(horizon)];
+        let unknown: u64 = before.iter().map(|step| u64::from(step.fates.censored)).sum();
+        let known = self.observed - unknown;
+        (known > 0).then_some(known as f64)
+    }
+
+    /// The 95 % band of F at `horizon`; `None` without observations, or where F is 0 or 1 and no
+    /// fate is known.
+    #[must_use]
+    pub fn band(&self, horizon: u32) -> Option<Interval> {
+        let trials = self.effective_trials(horizon)?;
+        let share = self.advanced(horizon);
+        wilson(if share == 1.0 { trials } else { share * trials }, trials)
+    }
+
+    fn last_by(&self, day: u32) -> Option<&Incidence> {
+        let passed = self.steps.partition_point(|step| step.day <= day);
+        passed.checked_sub(1).map(|last| &self.steps[last])
+    }
+
+    /// How many steps lie before `day`.
+    fn passed_before(&self, day: u32) -> usize {
+        self.steps.partition_point(|step| step.day < day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Fate::{Advanced, Censored, Lost};
+
+    /// By hand, in fractions: 1/5, then 4/5 · 1/4 is lost, then 3/5 · 1/2.
+    #[test]
+    fn a_curve_by_hand() {
+        let curve = AalenJohansen::from_observations(&[
+            (0, Advanced),
+            (3, Lost),
+            (3, Censored),
+            (5, Advanced),
+            (9, Censored),
+        ]);
+        let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-15, "{a} {b}");
+        close(curve.advanced(2), 0.2);
+        close(curve.lost(3), 0.2);
+        close(curve.advanced(5), 0.5);
+        close(curve.waiting(100), 0.3);
+        assert_eq!([0, 1, 3, 4, 9, 10].map(|day| curve.at_risk(day)), [5, 4, 4, 2, 1, 0]);
+        assert_eq!(curve.median_of_advanced(), Some(5));
+        assert_eq!(curve.yet_to_advance(3).map(|p| (p * 1e9).round()), Some(0.5e9));
+        assert_eq!(curve.yet_to_advance(9), Some(0.0));
+        assert_eq!((curve.horizon(90, 2), curve.horizon(90, 6)), (Some(5), None));
+        assert_eq!((curve.longest(), curve.is_complete(90)), (Some(9), false));
+    }
+
+    #[test]
+    fn degenerate_cases() {
+        let none = AalenJohansen::from_observations(&[]);
+        assert_eq!((none.advanced(3), none.waiting(3), none.at_risk(0)), (0.0, 1.0, 0));
+        assert_eq!((none.band(3), none.horizon(3, 0), none.yet_to_advance(0)), (None, None, None));
+        assert_eq!((none.longest(), none.median_of_advanced()), (None, None));
+
+        let all = AalenJohansen::from_observations(&[(0, Advanced), (2, Advanced), (7, Advanced)]);
+        assert!(all.is_complete(7) && !all.is_complete(6));
+        assert_eq!((all.band(7), all.band(90)), (wilson(3.0, 3.0), wilson(3.0, 3.0)));
+        assert_eq!((all.yet_to_advance(7), all.horizon(90, 10)), (None, Some(90)));
+
+        // One was lost from sight before the horizon, one on it.
+        let open = AalenJohansen::from_observations(&[(4, Censored), (5, Censored), (8, Lost)]);
+        assert_eq!(open.effective_trials(5), Some(2.0));
+        assert_eq!(open.band(5), wilson(0.0, 2.0));
+        let unseen = AalenJohansen::from_observations(&[(4, Censored)]);
+        assert_eq!(unseen.band(5), None);
+    }
+}
