@@ -5,8 +5,10 @@
 //!
 //! Nothing here knows storage, charts or the browser, and "today" is an argument.
 
+mod as_of;
 mod by_event;
 mod by_opportunity;
+mod columns;
 mod counts;
 mod funnel;
 mod outcome;
@@ -18,8 +20,10 @@ mod reference;
 mod stock;
 mod typed;
 
+pub use as_of::as_of;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
+pub use columns::{Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Standing, Touch};
 pub use counts::{Appointments, FlowCounts, Nesting};
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use outcome::{Outcome, outcome};

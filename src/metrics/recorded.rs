@@ -21,16 +21,21 @@ impl Recorded {
         for entry in workspace.opportunities.iter().flat_map(|opportunity| &opportunity.stages) {
             entered[entry.stage.index()] = true;
         }
+        let about_sales =
+            || workspace.activities.iter().filter(|activity| activity.opportunity.is_some());
+        Self::from(
+            entered,
+            about_sales().any(|activity| activity.is_appointment()),
+            about_sales().any(|activity| activity.kind == ActivityKind::Proposal),
+        )
+    }
+
+    /// What a workspace records that has entries into these stages, and these activities.
+    pub(super) fn from(entered: [bool; 6], appointments: bool, proposals: bool) -> Self {
         let last = entered.iter().rposition(|any| *any);
         let stages =
             std::array::from_fn(|index| entered[index] || last.is_none_or(|last| index > last));
-        let about_sales =
-            || workspace.activities.iter().filter(|activity| activity.opportunity.is_some());
-        Self {
-            stages,
-            appointments: about_sales().any(|activity| activity.is_appointment()),
-            proposals: about_sales().any(|activity| activity.kind == ActivityKind::Proposal),
-        }
+        Self { stages, appointments, proposals }
     }
 
     /// Whether entries into `stage` are recorded.
