@@ -6,9 +6,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{
-    Activity, ActivityState, Assembly, Opportunity, Record, Workspace,
-};
+use crate::domain::{Activity, ActivityState, Assembly, Opportunity, Record, Workspace};
 
 /// The workspace as it stood at the end of `day`.
 #[must_use]

@@ -18,6 +18,7 @@ mod ratios;
 mod recorded;
 mod reference;
 mod stock;
+mod table;
 mod typed;
 
 pub use as_of::as_of;
@@ -33,4 +34,5 @@ pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use stock::{Stock, StockRow, in_stock, stock};
+pub use table::{Cell, Row, RowOf, Rule, Table};
 pub use typed::{team_counts, typed_counts};

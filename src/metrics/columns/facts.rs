@@ -151,7 +151,8 @@ impl Facts {
         for index in (0..5).rev() {
             reach[index] = reach[index].earlier(reach[index + 1]);
         }
-        let ticked = |item: &PlaybookItemId| opportunity.ticks.iter().any(|tick| tick.item == *item);
+        let ticked =
+            |item: &PlaybookItemId| opportunity.ticks.iter().any(|tick| tick.item == *item);
         Self {
             id: opportunity.id,
             owner,

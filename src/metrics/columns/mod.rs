@@ -12,7 +12,8 @@ mod facts;
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    ActivityId, ActivityKind, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId, RecordKind, Stage, Workspace,
+    ActivityId, ActivityKind, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId,
+    RecordKind, Stage, Workspace,
 };
 
 pub use chosen::Chosen;

@@ -1,0 +1,90 @@
+//! A figure as people, scripts and tests read it: rows and columns of stable codes with exact
+//! values, the rule by which it was counted, and the opportunities behind each row.
+
+use jiff::civil::Date;
+
+use crate::domain::{OpportunityId, OwnerId};
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Its code, the same in every language.
+    pub figure: &'static str,
+    /// The codes of its columns, in order.
+    pub columns: &'static [&'static str],
+    /// Its rows, in order.
+    pub rows: Vec<Row>,
+    /// How it is counted.
+    pub rules: Vec<Rule>,
+}
+
+/// A row of a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What it is about.
+    pub of: RowOf,
+    /// One for each column of the table.
+    pub cells: Vec<Cell>,
+    /// The opportunities that were counted.
+    pub behind: Vec<OpportunityId>,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowOf {
+    /// What has a code of its own: a stage, a ratio, a level.
+    Code(&'static str),
+    /// An owner.
+    Owner(OwnerId),
+    /// A month, by its first day.
+    Month(Date),
+    /// An opportunity.
+    Opportunity(OpportunityId),
+}
+
+/// What stands in one place of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cell {
+    /// So many.
+    Count(u64),
+    /// A share or a probability, 0 to 1; a ratio of counts may pass 1.
+    Share(f64),
+    /// Days, whole or a mean.
+    Days(f64),
+    /// Money in minor units of the workspace's currency.
+    Minor(f64),
+    /// A plain number: a statistic, degrees of freedom, a correlation.
+    Number(f64),
+    /// The code of a word.
+    Word(&'static str),
+    /// It cannot be measured, for the reason of this code.
+    NotMeasurable(&'static str),
+    /// There is nothing to stand here.
+    Blank,
+}
+
+impl Cell {
+    /// The share, or why there is none.
+    #[must_use]
+    pub fn share(share: Option<f64>, why_not: &'static str) -> Self {
+        share.map_or(Self::NotMeasurable(why_not), Self::Share)
+    }
+}
+
+/// A rule by which a figure was counted: a code, which `words` puts into sentences, and the numbers
+/// in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Its code.
+    pub code: &'static str,
+    /// Its numbers by their names in the sentence, in order.
+    pub numbers: Vec<(&'static str, Cell)>,
+}
+
+impl Rule {
+    /// A rule with its numbers.
+    #[must_use]
+    pub const fn new(code: &'static str, numbers: Vec<(&'static str, Cell)>) -> Self {
+        Self { code, numbers }
+    }
+}
