@@ -1,5 +1,7 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
+mod as_of;
+mod columns;
 mod degenerate;
 mod edge;
 mod properties;
