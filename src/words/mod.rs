@@ -14,6 +14,7 @@ pub mod keeping;
 mod language;
 pub mod opportunity;
 pub mod pipeline;
+pub mod plan_figures;
 mod playbook;
 pub mod quick;
 mod run;

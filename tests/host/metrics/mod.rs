@@ -1,9 +1,13 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
 mod as_of;
+mod bridge;
 mod columns;
 mod degenerate;
 mod edge;
+mod edge_plan;
+mod plan;
+mod plan_words;
 mod properties;
 mod random;
 mod reference;
