@@ -9,9 +9,13 @@ mod as_of;
 mod by_event;
 mod by_opportunity;
 mod columns;
+mod compare;
 mod counts;
+mod flow_counts;
 mod funnel;
 mod outcome;
+mod owners;
+mod owners_test;
 mod population;
 mod ratio;
 mod ratios;
@@ -25,9 +29,16 @@ pub use as_of::as_of;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
 pub use columns::{Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Standing, Touch};
+pub use compare::{
+    Axis, Compare, Comparison, Doubt, LEAST_TRIALS, Measure, Verdict, Which, axis_of_progress,
+    compare, compare_owners, measures,
+};
 pub use counts::{Appointments, FlowCounts, Nesting};
+pub use flow_counts::{OwnerCounts, by_owner, flow_counts, flow_notes, sum_of_counts};
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use outcome::{Outcome, outcome};
+pub use owners::{OwnerRatio, OwnerRow, Owners, Standout, owners, standouts};
+pub use owners_test::{OwnersTest, OwnersTested, TestRow, owners_test};
 pub use population::{Cohort, Population};
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};

@@ -153,6 +153,9 @@ impl Columns {
                 appointments |= touch.is_appointment;
                 proposals |= touch.kind == ActivityKind::Proposal;
             }
+            if entered == [true; 6] && appointments && proposals {
+                break;
+            }
         }
         Recorded::from(entered, appointments, proposals)
     }

@@ -1,7 +1,11 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
+mod compare;
 mod degenerate;
 mod edge;
+mod edge_people;
+mod flow_counts;
+mod owners;
 mod properties;
 mod random;
 mod reference;
