@@ -11,8 +11,11 @@ mod by_opportunity;
 mod columns;
 mod compare;
 mod counts;
+mod effort;
 mod flow_counts;
 mod funnel;
+mod months;
+mod moves;
 mod outcome;
 mod owners;
 mod owners_test;
@@ -34,6 +37,7 @@ pub use compare::{
     compare, compare_owners, measures,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
+pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
 pub use flow_counts::{OwnerCounts, by_owner, flow_counts, flow_notes, sum_of_counts};
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use outcome::{Outcome, outcome};

@@ -4,6 +4,7 @@ mod compare;
 mod degenerate;
 mod edge;
 mod edge_people;
+mod effort;
 mod flow_counts;
 mod owners;
 mod properties;
