@@ -13,6 +13,7 @@ pub mod import;
 pub mod keeping;
 mod language;
 pub mod opportunity;
+pub mod people_figures;
 pub mod pipeline;
 mod playbook;
 pub mod quick;

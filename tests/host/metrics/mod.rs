@@ -1,12 +1,17 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
+mod collisions;
 mod compare;
 mod degenerate;
 mod edge;
 mod edge_people;
 mod effort;
+mod fit;
 mod flow_counts;
+mod handover;
 mod owners;
+mod people_words;
+mod piano;
 mod properties;
 mod random;
 mod reference;
