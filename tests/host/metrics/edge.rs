@@ -14,10 +14,10 @@ use serde_json::Value;
 
 use crate::fixture::workspace_on;
 
-const TODAY: Date = date(2026, 3, 31);
+pub(super) const TODAY: Date = date(2026, 3, 31);
 
 /// The two files as a fixture: one line per opportunity.
-fn opportunities() -> Workspace {
+pub(super) fn opportunities() -> Workspace {
     let read = |text: &str| -> Vec<HashMap<String, String>> {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         reader.deserialize().map(|row| row.expect("a row")).collect()
@@ -45,7 +45,7 @@ fn opportunities() -> Workspace {
     workspace_on(&lines.join("\n"), TODAY)
 }
 
-fn expected() -> Value {
+pub(super) fn expected() -> Value {
     serde_json::from_str(include_str!("edge/expected.json")).expect("the expected figures")
 }
 
@@ -71,7 +71,7 @@ fn check_ratio(found: Ratio, expected: &Value, what: &str) {
 }
 
 #[track_caller]
-fn check_close(found: Option<f64>, expected: &Value, what: &str) {
+pub(super) fn check_close(found: Option<f64>, expected: &Value, what: &str) {
     match (found, expected.as_f64()) {
         // The file has ten significant digits.
         (Some(found), Some(expected)) => {

@@ -2,9 +2,12 @@
 
 mod degenerate;
 mod edge;
+mod edge_time;
 mod properties;
 mod random;
+mod random_time;
 mod reference;
+mod time;
 mod typed;
 
 use imbuto::domain::{Stage, Workspace};
