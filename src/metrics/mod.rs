@@ -43,7 +43,7 @@ pub use funnel::{Funnel, FunnelRow, funnel};
 pub use levels::{Levels, flow_counts, levels, levels_by_month, levels_by_owner, period_flow};
 pub use outcome::{Outcome, outcome};
 pub use owners::{OwnerRow, Owners, OwnersFit, OwnersTest, owners};
-pub use planner::{Level, Planner, planner};
+pub use planner::{Planner, planner};
 pub use population::{Cohort, Population};
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};

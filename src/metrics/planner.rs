@@ -4,7 +4,7 @@
 //! The end-to-end ratio from a level to the signature is x of n: plain counts of a cohort old enough,
 //! or of a curve, which takes open opportunities for open: x = F·n and n the trials it is worth.
 
-use crate::domain::Stage;
+use crate::domain::{Milestone, Stage};
 use crate::stats::least_trials;
 
 use super::{
@@ -13,54 +13,6 @@ use super::{
 
 /// How sure the greater need makes one.
 const SURE: f64 = 0.8;
-
-/// The levels of the figure, first to last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each name says what it is")]
-pub enum Level {
-    Targets,
-    Prospects,
-    AppointmentsSet,
-    AppointmentsHeld,
-    Proposals,
-    Won,
-}
-
-impl Level {
-    /// All levels, first to last.
-    pub const ALL: [Self; 6] = [
-        Self::Targets,
-        Self::Prospects,
-        Self::AppointmentsSet,
-        Self::AppointmentsHeld,
-        Self::Proposals,
-        Self::Won,
-    ];
-
-    /// The code of its row.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Targets => "targets",
-            Self::Prospects => "prospects",
-            Self::AppointmentsSet => "appointments_set",
-            Self::AppointmentsHeld => "appointments_held",
-            Self::Proposals => "proposals",
-            Self::Won => "won",
-        }
-    }
-
-    const fn stage(self) -> Option<Stage> {
-        match self {
-            Self::Targets => Some(Stage::Suspect),
-            Self::Prospects => Some(Stage::Prospect),
-            Self::AppointmentsSet => None,
-            Self::AppointmentsHeld => Some(Stage::Approach),
-            Self::Proposals => Some(Stage::Negotiation),
-            Self::Won => Some(Stage::Order),
-        }
-    }
-}
 
 /// How many of a level come to be won: x of n, which need not be whole.
 type Trials = Option<(f64, f64)>;
@@ -80,7 +32,7 @@ pub struct Planner {
 #[must_use]
 pub fn planner(columns: &Columns, chosen: Chosen, today: Day, wins: u64) -> Planner {
     let mut horizon_days = None;
-    let trials = Level::ALL.map(|level| {
+    let trials = Milestone::ALL.map(|level| {
         let from = level.stage().filter(|stage| *stage != Stage::Order)?;
         let curve = conversion(columns, chosen, (from, Stage::Order), today, 0).curve;
         let day = curve.horizon(u32::MAX, LEAST_AT_RISK)?;
@@ -96,7 +48,7 @@ impl Planner {
     #[must_use]
     pub fn from_counts(counts: &FlowCounts, wins: u64) -> Self {
         let won = counts.reached(Stage::Order);
-        let trials = Level::ALL.map(|level| {
+        let trials = Milestone::ALL.map(|level| {
             let reached = match level.stage() {
                 Some(Stage::Order) => None,
                 Some(stage) => counts.reached(stage),
@@ -110,8 +62,8 @@ impl Planner {
     /// How many are needed at a level as expected: wins · n / x, rounded up. `None` where it cannot
     /// be measured.
     #[must_use]
-    pub fn expected(&self, level: Level) -> Option<u64> {
-        if level == Level::Won {
+    pub fn expected(&self, level: Milestone) -> Option<u64> {
+        if level == Milestone::Won {
             return Some(self.wins);
         }
         let (x, n) = self.trials[level as usize].filter(|(x, _)| *x > 0.0)?;
@@ -123,8 +75,8 @@ impl Planner {
     /// How many are needed at a level to be 80 % sure: the least m with
     /// P(BetaBinomial(m; x + ½, n − x + ½) ≥ wins) ≥ 0.8.
     #[must_use]
-    pub fn needed_80(&self, level: Level) -> Option<u64> {
-        if level == Level::Won {
+    pub fn needed_80(&self, level: Milestone) -> Option<u64> {
+        if level == Milestone::Won {
             return Some(self.wins);
         }
         let (x, n) = self.trials[level as usize].filter(|(x, n)| *x > 0.0 && x <= n)?;
@@ -134,14 +86,14 @@ impl Planner {
     /// The figure `planner`.
     #[must_use]
     pub fn table(&self) -> Table {
-        let cell = |count: Option<u64>, level: Level| match (count, level) {
+        let cell = |count: Option<u64>, level: Milestone| match (count, level) {
             (Some(count), _) => Cell::Count(count),
-            (None, Level::AppointmentsSet) if self.horizon_days.is_some() => {
+            (None, Milestone::AppointmentsSet) if self.horizon_days.is_some() => {
                 Cell::NotMeasurable("no_curve")
             }
             (None, _) => Cell::NotMeasurable("nothing_won_yet"),
         };
-        let rows = Level::ALL.map(|level| Row {
+        let rows = Milestone::ALL.map(|level| Row {
             of: RowOf::Code(level.code()),
             cells: vec![cell(self.expected(level), level), cell(self.needed_80(level), level)],
             behind: Vec::new(),

@@ -67,15 +67,15 @@ fn in_one(columns: &Columns, chosen: Chosen, stage: Stage, today: Day) -> TimeIn
     TimeInStage { stage, curve: KaplanMeier::from_days(&days), ended, no_own_date, reversed }
 }
 
-/// When it left a stage, and whether it did; else until when it is known to have been there. A loss
-/// on an unknown day is known only not to have come before the last day that is.
+/// When it left a stage, and whether it did; else until when it is known to have been there: where it
+/// left on an unknown day, that is the day it came.
 fn left(facts: &Facts, stage: Stage, today: Day) -> (Day, bool) {
     let later = stage.next().map_or(Day::NONE, |next| facts.reach[next.index()]);
-    if facts.furthest > stage && later.is_known() {
-        return (later, true);
-    }
     match facts.standing {
-        Standing::Lost if facts.closed.is_known() => (facts.closed, true),
+        _ if later.is_known() => (later, true),
+        Standing::Lost if facts.furthest == stage && facts.closed.is_known() => {
+            (facts.closed, true)
+        }
         Standing::Open if facts.furthest == stage => (today, false),
         _ => (facts.own[stage.index()], false),
     }

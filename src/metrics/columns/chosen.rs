@@ -53,28 +53,10 @@ impl Chosen {
         }
     }
 
-    /// The same choice for one owner.
-    #[must_use]
-    pub fn for_owner(self, owner: Code) -> Self {
-        Self { owner: Wanted::of(Some(owner)), ..self }
-    }
-
     /// The same choice whatever the owner.
     #[must_use]
     pub const fn for_all_owners(self) -> Self {
         Self { owner: Wanted::Any, ..self }
-    }
-
-    /// The same choice in another period.
-    #[must_use]
-    pub const fn between(self, from: Day, to: Day) -> Self {
-        Self { from, to, ..self }
-    }
-
-    /// First and last day of the period; none where it has no such end.
-    #[must_use]
-    pub const fn period(self) -> (Day, Day) {
-        (self.from, self.to)
     }
 
     /// Whether a period is chosen at all; without one, undated opportunities take part.

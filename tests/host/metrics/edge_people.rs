@@ -1,8 +1,9 @@
 //! The thirteen awkward opportunities: owners and plan, against figures computed elsewhere.
 #![expect(clippy::expect_used, reason = "a test stops where a figure is missing")]
 
+use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, Level, OwnersFit, OwnersTest, Planner, Population, RowOf, Table,
+    Cell, Chosen, Columns, Day, OwnersFit, OwnersTest, Planner, Population, RowOf, Table,
     count_opportunities, owners,
 };
 
@@ -68,10 +69,10 @@ fn the_plan_agrees() {
     let (counts, _) = count_opportunities(&opportunities(), &Population::default(), TODAY);
     let planner = Planner::from_counts(&counts, 10);
     for (level, code) in [
-        (Level::Targets, "S"),
-        (Level::Prospects, "P"),
-        (Level::AppointmentsHeld, "A"),
-        (Level::Proposals, "N"),
+        (Milestone::Targets, "S"),
+        (Milestone::Prospects, "P"),
+        (Milestone::AppointmentsHeld, "A"),
+        (Milestone::Proposals, "N"),
     ] {
         let rows = expected["all"].as_array().expect("levels");
         let row = rows.iter().find(|row| row["level"] == code).expect(code);
@@ -79,7 +80,7 @@ fn the_plan_agrees() {
         let needed_80 = expected["needed_80_exact"][code].as_u64();
         assert_eq!(needed_80, planner.needed_80(level), "{code}");
     }
-    assert_eq!(planner.expected(Level::AppointmentsSet), None, "no appointments are recorded");
+    assert_eq!(planner.expected(Milestone::AppointmentsSet), None, "no appointments are recorded");
 }
 
 #[test]
@@ -88,8 +89,11 @@ fn without_a_win_there_is_no_plan() {
     let (counts, _) =
         count_opportunities(&crate::fixture::workspace(lines), &Population::default(), TODAY);
     let planner = Planner::from_counts(&counts, 10);
-    assert_eq!((planner.expected(Level::Targets), planner.needed_80(Level::Targets)), (None, None));
-    assert_eq!(planner.expected(Level::Won), Some(10));
+    assert_eq!(
+        (planner.expected(Milestone::Targets), planner.needed_80(Milestone::Targets)),
+        (None, None)
+    );
+    assert_eq!(planner.expected(Milestone::Won), Some(10));
 }
 
 #[test]

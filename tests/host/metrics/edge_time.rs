@@ -80,3 +80,14 @@ fn the_cycle_agrees() {
         assert_eq!(expected, found.curve.quantile_of_advanced(share).map(u64::from), "{name}");
     }
 }
+
+/// It left for Prospect on an unknown day, and was lost later: that day ends no time as a suspect.
+#[test]
+fn a_stage_left_on_an_unknown_day_is_followed_until_nothing_is_known() {
+    let workspace = crate::fixture::workspace("acme S@01-01 P@? lost@02-01");
+    let columns = Columns::of(&workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    let stages = time_in_stage(&columns, chosen, Day::of(Some(TODAY)));
+    assert_eq!((stages[0].ended, stages[0].curve.observed()), (0, 1));
+    assert_eq!(stages[0].quantile(0.5), None);
+}

@@ -78,7 +78,7 @@ proptest! {
         let (counts, _) = flow_counts(&columns, chosen, Day::of(Some(TODAY)));
         let (plan, more) = (Planner::from_counts(&counts, wins), Planner::from_counts(&counts, wins + 1));
         let mut last = None;
-        for level in imbuto::metrics::Level::ALL {
+        for level in imbuto::domain::Milestone::ALL {
             prop_assert!(more.expected(level) >= plan.expected(level));
             prop_assert!(more.needed_80(level) >= plan.needed_80(level));
             if let Some(needed) = plan.expected(level) {

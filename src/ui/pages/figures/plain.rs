@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{Population, Table};
+use crate::metrics::{Cohort, Population, Table};
 use crate::ui::components::ChartFrame;
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, plain_table, rules};
@@ -22,7 +22,10 @@ pub fn PlainFigure(
     let app = App::current();
     let tongue = app.tongue;
     let shown = Signal::derive(move || {
-        let scope = population.with(|one| Scope::of(one, Basis::Opportunity, app.store.now()));
+        // These are of a cohort, whatever the page counts beside them.
+        let of_cohort = |one: &Population| Population { cohort: Cohort::Entry, ..one.clone() };
+        let of_cohort = population.with(of_cohort);
+        let scope = Scope::of(&of_cohort, Basis::Opportunity, app.store.now());
         let shown = table.with(|table| {
             let table = table.as_ref()?;
             app.store.read(|workspace| plain_table(tongue, table, scope, workspace))
