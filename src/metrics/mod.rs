@@ -6,6 +6,7 @@
 //! Nothing here knows storage, charts or the browser, and "today" is an argument.
 
 mod as_of;
+mod bridge;
 mod by_event;
 mod by_opportunity;
 mod columns;
@@ -15,8 +16,8 @@ mod fulfilment;
 mod funnel;
 mod levels;
 mod outcome;
-mod owners;
-mod planner;
+mod people;
+mod plan;
 mod population;
 mod ratio;
 mod ratios;
@@ -27,8 +28,10 @@ mod stock;
 mod table;
 mod time_in_stage;
 mod typed;
+mod waits;
 
 pub use as_of::as_of;
+pub use bridge::*;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
 pub use columns::{
@@ -42,8 +45,8 @@ pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use levels::{Levels, flow_counts, levels, levels_by_month, levels_by_owner, period_flow};
 pub use outcome::{Outcome, outcome};
-pub use owners::{OwnerRow, Owners, OwnersFit, OwnersTest, owners};
-pub use planner::{Planner, planner};
+pub use people::*;
+pub use plan::*;
 pub use population::{Cohort, Population};
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};

@@ -57,6 +57,8 @@ pub enum Cell {
     Number(f64),
     /// The code of a word.
     Word(&'static str),
+    /// An owner, by name.
+    Owner(OwnerId),
     /// It cannot be measured, for the reason of this code.
     NotMeasurable(&'static str),
     /// There is nothing to stand here.

@@ -48,6 +48,33 @@ pub fn least_trials(successes: f64, trials: f64, wanted: u64, sure: f64) -> Opti
     Some(enough)
 }
 
+/// Between which two numbers the successes of `to_come` trials lie with probability `share`, as much
+/// left out on either side, after `successes` of `trials`. Both are numbers of the distribution, so
+/// that at least `share` lies between them. `None` without trials or with more successes than trials.
+#[must_use]
+pub fn likely_successes(
+    to_come: u64,
+    successes: f64,
+    trials: f64,
+    share: f64,
+) -> Option<(u64, u64)> {
+    let posterior = Beta::jeffreys(successes, trials)?;
+    let out = (1.0 - share) / 2.0;
+    // The chance of at least so many falls; where it first is below a bound.
+    let first_below = |bound: f64| {
+        let (mut above, mut below) = (0, to_come + 1);
+        while below - above > 1 {
+            let middle = above + (below - above) / 2;
+            match at_least(posterior, middle, to_come) < bound {
+                true => below = middle,
+                false => above = middle,
+            }
+        }
+        below
+    };
+    Some((first_below(1.0 - out) - 1, first_below(out) - 1))
+}
+
 /// P(at least `wanted` of `to_come` succeed).
 fn at_least(proportion: Beta, wanted: u64, to_come: u64) -> f64 {
     if wanted == 0 {
@@ -108,6 +135,19 @@ mod tests {
         close(chance(1, 2), 0.875);
         assert_eq!(least_trials(1.0, 1.0, 1, 0.75), Some(1));
         assert_eq!(least_trials(1.0, 1.0, 1, 0.8), Some(2));
+    }
+
+    /// By hand: after 1 of 1, two to come bring 0, 1, 2 with 1/8, 1/4, 5/8.
+    #[test]
+    fn likely_numbers() {
+        let likely = |share| likely_successes(2, 1.0, 1.0, share);
+        assert_eq!(likely(0.2), Some((1, 2)));
+        assert_eq!(likely(0.8), Some((0, 2)));
+        assert_eq!(likely(0.74), Some((1, 2)));
+        assert_eq!(likely_successes(0, 1.0, 1.0, 0.8), Some((0, 0)));
+        assert_eq!(likely_successes(5, 2.0, 1.0, 0.8), None);
+        // Next to certainty nearly all of them.
+        assert_eq!(likely_successes(10, 1e6, 1e6, 0.8), Some((10, 10)));
     }
 
     #[test]

@@ -76,7 +76,10 @@ impl HomogeneityTest {
     pub fn new(groups: &[Group], seed: u64) -> Option<Self> {
         let (mut successes, mut all) = (0_u64, 0_u64);
         let (mut trials, mut found) = (Vec::new(), Vec::new());
-        for group in groups.iter().filter(|group| group.trials > 0) {
+        // The same groups in another order draw the same permutations.
+        let mut groups: Vec<&Group> = groups.iter().filter(|group| group.trials > 0).collect();
+        groups.sort_unstable_by_key(|group| (group.trials, group.successes));
+        for group in groups {
             if group.successes > group.trials {
                 return None;
             }

@@ -19,7 +19,7 @@ mod wilson;
 
 pub use aalen_johansen::{AalenJohansen, Fate, Fates, Incidence};
 pub use beta::Beta;
-pub use beta_binomial::{chance_of_at_least, least_trials};
+pub use beta_binomial::{chance_of_at_least, least_trials, likely_successes};
 pub use compare::{Z80, needed_each, p_greater, p_less_than};
 pub use homogeneity::{Basis, Group, Homogeneity, HomogeneityTest, PERMUTATIONS, homogeneity};
 pub use kaplan_meier::{Ends, KaplanMeier, Survival};

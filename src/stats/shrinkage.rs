@@ -66,7 +66,10 @@ pub fn shrinkage(groups: &[Group]) -> Option<Shrinkage> {
         || successes == trials;
     let rate = successes / trials;
     let pooled = Shrunken { mean: rate, interval: wilson(successes, trials)? };
-    let peak = if alike { None } else { Model { groups, rate }.peak() };
+    // The same groups in another order round to the same sums.
+    let mut sorted = groups.to_vec();
+    sorted.sort_unstable_by_key(|group| (group.trials, group.successes));
+    let peak = if alike { None } else { Model { groups: &sorted, rate }.peak() };
     let Some((mean, m)) = peak else {
         let groups = vec![pooled; groups.len()];
         return Some(Shrinkage { mean: rate, correlation: None, groups });

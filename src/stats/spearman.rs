@@ -12,6 +12,8 @@
 //! correlation of fewer than three pairs, or where either side is constant within every group; draws
 //! that come out so are left out of the interval, which is absent if all do.
 
+use std::cmp::Ordering;
+
 use super::quantile::quantile;
 use super::random::Random;
 use super::wilson::Interval;
@@ -62,7 +64,14 @@ impl SpearmanBootstrap {
     #[must_use]
     pub fn new(groups: &[Vec<(f64, f64)>], seed: u64) -> Option<Self> {
         let (mut first, mut second, mut ends) = (Vec::new(), Vec::new(), Vec::new());
-        for group in groups.iter().filter(|group| !group.is_empty()) {
+        // The same groups in another order draw the same samples.
+        let mut sorted: Vec<_> = groups.iter().filter(|group| !group.is_empty()).collect();
+        sorted.sort_by(|a, b| {
+            let each = a.iter().zip(b.iter());
+            let differs = each.map(|(a, b)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            a.len().cmp(&b.len()).then_with(|| differs.fold(Ordering::Equal, Ordering::then))
+        });
+        for group in sorted {
             let count = group.len() as f64;
             let mean_first = group.iter().map(|pair| pair.0).sum::<f64>() / count;
             let mean_second = group.iter().map(|pair| pair.1).sum::<f64>() / count;

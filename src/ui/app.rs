@@ -189,6 +189,7 @@ enum Shown {
     List,
     Funnel,
     Team,
+    Bridge,
     Plan,
     Data,
     Settings,
@@ -226,6 +227,7 @@ fn Page() -> impl IntoView {
             Place::List => Shown::List,
             Place::Funnel => Shown::Funnel,
             Place::Team => Shown::Team,
+            Place::Bridge => Shown::Bridge,
             Place::Plan => Shown::Plan,
         }
     });
@@ -235,6 +237,7 @@ fn Page() -> impl IntoView {
         Shown::List => parts.draw(Part::List),
         Shown::Funnel => parts.draw(Part::Funnel),
         Shown::Team => parts.draw(Part::Team),
+        Shown::Bridge => parts.draw(Part::Bridge),
         Shown::Plan => parts.draw(Part::Plan),
         Shown::Data => parts.draw(Part::Data),
         Shown::Settings => parts.draw(Part::Settings),

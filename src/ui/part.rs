@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::pages::{
-    DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
+    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
     QuickResultView, SettingsPage, TeamPage, UnreadablePage,
 };
 use crate::domain::Workspace;
@@ -33,6 +33,8 @@ pub enum Part {
     Funnel,
     /// The owners beside each other.
     Team,
+    /// Who is on the bridge, and where it breaks.
+    Bridge,
     /// What is to come, and what it takes.
     Plan,
     /// Import, export, workspaces.
@@ -106,6 +108,7 @@ parts! {
     QuickResult: load_quick_result in funnel draws QuickResultView,
     Funnel: load_funnel in funnel draws FunnelPage,
     Team: load_team in funnel draws TeamPage,
+    Bridge: load_bridge in funnel draws BridgePage,
     Plan: load_plan in funnel draws PlanPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,

@@ -32,6 +32,8 @@ pub enum Place {
     Funnel,
     /// The owners beside each other.
     Team,
+    /// Who is on the bridge, and where it breaks.
+    Bridge,
     /// What is to come, and what it takes.
     Plan,
     /// Files in and out, workspaces.
@@ -189,6 +191,7 @@ impl Place {
             "pipeline/list" => Self::List,
             "funnel" => Self::Funnel,
             "team" => Self::Team,
+            "bridge" => Self::Bridge,
             "plan" => Self::Plan,
             "data" => Self::Data,
             "settings" => Self::Settings,
@@ -205,6 +208,7 @@ impl Place {
             Self::Opportunity(id) => format!("/opportunity/{id}"),
             Self::Funnel => "/funnel".to_owned(),
             Self::Team => "/team".to_owned(),
+            Self::Bridge => "/bridge".to_owned(),
             Self::Plan => "/plan".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),
@@ -328,6 +332,7 @@ mod tests {
             "pipeline/list",
             "funnel",
             "team",
+            "bridge",
             "plan",
             "data",
             "settings",

@@ -92,7 +92,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let here = app.address.part(|route| match route.place {
         Place::List | Place::Opportunity(_) => Place::Board,
         Place::Start => Place::Quick,
-        Place::Team | Place::Plan => Place::Funnel,
+        Place::Team | Place::Bridge | Place::Plan => Place::Funnel,
         place => place,
     });
     // Under the icons of a phone there is room for one short word each.
@@ -196,7 +196,9 @@ fn name_the_page(app: App) {
             Place::Start => None,
             Place::Quick => Some(words::quick(language)),
             Place::Board | Place::List | Place::Opportunity(_) => Some(words::pipeline(language)),
-            Place::Funnel | Place::Team | Place::Plan => Some(words::funnel(language)),
+            Place::Funnel | Place::Team | Place::Bridge | Place::Plan => {
+                Some(words::funnel(language))
+            }
             Place::Data => Some(words::data(language)),
             Place::Settings => Some(words::settings(language)),
         };

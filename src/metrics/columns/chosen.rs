@@ -59,6 +59,24 @@ impl Chosen {
         Self { owner: Wanted::Any, ..self }
     }
 
+    /// The same choice for one owner, or for what nobody has.
+    #[must_use]
+    pub const fn for_owner(self, owner: Code) -> Self {
+        Self { owner: Wanted::Only(owner), ..self }
+    }
+
+    /// The same choice in another period.
+    #[must_use]
+    pub const fn between(self, from: Day, to: Day) -> Self {
+        Self { from, to, ..self }
+    }
+
+    /// First and last day of the period; none where it has no such end.
+    #[must_use]
+    pub const fn period(self) -> (Day, Day) {
+        (self.from, self.to)
+    }
+
     /// Whether a period is chosen at all; without one, undated opportunities take part.
     #[must_use]
     pub const fn has_period(self) -> bool {

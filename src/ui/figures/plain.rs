@@ -1,7 +1,7 @@
 //! A figure of `metrics` as a table of the page: its codes as they are, words and numbers in the
 //! user's language.
 
-use crate::domain::{Currency, Workspace, day_text};
+use crate::domain::{OwnerId, Workspace, day_text};
 use crate::metrics::{self, RowOf};
 use crate::ui::tongue::Tongue;
 use crate::words::figures as words;
@@ -19,7 +19,7 @@ pub fn plain_table(
     let language = tongue.language;
     let heads = table.columns.iter().map(|code| Head {
         code,
-        name: words::column(language, code).unwrap_or_else(|| (*code).to_owned()),
+        name: words::column(language, table.figure, code).unwrap_or_else(|| (*code).to_owned()),
     });
     FigureTable {
         figure: table.figure,
@@ -27,31 +27,28 @@ pub fn plain_table(
         scope,
         row_head: words::row_head(language, table.figure).to_owned(),
         heads: heads.collect(),
-        rows: table.rows.iter().map(|row| row_of(tongue, row, workspace)).collect(),
+        rows: table.rows.iter().map(|row| row_of(tongue, table.figure, row, workspace)).collect(),
     }
 }
 
 /// The rules by which a figure is counted, as sentences.
 #[must_use]
-pub fn rules(tongue: Tongue, table: &metrics::Table, currency: Option<Currency>) -> Vec<String> {
+pub fn rules(tongue: Tongue, table: &metrics::Table, workspace: &Workspace) -> Vec<String> {
     let said = table.rules.iter().filter_map(|rule| {
-        let numbers = rule.numbers.iter().map(|(_, number)| shown(tongue, *number, currency));
+        let numbers = rule.numbers.iter().map(|(_, number)| shown(tongue, *number, workspace));
         words::rule(tongue.language, rule, &numbers.collect::<Vec<_>>())
     });
     said.collect()
 }
 
-fn row_of(tongue: Tongue, row: &metrics::Row, workspace: &Workspace) -> FigureRow {
+fn row_of(tongue: Tongue, figure: &str, row: &metrics::Row, workspace: &Workspace) -> FigureRow {
     let language = tongue.language;
     let (code, name) = match row.of {
         RowOf::Code(code) => {
-            let name = words::row(language, code).unwrap_or_else(|| code.to_owned());
+            let name = words::row(language, figure, code).unwrap_or_else(|| code.to_owned());
             (code.to_owned(), name)
         }
-        RowOf::Owner(id) => {
-            let name = workspace.owners.get(id).map(|owner| owner.name.clone());
-            (id.to_string(), name.unwrap_or_default())
-        }
+        RowOf::Owner(id) => (id.to_string(), owner_name(workspace, id)),
         RowOf::Month(day) => {
             let code = day_text::day(day);
             (code[..7].to_owned(), code[..7].to_owned())
@@ -62,37 +59,43 @@ fn row_of(tongue: Tongue, row: &metrics::Row, workspace: &Workspace) -> FigureRo
         }
     };
     let is_owner = matches!(row.of, RowOf::Owner(_));
-    let cells =
-        row.cells.iter().map(|cell| cell_of(tongue, *cell, workspace.settings.currency)).collect();
+    let cells = row.cells.iter().map(|cell| cell_of(tongue, *cell, workspace)).collect();
     FigureRow { named: is_owner.then(|| name.clone()), code, name, cells }
 }
 
-fn cell_of(tongue: Tongue, cell: metrics::Cell, currency: Option<Currency>) -> Cell {
-    let value = |exact: String| Cell::Value { exact, shown: shown(tongue, cell, currency) };
+fn cell_of(tongue: Tongue, cell: metrics::Cell, workspace: &Workspace) -> Cell {
+    let value = |exact: String| Cell::Value { exact, shown: shown(tongue, cell, workspace) };
     match cell {
         metrics::Cell::Count(count) => value(count.to_string()),
         metrics::Cell::Share(number)
         | metrics::Cell::Days(number)
         | metrics::Cell::Minor(number)
         | metrics::Cell::Number(number) => value(number.to_string()),
-        metrics::Cell::Word(_) | metrics::Cell::NotMeasurable(_) => {
-            Cell::Words(shown(tongue, cell, currency))
+        metrics::Cell::Word(_) | metrics::Cell::Owner(_) | metrics::Cell::NotMeasurable(_) => {
+            Cell::Words(shown(tongue, cell, workspace))
         }
         metrics::Cell::Blank => Cell::Blank,
     }
 }
 
 /// A value as people read it.
-fn shown(tongue: Tongue, cell: metrics::Cell, currency: Option<Currency>) -> String {
+fn shown(tongue: Tongue, cell: metrics::Cell, workspace: &Workspace) -> String {
     match cell {
         metrics::Cell::Count(count) => tongue.count(count),
         metrics::Cell::Share(share) => tongue.share(share),
         metrics::Cell::Days(days) => tongue.number(days, 1),
-        metrics::Cell::Minor(minor) => tongue.money(minor.round() as i64, currency),
+        metrics::Cell::Minor(minor) => {
+            tongue.money(minor.round() as i64, workspace.settings.currency)
+        }
         metrics::Cell::Number(number) => tongue.number(number, 3),
         metrics::Cell::Word(code) | metrics::Cell::NotMeasurable(code) => {
             words::reason(tongue.language, code).unwrap_or(code).to_owned()
         }
+        metrics::Cell::Owner(id) => owner_name(workspace, id),
         metrics::Cell::Blank => String::new(),
     }
+}
+
+fn owner_name(workspace: &Workspace, id: OwnerId) -> String {
+    workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
 }

@@ -10,7 +10,7 @@ mod settings;
 mod unreadable;
 
 pub use data::DataPage;
-pub use figures::{PlanPage, TeamPage};
+pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use opportunity::OpportunityPanel;
 pub use pipeline::{BoardPage, DialogsView, ListPage, sources};

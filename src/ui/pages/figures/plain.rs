@@ -33,10 +33,11 @@ pub fn PlainFigure(
         shown.unwrap_or_else(FigureTable::empty)
     });
     let rule = Signal::derive(move || {
-        let currency = app.store.read(|workspace| workspace.settings.currency).flatten();
-        table
-            .with(|table| table.as_ref().map(|table| rules(tongue, table, currency)))
-            .unwrap_or_default()
+        let said = table.with(|table| {
+            let table = table.as_ref()?;
+            app.store.read(|workspace| rules(tongue, table, workspace))
+        });
+        said.unwrap_or_default()
     });
     let wait = move || {
         let computing = words::computing(tongue.language);

@@ -6,30 +6,31 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::metrics::Table;
 use crate::ui::browser::pause;
 
-/// Goes on a little; gives the figure once it is done.
-pub type Work = Box<dyn FnMut() -> Option<Table>>;
+/// Goes on a little; gives what is found once it is done.
+pub type Work<T> = Box<dyn FnMut() -> Option<T>>;
 
 /// So long the page is not free at a time, in milliseconds.
 const SLICE_MS: f64 = 6.0;
 
-/// The figure that comes of the work, `None` while it is being computed. It is begun anew whenever
-/// what `begin` looks at changes; where that gives no work there is no figure.
-pub fn in_slices(begin: impl Fn() -> Option<Work> + 'static) -> Signal<Option<Table>> {
-    let figure = RwSignal::new(None);
+/// What comes of the work, `None` while it is being computed. It is begun anew whenever
+/// what `begin` looks at changes; where that gives no work nothing comes.
+pub fn in_slices<T: Clone + Send + Sync + 'static>(
+    begin: impl Fn() -> Option<Work<T>> + 'static,
+) -> Signal<Option<T>> {
+    let found = RwSignal::new(None);
     let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let work = begin();
         turn.update_value(|turn| *turn += 1);
         let now = turn.get_value();
-        figure.set(None);
+        found.set(None);
         if let Some(mut work) = work {
             spawn_local(async move {
                 while turn.try_get_value() == Some(now) {
                     if let Some(done) = go_on(&mut work) {
-                        figure.set(Some(done));
+                        found.set(Some(done));
                         break;
                     }
                     pause(Duration::ZERO).await;
@@ -37,10 +38,10 @@ pub fn in_slices(begin: impl Fn() -> Option<Work> + 'static) -> Signal<Option<Ta
             });
         }
     });
-    figure.into()
+    found.into()
 }
 
-fn go_on(work: &mut Work) -> Option<Table> {
+fn go_on<T>(work: &mut Work<T>) -> Option<T> {
     let begun = js_sys::Date::now();
     loop {
         let done = work();

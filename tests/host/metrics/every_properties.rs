@@ -1,28 +1,13 @@
-//! What holds of every figure that takes time, whatever is in the workspace.
+//! What holds of every figure that is a table, whatever is in the workspace.
 
-use imbuto::domain::{Stage, Workspace};
-use imbuto::metrics::{
-    Chosen, Columns, Day, HORIZON_DAYS, Planner, Population, Table, as_of, conversion_table,
-    conversions, cycle, flow_counts, planner, ratios_over_time, time_in_stage, time_table,
-};
-use jiff::civil::{Date, date};
+use imbuto::domain::Workspace;
+use imbuto::metrics::{Chosen, Columns, Day, HORIZON_DAYS, Population, as_of, conversions};
+use jiff::civil::date;
 use proptest::prelude::*;
 
+use super::every::{named, tables};
 use super::random::any_lines;
 use crate::fixture::{TODAY, cases, workspace};
-
-fn tables(workspace: &Workspace, today: Date) -> Vec<Table> {
-    let columns = Columns::of(workspace);
-    let chosen = Chosen::of(&Population::default(), &columns);
-    let today = Day::of(Some(today));
-    let all = conversions(&columns, chosen, today, HORIZON_DAYS);
-    vec![
-        conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
-        time_table(&time_in_stage(&columns, chosen, today), &cycle(&columns, chosen, today)),
-        ratios_over_time(&columns, chosen, today),
-        planner(&columns, chosen, today, 7).table(),
-    ]
-}
 
 proptest! {
     #![proptest_config(cases(48))]
@@ -31,7 +16,11 @@ proptest! {
     fn the_order_of_records_means_nothing(lines in any_lines()) {
         let backwards: Vec<String> = lines.iter().rev().cloned().collect();
         let (one, other) = (workspace(&lines.join("\n")), workspace(&backwards.join("\n")));
-        prop_assert_eq!(tables(&one, TODAY), tables(&other, TODAY));
+        let told = |workspace: &Workspace| -> Vec<String> {
+            let tables = tables(workspace, &Population::default(), TODAY);
+            tables.iter().map(|table| named(workspace, table)).collect()
+        };
+        prop_assert_eq!(told(&one), told(&other));
     }
 
     #[test]
@@ -49,8 +38,20 @@ proptest! {
         let far = date(2027, 12, 31);
         let both = crate::fixture::workspace_on(&all.join("\n"), far);
         let alone = crate::fixture::workspace_on(&lines.join("\n"), far);
-        let seen: Vec<Table> = tables(&as_of(&both, day), day);
-        prop_assert_eq!(seen, tables(&as_of(&alone, day), day));
+        let seen = |workspace| tables(&as_of(workspace, day), &Population::default(), day);
+        prop_assert_eq!(seen(&both), seen(&alone));
+    }
+
+    #[test]
+    fn behind_each_row_stand_the_opportunities_in_order(lines in any_lines()) {
+        let workspace = workspace(&lines.join("\n"));
+        for table in tables(&workspace, &Population::default(), TODAY) {
+            for row in &table.rows {
+                prop_assert!(row.behind.is_sorted_by(|a, b| a < b), "{}: {row:?}", table.figure);
+                prop_assert_eq!(row.cells.len(), table.columns.len(), "{}", table.figure);
+                prop_assert!(row.behind.iter().all(|id| workspace.opportunities.get(*id).is_some()));
+            }
+        }
     }
 
     #[test]
@@ -69,24 +70,5 @@ proptest! {
                 before = advanced;
             }
         }
-    }
-
-    #[test]
-    fn a_plan_grows_with_what_is_wanted(lines in any_lines(), wins in 1..60_u64) {
-        let columns = Columns::of(&workspace(&lines.join("\n")));
-        let chosen = Chosen::of(&Population::default(), &columns);
-        let (counts, _) = flow_counts(&columns, chosen, Day::of(Some(TODAY)));
-        let (plan, more) = (Planner::from_counts(&counts, wins), Planner::from_counts(&counts, wins + 1));
-        let mut last = None;
-        for level in imbuto::domain::Milestone::ALL {
-            prop_assert!(more.expected(level) >= plan.expected(level));
-            prop_assert!(more.needed_80(level) >= plan.needed_80(level));
-            if let Some(needed) = plan.expected(level) {
-                prop_assert!(needed >= wins);
-                prop_assert!(last.is_none_or(|last| needed <= last), "fewer are needed later on");
-                last = Some(needed);
-            }
-        }
-        prop_assert!(counts.reached(Stage::Order).is_some() || last.is_some());
     }
 }

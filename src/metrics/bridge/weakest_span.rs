@@ -1,0 +1,262 @@
+//! The weakest span of the bridge: the first that is crossed less often than it should be, as
+//! surely as 99 in 100. What is still open is open, not failed, so spans are compared by their
+//! curves at the same number of days, never a young cohort's plain counts with an old one's.
+//!
+//! Knows neither charts nor words.
+
+use crate::domain::{Milestone, ReferenceFunnel, Stage};
+use crate::stats::{AalenJohansen, p_greater, p_less_than};
+
+use crate::metrics::waits::curve;
+use crate::metrics::{Cell, Chosen, Code, Columns, Day, Facts, LEAST_AT_RISK, Rule};
+
+use super::spans::Phase;
+
+/// How probable it must be that a span is below the comparison. At 0.95, five looks cry wolf one
+/// time in five.
+pub const ALARM: f64 = 0.99;
+
+/// What the spans are held against.
+#[derive(Clone, Copy, Debug)]
+pub enum HeldAgainst<'a> {
+    /// What entered in as many days just before the chosen period.
+    PreviousPeriod,
+    /// A reference funnel's constants. A span whose far end it does not have runs to its next level.
+    Reference(&'a ReferenceFunnel),
+    /// The owners other than this one; the choice is then this owner's.
+    TeamWithout(Code),
+}
+
+impl HeldAgainst<'_> {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::PreviousPeriod => "against_previous_period",
+            Self::Reference(_) => "against_reference",
+            Self::TeamWithout(_) => "against_team",
+        }
+    }
+}
+
+/// The three spans beside a comparison.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeakestSpan {
+    /// What they are held against.
+    pub comparison: &'static str,
+    /// Each span.
+    pub spans: [SpanCheck; 3],
+}
+
+/// One span beside a comparison.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpanCheck {
+    /// Which.
+    pub phase: Phase,
+    /// How it compares, or why it cannot be compared.
+    pub below: Result<Below, NoCheck>,
+}
+
+/// How a span compares.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Below {
+    /// Its own conversion, 0 to 1.
+    pub own: f64,
+    /// The comparison's.
+    pub other: f64,
+    /// The probability that its own is below.
+    pub probability: f64,
+    /// By how many days; to a constant, of those decided by then.
+    pub by_days: u32,
+}
+
+/// Why a span cannot be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCheck {
+    /// One of its ends is not recorded.
+    NotRecorded,
+    /// Fewer than ten on one side have been followed.
+    TooFew,
+    /// The reference has no such levels.
+    NotInReference,
+    /// There is no period before the chosen one.
+    NoPeriodBefore,
+}
+
+impl NoCheck {
+    /// The code of the reason.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotRecorded => "not_recorded",
+            Self::TooFew => "too_few_followed",
+            Self::NotInReference => "not_in_reference",
+            Self::NoPeriodBefore => "no_period_before",
+        }
+    }
+}
+
+/// Holds the spans of what entered in the chosen period against a comparison, by `horizon` days or
+/// the last day before on which both sides have enough at risk.
+#[must_use]
+pub fn weakest_span(
+    columns: &Columns,
+    chosen: Chosen,
+    comparison: HeldAgainst<'_>,
+    today: Day,
+    horizon: u32,
+) -> WeakestSpan {
+    let recorded = columns.recorded();
+    let spans = Phase::ALL.map(|phase| {
+        let (from, to) = (phase.first(), phase.beyond());
+        let known = recorded.stage(from) && recorded.stage(to);
+        let below = match comparison {
+            HeldAgainst::Reference(reference) => {
+                to_reference(columns, chosen, reference, phase, today)
+            }
+            _ if !known => Err(NoCheck::NotRecorded),
+            HeldAgainst::PreviousPeriod => {
+                before(chosen, today).ok_or(NoCheck::NoPeriodBefore).and_then(|before| {
+                    let own = span(chosen.entered(columns), from, to, today);
+                    let other = span(before.entered(columns), from, to, today);
+                    below_curve(&own, &other, horizon).ok_or(NoCheck::TooFew)
+                })
+            }
+            HeldAgainst::TeamWithout(owner) => {
+                let own = chosen.for_owner(owner).entered(columns);
+                let team = chosen.for_all_owners().entered(columns);
+                let others = team.filter(|facts| facts.owner != owner && facts.owner != Code::NONE);
+                let (own, other) = (span(own, from, to, today), span(others, from, to, today));
+                below_curve(&own, &other, horizon).ok_or(NoCheck::TooFew)
+            }
+        };
+        SpanCheck { phase, below }
+    });
+    WeakestSpan { comparison: comparison.code(), spans }
+}
+
+/// As many days just before the chosen period, which ends today if it has no end.
+fn before(chosen: Chosen, today: Day) -> Option<Chosen> {
+    let (from, to) = chosen.period();
+    let days = to.known().unwrap_or(today).since(from)?;
+    (days >= 0).then(|| chosen.between(from.plus(-days - 1), from.plus(-1)))
+}
+
+fn span<'a>(
+    rows: impl Iterator<Item = &'a Facts>,
+    from: Stage,
+    to: Stage,
+    today: Day,
+) -> AalenJohansen {
+    let from = match from {
+        Stage::Suspect => Milestone::Targets,
+        Stage::Prospect => Milestone::Prospects,
+        Stage::Approach => Milestone::AppointmentsHeld,
+        Stage::Negotiation | Stage::Conclusion | Stage::Order => Milestone::Proposals,
+    };
+    curve(rows, from, to, today)
+}
+
+/// The probability that what `own` shows is below what `other` shows, on the last day up to
+/// `horizon` that both can be read on. `None` where either has too few.
+#[must_use]
+pub fn below_curve(own: &AalenJohansen, other: &AalenJohansen, horizon: u32) -> Option<Below> {
+    if own.observed().min(other.observed()) < LEAST_AT_RISK {
+        return None;
+    }
+    let day = own.horizon(horizon, LEAST_AT_RISK)?.min(other.horizon(horizon, LEAST_AT_RISK)?);
+    let share = |curve: &AalenJohansen| {
+        let trials = trials(curve, day)?;
+        let share = curve.advanced(day);
+        Some((share, (share * trials).min(trials), trials))
+    };
+    let ((own, x, n), (other, y, m)) = (share(own)?, share(other)?);
+    let probability = p_greater(y, m, x, n)?;
+    Some(Below { own, other, probability, by_days: day })
+}
+
+/// As many trials as a curve is worth on a day, and no more than have a known fate there: where
+/// many are censored the variance of a curve, itself uncertain, alarms two to three times too often.
+fn trials(curve: &AalenJohansen, day: u32) -> Option<f64> {
+    let before = curve.steps().iter().take_while(|step| step.day < day);
+    let unknown: u64 = before.map(|step| u64::from(step.fates.censored)).sum();
+    Some(curve.effective_trials(day)?.min((curve.observed() - unknown) as f64))
+}
+
+/// A constant is a share in the end: one's own is taken among those decided by the last day that
+/// can be read, as if those still waiting would go as the others did.
+fn to_reference(
+    columns: &Columns,
+    chosen: Chosen,
+    reference: &ReferenceFunnel,
+    phase: Phase,
+    today: Day,
+) -> Result<Below, NoCheck> {
+    let levels = &reference.levels;
+    let near = levels.iter().find(|level| level.stage == phase.first() && level.count > 0);
+    let far = levels.iter().find(|level| level.stage >= phase.beyond());
+    let (Some(near), Some(far)) = (near, far) else { return Err(NoCheck::NotInReference) };
+    let recorded = columns.recorded();
+    if !recorded.stage(near.stage) || !recorded.stage(far.stage) {
+        return Err(NoCheck::NotRecorded);
+    }
+    let curve = span(chosen.entered(columns), near.stage, far.stage, today);
+    let constant = far.count as f64 / near.count as f64;
+    below_constant(&curve, constant).ok_or(NoCheck::TooFew)
+}
+
+/// The probability that what `own` comes to is below `constant`, by those decided. `None` where
+/// fewer than ten are.
+#[must_use]
+pub fn below_constant(own: &AalenJohansen, constant: f64) -> Option<Below> {
+    let day = own.horizon(own.longest()?, LEAST_AT_RISK)?;
+    let decided = own.advanced(day) + own.lost(day);
+    let trials = trials(own, day)? * decided;
+    if trials < LEAST_AT_RISK as f64 {
+        return None;
+    }
+    let share = (own.advanced(day) / decided).min(1.0);
+    let probability = p_less_than(share * trials, trials, constant)?;
+    Some(Below { own: share, other: constant, probability, by_days: day })
+}
+
+impl WeakestSpan {
+    /// The first span that is below the comparison; `None` where none is, as far as can be told.
+    #[must_use]
+    pub fn weakest(&self) -> Option<(Phase, Below)> {
+        self.spans.iter().find_map(|span| {
+            let below = span.below.ok().filter(|below| below.probability >= ALARM)?;
+            Some((span.phase, below))
+        })
+    }
+
+    /// What is said below the bridge: the weakest span, that none is, or that nothing could be
+    /// compared, and why.
+    #[must_use]
+    pub fn rules(&self) -> Vec<Rule> {
+        let mut rules = vec![Rule::new(self.comparison, Vec::new())];
+        if let Some((phase, below)) = self.weakest() {
+            let numbers = vec![
+                ("span", Cell::Word(phase.code())),
+                ("own", Cell::Share(below.own)),
+                ("other", Cell::Share(below.other)),
+                ("probability", Cell::Share(below.probability)),
+                ("by_days", Cell::Days(f64::from(below.by_days))),
+            ];
+            rules.push(Rule::new("weakest_span", numbers));
+        } else if self.spans.iter().any(|span| span.below.is_ok()) {
+            let compared = self.spans.iter().filter(|span| span.below.is_ok()).count() as u64;
+            rules.push(Rule::new("no_weakest_span", vec![("compared", Cell::Count(compared))]));
+        }
+        for span in &self.spans {
+            if let Err(reason) = span.below {
+                let numbers = vec![
+                    ("span", Cell::Word(span.phase.code())),
+                    ("reason", Cell::Word(reason.code())),
+                ];
+                rules.push(Rule::new("span_not_compared", numbers));
+            }
+        }
+        rules
+    }
+}

@@ -1,0 +1,149 @@
+//! Collisions: two owners on one account within a few days, who do not share the opportunity.
+//!
+//! Which account an activity is about stands in the records, so that this figure reads them. Nothing
+//! here knows today: what is planned collides too.
+
+use crate::domain::{
+    AccountId, Activity, ActivityId, OpportunityId, OwnerId, Workspace, days_between,
+};
+
+use crate::metrics::{Cell, Row, RowOf, Rule, Table};
+
+/// One activity on an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Which.
+    pub activity: ActivityId,
+    /// Whose.
+    pub owner: OwnerId,
+    /// Of which company.
+    pub account: AccountId,
+    /// About which opportunity.
+    pub opportunity: Option<OpportunityId>,
+    /// The day.
+    pub on: jiff::civil::Date,
+}
+
+/// Two activities that collide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Collision {
+    /// The earlier one.
+    pub first: Visit,
+    /// The later one, or of the same day.
+    pub second: Visit,
+    /// Days between them.
+    pub days: u32,
+}
+
+/// The collisions of a workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collisions {
+    /// Of every activity with the nearest one before it of each other owner; by account and day.
+    pub found: Vec<Collision>,
+    /// The window, in days.
+    pub window_days: u32,
+}
+
+/// Every collision within so many days, either way in time.
+#[must_use]
+pub fn collisions(workspace: &Workspace, window_days: u32) -> Collisions {
+    let visit = |activity: &Activity| Visit::of(workspace, activity);
+    let mut visits: Vec<Visit> = workspace.activities.iter().filter_map(visit).collect();
+    visits.sort_unstable_by_key(|visit| (visit.account, visit.on, visit.activity));
+    let mut found = Vec::new();
+    let mut last: Vec<Visit> = Vec::new();
+    for second in visits {
+        if last.first().is_some_and(|first| first.account != second.account) {
+            last.clear();
+        }
+        last.retain(|first| days_between(first.on, second.on).unsigned_abs() <= window_days);
+        found.extend(last.iter().filter_map(|first| collide(workspace, *first, second)));
+        last.retain(|one| (one.owner, one.opportunity) != (second.owner, second.opportunity));
+        last.push(second);
+    }
+    Collisions { found, window_days }
+}
+
+/// What an activity would collide with, before it is saved or as it stands; by day.
+#[must_use]
+pub fn would_collide(
+    workspace: &Workspace,
+    activity: &Activity,
+    window_days: u32,
+) -> Vec<Collision> {
+    let Some(own) = Visit::of(workspace, activity) else { return Vec::new() };
+    let mut found = Vec::new();
+    for other in workspace.activities.iter() {
+        if other.id != own.activity
+            && let Some(other) = Visit::of(workspace, other)
+            && other.account == own.account
+            && days_between(other.on, own.on).unsigned_abs() <= window_days
+        {
+            let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
+            found.extend(collide(workspace, first, second));
+        }
+    }
+    found.sort_by_key(|one| (one.first.on, one.first.activity, one.second.activity));
+    found
+}
+
+impl Visit {
+    /// `None` where nobody did it, or it is about no account.
+    fn of(workspace: &Workspace, activity: &Activity) -> Option<Self> {
+        let about = || workspace.opportunities.get(activity.opportunity?)?.account;
+        Some(Self {
+            activity: activity.id,
+            owner: activity.owner?,
+            account: activity.account.or_else(about)?,
+            opportunity: activity.opportunity,
+            on: activity.on,
+        })
+    }
+}
+
+/// The collision of two activities on one account; `None` of one owner, or of two who share an
+/// opportunity that one of the activities is about.
+fn collide(workspace: &Workspace, first: Visit, second: Visit) -> Option<Collision> {
+    let share = |id: Option<OpportunityId>| {
+        let Some(one) = id.and_then(|id| workspace.opportunities.get(id)) else { return false };
+        let had = |owner| one.owners.iter().any(|entry| entry.owner == Some(owner));
+        had(first.owner) && had(second.owner)
+    };
+    let same = first.opportunity.is_some() && first.opportunity == second.opportunity;
+    let shared = same || share(first.opportunity) || share(second.opportunity);
+    let days = days_between(first.on, second.on).unsigned_abs();
+    (first.owner != second.owner && !shared).then_some(Collision { first, second, days })
+}
+
+impl Collisions {
+    /// The figure as a table: the collisions that each owner is part of.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let mut parts: Vec<(OwnerId, AccountId, [Option<OpportunityId>; 2])> = Vec::new();
+        for one in &self.found {
+            let about = [one.first.opportunity, one.second.opportunity];
+            for visit in [one.first, one.second] {
+                parts.push((visit.owner, visit.account, about));
+            }
+        }
+        parts.sort_unstable();
+        let rows = parts.chunk_by(|a, b| a.0 == b.0).map(|of| {
+            let accounts = of.chunk_by(|a, b| a.1 == b.1).count() as u64;
+            let mut behind: Vec<_> = of.iter().flat_map(|part| part.2).flatten().collect();
+            behind.sort_unstable();
+            behind.dedup();
+            Row {
+                of: RowOf::Owner(of[0].0),
+                cells: vec![Cell::Count(of.len() as u64), Cell::Count(accounts)],
+                behind,
+            }
+        });
+        let window = ("window_days", Cell::Count(self.window_days.into()));
+        Table {
+            figure: "collisions",
+            columns: &["collisions", "accounts"],
+            rows: rows.collect(),
+            rules: vec![Rule::new("collisions_rule", vec![window])],
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Fit: how much an opportunity looks like those that were won. A score, not odds: its parts overlap.
+//!
+//! For sector, size, area and source, over closed opportunities: the logarithm of the odds of winning
+//! with this value against those without it, ½ added to each of the four cells (J. B. S. Haldane,
+//! Annals of Human Genetics 20 (1956), 309–311), times n / (n + 10), n being the closed ones with the
+//! value; summed. Sector, size and area stand in the records of accounts, so that it reads them.
+
+use crate::domain::{Opportunity, Status, Workspace};
+
+/// Fewer closed opportunities than this have no fit.
+const LEAST_CLOSED: u64 = 10;
+
+/// How strongly a value with few closed opportunities is drawn to nothing.
+const DRAWN: f64 = 10.0;
+
+/// What an opportunity is looked at by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "each name says what it is")]
+pub enum FitBy {
+    Sector,
+    Size,
+    Area,
+    Source,
+}
+
+impl FitBy {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Sector, Self::Size, Self::Area, Self::Source];
+
+    /// The code of its column in figure tables.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sector => "sector",
+            Self::Size => "size",
+            Self::Area => "area",
+            Self::Source => "source",
+        }
+    }
+
+    fn of<'a>(self, workspace: &'a Workspace, one: &'a Opportunity) -> Option<&'a str> {
+        let account = || workspace.accounts.get(one.account?);
+        match self {
+            Self::Sector => account()?.sector.as_deref(),
+            Self::Size => account()?.size_band.as_deref(),
+            Self::Area => account()?.area.as_deref(),
+            Self::Source => one.source.as_deref(),
+        }
+    }
+}
+
+/// What was won and lost with each value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FitModel {
+    /// Won and lost in all.
+    pub won: u64,
+    /// Lost in all.
+    pub lost: u64,
+    values: Vec<(FitBy, String, [u64; 2])>,
+}
+
+/// The fit of one opportunity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// The sum of the parts; above 0: more like the won ones.
+    pub score: f64,
+    /// One for each value that it has and that a closed one had.
+    pub parts: Vec<FitPart>,
+}
+
+/// What one value adds to a fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FitPart {
+    /// By what.
+    pub by: FitBy,
+    /// The value.
+    pub value: String,
+    /// Closed ones with the value that were won.
+    pub won: u64,
+    /// Closed ones with the value that were lost.
+    pub lost: u64,
+    /// What it adds.
+    pub adds: f64,
+}
+
+/// What the closed opportunities of a workspace tell.
+///
+/// # Errors
+///
+/// `few_closed` with fewer than ten; `all_or_none` where all were won, or none.
+pub fn fit_model(workspace: &Workspace) -> Result<FitModel, &'static str> {
+    let mut values: Vec<(FitBy, &str, bool)> = Vec::new();
+    let (mut won, mut lost) = (0, 0);
+    for one in workspace.opportunities.iter() {
+        let is_won = match one.status() {
+            Status::Open => continue,
+            Status::Won => true,
+            Status::Lost { .. } => false,
+        };
+        won += u64::from(is_won);
+        lost += u64::from(!is_won);
+        let of = |by: FitBy| Some((by, by.of(workspace, one)?, is_won));
+        values.extend(FitBy::ALL.into_iter().filter_map(of));
+    }
+    if won + lost < LEAST_CLOSED {
+        return Err("few_closed");
+    }
+    if won == 0 || lost == 0 {
+        return Err("all_or_none");
+    }
+    values.sort_unstable();
+    let same = |a: &(FitBy, &str, bool), b: &(FitBy, &str, bool)| (a.0, a.1) == (b.0, b.1);
+    let values = values.chunk_by(same).map(|of| {
+        let won = of.iter().filter(|value| value.2).count() as u64;
+        (of[0].0, of[0].1.to_owned(), [won, of.len() as u64 - won])
+    });
+    Ok(FitModel { won, lost, values: values.collect() })
+}
+
+impl FitModel {
+    /// The fit of an opportunity; `None` where no closed one has any of its values.
+    #[must_use]
+    pub fn fit(&self, workspace: &Workspace, one: &Opportunity) -> Option<Fit> {
+        let parts: Vec<FitPart> =
+            FitBy::ALL.into_iter().filter_map(|by| self.part(by, by.of(workspace, one)?)).collect();
+        let score = parts.iter().map(|part| part.adds).sum();
+        (!parts.is_empty()).then_some(Fit { score, parts })
+    }
+
+    fn part(&self, by: FitBy, value: &str) -> Option<FitPart> {
+        let key = (by, value);
+        let place = self.values.binary_search_by(|one| (one.0, one.1.as_str()).cmp(&key)).ok()?;
+        let [won, lost] = self.values[place].2;
+        let half = |count: u64| count as f64 + 0.5;
+        let with = half(won) / half(lost);
+        let without = half(self.won - won) / half(self.lost - lost);
+        let n = (won + lost) as f64;
+        let adds = (with / without).ln() * n / (n + DRAWN);
+        Some(FitPart { by, value: value.to_owned(), won, lost, adds })
+    }
+}

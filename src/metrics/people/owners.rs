@@ -1,0 +1,245 @@
+//! The team, owner by owner: each ratio as it is and drawn towards the mean of all, wins and the win
+//! rate.
+//!
+//! A difference is not yet skill: owners who get other cases have other rates.
+
+use crate::domain::{OpportunityId, OwnerId};
+use crate::stats::{Group, Shrunken, shrinkage};
+
+use crate::metrics::{
+    Cell, Chosen, Columns, Day, FlowCounts, Nesting, Ratio, RatioCode, Row, RowOf, Rule, Standing,
+    Table,
+};
+
+use super::by_owner::by_owner;
+use super::compare::{Measure, measures, ratio_cells};
+use super::owners_test::without_owner;
+
+/// The owners who have anything in the choice, in the order of their ids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Owners {
+    /// One for each owner.
+    pub rows: Vec<OwnerRow>,
+    /// The mean of all for each measure, towards which the owners are drawn; `None` where there are
+    /// no trials or no proportions.
+    pub means: Vec<(Measure, Option<f64>)>,
+    /// Opportunities of the choice without an owner: in no row.
+    pub without_owner: u64,
+    /// Whether the workspace records any loss at all. Where it does not, there is no win rate.
+    pub losses_recorded: bool,
+    nesting: Nesting,
+}
+
+/// One owner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnerRow {
+    /// Who.
+    pub owner: OwnerId,
+    /// How many of the owner's opportunities got where.
+    pub counts: FlowCounts,
+    /// The measures, in the order of the sale, the whole last.
+    pub ratios: Vec<OwnerRatio>,
+    /// Won, by close date.
+    pub won: u64,
+    /// Lost, by close date.
+    pub lost: u64,
+    /// The opportunities of the cohort, and those closed in the period.
+    pub behind: Vec<OpportunityId>,
+}
+
+/// One measure of one owner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnerRatio {
+    /// What.
+    pub measure: Measure,
+    /// The ratio; `None` where one of its levels is not recorded.
+    pub ratio: Option<Ratio>,
+    /// The rate drawn towards the mean of all; `None` without trials in the team, or where the ratios
+    /// are no proportions.
+    pub shrunk: Option<Shrunken>,
+}
+
+/// The owners of a choice, whichever one is chosen.
+#[must_use]
+pub fn owners(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
+    let mut owners = owners_unfitted(columns, chosen, today);
+    while !owners.fit_next() {}
+    owners
+}
+
+/// The same before any rate is drawn towards the mean: [`Owners::fit_next`] does it, a measure at a
+/// time.
+#[must_use]
+pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
+    let chosen = chosen.for_all_owners();
+    let mut each = by_owner(columns, chosen, today);
+    let nobody = each.len() - 1;
+    let hot = &columns.hot;
+    let mut closed = vec![(0_u64, 0_u64); each.len()];
+    let mut behind: Vec<Vec<OpportunityId>> = vec![Vec::new(); each.len()];
+    let mut losses_recorded = false;
+    for (row, facts) in columns.facts.iter().enumerate() {
+        let standing = hot.standing[row];
+        losses_recorded |= standing == Standing::Lost;
+        if !chosen.concerns(hot.owner[row], hot.source[row]) {
+            continue;
+        }
+        let place = hot.owner[row].place().map_or(nobody, |place| place.min(nobody));
+        let closes = standing != Standing::Open && chosen.in_period(facts.closed);
+        match standing {
+            Standing::Won if closes => closed[place].0 += 1,
+            Standing::Lost if closes => closed[place].1 += 1,
+            _ => {}
+        }
+        if closes || chosen.in_period(hot.entered[row]) {
+            behind[place].push(facts.id);
+        }
+    }
+    let without_owner = behind[nobody].len() as u64;
+    let nesting = each[nobody].counts.nesting;
+    each.truncate(nobody);
+    let mut rows = Vec::new();
+    for ((one, (won, lost)), mut behind) in each.into_iter().zip(closed).zip(behind) {
+        let Some(owner) = columns.owners.value(one.owner).copied() else { continue };
+        let idle = one.counts.reached.iter().flatten().all(|reached| *reached == 0);
+        if idle && behind.is_empty() {
+            continue;
+        }
+        behind.sort_unstable();
+        let of = |(measure, ratio)| OwnerRatio { measure, ratio, shrunk: None };
+        let ratios = measures(&one.counts).into_iter().map(of).collect();
+        rows.push(OwnerRow { owner, counts: one.counts, ratios, won, lost, behind });
+    }
+    rows.sort_by_key(|row| row.owner);
+    Owners { rows, means: Vec::new(), without_owner, losses_recorded, nesting }
+}
+
+impl Owners {
+    /// What is measured, in the order of the sale, the whole last.
+    #[must_use]
+    pub fn measures(&self) -> Vec<Measure> {
+        let first = self.rows.first().map(|row| row.ratios.as_slice());
+        first.unwrap_or_default().iter().map(|ratio| ratio.measure).collect()
+    }
+
+    /// Successes and trials of each owner, in the order of the rows; else the code of why they are
+    /// no proportions.
+    ///
+    /// # Errors
+    ///
+    /// `not_recorded`, or `ratios_of_counts` for milestones of a period.
+    pub fn groups(&self, measure: Measure) -> Result<Vec<Group>, &'static str> {
+        if self.nesting == Nesting::Separate {
+            return Err("ratios_of_counts");
+        }
+        let ratio = |row: &OwnerRow| row.of(measure)?.ratio;
+        let group = |ratio: Ratio| Group { successes: ratio.numerator, trials: ratio.denominator };
+        let groups: Option<Vec<_>> = self.rows.iter().map(|row| ratio(row).map(group)).collect();
+        groups.ok_or("not_recorded")
+    }
+
+    /// The owner's row.
+    #[must_use]
+    pub fn of(&self, owner: OwnerId) -> Option<&OwnerRow> {
+        self.rows.iter().find(|row| row.owner == owner)
+    }
+
+    /// Draws one more measure's rates towards the mean of all; whether all are drawn.
+    pub fn fit_next(&mut self) -> bool {
+        let place = self.means.len();
+        let measures = self.measures();
+        let Some(measure) = measures.get(place).copied() else { return true };
+        let found = self.groups(measure).ok().and_then(|groups| shrinkage(&groups));
+        self.means.push((measure, found.as_ref().map(|found| found.mean)));
+        let shrunken = found.map(|found| found.groups).unwrap_or_default();
+        for (row, shrunk) in self.rows.iter_mut().zip(shrunken) {
+            row.ratios[place].shrunk = Some(shrunk);
+        }
+        place + 1 == measures.len()
+    }
+
+    /// The figure as a table.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        // Rs·R2 has columns where it stands in for both.
+        let joined = self.measures().contains(&Measure::Of(RatioCode::RsR2));
+        let codes = [RatioCode::R1, RatioCode::Rs, RatioCode::R2, RatioCode::R3, RatioCode::R4];
+        let why_not = match self.nesting {
+            Nesting::Nested => "no_trials",
+            Nesting::Separate => "ratios_of_counts",
+        };
+        let rows = self.rows.iter().map(|row| {
+            let mut cells = Vec::new();
+            let mut put = |code| {
+                let of = row.of(Measure::Of(code));
+                let ratio = of.and_then(|of| of.ratio);
+                cells.extend(ratio_cells(ratio));
+                let why_not = if ratio.is_some() { why_not } else { "not_recorded" };
+                let shrunk = of.and_then(|of| of.shrunk).map(|shrunk| shrunk.mean);
+                cells.push(Cell::share(shrunk, why_not));
+            };
+            codes.into_iter().for_each(&mut put);
+            if joined {
+                put(RatioCode::RsR2);
+            }
+            cells.push(Cell::Count(row.won));
+            cells.push(match row.win_rate(self.losses_recorded) {
+                None => Cell::NotMeasurable("losses_not_recorded"),
+                Some(ratio) => Cell::share(ratio.rate(), "none_closed"),
+            });
+            Row { of: RowOf::Owner(row.owner), cells, behind: row.behind.clone() }
+        });
+        let mut rules = vec![Rule::new(
+            match self.nesting {
+                Nesting::Nested => "owners_entry",
+                Nesting::Separate => "owners_flow",
+            },
+            vec![("owners", Cell::Count(self.rows.len() as u64))],
+        )];
+        if self.nesting == Nesting::Nested {
+            rules.push(Rule::new("shrunk", Vec::new()));
+        }
+        rules.push(Rule::new("not_yet_skill", Vec::new()));
+        rules.extend(without_owner(self.without_owner));
+        Table {
+            figure: "owners",
+            columns: if joined { &WITH_JOINED } else { &COLUMNS },
+            rows: rows.collect(),
+            rules,
+        }
+    }
+}
+
+impl OwnerRow {
+    /// One of the measures.
+    #[must_use]
+    pub fn of(&self, measure: Measure) -> Option<&OwnerRatio> {
+        self.ratios.iter().find(|ratio| ratio.measure == measure)
+    }
+
+    /// Won of decided; `None` where losses are not recorded.
+    #[must_use]
+    pub fn win_rate(&self, losses_recorded: bool) -> Option<Ratio> {
+        losses_recorded.then(|| Ratio::nested(self.won, self.won + self.lost))
+    }
+}
+
+macro_rules! columns {
+    ($($ratio:literal)*) => {
+        [
+            $(
+                concat!($ratio, "_numerator"),
+                concat!($ratio, "_denominator"),
+                concat!($ratio, "_rate"),
+                concat!($ratio, "_low"),
+                concat!($ratio, "_high"),
+                concat!($ratio, "_shrunk"),
+            )*
+            "won",
+            "win_rate",
+        ]
+    };
+}
+
+const COLUMNS: [&str; 32] = columns!("R1" "Rs" "R2" "R3" "R4");
+const WITH_JOINED: [&str; 38] = columns!("R1" "Rs" "R2" "R3" "R4" "RsR2");

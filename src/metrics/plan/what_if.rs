@@ -1,0 +1,217 @@
+//! The planner forwards: with this volume and these ratios, how many customers and how much money;
+//! and which lever brings most. More activity at an unchanged ratio is seen for what it is: the work
+//! that it adds stands beside the wins that it adds. Knows neither charts nor words.
+
+use crate::stats::likely_successes;
+
+use crate::metrics::{Cell, FlowCounts, RatioCode, Row, RowOf, Rule, Table, ratios};
+
+/// A point: what is added to a ratio to see what it brings.
+const POINT: f64 = 0.01;
+
+/// What is added to the volume, as a share of it.
+const MORE_VOLUME: f64 = 0.1;
+
+/// How probable it is that the wins lie in their interval.
+const LIKELY: f64 = 0.8;
+
+/// No interval looks further than this volume.
+const MOST_VOLUME: f64 = 1e7;
+
+/// A product of shares may pass 1 by this much.
+const ROUNDING: f64 = 1e-12;
+
+/// What can be turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lever {
+    /// How many enter.
+    Volume,
+    /// A ratio.
+    Ratio(RatioCode),
+}
+
+impl Lever {
+    /// The code of its row.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Volume => "volume",
+            Self::Ratio(ratio) => ratio.code(),
+        }
+    }
+}
+
+/// The sliders.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// How many enter.
+    pub volume: f64,
+    /// The ratios in the order of the sale; `None` where one is not known and nobody has set it.
+    pub ratios: Vec<(RatioCode, Option<f64>)>,
+    /// Mean amount of a win in minor units, if known.
+    pub mean_won_minor: Option<f64>,
+    /// How many cases the ratios were taken from: those of the first level. Ratios that somebody
+    /// sets are taken to be as well known.
+    pub cases: f64,
+}
+
+/// What comes of a [`Scenario`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhatIf {
+    /// How many are at each level: who enters, then after each ratio.
+    pub levels: Vec<f64>,
+    /// Customers won.
+    pub wins: f64,
+    /// Between which two numbers they lie with a probability of 80 %, as sure as so many cases make
+    /// the ratio from first to last; `None` without cases, or where the ratio passes 1.
+    pub likely_wins: Option<(u64, u64)>,
+    /// Their amount in minor units, if the mean is known.
+    pub amount_minor: Option<f64>,
+    /// The cases that somebody works on: all levels but the wins.
+    pub work: f64,
+    /// What each lever brings, the most wins first; equal ones in the order of the sale.
+    pub effects: Vec<LeverEffect>,
+}
+
+/// What a little more of one lever brings: 10 % more volume, or one more point of a ratio.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeverEffect {
+    /// Which.
+    pub lever: Lever,
+    /// Where it stands.
+    pub from: f64,
+    /// Where it would stand; a share goes no further than 1.
+    pub to: f64,
+    /// Wins more.
+    pub wins_added: f64,
+    /// Money more, in minor units, if the mean amount is known.
+    pub amount_added_minor: Option<f64>,
+    /// Cases to work on more.
+    pub work_added: f64,
+}
+
+impl Scenario {
+    /// The sliders as these counts put them: the volume that was, the ratios that were.
+    #[must_use]
+    pub fn of(counts: &FlowCounts, mean_won_minor: Option<f64>) -> Self {
+        let volume = counts.recorded().next().map_or(0.0, |(_, reached)| reached as f64);
+        let apart = counts.appointments.is_some();
+        let of_chain = |code| match code {
+            RatioCode::RsR2 => !apart,
+            RatioCode::Rs | RatioCode::R2 => apart,
+            RatioCode::R1 | RatioCode::R3 | RatioCode::R4 => true,
+            RatioCode::R5 => false,
+        };
+        let rows = ratios(counts).rows.into_iter().filter(|row| of_chain(row.code));
+        let ratios = rows.map(|row| (row.code, row.ratio.and_then(|ratio| ratio.rate())));
+        Self { volume, ratios: ratios.collect(), mean_won_minor, cases: volume }
+    }
+
+    /// What comes of it.
+    ///
+    /// # Errors
+    /// The first ratio that is not known.
+    pub fn what_if(&self) -> Result<WhatIf, RatioCode> {
+        let mut rates = Vec::with_capacity(self.ratios.len());
+        for (code, rate) in &self.ratios {
+            rates.push(rate.ok_or(*code)?);
+        }
+        let levels = levels(self.volume, &rates);
+        let (wins, work) = wins_and_work(&levels);
+        let amount = |wins: f64| self.mean_won_minor.map(|mean| mean * wins);
+        let mut effects = Vec::with_capacity(rates.len() + 1);
+        let mut add = |lever, from, to, levels: &[f64]| {
+            let (more_wins, more_work) = wins_and_work(levels);
+            let wins_added = more_wins - wins;
+            effects.push(LeverEffect {
+                lever,
+                from,
+                to,
+                wins_added,
+                amount_added_minor: amount(wins_added),
+                work_added: more_work - work,
+            });
+        };
+        let more = self.volume * (1.0 + MORE_VOLUME);
+        add(Lever::Volume, self.volume, more, &self::levels(more, &rates));
+        for (place, (code, _)) in self.ratios.iter().enumerate() {
+            let from = rates[place];
+            let to = if from > 1.0 { from + POINT } else { (from + POINT).min(1.0) };
+            rates[place] = to;
+            add(Lever::Ratio(*code), from, to, &self::levels(self.volume, &rates));
+            rates[place] = from;
+        }
+        effects.sort_by(|a, b| b.wins_added.total_cmp(&a.wins_added));
+        let likely_wins = self.likely_wins(rates.iter().product());
+        Ok(WhatIf { amount_minor: amount(wins), levels, wins, likely_wins, work, effects })
+    }
+
+    fn likely_wins(&self, end_to_end: f64) -> Option<(u64, u64)> {
+        let volume = self.volume.round().clamp(0.0, MOST_VOLUME) as u64;
+        let wins = (end_to_end * self.cases).min(self.cases);
+        (end_to_end <= 1.0 + ROUNDING)
+            .then(|| likely_successes(volume, wins, self.cases, LIKELY))
+            .flatten()
+    }
+}
+
+/// How many are at each level.
+fn levels(volume: f64, rates: &[f64]) -> Vec<f64> {
+    let after = rates.iter().scan(volume, |at, rate| {
+        *at *= rate;
+        Some(*at)
+    });
+    std::iter::once(volume).chain(after).collect()
+}
+
+/// The last level, and the sum of those before.
+fn wins_and_work(levels: &[f64]) -> (f64, f64) {
+    match levels {
+        [before @ .., wins] => (*wins, before.iter().sum()),
+        [] => (0.0, 0.0),
+    }
+}
+
+/// The figure `what_if` where a ratio is not known and nobody has set it: which one, and no rows.
+#[must_use]
+pub fn what_if_unknown(ratio: RatioCode) -> Table {
+    let numbers = vec![("ratio", Cell::Word(ratio.code()))];
+    let rules = vec![Rule::new("what_if_unknown", numbers)];
+    Table { figure: "what_if", columns: &COLUMNS, rows: Vec::new(), rules }
+}
+
+const COLUMNS: [&str; 5] = ["from", "to", "wins_added", "amount_added", "work_added"];
+
+impl WhatIf {
+    /// The figure: one row per lever, the most wins first.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let rows = self.effects.iter().map(|effect| {
+            let place = |at| match effect.lever {
+                Lever::Volume => Cell::Number(at),
+                Lever::Ratio(_) => Cell::Share(at),
+            };
+            let amount = effect.amount_added_minor.map(Cell::Minor);
+            let cells = vec![
+                place(effect.from),
+                place(effect.to),
+                Cell::Number(effect.wins_added),
+                amount.unwrap_or(Cell::NotMeasurable("no_mean_amount")),
+                Cell::Number(effect.work_added),
+            ];
+            Row { of: RowOf::Code(effect.lever.code()), cells, behind: Vec::new() }
+        });
+        let mut rules = vec![Rule::new(
+            "what_if",
+            vec![("wins", Cell::Number(self.wins)), ("work", Cell::Number(self.work))],
+        )];
+        if let Some((low, high)) = self.likely_wins {
+            let numbers = vec![("low", Cell::Count(low)), ("high", Cell::Count(high))];
+            rules.push(Rule::new("what_if_likely", numbers));
+        }
+        if let Some(amount) = self.amount_minor {
+            rules.push(Rule::new("what_if_amount", vec![("amount", Cell::Minor(amount))]));
+        }
+        Table { figure: "what_if", columns: &COLUMNS, rows: rows.collect(), rules }
+    }
+}

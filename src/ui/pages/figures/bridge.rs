@@ -1,0 +1,63 @@
+//! Who is on the bridge, and where it breaks.
+
+use leptos::prelude::*;
+
+use crate::domain::{ReferenceFunnel, ReferenceFunnelId, Workspace};
+use crate::metrics::{
+    Chosen, Code, Columns, Day, HORIZON_DAYS, HeldAgainst, Table, bridge, three_per_cent_rule,
+    weakest_span,
+};
+use crate::ui::context::App;
+use crate::words::figures as words;
+
+use super::plain::PlainFigure;
+use super::{Head, chosen_by_address, computed_with_records};
+
+/// The bridge from the first contact to the customer.
+#[component]
+pub fn BridgePage() -> impl IntoView {
+    let app = App::current();
+    let population = chosen_by_address(app);
+    let table = Memo::new(move |_| {
+        let owner = population.with(|population| population.owner);
+        computed_with_records(app, population, |workspace, columns, chosen, today| {
+            let owner = owner.map(|owner| columns.owners.get(&owner));
+            bridge_table(workspace, columns, chosen, owner, today)
+        })
+    });
+    view! {
+        <Head title=words::bridge_page(app.tongue.language) />
+        <div class="stack">
+            <PlainFigure code="bridge" table=table.into() population=population.into() />
+        </div>
+    }
+}
+
+/// The bridge, and below it what each comparison says of its weakest span.
+fn bridge_table(
+    workspace: &Workspace,
+    columns: &Columns,
+    chosen: Chosen,
+    owner: Option<Code>,
+    today: Day,
+) -> Table {
+    let mut table = bridge(columns, chosen, &[]).table();
+    let reference = reference_of(workspace);
+    let mut comparisons = vec![HeldAgainst::Reference(&reference)];
+    if chosen.has_period() {
+        comparisons.push(HeldAgainst::PreviousPeriod);
+    }
+    comparisons.extend(owner.map(HeldAgainst::TeamWithout));
+    for against in comparisons {
+        let found = weakest_span(columns, chosen, against, today, HORIZON_DAYS);
+        table.rules.extend(found.rules());
+    }
+    table
+}
+
+/// The reference funnel that the firm has chosen; else the built-in one.
+fn reference_of(workspace: &Workspace) -> ReferenceFunnel {
+    let chosen = workspace.settings.reference;
+    let chosen = chosen.and_then(|id| workspace.reference_funnels.get(id).cloned());
+    chosen.unwrap_or_else(|| three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new()))
+}

@@ -1,0 +1,55 @@
+//! What it takes, and what comes of it.
+
+use leptos::prelude::*;
+
+use crate::metrics::{HORIZON_DAYS, planner_from_curves};
+use crate::ui::context::App;
+use crate::words::figures as words;
+
+use super::levers::Levers;
+use super::plain::PlainFigure;
+use super::{Head, chosen_by_address, computed};
+
+/// How many wins a plan begins with.
+const WINS: u64 = 10;
+
+/// What is to come, and what it takes.
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    let app = App::current();
+    let language = app.tongue.language;
+    let population = chosen_by_address(app);
+    let wins = RwSignal::new(WINS);
+    let table = Memo::new(move |_| {
+        let wins = wins.get();
+        computed(app, population, |columns, chosen, today| {
+            planner_from_curves(columns, chosen, today, HORIZON_DAYS, wins).table()
+        })
+    });
+    let choose = move |event: web_sys::Event| {
+        if let Ok(wanted) = event_target_value(&event).trim().parse::<u64>() {
+            wins.set(wanted.clamp(1, 100_000));
+        }
+    };
+    view! {
+        <Head title=words::plan_page(language) />
+        <div class="days">
+            <label>
+                {words::wins_wanted(language)}
+                <input
+                    class="input"
+                    type="number"
+                    name="wins"
+                    min="1"
+                    max="100000"
+                    prop:value=move || wins.get().to_string()
+                    on:input=choose
+                />
+            </label>
+        </div>
+        <div class="stack later">
+            <PlainFigure code="planner" table=table.into() population=population.into() />
+            <Levers population=population />
+        </div>
+    }
+}

@@ -1,0 +1,99 @@
+//! The owners beside each other, what they do, and where they meet.
+
+use leptos::prelude::*;
+
+use crate::metrics::{
+    Compare, Owners, OwnersTested, Table, collisions, compare_owners, compare_with_others, effort,
+    handover, owners_test, owners_unfitted, piano, standout_rules, standouts, stool,
+};
+use crate::ui::context::App;
+use crate::words::figures as words;
+
+use super::plain::PlainFigure;
+use super::sides::{Sides, SidesPick};
+use super::slices::{Work, in_slices};
+use super::{Head, at_once, chosen_by_address, computed, computed_with_records};
+
+/// Permutations or samples in one step.
+const DRAWS_A_STEP: u32 = 100;
+
+/// The owners beside each other.
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    let app = App::current();
+    let population = chosen_by_address(app);
+    let owners = in_slices(move || {
+        let mut owners = computed(app, population, owners_unfitted)?;
+        Some(Box::new(move || owners.fit_next().then(|| owners.clone())) as Work<Owners>)
+    });
+    let tested = in_slices(move || {
+        let mut test = owners_test(&computed(app, population, owners_unfitted)?);
+        Some(Box::new(move || test.step(DRAWS_A_STEP)) as Work<OwnersTested>)
+    });
+    let effort = in_slices(move || {
+        let mut effort = computed(app, population, effort)?;
+        let step = move || effort.step(DRAWS_A_STEP).map(|found| found.table());
+        Some(Box::new(step) as Work<Table>)
+    });
+    let sides = RwSignal::new(Sides::default());
+    let owners_table = Memo::new(move |_| owners.with(|owners| Some(owners.as_ref()?.table())));
+    let compare = Memo::new(move |_| {
+        let (owners, tested) = (owners.get()?, tested.get()?);
+        let (one, other) = sides.get().among(&owners);
+        let found = computed(app, population, |columns, chosen, today| {
+            let code = |owner| columns.owners.get(&owner);
+            Some(match other {
+                Some(other) => compare_owners(columns, chosen, (code(one?), code(other)), today)
+                    .within_team(&tested)
+                    .table(),
+                None => compare_with_others(columns, chosen, code(one?), today)?
+                    .within_team(&tested)
+                    .table(),
+            })
+        });
+        Some(found.flatten().unwrap_or_else(|| Compare::default().table()))
+    });
+    let piano =
+        at_once(app, population, |columns, chosen, today| piano(columns, chosen, today).table());
+    let stool = Memo::new(move |_| {
+        computed_with_records(app, population, |workspace, columns, chosen, _| {
+            stool(workspace, columns, chosen).table()
+        })
+    });
+    let handover =
+        at_once(app, population, |columns, chosen, today| handover(columns, chosen, today).table());
+    let collisions = Memo::new(move |_| {
+        app.store.read(|workspace| {
+            collisions(workspace, workspace.settings.collision_window_days).table()
+        })
+    });
+    let population = population.into();
+    view! {
+        <Head title=words::team(app.tongue.language) />
+        <div class="stack">
+            <PlainFigure code="owners" table=owners_table.into() population=population />
+            <PlainFigure code="owners_test" table=test_table(owners, tested) population=population />
+            <SidesPick owners=owners sides=sides />
+            <PlainFigure code="compare" table=compare.into() population=population />
+            <PlainFigure code="activity" table=effort population=population />
+            <PlainFigure code="piano" table=piano population=population />
+            <PlainFigure code="stool" table=stool.into() population=population />
+            <PlainFigure code="handover" table=handover population=population />
+            <PlainFigure code="collisions" table=collisions.into() population=population />
+        </div>
+    }
+}
+
+/// The test of the team, with what may be said of those who stand out.
+fn test_table(
+    owners: Signal<Option<Owners>>,
+    tested: Signal<Option<OwnersTested>>,
+) -> Signal<Option<Table>> {
+    let table = Memo::new(move |_| {
+        let (owners, tested) = (owners.get()?, tested.get()?);
+        let mut table = tested.table();
+        table.rules.extend(standout_rules(&standouts(&owners, &tested)));
+        Some(table)
+    });
+    table.into()
+}

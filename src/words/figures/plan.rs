@@ -1,0 +1,167 @@
+//! The words of the planner and of the bridge: captions, names of rows and columns, the rules they
+//! are counted by, and why something cannot be measured.
+
+use crate::metrics::Rule;
+
+use crate::words::Language;
+
+words! {
+    planner: "Quanto serve per vincere", "Ce qu’il faut pour gagner", "What it takes to win";
+    what_if: "Che cosa porta ogni leva", "Ce qu’apporte chaque levier", "What each lever brings";
+    bridge: "Il ponte", "Le pont", "The bridge";
+
+    r1: "Qualificazione", "Qualification", "Qualification";
+    rs: "Appuntamenti fissati", "Rendez-vous fixés", "Appointments set";
+    r2: "Appuntamenti tenuti", "Rendez-vous tenus", "Appointments held";
+    rs_r2: "Prospect incontrati", "Prospects rencontrés", "Prospects met";
+    r3: "Offerte fatte", "Propositions faites", "Proposals made";
+    r4: "Chiusura", "Signature", "Closing";
+
+    targets: "Bersagli", "Cibles", "Targets";
+    prospects: "Prospect", "Prospects", "Prospects";
+    appointments_set: "Appuntamenti fissati", "Rendez-vous fixés", "Appointments set";
+    appointments_held: "Appuntamenti tenuti", "Rendez-vous tenus", "Appointments held";
+    proposals: "Offerte", "Propositions", "Proposals";
+    won: "Clienti vinti", "Clients gagnés", "Customers won";
+    expected: "in media", "en moyenne", "on average";
+    needed_80: "per essere sicuri all’80 %", "pour être sûr à 80 %", "to be 80 % sure";
+
+    volume: "10 % di bersagli in più", "10 % de cibles en plus", "10 % more targets";
+    from: "da", "de", "from";
+    to: "a", "à", "to";
+    wins_added: "clienti in più", "clients en plus", "more customers";
+    amount_added: "valore in più", "montant en plus", "more money";
+    work_added: "lavoro in più", "travail en plus", "more work";
+
+    awareness: "Conoscenza", "Découverte", "Awareness";
+    consideration: "Valutazione", "Considération", "Consideration";
+    acquisition: "Acquisizione", "Acquisition", "Acquisition";
+    on_it: "sul ponte", "sur le pont", "on it";
+    crossed: "passate", "passées", "crossed";
+    went_back: "tornate indietro", "revenues en arrière", "went back";
+    broke: "interrotte", "interrompues", "broke off";
+
+    nothing_won: "nessuna vinta: non si sa quanto serva", "aucune gagnée : on ne sait pas ce qu’il faut", "none won: it isn’t known what it takes";
+    too_many_needed: "un numero fuori da ogni piano", "un nombre hors de tout plan", "a number beyond any plan";
+    not_a_share: "sono due conteggi, non una quota", "ce sont deux comptages, pas une part", "these are two counts, not a share";
+    no_mean_amount: "nessun valore vinto è noto", "aucun montant gagné n’est connu", "no won amount is known";
+    not_in_reference: "il riferimento non ha questi livelli", "la référence n’a pas ces niveaux", "the reference has no such levels";
+    no_period_before: "la scelta non ha un periodo precedente", "ce choix n’a pas de période précédente", "this choice has no period before it";
+
+    planned_from_counts(wanted: &str): "Per {wanted} clienti, dai conteggi: valgono solo se il loro esito è ormai noto. In media = obiettivo × livello ÷ vinte, per eccesso. All’80 % conta anche quanto pochi siano i casi.", "Pour {wanted} clients, d’après les comptages : ils ne valent que si leur issue est connue. En moyenne = objectif × niveau ÷ gagnées, arrondi vers le haut. À 80 %, le petit nombre de cas compte aussi.", "For {wanted} customers, from the counts: they hold only where what became of them is known by now. On average = goal × level ÷ won, rounded up. The 80 % number also allows for how few cases there are.";
+    planned_from_curve(wanted: &str, horizon: &str): "Per {wanted} clienti, da quanto è stato vinto entro {horizon} giorni da ogni livello; le aperte sono aperte, non perse. All’80 % conta anche quanto pochi siano i casi.", "Pour {wanted} clients, d’après ce qui a été gagné en {horizon} jours depuis chaque niveau ; celles en cours sont en cours, pas perdues. À 80 %, le petit nombre de cas compte aussi.", "For {wanted} customers, from what was won within {horizon} days of each level; open ones are open, not lost. The 80 % number also allows for how few cases there are.";
+    horizon_shorter(read_at: &str): "Seguite in troppo poche fin lì: dove serve si legge prima, anche a {read_at} giorni.", "Trop peu sont suivies jusque-là : on lit plus tôt là où il le faut, jusqu’à {read_at} jours.", "Too few are followed that far: some levels are read earlier, one at {read_at} days.";
+    counts_side_by_side: "Dove i due numeri sono conteggi e non una quota, manca il secondo.", "Là où les deux nombres sont des comptages et non une part, le second manque.", "Where the two numbers are counts and not a share, the second one is missing.";
+    what_if_rule(wins: &str, work: &str): "Con questi numeri: {wins} clienti, {work} casi da lavorare. Ogni leva da sola: un punto in più, o il 10 % di bersagli in più. Il lavoro in più sta accanto: più attività a tassi uguali costa altrettanto lavoro.", "Avec ces chiffres : {wins} clients, {work} cas à traiter. Chaque levier seul : un point de plus, ou 10 % de cibles en plus. Le travail en plus est à côté : plus d’activité à taux égaux coûte autant de travail.", "With these numbers: {wins} customers, {work} cases to work on. Each lever by itself: one more point, or 10 % more targets. The added work stands beside it: more activity at unchanged rates costs as much more work.";
+    what_if_unknown(ratio: &str): "Un rapporto non si conosce ancora ({ratio}): spostatelo voi per vedere che cosa porta.", "Un ratio n’est pas encore connu ({ratio}) : réglez-le vous-même pour voir ce qu’il apporte.", "One ratio is not known yet ({ratio}): set it yourself to see what comes of it.";
+    what_if_likely(low: &str, high: &str): "Tra {low} e {high} clienti con probabilità dell’80 %, se il passato si ripete: tanto sicuri quanto lo permettono i casi osservati.", "Entre {low} et {high} clients avec une probabilité de 80 %, si le passé se répète : aussi sûr que le permettent les cas observés.", "Between {low} and {high} customers with a probability of 80 %, if the past repeats: as sure as the cases seen allow.";
+    what_if_amount(amount: &str): "Valore, alla media delle vinte: {amount}.", "Montant, à la moyenne des gagnées : {amount}.", "Amount, at the mean of those won: {amount}.";
+    bridge_rule(all: &str, lost: &str, rotting: &str): "{all} entrate. Ognuna sta in un posto solo: sul ponte, interrotta dove sta ({lost} perse, {rotting} ferme da troppo) o vinta. Passata = la fase più avanzata di sempre è oltre; tornare indietro non toglie nulla.", "{all} entrées. Chacune est à une seule place : sur le pont, interrompue là où elle est ({lost} perdues, {rotting} immobiles depuis trop longtemps) ou gagnée. Passée = l’étape la plus avancée de toujours est au-delà ; revenir en arrière n’enlève rien.", "{all} entered. Each stands in one place: on the bridge, broken off where it stands ({lost} lost, {rotting} idle for too long) or won. Crossed = the furthest stage ever is beyond; going back takes nothing away.";
+    against_previous_period: "A confronto con gli stessi giorni appena prima, a parità di giorni trascorsi.", "Comparé à autant de jours juste avant, à nombre égal de jours écoulés.", "Held against as many days just before, after the same number of days.";
+    against_reference: "A confronto con l’imbuto di riferimento, contando le decise: per le aperte si suppone lo stesso esito.", "Comparé à l’entonnoir de référence, sur celles décidées : on suppose la même issue pour celles en cours.", "Held against the reference funnel, by those decided: open ones are taken to go the same way.";
+    against_team: "A confronto con gli altri venditori, a parità di giorni trascorsi.", "Comparé aux autres commerciaux, à nombre égal de jours écoulés.", "Held against the other owners, after the same number of days.";
+    weakest_span(span: &str, own: &str, other: &str, probability: &str, days: &str): "La campata più debole è {span}: {own} contro {other} entro {days} giorni; è sotto con probabilità {probability}.", "Le tronçon le plus faible est {span} : {own} contre {other} en {days} jours ; il est au-dessous avec une probabilité de {probability}.", "The weakest span is {span}: {own} against {other} within {days} days; it is below with a probability of {probability}.";
+    no_weakest_span(compared: &str): "Nessuna campata è più debole del confronto, per quanto si possa dire ({compared} confrontate, soglia 99 %).", "Aucun tronçon n’est plus faible que la comparaison, pour autant qu’on puisse le dire ({compared} comparés, seuil 99 %).", "No span is weaker than the comparison, as far as can be told ({compared} compared, threshold 99 %).";
+    span_not_compared(span: &str, reason: &str): "{span} non si confronta: {reason}.", "{span} ne se compare pas : {reason}.", "{span} is not compared: {reason}.";
+}
+
+/// The rule in a sentence; `None` if it is not one of these figures'. `numbers` are those of the
+/// rule, formatted, in its order.
+#[must_use]
+pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<String> {
+    let [a, b, c, d, e] =
+        std::array::from_fn(|place| numbers.get(place).map_or("", String::as_str));
+    Some(match rule.code {
+        "planned_from_counts" => planned_from_counts(language, a),
+        "planned_from_curve" => planned_from_curve(language, a, b),
+        "horizon_shorter" => horizon_shorter(language, a),
+        "counts_side_by_side" => counts_side_by_side(language).to_owned(),
+        "what_if" => what_if_rule(language, a, b),
+        "what_if_unknown" => what_if_unknown(language, a),
+        "what_if_likely" => what_if_likely(language, a, b),
+        "what_if_amount" => what_if_amount(language, a),
+        "bridge" => bridge_rule(language, a, b, c),
+        "against_previous_period" => against_previous_period(language).to_owned(),
+        "against_reference" => against_reference(language).to_owned(),
+        "against_team" => against_team(language).to_owned(),
+        "weakest_span" => weakest_span(language, a, b, c, d, e),
+        "no_weakest_span" => no_weakest_span(language, a),
+        "span_not_compared" => span_not_compared(language, a, b),
+        _ => return None,
+    })
+}
+
+/// Why something cannot be measured, or the name of a span.
+#[must_use]
+pub fn reason(language: Language, code: &str) -> Option<&'static str> {
+    Some(match code {
+        "nothing_won" => nothing_won(language),
+        "too_many_needed" => too_many_needed(language),
+        "not_a_share" => not_a_share(language),
+        "no_mean_amount" => no_mean_amount(language),
+        "not_in_reference" => not_in_reference(language),
+        "no_period_before" => no_period_before(language),
+        span => return row(language, "bridge", span),
+    })
+}
+
+/// What a figure is called.
+#[must_use]
+pub fn caption(language: Language, figure: &str) -> Option<&'static str> {
+    Some(match figure {
+        "planner" => planner(language),
+        "what_if" => what_if(language),
+        "bridge" => bridge(language),
+        _ => return None,
+    })
+}
+
+/// What a column of a figure is called.
+#[must_use]
+pub fn column(language: Language, figure: &str, column: &str) -> Option<&'static str> {
+    Some(match (figure, column) {
+        ("planner", "expected") => expected(language),
+        ("planner", "needed_80") => needed_80(language),
+        ("what_if", "from") => from(language),
+        ("what_if", "to") => to(language),
+        ("what_if", "wins_added") => wins_added(language),
+        ("what_if", "amount_added") => amount_added(language),
+        ("what_if", "work_added") => work_added(language),
+        ("bridge", "on_it") => on_it(language),
+        ("bridge", "crossed") => crossed(language),
+        ("bridge", "went_back") => went_back(language),
+        ("bridge", "broke") => broke(language),
+        _ => return None,
+    })
+}
+
+/// What a row of a figure is called.
+#[must_use]
+pub fn row(language: Language, figure: &str, code: &str) -> Option<&'static str> {
+    Some(match (figure, code) {
+        ("planner", "targets") => targets(language),
+        ("planner", "prospects") => prospects(language),
+        ("planner", "appointments_set") => appointments_set(language),
+        ("planner", "appointments_held") => appointments_held(language),
+        ("planner", "proposals") => proposals(language),
+        ("planner", "won") => won(language),
+        ("what_if", "volume") => volume(language),
+        ("what_if", code) => return ratio(language, code),
+        ("bridge", "awareness") => awareness(language),
+        ("bridge", "consideration") => consideration(language),
+        ("bridge", "acquisition") => acquisition(language),
+        _ => return None,
+    })
+}
+
+fn ratio(language: Language, code: &str) -> Option<&'static str> {
+    Some(match code {
+        "R1" => r1(language),
+        "Rs" => rs(language),
+        "R2" => r2(language),
+        "RsR2" => rs_r2(language),
+        "R3" => r3(language),
+        "R4" => r4(language),
+        _ => return None,
+    })
+}

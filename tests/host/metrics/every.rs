@@ -1,0 +1,80 @@
+//! Every figure that is a table, of one choice of one workspace: what holds of all of them is held
+//! against all of them.
+
+use imbuto::domain::{ReferenceFunnelId, Workspace};
+use imbuto::metrics::{
+    Chosen, Columns, Day, HORIZON_DAYS, HeldAgainst, Population, RowOf, Scenario, Table, bridge,
+    collisions, compare_owners, compare_with_others, conversion_table, conversions, cycle, effort,
+    flow_counts, handover, outcome, owners, owners_test, piano, planner_from_counts,
+    planner_from_curves, ratios_over_time, standout_rules, standouts, stool, three_per_cent_rule,
+    time_in_stage, time_table, weakest_span, what_if_unknown,
+};
+use jiff::civil::Date;
+
+/// The tables of a choice on a day.
+pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Vec<Table> {
+    let columns = Columns::of(workspace);
+    let chosen = Chosen::of(population, &columns);
+    let today = Day::of(Some(today));
+    let all = conversions(&columns, chosen, today, HORIZON_DAYS);
+    let team = owners(&columns, chosen, today);
+    let tested = owners_test(&team).finish();
+    let mut test = tested.table();
+    test.rules.extend(standout_rules(&standouts(&team, &tested)));
+    let (counts, _) = flow_counts(&columns, chosen, today);
+    let mut bridge = bridge(&columns, chosen, &[]).table();
+    let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
+    for against in [HeldAgainst::PreviousPeriod, HeldAgainst::Reference(&rule)] {
+        bridge.rules.extend(weakest_span(&columns, chosen, against, today, HORIZON_DAYS).rules());
+    }
+    let mut tables = vec![
+        conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
+        time_table(&time_in_stage(&columns, chosen, today), &cycle(&columns, chosen, today)),
+        ratios_over_time(&columns, chosen, today),
+        team.table(),
+        test,
+        effort(&columns, chosen, today).finish().table(),
+        piano(&columns, chosen, today).table(),
+        stool(workspace, &columns, chosen).table(),
+        collisions(workspace, workspace.settings.collision_window_days).table(),
+        handover(&columns, chosen, today).table(),
+        bridge,
+        planner_from_counts(&counts, 7).table(),
+        planner_from_curves(&columns, chosen, today, HORIZON_DAYS, 7).table(),
+    ];
+    let mean = outcome(workspace, population).mean_won_minor();
+    let forwards = Scenario::of(&counts, mean).what_if();
+    tables.push(forwards.map_or_else(what_if_unknown, |found| found.table()));
+    let mut codes: Vec<_> = workspace.owners.iter().collect();
+    codes.sort_by(|a, b| a.name.cmp(&b.name));
+    let codes: Vec<_> = codes.iter().map(|owner| columns.owners.get(&owner.id)).collect();
+    for pair in codes.windows(2) {
+        let both = compare_owners(&columns, chosen, (pair[0], pair[1]), today);
+        tables.push(both.within_team(&tested).table());
+        let others = compare_with_others(&columns, chosen, pair[0], today);
+        tables.extend(others.map(|axis| axis.within_team(&tested).table()));
+    }
+    tables
+}
+
+/// A table with names in place of ids, its rows in the order of their text: what is left of it where
+/// records come in another order.
+pub fn named(workspace: &Workspace, table: &Table) -> String {
+    let title = |id| workspace.opportunities.get(id).map(|one| one.title.clone());
+    let mut rows: Vec<String> = (table.rows.iter())
+        .map(|row| {
+            let of = match row.of {
+                RowOf::Opportunity(id) => title(id).unwrap_or_default(),
+                RowOf::Owner(id) => {
+                    workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
+                }
+                other => format!("{other:?}"),
+            };
+            let mut behind: Vec<_> = row.behind.iter().filter_map(|id| title(*id)).collect();
+            behind.sort();
+            format!("{of} {:?} {behind:?}", row.cells)
+        })
+        .collect();
+    rows.sort();
+    format!("{} {:?} {rows:#?}", table.figure, table.rules)
+}

@@ -1,0 +1,11 @@
+//! The figures about people.
+
+mod by_owner;
+mod collisions;
+mod compare;
+mod edge;
+mod effort;
+mod fit;
+mod handover;
+mod owners;
+mod piano;

@@ -1,0 +1,5 @@
+//! The planner, and the bridge.
+
+mod bridge;
+mod edge;
+mod planner;
