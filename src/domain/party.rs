@@ -158,7 +158,7 @@ pub enum DecisionRole {
 codes! { DecisionRole { Decider, Influencer, User, Buyer, Gatekeeper, Champion } }
 
 /// One end of a relation: a person or a company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Party {
     /// A person.
     Contact(ContactId),

@@ -12,6 +12,7 @@ mod moves;
 mod owners;
 mod owners_test;
 mod piano;
+mod remedies;
 mod standouts;
 mod stool;
 
@@ -28,5 +29,6 @@ pub use handover::{Handover, handover};
 pub use owners::{OwnerRatio, OwnerRow, Owners, owners, owners_unfitted};
 pub use owners_test::{OwnersTest, OwnersTested, TestRow, owners_test};
 pub use piano::{Limit, Piano, PianoRow, piano};
+pub use remedies::{Remedies, Remedy};
 pub use standouts::{Standout, standout_rules, standouts};
 pub use stool::{Stool, StoolRow, WayIn, stool};

@@ -4,12 +4,13 @@
 //! nine in ten of those that advanced had needed in that stage. Activity on the day of an advance
 //! belongs to the stage before it. It knows rows and days, and no names.
 
-use crate::domain::{OpportunityId, Stage};
+use crate::domain::{OpportunityId, Stage, Workspace};
 use crate::stats::nearest_rank;
 
 use crate::metrics::{Cell, Chosen, Columns, Day, Facts, Row, RowOf, Rule, Standing, Table};
 
 use super::moves::moves;
+use super::remedies::Remedy;
 
 /// From so many advances on the limit is the workspace's own; before, it is [`UNTIL_THEN`].
 const LEAST_ADVANCES: usize = 20;
@@ -128,17 +129,25 @@ fn done_between(facts: &Facts, after: Day, until: Day) -> u64 {
 }
 
 impl Piano {
-    /// The figure as a table.
+    /// The figure as a table, with how many remedies the records offer for each.
     #[must_use]
-    pub fn table(&self) -> Table {
-        let row = |row: &PianoRow| Row {
-            of: RowOf::Opportunity(row.opportunity),
-            cells: vec![
-                Cell::Word(row.stage.code()),
-                Cell::Count(row.activities),
-                Cell::Count(row.limit),
-            ],
-            behind: vec![row.opportunity],
+    pub fn table(&self, workspace: &Workspace) -> Table {
+        let remedy = Remedy::of(workspace);
+        let row = |row: &PianoRow| {
+            let one = workspace.opportunities.get(row.opportunity);
+            let remedies = one.map(|one| remedy.for_one(one)).unwrap_or_default();
+            Row {
+                of: RowOf::Opportunity(row.opportunity),
+                cells: vec![
+                    Cell::Word(row.stage.code()),
+                    Cell::Count(row.activities),
+                    Cell::Count(row.limit),
+                    Cell::Count(remedies.referrals.len() as u64),
+                    Cell::Count(remedies.references.len() as u64),
+                    Cell::Count(remedies.people.len() as u64),
+                ],
+                behind: vec![row.opportunity],
+            }
         };
         let own = self.limits.iter().filter(|limit| limit.is_own()).count() as u64;
         let least = ("least_advances", Cell::Count(LEAST_ADVANCES as u64));
@@ -150,7 +159,7 @@ impl Piano {
         }
         Table {
             figure: "piano",
-            columns: &["stage", "activities", "limit"],
+            columns: &["stage", "activities", "limit", "referrals", "references", "people"],
             rows: self.rows.iter().map(row).collect(),
             rules,
         }

@@ -109,6 +109,9 @@ words! {
     area: "zona", "zone", "area";
     source: "fonte", "source", "source";
     way_in: "via d’ingresso", "porte d’entrée", "way in";
+    referrals: "chi può raccomandare", "qui peut recommander", "who can recommend";
+    references: "clienti di riferimento simili", "références actives semblables", "alike reference customers";
+    people: "altre persone da incontrare", "autres personnes à rencontrer", "other people to meet";
     still_needed: "ancora necessari", "encore nécessaires", "still needed";
     verdict: "che cosa si può dire", "ce qu’on peut dire", "what can be said";
     why: "perché", "pourquoi", "why";
@@ -314,6 +317,9 @@ fn plain_column(language: Language, column: &str) -> Option<&'static str> {
         "size" => size,
         "area" => area,
         "source" => source,
+        "referrals" => referrals,
+        "references" => references,
+        "people" => people,
         "way_in" => way_in,
         "collisions" => collisions,
         "accounts" => accounts,

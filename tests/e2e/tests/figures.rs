@@ -81,8 +81,114 @@ async fn the_team_is_compared_and_owners_add_up() -> Result<()> {
         ))
         .await?;
         ensure!(user.figure("owners_test", "overall", "p").await?.is_some_and(|p| p > 0.0 && p <= 1.0));
+        for figure in ["compare", "activity", "handover"] {
+            is_told(user, figure).await?;
+        }
+        for figure in ["piano", "stool", "collisions"] {
+            user.waits_for(&format!("[data-figure={figure}]")).await?;
+        }
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
         Ok(())
+    })
+    .await
+}
+
+/// Who is compared can be chosen; what is said of them follows from the numbers beside it.
+#[tokio::test]
+async fn two_owners_are_told_apart_only_where_the_numbers_allow_it() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.clicks_on(".figure-pages a[href*='team']").await?;
+        is_told(user, "compare").await?;
+        // Against all the others first; together they are the team.
+        let others = user.figure("compare", "R1", "b_denominator").await?.unwrap_or_default();
+        let own = user.figure("compare", "R1", "a_denominator").await?.unwrap_or_default();
+        let rows = "[...document.querySelectorAll('[data-figure=owners] tbody tr')]";
+        let team = format!(
+            "return {rows}.reduce((sum, row) =>
+                 sum + Number(row.querySelector('[data-col=R1_denominator] data').value), 0)"
+        );
+        ensure!(user.runs(&team).await?.as_f64() == Some(own + others), "{own} and {others}");
+        let second = format!("return {rows}[1].dataset.row");
+        let second = user.runs(&second).await?.as_str().unwrap_or_default().to_owned();
+        user.chooses("select[name=side-b]", &second).await?;
+        let trials = format!(
+            "Number({rows}[1].querySelector('[data-col=R1_denominator] data').value)"
+        );
+        user.holds(&format!(
+            "Number(document.querySelector('[data-figure=compare] [data-row=R1] [data-col=b_denominator] data').value) === {trials}"
+        ))
+        .await?;
+        user.holds(
+            "[...document.querySelectorAll('[data-figure=compare] tbody tr')].every(row => {
+                 const value = column => Number(row.querySelector(`[data-col=${column}] data`)?.value);
+                 const said = row.querySelector('[data-col=verdict]').textContent;
+                 const p = value('p_better');
+                 const few = Math.min(value('a_denominator'), value('b_denominator')) < 10;
+                 const sure = Math.max(p, 1 - p);
+                 return few ? said.includes('can’t tell')
+                     : said.includes('is better') ? sure >= 0.975
+                     : said.includes('probably') ? sure >= 0.8
+                     : said.includes('can’t tell') || said.includes('no number'); })",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_bridge_says_where_it_broke() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        let reached = async |stage: &str| user.figure("funnel", stage, "reached").await;
+        let (all, prospects) = (reached("S").await?, reached("P").await?);
+        let (proposals, won) = (reached("N").await?, reached("O").await?);
+        user.clicks_on(".figure-pages a[href*='bridge']").await?;
+        is_told(user, "bridge").await?;
+        let cell = async |span: &str, column: &str| user.figure("bridge", span, column).await;
+        ensure!(cell("awareness", "crossed").await? == prospects);
+        ensure!(cell("consideration", "crossed").await? == proposals);
+        ensure!(cell("acquisition", "crossed").await? == won);
+        // Each stands in one place: on a span, broken there, or won.
+        let mut places = won.unwrap_or_default();
+        for span in ["awareness", "consideration", "acquisition"] {
+            for column in ["on_it", "broke"] {
+                places += cell(span, column).await?.unwrap_or(f64::NAN);
+            }
+        }
+        ensure!(Some(places) == all, "{places} of {all:?}");
+        user.holds("/[Ww]eaker|[Ww]eakest|not compared/.test(document.querySelector('[data-figure=bridge]').closest('.frame').textContent)").await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        user.resize(390, 844).await?;
+        user.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn levers_show_what_each_brings() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.clicks_on(".figure-pages a[href*='plan']").await?;
+        is_told(user, "what_if").await?;
+        let added = async |lever: &str, column: &str| user.figure("what_if", lever, column).await;
+        let (wins, work) =
+            (added("volume", "wins_added").await?, added("volume", "work_added").await?);
+        ensure!(wins.is_some_and(|wins| wins > 0.0) && work.is_some_and(|work| work > 0.0));
+        let from = added("volume", "from").await?.unwrap_or_default();
+        user.types("volume", &(2.0 * from).to_string()).await?;
+        // Twice the volume at the same ratios: each lever brings twice as much.
+        let wins = wins.unwrap_or_default();
+        user.holds(&format!(
+            "Math.abs(Number(document.querySelector('[data-figure=what_if] [data-row=volume] [data-col=wins_added] data').value) - {}) < 1e-6",
+            2.0 * wins
+        ))
+        .await?;
+        user.holds(
+            "(() => { const wins = [...document.querySelectorAll('[data-figure=what_if] [data-col=wins_added] data')].map(one => Number(one.value));
+                return wins.length > 3 && wins.every((one, at) => at === 0 || one <= wins[at - 1]); })()",
+        )
+        .await
     })
     .await
 }

@@ -38,6 +38,15 @@ async fn later_events_are_unseen_and_nothing_can_be_changed() -> Result<()> {
         ensure!(before[0] < now[0] && before[5] < now[5], "{before:?}, now {now:?}");
         user.holds(&format!("document.querySelector('[name=asof]').value === '{then}'")).await?;
 
+        for (page, figure) in
+            [("team", "owners"), ("team", "activity"), ("bridge", "bridge"), ("plan", "planner")]
+        {
+            user.open(&format!("#/{page}?lang=en&asof={then}")).await?;
+            user.waits_for(&format!("[data-figure={figure}][data-asof=\"{then}\"] tbody tr"))
+                .await?;
+        }
+        user.open(&format!("#/funnel?lang=en&asof={then}")).await?;
+
         // The day stays from page to page, and what is seen there cannot be changed.
         user.clicks_on(".nav a[href*='pipeline']").await?;
         user.holds(&format!("location.hash.includes('asof={then}')")).await?;

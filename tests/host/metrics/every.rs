@@ -34,7 +34,7 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
         team.table(),
         test,
         effort(&columns, chosen, today).finish().table(),
-        piano(&columns, chosen, today).table(),
+        piano(&columns, chosen, today).table(workspace),
         stool(workspace, &columns, chosen).table(),
         collisions(workspace, workspace.settings.collision_window_days).table(),
         handover(&columns, chosen, today).table(),

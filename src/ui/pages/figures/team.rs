@@ -53,8 +53,11 @@ pub fn TeamPage() -> impl IntoView {
         });
         Some(found.flatten().unwrap_or_else(|| Compare::default().table()))
     });
-    let piano =
-        at_once(app, population, |columns, chosen, today| piano(columns, chosen, today).table());
+    let piano = Memo::new(move |_| {
+        computed_with_records(app, population, |workspace, columns, chosen, today| {
+            piano(columns, chosen, today).table(workspace)
+        })
+    });
     let stool = Memo::new(move |_| {
         computed_with_records(app, population, |workspace, columns, chosen, _| {
             stool(workspace, columns, chosen).table()
@@ -76,7 +79,7 @@ pub fn TeamPage() -> impl IntoView {
             <SidesPick owners=owners sides=sides />
             <PlainFigure code="compare" table=compare.into() population=population />
             <PlainFigure code="activity" table=effort population=population />
-            <PlainFigure code="piano" table=piano population=population />
+            <PlainFigure code="piano" table=piano.into() population=population />
             <PlainFigure code="stool" table=stool.into() population=population />
             <PlainFigure code="handover" table=handover population=population />
             <PlainFigure code="collisions" table=collisions.into() population=population />

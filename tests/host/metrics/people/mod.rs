@@ -9,3 +9,4 @@ mod fit;
 mod handover;
 mod owners;
 mod piano;
+mod remedies;
