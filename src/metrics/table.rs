@@ -14,7 +14,7 @@ pub struct Table {
     pub columns: &'static [&'static str],
     /// Its rows, in order.
     pub rows: Vec<Row>,
-    /// How it is counted.
+    /// How it is counted, and what it says.
     pub rules: Vec<Rule>,
 }
 
@@ -53,6 +53,8 @@ pub enum Cell {
     Days(f64),
     /// Money in minor units of the workspace's currency.
     Minor(f64),
+    /// So many as expected, which need not be whole.
+    Expected(f64),
     /// A plain number: a statistic, degrees of freedom, a correlation.
     Number(f64),
     /// The code of a word.
@@ -73,20 +75,28 @@ impl Cell {
     }
 }
 
-/// A rule by which a figure was counted: a code, which `words` puts into sentences, and the numbers
-/// in it.
+/// A rule by which a figure was counted, or what the figure says: a code, which `words` puts into
+/// sentences, and the numbers in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// Its code.
     pub code: &'static str,
     /// Its numbers by their names in the sentence, in order.
     pub numbers: Vec<(&'static str, Cell)>,
+    /// Whether it is what the figure says, and not how it was counted.
+    pub is_finding: bool,
 }
 
 impl Rule {
     /// A rule with its numbers.
     #[must_use]
     pub const fn new(code: &'static str, numbers: Vec<(&'static str, Cell)>) -> Self {
-        Self { code, numbers }
+        Self { code, numbers, is_finding: false }
+    }
+
+    /// What a figure says, with its numbers.
+    #[must_use]
+    pub const fn finding(code: &'static str, numbers: Vec<(&'static str, Cell)>) -> Self {
+        Self { code, numbers, is_finding: true }
     }
 }

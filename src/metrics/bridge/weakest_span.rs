@@ -234,7 +234,7 @@ impl WeakestSpan {
     /// compared, and why.
     #[must_use]
     pub fn rules(&self) -> Vec<Rule> {
-        let mut rules = vec![Rule::new(self.comparison, Vec::new())];
+        let mut rules = vec![Rule::finding(self.comparison, Vec::new())];
         if let Some((phase, below)) = self.weakest() {
             let numbers = vec![
                 ("span", Cell::Word(phase.code())),
@@ -243,10 +243,10 @@ impl WeakestSpan {
                 ("probability", Cell::Share(below.probability)),
                 ("by_days", Cell::Days(f64::from(below.by_days))),
             ];
-            rules.push(Rule::new("weakest_span", numbers));
+            rules.push(Rule::finding("weakest_span", numbers));
         } else if self.spans.iter().any(|span| span.below.is_ok()) {
             let compared = self.spans.iter().filter(|span| span.below.is_ok()).count() as u64;
-            rules.push(Rule::new("no_weakest_span", vec![("compared", Cell::Count(compared))]));
+            rules.push(Rule::finding("no_weakest_span", vec![("compared", Cell::Count(compared))]));
         }
         for span in &self.spans {
             if let Err(reason) = span.below {

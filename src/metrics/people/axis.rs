@@ -65,8 +65,10 @@ impl Axis {
     pub fn table(&self) -> Table {
         let mut table = self.compare.table();
         table.rules.push(match self.named {
-            Some(measure) => Rule::new("axis_named", vec![("ratio", Cell::Word(measure.code()))]),
-            None => Rule::new("axis_none", Vec::new()),
+            Some(measure) => {
+                Rule::finding("axis_named", vec![("ratio", Cell::Word(measure.code()))])
+            }
+            None => Rule::finding("axis_none", Vec::new()),
         });
         table
     }

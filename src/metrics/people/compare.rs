@@ -188,18 +188,17 @@ impl Comparison {
             None if self.p_better.is_some() && equal => Cell::NotMeasurable("equal_rates"),
             None => Cell::NotMeasurable(why_not),
         };
-        let mut cells = Vec::new();
-        cells.extend(ratio_cells(self.a));
-        cells.extend(ratio_cells(self.b));
-        cells.extend([Cell::share(self.p_better, why_not), needed]);
-        let left = |left: Option<u64>| left.map_or(Cell::Blank, Cell::Count);
-        let still = self.still_needed();
-        cells.extend([left(still.map(|of| of.0)), left(still.map(|of| of.1))]);
         let doubt = match self.verdict {
             Verdict::CannotTell(doubt) => Cell::Word(doubt.code()),
             _ => Cell::Blank,
         };
-        cells.extend([Cell::Word(self.verdict.code()), doubt]);
+        let left = |left: Option<u64>| left.map_or(Cell::Blank, Cell::Count);
+        let still = self.still_needed();
+        let mut cells = vec![Cell::Word(self.verdict.code()), doubt];
+        cells.extend(ratio_cells(self.a));
+        cells.extend(ratio_cells(self.b));
+        cells.extend([Cell::share(self.p_better, why_not), needed]);
+        cells.extend([left(still.map(|of| of.0)), left(still.map(|of| of.1))]);
         Row { of: RowOf::Code(self.measure.code()), cells, behind: behind.to_vec() }
     }
 }
@@ -306,6 +305,8 @@ impl Compare {
         Table {
             figure: "compare",
             columns: &[
+                "verdict",
+                "why",
                 "a_numerator",
                 "a_denominator",
                 "a_rate",
@@ -320,8 +321,6 @@ impl Compare {
                 "needed_each",
                 "a_still_needed",
                 "b_still_needed",
-                "verdict",
-                "why",
             ],
             rows: self.rows.iter().map(|row| row.row(&self.behind)).collect(),
             rules,

@@ -115,10 +115,23 @@ impl OwnersTested {
         self.rows.iter().find(|row| row.measure == measure)
     }
 
-    /// Whether best, worst and a ranking may be looked for: only where the test passes.
+    /// Whether the test of a measure passes at 5 %.
     #[must_use]
     pub fn passes(&self, measure: Measure) -> bool {
         self.of(measure).is_some_and(TestRow::passes)
+    }
+
+    /// Whether best, worst and a ranking may be looked for: where the test passes even though so many
+    /// measures are tested, so that somebody is named anywhere by chance at most one time in twenty
+    /// (S. Holm, Scandinavian Journal of Statistics 6 (1979), 65–70).
+    #[must_use]
+    pub fn names(&self, measure: Measure) -> bool {
+        let Some(own) = self.of(measure).and_then(|row| row.test.ok()) else { return false };
+        let mut all: Vec<f64> = self.rows.iter().filter_map(|row| Some(row.test.ok()?.p)).collect();
+        all.sort_unstable_by(f64::total_cmp);
+        let left = (1..=all.len()).rev();
+        let enough = all.iter().zip(left).take_while(|(p, left)| **p * *left as f64 <= PASSES);
+        enough.last().is_some_and(|(p, _)| own.p <= *p)
     }
 
     /// Whether a word may be said of two owners: of two there are always, of three or more where the

@@ -23,14 +23,14 @@ pub struct Standout {
     pub worst: Option<OwnerId>,
 }
 
-/// Who may be said to stand out: only where the test of the team passes at 5 %, only those with at
+/// Who may be said to stand out: only where [`OwnersTested::names`] allows it, only those with at
 /// least ten trials whose shrunken interval leaves the mean of all outside.
 #[must_use]
 pub fn standouts(owners: &Owners, tested: &OwnersTested) -> Vec<Standout> {
     let of = |(measure, mean): &(Measure, Option<f64>)| {
         let measure = *measure;
         let mut found = Standout { measure, above: vec![], below: vec![], best: None, worst: None };
-        let Some(mean) = mean.filter(|_| tested.passes(measure)) else { return found };
+        let Some(mean) = mean.filter(|_| tested.names(measure)) else { return found };
         let enough = |ratio: Ratio| ratio.denominator >= LEAST_TRIALS;
         let mut ranked: Vec<(OwnerId, Shrunken)> = Vec::new();
         for row in &owners.rows {
@@ -66,12 +66,12 @@ pub fn standout_rules(all: &[Standout]) -> Vec<Rule> {
         for (code, who) in [("best", one.best), ("worst", one.worst)] {
             if let Some(owner) = who {
                 let ratio = ("ratio", Cell::Word(one.measure.code()));
-                rules.push(Rule::new(code, vec![ratio, ("owner", Cell::Owner(owner))]));
+                rules.push(Rule::finding(code, vec![ratio, ("owner", Cell::Owner(owner))]));
             }
         }
     }
     if rules.is_empty() {
-        rules.push(Rule::new("nobody_stands_out", Vec::new()));
+        rules.push(Rule::finding("nobody_stands_out", Vec::new()));
     }
     rules
 }

@@ -176,7 +176,7 @@ fn wins_and_work(levels: &[f64]) -> (f64, f64) {
 #[must_use]
 pub fn what_if_unknown(ratio: RatioCode) -> Table {
     let numbers = vec![("ratio", Cell::Word(ratio.code()))];
-    let rules = vec![Rule::new("what_if_unknown", numbers)];
+    let rules = vec![Rule::finding("what_if_unknown", numbers)];
     Table { figure: "what_if", columns: &COLUMNS, rows: Vec::new(), rules }
 }
 
@@ -188,29 +188,32 @@ impl WhatIf {
     pub fn table(&self) -> Table {
         let rows = self.effects.iter().map(|effect| {
             let place = |at| match effect.lever {
-                Lever::Volume => Cell::Number(at),
+                Lever::Volume => Cell::Expected(at),
                 Lever::Ratio(_) => Cell::Share(at),
             };
             let amount = effect.amount_added_minor.map(Cell::Minor);
             let cells = vec![
                 place(effect.from),
                 place(effect.to),
-                Cell::Number(effect.wins_added),
+                Cell::Expected(effect.wins_added),
                 amount.unwrap_or(Cell::NotMeasurable("no_mean_amount")),
-                Cell::Number(effect.work_added),
+                Cell::Expected(effect.work_added),
             ];
             Row { of: RowOf::Code(effect.lever.code()), cells, behind: Vec::new() }
         });
-        let mut rules = vec![Rule::new(
-            "what_if",
-            vec![("wins", Cell::Number(self.wins)), ("work", Cell::Number(self.work))],
-        )];
+        let mut rules = vec![
+            Rule::new("what_if", Vec::new()),
+            Rule::finding(
+                "what_if_wins",
+                vec![("wins", Cell::Expected(self.wins)), ("work", Cell::Expected(self.work))],
+            ),
+        ];
         if let Some((low, high)) = self.likely_wins {
             let numbers = vec![("low", Cell::Count(low)), ("high", Cell::Count(high))];
-            rules.push(Rule::new("what_if_likely", numbers));
+            rules.push(Rule::finding("what_if_likely", numbers));
         }
         if let Some(amount) = self.amount_minor {
-            rules.push(Rule::new("what_if_amount", vec![("amount", Cell::Minor(amount))]));
+            rules.push(Rule::finding("what_if_amount", vec![("amount", Cell::Minor(amount))]));
         }
         Table { figure: "what_if", columns: &COLUMNS, rows: rows.collect(), rules }
     }

@@ -9,6 +9,6 @@ mod table;
 
 pub use funnel::{funnel_table, ratios_table, reference_table};
 pub use outcome::outcome_table;
-pub use plain::{plain_table, rules};
+pub use plain::{finding, plain_table, rules};
 pub use stock::stock_table;
 pub use table::{Cell, FigureRow, FigureTable, Head, Scope};

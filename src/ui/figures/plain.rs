@@ -4,7 +4,7 @@
 use crate::domain::{OwnerId, Workspace, day_text};
 use crate::metrics::{self, RowOf};
 use crate::ui::tongue::Tongue;
-use crate::words::figures as words;
+use crate::words::{Sentence, figures as words};
 
 use super::{Cell, FigureRow, FigureTable, Head, Scope};
 
@@ -34,7 +34,24 @@ pub fn plain_table(
 /// The rules by which a figure is counted, as sentences.
 #[must_use]
 pub fn rules(tongue: Tongue, table: &metrics::Table, workspace: &Workspace) -> Vec<String> {
-    let said = table.rules.iter().filter_map(|rule| {
+    said(tongue, table, workspace, false)
+}
+
+/// What a figure says, as a sentence; empty where it is left to the numbers.
+#[must_use]
+pub fn finding(tongue: Tongue, table: &metrics::Table, workspace: &Workspace) -> Sentence {
+    let all = said(tongue, table, workspace, true);
+    all.into_iter().map(Sentence::plain).fold(Sentence::default(), Sentence::then)
+}
+
+fn said(
+    tongue: Tongue,
+    table: &metrics::Table,
+    workspace: &Workspace,
+    findings: bool,
+) -> Vec<String> {
+    let asked = table.rules.iter().filter(|rule| rule.is_finding == findings);
+    let said = asked.filter_map(|rule| {
         let numbers = rule.numbers.iter().map(|(_, number)| shown(tongue, *number, workspace));
         words::rule(tongue.language, rule, &numbers.collect::<Vec<_>>())
     });
@@ -70,6 +87,7 @@ fn cell_of(tongue: Tongue, cell: metrics::Cell, workspace: &Workspace) -> Cell {
         metrics::Cell::Share(number)
         | metrics::Cell::Days(number)
         | metrics::Cell::Minor(number)
+        | metrics::Cell::Expected(number)
         | metrics::Cell::Number(number) => value(number.to_string()),
         metrics::Cell::Word(_) | metrics::Cell::Owner(_) | metrics::Cell::NotMeasurable(_) => {
             Cell::Words(shown(tongue, cell, workspace))
@@ -87,6 +105,7 @@ fn shown(tongue: Tongue, cell: metrics::Cell, workspace: &Workspace) -> String {
         metrics::Cell::Minor(minor) => {
             tongue.money(minor.round() as i64, workspace.settings.currency)
         }
+        metrics::Cell::Expected(number) => tongue.number(number, 2),
         metrics::Cell::Number(number) => tongue.number(number, 3),
         metrics::Cell::Word(code) | metrics::Cell::NotMeasurable(code) => {
             words::reason(tongue.language, code).unwrap_or(code).to_owned()

@@ -7,7 +7,7 @@ mod people;
 mod plan;
 mod time;
 
-use crate::metrics::Rule;
+use crate::metrics::{RatioCode, Rule};
 
 use super::Language;
 
@@ -33,10 +33,10 @@ words! {
     opportunity: "Trattativa", "Affaire", "Opportunity";
     level: "Livello", "Niveau", "Level";
     lever: "Leva", "Levier", "Lever";
-    ratio: "Rapporto", "Ratio", "Ratio";
+    ratio_head: "Rapporto", "Ratio", "Ratio";
     span: "Campata", "Tronçon", "Span";
     population: "Quali", "Lesquelles", "Which";
-    stage: "Fase", "Étape", "Stage";
+    stage_head: "Fase", "Étape", "Stage";
 }
 
 /// What a figure shows.
@@ -72,13 +72,13 @@ pub fn row_head(language: Language, figure: &str) -> &'static str {
         "conversion_over_time" => step(language),
         "ratios_over_time" => month(language),
         "owners" | "activity" | "collisions" => owner(language),
-        "owners_test" | "compare" => ratio(language),
+        "owners_test" | "compare" => ratio_head(language),
         "piano" | "stool" | "rotting" => opportunity(language),
         "planner" => level(language),
         "what_if" => lever(language),
         "bridge" => span(language),
         "handover" | "outcome" | "coverage" => population(language),
-        _ => stage(language),
+        _ => stage_head(language),
     }
 }
 
@@ -97,4 +97,18 @@ pub fn reason(language: Language, code: &str) -> Option<&'static str> {
         .or_else(|| people::reason(language, code))
         .or_else(|| people::word(language, code))
         .or_else(|| plan::reason(language, code))
+}
+
+/// The name of a ratio, by its code.
+fn ratio_name(language: Language, code: &str) -> Option<&'static str> {
+    let codes = [
+        RatioCode::R1,
+        RatioCode::Rs,
+        RatioCode::R2,
+        RatioCode::RsR2,
+        RatioCode::R3,
+        RatioCode::R4,
+    ];
+    let found = codes.into_iter().find(|one| one.code() == code)?;
+    Some(super::stage::ratio(language, found))
 }

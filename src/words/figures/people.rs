@@ -3,7 +3,7 @@
 //! Numbers come in already written, in the order of the rule's.
 
 use crate::domain::Stage;
-use crate::metrics::{RatioCode, Rule};
+use crate::metrics::Rule;
 
 use crate::words::{Language, stage as stage_words};
 
@@ -219,7 +219,7 @@ pub fn word(language: Language, code: &str) -> Option<&'static str> {
             let stage = Stage::from_code(code).map(|stage| stage_words::name(language, stage));
             let measure = || match code {
                 "overall" => Some(overall(language)),
-                ratio => ratio_name(language, ratio),
+                ratio => super::ratio_name(language, ratio),
             };
             return stage.or_else(measure);
         }
@@ -249,24 +249,11 @@ pub fn caption(language: Language, figure: &str) -> Option<&'static str> {
 pub fn row(language: Language, figure: &str, code: &str) -> Option<&'static str> {
     let of: fn(Language) -> &'static str = match (figure, code) {
         ("owners_test" | "compare", "overall") => overall,
-        ("owners_test" | "compare", ratio) => return ratio_name(language, ratio),
+        ("owners_test" | "compare", ratio) => return super::ratio_name(language, ratio),
         ("activity" | "handover", "all") => all,
         _ => return None,
     };
     Some(of(language))
-}
-
-fn ratio_name(language: Language, code: &str) -> Option<&'static str> {
-    let codes = [
-        RatioCode::R1,
-        RatioCode::Rs,
-        RatioCode::R2,
-        RatioCode::RsR2,
-        RatioCode::R3,
-        RatioCode::R4,
-    ];
-    let found = codes.into_iter().find(|one| one.code() == code)?;
-    Some(stage_words::ratio(language, found))
 }
 
 /// The name of a column; where one belongs to a ratio or a side (`R1_rate`, `a_low`), with its name.
@@ -334,7 +321,7 @@ fn group_and_rest(language: Language, column: &str) -> Option<(&'static str, &st
     let group = match group {
         "a" => "A",
         "b" => "B",
-        ratio => ratio_name(language, ratio)?,
+        ratio => super::ratio_name(language, ratio)?,
     };
     Some((group, rest))
 }

@@ -10,12 +10,6 @@ words! {
     what_if: "Che cosa porta ogni leva", "Ce qu’apporte chaque levier", "What each lever brings";
     bridge: "Il ponte", "Le pont", "The bridge";
 
-    r1: "Qualificazione", "Qualification", "Qualification";
-    rs: "Appuntamenti fissati", "Rendez-vous fixés", "Appointments set";
-    r2: "Appuntamenti tenuti", "Rendez-vous tenus", "Appointments held";
-    rs_r2: "Prospect incontrati", "Prospects rencontrés", "Prospects met";
-    r3: "Offerte fatte", "Propositions faites", "Proposals made";
-    r4: "Chiusura", "Signature", "Closing";
 
     targets: "Bersagli", "Cibles", "Targets";
     prospects: "Prospect", "Prospects", "Prospects";
@@ -52,7 +46,8 @@ words! {
     planned_from_curve(wanted: &str, horizon: &str): "Per {wanted} clienti, da quanto è stato vinto entro {horizon} giorni da ogni livello; le aperte sono aperte, non perse. All’80 % conta anche quanto pochi siano i casi.", "Pour {wanted} clients, d’après ce qui a été gagné en {horizon} jours depuis chaque niveau ; celles en cours sont en cours, pas perdues. À 80 %, le petit nombre de cas compte aussi.", "For {wanted} customers, from what was won within {horizon} days of each level; open ones are open, not lost. The 80 % number also allows for how few cases there are.";
     horizon_shorter(read_at: &str): "Seguite in troppo poche fin lì: dove serve si legge prima, anche a {read_at} giorni.", "Trop peu sont suivies jusque-là : on lit plus tôt là où il le faut, jusqu’à {read_at} jours.", "Too few are followed that far: some levels are read earlier, one at {read_at} days.";
     counts_side_by_side: "Dove i due numeri sono conteggi e non una quota, manca il secondo.", "Là où les deux nombres sont des comptages et non une part, le second manque.", "Where the two numbers are counts and not a share, the second one is missing.";
-    what_if_rule(wins: &str, work: &str): "Con questi numeri: {wins} clienti, {work} casi da lavorare. Ogni leva da sola: un punto in più, o il 10 % di bersagli in più. Il lavoro in più sta accanto: più attività a tassi uguali costa altrettanto lavoro.", "Avec ces chiffres : {wins} clients, {work} cas à traiter. Chaque levier seul : un point de plus, ou 10 % de cibles en plus. Le travail en plus est à côté : plus d’activité à taux égaux coûte autant de travail.", "With these numbers: {wins} customers, {work} cases to work on. Each lever by itself: one more point, or 10 % more targets. The added work stands beside it: more activity at unchanged rates costs as much more work.";
+    what_if_rule: "Ogni leva da sola: un punto in più, o il 10 % di bersagli in più. Il lavoro in più sta accanto: più attività a tassi uguali costa altrettanto lavoro.", "Chaque levier seul : un point de plus, ou 10 % de cibles en plus. Le travail en plus est à côté : plus d’activité à taux égaux coûte autant de travail.", "Each lever by itself: one more point, or 10 % more targets. The added work stands beside it: more activity at unchanged rates costs as much more work.";
+    what_if_wins(wins: &str, work: &str): "Con questi numeri: {wins} clienti, {work} casi da lavorare.", "Avec ces chiffres : {wins} clients, {work} cas à traiter.", "With these numbers: {wins} customers, {work} cases to work on.";
     what_if_unknown(ratio: &str): "Un rapporto non si conosce ancora ({ratio}): spostatelo voi per vedere che cosa porta.", "Un ratio n’est pas encore connu ({ratio}) : réglez-le vous-même pour voir ce qu’il apporte.", "One ratio is not known yet ({ratio}): set it yourself to see what comes of it.";
     what_if_likely(low: &str, high: &str): "Tra {low} e {high} clienti con probabilità dell’80 %, se il passato si ripete: tanto sicuri quanto lo permettono i casi osservati.", "Entre {low} et {high} clients avec une probabilité de 80 %, si le passé se répète : aussi sûr que le permettent les cas observés.", "Between {low} and {high} customers with a probability of 80 %, if the past repeats: as sure as the cases seen allow.";
     what_if_amount(amount: &str): "Valore, alla media delle vinte: {amount}.", "Montant, à la moyenne des gagnées : {amount}.", "Amount, at the mean of those won: {amount}.";
@@ -76,7 +71,8 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
         "planned_from_curve" => planned_from_curve(language, a, b),
         "horizon_shorter" => horizon_shorter(language, a),
         "counts_side_by_side" => counts_side_by_side(language).to_owned(),
-        "what_if" => what_if_rule(language, a, b),
+        "what_if" => what_if_rule(language).to_owned(),
+        "what_if_wins" => what_if_wins(language, a, b),
         "what_if_unknown" => what_if_unknown(language, a),
         "what_if_likely" => what_if_likely(language, a, b),
         "what_if_amount" => what_if_amount(language, a),
@@ -146,22 +142,10 @@ pub fn row(language: Language, figure: &str, code: &str) -> Option<&'static str>
         ("planner", "proposals") => proposals(language),
         ("planner", "won") => won(language),
         ("what_if", "volume") => volume(language),
-        ("what_if", code) => return ratio(language, code),
+        ("what_if", code) => return super::ratio_name(language, code),
         ("bridge", "awareness") => awareness(language),
         ("bridge", "consideration") => consideration(language),
         ("bridge", "acquisition") => acquisition(language),
-        _ => return None,
-    })
-}
-
-fn ratio(language: Language, code: &str) -> Option<&'static str> {
-    Some(match code {
-        "R1" => r1(language),
-        "Rs" => rs(language),
-        "R2" => r2(language),
-        "RsR2" => rs_r2(language),
-        "R3" => r3(language),
-        "R4" => r4(language),
         _ => return None,
     })
 }

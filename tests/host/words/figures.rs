@@ -128,6 +128,8 @@ fn rare_rules_have_words() {
         "best",
         "worst",
         "weakest_span",
+        "what_if_unknown",
+        "what_if_amount",
         "against_team",
         "counts_side_by_side",
     ];

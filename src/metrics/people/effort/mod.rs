@@ -239,7 +239,7 @@ fn cells([activities, advances, won, without]: [u64; 4], rho: Option<Correlation
 /// What a correlation says: more, less, that nothing is shown, or that it cannot be measured.
 fn connection(of: Option<Correlation>, [more, less, unclear, none]: [&'static str; 4]) -> Rule {
     let Some((found, interval)) = of.and_then(|found| Some((found, found.interval?))) else {
-        return Rule::new(none, Vec::new());
+        return Rule::finding(none, Vec::new());
     };
     let code = match () {
         () if interval.low > 0.0 => more,
@@ -253,5 +253,5 @@ fn connection(of: Option<Correlation>, [more, less, unclear, none]: [&'static st
         ("months", Cell::Count(found.pairs as u64)),
         ("owners", Cell::Count(found.groups as u64)),
     ];
-    Rule::new(code, numbers)
+    Rule::finding(code, numbers)
 }

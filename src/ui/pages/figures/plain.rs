@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Workspace;
 use crate::metrics::{Cohort, Population, Table};
 use crate::ui::components::ChartFrame;
 use crate::ui::context::App;
-use crate::ui::figures::{FigureTable, Scope, plain_table, rules};
+use crate::ui::figures::{FigureTable, Scope, finding, plain_table, rules};
 use crate::ui::route::Basis;
-use crate::words::{Sentence, figures as words};
+use crate::ui::tongue::Tongue;
+use crate::words::figures as words;
 
 /// A figure; `None` while it is being computed.
 #[component]
@@ -32,13 +34,8 @@ pub fn PlainFigure(
         });
         shown.unwrap_or_else(FigureTable::empty)
     });
-    let rule = Signal::derive(move || {
-        let said = table.with(|table| {
-            let table = table.as_ref()?;
-            app.store.read(|workspace| rules(tongue, table, workspace))
-        });
-        said.unwrap_or_default()
-    });
+    let rule = Signal::derive(move || of_table(app, table, rules).unwrap_or_default());
+    let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
     let wait = move || {
         let computing = words::computing(tongue.language);
         table
@@ -49,9 +46,21 @@ pub fn PlainFigure(
         {wait}
         <ChartFrame
             name=words::caption(tongue.language, code).unwrap_or(code)
-            finding=Signal::derive(Sentence::default)
+            finding=finding
             table=shown
             rule=rule
         />
     }
+}
+
+/// What a figure, once computed, says in words.
+fn of_table<T>(
+    app: App,
+    table: Signal<Option<Table>>,
+    say: fn(Tongue, &Table, &Workspace) -> T,
+) -> Option<T> {
+    table.with(|table| {
+        let table = table.as_ref()?;
+        app.store.read(|workspace| say(app.tongue, table, workspace))
+    })
 }

@@ -1,6 +1,7 @@
 //! The figures about people.
 
 mod by_owner;
+mod calibration;
 mod collisions;
 mod compare;
 mod edge;

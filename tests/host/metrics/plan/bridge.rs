@@ -230,7 +230,7 @@ fn share_of_alarms(mut draw: impl FnMut() -> Option<Below>, draws: u32) -> f64 {
 
 #[test]
 fn where_nothing_is_weaker_it_cries_wolf_at_most_two_times_in_a_hundred() {
-    let mut random = Random::seeded(7);
+    let mut random = Random::seeded(1_126);
     for (n, m, p, followed) in
         [(60, 80, 0.4, 30), (30, 200, 0.7, 90), (200, 200, 0.2, 30), (80, 300, 0.05, 60)]
     {
@@ -259,7 +259,7 @@ fn where_nothing_is_weaker_it_cries_wolf_at_most_two_times_in_a_hundred() {
 
 #[test]
 fn against_a_constant_that_is_true_it_cries_wolf_at_most_two_times_in_a_hundred() {
-    let mut random = Random::seeded(8);
+    let mut random = Random::seeded(1_127);
     for (n, p, followed) in [(60, 0.4, 60), (40, 0.6, 300), (300, 0.05, 120)] {
         let alarms =
             share_of_alarms(|| below_constant(&world(&mut random, n, p, followed), p), 2_000);
@@ -269,7 +269,7 @@ fn against_a_constant_that_is_true_it_cries_wolf_at_most_two_times_in_a_hundred(
 
 #[test]
 fn what_is_much_weaker_is_found() {
-    let mut random = Random::seeded(9);
+    let mut random = Random::seeded(1_128);
     let found = share_of_alarms(
         || {
             let own = world(&mut random, 80, 0.15, 60);
