@@ -12,10 +12,6 @@ use super::{
     levels_by_owner, ratios,
 };
 
-/// The ratios that are compared, in the order of the sale.
-const CODES: [RatioCode; 5] =
-    [RatioCode::R1, RatioCode::Rs, RatioCode::R2, RatioCode::R3, RatioCode::R4];
-
 /// Draws of a permutation test in one step.
 const DRAWS_A_STEP: u32 = 250;
 
@@ -70,7 +66,7 @@ pub fn owners(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
         let ratio = |code| found.rows.iter().find(|row| row.code == code)?.ratio;
         rows.push(OwnerRow {
             owner: *owner,
-            ratios: CODES.map(ratio),
+            ratios: RatioCode::CHAIN.map(ratio),
             won: *won,
             win_rate: Ratio::nested(*won, won + lost),
         });
@@ -118,7 +114,7 @@ impl OwnersFit {
 
     /// Fits one more ratio; the table once all are.
     pub fn step(&mut self) -> Option<Table> {
-        if self.fits.len() < CODES.len() {
+        if self.fits.len() < RatioCode::CHAIN.len() {
             self.fits.push(shrinkage(&self.owners.groups(self.fits.len())));
             return None;
         }
@@ -127,7 +123,7 @@ impl OwnersFit {
 
     fn table(&self) -> Table {
         let mut rows = Vec::new();
-        let mut places = [0; CODES.len()];
+        let mut places = [0; RatioCode::CHAIN.len()];
         for row in &self.owners.rows {
             let mut cells = Vec::new();
             for ((ratio, fit), place) in row.ratios.iter().zip(&self.fits).zip(&mut places) {
@@ -212,7 +208,7 @@ impl OwnersTest {
     /// The tests of R1 to R4, and overall of the win rate, their permutations drawn from a seed.
     #[must_use]
     pub fn of(owners: &Owners, seed: u64) -> Self {
-        let names = CODES.map(RatioCode::code).into_iter().chain(["overall"]);
+        let names = RatioCode::CHAIN.map(RatioCode::code).into_iter().chain(["overall"]);
         let tests = names.enumerate().map(|(index, name)| {
             let test = HomogeneityTest::new(&owners.groups(index), seed + index as u64);
             (name, test.ok_or(None))

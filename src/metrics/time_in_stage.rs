@@ -4,12 +4,11 @@
 use crate::domain::Stage;
 use crate::stats::{Ends, KaplanMeier};
 
+use super::conversion::LONGEST_DAYS;
 use super::{
-    Cell, Chosen, Columns, Conversion, Day, Facts, HORIZON_DAYS, Row, RowOf, Rule, Standing, Table,
+    Cell, Chosen, Columns, Conversion, Day, HORIZON_DAYS, Row, RowOf, Rule, Standing, Table, Trail,
     conversion,
 };
-
-const LONGEST_DAYS: usize = 36_525;
 
 /// The time spent in one stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,47 +36,90 @@ impl TimeInStage {
 /// The time that the opportunities of the choice spent in each stage in which one can be open.
 #[must_use]
 pub fn time_in_stage(columns: &Columns, chosen: Chosen, today: Day) -> Vec<TimeInStage> {
-    Stage::OPEN.into_iter().map(|stage| in_one(columns, chosen, stage, today)).collect()
-}
-
-fn in_one(columns: &Columns, chosen: Chosen, stage: Stage, today: Day) -> TimeInStage {
-    let mut days: Vec<Ends> = Vec::new();
-    let (mut ended, mut no_own_date, mut reversed) = (0, 0, 0);
-    for facts in chosen.entered(columns).filter(|facts| facts.furthest >= stage) {
-        let begun = facts.own[stage.index()];
-        let (end, has_ended) = left(facts, stage, today);
-        let Some(stayed) = end.since(begun) else {
-            no_own_date += 1;
-            continue;
-        };
-        let Ok(stayed) = usize::try_from(stayed) else {
-            reversed += 1;
-            continue;
-        };
-        let stayed = stayed.min(LONGEST_DAYS);
-        if days.len() <= stayed {
-            days.resize(stayed + 1, Ends::default());
-        }
-        ended += u64::from(has_ended);
-        match has_ended {
-            true => days[stayed].ended += 1,
-            false => days[stayed].censored += 1,
+    let mut counts = Stage::OPEN.map(Count::of);
+    for row in chosen.entered_rows(&columns.hot) {
+        let trail = &columns.hot.trail[row as usize];
+        for count in &mut counts {
+            count.add(trail, today);
         }
     }
-    TimeInStage { stage, curve: KaplanMeier::from_days(&days), ended, no_own_date, reversed }
+    counts.into_iter().map(Count::read).collect()
+}
+
+/// How long one opportunity stayed in a stage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stay {
+    NoOwnDate,
+    Reversed,
+    Ended(usize),
+    Lasts(usize),
+}
+
+impl Stay {
+    /// The stay of one that has reached the stage.
+    fn of(trail: &Trail, stage: Stage, today: Day) -> Self {
+        let (end, has_ended) = left(trail, stage, today);
+        let Some(days) = end.since(trail.own[stage.index()]) else { return Self::NoOwnDate };
+        let Ok(days) = usize::try_from(days) else { return Self::Reversed };
+        let days = days.min(LONGEST_DAYS);
+        if has_ended { Self::Ended(days) } else { Self::Lasts(days) }
+    }
 }
 
 /// When it left a stage, and whether it did; else until when it is known to have been there: where it
 /// left on an unknown day, that is the day it came.
-fn left(facts: &Facts, stage: Stage, today: Day) -> (Day, bool) {
-    let later = stage.next().map_or(Day::NONE, |next| facts.reach[next.index()]);
-    match facts.standing {
+fn left(trail: &Trail, stage: Stage, today: Day) -> (Day, bool) {
+    let later = stage.next().map_or(Day::NONE, |next| trail.reach[next.index()]);
+    match trail.standing {
         _ if later.is_known() => (later, true),
-        Standing::Lost if facts.furthest == stage && facts.closed.is_known() => {
-            (facts.closed, true)
+        Standing::Lost if trail.furthest == stage && trail.closed.is_known() => {
+            (trail.closed, true)
         }
-        Standing::Open if facts.furthest == stage => (today, false),
-        _ => (facts.own[stage.index()], false),
+        Standing::Open if trail.furthest == stage => (today, false),
+        _ => (trail.own[stage.index()], false),
+    }
+}
+
+/// The time in one stage while it is counted.
+struct Count {
+    stage: Stage,
+    days: Vec<Ends>,
+    no_own_date: u64,
+    reversed: u64,
+}
+
+impl Count {
+    const fn of(stage: Stage) -> Self {
+        Self { stage, days: Vec::new(), no_own_date: 0, reversed: 0 }
+    }
+
+    fn add(&mut self, trail: &Trail, today: Day) {
+        if trail.furthest < self.stage {
+            return;
+        }
+        match Stay::of(trail, self.stage, today) {
+            Stay::NoOwnDate => self.no_own_date += 1,
+            Stay::Reversed => self.reversed += 1,
+            Stay::Ended(days) => self.on(days).ended += 1,
+            Stay::Lasts(days) => self.on(days).censored += 1,
+        }
+    }
+
+    fn on(&mut self, days: usize) -> &mut Ends {
+        if self.days.len() <= days {
+            self.days.resize(days + 1, Ends::default());
+        }
+        &mut self.days[days]
+    }
+
+    fn read(self) -> TimeInStage {
+        TimeInStage {
+            stage: self.stage,
+            curve: KaplanMeier::from_days(&self.days),
+            ended: self.days.iter().map(|ends| u64::from(ends.ended)).sum(),
+            no_own_date: self.no_own_date,
+            reversed: self.reversed,
+        }
     }
 }
 
