@@ -25,8 +25,33 @@ const WAYS: [(Stage, Stage); 6] = [
     (Stage::Approach, Stage::Negotiation),
     (Stage::Negotiation, Stage::Conclusion),
     (Stage::Conclusion, Stage::Order),
-    (Stage::Suspect, Stage::Order),
+    WHOLE,
 ];
+
+/// From the first stage to the last.
+pub(super) const WHOLE: (Stage, Stage) = (Stage::Suspect, Stage::Order);
+
+/// The code of a row: `S-P`.
+const fn code((from, to): (Stage, Stage)) -> &'static str {
+    match (from, to) {
+        WHOLE => "S-O",
+        (Stage::Suspect, _) => "S-P",
+        (Stage::Prospect, _) => "P-A",
+        (Stage::Approach, _) => "A-N",
+        (Stage::Negotiation, _) => "N-C",
+        (Stage::Conclusion | Stage::Order, _) => "C-O",
+    }
+}
+
+fn is_recorded((from, to): (Stage, Stage), recorded: &Recorded) -> bool {
+    recorded.stage(from) && recorded.stage(to)
+}
+
+/// Whether a row of the figure counts this one: it has reached the first of the row's two stages.
+pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded) -> bool {
+    let way = WAYS.into_iter().find(|way| code(*way) == row && is_recorded(*way, recorded));
+    way.is_some_and(|(from, _)| trail.furthest >= from)
+}
 
 /// How those that reached a stage came to a later one.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +74,7 @@ pub struct Conversion {
 
 /// What became of one opportunity on its way.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
     Undated,
     Reversed,
     Advanced(usize),
@@ -59,7 +84,7 @@ enum Way {
 
 impl Way {
     /// The way of one that has reached the first stage.
-    fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
+    pub(super) fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
         let begun = trail.reach[from.index()];
         let advanced = trail.furthest >= to;
         let is_lost = trail.standing == Standing::Lost;
@@ -76,6 +101,11 @@ impl Way {
             (false, true) => Self::Lost(days),
             (false, false) => Self::Waits(days),
         }
+    }
+
+    /// Whether it is in the curve.
+    pub(super) const fn is_followed(self) -> bool {
+        !matches!(self, Self::Undated | Self::Reversed)
     }
 }
 
@@ -186,7 +216,9 @@ impl Conversion {
         self.curve.band(self.horizon_days?)
     }
 
-    /// The share still waiting at the horizon.
+    /// The share still waiting at the horizon: by the curve, as the incidence beside it is, so that
+    /// with those lost by then the two add up to 1. How many are open today is another question,
+    /// which mixes those who came yesterday with those who came a year ago.
     #[must_use]
     pub fn still_open(&self) -> Option<f64> {
         self.horizon_days.map(|day| self.curve.waiting(day))
@@ -195,14 +227,7 @@ impl Conversion {
     /// The code of its row: `S-P`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match (self.from, self.to) {
-            (Stage::Suspect, Stage::Order) => "S-O",
-            (Stage::Suspect, _) => "S-P",
-            (Stage::Prospect, _) => "P-A",
-            (Stage::Approach, _) => "A-N",
-            (Stage::Negotiation, _) => "N-C",
-            (Stage::Conclusion | Stage::Order, _) => "C-O",
-        }
+        code((self.from, self.to))
     }
 }
 
@@ -214,7 +239,6 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
         cells: cells(one, recorded),
         behind: Vec::new(),
     });
-    let undated: u64 = all.last().map_or(0, |whole| whole.undated + whole.reversed);
     let mut rules = vec![Rule::new(
         "conversion_over_time",
         vec![
@@ -222,9 +246,11 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
             ("least", Cell::Count(LEAST_AT_RISK)),
         ],
     )];
-    if undated > 0 {
-        rules.push(Rule::new("conversion_undated", vec![("count", Cell::Count(undated))]));
-    }
+    let measured = || all.iter().filter(|one| is_recorded((one.from, one.to), recorded));
+    let undated = measured().map(|one| (one.code(), one.undated));
+    rules.extend(Rule::left_out("conversion_undated", undated));
+    let reversed = measured().map(|one| (one.code(), one.reversed));
+    rules.extend(Rule::left_out("conversion_reversed", reversed));
     Table {
         figure: "conversion_over_time",
         columns: &["horizon_days", "incidence", "low", "high", "plain", "censored_share"],
@@ -234,7 +260,7 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
 }
 
 fn cells(one: &Conversion, recorded: &Recorded) -> Vec<Cell> {
-    let because = if !(recorded.stage(one.from) && recorded.stage(one.to)) {
+    let because = if !is_recorded((one.from, one.to), recorded) {
         "not_recorded"
     } else if one.horizon_days.is_none() {
         "too_few_followed"

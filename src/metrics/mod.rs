@@ -6,6 +6,7 @@
 //! Nothing here knows storage, charts or the browser, and "today" is an argument.
 
 mod as_of;
+mod behind;
 mod by_event;
 mod by_opportunity;
 mod columns;
@@ -29,6 +30,7 @@ mod time_in_stage;
 mod typed;
 
 pub use as_of::as_of;
+pub use behind::behind;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
 pub use columns::{

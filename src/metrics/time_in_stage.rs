@@ -4,10 +4,10 @@
 use crate::domain::Stage;
 use crate::stats::{Ends, KaplanMeier};
 
-use super::conversion::LONGEST_DAYS;
+use super::conversion::{LONGEST_DAYS, WHOLE, Way};
 use super::{
-    Cell, Chosen, Columns, Conversion, Day, HORIZON_DAYS, Row, RowOf, Rule, Standing, Table, Trail,
-    conversion,
+    Cell, Chosen, Columns, Conversion, Day, HORIZON_DAYS, Recorded, Row, RowOf, Rule, Standing,
+    Table, Trail, conversion,
 };
 
 /// The time spent in one stage.
@@ -126,45 +126,66 @@ impl Count {
 /// From entry to signature: [`Conversion`] from the first stage to the last.
 #[must_use]
 pub fn cycle(columns: &Columns, chosen: Chosen, today: Day) -> Conversion {
-    conversion(columns, chosen, (Stage::Suspect, Stage::Order), today, HORIZON_DAYS)
+    conversion(columns, chosen, WHOLE, today, HORIZON_DAYS)
 }
+
+/// Whether a row of the figure counts this one: it is one of its n.
+pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded, today: Day) -> bool {
+    if row == CYCLE {
+        return Way::of(trail, WHOLE, today).is_followed();
+    }
+    let stage = Stage::from_code(row).filter(|stage| recorded.stage(*stage));
+    stage.is_some_and(|stage| {
+        let stay = || Stay::of(trail, stage, today);
+        trail.furthest >= stage && matches!(stay(), Stay::Ended(_) | Stay::Lasts(_))
+    })
+}
+
+/// The code of the last row.
+const CYCLE: &str = "cycle";
 
 /// The figure `time_in_stage`.
 #[must_use]
-pub fn time_table(stages: &[TimeInStage], cycle: &Conversion) -> Table {
+pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorded) -> Table {
     let days = |days: Option<u32>| match days {
         Some(days) => Cell::Days(days.into()),
         None => Cell::NotMeasurable("not_reached_yet"),
     };
-    let mut rows: Vec<Row> = stages
-        .iter()
-        .map(|one| Row {
-            of: RowOf::Code(one.stage.code()),
-            cells: vec![
+    let row = |code, cells: [Cell; 3]| Row {
+        of: RowOf::Code(code),
+        cells: cells.into(),
+        behind: Vec::new(),
+    };
+    let of_stage = |one: &TimeInStage| {
+        let cells = match recorded.stage(one.stage) {
+            true => [
                 days(one.quantile(0.5)),
                 days(one.quantile(0.9)),
                 Cell::Count(one.curve.observed()),
             ],
-            behind: Vec::new(),
-        })
-        .collect();
-    rows.push(Row {
-        of: RowOf::Code("cycle"),
-        cells: vec![
-            days(cycle.curve.quantile_of_advanced(0.5)),
-            days(cycle.curve.quantile_of_advanced(0.9)),
-            Cell::Count(cycle.curve.observed()),
-        ],
-        behind: Vec::new(),
-    });
-    let no_own_date: u64 = stages.iter().map(|one| one.no_own_date).sum();
-    let reversed: u64 = stages.iter().map(|one| one.reversed).sum();
-    let mut rules = vec![Rule::new("time_in_stage", Vec::new())];
-    if no_own_date > 0 {
-        rules.push(Rule::new("time_no_own_date", vec![("count", Cell::Count(no_own_date))]));
+            false => [Cell::NotMeasurable("not_recorded"), Cell::Blank, Cell::Blank],
+        };
+        row(one.stage.code(), cells)
+    };
+    let whole = [
+        days(cycle.curve.quantile_of_advanced(0.5)),
+        days(cycle.curve.quantile_of_advanced(0.9)),
+        Cell::Count(cycle.curve.observed()),
+    ];
+    let measured = || stages.iter().filter(|one| recorded.stage(one.stage));
+    let no_own_date = measured().map(|one| (one.stage.code(), one.no_own_date));
+    let reversed = measured().map(|one| (one.stage.code(), one.reversed));
+    let left_out = [
+        Rule::left_out("time_no_own_date", no_own_date.chain([(CYCLE, cycle.undated)])),
+        Rule::left_out("time_reversed", reversed.chain([(CYCLE, cycle.reversed)])),
+    ];
+    Table {
+        figure: "time_in_stage",
+        columns: &["median", "p90", "n"],
+        rows: stages.iter().map(of_stage).chain([row(CYCLE, whole)]).collect(),
+        rules: [Rule::new("time_in_stage", Vec::new())]
+            .into_iter()
+            .chain(left_out.into_iter().flatten())
+            .collect(),
     }
-    if reversed > 0 {
-        rules.push(Rule::new("time_reversed", vec![("count", Cell::Count(reversed))]));
-    }
-    Table { figure: "time_in_stage", columns: &["median", "p90", "n"], rows, rules }
 }

@@ -98,7 +98,7 @@ impl Bench {
         let conversions = conversions(columns, chosen, today, HORIZON_DAYS);
         let conversions = conversion_table(&conversions, &columns.recorded(), HORIZON_DAYS);
         let cycle = cycle(columns, chosen, today);
-        let times = time_table(&time_in_stage(columns, chosen, today), &cycle);
+        let times = time_table(&time_in_stage(columns, chosen, today), &cycle, &columns.recorded());
         let months = ratios_over_time(columns, chosen, today);
         funnel(&counts).rows.len()
             + ratios(&counts).rows.len()

@@ -16,9 +16,10 @@ fn tables(workspace: &Workspace, today: Date) -> Vec<Table> {
     let chosen = Chosen::of(&Population::default(), &columns);
     let today = Day::of(Some(today));
     let all = conversions(&columns, chosen, today, HORIZON_DAYS);
+    let stages = time_in_stage(&columns, chosen, today);
     vec![
         conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
-        time_table(&time_in_stage(&columns, chosen, today), &cycle(&columns, chosen, today)),
+        time_table(&stages, &cycle(&columns, chosen, today), &columns.recorded()),
         ratios_over_time(&columns, chosen, today),
         planner(&columns, chosen, today, 7).table(),
     ]

@@ -21,12 +21,13 @@ fn tables(workspace: &Workspace) -> Vec<Table> {
     let chosen = Chosen::of(&Population::default(), &columns);
     let today = Day::of(Some(date(2026, 11, 24)));
     let all = conversions(&columns, chosen, today, HORIZON_DAYS);
+    let stages = time_in_stage(&columns, chosen, today);
     let found = owners(&columns, chosen, today);
     let (counts, _) = flow_counts(&columns, chosen, today);
     let (mut fit, mut test) = (OwnersFit::of(found.clone()), OwnersTest::of(&found, 7));
     let mut tables = vec![
         conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
-        time_table(&time_in_stage(&columns, chosen, today), &cycle(&columns, chosen, today)),
+        time_table(&stages, &cycle(&columns, chosen, today), &columns.recorded()),
         ratios_over_time(&columns, chosen, today),
         planner(&columns, chosen, today, 10).table(),
         Planner::from_counts(&counts, 10).table(),
