@@ -6,7 +6,7 @@ use crate::domain::Stage;
 use crate::stats::{AalenJohansen, Fates, Interval};
 
 use super::{
-    Cell, Chosen, Columns, Day, Facts, Ratio, Recorded, Row, RowOf, Rule, Standing, Table,
+    Cell, Chosen, Columns, Day, Ratio, Recorded, Row, RowOf, Rule, Standing, Table, Trail,
 };
 
 /// The day at which a conversion is read, if nothing else is asked.
@@ -16,7 +16,42 @@ pub const HORIZON_DAYS: u32 = 90;
 pub const LEAST_AT_RISK: u64 = 10;
 
 /// The longest time that is followed, in days: a century.
-const LONGEST_DAYS: usize = 36_525;
+pub(super) const LONGEST_DAYS: usize = 36_525;
+
+/// From each stage to the next, and from the first to the last.
+const WAYS: [(Stage, Stage); 6] = [
+    (Stage::Suspect, Stage::Prospect),
+    (Stage::Prospect, Stage::Approach),
+    (Stage::Approach, Stage::Negotiation),
+    (Stage::Negotiation, Stage::Conclusion),
+    (Stage::Conclusion, Stage::Order),
+    WHOLE,
+];
+
+/// From the first stage to the last.
+pub(super) const WHOLE: (Stage, Stage) = (Stage::Suspect, Stage::Order);
+
+/// The code of a row: `S-P`.
+const fn code((from, to): (Stage, Stage)) -> &'static str {
+    match (from, to) {
+        WHOLE => "S-O",
+        (Stage::Suspect, _) => "S-P",
+        (Stage::Prospect, _) => "P-A",
+        (Stage::Approach, _) => "A-N",
+        (Stage::Negotiation, _) => "N-C",
+        (Stage::Conclusion | Stage::Order, _) => "C-O",
+    }
+}
+
+fn is_recorded((from, to): (Stage, Stage), recorded: &Recorded) -> bool {
+    recorded.stage(from) && recorded.stage(to)
+}
+
+/// Whether a row of the figure counts this one: it has reached the first of the row's two stages.
+pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded) -> bool {
+    let way = WAYS.into_iter().find(|way| code(*way) == row && is_recorded(*way, recorded));
+    way.is_some_and(|(from, _)| trail.furthest >= from)
+}
 
 /// How those that reached a stage came to a later one.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,29 +73,90 @@ pub struct Conversion {
 }
 
 /// What became of one opportunity on its way.
-enum Way {
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
     Undated,
     Reversed,
-    Advanced(i32),
-    Lost(i32),
-    Waits(i32),
+    Advanced(usize),
+    Lost(usize),
+    Waits(usize),
 }
 
 impl Way {
-    fn of(facts: &Facts, (from, to): (Stage, Stage), today: Day) -> Self {
-        let begun = facts.reach[from.index()];
-        let advanced = facts.furthest >= to;
-        let end = match (advanced, facts.standing) {
-            (true, _) => facts.reach[to.index()],
-            (false, Standing::Lost) => facts.closed,
-            (false, _) => today,
+    /// The way of one that has reached the first stage.
+    pub(super) fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
+        let begun = trail.reach[from.index()];
+        let advanced = trail.furthest >= to;
+        let is_lost = trail.standing == Standing::Lost;
+        let end = match (advanced, is_lost) {
+            (true, _) => trail.reach[to.index()],
+            (false, true) => trail.closed,
+            (false, false) => today,
         };
-        match end.since(begun) {
-            None => Self::Undated,
-            Some(days) if days < 0 => Self::Reversed,
-            Some(days) if advanced => Self::Advanced(days),
-            Some(days) if facts.standing == Standing::Lost => Self::Lost(days),
-            Some(days) => Self::Waits(days),
+        let Some(days) = end.since(begun) else { return Self::Undated };
+        let Ok(days) = usize::try_from(days) else { return Self::Reversed };
+        let days = days.min(LONGEST_DAYS);
+        match (advanced, is_lost) {
+            (true, _) => Self::Advanced(days),
+            (false, true) => Self::Lost(days),
+            (false, false) => Self::Waits(days),
+        }
+    }
+
+    /// Whether it is in the curve.
+    pub(super) const fn is_followed(self) -> bool {
+        !matches!(self, Self::Undated | Self::Reversed)
+    }
+}
+
+/// A conversion while it is counted.
+struct Count {
+    way: (Stage, Stage),
+    days: Vec<Fates>,
+    reached: u64,
+    went_on: u64,
+    undated: u64,
+    reversed: u64,
+}
+
+impl Count {
+    const fn of(way: (Stage, Stage)) -> Self {
+        Self { way, days: Vec::new(), reached: 0, went_on: 0, undated: 0, reversed: 0 }
+    }
+
+    fn add(&mut self, trail: &Trail, today: Day) {
+        let (from, to) = self.way;
+        if trail.furthest < from {
+            return;
+        }
+        self.reached += 1;
+        self.went_on += u64::from(trail.furthest >= to);
+        match Way::of(trail, self.way, today) {
+            Way::Undated => self.undated += 1,
+            Way::Reversed => self.reversed += 1,
+            Way::Advanced(days) => self.on(days).advanced += 1,
+            Way::Lost(days) => self.on(days).lost += 1,
+            Way::Waits(days) => self.on(days).censored += 1,
+        }
+    }
+
+    fn on(&mut self, days: usize) -> &mut Fates {
+        if self.days.len() <= days {
+            self.days.resize(days + 1, Fates::default());
+        }
+        &mut self.days[days]
+    }
+
+    fn read(self, horizon_days: u32) -> Conversion {
+        let curve = AalenJohansen::from_days(&self.days);
+        Conversion {
+            from: self.way.0,
+            to: self.way.1,
+            horizon_days: curve.horizon(horizon_days, LEAST_AT_RISK),
+            curve,
+            plain: Ratio::nested(self.went_on, self.reached),
+            undated: self.undated,
+            reversed: self.reversed,
         }
     }
 }
@@ -70,41 +166,12 @@ impl Way {
 pub fn conversion(
     columns: &Columns,
     chosen: Chosen,
-    (from, to): (Stage, Stage),
+    way: (Stage, Stage),
     today: Day,
     horizon_days: u32,
 ) -> Conversion {
-    let mut days: Vec<Fates> = Vec::new();
-    let (mut undated, mut reversed, mut reached, mut went_on) = (0, 0, 0, 0);
-    for facts in chosen.entered(columns).filter(|facts| facts.furthest >= from) {
-        reached += 1;
-        went_on += u64::from(facts.furthest >= to);
-        let way = Way::of(facts, (from, to), today);
-        let on = match way {
-            Way::Undated => {
-                undated += 1;
-                continue;
-            }
-            Way::Reversed => {
-                reversed += 1;
-                continue;
-            }
-            Way::Advanced(days) | Way::Lost(days) | Way::Waits(days) => days,
-        };
-        let on = usize::try_from(on).unwrap_or_default().min(LONGEST_DAYS);
-        if days.len() <= on {
-            days.resize(on + 1, Fates::default());
-        }
-        match way {
-            Way::Advanced(_) => days[on].advanced += 1,
-            Way::Lost(_) => days[on].lost += 1,
-            _ => days[on].censored += 1,
-        }
-    }
-    let curve = AalenJohansen::from_days(&days);
-    let horizon_days = curve.horizon(horizon_days, LEAST_AT_RISK);
-    let plain = Ratio::nested(went_on, reached);
-    Conversion { from, to, curve, plain, undated, reversed, horizon_days }
+    let [count] = followed(columns, chosen, [way], today);
+    count.read(horizon_days)
 }
 
 /// From each stage to the next, and from the first to the last.
@@ -115,10 +182,25 @@ pub fn conversions(
     today: Day,
     horizon_days: u32,
 ) -> Vec<Conversion> {
-    let neighbours = Stage::OPEN.into_iter().filter_map(|stage| Some((stage, stage.next()?)));
-    let whole = std::iter::once((Stage::Suspect, Stage::Order));
-    let ways = neighbours.chain(whole);
-    ways.map(|way| conversion(columns, chosen, way, today, horizon_days)).collect()
+    let counts = followed(columns, chosen, WAYS, today);
+    counts.into_iter().map(|count| count.read(horizon_days)).collect()
+}
+
+/// Several ways, counted in one walk.
+fn followed<const N: usize>(
+    columns: &Columns,
+    chosen: Chosen,
+    ways: [(Stage, Stage); N],
+    today: Day,
+) -> [Count; N] {
+    let mut counts = ways.map(Count::of);
+    for row in chosen.entered_rows(&columns.hot) {
+        let trail = &columns.hot.trail[row as usize];
+        for count in &mut counts {
+            count.add(trail, today);
+        }
+    }
+    counts
 }
 
 impl Conversion {
@@ -134,7 +216,9 @@ impl Conversion {
         self.curve.band(self.horizon_days?)
     }
 
-    /// The share still waiting at the horizon.
+    /// The share still waiting at the horizon: by the curve, as the incidence beside it is, so that
+    /// with those lost by then the two add up to 1. How many are open today is another question,
+    /// which mixes those who came yesterday with those who came a year ago.
     #[must_use]
     pub fn still_open(&self) -> Option<f64> {
         self.horizon_days.map(|day| self.curve.waiting(day))
@@ -143,14 +227,7 @@ impl Conversion {
     /// The code of its row: `S-P`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
-        match (self.from, self.to) {
-            (Stage::Suspect, Stage::Order) => "S-O",
-            (Stage::Suspect, _) => "S-P",
-            (Stage::Prospect, _) => "P-A",
-            (Stage::Approach, _) => "A-N",
-            (Stage::Negotiation, _) => "N-C",
-            (Stage::Conclusion | Stage::Order, _) => "C-O",
-        }
+        code((self.from, self.to))
     }
 }
 
@@ -162,7 +239,6 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
         cells: cells(one, recorded),
         behind: Vec::new(),
     });
-    let undated: u64 = all.last().map_or(0, |whole| whole.undated + whole.reversed);
     let mut rules = vec![Rule::new(
         "conversion_over_time",
         vec![
@@ -170,9 +246,11 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
             ("least", Cell::Count(LEAST_AT_RISK)),
         ],
     )];
-    if undated > 0 {
-        rules.push(Rule::new("conversion_undated", vec![("count", Cell::Count(undated))]));
-    }
+    let measured = || all.iter().filter(|one| is_recorded((one.from, one.to), recorded));
+    let undated = measured().map(|one| (one.code(), one.undated));
+    rules.extend(Rule::left_out("conversion_undated", undated));
+    let reversed = measured().map(|one| (one.code(), one.reversed));
+    rules.extend(Rule::left_out("conversion_reversed", reversed));
     Table {
         figure: "conversion_over_time",
         columns: &["horizon_days", "incidence", "low", "high", "plain", "censored_share"],
@@ -182,7 +260,7 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
 }
 
 fn cells(one: &Conversion, recorded: &Recorded) -> Vec<Cell> {
-    let because = if !(recorded.stage(one.from) && recorded.stage(one.to)) {
+    let because = if !is_recorded((one.from, one.to), recorded) {
         "not_recorded"
     } else if one.horizon_days.is_none() {
         "too_few_followed"

@@ -1,13 +1,13 @@
-//! The columns brought down to how many got how far, each opportunity once: one pass over what is
-//! side by side. The nested sets E_S ⊇ E_P ⊇ E_set ⊇ E_A ⊇ E_N ⊇ E_O follow from it, and on them the
+//! The columns brought down to how many got how far, each opportunity once: one walk over what is
+//! side by side, for the whole, each owner and each month together. The nested sets E_S ⊇ E_P ⊇ E_set ⊇ E_A ⊇ E_N ⊇ E_O follow from it, and on them the
 //! ratios multiply to won / targets exactly.
 
 use crate::domain::Stage;
 
 use super::by_opportunity::Notes;
 use super::{
-    Appointments, Chosen, Cohort, Columns, Day, FlowCounts, Hot, Met, Month, Nesting, Recorded,
-    Standing,
+    Appointments, Chosen, Cohort, Columns, Day, FlowCounts, Level, Month, Nesting, Recorded,
+    Standing, waits_until,
 };
 
 /// How many got just so far and no further.
@@ -24,17 +24,15 @@ pub struct Levels {
 }
 
 impl Levels {
-    fn add(&mut self, hot: &Hot, row: usize, today: Day) {
-        self.furthest[usize::from(hot.furthest[row])] += 1;
-        match hot.met[row] {
-            Met::NoneSet => {}
-            Met::Told => self.set += 1,
-            Met::Waits(day) => {
-                self.set += 1;
-                let is_to_come = day >= today;
-                self.to_come += u64::from(is_to_come);
-                self.unmeasured += u64::from(!is_to_come);
-            }
+    fn of(places: &Places) -> Self {
+        let [suspects, bare, told, unmeasured, approached, negotiated, concluded, won, to_come] =
+            places.map(u64::from);
+        let set = told + unmeasured + to_come;
+        Self {
+            furthest: [suspects, bare + set, approached, negotiated, concluded, won],
+            set,
+            unmeasured,
+            to_come,
         }
     }
 
@@ -76,66 +74,100 @@ impl Levels {
     }
 }
 
-/// The rows of the cohort that entered in the period.
-fn rows(columns: &Columns, chosen: Chosen) -> impl Iterator<Item = usize> {
-    let hot = &columns.hot;
-    (0..columns.len()).filter(move |row| {
-        chosen.concerns(hot.owner[*row], hot.source[*row]) && chosen.in_period(hot.entered[*row])
-    })
+/// How many stand at each [`Level`]; those who wait for an appointment still to come in a place of
+/// their own, the last.
+type Places = [u32; 9];
+
+const TO_COME: usize = 8;
+
+/// A cohort, counted in one walk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    by_standing: [Places; 3],
+    by_owner: Vec<Places>,
+    by_month: Vec<Places>,
+    first_month: Month,
 }
 
-/// The cohort of the choice: how far it got, and how many of those who got no further are open and
-/// lost.
+/// Counts the cohort of the choice.
+#[must_use]
+pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> Counted {
+    count(columns, &chosen.entered_rows(&columns.hot), today)
+}
+
+fn count(columns: &Columns, rows: &[u32], today: Day) -> Counted {
+    let hot = &columns.hot;
+    let nobody = columns.owners.values().len();
+    let (first_month, last_month) = columns.months().unwrap_or((Month::NONE, Month::NONE));
+    let no_month = last_month.since(first_month).map_or(0, |months| months as usize + 1);
+    let mut by_standing = [Places::default(); 3];
+    let mut by_owner = vec![Places::default(); nobody + 1];
+    let mut by_month = vec![Places::default(); no_month + 1];
+    for row in rows {
+        let row = *row as usize;
+        let level = hot.level[row];
+        let is_to_come = level == Level::Waits && hot.waits_until[row] >= today;
+        let place = if is_to_come { TO_COME } else { level as usize };
+        let owner = hot.owner[row].place().unwrap_or(nobody);
+        let month = hot.month[row].since(first_month).map_or(no_month, |month| month as usize);
+        by_standing[hot.standing[row] as usize][place] += 1;
+        by_owner[owner][place] += 1;
+        by_month[month][place] += 1;
+    }
+    by_month.truncate(no_month);
+    Counted { by_standing, by_owner, by_month, first_month }
+}
+
+impl Counted {
+    /// How far the whole cohort got, and how many of those who got no further than a stage are open
+    /// and lost.
+    #[must_use]
+    pub fn whole(&self) -> (Levels, [u64; 6], [u64; 6]) {
+        let mut whole = Places::default();
+        for places in &self.by_standing {
+            for (sum, count) in whole.iter_mut().zip(places) {
+                *sum += count;
+            }
+        }
+        let so = |standing: Standing| Levels::of(&self.by_standing[standing as usize]).furthest;
+        (Levels::of(&whole), so(Standing::Open), so(Standing::Lost))
+    }
+
+    /// By the owner who has each opportunity now, in the order of the owners' codes; last those that
+    /// nobody has.
+    #[must_use]
+    pub fn owners(&self) -> Vec<Levels> {
+        self.by_owner.iter().map(Levels::of).collect()
+    }
+
+    /// By the month in which each entered, every month from the first to the last with its place in
+    /// the calendar. Those that entered on no known day are left out.
+    #[must_use]
+    pub fn months(&self) -> Vec<(Month, Levels)> {
+        let has_any = |places: &Places| *places != Places::default();
+        let end = self.by_month.iter().rposition(has_any).map_or(0, |last| last + 1);
+        let months = (0..).zip(&self.by_month[..end]);
+        let months = months.skip_while(|(_, places)| !has_any(places));
+        months.map(|(index, places)| (self.first_month.plus(index), Levels::of(places))).collect()
+    }
+}
+
+/// The whole cohort of the choice: see [`Counted::whole`].
 #[must_use]
 pub fn levels(columns: &Columns, chosen: Chosen, today: Day) -> (Levels, [u64; 6], [u64; 6]) {
-    let hot = &columns.hot;
-    let (mut levels, mut open, mut lost) = (Levels::default(), [0; 6], [0; 6]);
-    for row in rows(columns, chosen) {
-        levels.add(hot, row, today);
-        match hot.standing[row] {
-            Standing::Open => open[usize::from(hot.furthest[row])] += 1,
-            Standing::Lost => lost[usize::from(hot.furthest[row])] += 1,
-            Standing::Won => {}
-        }
-    }
-    (levels, open, lost)
+    counted(columns, chosen, today).whole()
 }
 
-/// The cohort of the choice by the owner who has each opportunity now, in the order of the owners'
-/// codes; last those that nobody has.
+/// The cohort of the choice by owner: see [`Counted::owners`].
 #[must_use]
 pub fn levels_by_owner(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Levels> {
-    let nobody = columns.owners.values().len();
-    let mut owners = vec![Levels::default(); nobody + 1];
-    for row in rows(columns, chosen) {
-        let owner = columns.hot.owner[row].place().unwrap_or(nobody);
-        owners[owner].add(&columns.hot, row, today);
-    }
-    owners
+    counted(columns, chosen, today).owners()
 }
 
-/// The cohort of the choice by the month in which it entered, every month from the first to the last
-/// with its place in the calendar. Those that entered on no known day are left out.
+/// The cohort of the choice by month of entry: see [`Counted::months`].
 #[must_use]
 pub fn levels_by_month(columns: &Columns, chosen: Chosen, today: Day) -> Vec<(Month, Levels)> {
-    let months = || columns.hot.month.iter().copied().filter(|month| *month != Month::NONE);
-    let (Some(first), Some(last)) = (months().min(), months().max()) else { return Vec::new() };
-    let count = last.since(first).unwrap_or_default() + 1;
-    let mut levels: Vec<(Month, Levels)> =
-        (0..count).map(|index| (first.plus(index), Levels::default())).collect();
-    for row in rows(columns, chosen) {
-        let index =
-            columns.hot.month[row].since(first).and_then(|index| usize::try_from(index).ok());
-        if let Some((_, month)) = index.and_then(|index| levels.get_mut(index)) {
-            month.add(&columns.hot, row, today);
-        }
-    }
-    let is_empty = |(_, levels): &(Month, Levels)| *levels == Levels::default();
-    let end = levels.iter().rposition(|month| !is_empty(month)).map_or(0, |last| last + 1);
-    levels.truncate(end);
-    let begin = levels.iter().position(|month| !is_empty(month)).unwrap_or(0);
-    levels.drain(..begin);
-    levels
+    counted(columns, chosen, today).months()
 }
 
 /// Milestones that happened in the period, whenever the opportunity entered: how many reached each
@@ -164,10 +196,10 @@ pub fn period_flow(columns: &Columns, chosen: Chosen, today: Day) -> ([u64; 6], 
         met.honoured += u64::from(held && chosen.in_period(held_on));
         if chosen.in_period(set_on.earlier(held_on)) {
             met.set += 1;
-            match Met::of(facts) {
-                Met::Waits(day) if day >= today => met.to_come += 1,
-                Met::Waits(_) => met.unmeasured += 1,
-                Met::Told | Met::NoneSet => {}
+            if Level::of(facts) == Level::Waits {
+                let is_to_come = waits_until(facts) >= today;
+                met.to_come += u64::from(is_to_come);
+                met.unmeasured += u64::from(!is_to_come);
             }
         }
     }
@@ -177,10 +209,19 @@ pub fn period_flow(columns: &Columns, chosen: Chosen, today: Day) -> ([u64; 6], 
 /// The counts of funnel and ratios for the choice, and what is counted beside them.
 #[must_use]
 pub fn flow_counts(columns: &Columns, chosen: Chosen, today: Day) -> (FlowCounts, Notes) {
-    let recorded = columns.recorded();
+    let (recorded, hot) = (columns.recorded(), &columns.hot);
+    let concerned = chosen.concerned_rows(hot);
+    let mut notes = Notes::default();
+    for row in &concerned {
+        let dates = hot.dates[*row as usize];
+        notes.undated += u64::from(dates.none);
+        notes.dated_later += u64::from(dates.later);
+        notes.reversed += u64::from(dates.reversed);
+    }
     let counts = match chosen.cohort {
         Cohort::Entry => {
-            let (levels, open, lost) = levels(columns, chosen, today);
+            let entered = chosen.of_period(hot, concerned);
+            let (levels, open, lost) = count(columns, &entered, today).whole();
             FlowCounts { open: Some(open), lost: Some(lost), ..levels.flow_counts(&recorded) }
         }
         Cohort::Flow => {
@@ -196,11 +237,5 @@ pub fn flow_counts(columns: &Columns, chosen: Chosen, today: Day) -> (FlowCounts
             }
         }
     };
-    let mut notes = Notes::default();
-    for facts in chosen.concerned(columns) {
-        notes.undated += u64::from(facts.dates.none);
-        notes.dated_later += u64::from(facts.dates.later);
-        notes.reversed += u64::from(facts.dates.reversed);
-    }
     (counts, notes)
 }

@@ -6,6 +6,7 @@
 //! Nothing here knows storage, charts or the browser, and "today" is an argument.
 
 mod as_of;
+mod behind;
 mod bridge;
 mod by_event;
 mod by_opportunity;
@@ -31,11 +32,13 @@ mod typed;
 mod waits;
 
 pub use as_of::as_of;
+pub use behind::behind;
 pub use bridge::*;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
 pub use columns::{
-    Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Met, Month, Standing, Touch,
+    Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Level, Month, Standing, Touch,
+    Traces, Trail, waits_until,
 };
 pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
@@ -43,7 +46,9 @@ pub use conversion::{
 pub use counts::{Appointments, FlowCounts, Nesting};
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
-pub use levels::{Levels, flow_counts, levels, levels_by_month, levels_by_owner, period_flow};
+pub use levels::{
+    Counted, Levels, counted, flow_counts, levels, levels_by_month, levels_by_owner, period_flow,
+};
 pub use outcome::{Outcome, outcome};
 pub use people::*;
 pub use plan::*;

@@ -25,6 +25,9 @@ pub enum RatioCode {
 }
 
 impl RatioCode {
+    /// Those from target to won, in the order of the sale: they multiply to the whole.
+    pub const CHAIN: [Self; 5] = [Self::R1, Self::Rs, Self::R2, Self::R3, Self::R4];
+
     /// The code of its row in figure tables.
     #[must_use]
     pub const fn code(self) -> &'static str {

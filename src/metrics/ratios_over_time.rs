@@ -5,9 +5,6 @@ use super::{
     Cell, Chosen, Columns, Day, RatioCode, Row, RowOf, Rule, Table, levels_by_month, ratios,
 };
 
-const CODES: [RatioCode; 5] =
-    [RatioCode::R1, RatioCode::Rs, RatioCode::R2, RatioCode::R3, RatioCode::R4];
-
 const COLUMNS: [&str; 15] = [
     "R1",
     "R1_numerator",
@@ -35,7 +32,7 @@ pub fn ratios_over_time(columns: &Columns, chosen: Chosen, today: Day) -> Table 
         let Some(first_day) = month.first_day() else { continue };
         let found = ratios(&levels.flow_counts(&recorded));
         let mut cells = Vec::new();
-        for code in CODES {
+        for code in RatioCode::CHAIN {
             let ratio = found.rows.iter().find(|row| row.code == code).and_then(|row| row.ratio);
             match ratio {
                 None => {

@@ -25,7 +25,8 @@ pub struct Row {
     pub of: RowOf,
     /// One for each column of the table.
     pub cells: Vec<Cell>,
-    /// The opportunities that were counted.
+    /// The opportunities that were counted, in the order of their ids. Empty where the figure is
+    /// computed anew at every change of a filter: [`behind`](super::behind) finds them when asked.
     pub behind: Vec<OpportunityId>,
 }
 
@@ -98,5 +99,16 @@ impl Rule {
     #[must_use]
     pub const fn finding(code: &'static str, numbers: Vec<(&'static str, Cell)>) -> Self {
         Self { code, numbers, is_finding: true }
+    }
+
+    /// A rule about what some rows leave out: how many each, by the codes of the rows. `None` where
+    /// none leaves out anything.
+    pub(super) fn left_out(
+        code: &'static str,
+        rows: impl IntoIterator<Item = (&'static str, u64)>,
+    ) -> Option<Self> {
+        let some = rows.into_iter().filter(|(_, count)| *count > 0);
+        let numbers: Vec<_> = some.map(|(row, count)| (row, Cell::Count(count))).collect();
+        (!numbers.is_empty()).then(|| Self::new(code, numbers))
     }
 }

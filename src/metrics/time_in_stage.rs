@@ -4,12 +4,11 @@
 use crate::domain::Stage;
 use crate::stats::{Ends, KaplanMeier};
 
+use super::conversion::{LONGEST_DAYS, WHOLE, Way};
 use super::{
-    Cell, Chosen, Columns, Conversion, Day, Facts, HORIZON_DAYS, Row, RowOf, Rule, Standing, Table,
-    conversion,
+    Cell, Chosen, Columns, Conversion, Day, HORIZON_DAYS, Recorded, Row, RowOf, Rule, Standing,
+    Table, Trail, conversion,
 };
-
-const LONGEST_DAYS: usize = 36_525;
 
 /// The time spent in one stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,92 +36,156 @@ impl TimeInStage {
 /// The time that the opportunities of the choice spent in each stage in which one can be open.
 #[must_use]
 pub fn time_in_stage(columns: &Columns, chosen: Chosen, today: Day) -> Vec<TimeInStage> {
-    Stage::OPEN.into_iter().map(|stage| in_one(columns, chosen, stage, today)).collect()
-}
-
-fn in_one(columns: &Columns, chosen: Chosen, stage: Stage, today: Day) -> TimeInStage {
-    let mut days: Vec<Ends> = Vec::new();
-    let (mut ended, mut no_own_date, mut reversed) = (0, 0, 0);
-    for facts in chosen.entered(columns).filter(|facts| facts.furthest >= stage) {
-        let begun = facts.own[stage.index()];
-        let (end, has_ended) = left(facts, stage, today);
-        let Some(stayed) = end.since(begun) else {
-            no_own_date += 1;
-            continue;
-        };
-        let Ok(stayed) = usize::try_from(stayed) else {
-            reversed += 1;
-            continue;
-        };
-        let stayed = stayed.min(LONGEST_DAYS);
-        if days.len() <= stayed {
-            days.resize(stayed + 1, Ends::default());
-        }
-        ended += u64::from(has_ended);
-        match has_ended {
-            true => days[stayed].ended += 1,
-            false => days[stayed].censored += 1,
+    let mut counts = Stage::OPEN.map(Count::of);
+    for row in chosen.entered_rows(&columns.hot) {
+        let trail = &columns.hot.trail[row as usize];
+        for count in &mut counts {
+            count.add(trail, today);
         }
     }
-    TimeInStage { stage, curve: KaplanMeier::from_days(&days), ended, no_own_date, reversed }
+    counts.into_iter().map(Count::read).collect()
+}
+
+/// How long one opportunity stayed in a stage.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stay {
+    NoOwnDate,
+    Reversed,
+    Ended(usize),
+    Lasts(usize),
+}
+
+impl Stay {
+    /// The stay of one that has reached the stage.
+    fn of(trail: &Trail, stage: Stage, today: Day) -> Self {
+        let (end, has_ended) = left(trail, stage, today);
+        let Some(days) = end.since(trail.own[stage.index()]) else { return Self::NoOwnDate };
+        let Ok(days) = usize::try_from(days) else { return Self::Reversed };
+        let days = days.min(LONGEST_DAYS);
+        if has_ended { Self::Ended(days) } else { Self::Lasts(days) }
+    }
 }
 
 /// When it left a stage, and whether it did; else until when it is known to have been there: where it
 /// left on an unknown day, that is the day it came.
-fn left(facts: &Facts, stage: Stage, today: Day) -> (Day, bool) {
-    let later = stage.next().map_or(Day::NONE, |next| facts.reach[next.index()]);
-    match facts.standing {
+fn left(trail: &Trail, stage: Stage, today: Day) -> (Day, bool) {
+    let later = stage.next().map_or(Day::NONE, |next| trail.reach[next.index()]);
+    match trail.standing {
         _ if later.is_known() => (later, true),
-        Standing::Lost if facts.furthest == stage && facts.closed.is_known() => {
-            (facts.closed, true)
+        Standing::Lost if trail.furthest == stage && trail.closed.is_known() => {
+            (trail.closed, true)
         }
-        Standing::Open if facts.furthest == stage => (today, false),
-        _ => (facts.own[stage.index()], false),
+        Standing::Open if trail.furthest == stage => (today, false),
+        _ => (trail.own[stage.index()], false),
+    }
+}
+
+/// The time in one stage while it is counted.
+struct Count {
+    stage: Stage,
+    days: Vec<Ends>,
+    no_own_date: u64,
+    reversed: u64,
+}
+
+impl Count {
+    const fn of(stage: Stage) -> Self {
+        Self { stage, days: Vec::new(), no_own_date: 0, reversed: 0 }
+    }
+
+    fn add(&mut self, trail: &Trail, today: Day) {
+        if trail.furthest < self.stage {
+            return;
+        }
+        match Stay::of(trail, self.stage, today) {
+            Stay::NoOwnDate => self.no_own_date += 1,
+            Stay::Reversed => self.reversed += 1,
+            Stay::Ended(days) => self.on(days).ended += 1,
+            Stay::Lasts(days) => self.on(days).censored += 1,
+        }
+    }
+
+    fn on(&mut self, days: usize) -> &mut Ends {
+        if self.days.len() <= days {
+            self.days.resize(days + 1, Ends::default());
+        }
+        &mut self.days[days]
+    }
+
+    fn read(self) -> TimeInStage {
+        TimeInStage {
+            stage: self.stage,
+            curve: KaplanMeier::from_days(&self.days),
+            ended: self.days.iter().map(|ends| u64::from(ends.ended)).sum(),
+            no_own_date: self.no_own_date,
+            reversed: self.reversed,
+        }
     }
 }
 
 /// From entry to signature: [`Conversion`] from the first stage to the last.
 #[must_use]
 pub fn cycle(columns: &Columns, chosen: Chosen, today: Day) -> Conversion {
-    conversion(columns, chosen, (Stage::Suspect, Stage::Order), today, HORIZON_DAYS)
+    conversion(columns, chosen, WHOLE, today, HORIZON_DAYS)
 }
+
+/// Whether a row of the figure counts this one: it is one of its n.
+pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded, today: Day) -> bool {
+    if row == CYCLE {
+        return Way::of(trail, WHOLE, today).is_followed();
+    }
+    let stage = Stage::from_code(row).filter(|stage| recorded.stage(*stage));
+    stage.is_some_and(|stage| {
+        let stay = || Stay::of(trail, stage, today);
+        trail.furthest >= stage && matches!(stay(), Stay::Ended(_) | Stay::Lasts(_))
+    })
+}
+
+/// The code of the last row.
+const CYCLE: &str = "cycle";
 
 /// The figure `time_in_stage`.
 #[must_use]
-pub fn time_table(stages: &[TimeInStage], cycle: &Conversion) -> Table {
+pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorded) -> Table {
     let days = |days: Option<u32>| match days {
         Some(days) => Cell::Days(days.into()),
         None => Cell::NotMeasurable("not_reached_yet"),
     };
-    let mut rows: Vec<Row> = stages
-        .iter()
-        .map(|one| Row {
-            of: RowOf::Code(one.stage.code()),
-            cells: vec![
+    let row = |code, cells: [Cell; 3]| Row {
+        of: RowOf::Code(code),
+        cells: cells.into(),
+        behind: Vec::new(),
+    };
+    let of_stage = |one: &TimeInStage| {
+        let cells = match recorded.stage(one.stage) {
+            true => [
                 days(one.quantile(0.5)),
                 days(one.quantile(0.9)),
                 Cell::Count(one.curve.observed()),
             ],
-            behind: Vec::new(),
-        })
-        .collect();
-    rows.push(Row {
-        of: RowOf::Code("cycle"),
-        cells: vec![
-            days(cycle.curve.quantile_of_advanced(0.5)),
-            days(cycle.curve.quantile_of_advanced(0.9)),
-            Cell::Count(cycle.curve.observed()),
-        ],
-        behind: Vec::new(),
-    });
-    let no_own_date: u64 = stages.iter().map(|one| one.no_own_date).sum();
-    let reversed: u64 = stages.iter().map(|one| one.reversed).sum();
-    let mut rules = vec![Rule::new("time_in_stage", Vec::new())];
-    if no_own_date > 0 {
-        rules.push(Rule::new("time_no_own_date", vec![("count", Cell::Count(no_own_date))]));
+            false => [Cell::NotMeasurable("not_recorded"), Cell::Blank, Cell::Blank],
+        };
+        row(one.stage.code(), cells)
+    };
+    let whole = [
+        days(cycle.curve.quantile_of_advanced(0.5)),
+        days(cycle.curve.quantile_of_advanced(0.9)),
+        Cell::Count(cycle.curve.observed()),
+    ];
+    let measured = || stages.iter().filter(|one| recorded.stage(one.stage));
+    let no_own_date = measured().map(|one| (one.stage.code(), one.no_own_date));
+    let reversed = measured().map(|one| (one.stage.code(), one.reversed));
+    let left_out = [
+        Rule::left_out("time_no_own_date", no_own_date.chain([(CYCLE, cycle.undated)])),
+        Rule::left_out("time_reversed", reversed.chain([(CYCLE, cycle.reversed)])),
+    ];
+    Table {
+        figure: "time_in_stage",
+        columns: &["median", "p90", "n"],
+        rows: stages.iter().map(of_stage).chain([row(CYCLE, whole)]).collect(),
+        rules: [Rule::new("time_in_stage", Vec::new())]
+            .into_iter()
+            .chain(left_out.into_iter().flatten())
+            .collect(),
     }
-    if reversed > 0 {
-        rules.push(Rule::new("time_reversed", vec![("count", Cell::Count(reversed))]));
-    }
-    Table { figure: "time_in_stage", columns: &["median", "p90", "n"], rows, rules }
 }

@@ -8,6 +8,12 @@ impl Code {
     /// No value; also what comes after more than 65,534 of them.
     pub const NONE: Self = Self(u16::MAX);
 
+    /// Itself as a number.
+    #[must_use]
+    pub(super) const fn number(self) -> u16 {
+        self.0
+    }
+
     /// Its place among the values; `None` for [`Code::NONE`].
     #[must_use]
     pub fn place(self) -> Option<usize> {

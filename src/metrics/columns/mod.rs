@@ -4,28 +4,32 @@
 //! Nothing here depends on today: what was hidden on a day in the past is hidden by
 //! [`as_of`](super::as_of) before. The order of the rows means nothing.
 
+mod census;
 mod chosen;
 mod codes;
 mod day;
 mod facts;
-mod met;
+mod hot;
+mod level;
 mod month;
 
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    ActivityId, ActivityKind, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId,
-    RecordKind, Stage, Workspace,
+    ActivityId, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId, RecordKind, Stage,
+    Workspace,
 };
 
 pub use chosen::Chosen;
 pub use codes::{Code, Codes};
 pub use day::Day;
 pub use facts::{Amount, Dates, Facts, Standing, Touch};
-pub use met::Met;
+pub use hot::{Hot, Traces, Trail};
+pub use level::{Level, waits_until};
 pub use month::Month;
 
 use super::Recorded;
+use census::Census;
 
 /// The opportunities of a workspace with their activities, a row each.
 #[derive(Clone, Debug, Default)]
@@ -42,27 +46,9 @@ pub struct Columns {
     pub loose: Vec<Touch>,
     /// What of each row is asked at every change of a filter: a copy, side by side.
     pub hot: Hot,
+    census: Census,
     rows: Vec<(OpportunityId, u32)>,
     homes: Vec<(ActivityId, OpportunityId)>,
-}
-
-/// What is asked of all rows at every change of a filter.
-#[derive(Clone, Debug, Default)]
-pub struct Hot {
-    /// Who has it now.
-    pub owner: Vec<Code>,
-    /// The channel it came through.
-    pub source: Vec<Code>,
-    /// The place of the furthest stage ever entered.
-    pub furthest: Vec<u8>,
-    /// Open, won or lost.
-    pub standing: Vec<Standing>,
-    /// The day it entered.
-    pub entered: Vec<Day>,
-    /// The month it entered.
-    pub month: Vec<Month>,
-    /// How it stands with appointments while it is a prospect.
-    pub met: Vec<Met>,
 }
 
 impl Columns {
@@ -151,18 +137,13 @@ impl Columns {
     /// What is recorded at all.
     #[must_use]
     pub fn recorded(&self) -> Recorded {
-        let mut entered = [false; 6];
-        let (mut appointments, mut proposals) = (false, false);
-        for facts in &self.facts {
-            for (index, entered) in entered.iter_mut().enumerate() {
-                *entered |= facts.entered_stages & (1 << index) != 0;
-            }
-            for touch in &facts.touches {
-                appointments |= touch.is_appointment;
-                proposals |= touch.kind == ActivityKind::Proposal;
-            }
-        }
-        Recorded::from(entered, appointments, proposals)
+        self.census.recorded()
+    }
+
+    /// The first and the last month in which any opportunity entered.
+    #[must_use]
+    pub fn months(&self) -> Option<(Month, Month)> {
+        self.census.months()
     }
 
     fn place(&self, id: OpportunityId) -> Result<usize, usize> {
@@ -256,30 +237,23 @@ impl Columns {
     }
 
     fn put(&mut self, facts: Facts) {
-        let hot = &mut self.hot;
-        match self.rows.binary_search_by_key(&facts.id, |(id, _)| *id) {
+        let row = match self.place(facts.id) {
             Ok(place) => {
                 let row = self.rows[place].1 as usize;
-                hot.owner[row] = facts.owner;
-                hot.source[row] = facts.source;
-                hot.furthest[row] = facts.furthest as u8;
-                hot.standing[row] = facts.standing;
-                hot.entered[row] = facts.entered();
-                hot.month[row] = Month::of(facts.entered());
-                hot.met[row] = Met::of(&facts);
-                self.facts[row] = facts;
+                self.census.remove(&self.hot, row);
+                row
             }
             Err(place) => {
-                self.rows.insert(place, (facts.id, self.facts.len() as u32));
-                hot.owner.push(facts.owner);
-                hot.source.push(facts.source);
-                hot.furthest.push(facts.furthest as u8);
-                hot.standing.push(facts.standing);
-                hot.entered.push(facts.entered());
-                hot.month.push(Month::of(facts.entered()));
-                hot.met.push(Met::of(&facts));
-                self.facts.push(facts);
+                let row = self.facts.len();
+                self.rows.insert(place, (facts.id, row as u32));
+                row
             }
+        };
+        self.hot.put(row, &facts);
+        self.census.add(&self.hot, row);
+        match self.facts.get_mut(row) {
+            Some(place) => *place = facts,
+            None => self.facts.push(facts),
         }
     }
 
@@ -287,14 +261,9 @@ impl Columns {
         let Ok(place) = self.place(id) else { return };
         let (_, row) = self.rows.remove(place);
         let at = row as usize;
+        self.census.remove(&self.hot, at);
         self.facts.swap_remove(at);
-        self.hot.owner.swap_remove(at);
-        self.hot.source.swap_remove(at);
-        self.hot.furthest.swap_remove(at);
-        self.hot.standing.swap_remove(at);
-        self.hot.entered.swap_remove(at);
-        self.hot.month.swap_remove(at);
-        self.hot.met.swap_remove(at);
+        self.hot.swap_remove(at);
         if let Some(moved) = self.facts.get(at).map(|facts| facts.id)
             && let Ok(place) = self.place(moved)
         {

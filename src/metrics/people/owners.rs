@@ -163,7 +163,6 @@ impl Owners {
     pub fn table(&self) -> Table {
         // Rs·R2 has columns where it stands in for both.
         let joined = self.measures().contains(&Measure::Of(RatioCode::RsR2));
-        let codes = [RatioCode::R1, RatioCode::Rs, RatioCode::R2, RatioCode::R3, RatioCode::R4];
         let why_not = match self.nesting {
             Nesting::Nested => "no_trials",
             Nesting::Separate => "ratios_of_counts",
@@ -178,7 +177,7 @@ impl Owners {
                 let shrunk = of.and_then(|of| of.shrunk).map(|shrunk| shrunk.mean);
                 cells.push(Cell::share(shrunk, why_not));
             };
-            codes.into_iter().for_each(&mut put);
+            RatioCode::CHAIN.into_iter().for_each(&mut put);
             if joined {
                 put(RatioCode::RsR2);
             }

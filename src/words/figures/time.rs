@@ -26,13 +26,14 @@ words! {
     not_reached_yet: "non ancora", "pas encore", "not yet";
     nobody_there: "nessuno", "personne", "nobody there";
 
-    rule_conversion(days: &str, least: &str): "Di chi ha raggiunto la fase, quanti hanno raggiunto la successiva entro {days} giorni: chi è ancora aperto conta come aperto, non come perso (Aalen–Johansen, con la sua fascia al 95 %). Dove meno di {least} sono seguiti così a lungo, vale l’ultimo giorno in cui lo sono.",
-        "De ceux qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : ce qui est encore ouvert compte comme ouvert, pas comme perdu (Aalen–Johansen, avec sa bande à 95 %). Où moins de {least} sont suivis aussi longtemps, c’est le dernier jour où ils le sont.",
-        "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with its 95 % band). Where fewer than {least} are followed so long, the last day on which they are.";
-    rule_conversion_undated(count: &str): "Fuori dal conto, per date mancanti o a ritroso: {count}.", "Hors compte, dates manquantes ou à rebours : {count}.", "Left out, dates missing or running backwards: {count}.";
+    rule_conversion(days: &str, least: &str): "Di chi ha raggiunto la fase, quanti hanno raggiunto la successiva entro {days} giorni: chi è ancora aperto conta come aperto, non come perso (Aalen–Johansen, con la sua fascia al 95 %). Dove meno di {least} sono seguiti così a lungo, vale l’ultimo giorno in cui lo sono. «Ancora aperti» è, secondo la curva, la quota che quel giorno non è né passata né persa; il conto semplice è quanti sono passati finora, di tutti.",
+        "De ceux qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : ce qui est encore ouvert compte comme ouvert, pas comme perdu (Aalen–Johansen, avec sa bande à 95 %). Où moins de {least} sont suivis aussi longtemps, c’est le dernier jour où ils le sont. « Encore ouverts » est, selon la courbe, la part qui ce jour-là n’est ni passée ni perdue ; le compte simple est combien sont passés jusqu’ici, sur tous.",
+        "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with its 95 % band). Where fewer than {least} are followed so long, the last day on which they are. “Still open” is the share that by the curve has neither gone on nor been lost on that day; the plain count is how many have gone on so far, of all.";
+    rule_conversion_undated(counts: &str): "Fuori dalla curva, perché manca il giorno in cui sono arrivate, passate o perse: {counts}.", "Hors de la courbe, car le jour de l’arrivée, du passage ou de la perte manque : {counts}.", "Out of the curve, as the day they came, went on or were lost is missing: {counts}.";
+    rule_conversion_reversed(counts: &str): "Fuori dalla curva, perché passate o perse prima di arrivare: {counts}.", "Hors de la courbe, car passées ou perdues avant d’arriver : {counts}.", "Out of the curve, as they went on or were lost before they came: {counts}.";
     rule_time: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; chi c’è ancora conta con il tempo passato finora (Kaplan–Meier).", "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; ce qui y est encore compte avec le temps passé jusqu’ici (Kaplan–Meier).", "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far (Kaplan–Meier).";
-    rule_time_no_own_date(count: &str): "Senza una propria data di ingresso, fuori dal conto: {count}.", "Sans date d’entrée propre, hors compte : {count}.", "Without a date of their own, left out: {count}.";
-    rule_time_reversed(count: &str): "Con date a ritroso, fuori dal conto: {count}.", "Avec des dates à rebours, hors compte : {count}.", "With dates running backwards, left out: {count}.";
+    rule_time_no_own_date(counts: &str): "Fuori dal conto, senza una propria data di ingresso o di fine: {counts}.", "Hors compte, sans date propre d’entrée ou de fin : {counts}.", "Left out, without a date of their own of entry or end: {counts}.";
+    rule_time_reversed(counts: &str): "Fuori dal conto, con date a ritroso: {counts}.", "Hors compte, avec des dates à rebours : {counts}.", "Left out, with dates running backwards: {counts}.";
     rule_ratios_over_time: "Per mese di ingresso, con tutto ciò che ne è stato fino a oggi: gli ultimi mesi sono giovani e crescono ancora.", "Par mois d’entrée, avec tout ce qu’il en est advenu : les derniers mois sont jeunes et grandissent encore.", "By month of entry, with all that became of them since: the last months are young and still grow.";
     column_of(ratio: &str, what: &str): "{ratio}, {what}", "{ratio}, {what}", "{ratio}, {what}";
     numerator: "riusciti", "réussis", "went on";
@@ -103,13 +104,31 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
     let plain = |text: &'static str| Some(text.to_owned());
     match (rule.code, numbers) {
         ("conversion_over_time", [days, least]) => Some(rule_conversion(language, days, least)),
-        ("conversion_undated", [count]) => Some(rule_conversion_undated(language, count)),
+        ("conversion_undated", counts) => {
+            Some(rule_conversion_undated(language, &by_row(language, rule, counts)))
+        }
+        ("conversion_reversed", counts) => {
+            Some(rule_conversion_reversed(language, &by_row(language, rule, counts)))
+        }
         ("time_in_stage", []) => plain(rule_time(language)),
-        ("time_no_own_date", [count]) => Some(rule_time_no_own_date(language, count)),
-        ("time_reversed", [count]) => Some(rule_time_reversed(language, count)),
+        ("time_no_own_date", counts) => {
+            Some(rule_time_no_own_date(language, &by_row(language, rule, counts)))
+        }
+        ("time_reversed", counts) => {
+            Some(rule_time_reversed(language, &by_row(language, rule, counts)))
+        }
         ("ratios_over_time", []) => plain(rule_ratios_over_time(language)),
         _ => None,
     }
+}
+
+/// The numbers of a rule that are about rows: `Suspect → Prospect (3), Prospect → Approach (1)`.
+fn by_row(language: Language, rule: &Rule, counts: &[String]) -> String {
+    let named = rule.numbers.iter().zip(counts).map(|((code, _), count)| {
+        let name = stages(language, code).unwrap_or_else(|| (*code).to_owned());
+        format!("{name} ({count})")
+    });
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// Why something cannot be measured.

@@ -5,9 +5,9 @@
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Chosen, Columns, Day, HORIZON_DAYS, Levels, Met, Month, Population, conversion_table,
-    conversions, cycle, flow_counts, funnel, levels, levels_by_month, levels_by_owner, owners,
-    ratios, ratios_over_time, time_in_stage, time_table,
+    Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Population, conversion_table, conversions,
+    counted, cycle, flow_counts, funnel, owners, ratios, ratios_over_time, time_in_stage,
+    time_table,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,7 +27,7 @@ impl Bench {
     pub fn new(size: usize, seed: u64) -> Self {
         let workspace: Workspace = large::workspace(size, seed);
         let columns = Columns::of(&workspace);
-        let first = columns.hot.month.iter().min().copied().unwrap_or(Month::NONE);
+        let first = columns.months().map_or(Month::NONE, |(first, _)| first);
         Self { columns, today: Day::of(Some(TODAY)), first }
     }
 
@@ -36,8 +36,8 @@ impl Bench {
     }
 
     pub fn months(&self) -> usize {
-        let months = self.columns.hot.month.iter();
-        months.max().and_then(|last| last.since(self.first)).unwrap_or_default() as usize + 1
+        let last = self.columns.months().and_then(|(_, last)| last.since(self.first));
+        last.unwrap_or_default() as usize + 1
     }
 
     pub fn channels(&self) -> usize {
@@ -52,14 +52,9 @@ impl Bench {
             .map(|row| match name {
                 "source" => place(hot.source[row].place()),
                 "owner" => place(hot.owner[row].place()),
-                "furthest" => hot.furthest[row],
+                "furthest" => hot.trail[row].furthest as u8,
                 "month" => hot.month[row].since(self.first).unwrap_or_default() as u8,
-                _ => match (hot.furthest[row], hot.met[row]) {
-                    (1, Met::Told) => 2,
-                    (1, Met::Waits(_)) => 3,
-                    (stage @ 2.., _) => stage + 2,
-                    (stage, _) => stage,
-                },
+                _ => hot.level[row] as u8,
             })
             .collect()
     }
@@ -68,9 +63,10 @@ impl Bench {
     pub fn filter(&self, channel: usize) -> Vec<f64> {
         let chosen = self.chosen(channel);
         let mut numbers = Vec::new();
-        let (all, _, _) = levels(&self.columns, chosen, self.today);
+        let counted = counted(&self.columns, chosen, self.today);
+        let (all, _, _) = counted.whole();
         numbers.extend(all.reached().map(|count| count as f64));
-        for owner in levels_by_owner(&self.columns, chosen, self.today).iter().take(self.owners()) {
+        for owner in counted.owners().iter().take(self.owners()) {
             let reached = owner.reached();
             let met = owner.appointments();
             let at = |stage: Stage| reached[stage.index()];
@@ -85,7 +81,7 @@ impl Bench {
             }
         }
         let mut months = vec![Levels::default(); self.months()];
-        for (month, levels) in levels_by_month(&self.columns, chosen, self.today) {
+        for (month, levels) in counted.months() {
             months[month.since(self.first).unwrap_or_default() as usize] = levels;
         }
         for month in months {
@@ -102,7 +98,7 @@ impl Bench {
         let conversions = conversions(columns, chosen, today, HORIZON_DAYS);
         let conversions = conversion_table(&conversions, &columns.recorded(), HORIZON_DAYS);
         let cycle = cycle(columns, chosen, today);
-        let times = time_table(&time_in_stage(columns, chosen, today), &cycle);
+        let times = time_table(&time_in_stage(columns, chosen, today), &cycle, &columns.recorded());
         let months = ratios_over_time(columns, chosen, today);
         funnel(&counts).rows.len()
             + ratios(&counts).rows.len()

@@ -10,8 +10,8 @@ use imbuto::domain::{
     Settings, Stage, Status, Tick, Workspace, apply,
 };
 use imbuto::metrics::{
-    Amount, Chosen, Code, Cohort, Columns, Dates, Day, Facts, Met, Month, Population, Recorded,
-    Standing, Touch, count_opportunities,
+    Amount, Chosen, Code, Cohort, Columns, Dates, Day, Facts, Level, Month, Population, Recorded,
+    Standing, Touch, count_opportunities, waits_until,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -178,7 +178,7 @@ fn check_same(kept: &Columns, anew: &Columns) {
     assert_eq!((kept.len(), kept.loose.len()), (anew.len(), anew.loose.len()));
     assert_eq!(rows(kept), rows(anew));
     assert_eq!(loose(kept), loose(anew));
-    assert_eq!(kept.recorded(), anew.recorded());
+    assert_eq!((kept.recorded(), kept.months()), (anew.recorded(), anew.months()));
 }
 
 /// What is kept side by side, and found by id, is what the facts say.
@@ -186,17 +186,28 @@ fn check_same(kept: &Columns, anew: &Columns) {
 fn check_consistent(columns: &Columns) {
     let hot = &columns.hot;
     assert_eq!(
-        [hot.owner.len(), hot.source.len(), hot.furthest.len(), hot.standing.len()],
+        [hot.owner.len(), hot.source.len(), hot.level.len(), hot.standing.len(), hot.entered.len()],
+        [columns.len(); 5]
+    );
+    assert_eq!(
+        [hot.month.len(), hot.waits_until.len(), hot.dates.len(), hot.trail.len()],
         [columns.len(); 4]
     );
-    assert_eq!([hot.entered.len(), hot.month.len(), hot.met.len()], [columns.len(); 3]);
     for (row, facts) in columns.facts.iter().enumerate() {
         assert_eq!((hot.owner[row], hot.source[row]), (facts.owner, facts.source));
-        assert_eq!(hot.furthest[row], facts.furthest as u8);
         assert_eq!((hot.standing[row], hot.entered[row]), (facts.standing, facts.entered()));
-        let met = facts.furthest == Stage::Prospect && facts.appointments().next().is_some();
-        assert_eq!(hot.met[row] != Met::NoneSet, met);
-        assert_eq!(hot.month[row], Month::of(facts.entered()));
+        assert_eq!((hot.month[row], hot.dates[row]), (Month::of(facts.entered()), facts.dates));
+        let trail = hot.trail[row];
+        assert_eq!((trail.reach, trail.own), (facts.reach, facts.own));
+        assert_eq!((trail.closed, trail.standing), (facts.closed, facts.standing));
+        assert_eq!(trail.furthest, facts.furthest);
+        assert_eq!(hot.waits_until[row], waits_until(facts));
+        assert_eq!(hot.level[row], Level::of(facts));
+        let has_set = facts.appointments().next().is_some();
+        let is_set = matches!(hot.level[row], Level::Told | Level::Waits);
+        assert_eq!(is_set, facts.furthest == Stage::Prospect && has_set);
+        let waits = facts.appointments().any(|one| one.outcome.is_none());
+        assert_eq!(hot.level[row] == Level::Waits, is_set && waits);
         assert_eq!(columns.get(facts.id).map(|found| found.id), Some(facts.id));
         assert!(facts.touches.is_sorted_by(|a, b| a.id < b.id), "activities are in order of id");
     }

@@ -29,7 +29,11 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     }
     let mut tables = vec![
         conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
-        time_table(&time_in_stage(&columns, chosen, today), &cycle(&columns, chosen, today)),
+        time_table(
+            &time_in_stage(&columns, chosen, today),
+            &cycle(&columns, chosen, today),
+            &columns.recorded(),
+        ),
         ratios_over_time(&columns, chosen, today),
         team.table(),
         test,

@@ -1,6 +1,7 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
 mod as_of;
+mod behind;
 mod columns;
 mod degenerate;
 mod edge;

@@ -20,7 +20,8 @@ pub fn TimeFigures() -> impl IntoView {
         conversion_table(&all, &columns.recorded(), HORIZON_DAYS)
     });
     let time = at_once(app, population, |columns, chosen, today| {
-        time_table(&time_in_stage(columns, chosen, today), &cycle(columns, chosen, today))
+        let stages = time_in_stage(columns, chosen, today);
+        time_table(&stages, &cycle(columns, chosen, today), &columns.recorded())
     });
     let months = at_once(app, population, ratios_over_time);
     let population = population.into();

@@ -1,0 +1,39 @@
+//! The opportunities behind a row of a figure that is computed anew at every change of a filter. They
+//! are found when somebody asks: fifty thousand ids in a dozen rows, which nobody looks at, would cost
+//! more than the figures.
+
+use crate::domain::OpportunityId;
+
+use super::{Chosen, Columns, Day, RowOf, conversion, time_in_stage};
+
+/// The opportunities that a row of `conversion_over_time`, `time_in_stage` or `ratios_over_time`
+/// counts, in the order of their ids; none for a row that is not measured, and for other figures.
+///
+/// Behind a conversion are all that reached the first of its two stages, those too that its curve
+/// leaves out for want of a day: the plain count beside it has them.
+#[must_use]
+pub fn behind(
+    columns: &Columns,
+    chosen: Chosen,
+    today: Day,
+    figure: &str,
+    row: RowOf,
+) -> Vec<OpportunityId> {
+    let (hot, recorded) = (&columns.hot, columns.recorded());
+    let is_counted = |at: &usize| match (figure, row) {
+        ("conversion_over_time", RowOf::Code(code)) => {
+            conversion::counts_in(code, &hot.trail[*at], &recorded)
+        }
+        ("time_in_stage", RowOf::Code(code)) => {
+            time_in_stage::counts_in(code, &hot.trail[*at], &recorded, today)
+        }
+        ("ratios_over_time", RowOf::Month(first_day)) => {
+            hot.month[*at].first_day() == Some(first_day)
+        }
+        _ => false,
+    };
+    let rows = chosen.entered_rows(hot).into_iter().map(|row| row as usize);
+    let mut ids: Vec<_> = rows.filter(is_counted).map(|at| columns.facts[at].id).collect();
+    ids.sort_unstable();
+    ids
+}

@@ -1,0 +1,102 @@
+//! What is asked of all rows at every change of a filter, side by side: a column a line.
+
+use crate::domain::{ActivityKind, Stage};
+
+use super::level::waits_until;
+use super::{Code, Dates, Day, Facts, Level, Month, Standing};
+
+/// Names columns, with what stands in them of each opportunity.
+macro_rules! side_by_side {
+    ($($(#[$meaning:meta])+ $column:ident: $kind:ty = $of:expr;)+) => {
+        /// What is asked of all rows at every change of a filter.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Hot {
+            $($(#[$meaning])+ pub $column: Vec<$kind>,)+
+        }
+
+        impl Hot {
+            /// Writes a row; the one after the last is a new one.
+            pub(super) fn put(&mut self, row: usize, facts: &Facts) {
+                $(
+                    let of: fn(&Facts) -> $kind = $of;
+                    match self.$column.get_mut(row) {
+                        Some(place) => *place = of(facts),
+                        None => self.$column.push(of(facts)),
+                    }
+                )+
+            }
+
+            /// Takes a row out; the last one comes to its place.
+            pub(super) fn swap_remove(&mut self, row: usize) {
+                $(self.$column.swap_remove(row);)+
+            }
+        }
+    };
+}
+
+side_by_side! {
+    /// Who has it now.
+    owner: Code = |facts| facts.owner;
+    /// The channel it came through.
+    source: Code = |facts| facts.source;
+    /// How far it got.
+    level: Level = Level::of;
+    /// Open, won or lost.
+    standing: Standing = |facts| facts.standing;
+    /// The day it entered.
+    entered: Day = Facts::entered;
+    /// The month it entered.
+    month: Month = |facts| Month::of(facts.entered());
+    /// The day of the last appointment without an outcome.
+    waits_until: Day = waits_until;
+    /// What could mislead about its dates.
+    dates: Dates = |facts| facts.dates;
+    /// The days of its way through the stages.
+    trail: Trail = Trail::of;
+    /// What is recorded with it.
+    traces: Traces = Traces::of;
+}
+
+/// When an opportunity was where, and how it ended: what every curve is made of. These are asked for
+/// together, and so lie together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trail {
+    /// The earliest dated entry into each stage or a later one.
+    pub reach: [Day; 6],
+    /// The earliest dated entry into each stage itself.
+    pub own: [Day; 6],
+    /// The day it was won or lost, if it stands so.
+    pub closed: Day,
+    /// The furthest stage ever entered.
+    pub furthest: Stage,
+    /// Open, won or lost.
+    pub standing: Standing,
+}
+
+impl Trail {
+    fn of(facts: &Facts) -> Self {
+        let Facts { reach, own, closed, furthest, standing, .. } = *facts;
+        Self { reach, own, closed, furthest, standing }
+    }
+}
+
+/// Whether an opportunity has a trace of something, a bit each: the six stages, appointments,
+/// proposals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traces(u8);
+
+impl Traces {
+    /// How many things can leave a trace.
+    pub(super) const COUNT: usize = 8;
+
+    fn of(facts: &Facts) -> Self {
+        let appointments = facts.touches.iter().any(|touch| touch.is_appointment);
+        let proposals = facts.touches.iter().any(|touch| touch.kind == ActivityKind::Proposal);
+        Self(facts.entered_stages | u8::from(appointments) << 6 | u8::from(proposals) << 7)
+    }
+
+    /// The places of the traces there are.
+    pub(super) fn places(self) -> impl Iterator<Item = usize> {
+        (0..Self::COUNT).filter(move |place| self.0 & (1 << place) != 0)
+    }
+}

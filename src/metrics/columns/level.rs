@@ -1,0 +1,51 @@
+//! How far an opportunity got, as one small number.
+
+use crate::domain::Stage;
+
+use super::{Day, Facts};
+
+/// The furthest stage ever entered; of a prospect also how its appointments stand, whatever day it
+/// is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// In the file.
+    Suspect,
+    /// Qualified, and no appointment is set.
+    Prospect,
+    /// A prospect with an appointment set, and each has an outcome.
+    Told,
+    /// A prospect with an appointment set, and one has no outcome: see [`waits_until`].
+    Waits,
+    /// Met.
+    Approach,
+    /// A proposal was sent.
+    Negotiation,
+    /// Left to decide.
+    Conclusion,
+    /// Won.
+    Order,
+}
+
+impl Level {
+    /// The level of an opportunity.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Self {
+        match facts.furthest {
+            Stage::Suspect => Self::Suspect,
+            Stage::Prospect if waits_until(facts).is_known() => Self::Waits,
+            Stage::Prospect if facts.appointments().next().is_some() => Self::Told,
+            Stage::Prospect => Self::Prospect,
+            Stage::Approach => Self::Approach,
+            Stage::Negotiation => Self::Negotiation,
+            Stage::Conclusion => Self::Conclusion,
+            Stage::Order => Self::Order,
+        }
+    }
+}
+
+/// The day of the last appointment without an outcome.
+#[must_use]
+pub fn waits_until(facts: &Facts) -> Day {
+    let waiting = facts.appointments().filter(|one| one.outcome.is_none());
+    waiting.map(|one| one.on).max().unwrap_or(Day::NONE)
+}

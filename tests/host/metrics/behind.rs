@@ -1,0 +1,138 @@
+//! What figures over time leave out, and who is behind their rows.
+
+use imbuto::domain::{OpportunityId, Stage};
+use imbuto::metrics::{
+    Cell, Chosen, Columns, Day, HORIZON_DAYS, Population, RowOf, Table, behind, conversion_table,
+    conversions, cycle, ratios_over_time, time_in_stage, time_table,
+};
+use proptest::prelude::*;
+
+use super::random::any_lines;
+use crate::fixture::{TODAY, cases, opportunity, workspace};
+
+const WHOLE_HISTORY: fn(&Columns) -> Chosen = |columns| Chosen::of(&Population::default(), columns);
+
+fn today() -> Day {
+    Day::of(Some(TODAY))
+}
+
+fn conversion(columns: &Columns) -> Table {
+    let all = conversions(columns, WHOLE_HISTORY(columns), today(), HORIZON_DAYS);
+    conversion_table(&all, &columns.recorded(), HORIZON_DAYS)
+}
+
+fn time(columns: &Columns) -> Table {
+    let chosen = WHOLE_HISTORY(columns);
+    let stages = time_in_stage(columns, chosen, today());
+    time_table(&stages, &cycle(columns, chosen, today()), &columns.recorded())
+}
+
+/// `S-P 1, P-A 1` of a rule; nothing where it is not there.
+fn rule(table: &Table, code: &str) -> String {
+    let Some(rule) = table.rules.iter().find(|rule| rule.code == code) else {
+        return String::new();
+    };
+    let numbers = rule.numbers.iter().map(|(row, cell)| match cell {
+        Cell::Count(count) => format!("{row} {count}"),
+        _ => format!("{row} {cell:?}"),
+    });
+    numbers.collect::<Vec<_>>().join(", ")
+}
+
+/// The rows that say in some cell that they are not recorded.
+fn not_recorded(table: &Table) -> String {
+    let says = Cell::NotMeasurable("not_recorded");
+    let rows = table.rows.iter().filter(|row| row.cells.contains(&says));
+    let codes = rows.map(|row| match row.of {
+        RowOf::Code(code) => code,
+        _ => "?",
+    });
+    codes.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_step_tells_for_each_reason_how_many_its_curve_leaves_out() {
+    let workspace = workspace("acme S@01-01 P@?\nbeta S@02-01 P@02-10 lost@02-05\ngamma S@?");
+    let table = conversion(&Columns::of(&workspace));
+    assert_eq!(rule(&table, "conversion_undated"), "S-P 2, P-A 1, S-O 1");
+    assert_eq!(rule(&table, "conversion_reversed"), "P-A 1");
+}
+
+#[test]
+fn each_stage_tells_for_each_reason_how_many_its_time_leaves_out() {
+    let workspace = workspace("acme S@01-01 P@?\nbeta S@02-01 P@02-10 lost@02-05\ngamma S@?");
+    let table = time(&Columns::of(&workspace));
+    assert_eq!(rule(&table, "time_no_own_date"), "S 1, P 1, cycle 1");
+    assert_eq!(rule(&table, "time_reversed"), "P 1");
+}
+
+#[test]
+fn where_nothing_is_left_out_nothing_is_said() {
+    let workspace = workspace("acme S@01-01 P@01-02");
+    let columns = Columns::of(&workspace);
+    assert_eq!((conversion(&columns).rules.len(), time(&columns).rules.len()), (1, 1));
+}
+
+/// No appointment was ever met, nor anything left to decide: neither is a stage of no days, nor one
+/// that everybody passes, nor does anybody lack a date there.
+#[test]
+fn stages_that_are_not_recorded_are_not_measured() {
+    let workspace = workspace("acme S@01-01 P@01-03 N@01-05 O@01-20");
+    let columns = Columns::of(&workspace);
+    let (conversion, time) = (conversion(&columns), time(&columns));
+    assert_eq!(not_recorded(&time), "A C");
+    assert_eq!(not_recorded(&conversion), "P-A A-N N-C C-O");
+    assert_eq!((conversion.rules.len(), time.rules.len()), (1, 1));
+    let whole = &conversion.rows[5];
+    assert_eq!(whole.of, RowOf::Code("S-O"));
+    assert_eq!((whole.cells[1], whole.cells[4]), (Cell::Share(1.0), Cell::Share(1.0)));
+    let cycle = &time.rows[5].cells;
+    assert_eq!((cycle[0], cycle[2]), (Cell::Days(19.0), Cell::Count(1)));
+}
+
+#[test]
+fn behind_a_row_are_those_it_counts() {
+    let workspace = workspace(
+        "acme S@01-01 P@01-05\nbeta S@02-01 P@02-10 A@02-11\ngamma P@02-01\ndelta S@? P@?",
+    );
+    let columns = Columns::of(&workspace);
+    let of = |figure, row| behind(&columns, WHOLE_HISTORY(&columns), today(), figure, row);
+    let ids = |titles: &[&str]| -> Vec<OpportunityId> {
+        titles.iter().map(|title| opportunity(&workspace, title).id).collect()
+    };
+    let code = RowOf::Code;
+    assert_eq!(of("conversion_over_time", code("P-A")), ids(&["acme", "beta", "gamma", "delta"]));
+    assert_eq!(of("conversion_over_time", code("A-N")), ids(&["beta"]));
+    assert_eq!(of("time_in_stage", code("S")), ids(&["acme", "beta"]));
+    assert_eq!(of("time_in_stage", code("cycle")), ids(&["acme", "beta", "gamma"]));
+    let months = ratios_over_time(&columns, WHOLE_HISTORY(&columns), today());
+    assert_eq!(of("ratios_over_time", months.rows[1].of), ids(&["beta", "gamma"]));
+    assert_eq!(of("planner", code("won")), []);
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn as_many_are_behind_a_row_as_it_says(lines in any_lines()) {
+        let columns = Columns::of(&workspace(&lines.join("\n")));
+        let (chosen, recorded) = (WHOLE_HISTORY(&columns), columns.recorded());
+        let of = |figure, row| behind(&columns, chosen, today(), figure, row);
+        for row in time(&columns).rows {
+            let ids = of("time_in_stage", row.of);
+            prop_assert!(ids.is_sorted_by(|a, b| a < b));
+            let n = if let Cell::Count(n) = row.cells[2] { n } else { 0 };
+            prop_assert_eq!(ids.len() as u64, n);
+        }
+        for one in conversions(&columns, chosen, today(), HORIZON_DAYS) {
+            let ids = of("conversion_over_time", RowOf::Code(one.code()));
+            let measured = recorded.stage(one.from) && recorded.stage(one.to);
+            prop_assert_eq!(ids.len() as u64, if measured { one.plain.denominator } else { 0 });
+        }
+        let months = ratios_over_time(&columns, chosen, today());
+        let dated: usize =
+            months.rows.iter().map(|row| of("ratios_over_time", row.of).len()).sum();
+        let entered = columns.facts.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
+        prop_assert_eq!(dated, entered.count());
+    }
+}
