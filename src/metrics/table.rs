@@ -87,4 +87,10 @@ impl Rule {
     pub const fn new(code: &'static str, numbers: Vec<(&'static str, Cell)>) -> Self {
         Self { code, numbers }
     }
+
+    /// A rule that says how many, where there are any.
+    #[must_use]
+    pub fn counted(code: &'static str, count: u64) -> Option<Self> {
+        (count > 0).then(|| Self::new(code, vec![("count", Cell::Count(count))]))
+    }
 }

@@ -14,6 +14,7 @@ pub mod import;
 pub mod keeping;
 mod language;
 pub mod opportunity;
+pub mod outcome_figures;
 pub mod pipeline;
 mod playbook;
 pub mod quick;

@@ -8,6 +8,7 @@ mod edge_people;
 mod edge_time;
 mod fulfilment;
 mod levels;
+mod outcome_table;
 mod properties;
 mod random;
 mod reference;
