@@ -16,7 +16,7 @@ pub const HORIZON_DAYS: u32 = 90;
 pub const LEAST_AT_RISK: u64 = 10;
 
 /// The longest time that is followed, in days: a century.
-const LONGEST_DAYS: usize = 36_525;
+pub(super) const LONGEST_DAYS: usize = 36_525;
 
 /// How those that reached a stage came to a later one.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +38,7 @@ pub struct Conversion {
 }
 
 /// What became of one opportunity on its way.
-enum Way {
+pub(super) enum Way {
     Undated,
     Reversed,
     Advanced(i32),
@@ -47,7 +47,7 @@ enum Way {
 }
 
 impl Way {
-    fn of(facts: &Facts, (from, to): (Stage, Stage), today: Day) -> Self {
+    pub(super) fn of(facts: &Facts, (from, to): (Stage, Stage), today: Day) -> Self {
         let begun = facts.reach[from.index()];
         let advanced = facts.furthest >= to;
         let end = match (advanced, facts.standing) {

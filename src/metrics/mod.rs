@@ -11,6 +11,7 @@ mod by_opportunity;
 mod columns;
 mod conversion;
 mod counts;
+mod forecast;
 mod fulfilment;
 mod funnel;
 mod levels;
@@ -40,6 +41,10 @@ pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
+pub use forecast::{
+    Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
+    Odds, forecast,
+};
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use levels::{Levels, flow_counts, levels, levels_by_month, levels_by_owner, period_flow};

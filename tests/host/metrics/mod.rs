@@ -6,6 +6,8 @@ mod degenerate;
 mod edge;
 mod edge_people;
 mod edge_time;
+mod forecast;
+mod forecast_calibration;
 mod fulfilment;
 mod levels;
 mod outcome_table;
