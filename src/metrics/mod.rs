@@ -11,6 +11,7 @@ mod by_opportunity;
 mod columns;
 mod conversion;
 mod counts;
+mod coverage;
 mod forecast;
 mod fulfilment;
 mod funnel;
@@ -41,6 +42,7 @@ pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
+pub use coverage::{Coverage, Target, coverage};
 pub use forecast::{
     Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
     Odds, forecast,

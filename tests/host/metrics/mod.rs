@@ -2,6 +2,7 @@
 
 mod as_of;
 mod columns;
+mod coverage;
 mod degenerate;
 mod edge;
 mod edge_people;
