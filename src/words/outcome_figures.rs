@@ -43,6 +43,7 @@ words! {
     too_few_closed: "non misurabile: troppo poche decise da questa fase", "non mesurable : trop peu de décidées depuis cette étape", "not measurable: too few decided from this stage";
     age_not_known: "non misurabile: non si sa da quando", "non mesurable : on ne sait pas depuis quand", "not measurable: nobody knows since when";
     no_amounts: "nessun importo", "aucun montant", "no amounts";
+    nothing_weighed: "non misurabile: nessuna ha una probabilità e un importo", "non mesurable : aucune n’a de probabilité et de montant", "not measurable: none has both a chance and an amount";
     target_reached: "obiettivo raggiunto", "objectif atteint", "target reached";
 
     rule_outcome: "Vinte e perse secondo il giorno in cui si sono chiuse, ciascuna una volta; le aperte sono quelle di oggi, e nel tasso non entrano. Intervallo di Wilson al 95 %.", "Gagnées et perdues selon le jour où elles se sont closes, chacune une fois ; les ouvertes sont celles d’aujourd’hui, et n’entrent pas dans le taux. Intervalle de Wilson à 95 %.", "Won and lost by the day they closed, each once; the open ones are today’s, and are not in the rate. Wilson interval, 95 %.";
@@ -184,6 +185,7 @@ pub fn reason(language: Language, code: &str) -> Option<&'static str> {
         "too_few_closed" => too_few_closed(language),
         "age_not_known" => age_not_known(language),
         "no_amounts" => no_amounts(language),
+        "nothing_weighed" => nothing_weighed(language),
         "target_reached" => target_reached(language),
         _ => return Some(stage::name(language, Stage::from_code(code)?)),
     })

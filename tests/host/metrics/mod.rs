@@ -11,10 +11,12 @@ mod forecast;
 mod forecast_calibration;
 mod fulfilment;
 mod levels;
+mod outcome_properties;
 mod outcome_table;
 mod properties;
 mod random;
 mod reference;
+mod rotting;
 mod time_properties;
 mod typed;
 
