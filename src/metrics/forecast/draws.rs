@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Stage;
-use crate::stats::{Fates, Interval, Random, quantile};
+use crate::stats::{Interval, Random, quantile};
 
-use super::past::Past;
+use super::past::{Past, Room};
 use super::{Forecast, Odds};
 
 /// How many times the past and what follows from it are drawn.
@@ -35,7 +35,7 @@ pub struct ForecastIntervals {
 pub struct ForecastDraws {
     past: Past,
     groups: Vec<Group>,
-    days: Vec<Fates>,
+    room: Room,
     random: Random,
     wanted: u32,
     drawn: u32,
@@ -67,7 +67,7 @@ impl Forecast {
         ForecastDraws {
             past: self.past.clone(),
             groups: self.groups(),
-            days: self.past.no_days(),
+            room: self.past.room(),
             random: Random::seeded(seed),
             wanted,
             drawn: 0,
@@ -111,7 +111,7 @@ impl ForecastDraws {
     }
 
     fn draw(&mut self) {
-        let curves = self.past.resampled(&mut self.random, &mut self.days);
+        let curves = self.past.resampled(&mut self.random, &mut self.room);
         let mut sums = [0.0; 6];
         for group in &self.groups {
             let p = match group.odds {

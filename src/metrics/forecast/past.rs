@@ -13,9 +13,10 @@ use super::super::{Columns, Day};
 #[derive(Clone, Debug)]
 pub struct Past {
     steps: Vec<Step>,
-    /// Where the fates of each opportunity begin, in order of ids; and the end of the last.
-    starts: Vec<u32>,
-    fates: Vec<Seen>,
+    /// How many opportunities there are.
+    rows: usize,
+    /// What each did at each step, in order of their ids.
+    seen: Vec<Seen>,
 }
 
 /// One step, and where its days lie among those of all steps.
@@ -25,11 +26,32 @@ struct Step {
     days: Range<usize>,
 }
 
-/// One opportunity at one step: after how many days, counted from the first of all steps, what.
+/// One opportunity at one step.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
-    at: u32,
-    fate: Fate,
+    /// Its place in order of ids.
+    row: u32,
+    /// What became of it after how many days: see [`cell`].
+    cell: u32,
+}
+
+/// Where a fate on a day is counted, the days of all steps following each other.
+const fn cell(day: usize, fate: Fate) -> usize {
+    3 * day
+        + match fate {
+            Fate::Advanced => 0,
+            Fate::Lost => 1,
+            Fate::Censored => 2,
+        }
+}
+
+/// Room to count in, kept from one resampling to the next.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// How many times each opportunity is drawn.
+    times: Vec<u32>,
+    counts: Vec<u32>,
+    days: Vec<Fates>,
 }
 
 /// The curves of all steps.
@@ -49,8 +71,8 @@ impl Past {
         let mut rows: Vec<_> = columns.facts.iter().collect();
         rows.sort_unstable_by_key(|facts| facts.id);
         let mut lengths = vec![0; chain.len().saturating_sub(1)];
-        let (mut ends, mut observed) = (Vec::new(), Vec::new());
-        for facts in rows {
+        let mut observed = Vec::new();
+        for (row, facts) in rows.iter().enumerate() {
             for (step, pair) in chain.windows(2).enumerate() {
                 if facts.furthest < pair[0] {
                     break;
@@ -63,20 +85,20 @@ impl Past {
                 };
                 let days = usize::try_from(days).unwrap_or_default().min(LONGEST_DAYS);
                 lengths[step] = lengths[step].max(days + 1);
-                observed.push((step, days, fate));
+                observed.push((row, step, days, fate));
             }
-            ends.push(observed.len() as u32);
         }
         let mut steps: Vec<Step> = Vec::new();
         for (from, length) in chain.iter().zip(&lengths) {
             let start = steps.last().map_or(0, |step| step.days.end);
             steps.push(Step { from: *from, days: start..start + length });
         }
-        let packed = observed
-            .into_iter()
-            .map(|(step, days, fate)| Seen { at: (steps[step].days.start + days) as u32, fate });
-        let fates = packed.collect();
-        Self { steps, starts: std::iter::once(0).chain(ends).collect(), fates }
+        let packed = observed.into_iter().map(|(row, step, days, fate)| Seen {
+            row: row as u32,
+            cell: cell(steps[step].days.start + days, fate) as u32,
+        });
+        let (seen, rows) = (packed.collect(), rows.len());
+        Self { steps, rows, seen }
     }
 
     /// The place of the step from a stage; `None` where there is none.
@@ -86,27 +108,40 @@ impl Past {
 
     /// The curves of what happened.
     pub fn curves(&self) -> Curves {
-        let mut days = self.no_days();
-        self.fates.iter().for_each(|seen| seen.count(&mut days));
-        self.curves_of(&days)
+        let mut room = self.room();
+        room.times.fill(1);
+        self.counted(&mut room)
     }
 
-    /// Days of all steps on which nothing happened.
-    pub fn no_days(&self) -> Vec<Fates> {
-        vec![Fates::default(); self.steps.last().map_or(0, |step| step.days.end)]
-    }
-
-    /// The curves of as many opportunities, drawn from these with replacement. `days` is room to count
-    /// in: see [`Past::no_days`].
-    pub fn resampled(&self, random: &mut Random, days: &mut [Fates]) -> Curves {
-        days.fill(Fates::default());
-        let count = self.starts.len() - 1;
-        for _ in 0..count {
-            let one = random.index(count);
-            let own = self.starts[one] as usize..self.starts[one + 1] as usize;
-            self.fates[own].iter().for_each(|seen| seen.count(days));
+    /// Room for resamplings.
+    pub fn room(&self) -> Room {
+        let days = self.steps.last().map_or(0, |step| step.days.end);
+        Room {
+            times: vec![0; self.rows],
+            counts: vec![0; 3 * days],
+            days: vec![Fates::default(); days],
         }
-        self.curves_of(days)
+    }
+
+    /// The curves of as many opportunities, drawn from these with replacement.
+    pub fn resampled(&self, random: &mut Random, room: &mut Room) -> Curves {
+        room.times.fill(0);
+        for _ in 0..self.rows {
+            room.times[random.index(self.rows)] += 1;
+        }
+        self.counted(room)
+    }
+
+    /// The curves where each opportunity counts as often as it is drawn.
+    fn counted(&self, room: &mut Room) -> Curves {
+        room.counts.fill(0);
+        for seen in &self.seen {
+            room.counts[seen.cell as usize] += room.times[seen.row as usize];
+        }
+        for (day, counts) in room.days.iter_mut().zip(room.counts.chunks_exact(3)) {
+            *day = Fates { advanced: counts[0], lost: counts[1], censored: counts[2] };
+        }
+        self.curves_of(&room.days)
     }
 
     fn curves_of(&self, days: &[Fates]) -> Curves {
@@ -118,17 +153,6 @@ impl Past {
             later[step - 1] = later[step] * steps[step].advanced_in_the_end();
         }
         Curves { steps, later }
-    }
-}
-
-impl Seen {
-    fn count(self, days: &mut [Fates]) {
-        let day = &mut days[self.at as usize];
-        match self.fate {
-            Fate::Advanced => day.advanced += 1,
-            Fate::Lost => day.lost += 1,
-            Fate::Censored => day.censored += 1,
-        }
     }
 }
 
