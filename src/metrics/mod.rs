@@ -13,10 +13,13 @@ mod by_opportunity;
 mod columns;
 mod conversion;
 mod counts;
+mod coverage;
+mod forecast;
 mod fulfilment;
 mod funnel;
 mod levels;
 mod outcome;
+mod outcome_table;
 mod people;
 mod plan;
 mod population;
@@ -25,10 +28,12 @@ mod ratios;
 mod ratios_over_time;
 mod recorded;
 mod reference;
+mod rotting;
 mod stock;
 mod table;
 mod time_in_stage;
 mod typed;
+mod velocity;
 mod waits;
 
 pub use as_of::as_of;
@@ -44,12 +49,18 @@ pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
+pub use coverage::{Coverage, Target, coverage};
+pub use forecast::{
+    Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
+    Odds, forecast,
+};
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use levels::{
     Counted, Levels, counted, flow_counts, levels, levels_by_month, levels_by_owner, period_flow,
 };
-pub use outcome::{Outcome, outcome};
+pub use outcome::{Outcome, outcome, outcome_of};
+pub use outcome_table::outcome_table;
 pub use people::*;
 pub use plan::*;
 pub use population::{Cohort, Population};
@@ -58,7 +69,9 @@ pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
+pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
 pub use stock::{Stock, StockRow, in_stock, stock};
 pub use table::{Cell, Row, RowOf, Rule, Table};
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};
+pub use velocity::{LEAST_WINS, VELOCITY_DAYS, Velocity, velocity};

@@ -2,7 +2,7 @@
 
 use crate::domain::{Status, Workspace};
 
-use super::{Population, Ratio};
+use super::{Chosen, Columns, Population, Ratio, Standing};
 
 /// What became of the opportunities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,36 @@ pub fn outcome(workspace: &Workspace, population: &Population) -> Outcome {
             }
             Status::Lost { .. } if closed_in_period => outcome.lost += 1,
             Status::Won | Status::Lost { .. } => {}
+        }
+    }
+    outcome
+}
+
+/// The outcome of the choice, as [`outcome`] has it from the records.
+#[must_use]
+pub fn outcome_of(columns: &Columns, chosen: Chosen) -> Outcome {
+    let mut outcome = Outcome {
+        won: 0,
+        lost: 0,
+        open: 0,
+        created: 0,
+        won_amount: (0, 0),
+        whole_history: !chosen.has_period(),
+        losses_recorded: columns.hot.standing.contains(&Standing::Lost),
+    };
+    for facts in chosen.concerned(columns) {
+        outcome.created += u64::from(chosen.in_period(facts.entered()));
+        match facts.standing {
+            Standing::Open => outcome.open += 1,
+            _ if !chosen.in_period(facts.closed) => {}
+            Standing::Lost => outcome.lost += 1,
+            Standing::Won => {
+                outcome.won += 1;
+                if let Some(minor) = facts.amount.minor() {
+                    let (sum, count) = outcome.won_amount;
+                    outcome.won_amount = (sum.saturating_add(minor), count + 1);
+                }
+            }
         }
     }
     outcome

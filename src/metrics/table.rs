@@ -111,4 +111,10 @@ impl Rule {
         let numbers: Vec<_> = some.map(|(row, count)| (row, Cell::Count(count))).collect();
         (!numbers.is_empty()).then(|| Self::new(code, numbers))
     }
+
+    /// A rule that says how many, where there are any.
+    #[must_use]
+    pub fn counted(code: &'static str, count: u64) -> Option<Self> {
+        (count > 0).then(|| Self::new(code, vec![("count", Cell::Count(count))]))
+    }
 }

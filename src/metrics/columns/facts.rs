@@ -28,6 +28,8 @@ pub struct Facts {
     pub reach: [Day; 6],
     /// The earliest dated entry into each stage itself.
     pub own: [Day; 6],
+    /// The last day on which it entered a stage, forwards or back.
+    pub moved: Day,
     /// The day it came into being: as recorded, else [`Facts::entered`].
     pub created: Day,
     /// The day it was won or lost, if it stands so.
@@ -166,6 +168,7 @@ impl Facts {
             },
             reach,
             own,
+            moved: Day::of(opportunity.stages.iter().filter_map(|entry| entry.entered_on).max()),
             created: Day::of(opportunity.created_on).known().unwrap_or(reach[0]),
             closed: Day::of(opportunity.closed_on()),
             expected: Day::of(opportunity.expected_close_on),

@@ -3,6 +3,7 @@
 //!
 //! Numbers come in already written.
 
+mod outcome;
 mod people;
 mod plan;
 mod time;
@@ -43,6 +44,7 @@ words! {
 #[must_use]
 pub fn caption(language: Language, figure: &str) -> Option<&'static str> {
     time::caption(language, figure)
+        .or_else(|| outcome::caption(language, figure))
         .or_else(|| people::caption(language, figure))
         .or_else(|| plan::caption(language, figure))
 }
@@ -51,6 +53,7 @@ pub fn caption(language: Language, figure: &str) -> Option<&'static str> {
 #[must_use]
 pub fn column(language: Language, figure: &str, code: &str) -> Option<String> {
     time::column(language, figure, code)
+        .or_else(|| outcome::column(language, figure, code))
         .or_else(|| people::column(language, figure, code))
         .or_else(|| plan::column(language, figure, code).map(str::to_owned))
 }
@@ -58,7 +61,8 @@ pub fn column(language: Language, figure: &str, code: &str) -> Option<String> {
 /// What a row is called.
 #[must_use]
 pub fn row(language: Language, figure: &str, code: &str) -> Option<String> {
-    time::row(language, figure, code).or_else(|| {
+    let own = time::row(language, figure, code);
+    own.or_else(|| outcome::row(language, figure, code)).or_else(|| {
         people::row(language, figure, code)
             .or_else(|| plan::row(language, figure, code))
             .map(str::to_owned)
@@ -73,12 +77,12 @@ pub fn row_head(language: Language, figure: &str) -> &'static str {
         "ratios_over_time" => month(language),
         "owners" | "activity" | "collisions" => owner(language),
         "owners_test" | "compare" => ratio_head(language),
-        "piano" | "stool" | "rotting" => opportunity(language),
+        "piano" | "stool" => opportunity(language),
         "planner" => level(language),
         "what_if" => lever(language),
         "bridge" => span(language),
-        "handover" | "outcome" | "coverage" => population(language),
-        _ => stage_head(language),
+        "handover" => population(language),
+        _ => outcome::row_head(language, figure).unwrap_or_else(|| stage_head(language)),
     }
 }
 
@@ -86,6 +90,7 @@ pub fn row_head(language: Language, figure: &str) -> &'static str {
 #[must_use]
 pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<String> {
     time::rule(language, rule, numbers)
+        .or_else(|| outcome::rule(language, rule, numbers))
         .or_else(|| people::rule(language, rule, numbers))
         .or_else(|| plan::rule(language, rule, numbers))
 }
@@ -94,6 +99,7 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
 #[must_use]
 pub fn reason(language: Language, code: &str) -> Option<&'static str> {
     time::reason(language, code)
+        .or_else(|| outcome::reason(language, code))
         .or_else(|| people::reason(language, code))
         .or_else(|| people::word(language, code))
         .or_else(|| plan::reason(language, code))

@@ -241,6 +241,7 @@ fn check_facts(workspace: &Workspace, columns: &Columns) {
             let back = pairs.filter(|(from, to)| from.stage == stage && to.stage < stage).count();
             assert_eq!(facts.went_back & bit != 0, back > 0);
         }
+        assert_eq!(facts.moved, day(one.stages.iter().filter_map(|entry| entry.entered_on).max()));
         assert_eq!(facts.created, day(one.created_on.or(one.reach(Stage::Suspect))));
         assert_eq!(facts.closed, day(one.closed_on()));
         assert_eq!(facts.expected, day(one.expected_close_on));

@@ -3,11 +3,12 @@
 
 use imbuto::domain::{ReferenceFunnelId, Workspace};
 use imbuto::metrics::{
-    Chosen, Columns, Day, HORIZON_DAYS, HeldAgainst, Population, RowOf, Scenario, Table, bridge,
-    collisions, compare_owners, compare_with_others, conversion_table, conversions, cycle, effort,
-    flow_counts, handover, outcome, owners, owners_test, piano, planner_from_counts,
-    planner_from_curves, ratios_over_time, standout_rules, standouts, stool, three_per_cent_rule,
-    time_in_stage, time_table, weakest_span, what_if_unknown,
+    Assumptions, Cell, Chosen, Columns, Day, HORIZON_DAYS, HeldAgainst, Population, RowOf,
+    Scenario, Table, Target, VELOCITY_DAYS, bridge, collisions, compare_owners,
+    compare_with_others, conversion_table, conversions, coverage, cycle, effort, flow_counts,
+    forecast, handover, outcome, outcome_table, owners, owners_test, piano, planner_from_counts,
+    planner_from_curves, ratios_over_time, rotting, standout_rules, standouts, stool,
+    three_per_cent_rule, time_in_stage, time_table, weakest_span, what_if_unknown,
 };
 use jiff::civil::Date;
 
@@ -22,12 +23,16 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     let mut test = tested.table();
     test.rules.extend(standout_rules(&standouts(&team, &tested)));
     let (counts, _) = flow_counts(&columns, chosen, today);
-    let mut bridge = bridge(&columns, chosen, &[]).table();
+    let rotten = rotting(&columns, chosen, &workspace.settings.rot_days, today);
+    let mut bridge = bridge(&columns, chosen, &rotten.ids()).table();
     let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
     for against in [HeldAgainst::PreviousPeriod, HeldAgainst::Reference(&rule)] {
         bridge.rules.extend(weakest_span(&columns, chosen, against, today, HORIZON_DAYS).rules());
     }
+    let target = Target { minor: 1_000_000, from: today.plus(-50), to: today.plus(50) };
     let mut tables = vec![
+        rotten.table(),
+        outcome_table(&columns, chosen, today, VELOCITY_DAYS),
         conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
         time_table(
             &time_in_stage(&columns, chosen, today),
@@ -49,6 +54,12 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     let mean = outcome(workspace, population).mean_won_minor();
     let forwards = Scenario::of(&counts, mean).what_if();
     tables.push(forwards.map_or_else(what_if_unknown, |found| found.table()));
+    let own = Assumptions { least_closed: 1, set: [Some(0.5), None, None, None, None] };
+    for assumptions in [Assumptions::default(), own] {
+        let found = forecast(&columns, chosen, today, &assumptions);
+        tables.push(found.table(None));
+        tables.push(coverage(&columns, chosen, &found, target, today).table());
+    }
     let mut codes: Vec<_> = workspace.owners.iter().collect();
     codes.sort_by(|a, b| a.name.cmp(&b.name));
     let codes: Vec<_> = codes.iter().map(|owner| columns.owners.get(&owner.id)).collect();
@@ -59,6 +70,15 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
         tables.extend(others.map(|axis| axis.within_team(&tested).table()));
     }
     tables
+}
+
+/// The forecast with its interval, which is drawn by the order of the ids.
+pub fn drawn(workspace: &Workspace, population: &Population, today: Date) -> Table {
+    let columns = Columns::of(workspace);
+    let chosen = Chosen::of(population, &columns);
+    let own = Assumptions { least_closed: 1, ..Assumptions::default() };
+    let found = forecast(&columns, chosen, Day::of(Some(today)), &own);
+    found.table(found.draws(7, 20).step(20).as_ref())
 }
 
 /// A table with names in place of ids, its rows in the order of their text: what is left of it where
@@ -76,9 +96,26 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
             };
             let mut behind: Vec<_> = row.behind.iter().filter_map(|id| title(*id)).collect();
             behind.sort();
-            format!("{of} {:?} {behind:?}", row.cells)
+            let cells: Vec<String> = row.cells.iter().map(rounded).collect();
+            format!("{of} {cells:?} {behind:?}")
         })
         .collect();
     rows.sort();
-    format!("{} {:?} {rows:#?}", table.figure, table.rules)
+    let rules = table.rules.iter().map(|rule| {
+        let numbers = rule.numbers.iter().map(|(name, cell)| format!("{name} {}", rounded(cell)));
+        format!("{} {:?}", rule.code, numbers.collect::<Vec<_>>())
+    });
+    format!("{} {:#?} {rows:#?}", table.figure, rules.collect::<Vec<_>>())
+}
+
+/// A cell, but for the last digits of a sum, which tell in what order it was added up.
+fn rounded(cell: &Cell) -> String {
+    match *cell {
+        Cell::Share(number)
+        | Cell::Days(number)
+        | Cell::Minor(number)
+        | Cell::Expected(number)
+        | Cell::Number(number) => format!("{number:.9e}"),
+        other => format!("{other:?}"),
+    }
 }

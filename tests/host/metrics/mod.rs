@@ -3,18 +3,24 @@
 mod as_of;
 mod behind;
 mod columns;
+mod coverage;
 mod degenerate;
 mod edge;
 mod edge_time;
 pub mod every;
 mod every_properties;
+mod forecast;
+mod forecast_calibration;
 mod fulfilment;
 mod levels;
+mod outcome_properties;
+mod outcome_table;
 mod people;
 mod plan;
 mod properties;
 pub mod random;
 mod reference;
+mod rotting;
 mod typed;
 
 use imbuto::domain::{Stage, Workspace};

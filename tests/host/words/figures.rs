@@ -9,7 +9,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use crate::fixture::{TODAY, cases, workspace};
-use crate::metrics::every::tables;
+use crate::metrics::every::{drawn, tables};
 use crate::metrics::random::any_lines;
 
 /// What of a table has no words.
@@ -66,6 +66,7 @@ fn of_the_demo() {
     let today = date(2026, 11, 24);
     let demo = demo::workspace(7, today, playbook, &DemoWords::IT);
     check(&tables(&demo, &Population::default(), today));
+    check(&[drawn(&demo, &Population::default(), today)]);
 }
 
 #[test]
@@ -98,7 +99,22 @@ fn verdicts_and_reasons_have_words() {
     let no_check =
         [NoCheck::NotRecorded, NoCheck::TooFew, NoCheck::NotInReference, NoCheck::NoPeriodBefore];
     let codes = doubts.map(Doubt::code).into_iter().chain(verdicts.map(Verdict::code));
-    let codes = codes.chain(no_need.map(NoNeed::code)).chain(no_check.map(NoCheck::code));
+    let of_outcome = [
+        "losses_not_recorded",
+        "none_decided",
+        "no_won_amounts",
+        "too_few_wins",
+        "mixed_currencies",
+        "no_cycle",
+        "won_on_the_day",
+        "too_few_closed",
+        "age_not_known",
+        "no_amounts",
+        "nothing_weighed",
+        "target_reached",
+    ];
+    let codes =
+        codes.chain(of_outcome).chain(no_need.map(NoNeed::code)).chain(no_check.map(NoCheck::code));
     for code in codes {
         for language in Language::ALL {
             assert!(figures::reason(language, code).is_some(), "{code}");

@@ -142,7 +142,7 @@ proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
-    fn the_places_add_up_and_nothing_depends_on_the_order(
+    fn the_places_add_up(
         lines in any_lines(),
         rotting in prop::collection::btree_set(0..25_u64, 0..12),
     ) {
@@ -165,20 +165,6 @@ proptest! {
         }
         let broke: u64 = found.breaks.iter().map(|one| one.lost + one.rotting).sum();
         prop_assert_eq!(broke, found.spans.iter().map(|span| span.broke()).sum::<u64>());
-
-        let mut turned = columns.clone();
-        turned.facts.reverse();
-        prop_assert_eq!(&found, &bridge(&turned, chosen, &rotting));
-        let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
-        for owner in columns.owners.values() {
-            let code = columns.owners.get(owner);
-            for comparison in [HeldAgainst::TeamWithout(code), HeldAgainst::Reference(&rule)] {
-                prop_assert_eq!(
-                    weakest_span(&columns, chosen, comparison, today(), 90),
-                    weakest_span(&turned, chosen, comparison, today(), 90)
-                );
-            }
-        }
     }
 
     #[test]
@@ -193,9 +179,7 @@ proptest! {
             });
             numbers.collect::<Vec<u64>>()
         };
-        let mut nobodys = columns.clone();
-        nobodys.facts.retain(|facts| facts.owner == Code::NONE);
-        let mut sum = numbers(&nobodys, all(&columns));
+        let mut sum = numbers(&columns, all(&columns).for_owner(Code::NONE));
         for owner in columns.owners.values() {
             let of_owner = all(&columns).for_owner(columns.owners.get(owner));
             for (sum, more) in sum.iter_mut().zip(numbers(&columns, of_owner)) {

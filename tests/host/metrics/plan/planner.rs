@@ -11,7 +11,6 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use crate::fixture::{cases, workspace};
-use crate::metrics::random::any_lines;
 
 const TODAY: Date = date(2026, 5, 1);
 
@@ -160,19 +159,6 @@ fn a_share_goes_no_further_than_all_and_what_is_not_known_is_named() {
 
 proptest! {
     #![proptest_config(cases(150))]
-
-    #[test]
-    fn the_order_of_rows_means_nothing(lines in any_lines(), wanted in 1..20_u64) {
-        let workspace = workspace(&lines.join("\n"));
-        let columns = Columns::of(&workspace);
-        let mut turned = columns.clone();
-        turned.facts.reverse();
-        let chosen = all(&columns);
-        prop_assert_eq!(
-            planner_from_curves(&columns, chosen, today(), 90, wanted),
-            planner_from_curves(&turned, chosen, today(), 90, wanted)
-        );
-    }
 
     #[test]
     fn what_it_takes_is_enough_and_one_less_is_not(

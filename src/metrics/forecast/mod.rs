@@ -1,0 +1,160 @@
+//! The weighted pipeline: what the open opportunities will bring, each weighted by how likely it is to
+//! be won from its furthest stage after the time it has waited there.
+//!
+//! For one at furthest stage k that has waited a days, p = (F(end) − F(a)) / S(a) of the curve from k
+//! to the next stage, times the final F of the later ones. The curves are the whole workspace's,
+//! whatever is chosen; a stage that is not recorded has none, and its neighbours join. Those still
+//! waiting are the slow ones: a rate that does not know their age is too high.
+//!
+//! It holds if the past repeats itself, and as far as one opportunity's fate is not another's.
+
+mod draws;
+mod past;
+mod table;
+
+use crate::domain::{OpportunityId, Stage};
+
+use super::{Amount, Chosen, Columns, Day, Standing};
+
+pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
+use past::Past;
+
+/// Stages that fewer decided opportunities than this ever reached carry no probability.
+pub const LEAST_CLOSED: u64 = 10;
+
+/// What a forecast takes for granted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Assumptions {
+    /// How many won or lost opportunities must have reached a stage for it to be measured.
+    pub least_closed: u64,
+    /// The probability that a user has set for a stage, S to C: it stands in place of the measured
+    /// one, whatever the age.
+    pub set: [Option<f64>; 5],
+}
+
+impl Default for Assumptions {
+    fn default() -> Self {
+        Self { least_closed: LEAST_CLOSED, set: [None; 5] }
+    }
+}
+
+/// The open opportunities of a choice and how likely each is to be won.
+#[derive(Clone, Debug)]
+pub struct Forecast {
+    /// In order of their ids.
+    pub open: Vec<Chance>,
+    /// How many won or lost opportunities of the workspace ever reached each stage, S to C.
+    pub closed: [u64; 5],
+    least_closed: u64,
+    past: Past,
+}
+
+/// An open opportunity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    /// Which.
+    pub id: OpportunityId,
+    /// The stage it stands in.
+    pub stage: Stage,
+    /// The furthest stage ever entered.
+    pub furthest: Stage,
+    /// When the signature is expected.
+    pub expected: Day,
+    /// What it is worth.
+    pub amount: Amount,
+    /// Days since it reached its furthest stage, where that day is known.
+    pub waiting_days: Option<u32>,
+    /// How likely it is to be won.
+    pub odds: Odds,
+}
+
+/// How likely an open opportunity is to be won, and where that comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Odds {
+    /// As those before it that had waited so long.
+    Measured(f64),
+    /// 0: none that waited so long has ever gone on.
+    Overdue,
+    /// As the user has set it for the stage.
+    Set(f64),
+    /// Too few decided ones ever reached the stage.
+    TooFewClosed,
+    /// The day on which it reached its furthest stage is not known.
+    Undated,
+}
+
+impl Odds {
+    /// The probability.
+    ///
+    /// # Errors
+    /// The code of the reason for which it cannot be measured.
+    pub const fn p(self) -> Result<f64, &'static str> {
+        match self {
+            Self::Measured(p) | Self::Set(p) => Ok(p),
+            Self::Overdue => Ok(0.0),
+            Self::TooFewClosed => Err("too_few_closed"),
+            Self::Undated => Err("age_not_known"),
+        }
+    }
+}
+
+impl Chance {
+    /// Probability times amount in minor units; `None` where there is no probability, or no amount in
+    /// the workspace's currency.
+    #[must_use]
+    pub fn expected_minor(&self) -> Option<f64> {
+        Some(self.odds.p().ok()? * self.amount.minor()? as f64)
+    }
+}
+
+/// The forecast of what is open of the choice (owner and source; a stock has no period).
+#[must_use]
+pub fn forecast(
+    columns: &Columns,
+    chosen: Chosen,
+    today: Day,
+    assumptions: &Assumptions,
+) -> Forecast {
+    let past = Past::of(columns, today);
+    let curves = past.curves();
+    let mut closed = [0; 5];
+    for facts in columns.facts.iter().filter(|facts| facts.standing != Standing::Open) {
+        for count in closed.iter_mut().take(facts.furthest.index() + 1) {
+            *count += 1;
+        }
+    }
+    let odds = |furthest: Stage, waiting_days: Option<u32>| {
+        let place = furthest.index();
+        if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
+            return Odds::Set(p.clamp(0.0, 1.0));
+        }
+        if closed.get(place).is_none_or(|count| *count < assumptions.least_closed) {
+            return Odds::TooFewClosed;
+        }
+        match (past.step_from(furthest), waiting_days) {
+            (Some(step), Some(days)) if curves.is_overdue(step, days) => Odds::Overdue,
+            (Some(step), Some(days)) => Odds::Measured(curves.chance(step, days)),
+            _ => Odds::Undated,
+        }
+    };
+    let is_open = |standing| standing == Standing::Open;
+    let mut open: Vec<Chance> = chosen
+        .concerned(columns)
+        .filter(|facts| is_open(facts.standing))
+        .map(|facts| {
+            let waited = today.since(facts.reach[facts.furthest.index()]);
+            let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
+            Chance {
+                id: facts.id,
+                stage: facts.stage,
+                furthest: facts.furthest,
+                expected: facts.expected,
+                amount: facts.amount,
+                waiting_days,
+                odds: odds(facts.furthest, waiting_days),
+            }
+        })
+        .collect();
+    open.sort_unstable_by_key(|chance| chance.id);
+    Forecast { open, closed, least_closed: assumptions.least_closed, past }
+}

@@ -1,0 +1,170 @@
+//! What all opportunities of the workspace did at each step, packed so that a resampling of them
+//! counts days instead of walking records.
+
+use std::ops::Range;
+
+use crate::domain::Stage;
+use crate::stats::{AalenJohansen, Fate, Fates, Random};
+
+use super::super::conversion::Way;
+use super::super::{Columns, Day};
+
+/// The steps from each recorded stage to the next, and how every opportunity took them.
+#[derive(Clone, Debug)]
+pub struct Past {
+    steps: Vec<Step>,
+    /// How many opportunities there are.
+    rows: usize,
+    /// What each did at each step, in order of their ids.
+    seen: Vec<Seen>,
+}
+
+/// One step, and where its days lie among those of all steps.
+#[derive(Clone, Debug)]
+struct Step {
+    from: Stage,
+    days: Range<usize>,
+}
+
+/// One opportunity at one step.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    /// Its place in order of ids.
+    row: u32,
+    /// What became of it after how many days: see [`cell`].
+    cell: u32,
+}
+
+/// Where a fate on a day is counted, the days of all steps following each other.
+const fn cell(day: usize, fate: Fate) -> usize {
+    3 * day
+        + match fate {
+            Fate::Advanced => 0,
+            Fate::Lost => 1,
+            Fate::Censored => 2,
+        }
+}
+
+/// Room to count in, kept from one resampling to the next.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// How many times each opportunity is drawn.
+    times: Vec<u32>,
+    counts: Vec<u32>,
+    days: Vec<Fates>,
+}
+
+/// The curves of all steps.
+#[derive(Clone, Debug)]
+pub struct Curves {
+    steps: Vec<AalenJohansen>,
+    /// Of each step: the share that takes all the later ones.
+    later: Vec<f64>,
+}
+
+impl Past {
+    /// The past of all opportunities, until today.
+    pub fn of(columns: &Columns, today: Day) -> Self {
+        let recorded = columns.recorded();
+        let chain: Vec<Stage> =
+            Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect();
+        let ids = columns.facts.iter().map(|facts| facts.id);
+        let mut rows: Vec<_> = ids.zip(&columns.hot.trail).collect();
+        rows.sort_unstable_by_key(|(id, _)| *id);
+        let mut lengths = vec![0; chain.len().saturating_sub(1)];
+        let mut observed = Vec::new();
+        for (row, (_, trail)) in rows.iter().enumerate() {
+            for (step, pair) in chain.windows(2).enumerate() {
+                if trail.furthest < pair[0] {
+                    break;
+                }
+                let (days, fate) = match Way::of(trail, (pair[0], pair[1]), today) {
+                    Way::Undated | Way::Reversed => continue,
+                    Way::Advanced(days) => (days, Fate::Advanced),
+                    Way::Lost(days) => (days, Fate::Lost),
+                    Way::Waits(days) => (days, Fate::Censored),
+                };
+                lengths[step] = lengths[step].max(days + 1);
+                observed.push((row, step, days, fate));
+            }
+        }
+        let mut steps: Vec<Step> = Vec::new();
+        for (from, length) in chain.iter().zip(&lengths) {
+            let start = steps.last().map_or(0, |step| step.days.end);
+            steps.push(Step { from: *from, days: start..start + length });
+        }
+        let packed = observed.into_iter().map(|(row, step, days, fate)| Seen {
+            row: row as u32,
+            cell: cell(steps[step].days.start + days, fate) as u32,
+        });
+        let (seen, rows) = (packed.collect(), rows.len());
+        Self { steps, rows, seen }
+    }
+
+    /// The place of the step from a stage; `None` where there is none.
+    pub fn step_from(&self, stage: Stage) -> Option<usize> {
+        self.steps.iter().position(|step| step.from == stage)
+    }
+
+    /// The curves of what happened.
+    pub fn curves(&self) -> Curves {
+        let mut room = self.room();
+        room.times.fill(1);
+        self.counted(&mut room)
+    }
+
+    /// Room for resamplings.
+    pub fn room(&self) -> Room {
+        let days = self.steps.last().map_or(0, |step| step.days.end);
+        Room {
+            times: vec![0; self.rows],
+            counts: vec![0; 3 * days],
+            days: vec![Fates::default(); days],
+        }
+    }
+
+    /// The curves of as many opportunities, drawn from these with replacement.
+    pub fn resampled(&self, random: &mut Random, room: &mut Room) -> Curves {
+        room.times.fill(0);
+        for _ in 0..self.rows {
+            room.times[random.index(self.rows)] += 1;
+        }
+        self.counted(room)
+    }
+
+    /// The curves where each opportunity counts as often as it is drawn.
+    fn counted(&self, room: &mut Room) -> Curves {
+        room.counts.fill(0);
+        for seen in &self.seen {
+            room.counts[seen.cell as usize] += room.times[seen.row as usize];
+        }
+        for (day, counts) in room.days.iter_mut().zip(room.counts.chunks_exact(3)) {
+            *day = Fates { advanced: counts[0], lost: counts[1], censored: counts[2] };
+        }
+        self.curves_of(&room.days)
+    }
+
+    fn curves_of(&self, days: &[Fates]) -> Curves {
+        let curves =
+            self.steps.iter().map(|step| AalenJohansen::from_days(&days[step.days.clone()]));
+        let steps: Vec<_> = curves.collect();
+        let mut later = vec![1.0; steps.len()];
+        for step in (1..steps.len()).rev() {
+            later[step - 1] = later[step] * steps[step].advanced_in_the_end();
+        }
+        Curves { steps, later }
+    }
+}
+
+impl Curves {
+    /// How likely one that has waited so long before this step is to take it and all the later ones;
+    /// 0 where none waited so long.
+    pub fn chance(&self, step: usize, waiting_days: u32) -> f64 {
+        self.steps[step].yet_to_advance(waiting_days).unwrap_or_default() * self.later[step]
+    }
+
+    /// Whether none that waited so long has ever taken this step.
+    pub fn is_overdue(&self, step: usize, waiting_days: u32) -> bool {
+        self.steps[step].yet_to_advance(waiting_days).is_none_or(|chance| chance == 0.0)
+    }
+}

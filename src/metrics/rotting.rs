@@ -1,0 +1,155 @@
+//! What rots: open opportunities on which nothing has been done for longer than their stage allows,
+//! and with which nothing is planned.
+//!
+//! A stage's limit is the one that the firm has set; else the days within which nine in ten leave the
+//! stage, in the whole workspace. Where so many have not left it yet there is no limit, and nothing
+//! in it rots.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{OpportunityId, Stage};
+
+use super::{
+    Cell, Chosen, Columns, Day, Facts, Population, Row, RowOf, Rule, Standing, Table, time_in_stage,
+};
+
+/// What is planned further off than this is no action ahead.
+pub const AHEAD_DAYS: u16 = 60;
+
+/// A measured limit is at least this.
+pub const LEAST_ROT_DAYS: u32 = 7;
+
+/// The share of those in a stage that has left it by its measured limit.
+const LEFT: f64 = 0.9;
+
+/// Up to how many days an opportunity may stand still in a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RotLimit {
+    /// So many: the firm has set it.
+    Set(u32),
+    /// So many: from the stage's own time.
+    Measured(u32),
+    /// Too few have left the stage.
+    Unknown,
+}
+
+impl RotLimit {
+    /// The days, where there is a limit.
+    #[must_use]
+    pub const fn days(self) -> Option<u32> {
+        match self {
+            Self::Set(days) | Self::Measured(days) => Some(days),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// An opportunity that rots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rotten {
+    /// Which.
+    pub id: OpportunityId,
+    /// The stage it stands in.
+    pub stage: Stage,
+    /// How many days nothing has been done.
+    pub days: u32,
+    /// How many the stage allows.
+    pub limit: u32,
+}
+
+/// What rots of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rotting {
+    /// The limit of each stage, S to C.
+    pub limits: [RotLimit; 5],
+    /// In order of their ids.
+    pub rotten: Vec<Rotten>,
+    /// Open in a stage without a limit: these cannot rot.
+    pub no_limit: u64,
+    /// Left out: open, and no day of them is known.
+    pub undated: u64,
+}
+
+/// What rots of the choice (owner and source), by the days that the firm has set for each stage and,
+/// where it has set none, by the whole workspace's.
+#[must_use]
+pub fn rotting(
+    columns: &Columns,
+    chosen: Chosen,
+    rot_days: &BTreeMap<Stage, u32>,
+    today: Day,
+) -> Rotting {
+    let everything = Chosen::of(&Population::default(), columns);
+    let mut limits = [RotLimit::Unknown; 5];
+    for (limit, time) in limits.iter_mut().zip(time_in_stage(columns, everything, today)) {
+        let measured = || time.quantile(LEFT).map(|days| days.max(LEAST_ROT_DAYS));
+        let set = rot_days.get(&time.stage).map(|days| RotLimit::Set(*days));
+        let limit_or_none = set.or_else(|| measured().map(RotLimit::Measured));
+        *limit = limit_or_none.unwrap_or(RotLimit::Unknown);
+    }
+    let mut found = Rotting { limits, rotten: Vec::new(), no_limit: 0, undated: 0 };
+    let is_open = |standing| standing == Standing::Open;
+    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.standing)) {
+        let limit = limits.get(facts.stage.index()).and_then(|limit| limit.days());
+        let (limit, still) = match (limit, today.since(last_done(facts, today))) {
+            (None, _) => {
+                found.no_limit += 1;
+                continue;
+            }
+            (_, None) => {
+                found.undated += 1;
+                continue;
+            }
+            (Some(limit), Some(still)) => (limit, still),
+        };
+        let days = u32::try_from(still).unwrap_or_default();
+        if days > limit && !has_action_ahead(facts, today) {
+            found.rotten.push(Rotten { id: facts.id, stage: facts.stage, days, limit });
+        }
+    }
+    found.rotten.sort_unstable_by_key(|rotten| rotten.id);
+    found
+}
+
+/// The last day on which something was done with it, it changed its stage, or it came into being.
+fn last_done(facts: &Facts, today: Day) -> Day {
+    let done = facts.touches.iter().filter(|touch| touch.is_done && touch.on <= today);
+    done.map(|touch| touch.on).max().unwrap_or(Day::NONE).max(facts.moved).max(facts.created)
+}
+
+fn has_action_ahead(facts: &Facts, today: Day) -> bool {
+    let planned = facts.touches.iter().filter(|touch| !touch.is_done).map(|touch| touch.on);
+    let mut ahead = planned.chain(std::iter::once(facts.next_action));
+    ahead.any(|on| on.since(today).is_some_and(|days| (0..=AHEAD_DAYS.into()).contains(&days)))
+}
+
+impl Rotting {
+    /// Which rot, in the order of their ids.
+    #[must_use]
+    pub fn ids(&self) -> Vec<OpportunityId> {
+        self.rotten.iter().map(|one| one.id).collect()
+    }
+
+    /// The figure `rotting`: a row for each.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let rows = self.rotten.iter().map(|rotten| Row {
+            of: RowOf::Opportunity(rotten.id),
+            cells: vec![
+                Cell::Word(rotten.stage.code()),
+                Cell::Days(rotten.days.into()),
+                Cell::Days(rotten.limit.into()),
+            ],
+            behind: vec![rotten.id],
+        });
+        let numbers = vec![
+            ("ahead", Cell::Count(AHEAD_DAYS.into())),
+            ("least", Cell::Count(LEAST_ROT_DAYS.into())),
+        ];
+        let left_out = [("rotting_no_limit", self.no_limit), ("rotting_undated", self.undated)];
+        let mut rules = vec![Rule::new("rotting", numbers)];
+        rules.extend(left_out.into_iter().filter_map(|(code, count)| Rule::counted(code, count)));
+        let columns = &["stage", "days", "limit"];
+        Table { figure: "rotting", columns, rows: rows.collect(), rules }
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether what is open covers what is missing.
+
+use imbuto::domain::{Command, Currency, Goal, GoalId, Money, Period, Workspace, apply};
+use imbuto::metrics::{
+    Assumptions, Cell, Chosen, Columns, Coverage, Day, Population, Target, coverage, forecast,
+};
+use jiff::civil::{Date, date};
+
+use crate::fixture::{day, workspace_on};
+
+const TODAY: Date = date(2026, 6, 30);
+
+/// The cover of a target in whole units; each title of a letter and a day, `x0715`, is expected then.
+fn of(text: &str, target: i64, (from, to): (&str, &str)) -> Coverage {
+    let mut workspace = workspace_on(text, TODAY);
+    expect_by_title(&mut workspace);
+    let columns = Columns::of(&workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    let today = Day::of(Some(TODAY));
+    let mut assumptions = Assumptions::default();
+    assumptions.set[0] = Some(0.5);
+    let found = forecast(&columns, chosen, today, &assumptions);
+    let target = Target { minor: target * 100, from: Day::of(day(from)), to: Day::of(day(to)) };
+    coverage(&columns, chosen, &found, target, today)
+}
+
+fn expect_by_title(workspace: &mut Workspace) {
+    let mut all: Vec<_> = workspace.opportunities.iter().cloned().collect();
+    for one in &mut all {
+        if let Some((month, on)) = one.title.get(1..).and_then(|rest| rest.split_at_checked(2)) {
+            one.expected_close_on = day(&format!("{month}-{on}"));
+        }
+    }
+    let put = Command::Put(all.into_iter().map(Into::into).collect());
+    assert!(apply(workspace, &put, TODAY).is_ok());
+}
+
+#[test]
+fn a_cover_by_hand() {
+    let text = "w 300 S@01-01 O@04-01\nv 900 S@01-01 O@03-31\nu S@01-01 O@04-02
+                a0701 200 S@06-01\nb0930 100 S@06-01\nc1001 999 S@06-01\nd0401 60 S@06-01
+                e S@06-01\nf0815 S@06-01\ng0815 50 S@06-01 P@06-02";
+    let found = of(text, 800, ("04-01", "09-30"));
+    assert_eq!((found.won_minor, found.missing_minor()), (30_000, 50_000));
+    // a, b, and d, whose day has passed but not the period.
+    assert_eq!((found.weighted, found.weighted_minor), (3, 18_000.0));
+    assert_eq!(found.ratio(), Some(0.36));
+    assert_eq!((found.undated, found.without_weight, found.won_without_amount), (1, 2, 1));
+    let table = found.table();
+    assert_eq!(table.rows[0].behind.len(), 4);
+    assert!(table.rows[0].behind.is_sorted());
+    let codes: Vec<_> = table.rules.iter().map(|rule| rule.code).collect();
+    assert_eq!(
+        codes,
+        ["coverage", "coverage_undated", "coverage_without_weight", "coverage_won_without_amount"]
+    );
+}
+
+#[test]
+fn what_is_overdue_may_be_signed_as_long_as_the_period_has_not_ended() {
+    let text = "d0401 60 S@03-01";
+    assert_eq!(of(text, 100, ("04-01", "06-30")).weighted, 1);
+    assert_eq!(of(text, 100, ("07-01", "09-30")).weighted, 1);
+    assert_eq!(of(text, 100, ("04-01", "06-29")).weighted, 0);
+}
+
+#[test]
+fn where_nothing_is_missing_the_target_is_reached() {
+    for won in ["w 100 S@01-01 O@04-01", "w 150 S@01-01 O@04-01"] {
+        let found = of(won, 100, ("04-01", "09-30"));
+        assert_eq!((found.missing_minor(), found.ratio()), (0, None));
+        assert_eq!(found.table().rows[0].cells[4], Cell::Word("target_reached"));
+    }
+}
+
+#[test]
+fn nothing_open_covers_nothing_and_what_cannot_be_weighed_says_so() {
+    assert_eq!(of("", 100, ("04-01", "09-30")).ratio(), Some(0.0));
+    let cells = of("f0815 S@06-01", 100, ("04-01", "09-30")).table().rows[0].cells.clone();
+    assert_eq!(cells[3..], [Cell::NotMeasurable("nothing_weighed"); 2]);
+}
+
+#[test]
+fn a_goal_is_a_target_where_it_is_an_amount_in_this_currency() {
+    let amount = Money { minor: 5_000, currency: Currency::EUR };
+    let mut goal = Goal {
+        id: GoalId::new(1, [0; 10]),
+        owner: None,
+        period: Period { from_on: date(2026, 1, 1), to_on: TODAY },
+        customers_count: Some(3),
+        amount: Some(amount),
+        set_on: None,
+        unknown: Default::default(),
+    };
+    let target = Target::of(&goal, Some(Currency::EUR));
+    assert_eq!(target.map(|target| (target.minor, target.to)), Some((5_000, Day::of(Some(TODAY)))));
+    assert_eq!(Target::of(&goal, Some(Currency::USD)), None);
+    assert_eq!(Target::of(&goal, None), None);
+    goal.amount = None;
+    assert_eq!(Target::of(&goal, Some(Currency::EUR)), None);
+}

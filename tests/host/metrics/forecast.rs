@@ -1,0 +1,198 @@
+//! What the open opportunities will bring, each by its age.
+
+use imbuto::domain::{Stage, Workspace};
+use imbuto::metrics::{
+    Assumptions, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, Odds, Population, Table,
+    forecast,
+};
+use jiff::civil::Date;
+
+use super::edge::{TODAY as EDGE_TODAY, check_close, expected, opportunities};
+use crate::fixture::{TODAY, owner, workspace};
+
+/// However few were decided.
+const ANY: Assumptions = Assumptions { least_closed: 0, set: [None; 5] };
+
+fn of_all(workspace: &Workspace, today: Date, assumptions: &Assumptions) -> Forecast {
+    let columns = Columns::of(workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    forecast(&columns, chosen, Day::of(Some(today)), assumptions)
+}
+
+fn read(text: &str, assumptions: &Assumptions) -> Forecast {
+    of_all(&workspace(text), TODAY, assumptions)
+}
+
+fn cells<'a>(table: &'a Table, code: &str) -> &'a [Cell] {
+    let row = table.rows.iter().find(|row| {
+        row.of
+            == imbuto::metrics::RowOf::Code(match code {
+                "all" => "all",
+                code => Stage::from_code(code).map_or("", Stage::code),
+            })
+    });
+    row.map_or(&[], |row| &row.cells)
+}
+
+fn codes(table: &Table) -> Vec<(&'static str, Option<Cell>)> {
+    let first = |numbers: &[(&str, Cell)]| numbers.first().map(|(_, cell)| *cell);
+    table.rules.iter().map(|rule| (rule.code, first(&rule.numbers))).collect()
+}
+
+/// Ten of each day won or lost from S on, and what is open.
+fn with_past(open: &str) -> String {
+    let past = (0..10).map(|at| format!("w{at} 100 S@01-01 O@01-11\nl{at} S@01-01 lost@01-21\n"));
+    past.collect::<String>() + open
+}
+
+#[test]
+fn the_weighted_pipeline_by_age_agrees() {
+    let found = of_all(&opportunities(), EDGE_TODAY, &ANY);
+    let expected = &expected()["weighted_pipeline_by_age"];
+    let money: f64 = found.open.iter().filter_map(|chance| chance.expected_minor()).sum();
+    // In minor units; the file's 321.4285714 has ten digits of it.
+    assert!((money - 32_142.857_142_857_14).abs() < 1e-8, "{money}");
+    check_close(Some((money / 100.0 * 1e7).round() / 1e7), &expected["weighted"], "weighted");
+    let p = |stage: Stage| {
+        let at = found.open.iter().filter(move |chance| chance.furthest == stage);
+        at.filter_map(|chance| chance.odds.p().ok()).sum::<f64>()
+    };
+    for stage in Stage::OPEN {
+        let expected = &expected["expected_wins_by_furthest"][stage.code()];
+        check_close(Some(p(stage)), expected, stage.code());
+    }
+    let variance = found.open.iter().filter_map(|chance| {
+        let (p, amount) = (chance.odds.p().ok()?, chance.amount.minor()? as f64 / 100.0);
+        Some(p * (1.0 - p) * amount * amount)
+    });
+    check_close(Some(variance.sum::<f64>().sqrt()), &expected["sd_outcomes_only"], "sd");
+    // By current stage: e05 and e09 have stepped back, and bring nothing more for that.
+    let weighted = found.weighted();
+    let Cell::Minor(suspects) = weighted[0] else { panic!("{weighted:?}") };
+    assert!((suspects - money).abs() < 1e-9);
+    let nothing = Cell::Minor(0.0);
+    assert_eq!(weighted[1..], [nothing; 4]);
+}
+
+#[test]
+fn the_awkward_ones_have_too_few_closed() {
+    let found = of_all(&opportunities(), EDGE_TODAY, &Assumptions::default());
+    assert_eq!(found.closed, [7, 6, 4, 4, 3]);
+    assert!(found.open.iter().all(|chance| chance.odds == Odds::TooFewClosed));
+    let table = found.table(None);
+    assert_eq!(cells(&table, "all")[3], Cell::NotMeasurable("too_few_closed"));
+    assert_eq!(codes(&table)[1], ("forecast_too_few_closed", Some(Cell::Count(6))));
+}
+
+#[test]
+fn a_forecast_by_hand() {
+    // 11 in 21 are won, all after 10 days; those that wait longer are lost.
+    let found = read(&with_past("new 1000 S@12-31\nold 70 S@12-01"), &Assumptions::default());
+    let p = found.open[0].odds;
+    let Odds::Measured(p) = p else { panic!("{p:?}") };
+    // One waits for no more than a day, one for thirty.
+    assert!((p - 10.0 / 21.0).abs() < 1e-12, "{p}");
+    assert_eq!(found.open[1].odds, Odds::Overdue);
+    let table = found.table(None);
+    let all = cells(&table, "all");
+    assert_eq!(all[..2], [Cell::Count(2), Cell::Minor(107_000.0)]);
+    assert_eq!(all[2], Cell::Share(p / 2.0));
+    assert_eq!(all[3], Cell::Minor(p * 100_000.0));
+    assert_eq!(all[4..], [Cell::Blank; 2]);
+    assert_eq!(codes(&table), [("forecast", None), ("forecast_overdue", Some(Cell::Count(1)))]);
+    assert_eq!(table.rows[0].behind, table.rows[5].behind);
+}
+
+#[test]
+fn what_cannot_be_weighed_is_left_out_and_counted() {
+    let open = "blank S@12-31\nother 50USD S@12-31\nwhen 9 S@?\nback 30 S@12-20 P@12-21 S@12-22";
+    let found = read(&with_past(open), &Assumptions::default());
+    let table = found.table(None);
+    assert_eq!(
+        codes(&table)[1..],
+        [
+            ("forecast_undated", Some(Cell::Count(1))),
+            ("forecast_overdue", Some(Cell::Count(1))),
+            ("forecast_blank", Some(Cell::Count(1))),
+            ("forecast_other_currency", Some(Cell::Count(1))),
+        ]
+    );
+    assert_eq!(cells(&table, "S")[3], Cell::NotMeasurable("no_amounts"));
+    // It is a suspect again, but the furthest it ever was is Prospect: there it is weighed.
+    assert_eq!(cells(&table, "P")[0], Cell::Count(1));
+    assert_eq!(cells(&table, "A")[2], Cell::NotMeasurable("nobody_there"));
+}
+
+#[test]
+fn a_probability_that_a_user_sets_stands_in_place_of_the_measured_one() {
+    let mut set = Assumptions::default();
+    set.set[0] = Some(0.25);
+    set.set[1] = Some(7.0);
+    set.set[2] = Some(f64::NAN);
+    let found = read("a 100 S@01-01\nb 10 S@? P@?\nc 1 S@01-01 A@02-01", &set);
+    let odds: Vec<_> = found.open.iter().map(|chance| chance.odds).collect();
+    assert_eq!(odds, [Odds::Set(0.25), Odds::Set(1.0), Odds::TooFewClosed]);
+    let intervals = found.draws(1, 200).step(200).map(|found| (found.stages[0], found.stages[1]));
+    let Some((suspects, prospects)) = intervals else { panic!("drawn") };
+    assert_eq!((suspects.low, suspects.high), (0.0, 10_000.0));
+    assert_eq!((prospects.low, prospects.high), (1_000.0, 1_000.0));
+}
+
+#[test]
+fn degenerate_cases() {
+    for text in ["", "a S@01-01 O@01-02", "a S@01-01 lost@01-02", "a", "a 5 S@01-01", "a S@01-01"] {
+        let found = read(text, &ANY);
+        let Some(intervals) = found.draws(1, 10).step(10) else { panic!("drawn") };
+        assert_eq!((intervals.all.low, intervals.all.high), (0.0, 0.0), "{text}");
+        for row in found.table(Some(&intervals)).rows {
+            assert!(row.cells.iter().all(|cell| match cell {
+                Cell::Share(number) | Cell::Minor(number) => number.is_finite(),
+                _ => true,
+            }));
+        }
+    }
+    // None ever went on, so none is likely to.
+    assert_eq!(read("a 5 S@01-01", &ANY).open[0].odds, Odds::Overdue);
+    // All won: what is new will be too.
+    let won = (0..12).map(|at| format!("w{at} 9 S@01-01 O@01-31\n")).collect::<String>();
+    let found = read(&format!("{won}new 9 S@12-31"), &Assumptions::default());
+    let Odds::Measured(p) = found.open[0].odds else { panic!("{:?}", found.open) };
+    assert!((p - 1.0).abs() < 1e-12);
+    // Nine decided are too few, ten are enough.
+    let lost = |count| (0..count).map(|at| format!("l{at} S@01-01 lost@02-01\n"));
+    let nine = lost(9).collect::<String>() + "a 5 S@12-31";
+    assert_eq!(read(&nine, &Assumptions::default()).open[0].odds, Odds::TooFewClosed);
+    let ten = lost(10).collect::<String>() + "a 5 S@12-31";
+    assert_eq!(read(&ten, &Assumptions::default()).open[0].odds, Odds::Overdue);
+}
+
+/// The curves are everybody's, whosever the opportunity is; and a stage that a system does not have
+/// is no step.
+#[test]
+fn the_past_is_the_whole_workspaces_and_neighbours_join() {
+    let text = with_past("mine 10 S@12-31 owner=Ada\nhers 10 S@12-31 owner=Bo");
+    let workspace = workspace(&text);
+    let columns = Columns::of(&workspace);
+    let population = Population { owner: Some(owner(&workspace, "Ada")), ..Population::default() };
+    let chosen = Chosen::of(&population, &columns);
+    let found = forecast(&columns, chosen, Day::of(Some(TODAY)), &Assumptions::default());
+    let [one] = found.open[..] else { panic!("{:?}", found.open) };
+    let Odds::Measured(p) = one.odds else { panic!("{one:?}") };
+    assert!((p - 0.5).abs() < 1e-12, "S to O in one step: {p}");
+}
+
+#[test]
+fn slices_do_not_change_the_intervals() {
+    let found =
+        read(&with_past("a 10 S@12-31\nb 30 S@12-30\nc 20 S@12-29"), &Assumptions::default());
+    let whole = found.draws(3, FORECAST_DRAWS).step(FORECAST_DRAWS);
+    let mut sliced = found.draws(3, FORECAST_DRAWS);
+    let steps = std::iter::repeat_with(|| sliced.step(77)).take(20).position(|done| done == whole);
+    assert_eq!((steps, whole.is_some()), (Some(12), true));
+    let intervals = whole.unwrap_or_else(|| panic!("drawn"));
+    assert_eq!((intervals.all.low, intervals.all.high), (0.0, 6_000.0));
+    let table = found.table(Some(&intervals));
+    let draws = Some(Cell::Count(1_000));
+    assert_eq!(codes(&table), [("forecast", None), ("forecast_interval", draws)]);
+    assert_eq!(cells(&table, "S")[4..], [Cell::Minor(0.0), Cell::Minor(6_000.0)]);
+}

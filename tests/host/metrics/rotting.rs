@@ -1,0 +1,89 @@
+//! What rots, and what keeps an opportunity from it.
+
+use std::collections::BTreeMap;
+
+use imbuto::domain::{Stage, Workspace};
+use imbuto::metrics::{Cell, Chosen, Columns, Day, Population, RotLimit, Rotting, RowOf, rotting};
+use jiff::civil::{Date, date};
+
+use super::edge::{TODAY as EDGE_TODAY, opportunities};
+use crate::fixture::workspace;
+
+const TODAY: Date = date(2026, 6, 30);
+
+fn of(workspace: &Workspace, set: &[(Stage, u32)], today: Date) -> Rotting {
+    let columns = Columns::of(workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    let set: BTreeMap<_, _> = set.iter().copied().collect();
+    rotting(&columns, chosen, &set, Day::of(Some(today)))
+}
+
+/// Which rot where every stage allows 10 days, each with its days.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let workspace = workspace(text);
+    let found = of(&workspace, &Stage::OPEN.map(|stage| (stage, 10)), TODAY);
+    let said = found.rotten.iter().map(|rotten| {
+        let title = workspace.opportunities.get(rotten.id).map(|one| one.title.as_str());
+        format!("{} {}", title.unwrap_or_default(), rotten.days)
+    });
+    assert_eq!(said.collect::<Vec<_>>().join(", "), expected);
+}
+
+#[test]
+fn more_days_than_the_limit_since_anything_was_done() {
+    check("a S@06-19\nb S@06-20\nc S@01-01 lost@02-01\nd S@01-01 O@02-01", "a 11");
+    check("a S@01-01 P@06-19 S@06-25", "");
+    check("a S@01-01 call@06-19:none\nb S@01-01 call@06-20:none", "a 11");
+    check("a created=06-25\nb created=01-01\nc S@01-01 created=06-25", "b 180");
+}
+
+#[test]
+fn an_action_ahead_keeps_it_and_one_overdue_does_not() {
+    check("a S@01-01 next@06-30\nb S@01-01 next@06-29\nc S@01-01 next@08-29", "b 180");
+    check("a S@01-01 next@08-30", "a 180");
+    check("a S@01-01 call@07-10\nb S@01-01 call@06-29\nc S@01-01 appt@08-30/06-01", "b 180, c 180");
+}
+
+#[test]
+fn limits_are_set_or_measured_or_not_known() {
+    // Nine in ten leave after 20 days; from Prospect in one; from Approach none has.
+    let left = (0..10).map(|at| format!("s{at} S@01-01 P@01-21\np{at} P@01-01 A@01-02\n"));
+    let text = left.collect::<String>() + "a S@06-01\nb P@06-01\nc";
+    let found = of(&workspace(&text), &[(Stage::Negotiation, 3)], date(2026, 6, 9));
+    let measured = RotLimit::Measured;
+    assert_eq!(found.limits[..2], [measured(20), RotLimit::Unknown]);
+    assert_eq!(found.limits[2..], [RotLimit::Unknown, RotLimit::Set(3), RotLimit::Unknown]);
+    // Ten stand as prospects since January, ten in Approach, and b.
+    assert_eq!((found.no_limit, found.undated, found.rotten.len()), (21, 1, 0));
+    let at_once = (0..20).map(|at| format!("p{at} S@01-01 P@01-01\n")).collect::<String>();
+    let found = of(&workspace(&(at_once + "a S@06-01")), &[], date(2026, 6, 9));
+    assert_eq!((found.limits[0], found.rotten.len()), (measured(7), 1));
+}
+
+#[test]
+fn the_figure_says_stage_days_and_limit() {
+    let found = of(&workspace("a S@01-01 P@06-01"), &[(Stage::Prospect, 5)], TODAY);
+    let table = found.table();
+    let id = found.rotten[0].id;
+    assert_eq!((table.rows[0].of, &table.rows[0].behind[..]), (RowOf::Opportunity(id), &[id][..]));
+    assert_eq!(table.rows[0].cells, [Cell::Word("P"), Cell::Days(29.0), Cell::Days(5.0)]);
+    assert_eq!(table.rules.len(), 1);
+}
+
+#[test]
+fn the_thirteen_awkward_ones() {
+    let found = of(&opportunities(), &[], EDGE_TODAY);
+    // Only Conclusion was left by nine in ten, on the day: see `time_in_stage` of the expected figures.
+    assert_eq!(found.limits[..4], [RotLimit::Unknown; 4]);
+    assert_eq!(found.limits[4], RotLimit::Measured(7));
+    assert_eq!((found.no_limit, found.rotten.len()), (6, 0));
+    let ten = of(&opportunities(), &Stage::OPEN.map(|stage| (stage, 10)), EDGE_TODAY);
+    assert_eq!((ten.rotten.len(), ten.undated), (4, 1));
+}
+
+#[test]
+fn nothing_rots_in_an_empty_workspace() {
+    let found = of(&workspace(""), &[], TODAY);
+    assert_eq!((found.limits, found.rotten.len()), ([RotLimit::Unknown; 5], 0));
+}
