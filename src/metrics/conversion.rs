@@ -3,7 +3,7 @@
 //! today, and those lost are lost instead (Aalen and Johansen's cumulative incidence).
 
 use crate::domain::Stage;
-use crate::stats::{AalenJohansen, Fates, Interval};
+use crate::stats::{AalenJohansen, Fate, Fates, Interval};
 
 use super::{
     Cell, Chosen, Columns, Day, Ratio, Recorded, Row, RowOf, Rule, Standing, Table, Trail,
@@ -77,42 +77,37 @@ pub struct Conversion {
 pub(super) enum Way {
     Undated,
     Reversed,
-    Advanced(usize),
-    Lost(usize),
-    Waits(usize),
+    /// Its fate, and the days until then.
+    Followed(Fate, usize),
 }
 
 impl Way {
     /// The way of one that has reached the first stage.
     pub(super) fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
-        let begun = trail.reach[from.index()];
-        let advanced = trail.furthest >= to;
-        let is_lost = trail.standing == Standing::Lost;
-        let end = match (advanced, is_lost) {
-            (true, _) => trail.reach[to.index()],
-            (false, true) => trail.closed,
-            (false, false) => today,
-        };
-        let Some(days) = end.since(begun) else { return Self::Undated };
-        let Ok(days) = usize::try_from(days) else { return Self::Reversed };
-        let days = days.min(LONGEST_DAYS);
-        match (advanced, is_lost) {
-            (true, _) => Self::Advanced(days),
-            (false, true) => Self::Lost(days),
-            (false, false) => Self::Waits(days),
+        let (mut end, mut fate) = (today, Fate::Censored);
+        if trail.standing == Standing::Lost {
+            (end, fate) = (trail.closed, Fate::Lost);
         }
+        if trail.furthest >= to {
+            (end, fate) = (trail.reach[to.index()], Fate::Advanced);
+        }
+        let Some(days) = end.since(trail.reach[from.index()]) else { return Self::Undated };
+        let Ok(days) = usize::try_from(days) else { return Self::Reversed };
+        Self::Followed(fate, days.min(LONGEST_DAYS))
     }
 
     /// Whether it is in the curve.
     pub(super) const fn is_followed(self) -> bool {
-        !matches!(self, Self::Undated | Self::Reversed)
+        matches!(self, Self::Followed(..))
     }
 }
 
 /// A conversion while it is counted.
 struct Count {
     way: (Stage, Stage),
-    days: Vec<Fates>,
+    /// How many had which [`Fate`] on which day. They are counted by number, as no processor can
+    /// guess whom a branch would find.
+    days: Vec<[u32; 3]>,
     reached: u64,
     went_on: u64,
     undated: u64,
@@ -134,21 +129,19 @@ impl Count {
         match Way::of(trail, self.way, today) {
             Way::Undated => self.undated += 1,
             Way::Reversed => self.reversed += 1,
-            Way::Advanced(days) => self.on(days).advanced += 1,
-            Way::Lost(days) => self.on(days).lost += 1,
-            Way::Waits(days) => self.on(days).censored += 1,
+            Way::Followed(fate, days) => {
+                if self.days.len() <= days {
+                    self.days.resize(days + 1, [0; 3]);
+                }
+                self.days[days][fate as usize] += 1;
+            }
         }
-    }
-
-    fn on(&mut self, days: usize) -> &mut Fates {
-        if self.days.len() <= days {
-            self.days.resize(days + 1, Fates::default());
-        }
-        &mut self.days[days]
     }
 
     fn read(self, horizon_days: u32) -> Conversion {
-        let curve = AalenJohansen::from_days(&self.days);
+        let days =
+            self.days.iter().map(|&[advanced, lost, censored]| Fates { advanced, lost, censored });
+        let curve = AalenJohansen::from_days(&days.collect::<Vec<_>>());
         Conversion {
             from: self.way.0,
             to: self.way.1,

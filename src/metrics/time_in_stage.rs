@@ -51,8 +51,8 @@ pub fn time_in_stage(columns: &Columns, chosen: Chosen, today: Day) -> Vec<TimeI
 enum Stay {
     NoOwnDate,
     Reversed,
-    Ended(usize),
-    Lasts(usize),
+    /// So many days; and whether it has ended, or is known so far only.
+    Stayed(usize, bool),
 }
 
 impl Stay {
@@ -61,29 +61,33 @@ impl Stay {
         let (end, has_ended) = left(trail, stage, today);
         let Some(days) = end.since(trail.own[stage.index()]) else { return Self::NoOwnDate };
         let Ok(days) = usize::try_from(days) else { return Self::Reversed };
-        let days = days.min(LONGEST_DAYS);
-        if has_ended { Self::Ended(days) } else { Self::Lasts(days) }
+        Self::Stayed(days.min(LONGEST_DAYS), has_ended)
     }
 }
 
 /// When it left a stage, and whether it did; else until when it is known to have been there: where it
 /// left on an unknown day, that is the day it came.
 fn left(trail: &Trail, stage: Stage, today: Day) -> (Day, bool) {
-    let later = stage.next().map_or(Day::NONE, |next| trail.reach[next.index()]);
-    match trail.standing {
-        _ if later.is_known() => (later, true),
-        Standing::Lost if trail.furthest == stage && trail.closed.is_known() => {
-            (trail.closed, true)
-        }
-        Standing::Open if trail.furthest == stage => (today, false),
-        _ => (trail.own[stage.index()], false),
+    let ends_here = trail.furthest == stage;
+    let (mut end, mut has_ended) = (trail.own[stage.index()], false);
+    if ends_here && trail.standing == Standing::Open {
+        end = today;
     }
+    if ends_here && trail.standing == Standing::Lost && trail.closed.is_known() {
+        (end, has_ended) = (trail.closed, true);
+    }
+    let later = trail.reach.get(stage.index() + 1).copied().unwrap_or(Day::NONE);
+    if later.is_known() {
+        (end, has_ended) = (later, true);
+    }
+    (end, has_ended)
 }
 
 /// The time in one stage while it is counted.
 struct Count {
     stage: Stage,
-    days: Vec<Ends>,
+    /// How many stayed so many days, and still do; and of how many the stay ended.
+    days: Vec<[u32; 2]>,
     no_own_date: u64,
     reversed: u64,
 }
@@ -100,23 +104,22 @@ impl Count {
         match Stay::of(trail, self.stage, today) {
             Stay::NoOwnDate => self.no_own_date += 1,
             Stay::Reversed => self.reversed += 1,
-            Stay::Ended(days) => self.on(days).ended += 1,
-            Stay::Lasts(days) => self.on(days).censored += 1,
+            Stay::Stayed(days, has_ended) => {
+                if self.days.len() <= days {
+                    self.days.resize(days + 1, [0; 2]);
+                }
+                self.days[days][usize::from(has_ended)] += 1;
+            }
         }
-    }
-
-    fn on(&mut self, days: usize) -> &mut Ends {
-        if self.days.len() <= days {
-            self.days.resize(days + 1, Ends::default());
-        }
-        &mut self.days[days]
     }
 
     fn read(self) -> TimeInStage {
+        let days: Vec<_> =
+            self.days.iter().map(|&[censored, ended]| Ends { ended, censored }).collect();
         TimeInStage {
             stage: self.stage,
-            curve: KaplanMeier::from_days(&self.days),
-            ended: self.days.iter().map(|ends| u64::from(ends.ended)).sum(),
+            curve: KaplanMeier::from_days(&days),
+            ended: days.iter().map(|ends| u64::from(ends.ended)).sum(),
             no_own_date: self.no_own_date,
             reversed: self.reversed,
         }
@@ -137,7 +140,7 @@ pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded, today: Da
     let stage = Stage::from_code(row).filter(|stage| recorded.stage(*stage));
     stage.is_some_and(|stage| {
         let stay = || Stay::of(trail, stage, today);
-        trail.furthest >= stage && matches!(stay(), Stay::Ended(_) | Stay::Lasts(_))
+        trail.furthest >= stage && matches!(stay(), Stay::Stayed(..))
     })
 }
 
