@@ -84,6 +84,11 @@ pub(super) enum Way {
 impl Way {
     /// The way of one that has reached the first stage.
     pub(super) fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
+        Self::since(trail.reach[from.index()], trail, to, today)
+    }
+
+    /// The way to a stage of one that set out on this day.
+    pub(super) fn since(begun: Day, trail: &Trail, to: Stage, today: Day) -> Self {
         let (mut end, mut fate) = (today, Fate::Censored);
         if trail.standing == Standing::Lost {
             (end, fate) = (trail.closed, Fate::Lost);
@@ -91,7 +96,7 @@ impl Way {
         if trail.furthest >= to {
             (end, fate) = (trail.reach[to.index()], Fate::Advanced);
         }
-        let Some(days) = end.since(trail.reach[from.index()]) else { return Self::Undated };
+        let Some(days) = end.since(begun) else { return Self::Undated };
         let Ok(days) = usize::try_from(days) else { return Self::Reversed };
         Self::Followed(fate, days.min(LONGEST_DAYS))
     }

@@ -109,6 +109,15 @@ pub fn coverage(
     found
 }
 
+/// The figure `coverage` while no target is set: no row.
+#[must_use]
+pub fn coverage_without_target() -> Table {
+    let rules = vec![Rule::finding("coverage_without_target", Vec::new())];
+    Table { figure: "coverage", columns: &COLUMNS, rows: Vec::new(), rules }
+}
+
+const COLUMNS: [&str; 5] = ["target", "won", "missing", "weighted", "coverage"];
+
 impl Coverage {
     /// What is missing to the target, in minor units; 0 where it is reached.
     #[must_use]
@@ -152,7 +161,6 @@ impl Coverage {
         ];
         let left_out = left_out.into_iter().filter_map(|(code, count)| Rule::counted(code, count));
         let rules = std::iter::once(Rule::new("coverage", Vec::new())).chain(left_out).collect();
-        let columns = &["target", "won", "missing", "weighted", "coverage"];
-        Table { figure: "coverage", columns, rows: vec![row], rules }
+        Table { figure: "coverage", columns: &COLUMNS, rows: vec![row], rules }
     }
 }

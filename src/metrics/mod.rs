@@ -18,6 +18,7 @@ mod forecast;
 mod fulfilment;
 mod funnel;
 mod levels;
+mod milestones;
 mod outcome;
 mod outcome_table;
 mod people;
@@ -34,7 +35,6 @@ mod table;
 mod time_in_stage;
 mod typed;
 mod velocity;
-mod waits;
 
 pub use as_of::as_of;
 pub use behind::behind;
@@ -49,10 +49,10 @@ pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
-pub use coverage::{Coverage, Target, coverage};
+pub use coverage::{Coverage, Target, coverage, coverage_without_target};
 pub use forecast::{
     Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
-    Odds, forecast,
+    Odds, Outlook, forecast, outlook,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
@@ -70,7 +70,7 @@ pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
-pub use stock::{Stock, StockRow, in_stock, stock};
+pub use stock::{Stock, StockRow, in_stock, stock, stock_of};
 pub use table::{Cell, Row, RowOf, Rule, Table};
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};

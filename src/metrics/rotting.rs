@@ -5,6 +5,7 @@
 //! stage, in the whole workspace. Where so many have not left it yet there is no limit, and nothing
 //! in it rots.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::domain::{OpportunityId, Stage};
@@ -130,10 +131,12 @@ impl Rotting {
         self.rotten.iter().map(|one| one.id).collect()
     }
 
-    /// The figure `rotting`: a row for each.
+    /// The figure `rotting`: a row for each, the longest over its limit first.
     #[must_use]
     pub fn table(&self) -> Table {
-        let rows = self.rotten.iter().map(|rotten| Row {
+        let mut longest_first: Vec<&Rotten> = self.rotten.iter().collect();
+        longest_first.sort_by_key(|rotten| (Reverse(rotten.days - rotten.limit), rotten.id));
+        let rows = longest_first.into_iter().map(|rotten| Row {
             of: RowOf::Opportunity(rotten.id),
             cells: vec![
                 Cell::Word(rotten.stage.code()),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Currency, Opportunity, PlaybookItemId, Stage, Status, Workspace};
 
-use super::Population;
+use super::{Amount, Chosen, Columns, Population, Standing};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,26 @@ pub struct StockRow {
 pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
     let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
     for (stage, opportunity) in in_stock(workspace, population) {
-        rows[stage.index()].add(opportunity, workspace.settings.currency);
+        rows[stage.index()].add(Amount::of(opportunity.amount, workspace.settings.currency));
+    }
+    Stock { rows }
+}
+
+/// The same from columns.
+#[must_use]
+pub fn stock_of(columns: &Columns, chosen: Chosen) -> Stock {
+    let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
+    for row in chosen.concerned_rows(&columns.hot) {
+        let standing = columns.hot.standing[row as usize];
+        if standing == Standing::Lost {
+            continue;
+        }
+        let facts = &columns.facts[row as usize];
+        match standing {
+            Standing::Open => rows[facts.stage.index()].add(facts.amount),
+            Standing::Won if !facts.order_done => rows[Stage::Order.index()].add(facts.amount),
+            Standing::Won | Standing::Lost => {}
+        }
     }
     Stock { rows }
 }
@@ -75,16 +94,14 @@ impl StockRow {
         }
     }
 
-    fn add(&mut self, opportunity: &Opportunity, currency: Option<Currency>) {
+    fn add(&mut self, amount: Amount) {
         self.count += 1;
-        match opportunity.amount {
-            None => self.without_amount += 1,
-            Some(amount) if Some(amount.currency) == currency => {
-                self.amount_minor = self.amount_minor.saturating_add(amount.minor);
-            }
-            Some(amount) => {
-                let sum = self.other_currencies.entry(amount.currency).or_default();
-                *sum = sum.saturating_add(amount.minor);
+        match amount {
+            Amount::Blank => self.without_amount += 1,
+            Amount::Minor(minor) => self.amount_minor = self.amount_minor.saturating_add(minor),
+            Amount::Other(currency, minor) => {
+                let sum = self.other_currencies.entry(currency).or_default();
+                *sum = sum.saturating_add(minor);
             }
         }
     }

@@ -57,6 +57,15 @@ pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, AmountFault
     minor().map(|minor| Money { minor, currency }).ok_or(AmountFault::Unreadable)
 }
 
+/// An amount as a person would type it: without grouping, decimals only where there are any.
+#[must_use]
+pub fn plain_amount(amount: Money) -> String {
+    let unit = amount.currency.minor_per_major();
+    let (major, minor) = (amount.minor / unit, (amount.minor % unit).abs());
+    let width = amount.currency.decimals() as usize;
+    if minor == 0 { major.to_string() } else { format!("{major}.{minor:0width$}") }
+}
+
 /// The digits of a whole number, its grouping taken off; `None` where groups are not of three.
 fn ungrouped(text: &str) -> Option<String> {
     let marks = [' ', '.', ',', '\'', '’', '\u{a0}', '\u{202f}'];

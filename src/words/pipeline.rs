@@ -37,11 +37,13 @@ words! {
         "Voici ce que vous avez en main aujourd’hui. Ce qui passe d’une étape à l’autre se lit dans l’entonnoir : les colonnes ne sont pas une conversion.",
         "This is what you have in hand today. What passes from stage to stage is in the funnel: the columns are not a conversion.";
     stock_table: "In mano, fase per fase, oggi", "En main, étape par étape, aujourd’hui", "In hand, stage by stage, today";
+    weighted_rule: "Ponderato: l’importo per la probabilità di vincere, dalla fase più avanzata e dopo il tempo che vi è già passato, secondo la storia di tutte. Quanto può sbagliare si vede nel piano.", "Pondéré : le montant × la probabilité de gagner, depuis l’étape la plus avancée et après le temps déjà passé, d’après l’histoire de toutes. Sa marge se voit dans le plan.", "Weighted: the amount times the chance of winning, from the furthest stage and after the time already spent there, by the history of all. How far off it may be stands in the plan.";
     stock_rule(currency: &str): "Trattative aperte, ciascuna nella sua fase di adesso; Ordine: vinte la cui lista dell’ordine non è finita, fuori da ogni totale. Importi in {currency}; un importo vuoto non è zero.",
         "Affaires en cours, chacune dans son étape actuelle ; Ordre : gagnées dont la liste de l’ordre n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
         "Open opportunities, each in its stage of now; Order: won ones whose order checklist is not done, in no total. Amounts in {currency}; a blank amount is not zero.";
     count: "Trattative", "Affaires", "Opportunities";
     amount: "Importo", "Montant", "Amount";
+    weighted: "Ponderato", "Pondéré", "Weighted";
     stage: "Fase", "Étape", "Stage";
     status: "Stato", "Statut", "Status";
     owner: "Venditore", "Commercial", "Owner";

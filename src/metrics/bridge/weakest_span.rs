@@ -7,7 +7,7 @@
 use crate::domain::{Milestone, ReferenceFunnel, Stage};
 use crate::stats::{AalenJohansen, p_greater, p_less_than};
 
-use crate::metrics::waits::curve;
+use crate::metrics::milestones::curve;
 use crate::metrics::{Cell, Chosen, Code, Columns, Day, Facts, LEAST_AT_RISK, Rule};
 
 use super::spans::Phase;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Currency, Opportunity,
-    OpportunityId, PlaybookItemId, Side, Stage, Status,
+    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Currency, Money,
+    Opportunity, OpportunityId, PlaybookItemId, Side, Stage, Status,
 };
 
 use super::{Code, Day};
@@ -75,6 +75,16 @@ pub enum Amount {
 }
 
 impl Amount {
+    /// An amount as a workspace of this currency sees it.
+    #[must_use]
+    pub fn of(amount: Option<Money>, currency: Option<Currency>) -> Self {
+        match amount {
+            None => Self::Blank,
+            Some(money) if Some(money.currency) == currency => Self::Minor(money.minor),
+            Some(money) => Self::Other(money.currency, money.minor),
+        }
+    }
+
     /// Minor units of the workspace's currency, if it is in that.
     #[must_use]
     pub const fn minor(self) -> Option<i64> {
@@ -173,11 +183,7 @@ impl Facts {
             closed: Day::of(opportunity.closed_on()),
             expected: Day::of(opportunity.expected_close_on),
             handed_over: Day::of(opportunity.handed_over_on),
-            amount: match opportunity.amount {
-                None => Amount::Blank,
-                Some(money) if Some(money.currency) == currency => Amount::Minor(money.minor),
-                Some(money) => Amount::Other(money.currency, money.minor),
-            },
+            amount: Amount::of(opportunity.amount, currency),
             order_done: order_items.iter().all(ticked),
             entered_stages: (opportunity.stages.iter())
                 .fold(0, |bits, entry| bits | 1 << entry.stage.index()),

@@ -74,7 +74,7 @@ pub struct Trail {
 }
 
 impl Trail {
-    fn of(facts: &Facts) -> Self {
+    pub(in crate::metrics) fn of(facts: &Facts) -> Self {
         let Facts { reach, own, closed, furthest, standing, .. } = *facts;
         Self { reach, own, closed, furthest, standing }
     }

@@ -5,6 +5,7 @@
 //! (prediction). The sums do not depend on the order of rows: all are taken in order of ids.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::Stage;
 use crate::stats::{Interval, Random, quantile};
@@ -33,7 +34,7 @@ pub struct ForecastIntervals {
 /// The intervals while they are drawn, some draws at a step; the slices do not change the outcome.
 #[derive(Clone, Debug)]
 pub struct ForecastDraws {
-    past: Past,
+    past: Arc<Past>,
     groups: Vec<Group>,
     room: Room,
     random: Random,
@@ -65,7 +66,7 @@ impl Forecast {
     #[must_use]
     pub fn draws(&self, seed: u64, wanted: u32) -> ForecastDraws {
         ForecastDraws {
-            past: self.past.clone(),
+            past: Arc::clone(&self.past),
             groups: self.groups(),
             room: self.past.room(),
             random: Random::seeded(seed),

@@ -12,12 +12,14 @@ mod draws;
 mod past;
 mod table;
 
+use std::sync::Arc;
+
 use crate::domain::{OpportunityId, Stage};
 
 use super::{Amount, Chosen, Columns, Day, Standing};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
-use past::Past;
+use past::{Curves, Past};
 
 /// Stages that fewer decided opportunities than this ever reached carry no probability.
 pub const LEAST_CLOSED: u64 = 10;
@@ -46,7 +48,7 @@ pub struct Forecast {
     /// How many won or lost opportunities of the workspace ever reached each stage, S to C.
     pub closed: [u64; 5],
     least_closed: u64,
-    past: Past,
+    past: Arc<Past>,
 }
 
 /// An open opportunity.
@@ -107,6 +109,36 @@ impl Chance {
     }
 }
 
+/// What the past of the whole workspace tells of what is open, whatever is chosen: asked once, it
+/// serves every choice. Copies share it.
+#[derive(Clone, Debug)]
+pub struct Outlook {
+    past: Arc<Past>,
+    curves: Arc<Curves>,
+    closed: [u64; 5],
+}
+
+/// Only a copy is the same.
+impl PartialEq for Outlook {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.past, &other.past)
+    }
+}
+
+/// The outlook until today.
+#[must_use]
+pub fn outlook(columns: &Columns, today: Day) -> Outlook {
+    let past = Past::of(columns, today);
+    let curves = past.curves();
+    let mut closed = [0; 5];
+    for trail in columns.hot.trail.iter().filter(|trail| trail.standing != Standing::Open) {
+        for count in closed.iter_mut().take(trail.furthest.index() + 1) {
+            *count += 1;
+        }
+    }
+    Outlook { past: Arc::new(past), curves: Arc::new(curves), closed }
+}
+
 /// The forecast of what is open of the choice (owner and source; a stock has no period).
 #[must_use]
 pub fn forecast(
@@ -115,46 +147,54 @@ pub fn forecast(
     today: Day,
     assumptions: &Assumptions,
 ) -> Forecast {
-    let past = Past::of(columns, today);
-    let curves = past.curves();
-    let mut closed = [0; 5];
-    for facts in columns.facts.iter().filter(|facts| facts.standing != Standing::Open) {
-        for count in closed.iter_mut().take(facts.furthest.index() + 1) {
-            *count += 1;
-        }
-    }
-    let odds = |furthest: Stage, waiting_days: Option<u32>| {
-        let place = furthest.index();
-        if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
-            return Odds::Set(p.clamp(0.0, 1.0));
-        }
-        if closed.get(place).is_none_or(|count| *count < assumptions.least_closed) {
-            return Odds::TooFewClosed;
-        }
-        match (past.step_from(furthest), waiting_days) {
-            (Some(step), Some(days)) if curves.is_overdue(step, days) => Odds::Overdue,
-            (Some(step), Some(days)) => Odds::Measured(curves.chance(step, days)),
-            _ => Odds::Undated,
-        }
-    };
-    let is_open = |standing| standing == Standing::Open;
-    let mut open: Vec<Chance> = chosen
-        .concerned(columns)
-        .filter(|facts| is_open(facts.standing))
-        .map(|facts| {
+    outlook(columns, today).forecast(columns, chosen, today, assumptions)
+}
+
+impl Outlook {
+    /// The forecast of what is open of a choice among the same columns, on the same day.
+    #[must_use]
+    pub fn forecast(
+        &self,
+        columns: &Columns,
+        chosen: Chosen,
+        today: Day,
+        assumptions: &Assumptions,
+    ) -> Forecast {
+        let mut open = Vec::new();
+        for row in chosen.concerned_rows(&columns.hot) {
+            if columns.hot.standing[row as usize] != Standing::Open {
+                continue;
+            }
+            let facts = &columns.facts[row as usize];
             let waited = today.since(facts.reach[facts.furthest.index()]);
             let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
-            Chance {
+            open.push(Chance {
                 id: facts.id,
                 stage: facts.stage,
                 furthest: facts.furthest,
                 expected: facts.expected,
                 amount: facts.amount,
                 waiting_days,
-                odds: odds(facts.furthest, waiting_days),
-            }
-        })
-        .collect();
-    open.sort_unstable_by_key(|chance| chance.id);
-    Forecast { open, closed, least_closed: assumptions.least_closed, past }
+                odds: self.odds(facts.furthest, waiting_days, assumptions),
+            });
+        }
+        open.sort_unstable_by_key(|chance| chance.id);
+        let past = Arc::clone(&self.past);
+        Forecast { open, closed: self.closed, least_closed: assumptions.least_closed, past }
+    }
+
+    fn odds(&self, furthest: Stage, waiting_days: Option<u32>, assumptions: &Assumptions) -> Odds {
+        let place = furthest.index();
+        if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
+            return Odds::Set(p.clamp(0.0, 1.0));
+        }
+        if self.closed.get(place).is_none_or(|count| *count < assumptions.least_closed) {
+            return Odds::TooFewClosed;
+        }
+        match (self.past.step_from(furthest), waiting_days) {
+            (Some(step), Some(days)) if self.curves.is_overdue(step, days) => Odds::Overdue,
+            (Some(step), Some(days)) => Odds::Measured(self.curves.chance(step, days)),
+            _ => Odds::Undated,
+        }
+    }
 }

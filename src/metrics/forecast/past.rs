@@ -78,12 +78,8 @@ impl Past {
                 if trail.furthest < pair[0] {
                     break;
                 }
-                let (days, fate) = match Way::of(trail, (pair[0], pair[1]), today) {
-                    Way::Undated | Way::Reversed => continue,
-                    Way::Advanced(days) => (days, Fate::Advanced),
-                    Way::Lost(days) => (days, Fate::Lost),
-                    Way::Waits(days) => (days, Fate::Censored),
-                };
+                let way = Way::of(trail, (pair[0], pair[1]), today);
+                let Way::Followed(fate, days) = way else { continue };
                 lengths[step] = lengths[step].max(days + 1);
                 observed.push((row, step, days, fate));
             }

@@ -5,7 +5,7 @@
 use crate::domain::{Milestone, OpportunityId, Stage};
 use crate::stats::{AalenJohansen, least_trials};
 
-use crate::metrics::waits::{curve, is_recorded, reached_on};
+use crate::metrics::milestones::{curve, is_recorded, reached_on};
 use crate::metrics::{
     Cell, Chosen, Columns, Day, Facts, FlowCounts, LEAST_AT_RISK, Nesting, Row, RowOf, Rule, Table,
 };

@@ -8,7 +8,10 @@ use crate::words::{Sentence, figures as words};
 
 use super::{Cell, FigureRow, FigureTable, Head, Scope};
 
-/// The table of a figure.
+/// A list of opportunities can be as long as the workspace; no more of it is drawn than this.
+const MOST_ROWS: usize = 200;
+
+/// The table of a figure; of a long list its first rows.
 #[must_use]
 pub fn plain_table(
     tongue: Tongue,
@@ -27,14 +30,24 @@ pub fn plain_table(
         scope,
         row_head: words::row_head(language, table.figure).to_owned(),
         heads: heads.collect(),
-        rows: table.rows.iter().map(|row| row_of(tongue, table.figure, row, workspace)).collect(),
+        rows: table
+            .rows
+            .iter()
+            .take(MOST_ROWS)
+            .map(|row| row_of(tongue, table.figure, row, workspace))
+            .collect(),
     }
 }
 
 /// The rules by which a figure is counted, as sentences.
 #[must_use]
 pub fn rules(tongue: Tongue, table: &metrics::Table, workspace: &Workspace) -> Vec<String> {
-    said(tongue, table, workspace, false)
+    let mut all = said(tongue, table, workspace, false);
+    if table.rows.len() > MOST_ROWS {
+        let (most, rows) = (tongue.count(MOST_ROWS as u64), tongue.count(table.rows.len() as u64));
+        all.push(words::rows_shown(tongue.language, &most, &rows));
+    }
+    all
 }
 
 /// What a figure says, as a sentence; empty where it is left to the numbers.
@@ -76,11 +89,13 @@ fn row_of(tongue: Tongue, figure: &str, row: &metrics::Row, workspace: &Workspac
         }
     };
     let is_owner = matches!(row.of, RowOf::Owner(_));
-    let cells = row.cells.iter().map(|cell| cell_of(tongue, *cell, workspace)).collect();
+    let cells = row.cells.iter().map(|cell| plain_cell(tongue, *cell, workspace)).collect();
     FigureRow { named: is_owner.then(|| name.clone()), code, name, cells }
 }
 
-fn cell_of(tongue: Tongue, cell: metrics::Cell, workspace: &Workspace) -> Cell {
+/// A cell as people, scripts and tests read it.
+#[must_use]
+pub fn plain_cell(tongue: Tongue, cell: metrics::Cell, workspace: &Workspace) -> Cell {
     let value = |exact: String| Cell::Value { exact, shown: shown(tongue, cell, workspace) };
     match cell {
         metrics::Cell::Count(count) => value(count.to_string()),

@@ -9,36 +9,43 @@ use crate::words::{pipeline as words, stage};
 
 use super::{Cell, FigureRow, FigureTable, Head, Scope};
 
-/// How many are open in each stage, and what they are worth.
+/// How many are open in each stage, what they are worth and, where that is asked, what they are
+/// expected to bring.
 #[must_use]
 pub fn stock_table(
     tongue: Tongue,
     stock: &Stock,
     currency: Option<Currency>,
     today: Date,
+    weighted: Option<&[Cell]>,
 ) -> FigureTable {
     let language = tongue.language;
-    let rows = stock.rows.iter().map(|row| FigureRow {
+    let rows = stock.rows.iter().enumerate().map(|(place, row)| FigureRow {
         named: None,
         code: row.stage.code().to_owned(),
         name: stage::name(language, row.stage).to_owned(),
-        cells: vec![
+        cells: [
             Cell::count(tongue, row.count),
             Cell::Value {
                 exact: row.amount_minor.to_string(),
                 shown: tongue.money(row.amount_minor, currency),
             },
-        ],
+        ]
+        .into_iter()
+        .chain(weighted.map(|weighted| weighted.get(place).cloned().unwrap_or(Cell::Blank)))
+        .collect(),
     });
+    let mut heads = vec![
+        Head::new("count", words::count(language)),
+        Head::new("amount", words::amount(language)),
+    ];
+    heads.extend(weighted.map(|_| Head::new("weighted", words::weighted(language))));
     FigureTable {
         figure: "stock",
         caption: words::stock_table(language).to_owned(),
         scope: Scope { as_of: Some(today), ..Scope::default() },
         row_head: words::stage(language).to_owned(),
-        heads: vec![
-            Head::new("count", words::count(language)),
-            Head::new("amount", words::amount(language)),
-        ],
+        heads,
         rows: rows.collect(),
     }
 }

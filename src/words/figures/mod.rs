@@ -24,9 +24,13 @@ words! {
     side_a: "Chi si confronta (A)", "Qui l’on compare (A)", "Who is compared (A)";
     side_b: "Con chi (B)", "Avec qui (B)", "With whom (B)";
     all_others: "tutti gli altri insieme", "tous les autres ensemble", "all the others together";
+    target_amount: "Obiettivo", "Objectif", "Target";
+    target_from: "Dal", "Du", "From";
+    target_to: "Al", "Au", "To";
     levers: "E se…", "Et si…", "What if…";
     volume: "Bersagli", "Cibles", "Targets";
     as_it_was: "Come finora", "Comme jusqu’ici", "As it was";
+    rows_shown(most: &str, rows: &str): "Si vedono le prime {most} righe di {rows}.", "On voit les {most} premières lignes sur {rows}.", "The first {most} of {rows} rows are shown.";
     not_known: "non si sa", "inconnu", "not known";
     step: "Passaggio", "Passage", "Step";
     month: "Mese di ingresso", "Mois d’entrée", "Month of entry";

@@ -71,6 +71,7 @@ words! {
     rule_forecast_interval(draws: &str): "«Da» e «a»: in quattro casi su cinque la somma sta tra i due. Da {draws} sorteggi della storia e degli esiti, con un seme fisso.", "« De » et « à » : quatre fois sur cinq la somme est entre les deux. D’après {draws} tirages de l’histoire et des issues, à graine fixe.", "“From” and “to”: four times in five the sum lies between them. From {draws} draws of the history and of the outcomes, with a fixed seed.";
 
     rule_coverage: "Importo ponderato delle aperte di cui si attende la firma nel periodo ÷ quanto manca all’obiettivo. Una data attesa già passata vale come ancora nel periodo, finché questo non è finito.", "Montant pondéré des ouvertes dont la signature est attendue dans la période ÷ ce qui manque à l’objectif. Une date attendue déjà passée compte dans la période, tant que celle-ci n’est pas finie.", "Weighted amount of the open ones whose signature is expected in the period ÷ what is missing to the target. An expected date already past counts as in the period, until that has ended.";
+    rule_coverage_without_target: "Scrivete un obiettivo per vedere se la pipeline lo copre.", "Écrivez un objectif pour voir si le pipeline le couvre.", "Write a target to see whether the pipeline covers it.";
     rule_coverage_undated(count: &str): "Senza una data attesa per la firma, fuori dal conto: {count}.", "Sans date de signature attendue, hors compte : {count}.", "Without an expected date of signature, left out: {count}.";
     rule_coverage_without_weight(count: &str): "Attese nel periodo ma senza probabilità misurabile o senza importo in questa valuta, fuori dal conto: {count}.", "Attendues dans la période mais sans probabilité mesurable ou sans montant dans cette devise, hors compte : {count}.", "Expected in the period but without a measurable chance or an amount in this currency, left out: {count}.";
     rule_coverage_won_without_amount(count: &str): "Vinte nel periodo senza importo o in altra valuta, fuori dal conto: {count}.", "Gagnées dans la période sans montant ou dans une autre devise, hors compte : {count}.", "Won in the period without an amount or in another currency, left out: {count}.";
@@ -169,6 +170,7 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
         ("forecast_blank", [count]) => rule_forecast_blank(language, count),
         ("forecast_other_currency", [count]) => rule_forecast_other_currency(language, count),
         ("forecast_interval", [draws]) => rule_forecast_interval(language, draws),
+        ("coverage_without_target", []) => rule_coverage_without_target(language).to_owned(),
         ("coverage", []) => rule_coverage(language).to_owned(),
         ("coverage_undated", [count]) => rule_coverage_undated(language, count),
         ("coverage_without_weight", [count]) => rule_coverage_without_weight(language, count),

@@ -3,11 +3,13 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(missing_docs, reason = "the bench's script reads it")]
 
-use imbuto::domain::{Stage, Workspace};
+use imbuto::domain::{ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Population, conversion_table, conversions,
-    counted, cycle, flow_counts, funnel, owners, ratios, ratios_over_time, time_in_stage,
-    time_table,
+    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Target,
+    VELOCITY_DAYS, bridge, collisions, conversion_table, conversions, counted, coverage, cycle,
+    effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook, owners_unfitted,
+    piano, planner_from_curves, ratios, ratios_over_time, reference, rotting, stock_of, stool,
+    three_per_cent_rule, time_in_stage, time_table,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,9 +18,11 @@ const TODAY: jiff::civil::Date = date(2026, 11, 30);
 
 #[wasm_bindgen]
 pub struct Bench {
+    workspace: Workspace,
     columns: Columns,
     today: Day,
     first: Month,
+    outlook: Outlook,
 }
 
 #[wasm_bindgen]
@@ -28,7 +32,9 @@ impl Bench {
         let workspace: Workspace = large::workspace(size, seed);
         let columns = Columns::of(&workspace);
         let first = columns.months().map_or(Month::NONE, |(first, _)| first);
-        Self { columns, today: Day::of(Some(TODAY)), first }
+        let today = Day::of(Some(TODAY));
+        let outlook = outlook(&columns, today);
+        Self { workspace, columns, today, first, outlook }
     }
 
     pub fn owners(&self) -> usize {
@@ -91,21 +97,65 @@ impl Bench {
         numbers
     }
 
-    /// Every figure of the funnel's page but what is computed in slices.
+    /// Every figure of the funnel's page but what is drawn in slices; what does not depend on the
+    /// choice, the past of all, is looked at before.
     pub fn page(&self, channel: usize) -> usize {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         let (counts, _) = flow_counts(columns, chosen, today);
         let conversions = conversions(columns, chosen, today, HORIZON_DAYS);
         let conversions = conversion_table(&conversions, &columns.recorded(), HORIZON_DAYS);
         let cycle = cycle(columns, chosen, today);
-        let times = time_table(&time_in_stage(columns, chosen, today), &cycle, &columns.recorded());
-        let months = ratios_over_time(columns, chosen, today);
+        let stages = time_in_stage(columns, chosen, today);
+        let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
+        let weighted =
+            self.outlook.forecast(columns, chosen, today, &Assumptions::default()).weighted();
         funnel(&counts).rows.len()
             + ratios(&counts).rows.len()
+            + reference(&rule, &counts).rows.len()
+            + usize::from(fulfilment(columns, chosen, today, 30).ratio.is_some())
+            + outcome_table(columns, chosen, today, VELOCITY_DAYS).rows.len()
+            + stock_of(columns, chosen).rows.len()
+            + weighted.len()
             + conversions.rows.len()
-            + times.rows.len()
-            + months.rows.len()
-            + owners(columns, chosen, today).rows.len()
+            + time_table(&stages, &cycle, &columns.recorded()).rows.len()
+            + ratios_over_time(columns, chosen, today).rows.len()
+    }
+
+    /// Every figure of the team's page but what is drawn or fitted in slices.
+    pub fn team(&self, channel: usize) -> usize {
+        let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
+        owners_unfitted(columns, chosen, today).rows.len()
+            + effort(columns, chosen, today).so_far().rows.len()
+            + handover(columns, chosen, today).table().rows.len()
+            + piano(columns, chosen, today).rows.len()
+            + stool(&self.workspace, columns, chosen).table().rows.len()
+    }
+
+    /// The collisions, which no filter changes.
+    pub fn collisions(&self) -> usize {
+        collisions(&self.workspace, 7).table().rows.len()
+    }
+
+    /// Every figure of the bridge's page.
+    pub fn bridge(&self, channel: usize) -> usize {
+        let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
+        let rotten = rotting(columns, chosen, &self.workspace.settings.rot_days, today);
+        rotten.rotten.len() + bridge(columns, chosen, &rotten.ids()).table().rows.len()
+    }
+
+    /// Every figure of the plan's page but the forecast's interval.
+    pub fn plan(&self, channel: usize) -> usize {
+        let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
+        let target = Target { minor: 1_000_000_000, from: today.plus(-60), to: today.plus(30) };
+        let found = self.outlook.forecast(columns, chosen, today, &Assumptions::default());
+        planner_from_curves(columns, chosen, today, HORIZON_DAYS, 10).rows.len()
+            + coverage(columns, chosen, &found, target, today).table().rows.len()
+            + found.table(None).rows.len()
+    }
+
+    /// The past of all, which changes with the records and not with the filter.
+    pub fn outlook(&self) -> bool {
+        outlook(&self.columns, self.today) == self.outlook
     }
 }
 

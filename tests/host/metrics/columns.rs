@@ -11,7 +11,7 @@ use imbuto::domain::{
 };
 use imbuto::metrics::{
     Amount, Chosen, Code, Cohort, Columns, Dates, Day, Facts, Level, Month, Population, Recorded,
-    Standing, Touch, count_opportunities, waits_until,
+    Standing, Touch, count_opportunities, stock, stock_of, waits_until,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -337,6 +337,7 @@ proptest! {
             .map(|one| one.id)
             .collect();
         prop_assert_eq!(of_columns, of_records);
+        prop_assert_eq!(stock_of(&columns, chosen), stock(&workspace, &population));
 
         let (_, notes) = count_opportunities(&workspace, &Population::default(), TODAY);
         let count = |of: fn(&Dates) -> bool| {

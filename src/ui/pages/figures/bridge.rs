@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ReferenceFunnel, ReferenceFunnelId, Workspace};
+use crate::domain::Workspace;
 use crate::metrics::{
-    Chosen, Code, Columns, Day, HORIZON_DAYS, HeldAgainst, Table, bridge, three_per_cent_rule,
-    weakest_span,
+    Chosen, Code, Columns, Day, HORIZON_DAYS, HeldAgainst, Table, bridge, rotting, weakest_span,
 };
 use crate::ui::context::App;
 use crate::words::figures as words;
 
 use super::plain::PlainFigure;
-use super::{Head, chosen_by_address, computed_with_records};
+use super::{Head, chosen_by_address, computed_with_records, reference_of};
 
 /// The bridge from the first contact to the customer.
 #[component]
@@ -25,10 +24,17 @@ pub fn BridgePage() -> impl IntoView {
             bridge_table(workspace, columns, chosen, owner, today)
         })
     });
+    let rotten = Memo::new(move |_| {
+        computed_with_records(app, population, |workspace, columns, chosen, today| {
+            rotting(columns, chosen, &workspace.settings.rot_days, today).table()
+        })
+    });
+    let population = population.into();
     view! {
         <Head title=words::bridge_page(app.tongue.language) />
         <div class="stack">
-            <PlainFigure code="bridge" table=table.into() population=population.into() />
+            <PlainFigure code="bridge" table=table.into() population=population />
+            <PlainFigure code="rotting" table=rotten.into() population=population />
         </div>
     }
 }
@@ -41,7 +47,8 @@ fn bridge_table(
     owner: Option<Code>,
     today: Day,
 ) -> Table {
-    let mut table = bridge(columns, chosen, &[]).table();
+    let rotten = rotting(columns, chosen, &workspace.settings.rot_days, today);
+    let mut table = bridge(columns, chosen, &rotten.ids()).table();
     let reference = reference_of(workspace);
     let mut comparisons = vec![HeldAgainst::Reference(&reference)];
     if chosen.has_period() {
@@ -53,11 +60,4 @@ fn bridge_table(
         table.rules.extend(found.rules());
     }
     table
-}
-
-/// The reference funnel that the firm has chosen; else the built-in one.
-fn reference_of(workspace: &Workspace) -> ReferenceFunnel {
-    let chosen = workspace.settings.reference;
-    let chosen = chosen.and_then(|id| workspace.reference_funnels.get(id).cloned());
-    chosen.unwrap_or_else(|| three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new()))
 }

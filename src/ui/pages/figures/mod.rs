@@ -2,17 +2,19 @@
 
 mod bridge;
 mod levers;
+mod outlook;
 mod plain;
 mod plan;
 mod sides;
 mod slices;
+mod target;
 mod team;
 mod time;
 
 use leptos::prelude::*;
 
-use crate::domain::Workspace;
-use crate::metrics::{Chosen, Columns, Day, Population, Table};
+use crate::domain::{ReferenceFunnel, ReferenceFunnelId, Workspace};
+use crate::metrics::{Chosen, Columns, Day, Population, Table, three_per_cent_rule};
 use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
@@ -108,4 +110,11 @@ fn Head(title: &'static str) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The reference funnel that the firm has chosen; else the built-in one.
+pub fn reference_of(workspace: &Workspace) -> ReferenceFunnel {
+    let chosen = workspace.settings.reference;
+    let chosen = chosen.and_then(|id| workspace.reference_funnels.get(id).cloned());
+    chosen.unwrap_or_else(|| three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new()))
 }

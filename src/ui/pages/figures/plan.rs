@@ -7,6 +7,7 @@ use crate::ui::context::App;
 use crate::words::figures as words;
 
 use super::levers::Levers;
+use super::outlook::OutlookFigures;
 use super::plain::PlainFigure;
 use super::{Head, chosen_by_address, computed};
 
@@ -50,6 +51,7 @@ pub fn PlanPage() -> impl IntoView {
         <div class="stack later">
             <PlainFigure code="planner" table=table.into() population=population.into() />
             <Levers population=population />
+            <OutlookFigures population=population />
         </div>
     }
 }

@@ -10,7 +10,8 @@ use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
 use crate::ui::figures::{
-    FigureTable, Scope, funnel_table, outcome_table, ratios_table, reference_table, stock_table,
+    FigureTable, Scope, funnel_table, plain_cell, plain_table, ratios_table, reference_table,
+    rules, stock_table,
 };
 use crate::ui::route::{Basis, Place};
 use crate::ui::tongue::Tongue;
@@ -205,11 +206,21 @@ pub fn ReferenceFrame(figures: Known) -> impl IntoView {
     }
 }
 
-/// How they ended.
+/// How they ended, and what the open ones bring a day.
 #[component]
 pub fn OutcomeFrame(figures: Known) -> impl IntoView {
-    let tongue = App::current().tongue;
+    let app = App::current();
+    let tongue = app.tongue;
     let language = tongue.language;
+    let table = table(figures, move |one| {
+        let scope = Scope { basis: None, cohort: None, ..scope(one) };
+        let table =
+            app.store.read(|workspace| plain_table(tongue, &one.outcome_table, scope, workspace));
+        table.unwrap_or_else(FigureTable::empty)
+    });
+    let rule = told(figures, move |one| {
+        app.store.read(|workspace| rules(tongue, &one.outcome_table, workspace)).unwrap_or_default()
+    });
     view! {
         <ChartFrame
             name=words::outcome_name(language)
@@ -217,11 +228,8 @@ pub fn OutcomeFrame(figures: Known) -> impl IntoView {
                 figures,
                 move |one| tongue.say(|locale| outcome_finding(locale, &one.outcome)),
             )
-            table=table(
-                figures,
-                move |one| outcome_table(tongue, &one.outcome, one.currency, scope(one)),
-            )
-            rule=Signal::derive(move || vec![words::rule_outcome(language).to_owned()])
+            table=table
+            rule=rule
         />
     }
 }
@@ -229,7 +237,8 @@ pub fn OutcomeFrame(figures: Known) -> impl IntoView {
 /// The stock, so that what is still open in the funnel can be held against it.
 #[component]
 pub fn StockFrame(figures: Known) -> impl IntoView {
-    let tongue = App::current().tongue;
+    let app = App::current();
+    let tongue = app.tongue;
     let language = tongue.language;
     let finding = told(figures, move |one| {
         let (count, minor) = one.stock.open();
@@ -242,13 +251,20 @@ pub fn StockFrame(figures: Known) -> impl IntoView {
     });
     let rule = told(figures, move |one| {
         let currency = one.currency.map_or("–".to_owned(), |currency| currency.code().to_owned());
-        vec![pipeline::stock_rule(language, &currency)]
+        let weighted = pipeline::weighted_rule(language).to_owned();
+        vec![pipeline::stock_rule(language, &currency), weighted]
+    });
+    let stock = table(figures, move |one| {
+        let weighted = app.store.read(|workspace| {
+            one.weighted.map(|cell| plain_cell(tongue, cell, workspace)).to_vec()
+        });
+        stock_table(tongue, &one.stock, one.currency, one.today, weighted.as_deref())
     });
     view! {
         <ChartFrame
             name=pipeline::stock_table(language)
             finding=finding
-            table=table(figures, move |one| stock_table(tongue, &one.stock, one.currency, one.today))
+            table=stock
             rule=rule
         />
     }

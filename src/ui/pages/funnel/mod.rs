@@ -7,18 +7,18 @@ mod phrase;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Currency, ReferenceFunnelId};
+use crate::domain::{Currency, Workspace};
 use crate::metrics::{
-    Chosen, Day, FlowCounts, Funnel, Notes, Outcome, Population, RatioRow, Ratios, Reference,
-    Stock, count_events, flow_counts, fulfilment, funnel, outcome, ratios, reference, stock,
-    three_per_cent_rule,
+    self, Assumptions, Chosen, Columns, Day, Funnel, Notes, Outcome, Outlook, Population, RatioRow,
+    Ratios, Reference, Stock, Table, VELOCITY_DAYS, count_events, flow_counts, fulfilment, funnel,
+    outcome_of, outcome_table, outlook, ratios, reference, stock_of,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
 use crate::ui::route::{Basis, Place, Query};
 use crate::words::{funnel as words, shell};
 
-use super::figures::TimeFigures;
+use super::figures::{TimeFigures, reference_of};
 use super::pipeline::population;
 use frames::{FunnelFrame, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
 use phrase::FunnelHead;
@@ -35,39 +35,41 @@ struct Figures {
     fulfilment: RatioRow,
     reference: Reference,
     outcome: Outcome,
+    outcome_table: Table,
     stock: Stock,
+    /// What the open ones of each stage, S to C, are expected to bring.
+    weighted: [metrics::Cell; 5],
     currency: Option<Currency>,
 }
 
 impl Figures {
     fn of(
-        workspace: &crate::domain::Workspace,
+        (workspace, columns, outlook): (&Workspace, &Columns, &Outlook),
         query: &Query,
         today: Date,
-        counted: (FlowCounts, Notes),
-        fulfilment: RatioRow,
     ) -> Self {
         let population = population(query);
-        let (counts, notes) = counted;
+        let chosen = Chosen::of(&population, columns);
+        let day = Day::of(Some(today));
+        let (counts, notes) = flow_counts(columns, chosen, day);
         let ratios = match query.basis {
             Basis::Opportunity => ratios(&counts),
             Basis::Event => ratios(&count_events(workspace, &population, today)),
         };
-        let chosen = workspace.settings.reference;
-        let chosen = chosen.and_then(|id| workspace.reference_funnels.get(id).cloned());
-        let against = chosen.unwrap_or_else(|| {
-            three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new())
-        });
+        let against = reference_of(workspace);
+        let days = workspace.settings.fulfilment_days;
         Self {
             query: query.clone(),
             today,
             funnel: funnel(&counts),
             notes,
             ratios,
-            fulfilment,
+            fulfilment: fulfilment(columns, chosen, day, days),
             reference: reference(&against, &counts),
-            outcome: outcome(workspace, &population),
-            stock: stock(workspace, &population),
+            outcome: outcome_of(columns, chosen),
+            outcome_table: outcome_table(columns, chosen, day, VELOCITY_DAYS),
+            stock: stock_of(columns, chosen),
+            weighted: outlook.forecast(columns, chosen, day, &Assumptions::default()).weighted(),
             currency: workspace.settings.currency,
             population,
         }
@@ -86,16 +88,21 @@ impl Figures {
 pub fn FunnelPage() -> impl IntoView {
     let app = App::current();
     let query = app.address.part(|route| route.query.clone());
+    // The past of all does not depend on the choice.
+    let outlook = Memo::new(move |_| {
+        let today = Day::of(Some(app.store.now()));
+        read_columns(app.store, |columns| outlook(columns, today))
+    });
     let figures = Memo::new(move |_| {
         let today = app.store.now();
+        let outlook = outlook.get()?;
         query.with(|query| {
-            let days = app.store.peek(|workspace| workspace.settings.fulfilment_days)?;
-            let (counted, fulfilment) = read_columns(app.store, |columns| {
-                let chosen = Chosen::of(&population(query), columns);
-                let today = Day::of(Some(today));
-                (flow_counts(columns, chosen, today), fulfilment(columns, chosen, today, days))
-            })?;
-            app.store.read(|workspace| Figures::of(workspace, query, today, counted, fulfilment))
+            let found = app.store.read(|workspace| {
+                read_columns(app.store, |columns| {
+                    Figures::of((workspace, columns, &outlook), query, today)
+                })
+            });
+            found.flatten()
         })
     });
     let empty = Memo::new(move |_| figures.with(|one| one.as_ref().is_none_or(Figures::is_empty)));

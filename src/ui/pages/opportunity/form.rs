@@ -8,6 +8,7 @@ use web_sys::FormData;
 use crate::domain::{Opportunity, OpportunityId, Stage, Workspace, day_text};
 use crate::ui::browser::focus_on;
 use crate::ui::context::App;
+use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::{account_name, owner_name};
 use crate::words::{opportunity as words, settings, shell, stage as stage_words};
 
@@ -236,12 +237,4 @@ impl Suggestions {
             sources: crate::ui::pages::sources(workspace).into_iter().take(SUGGESTIONS).collect(),
         }
     }
-}
-
-/// An amount as a person would type it: without grouping, decimals only where there are any.
-fn plain_amount(amount: crate::domain::Money) -> String {
-    let unit = amount.currency.minor_per_major();
-    let (major, minor) = (amount.minor / unit, (amount.minor % unit).abs());
-    let width = amount.currency.decimals() as usize;
-    if minor == 0 { major.to_string() } else { format!("{major}.{minor:0width$}") }
 }

@@ -45,7 +45,7 @@ pub fn BoardPage() -> impl IntoView {
         _ => None,
     });
     let table = Signal::derive(move || {
-        stock.with(|stock| stock_table(app.tongue, stock, currency.get(), app.store.now()))
+        stock.with(|stock| stock_table(app.tongue, stock, currency.get(), app.store.now(), None))
     });
     let table_open = RwSignal::new(false);
     let board = NodeRef::<html::Div>::new();

@@ -107,7 +107,11 @@ function measure(bench, rounds) {
             if (got !== wanted) return { differs: `${name}, channel ${chosen}: ${got} instead of ${wanted}` };
         }
     }
-    const times = Object.fromEntries([...names, 'Imbuto, all figures of a page'].map(name => [name, []]));
+    const pages = ['page', 'team', 'bridge', 'plan'];
+    const pageNamed = page => `Imbuto, all figures of the ${page === 'page' ? 'funnel' : page}`;
+    const rest = [...pages.map(pageNamed), ...pages.map(page => `${pageNamed(page)}, no filter`),
+        'Imbuto, the past of all', 'Imbuto, collisions'];
+    const times = Object.fromEntries([...names, ...rest].map(name => [name, []]));
     // A sample is the mean over all channels: one change is shorter than the clock is fine.
     const timed = (name, change) => {
         const begun = performance.now();
@@ -119,7 +123,16 @@ function measure(bench, rounds) {
             const name = names[(round + turn) % names.length];
             timed(name, ways[name]);
         }
-        timed('Imbuto, all figures of a page', chosen => bench.page(chosen));
+        for (const page of pages) timed(pageNamed(page), chosen => bench[page](chosen));
+        // Without a filter all rows are in: once is enough of what takes longest.
+        const once = (name, change) => {
+            const begun = performance.now();
+            change();
+            times[name].push(performance.now() - begun);
+        };
+        for (const page of pages) once(`${pageNamed(page)}, no filter`, () => bench[page](channels));
+        once('Imbuto, the past of all', () => bench.outlook());
+        once('Imbuto, collisions', () => bench.collisions());
     }
     return { times };
 }

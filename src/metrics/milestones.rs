@@ -1,34 +1,27 @@
-//! How long opportunities took from one milestone to a later one, for curves that count what is
-//! still open as open. Knows no figure.
+//! Milestones and the curves from them, which count what is still open as open. Knows no figure.
 
 use crate::domain::{Milestone, Stage};
-use crate::stats::{AalenJohansen, Fate};
+use crate::stats::AalenJohansen;
 
-use super::{Columns, Day, Facts, Standing};
+use super::conversion::Way;
+use super::{Columns, Day, Facts, Trail};
 
 /// The curve from one milestone to a stage, of these rows. Who has not reached the first takes no
-/// part; nor does what has no day where it needs one.
+/// part; nor does what has no day where it needs one, or was lost before it came.
 pub(super) fn curve<'a>(
     rows: impl Iterator<Item = &'a Facts>,
     from: Milestone,
     to: Stage,
     today: Day,
 ) -> AalenJohansen {
-    let waits: Vec<(u32, Fate)> =
-        rows.filter_map(|facts| wait(facts, reached_on(facts, from)?, to, today)).collect();
-    AalenJohansen::from_observations(&waits)
-}
-
-/// Days from `from` until it reached `to`, was lost before, or today, and which of the three.
-fn wait(facts: &Facts, from: Day, to: Stage, today: Day) -> Option<(u32, Fate)> {
-    let (end, fate) = match facts.standing {
-        _ if facts.furthest >= to => (facts.reach[to.index()], Fate::Advanced),
-        Standing::Lost => (facts.closed, Fate::Lost),
-        Standing::Open | Standing::Won => (today, Fate::Censored),
-    };
-    // Dates that run backwards are a wait of no days.
-    let days = end.since(from)?.max(0);
-    Some((days.unsigned_abs(), fate))
+    let ways = rows.filter_map(|facts| {
+        let begun = reached_on(facts, from)?;
+        match Way::since(begun, &Trail::of(facts), to, today) {
+            Way::Followed(fate, days) => Some((u32::try_from(days).ok()?, fate)),
+            Way::Undated | Way::Reversed => None,
+        }
+    });
+    AalenJohansen::from_observations(&ways.collect::<Vec<_>>())
 }
 
 /// The day it reached a milestone, [`Day::NONE`] if that is not known; `None` if it has not.
