@@ -53,12 +53,8 @@ words! {
     head_level: "Livello", "Niveau", "Level";
     head_ref_share: "riferimento", "référence", "reference";
     head_own: "vostro", "le vôtre", "yours";
-    head_won: "vinte", "gagnées", "won";
     head_lost: "perse", "perdues", "lost";
     head_open: "aperte", "en cours", "open";
-    head_win_rate: "tasso di vittoria", "taux de réussite", "win rate";
-    head_mean_won: "valore medio vinto", "montant moyen gagné", "mean won amount";
-    head_all: "tutte", "toutes", "all";
     out_of(x: &str, n: &str): "{x} su {n}", "{x} sur {n}", "{x} of {n}";
     waiting(open: &str, lost: &str): "{open} aperte, {lost} perse", "{open} en cours, {lost} perdues", "{open} open, {lost} lost";
     confidence: "95 % di confidenza", "95 % de confiance", "95 % confidence";
@@ -89,9 +85,6 @@ words! {
     rule_reference: "L’imbuto del 3 %: 100 bersagli, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95 % lo esclude.",
         "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Ordre. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
         "The 3 % funnel: 100 targets, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95 % interval excludes it.";
-    rule_outcome: "Vinte e perse per data di chiusura, ogni trattativa una volta; le aperte sono quelle di oggi e non entrano nel tasso. Tasso di vittoria = vinte su vinte più perse.",
-        "Gagnées et perdues par date de clôture, chaque affaire une fois ; celles en cours sont celles d’aujourd’hui et n’entrent pas dans le taux. Taux de réussite = gagnées sur gagnées plus perdues.",
-        "Won and lost by close date, each opportunity once; open ones are those of today and are not in the rate. Win rate = won of won plus lost.";
     losses_missing: "Le perdite non vengono registrate: senza di esse non c’è tasso di vittoria.", "Les pertes ne sont pas enregistrées : sans elles, pas de taux de réussite.", "Losses aren’t being recorded: without them there is no win rate.";
     won_of_created(x: &str, n: &str): "Vinte su create: {x} su {n}, un’altra cifra.", "Gagnées sur créées : {x} sur {n}, un autre chiffre.", "Won of created: {x} of {n}, another figure.";
     export_svg: "SVG", "SVG", "SVG";

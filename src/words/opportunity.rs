@@ -43,7 +43,6 @@ words! {
     became_open: "riaperta", "rouverte", "reopened";
     given_to(owner: &str): "affidata a {owner}", "confiée à {owner}", "given to {owner}";
     undated: "senza data", "sans date", "undated";
-    created_on(day: &str): "nata il {day}", "créée le {day}", "created on {day}";
     ends_when(milestone: &str): "Avanti se: *{milestone}*.", "Suite quand : *{milestone}*.", "On when: *{milestone}*.";
     in_stage_since(stage: &str, days: &str): "{stage} da {days}.", "{stage} depuis {days}.", "{stage} for {days}.";
     today: "oggi", "aujourd’hui", "today";

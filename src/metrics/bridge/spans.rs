@@ -242,4 +242,52 @@ impl Bridge {
             rules: vec![Rule::new("bridge", numbers)],
         }
     }
+
+    /// The figure `breaks`: where it broke off, by the stage that they stand in, and by the last
+    /// outcome recorded.
+    #[must_use]
+    pub fn breaks_table(&self) -> Table {
+        let rows = Stage::OPEN.into_iter().map(|stage| {
+            let here = || self.breaks.iter().filter(move |one| one.stage == stage);
+            let broke = |is_so: &dyn Fn(Option<ActivityOutcome>) -> bool| {
+                let those = here().filter(|one| is_so(one.outcome));
+                Cell::Count(those.map(|one| one.lost + one.rotting).sum())
+            };
+            let mut cells = vec![
+                Cell::Count(here().map(|one| one.lost).sum()),
+                Cell::Count(here().map(|one| one.rotting).sum()),
+                broke(&|outcome| outcome.is_none()),
+            ];
+            cells.extend(OUTCOMES.map(|wanted| broke(&|outcome| outcome == Some(wanted))));
+            let mut behind: Vec<_> = here().flat_map(|one| one.behind.iter().copied()).collect();
+            behind.sort_unstable();
+            Row { of: RowOf::Code(stage.code()), cells, behind }
+        });
+        Table {
+            figure: "breaks",
+            columns: &[
+                "lost",
+                "rotting",
+                "untold",
+                "no_reply",
+                "no_show",
+                "no_sale",
+                "continuation",
+                "advance",
+                "order",
+            ],
+            rows: rows.collect(),
+            rules: vec![Rule::new("breaks", Vec::new())],
+        }
+    }
 }
+
+/// The outcomes, worst first.
+const OUTCOMES: [ActivityOutcome; 6] = [
+    ActivityOutcome::NoReply,
+    ActivityOutcome::NoShow,
+    ActivityOutcome::NoSale,
+    ActivityOutcome::Continuation,
+    ActivityOutcome::Advance,
+    ActivityOutcome::Order,
+];

@@ -1,9 +1,10 @@
 //! The words of the planner and of the bridge: captions, names of rows and columns, the rules they
 //! are counted by, and why something cannot be measured.
 
+use crate::domain::Stage;
 use crate::metrics::Rule;
 
-use crate::words::Language;
+use crate::words::{Language, stage};
 
 words! {
     planner: "Quanto serve per vincere", "Ce qu’il faut pour gagner", "What it takes to win";
@@ -30,6 +31,16 @@ words! {
     awareness: "Conoscenza", "Découverte", "Awareness";
     consideration: "Valutazione", "Considération", "Consideration";
     acquisition: "Acquisizione", "Acquisition", "Acquisition";
+    breaks: "Dove si è rotto", "Là où cela a rompu", "Where it broke";
+    lost: "perse", "perdues", "lost";
+    rotting: "ferme da troppo", "immobiles depuis trop longtemps", "idle for too long";
+    untold: "senza esito", "sans résultat", "no outcome";
+    no_reply: "nessuna risposta", "sans réponse", "no reply";
+    no_show: "nessuno si è presentato", "personne n’est venu", "no show";
+    no_sale: "un no", "un non", "a no";
+    continuation: "solo parole", "des paroles", "talk only";
+    advance: "un passo avanti", "un pas en avant", "a step forward";
+    order: "un ordine", "une commande", "an order";
     on_it: "sul ponte", "sur le pont", "on it";
     crossed: "passate", "passées", "crossed";
     went_back: "tornate indietro", "revenues en arrière", "went back";
@@ -52,6 +63,7 @@ words! {
     what_if_likely(low: &str, high: &str): "Tra {low} e {high} clienti con probabilità dell’80 %, se il passato si ripete: tanto sicuri quanto lo permettono i casi osservati.", "Entre {low} et {high} clients avec une probabilité de 80 %, si le passé se répète : aussi sûr que le permettent les cas observés.", "Between {low} and {high} customers with a probability of 80 %, if the past repeats: as sure as the cases seen allow.";
     what_if_amount(amount: &str): "Valore, alla media delle vinte: {amount}.", "Montant, à la moyenne des gagnées : {amount}.", "Amount, at the mean of those won: {amount}.";
     bridge_rule(all: &str, lost: &str, rotting: &str): "{all} entrate. Ognuna sta in un posto solo: sul ponte, interrotta dove sta ({lost} perse, {rotting} ferme da troppo) o vinta. Passata = la fase più avanzata di sempre è oltre; tornare indietro non toglie nulla.", "{all} entrées. Chacune est à une seule place : sur le pont, interrompue là où elle est ({lost} perdues, {rotting} immobiles depuis trop longtemps) ou gagnée. Passée = l’étape la plus avancée de toujours est au-delà ; revenir en arrière n’enlève rien.", "{all} entered. Each stands in one place: on the bridge, broken off where it stands ({lost} lost, {rotting} idle for too long) or won. Crossed = the furthest stage ever is beyond; going back takes nothing away.";
+    breaks_rule: "Perse e ferme da troppo, secondo la fase in cui stanno e l’ultimo esito registrato.", "Perdues et immobiles depuis trop longtemps, selon l’étape où elles sont et le dernier résultat noté.", "Lost and idle for too long, by the stage they stand in and the last outcome recorded.";
     against_previous_period: "A confronto con gli stessi giorni appena prima, a parità di giorni trascorsi.", "Comparé à autant de jours juste avant, à nombre égal de jours écoulés.", "Held against as many days just before, after the same number of days.";
     against_reference: "A confronto con l’imbuto di riferimento, contando le decise: per le aperte si suppone lo stesso esito.", "Comparé à l’entonnoir de référence, sur celles décidées : on suppose la même issue pour celles en cours.", "Held against the reference funnel, by those decided: open ones are taken to go the same way.";
     against_team: "A confronto con gli altri venditori, a parità di giorni trascorsi.", "Comparé aux autres commerciaux, à nombre égal de jours écoulés.", "Held against the other owners, after the same number of days.";
@@ -77,6 +89,7 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
         "what_if_likely" => what_if_likely(language, a, b),
         "what_if_amount" => what_if_amount(language, a),
         "bridge" => bridge_rule(language, a, b, c),
+        "breaks" => breaks_rule(language).to_owned(),
         "against_previous_period" => against_previous_period(language).to_owned(),
         "against_reference" => against_reference(language).to_owned(),
         "against_team" => against_team(language).to_owned(),
@@ -108,6 +121,7 @@ pub fn caption(language: Language, figure: &str) -> Option<&'static str> {
         "planner" => planner(language),
         "what_if" => what_if(language),
         "bridge" => bridge(language),
+        "breaks" => breaks(language),
         _ => return None,
     })
 }
@@ -123,6 +137,15 @@ pub fn column(language: Language, figure: &str, column: &str) -> Option<&'static
         ("what_if", "wins_added") => wins_added(language),
         ("what_if", "amount_added") => amount_added(language),
         ("what_if", "work_added") => work_added(language),
+        ("breaks", "lost") => lost(language),
+        ("breaks", "rotting") => rotting(language),
+        ("breaks", "untold") => untold(language),
+        ("breaks", "no_reply") => no_reply(language),
+        ("breaks", "no_show") => no_show(language),
+        ("breaks", "no_sale") => no_sale(language),
+        ("breaks", "continuation") => continuation(language),
+        ("breaks", "advance") => advance(language),
+        ("breaks", "order") => order(language),
         ("bridge", "on_it") => on_it(language),
         ("bridge", "crossed") => crossed(language),
         ("bridge", "went_back") => went_back(language),
@@ -143,6 +166,9 @@ pub fn row(language: Language, figure: &str, code: &str) -> Option<&'static str>
         ("planner", "won") => won(language),
         ("what_if", "volume") => volume(language),
         ("what_if", code) => return super::ratio_name(language, code),
+        ("breaks", code) => {
+            return Stage::from_code(code).map(|stage| stage::name(language, stage));
+        }
         ("bridge", "awareness") => awareness(language),
         ("bridge", "consideration") => consideration(language),
         ("bridge", "acquisition") => acquisition(language),

@@ -24,7 +24,9 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     test.rules.extend(standout_rules(&standouts(&team, &tested)));
     let (counts, _) = flow_counts(&columns, chosen, today);
     let rotten = rotting(&columns, chosen, &workspace.settings.rot_days, today);
-    let mut bridge = bridge(&columns, chosen, &rotten.ids()).table();
+    let bridge = bridge(&columns, chosen, &rotten.ids());
+    let breaks = bridge.breaks_table();
+    let mut bridge = bridge.table();
     let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
     for against in [HeldAgainst::PreviousPeriod, HeldAgainst::Reference(&rule)] {
         bridge.rules.extend(weakest_span(&columns, chosen, against, today, HORIZON_DAYS).rules());
@@ -48,6 +50,7 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
         collisions(workspace, workspace.settings.collision_window_days).table(),
         handover(&columns, chosen, today).table(),
         bridge,
+        breaks,
         planner_from_counts(&counts, 7).table(),
         planner_from_curves(&columns, chosen, today, HORIZON_DAYS, 7).table(),
     ];

@@ -24,6 +24,12 @@ pub fn BridgePage() -> impl IntoView {
             bridge_table(workspace, columns, chosen, owner, today)
         })
     });
+    let breaks = Memo::new(move |_| {
+        computed_with_records(app, population, |workspace, columns, chosen, today| {
+            let rotten = rotting(columns, chosen, &workspace.settings.rot_days, today);
+            bridge(columns, chosen, &rotten.ids()).breaks_table()
+        })
+    });
     let rotten = Memo::new(move |_| {
         computed_with_records(app, population, |workspace, columns, chosen, today| {
             rotting(columns, chosen, &workspace.settings.rot_days, today).table()
@@ -34,6 +40,7 @@ pub fn BridgePage() -> impl IntoView {
         <Head title=words::bridge_page(app.tongue.language) />
         <div class="stack">
             <PlainFigure code="bridge" table=table.into() population=population />
+            <PlainFigure code="breaks" table=breaks.into() population=population />
             <PlainFigure code="rotting" table=rotten.into() population=population />
         </div>
     }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{Population, RatioCode, Scenario, flow_counts, outcome, what_if_unknown};
+use crate::metrics::{Population, RatioCode, Scenario, flow_counts, outcome_of, what_if_unknown};
 use crate::ui::context::App;
 use crate::words::{figures as words, stage};
 
-use super::computed_with_records;
+use super::computed;
 use super::plain::PlainFigure;
 
 /// No more than this many targets can be set.
@@ -46,11 +46,9 @@ pub fn Levers(
     let tongue = app.tongue;
     let language = tongue.language;
     let was = Memo::new(move |_| {
-        computed_with_records(app, population, |workspace, columns, chosen, today| {
+        computed(app, population, |columns, chosen, today| {
             let (counts, _) = flow_counts(columns, chosen, today);
-            let mean =
-                population.with(|population| outcome(workspace, population).mean_won_minor());
-            Scenario::of(&counts, mean)
+            Scenario::of(&counts, outcome_of(columns, chosen).mean_won_minor())
         })
     });
     let turned = RwSignal::new(Turned::default());

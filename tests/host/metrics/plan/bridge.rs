@@ -3,7 +3,7 @@
 
 use imbuto::domain::{ActivityOutcome, OpportunityId, ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    ALARM, Below, Chosen, Code, Columns, Day, HeldAgainst, NoCheck, Phase, Population,
+    ALARM, Below, Cell, Chosen, Code, Columns, Day, HeldAgainst, NoCheck, Phase, Population,
     below_constant, below_curve, bridge, three_per_cent_rule, weakest_span,
 };
 use imbuto::stats::{AalenJohansen, Fate, Random, p_greater};
@@ -162,6 +162,14 @@ proptest! {
         for span in &found.spans {
             prop_assert!(span.crossed <= span.reached && span.went_back <= span.reached);
             prop_assert_eq!(span.behind.len() as u64, span.reached);
+        }
+        for (span, stages) in found.spans.iter().zip([&[0][..], &[1, 2], &[3, 4]]) {
+            let table = found.breaks_table();
+            let broke = |stage: &usize| match table.rows[*stage].cells[..2] {
+                [Cell::Count(lost), Cell::Count(rotting)] => lost + rotting,
+                _ => 0,
+            };
+            prop_assert_eq!(stages.iter().map(broke).sum::<u64>(), span.broke());
         }
         let broke: u64 = found.breaks.iter().map(|one| one.lost + one.rotting).sum();
         prop_assert_eq!(broke, found.spans.iter().map(|span| span.broke()).sum::<u64>());
