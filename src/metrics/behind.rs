@@ -2,12 +2,13 @@
 //! are found when somebody asks: fifty thousand ids in a dozen rows, which nobody looks at, would cost
 //! more than the figures.
 
-use crate::domain::OpportunityId;
+use crate::domain::{Milestone, OpportunityId};
 
+use super::milestones::{is_recorded, reached_on};
 use super::{Chosen, Columns, Day, RowOf, conversion, time_in_stage};
 
-/// The opportunities that a row of `conversion_over_time`, `time_in_stage` or `ratios_over_time`
-/// counts, in the order of their ids; none for a row that is not measured, and for other figures.
+/// The opportunities that a row of `conversion_over_time`, `time_in_stage`, `ratios_over_time` or
+/// `planner` counts, in the order of their ids; none for a row that is not measured, and for other figures.
 ///
 /// Behind a conversion are all that reached the first of its two stages, those too that its curve
 /// leaves out for want of a day: the plain count beside it has them.
@@ -29,6 +30,13 @@ pub fn behind(
         }
         ("ratios_over_time", RowOf::Month(first_day)) => {
             hot.month[*at].first_day() == Some(first_day)
+        }
+        ("planner", RowOf::Code(code)) => {
+            let level = Milestone::ALL.into_iter().find(|level| level.code() == code);
+            level.is_some_and(|level| {
+                let day = || reached_on(&columns.facts[*at], level);
+                is_recorded(columns, level) && day().is_some_and(Day::is_known)
+            })
         }
         _ => false,
     };

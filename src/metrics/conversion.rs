@@ -107,12 +107,37 @@ impl Way {
     }
 }
 
+/// The curve of some ways.
+pub(super) fn curve_of(ways: impl Iterator<Item = Way>) -> AalenJohansen {
+    let mut days = Vec::new();
+    for way in ways {
+        if let Way::Followed(fate, length) = way {
+            count_on(&mut days, fate, length);
+        }
+    }
+    curve_of_days(&days)
+}
+
+/// How many had which [`Fate`] on which day. They are counted by number, as no processor can guess
+/// whom a branch would find.
+type Days = Vec<[u32; 3]>;
+
+fn count_on(days: &mut Days, fate: Fate, length: usize) {
+    if days.len() <= length {
+        days.resize(length + 1, [0; 3]);
+    }
+    days[length][fate as usize] += 1;
+}
+
+fn curve_of_days(days: &Days) -> AalenJohansen {
+    let fates = days.iter().map(|&[advanced, lost, censored]| Fates { advanced, lost, censored });
+    AalenJohansen::from_days(&fates.collect::<Vec<_>>())
+}
+
 /// A conversion while it is counted.
 struct Count {
     way: (Stage, Stage),
-    /// How many had which [`Fate`] on which day. They are counted by number, as no processor can
-    /// guess whom a branch would find.
-    days: Vec<[u32; 3]>,
+    days: Days,
     reached: u64,
     went_on: u64,
     undated: u64,
@@ -134,19 +159,12 @@ impl Count {
         match Way::of(trail, self.way, today) {
             Way::Undated => self.undated += 1,
             Way::Reversed => self.reversed += 1,
-            Way::Followed(fate, days) => {
-                if self.days.len() <= days {
-                    self.days.resize(days + 1, [0; 3]);
-                }
-                self.days[days][fate as usize] += 1;
-            }
+            Way::Followed(fate, days) => count_on(&mut self.days, fate, days),
         }
     }
 
     fn read(self, horizon_days: u32) -> Conversion {
-        let days =
-            self.days.iter().map(|&[advanced, lost, censored]| Fates { advanced, lost, censored });
-        let curve = AalenJohansen::from_days(&days.collect::<Vec<_>>());
+        let curve = curve_of_days(&self.days);
         Conversion {
             from: self.way.0,
             to: self.way.1,

@@ -3,25 +3,28 @@
 use crate::domain::{Milestone, Stage};
 use crate::stats::AalenJohansen;
 
-use super::conversion::Way;
-use super::{Columns, Day, Facts, Trail};
+use super::conversion::{Way, curve_of};
+use super::{Chosen, Columns, Day, Facts, Level};
 
-/// The curve from one milestone to a stage, of these rows. Who has not reached the first takes no
-/// part; nor does what has no day where it needs one, or was lost before it came.
-pub(super) fn curve<'a>(
-    rows: impl Iterator<Item = &'a Facts>,
+/// The curve from one milestone to a stage, of the chosen cohort. Who has not reached the first takes
+/// no part; nor does what has no day where it needs one, or was lost before it came.
+pub(super) fn curve(
+    columns: &Columns,
+    chosen: Chosen,
     from: Milestone,
     to: Stage,
     today: Day,
 ) -> AalenJohansen {
-    let ways = rows.filter_map(|facts| {
-        let begun = reached_on(facts, from)?;
-        match Way::since(begun, &Trail::of(facts), to, today) {
-            Way::Followed(fate, days) => Some((u32::try_from(days).ok()?, fate)),
-            Way::Undated | Way::Reversed => None,
-        }
-    });
-    AalenJohansen::from_observations(&ways.collect::<Vec<_>>())
+    let rows = chosen.entered_rows(&columns.hot).into_iter().map(|row| row as usize);
+    curve_of(rows.filter_map(|row| {
+        let trail = &columns.hot.trail[row];
+        let begun = match from.stage() {
+            Some(stage) => (trail.furthest >= stage).then(|| trail.reach[stage.index()])?,
+            None if columns.hot.level[row] <= Level::Prospect => return None,
+            None => reached_on(&columns.facts[row], from)?,
+        };
+        Some(Way::since(begun, trail, to, today))
+    }))
 }
 
 /// The day it reached a milestone, [`Day::NONE`] if that is not known; `None` if it has not.

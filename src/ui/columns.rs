@@ -15,7 +15,15 @@ thread_local! {
 /// Looks at the columns of what the store shows, now and after every change; `None` when nothing is
 /// open.
 pub fn read_columns<T>(store: Store, look: impl FnOnce(&Columns) -> T) -> Option<T> {
-    let revision = store.revision();
+    look_at(store, store.revision(), look)
+}
+
+/// Looks at the columns once.
+pub fn peek_columns<T>(store: Store, look: impl FnOnce(&Columns) -> T) -> Option<T> {
+    look_at(store, store.revision_untracked(), look)
+}
+
+fn look_at<T>(store: Store, revision: u64, look: impl FnOnce(&Columns) -> T) -> Option<T> {
     KNOWN.with_borrow_mut(|known| {
         let columns = store.peek(|workspace| {
             let (at, mut columns) = known.take()?;

@@ -4,11 +4,11 @@
 //!
 //! Knows neither charts nor words.
 
-use crate::domain::{Milestone, ReferenceFunnel, Stage};
+use crate::domain::{ReferenceFunnel, Stage};
 use crate::stats::{AalenJohansen, p_greater, p_less_than};
 
-use crate::metrics::milestones::curve;
-use crate::metrics::{Cell, Chosen, Code, Columns, Day, Facts, LEAST_AT_RISK, Rule};
+use crate::metrics::conversion::{Way, curve_of};
+use crate::metrics::{Cell, Chosen, Code, Columns, Day, LEAST_AT_RISK, Rule};
 
 use super::spans::Phase;
 
@@ -106,7 +106,7 @@ pub fn weakest_span(
     today: Day,
     horizon: u32,
 ) -> WeakestSpan {
-    let recorded = columns.recorded();
+    let (hot, recorded) = (&columns.hot, columns.recorded());
     let spans = Phase::ALL.map(|phase| {
         let (from, to) = (phase.first(), phase.beyond());
         let known = recorded.stage(from) && recorded.stage(to);
@@ -117,16 +117,17 @@ pub fn weakest_span(
             _ if !known => Err(NoCheck::NotRecorded),
             HeldAgainst::PreviousPeriod => {
                 before(chosen, today).ok_or(NoCheck::NoPeriodBefore).and_then(|before| {
-                    let own = span(chosen.entered(columns), from, to, today);
-                    let other = span(before.entered(columns), from, to, today);
+                    let own = span(columns, chosen.entered_rows(hot), (from, to), today);
+                    let other = span(columns, before.entered_rows(hot), (from, to), today);
                     below_curve(&own, &other, horizon).ok_or(NoCheck::TooFew)
                 })
             }
             HeldAgainst::TeamWithout(owner) => {
-                let own = chosen.for_owner(owner).entered(columns);
-                let team = chosen.for_all_owners().entered(columns);
-                let others = team.filter(|facts| facts.owner != owner && facts.owner != Code::NONE);
-                let (own, other) = (span(own, from, to, today), span(others, from, to, today));
+                let own = chosen.for_owner(owner).entered_rows(hot);
+                let mut others = chosen.for_all_owners().entered_rows(hot);
+                others.retain(|row| ![owner, Code::NONE].contains(&hot.owner[*row as usize]));
+                let own = span(columns, own, (from, to), today);
+                let other = span(columns, others, (from, to), today);
                 below_curve(&own, &other, horizon).ok_or(NoCheck::TooFew)
             }
         };
@@ -142,19 +143,11 @@ fn before(chosen: Chosen, today: Day) -> Option<Chosen> {
     (days >= 0).then(|| chosen.between(from.plus(-days - 1), from.plus(-1)))
 }
 
-fn span<'a>(
-    rows: impl Iterator<Item = &'a Facts>,
-    from: Stage,
-    to: Stage,
-    today: Day,
-) -> AalenJohansen {
-    let from = match from {
-        Stage::Suspect => Milestone::Targets,
-        Stage::Prospect => Milestone::Prospects,
-        Stage::Approach => Milestone::AppointmentsHeld,
-        Stage::Negotiation | Stage::Conclusion | Stage::Order => Milestone::Proposals,
-    };
-    curve(rows, from, to, today)
+/// The curve of these rows from one stage to another.
+fn span(columns: &Columns, rows: Vec<u32>, way: (Stage, Stage), today: Day) -> AalenJohansen {
+    let trails = rows.into_iter().map(|row| &columns.hot.trail[row as usize]);
+    let begun = trails.filter(|trail| trail.furthest >= way.0);
+    curve_of(begun.map(|trail| Way::of(trail, way, today)))
 }
 
 /// The probability that what `own` shows is below what `other` shows, on the last day up to
@@ -200,7 +193,7 @@ fn to_reference(
     if !recorded.stage(near.stage) || !recorded.stage(far.stage) {
         return Err(NoCheck::NotRecorded);
     }
-    let curve = span(chosen.entered(columns), near.stage, far.stage, today);
+    let curve = span(columns, chosen.entered_rows(&columns.hot), (near.stage, far.stage), today);
     let constant = far.count as f64 / near.count as f64;
     below_constant(&curve, constant).ok_or(NoCheck::TooFew)
 }

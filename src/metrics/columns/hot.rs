@@ -74,7 +74,7 @@ pub struct Trail {
 }
 
 impl Trail {
-    pub(in crate::metrics) fn of(facts: &Facts) -> Self {
+    fn of(facts: &Facts) -> Self {
         let Facts { reach, own, closed, furthest, standing, .. } = *facts;
         Self { reach, own, closed, furthest, standing }
     }

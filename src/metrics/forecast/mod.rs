@@ -16,10 +16,11 @@ use std::sync::Arc;
 
 use crate::domain::{OpportunityId, Stage};
 
-use super::{Amount, Chosen, Columns, Day, Standing};
+use super::{Amount, Cell, Chosen, Columns, Day, Standing};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
-use past::{Curves, Past};
+use past::Past;
+use table::WeightedSum;
 
 /// Stages that fewer decided opportunities than this ever reached carry no probability.
 pub const LEAST_CLOSED: u64 = 10;
@@ -114,7 +115,9 @@ impl Chance {
 #[derive(Clone, Debug)]
 pub struct Outlook {
     past: Arc<Past>,
-    curves: Arc<Curves>,
+    /// How likely one is to be won, by furthest stage, S to C, and days waited there; as after the
+    /// last one for all that have waited longer. Of a stage without a step there is none.
+    by_age: Arc<[Vec<Odds>; 5]>,
     closed: [u64; 5],
 }
 
@@ -136,7 +139,11 @@ pub fn outlook(columns: &Columns, today: Day) -> Outlook {
             *count += 1;
         }
     }
-    Outlook { past: Arc::new(past), curves: Arc::new(curves), closed }
+    let by_age = Stage::OPEN.map(|stage| {
+        let step = past.step_from(stage);
+        step.map_or_else(Vec::new, |step| curves.by_age(step))
+    });
+    Outlook { past: Arc::new(past), by_age: Arc::new(by_age), closed }
 }
 
 /// The forecast of what is open of the choice (owner and source; a stock has no period).
@@ -183,6 +190,30 @@ impl Outlook {
         Forecast { open, closed: self.closed, least_closed: assumptions.least_closed, past }
     }
 
+    /// The column `weighted` of the figure `stock`: what the open opportunities of a choice that
+    /// stand in each stage, S to C, are expected to bring.
+    #[must_use]
+    pub fn weighted(
+        &self,
+        columns: &Columns,
+        chosen: Chosen,
+        today: Day,
+        assumptions: &Assumptions,
+    ) -> [Cell; 5] {
+        let mut sums = [WeightedSum::default(); 5];
+        for row in chosen.concerned_rows(&columns.hot) {
+            if columns.hot.standing[row as usize] != Standing::Open {
+                continue;
+            }
+            let facts = &columns.facts[row as usize];
+            let Some(sum) = sums.get_mut(facts.stage.index()) else { continue };
+            let waited = today.since(facts.reach[facts.furthest.index()]);
+            let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
+            sum.add(self.odds(facts.furthest, waiting_days, assumptions), facts.amount);
+        }
+        sums.map(WeightedSum::expected)
+    }
+
     fn odds(&self, furthest: Stage, waiting_days: Option<u32>, assumptions: &Assumptions) -> Odds {
         let place = furthest.index();
         if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
@@ -191,9 +222,9 @@ impl Outlook {
         if self.closed.get(place).is_none_or(|count| *count < assumptions.least_closed) {
             return Odds::TooFewClosed;
         }
-        match (self.past.step_from(furthest), waiting_days) {
-            (Some(step), Some(days)) if self.curves.is_overdue(step, days) => Odds::Overdue,
-            (Some(step), Some(days)) => Odds::Measured(self.curves.chance(step, days)),
+        let by_age = self.by_age.get(place).and_then(|by_age| Some((by_age, by_age.last()?)));
+        match (by_age, waiting_days) {
+            (Some((by_age, longer)), Some(days)) => *by_age.get(days as usize).unwrap_or(longer),
             _ => Odds::Undated,
         }
     }

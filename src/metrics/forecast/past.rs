@@ -8,6 +8,7 @@ use crate::stats::{AalenJohansen, Fate, Fates, Random};
 
 use super::super::conversion::Way;
 use super::super::{Columns, Day};
+use super::Odds;
 
 /// The steps from each recorded stage to the next, and how every opportunity took them.
 #[derive(Clone, Debug)]
@@ -157,6 +158,17 @@ impl Curves {
     /// 0 where none waited so long.
     pub fn chance(&self, step: usize, waiting_days: u32) -> f64 {
         self.steps[step].yet_to_advance(waiting_days).unwrap_or_default() * self.later[step]
+    }
+
+    /// How likely one is to take this step and all the later ones after 0, 1, 2… days; the last of
+    /// them for whatever is longer.
+    pub fn by_age(&self, step: usize) -> Vec<Odds> {
+        let longest = self.steps[step].longest().unwrap_or_default();
+        let odds = |days| match self.is_overdue(step, days) {
+            true => Odds::Overdue,
+            false => Odds::Measured(self.chance(step, days)),
+        };
+        (0..=longest + 1).map(odds).collect()
     }
 
     /// Whether none that waited so long has ever taken this step.

@@ -8,16 +8,64 @@ use super::{Chance, Forecast, ForecastIntervals, Odds};
 
 const COLUMNS: [&str; 6] = ["count", "amount", "p_won", "expected", "low", "high"];
 
-/// Some of the open opportunities, counted.
-#[derive(Default)]
-struct Sum {
-    ids: Vec<OpportunityId>,
-    amount_minor: i64,
+/// The money expected of some open opportunities.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct WeightedSum {
+    open: u64,
     measured: u64,
     wins: f64,
     valued: u64,
     expected_minor: f64,
     why_not: &'static str,
+}
+
+impl WeightedSum {
+    pub(super) fn add(&mut self, odds: Odds, amount: Amount) {
+        self.open += 1;
+        match odds.p() {
+            Ok(p) => {
+                self.measured += 1;
+                self.wins += p;
+                if let Some(minor) = amount.minor() {
+                    self.valued += 1;
+                    self.expected_minor += p * minor as f64;
+                }
+            }
+            // Too few closed says more than a day that is not known, whichever comes first.
+            Err(reason) if self.why_not != "too_few_closed" => self.why_not = reason,
+            Err(_) => {}
+        }
+    }
+
+    /// The money expected; of nothing open that is 0.
+    pub(super) fn expected(self) -> Cell {
+        if self.open == 0 || self.valued > 0 {
+            Cell::Minor(self.expected_minor)
+        } else if self.measured > 0 {
+            Cell::NotMeasurable("no_amounts")
+        } else {
+            Cell::NotMeasurable(self.why_not)
+        }
+    }
+
+    /// The mean probability of those that have one.
+    fn p_won(self) -> Cell {
+        if self.open == 0 {
+            Cell::NotMeasurable("nobody_there")
+        } else if self.measured == 0 {
+            Cell::NotMeasurable(self.why_not)
+        } else {
+            Cell::Share(self.wins / self.measured as f64)
+        }
+    }
+}
+
+/// Some of the open opportunities, counted.
+#[derive(Default)]
+struct Sum {
+    ids: Vec<OpportunityId>,
+    amount_minor: i64,
+    weighted: WeightedSum,
 }
 
 impl Sum {
@@ -27,49 +75,19 @@ impl Sum {
             sum.ids.push(chance.id);
             sum.amount_minor =
                 sum.amount_minor.saturating_add(chance.amount.minor().unwrap_or_default());
-            match chance.odds.p() {
-                Ok(p) => {
-                    sum.measured += 1;
-                    sum.wins += p;
-                }
-                // Too few closed says more than a day that is not known, whichever comes first.
-                Err(reason) if sum.why_not != "too_few_closed" => sum.why_not = reason,
-                Err(_) => {}
-            }
-            if let Some(minor) = chance.expected_minor() {
-                sum.valued += 1;
-                sum.expected_minor += minor;
-            }
+            sum.weighted.add(chance.odds, chance.amount);
         }
         sum
     }
 
-    /// The money expected; of nothing open that is 0.
-    fn expected(&self) -> Cell {
-        if self.ids.is_empty() || self.valued > 0 {
-            Cell::Minor(self.expected_minor)
-        } else if self.measured > 0 {
-            Cell::NotMeasurable("no_amounts")
-        } else {
-            Cell::NotMeasurable(self.why_not)
-        }
-    }
-
     fn row(self, code: &'static str, interval: Option<Interval>) -> Row {
-        let expected = self.expected();
-        let p_won = if self.ids.is_empty() {
-            Cell::NotMeasurable("nobody_there")
-        } else if self.measured == 0 {
-            Cell::NotMeasurable(self.why_not)
-        } else {
-            Cell::Share(self.wins / self.measured as f64)
-        };
+        let expected = self.weighted.expected();
         let interval = interval.filter(|_| matches!(expected, Cell::Minor(_)));
         let end = |end: Option<f64>| end.map_or(Cell::Blank, Cell::Minor);
         let cells = vec![
             Cell::Count(self.ids.len() as u64),
             Cell::Minor(self.amount_minor as f64),
-            p_won,
+            self.weighted.p_won(),
             expected,
             end(interval.map(|interval| interval.low)),
             end(interval.map(|interval| interval.high)),
@@ -96,15 +114,6 @@ impl Forecast {
             Rule::new("forecast_interval", vec![("draws", Cell::Count(found.draws.into()))])
         }));
         Table { figure: "forecast", columns: &COLUMNS, rows, rules }
-    }
-
-    /// The column `weighted` of the figure `stock`: what the open opportunities that stand in each
-    /// stage, S to C, are expected to bring.
-    #[must_use]
-    pub fn weighted(&self) -> [Cell; 5] {
-        Stage::OPEN.map(|stage| {
-            Sum::of(self.open.iter().filter(|chance| chance.stage == stage)).expected()
-        })
     }
 
     /// How it is counted, and what is not in it.

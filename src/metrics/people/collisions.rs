@@ -3,11 +3,13 @@
 //! Which account an activity is about stands in the records, so that this figure reads them. Nothing
 //! here knows today: what is planned collides too.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{
     AccountId, Activity, ActivityId, OpportunityId, OwnerId, Workspace, days_between,
 };
 
-use crate::metrics::{Cell, Row, RowOf, Rule, Table};
+use crate::metrics::{Cell, Columns, Row, RowOf, Rule, Table, Touch};
 
 /// One activity on an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,24 +46,89 @@ pub struct Collisions {
     pub window_days: u32,
 }
 
-/// Every collision within so many days, either way in time.
+/// The search for collisions, under way.
+#[derive(Clone, Debug)]
+pub struct CollisionsUnderWay {
+    window_days: u32,
+    /// How far it has come through the rows.
+    next: usize,
+    visits: BTreeMap<AccountId, Vec<Visit>>,
+    found: Vec<Collision>,
+}
+
+/// Begins the search for every collision within so many days, either way in time.
 #[must_use]
-pub fn collisions(workspace: &Workspace, window_days: u32) -> Collisions {
-    let visit = |activity: &Activity| Visit::of(workspace, activity);
-    let mut visits: Vec<Visit> = workspace.activities.iter().filter_map(visit).collect();
-    visits.sort_unstable_by_key(|visit| (visit.account, visit.on, visit.activity));
-    let mut found = Vec::new();
-    let mut last: Vec<Visit> = Vec::new();
-    for second in visits {
-        if last.first().is_some_and(|first| first.account != second.account) {
-            last.clear();
+pub const fn collisions(window_days: u32) -> CollisionsUnderWay {
+    CollisionsUnderWay { window_days, next: 0, visits: BTreeMap::new(), found: Vec::new() }
+}
+
+impl CollisionsUnderWay {
+    /// Goes on by so many opportunities, then by so many companies; the collisions once it is
+    /// through. The records must stay the same from step to step.
+    pub fn step(
+        &mut self,
+        workspace: &Workspace,
+        columns: &Columns,
+        some: usize,
+    ) -> Option<Collisions> {
+        if self.next < columns.len() {
+            let end = (self.next + some).min(columns.len());
+            for facts in &columns.facts[self.next..end] {
+                self.gather(workspace, &facts.touches);
+            }
+            self.next = end;
+            if end == columns.len() {
+                self.gather(workspace, &columns.loose);
+            }
+            return None;
         }
-        last.retain(|first| days_between(first.on, second.on).unsigned_abs() <= window_days);
-        found.extend(last.iter().filter_map(|first| collide(workspace, *first, second)));
-        last.retain(|one| (one.owner, one.opportunity) != (second.owner, second.opportunity));
-        last.push(second);
+        if columns.is_empty() && self.next == 0 {
+            self.next = 1;
+            self.gather(workspace, &columns.loose);
+        }
+        for _ in 0..some {
+            let Some((_, visits)) = self.visits.pop_first() else {
+                let found = std::mem::take(&mut self.found);
+                return Some(Collisions { found, window_days: self.window_days });
+            };
+            self.meet(workspace, visits);
+        }
+        None
     }
-    Collisions { found, window_days }
+
+    /// The search from here to the end.
+    #[must_use]
+    pub fn finish(mut self, workspace: &Workspace, columns: &Columns) -> Collisions {
+        loop {
+            if let Some(found) = self.step(workspace, columns, usize::MAX / 2) {
+                return found;
+            }
+        }
+    }
+
+    fn gather(&mut self, workspace: &Workspace, touches: &[Touch]) {
+        for touch in touches {
+            let activity = workspace.activities.get(touch.id);
+            if let Some(visit) = activity.and_then(|activity| Visit::of(workspace, activity)) {
+                self.visits.entry(visit.account).or_default().push(visit);
+            }
+        }
+    }
+
+    /// The collisions at one company.
+    fn meet(&mut self, workspace: &Workspace, mut visits: Vec<Visit>) {
+        visits.sort_unstable_by_key(|visit| (visit.on, visit.activity));
+        let mut last: Vec<Visit> = Vec::new();
+        for second in visits {
+            last.retain(|first| {
+                days_between(first.on, second.on).unsigned_abs() <= self.window_days
+            });
+            let met = last.iter().filter_map(|first| collide(workspace, *first, second));
+            self.found.extend(met);
+            last.retain(|one| (one.owner, one.opportunity) != (second.owner, second.opportunity));
+            last.push(second);
+        }
+    }
 }
 
 /// What an activity would collide with, before it is saved or as it stands; by day.

@@ -5,6 +5,8 @@
 //! Annals of Human Genetics 20 (1956), 309–311), times n / (n + 10), n being the closed ones with the
 //! value; summed. Sector, size and area stand in the records of accounts, so that it reads them.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Opportunity, Status, Workspace};
 
 /// Fewer closed opportunities than this have no fit.
@@ -50,13 +52,13 @@ impl FitBy {
 }
 
 /// What was won and lost with each value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FitModel {
-    /// Won and lost in all.
+    /// Won in all.
     pub won: u64,
     /// Lost in all.
     pub lost: u64,
-    values: Vec<(FitBy, String, [u64; 2])>,
+    values: BTreeMap<(FitBy, String), [u64; 2]>,
 }
 
 /// The fit of one opportunity.
@@ -89,35 +91,39 @@ pub struct FitPart {
 ///
 /// `few_closed` with fewer than ten; `all_or_none` where all were won, or none.
 pub fn fit_model(workspace: &Workspace) -> Result<FitModel, &'static str> {
-    let mut values: Vec<(FitBy, &str, bool)> = Vec::new();
-    let (mut won, mut lost) = (0, 0);
+    let mut model = FitModel::default();
     for one in workspace.opportunities.iter() {
-        let is_won = match one.status() {
-            Status::Open => continue,
-            Status::Won => true,
-            Status::Lost { .. } => false,
-        };
-        won += u64::from(is_won);
-        lost += u64::from(!is_won);
-        let of = |by: FitBy| Some((by, by.of(workspace, one)?, is_won));
-        values.extend(FitBy::ALL.into_iter().filter_map(of));
+        model.add(workspace, one);
     }
-    if won + lost < LEAST_CLOSED {
-        return Err("few_closed");
-    }
-    if won == 0 || lost == 0 {
-        return Err("all_or_none");
-    }
-    values.sort_unstable();
-    let same = |a: &(FitBy, &str, bool), b: &(FitBy, &str, bool)| (a.0, a.1) == (b.0, b.1);
-    let values = values.chunk_by(same).map(|of| {
-        let won = of.iter().filter(|value| value.2).count() as u64;
-        (of[0].0, of[0].1.to_owned(), [won, of.len() as u64 - won])
-    });
-    Ok(FitModel { won, lost, values: values.collect() })
+    model.checked()
 }
 
 impl FitModel {
+    /// Counts one more; an open one tells nothing.
+    pub(super) fn add(&mut self, workspace: &Workspace, one: &Opportunity) {
+        let place = match one.status() {
+            Status::Open => return,
+            Status::Won => 0,
+            Status::Lost { .. } => 1,
+        };
+        self.won += u64::from(place == 0);
+        self.lost += u64::from(place == 1);
+        for by in FitBy::ALL {
+            if let Some(value) = by.of(workspace, one) {
+                self.values.entry((by, value.to_owned())).or_default()[place] += 1;
+            }
+        }
+    }
+
+    /// Itself, if it has seen enough; see [`fit_model`].
+    pub(super) fn checked(self) -> Result<Self, &'static str> {
+        match (self.won, self.lost) {
+            (won, lost) if won + lost < LEAST_CLOSED => Err("few_closed"),
+            (0, _) | (_, 0) => Err("all_or_none"),
+            _ => Ok(self),
+        }
+    }
+
     /// The fit of an opportunity; `None` where no closed one has any of its values.
     #[must_use]
     pub fn fit(&self, workspace: &Workspace, one: &Opportunity) -> Option<Fit> {
@@ -128,9 +134,7 @@ impl FitModel {
     }
 
     fn part(&self, by: FitBy, value: &str) -> Option<FitPart> {
-        let key = (by, value);
-        let place = self.values.binary_search_by(|one| (one.0, one.1.as_str()).cmp(&key)).ok()?;
-        let [won, lost] = self.values[place].2;
+        let [won, lost] = *self.values.get(&(by, value.to_owned()))?;
         let half = |count: u64| count as f64 + 0.5;
         let with = half(won) / half(lost);
         let without = half(self.won - won) / half(self.lost - lost);

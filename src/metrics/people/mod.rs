@@ -18,7 +18,7 @@ mod stool;
 
 pub use axis::{Axis, axis_of_progress, compare_with_others};
 pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
-pub use collisions::{Collision, Collisions, Visit, collisions, would_collide};
+pub use collisions::{Collision, Collisions, CollisionsUnderWay, Visit, collisions, would_collide};
 pub use compare::{
     Compare, Comparison, Doubt, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners,
     measures,
@@ -31,4 +31,4 @@ pub use owners_test::{OwnersTest, OwnersTested, TestRow, owners_test};
 pub use piano::{Limit, Piano, PianoRow, piano};
 pub use remedies::{Remedies, Remedy};
 pub use standouts::{Standout, standout_rules, standouts};
-pub use stool::{Stool, StoolRow, WayIn, stool};
+pub use stool::{Stool, StoolRow, StoolUnderWay, WayIn, stool};

@@ -8,7 +8,7 @@ use crate::stats::quantile;
 
 use crate::metrics::{Cell, Chosen, Columns, Row, RowOf, Rule, Standing, Table};
 
-use super::fit::{Fit, FitBy, fit_model};
+use super::fit::{Fit, FitBy, FitModel};
 
 /// A fit is high from here on among the open suspects and prospects, if it is above 0.
 const HIGH: f64 = 0.75;
@@ -33,12 +33,13 @@ impl WayIn {
     }
 }
 
-/// The stools of a choice.
+/// The stools of a workspace, or of a choice of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stool {
     /// Highest fit first, then by id; or the code of why there is no fit.
     pub rows: Result<Vec<StoolRow>, &'static str>,
-    /// From which score a fit is high; `None` where no open one has any.
+    /// From which score a fit is high, judged on the whole workspace; `None` where no open one has
+    /// any.
     pub high: Option<f64>,
 }
 
@@ -53,43 +54,102 @@ pub struct StoolRow {
     pub way_in: WayIn,
 }
 
-/// The stools among the open suspects and prospects of a choice, whatever its period. What is a high
-/// fit is judged on the whole workspace.
+/// The search for stools, under way.
+#[derive(Clone, Debug)]
+pub struct StoolUnderWay {
+    /// How far it has come through the rows, first to count what was won and lost, then to score.
+    next: usize,
+    counted: FitModel,
+    scored: Option<Scored>,
+}
+
+/// What is scored so far.
+#[derive(Clone, Debug)]
+struct Scored {
+    model: FitModel,
+    introduced: Introduced,
+    scores: Vec<f64>,
+    rows: Vec<StoolRow>,
+}
+
+/// Begins the search for the stools among the open suspects and prospects of a workspace.
 #[must_use]
-pub fn stool(workspace: &Workspace, columns: &Columns, chosen: Chosen) -> Stool {
-    let model = match fit_model(workspace) {
-        Ok(model) => model,
-        Err(why_not) => return Stool { rows: Err(why_not), high: None },
-    };
-    let introduced = Introduced::of(workspace);
-    let mut scores = Vec::new();
-    let mut rows = Vec::new();
-    for facts in &columns.facts {
-        if facts.standing != Standing::Open || facts.stage > Stage::Prospect {
-            continue;
-        }
-        let one = workspace.opportunities.get(facts.id);
-        let Some((one, fit)) = one.and_then(|one| Some((one, model.fit(workspace, one)?))) else {
-            continue;
+pub fn stool() -> StoolUnderWay {
+    StoolUnderWay { next: 0, counted: FitModel::default(), scored: None }
+}
+
+impl StoolUnderWay {
+    /// Goes on by so many opportunities; the stools of all owners and sources once it is through.
+    /// The records must stay the same from step to step.
+    pub fn step(&mut self, workspace: &Workspace, columns: &Columns, rows: usize) -> Option<Stool> {
+        let end = (self.next + rows).min(columns.len());
+        let those = columns.facts[self.next.min(end)..end].iter();
+        let is_through = end == columns.len();
+        self.next = if is_through { 0 } else { end };
+        let Some(scored) = &mut self.scored else {
+            for one in those.filter_map(|facts| workspace.opportunities.get(facts.id)) {
+                self.counted.add(workspace, one);
+            }
+            if is_through {
+                match std::mem::take(&mut self.counted).checked() {
+                    Ok(model) => self.scored = Some(Scored::with(model, workspace)),
+                    Err(why_not) => return Some(Stool { rows: Err(why_not), high: None }),
+                }
+            }
+            return None;
         };
-        scores.push(fit.score);
-        if fit.score > 0.0
-            && chosen.concerns(facts.owner, facts.source)
-            && let Some(way_in) = introduced.way_in(one)
-        {
-            rows.push(StoolRow { opportunity: one.id, fit, way_in });
+        for facts in those {
+            if facts.standing == Standing::Open
+                && facts.stage <= Stage::Prospect
+                && let Some(one) = workspace.opportunities.get(facts.id)
+            {
+                scored.add(workspace, one);
+            }
+        }
+        is_through.then(|| scored.found())
+    }
+
+    /// The search from here to the end.
+    #[must_use]
+    pub fn finish(mut self, workspace: &Workspace, columns: &Columns) -> Stool {
+        loop {
+            if let Some(found) = self.step(workspace, columns, usize::MAX / 2) {
+                return found;
+            }
         }
     }
-    scores.sort_unstable_by(f64::total_cmp);
-    let high = quantile(&scores, HIGH);
-    rows.retain(|row| high.is_some_and(|high| row.fit.score >= high));
-    rows.sort_by(|a, b| {
-        b.fit.score.total_cmp(&a.fit.score).then(a.opportunity.cmp(&b.opportunity))
-    });
-    Stool { rows: Ok(rows), high }
+}
+
+impl Scored {
+    fn with(model: FitModel, workspace: &Workspace) -> Self {
+        let introduced = Introduced::of(workspace);
+        Self { model, introduced, scores: Vec::new(), rows: Vec::new() }
+    }
+
+    fn add(&mut self, workspace: &Workspace, one: &Opportunity) {
+        let Some(fit) = self.model.fit(workspace, one) else { return };
+        self.scores.push(fit.score);
+        if fit.score > 0.0
+            && let Some(way_in) = self.introduced.way_in(one)
+        {
+            self.rows.push(StoolRow { opportunity: one.id, fit, way_in });
+        }
+    }
+
+    fn found(&mut self) -> Stool {
+        self.scores.sort_unstable_by(f64::total_cmp);
+        let high = quantile(&self.scores, HIGH);
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.retain(|row| high.is_some_and(|high| row.fit.score >= high));
+        rows.sort_by(|a, b| {
+            b.fit.score.total_cmp(&a.fit.score).then(a.opportunity.cmp(&b.opportunity))
+        });
+        Stool { rows: Ok(rows), high }
+    }
 }
 
 /// Companies into which a recommendation or an acquaintance leads, sorted.
+#[derive(Clone, Debug)]
 struct Introduced {
     referred: Vec<AccountId>,
     known: Vec<AccountId>,
@@ -129,6 +189,17 @@ impl Introduced {
 }
 
 impl Stool {
+    /// Those of a choice (owner and source), whatever its period.
+    #[must_use]
+    pub fn of(&self, columns: &Columns, chosen: Chosen) -> Self {
+        let is_chosen = |row: &&StoolRow| {
+            let facts = columns.get(row.opportunity);
+            facts.is_some_and(|facts| chosen.concerns(facts.owner, facts.source))
+        };
+        let rows = self.rows.as_ref().map(|rows| rows.iter().filter(is_chosen).cloned().collect());
+        Self { rows: rows.map_err(|why_not| *why_not), high: self.high }
+    }
+
     /// The figure as a table.
     #[must_use]
     pub fn table(&self) -> Table {

@@ -2,12 +2,12 @@
 //! customers is an equation, but what it takes is not known exactly: beside what is expected stands
 //! what makes it 80 % sure. Knows neither charts nor words.
 
-use crate::domain::{Milestone, OpportunityId, Stage};
+use crate::domain::{Milestone, Stage};
 use crate::stats::{AalenJohansen, least_trials};
 
-use crate::metrics::milestones::{curve, is_recorded, reached_on};
+use crate::metrics::milestones::{curve, is_recorded};
 use crate::metrics::{
-    Cell, Chosen, Columns, Day, Facts, FlowCounts, LEAST_AT_RISK, Nesting, Row, RowOf, Rule, Table,
+    Cell, Chosen, Columns, Day, FlowCounts, LEAST_AT_RISK, Nesting, Row, RowOf, Rule, Table,
 };
 
 /// How sure the second number makes it.
@@ -43,8 +43,6 @@ pub struct PlannerRow {
     pub level: Milestone,
     /// What it takes, or why that is not known.
     pub need: Result<Need, NoNeed>,
-    /// The opportunities that the ratio was taken from; none behind plain counts.
-    pub behind: Vec<OpportunityId>,
 }
 
 /// How many it takes.
@@ -112,7 +110,7 @@ pub fn planner_from_counts(counts: &FlowCounts, wanted: u64) -> Planner {
             (Some(won), Some(count)) => Need::of_counts(won, count, counts.nesting, wanted),
             _ => Err(NoNeed::NotRecorded),
         };
-        PlannerRow { level, need, behind: Vec::new() }
+        PlannerRow { level, need }
     });
     Planner { wanted, basis: PlannerBasis::Counts, rows: rows.into() }
 }
@@ -129,7 +127,7 @@ pub fn planner_from_curves(
 ) -> Planner {
     let rows = Milestone::ALL.map(|level| {
         if level == Milestone::Won {
-            return PlannerRow { level, need: Ok(Need::itself(wanted)), behind: Vec::new() };
+            return PlannerRow { level, need: Ok(Need::itself(wanted)) };
         }
         let recorded = is_recorded(columns, level) && is_recorded(columns, Milestone::Won);
         let need = if recorded {
@@ -143,13 +141,7 @@ pub fn planner_from_curves(
         } else {
             Err(NoNeed::NotRecorded)
         };
-        let has_day = |facts: &&Facts| reached_on(facts, level).is_some_and(Day::is_known);
-        let mut behind: Vec<_> = match need {
-            Ok(_) => chosen.entered(columns).filter(has_day).map(|facts| facts.id).collect(),
-            Err(_) => Vec::new(),
-        };
-        behind.sort_unstable();
-        PlannerRow { level, need, behind }
+        PlannerRow { level, need }
     });
     Planner { wanted, basis: PlannerBasis::Curve { horizon }, rows: rows.into() }
 }
@@ -163,7 +155,7 @@ pub fn curve_to_won(
     level: Milestone,
     today: Day,
 ) -> AalenJohansen {
-    curve(chosen.entered(columns), level, Stage::Order, today)
+    curve(columns, chosen, level, Stage::Order, today)
 }
 
 impl Need {
@@ -226,11 +218,7 @@ impl Planner {
                     [Cell::Count(need.expected), sure]
                 }
             };
-            Row {
-                of: RowOf::Code(row.level.code()),
-                cells: cells.into(),
-                behind: row.behind.clone(),
-            }
+            Row { of: RowOf::Code(row.level.code()), cells: cells.into(), behind: Vec::new() }
         });
         let rows = rows.collect();
         let wanted = ("wanted", Cell::Count(self.wanted));

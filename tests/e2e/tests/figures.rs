@@ -157,6 +157,15 @@ async fn the_bridge_says_where_it_broke() -> Result<()> {
             }
         }
         ensure!(Some(places) == all, "{places} of {all:?}");
+        // What rots is listed, and counted where it broke.
+        is_told(user, "breaks").await?;
+        user.waits_for("[data-figure=rotting]").await?;
+        user.holds(
+            "[...document.querySelectorAll('[data-figure=breaks] [data-col=rotting] data')]
+                 .reduce((sum, one) => sum + Number(one.value), 0)
+                 === document.querySelectorAll('[data-figure=rotting] tbody tr').length",
+        )
+        .await?;
         user.holds("/[Ww]eaker|[Ww]eakest|not compared/.test(document.querySelector('[data-figure=bridge]').closest('.frame').textContent)").await?;
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
         user.resize(390, 844).await?;
@@ -189,6 +198,53 @@ async fn levers_show_what_each_brings() -> Result<()> {
                 return wins.length > 3 && wins.every((one, at) => at === 0 || one <= wins[at - 1]); })()",
         )
         .await
+    })
+    .await
+}
+
+/// What is open is weighed the same way on every page, and in an interval.
+#[tokio::test]
+async fn the_pipeline_is_weighed_and_held_against_a_target() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "it").await?;
+        let velocity = user.figure("outcome", "all", "velocity_per_day").await?;
+        ensure!(velocity.is_some_and(|minor| minor > 0.0), "{velocity:?}");
+        let mut weighted = 0.0;
+        for stage in ["S", "P", "A", "N", "C"] {
+            weighted += user.figure("stock", stage, "weighted").await?.unwrap_or_default();
+        }
+        user.clicks_on(".figure-pages a[href*='plan']").await?;
+        is_told(user, "forecast").await?;
+        user.waits_for("[data-figure=forecast] [data-row=all] [data-col=high] data").await?;
+        let cell = async |row: &str, column: &str| user.figure("forecast", row, column).await;
+        let all = cell("all", "expected").await?.unwrap_or(f64::NAN);
+        ensure!((all - weighted).abs() < 1e-6 * weighted, "{all} on the plan, {weighted} in stock");
+        let mut sum = 0.0;
+        for stage in ["S", "P", "A", "N", "C"] {
+            sum += cell(stage, "expected").await?.unwrap_or_default();
+            let p = cell(stage, "p_won").await?.unwrap_or_default();
+            ensure!((0.0..=1.0).contains(&p), "{stage}: {p}");
+        }
+        ensure!((all - sum).abs() < 1e-6 * all, "{all}, its parts {sum}");
+        let ends = (cell("all", "low").await?, cell("all", "high").await?);
+        ensure!(ends.0 <= Some(all) && Some(all) <= ends.1, "{ends:?} around {all}");
+
+        user.types("target", "500000").await?;
+        user.press("Tab").await?;
+        user.waits_for(
+            "[data-figure=coverage] [data-row=all] [data-col=target] data[value='50000000']",
+        )
+        .await?;
+        let cover = async |column: &str| user.figure("coverage", "all", column).await;
+        let (missing, expected) = (cover("missing").await?, cover("weighted").await?);
+        let ratio = cover("coverage").await?.unwrap_or(f64::NAN);
+        let by_hand = expected.unwrap_or_default() / missing.unwrap_or_default();
+        ensure!((ratio - by_hand).abs() < 1e-9, "{ratio} instead of {by_hand}");
+        user.types("target", "molto").await?;
+        user.press("Tab").await?;
+        user.sees("Non riesco a leggerlo come importo").await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        Ok(())
     })
     .await
 }

@@ -5,10 +5,10 @@
 
 use imbuto::domain::{ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Target,
-    VELOCITY_DAYS, bridge, collisions, conversion_table, conversions, counted, coverage, cycle,
-    effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook, owners_unfitted,
-    piano, planner_from_curves, ratios, ratios_over_time, reference, rotting, stock_of, stool,
+    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Stool,
+    Target, VELOCITY_DAYS, bridge, conversion_table, conversions, counted, coverage, cycle, effort,
+    flow_counts, fulfilment, funnel, handover, outcome_table, outlook, owners_unfitted, piano,
+    planner_from_curves, ratios, ratios_over_time, reference, rotting, stock_of, stool,
     three_per_cent_rule, time_in_stage, time_table,
 };
 use jiff::civil::date;
@@ -23,6 +23,7 @@ pub struct Bench {
     today: Day,
     first: Month,
     outlook: Outlook,
+    stools: Stool,
 }
 
 #[wasm_bindgen]
@@ -34,7 +35,8 @@ impl Bench {
         let first = columns.months().map_or(Month::NONE, |(first, _)| first);
         let today = Day::of(Some(TODAY));
         let outlook = outlook(&columns, today);
-        Self { workspace, columns, today, first, outlook }
+        let stools = stool().finish(&workspace, &columns);
+        Self { workspace, columns, today, first, outlook, stools }
     }
 
     pub fn owners(&self) -> usize {
@@ -107,8 +109,7 @@ impl Bench {
         let cycle = cycle(columns, chosen, today);
         let stages = time_in_stage(columns, chosen, today);
         let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
-        let weighted =
-            self.outlook.forecast(columns, chosen, today, &Assumptions::default()).weighted();
+        let weighted = self.outlook.weighted(columns, chosen, today, &Assumptions::default());
         funnel(&counts).rows.len()
             + ratios(&counts).rows.len()
             + reference(&rule, &counts).rows.len()
@@ -128,12 +129,7 @@ impl Bench {
             + effort(columns, chosen, today).so_far().rows.len()
             + handover(columns, chosen, today).table().rows.len()
             + piano(columns, chosen, today).rows.len()
-            + stool(&self.workspace, columns, chosen).table().rows.len()
-    }
-
-    /// The collisions, which no filter changes.
-    pub fn collisions(&self) -> usize {
-        collisions(&self.workspace, 7).table().rows.len()
+            + self.stools.of(columns, chosen).table().rows.len()
     }
 
     /// Every figure of the bridge's page.

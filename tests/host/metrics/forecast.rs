@@ -3,7 +3,7 @@
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, Odds, Population, Table,
-    forecast,
+    forecast, outlook,
 };
 use jiff::civil::Date;
 
@@ -67,7 +67,9 @@ fn the_weighted_pipeline_by_age_agrees() {
     });
     check_close(Some(variance.sum::<f64>().sqrt()), &expected["sd_outcomes_only"], "sd");
     // By current stage: e05 and e09 have stepped back, and bring nothing more for that.
-    let weighted = found.weighted();
+    let columns = Columns::of(&opportunities());
+    let (chosen, today) = (Chosen::of(&Population::default(), &columns), Day::of(Some(EDGE_TODAY)));
+    let weighted = outlook(&columns, today).weighted(&columns, chosen, today, &ANY);
     let Cell::Minor(suspects) = weighted[0] else { panic!("{weighted:?}") };
     assert!((suspects - money).abs() < 1e-9);
     let nothing = Cell::Minor(0.0);

@@ -11,6 +11,10 @@ use crate::ui::route::Basis;
 use crate::ui::tongue::Tongue;
 use crate::words::figures as words;
 
+/// What counts the milestones of a period where the address asks for that; all others follow those
+/// that entered, whatever the page counts beside them.
+const BY_COHORT: [&str; 4] = ["owners", "owners_test", "compare", "what_if"];
+
 /// A figure; `None` while it is being computed.
 #[component]
 pub fn PlainFigure(
@@ -24,10 +28,11 @@ pub fn PlainFigure(
     let app = App::current();
     let tongue = app.tongue;
     let shown = Signal::derive(move || {
-        // These are of a cohort, whatever the page counts beside them.
-        let of_cohort = |one: &Population| Population { cohort: Cohort::Entry, ..one.clone() };
-        let of_cohort = population.with(of_cohort);
-        let scope = Scope::of(&of_cohort, Basis::Opportunity, app.store.now());
+        let mut counted = population.get();
+        if !BY_COHORT.contains(&code) {
+            counted.cohort = Cohort::Entry;
+        }
+        let scope = Scope::of(&counted, Basis::Opportunity, app.store.now());
         let shown = table.with(|table| {
             let table = table.as_ref()?;
             app.store.read(|workspace| plain_table(tongue, table, scope, workspace))

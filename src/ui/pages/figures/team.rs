@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::domain::Workspace;
 use crate::metrics::{
-    Compare, Owners, OwnersTested, Table, collisions, compare_owners, compare_with_others, effort,
-    handover, owners_test, owners_unfitted, piano, standout_rules, standouts, stool,
+    Columns, Compare, Owners, OwnersTested, Table, collisions, compare_owners, compare_with_others,
+    effort, handover, owners_test, owners_unfitted, piano, standout_rules, standouts, stool,
 };
+use crate::ui::columns::peek_columns;
 use crate::ui::context::App;
 use crate::words::figures as words;
 
@@ -16,6 +18,9 @@ use super::{Head, at_once, chosen_by_address, computed, computed_with_records};
 
 /// Permutations or samples in one step.
 const DRAWS_A_STEP: u32 = 100;
+
+/// Opportunities or companies in one step.
+const ROWS_A_STEP: usize = 250;
 
 /// The owners beside each other.
 #[component]
@@ -58,16 +63,23 @@ pub fn TeamPage() -> impl IntoView {
             piano(columns, chosen, today).table(workspace)
         })
     });
+    let stools = through_all(app, || {
+        let mut search = stool();
+        Box::new(move |workspace, columns| search.step(workspace, columns, ROWS_A_STEP))
+    });
     let stool = Memo::new(move |_| {
-        computed_with_records(app, population, |workspace, columns, chosen, _| {
-            stool(workspace, columns, chosen).table()
-        })
+        let stools = stools.get()?;
+        computed(app, population, |columns, chosen, _| stools.of(columns, chosen).table())
     });
     let handover =
         at_once(app, population, |columns, chosen, today| handover(columns, chosen, today).table());
-    let collisions = Memo::new(move |_| {
-        app.store.read(|workspace| {
-            collisions(workspace, workspace.settings.collision_window_days).table()
+    let window = Memo::new(move |_| {
+        app.store.read(|workspace| workspace.settings.collision_window_days).unwrap_or_default()
+    });
+    let collisions = through_all(app, move || {
+        let mut search = collisions(window.get());
+        Box::new(move |workspace, columns| {
+            search.step(workspace, columns, ROWS_A_STEP).map(|found| found.table())
         })
     });
     let population = population.into();
@@ -82,9 +94,30 @@ pub fn TeamPage() -> impl IntoView {
             <PlainFigure code="piano" table=piano.into() population=population />
             <PlainFigure code="stool" table=stool.into() population=population />
             <PlainFigure code="handover" table=handover population=population />
-            <PlainFigure code="collisions" table=collisions.into() population=population />
+            <PlainFigure code="collisions" table=collisions population=population />
         </div>
     }
+}
+
+/// Goes on through the records and their columns by a few rows; gives what is found at the end.
+type Search<T> = Box<dyn FnMut(&Workspace, &Columns) -> Option<T>>;
+
+/// What a search through everything finds, whatever is chosen; begun anew after every change.
+fn through_all<T: Clone + Send + Sync + 'static>(
+    app: App,
+    begin: impl Fn() -> Search<T> + 'static,
+) -> Signal<Option<T>> {
+    in_slices(move || {
+        app.store.read(|_| ())?;
+        let mut search = begin();
+        let step = move || {
+            let found = app.store.peek(|workspace| {
+                peek_columns(app.store, |columns| search(workspace, columns)).flatten()
+            });
+            found.flatten()
+        };
+        Some(Box::new(step) as Work<T>)
+    })
 }
 
 /// The test of the team, with what may be said of those who stand out.

@@ -69,7 +69,7 @@ impl Figures {
             outcome: outcome_of(columns, chosen),
             outcome_table: outcome_table(columns, chosen, day, VELOCITY_DAYS),
             stock: stock_of(columns, chosen),
-            weighted: outlook.forecast(columns, chosen, day, &Assumptions::default()).weighted(),
+            weighted: outlook.weighted(columns, chosen, day, &Assumptions::default()),
             currency: workspace.settings.currency,
             population,
         }

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use imbuto::domain::ActivityId;
-use imbuto::metrics::{collisions, would_collide};
+use imbuto::domain::{ActivityId, Workspace};
+use imbuto::metrics::{Collisions, Columns, collisions, would_collide};
 use proptest::prelude::*;
 
 use crate::fixture::{cases, workspace};
 use crate::metrics::random::any_lines;
 
+fn of(workspace: &Workspace, window: u32) -> Collisions {
+    collisions(window).finish(workspace, &Columns::of(workspace))
+}
+
 fn count(text: &str, window: u32) -> usize {
-    collisions(&workspace(text), window).found.len()
+    of(&workspace(text), window).found.len()
 }
 
 #[test]
@@ -36,7 +40,7 @@ fn one_owner_another_company_or_a_shared_opportunity_are_none() {
 
 #[test]
 fn each_owner_has_a_row() {
-    let found = collisions(
+    let found = of(
         &workspace(
             "a S@01-01 owner=Ada account=acme call@03-10:none call@03-11:none
              b S@01-01 owner=Bo account=acme call@03-12:none
@@ -60,7 +64,12 @@ proptest! {
         let crowded: Vec<String> =
             lines.iter().map(|line| format!("{line} account=acme")).collect();
         let workspace = workspace(&crowded.join("\n"));
-        let found = collisions(&workspace, window).found;
+        let found = of(&workspace, window).found;
+        // However small the slices are.
+        let columns = Columns::of(&workspace);
+        let mut search = collisions(window);
+        let sliced = std::iter::repeat_with(|| search.step(&workspace, &columns, 2)).flatten().next();
+        prop_assert_eq!(sliced.map(|sliced| sliced.found), Some(found.clone()));
         let in_pass: BTreeSet<ActivityId> = found.iter().map(|one| one.second.activity).collect();
         let mut by_pairs = BTreeSet::new();
         for activity in workspace.activities.iter() {

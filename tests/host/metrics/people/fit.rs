@@ -20,7 +20,12 @@ fn history() -> String {
 
 fn of(workspace: &Workspace) -> Stool {
     let columns = Columns::of(workspace);
-    stool(workspace, &columns, Chosen::of(&Population::default(), &columns))
+    // However small the slices are.
+    let mut search = stool();
+    let sliced = std::iter::repeat_with(|| search.step(workspace, &columns, 2)).flatten().next();
+    assert_eq!(sliced, Some(stool().finish(workspace, &columns)));
+    let chosen = Chosen::of(&Population::default(), &columns);
+    stool().finish(workspace, &columns).of(&columns, chosen)
 }
 
 /// By hand: ln((6.5 / 2.5) / (1.5 / 3.5)) · 8 / 18, and of the fair ln((1.5 / 3.5) / (6.5 / 2.5)) ·

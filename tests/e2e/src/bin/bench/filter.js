@@ -110,7 +110,7 @@ function measure(bench, rounds) {
     const pages = ['page', 'team', 'bridge', 'plan'];
     const pageNamed = page => `Imbuto, all figures of the ${page === 'page' ? 'funnel' : page}`;
     const rest = [...pages.map(pageNamed), ...pages.map(page => `${pageNamed(page)}, no filter`),
-        'Imbuto, the past of all', 'Imbuto, collisions'];
+        'Imbuto, the past of all'];
     const times = Object.fromEntries([...names, ...rest].map(name => [name, []]));
     // A sample is the mean over all channels: one change is shorter than the clock is fine.
     const timed = (name, change) => {
@@ -133,7 +133,6 @@ function measure(bench, rounds) {
         for (const page of pages.slice(1)) once(pageNamed(page), () => bench[page](round % channels));
         for (const page of pages) once(`${pageNamed(page)}, no filter`, () => bench[page](channels));
         once('Imbuto, the past of all', () => bench.outlook());
-        once('Imbuto, collisions', () => bench.collisions());
     }
     return { times };
 }
