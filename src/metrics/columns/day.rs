@@ -55,6 +55,11 @@ impl Day {
         }
     }
 
+    /// Days since 1 January 1970.
+    pub(super) const fn number(self) -> Option<i32> {
+        if self.is_known() { Some(self.0) } else { None }
+    }
+
     /// The date, if it is one that a calendar has.
     #[must_use]
     pub fn date(self) -> Option<Date> {

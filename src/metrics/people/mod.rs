@@ -28,7 +28,7 @@ pub use fit::{Fit, FitBy, FitModel, FitPart, fit_model};
 pub use handover::{Handover, handover};
 pub use owners::{OwnerRatio, OwnerRow, Owners, owners, owners_unfitted};
 pub use owners_test::{OwnersTest, OwnersTested, TestRow, owners_test};
-pub use piano::{Limit, Piano, PianoRow, piano};
+pub use piano::{Limit, Piano, PianoRow, piano, piano_limits};
 pub use remedies::{Remedies, Remedy};
 pub use standouts::{Standout, standout_rules, standouts};
 pub use stool::{Stool, StoolRow, StoolUnderWay, WayIn, stool};

@@ -60,11 +60,10 @@ pub struct PianoRow {
     pub limit: u64,
 }
 
-/// The pianos among the open opportunities of a choice, whatever its period; the limits come from the
+/// The pianos among the open opportunities of a choice, whatever its period, by the limits of the
 /// whole workspace.
 #[must_use]
-pub fn piano(columns: &Columns, chosen: Chosen, today: Day) -> Piano {
-    let limits = limits(columns, today);
+pub fn piano(columns: &Columns, chosen: Chosen, limits: [Limit; 5], today: Day) -> Piano {
     let mut found = Piano { rows: Vec::new(), limits, undated: 0 };
     for facts in chosen.concerned(columns).filter(|facts| facts.standing == Standing::Open) {
         let Some(limit) = limits.get(facts.furthest.index()) else { continue };
@@ -89,7 +88,9 @@ pub fn piano(columns: &Columns, chosen: Chosen, today: Day) -> Piano {
     found
 }
 
-fn limits(columns: &Columns, today: Day) -> [Limit; 5] {
+/// The limits of a workspace, S to C: asked once, they serve every choice.
+#[must_use]
+pub fn piano_limits(columns: &Columns, today: Day) -> [Limit; 5] {
     let mut needed: [Vec<u64>; 5] = Default::default();
     for facts in &columns.facts {
         let mut before = (first_stage(facts), Day::NONE);

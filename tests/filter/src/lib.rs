@@ -5,11 +5,11 @@
 
 use imbuto::domain::{ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Stool,
-    Target, VELOCITY_DAYS, bridge, conversion_table, conversions, counted, coverage, cycle, effort,
-    flow_counts, fulfilment, funnel, handover, outcome_table, outlook, owners_unfitted, piano,
-    planner_from_curves, ratios, ratios_over_time, reference, rotting, stock_of, stool,
-    three_per_cent_rule, time_in_stage, time_table,
+    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Limit, Month, Outlook, Population,
+    Stool, Target, VELOCITY_DAYS, bridge, conversion_table, conversions, counted, coverage, cycle,
+    effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook, owners_unfitted,
+    piano, piano_limits, planner_from_curves, ratios, ratios_over_time, reference, rotting,
+    stock_of, stool, three_per_cent_rule, time_in_stage, time_table,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -24,6 +24,7 @@ pub struct Bench {
     first: Month,
     outlook: Outlook,
     stools: Stool,
+    limits: [Limit; 5],
 }
 
 #[wasm_bindgen]
@@ -36,7 +37,8 @@ impl Bench {
         let today = Day::of(Some(TODAY));
         let outlook = outlook(&columns, today);
         let stools = stool().finish(&workspace, &columns);
-        Self { workspace, columns, today, first, outlook, stools }
+        let limits = piano_limits(&columns, today);
+        Self { workspace, columns, today, first, outlook, stools, limits }
     }
 
     pub fn owners(&self) -> usize {
@@ -128,7 +130,7 @@ impl Bench {
         owners_unfitted(columns, chosen, today).rows.len()
             + effort(columns, chosen, today).so_far().rows.len()
             + handover(columns, chosen, today).table().rows.len()
-            + piano(columns, chosen, today).rows.len()
+            + piano(columns, chosen, self.limits, today).rows.len()
             + self.stools.of(columns, chosen).table().rows.len()
     }
 

@@ -6,9 +6,9 @@ use imbuto::metrics::{
     Assumptions, Cell, Chosen, Columns, Day, HORIZON_DAYS, HeldAgainst, Population, RowOf,
     Scenario, Table, Target, VELOCITY_DAYS, bridge, collisions, compare_owners,
     compare_with_others, conversion_table, conversions, coverage, cycle, effort, flow_counts,
-    forecast, handover, outcome, outcome_table, owners, owners_test, piano, planner_from_counts,
-    planner_from_curves, ratios_over_time, rotting, standout_rules, standouts, stool,
-    three_per_cent_rule, time_in_stage, time_table, weakest_span, what_if_unknown,
+    forecast, handover, outcome, outcome_table, owners, owners_test, piano, piano_limits,
+    planner_from_counts, planner_from_curves, ratios_over_time, rotting, standout_rules, standouts,
+    stool, three_per_cent_rule, time_in_stage, time_table, weakest_span, what_if_unknown,
 };
 use jiff::civil::Date;
 
@@ -45,7 +45,7 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
         team.table(),
         test,
         effort(&columns, chosen, today).finish().table(),
-        piano(&columns, chosen, today).table(workspace),
+        piano(&columns, chosen, piano_limits(&columns, today), today).table(workspace),
         stool().finish(workspace, &columns).of(&columns, chosen).table(),
         collisions(workspace.settings.collision_window_days).finish(workspace, &columns).table(),
         handover(&columns, chosen, today).table(),

@@ -43,7 +43,8 @@ impl Gathered {
             self.activities += 1;
             self.advances += u64::from(is_advance);
             self.without_outcome += u64::from(touch.outcome.is_none() && has_outcome(touch.kind));
-            self.behind.extend(about);
+            // Activities of one opportunity come together.
+            self.behind.extend(about.filter(|about| self.behind.last() != Some(about)));
         }
     }
 

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::Workspace;
 use crate::metrics::{
-    Columns, Compare, Owners, OwnersTested, Table, collisions, compare_owners, compare_with_others,
-    effort, handover, owners_test, owners_unfitted, piano, standout_rules, standouts, stool,
+    Columns, Compare, Day, Owners, OwnersTested, Table, collisions, compare_owners,
+    compare_with_others, effort, handover, owners_test, owners_unfitted, piano, piano_limits,
+    standout_rules, standouts, stool,
 };
-use crate::ui::columns::peek_columns;
+use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::context::App;
 use crate::words::figures as words;
 
@@ -58,9 +59,14 @@ pub fn TeamPage() -> impl IntoView {
         });
         Some(found.flatten().unwrap_or_else(|| Compare::default().table()))
     });
+    let limits = Memo::new(move |_| {
+        let today = Day::of(Some(app.store.now()));
+        read_columns(app.store, |columns| piano_limits(columns, today))
+    });
     let piano = Memo::new(move |_| {
+        let limits = limits.get()?;
         computed_with_records(app, population, |workspace, columns, chosen, today| {
-            piano(columns, chosen, today).table(workspace)
+            piano(columns, chosen, limits, today).table(workspace)
         })
     });
     let stools = through_all(app, || {

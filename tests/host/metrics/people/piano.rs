@@ -1,7 +1,7 @@
 //! Pianos: much done, nothing moved.
 
 use imbuto::domain::Stage;
-use imbuto::metrics::{Chosen, Columns, Day, Piano, Population, piano};
+use imbuto::metrics::{Chosen, Columns, Day, Piano, Population, piano, piano_limits};
 use proptest::prelude::*;
 
 use crate::fixture::{TODAY, cases, opportunity, workspace};
@@ -9,7 +9,9 @@ use crate::metrics::random::any_lines;
 
 fn of(text: &str) -> Piano {
     let columns = Columns::of(&workspace(text));
-    piano(&columns, Chosen::of(&Population::default(), &columns), Day::of(Some(TODAY)))
+    let today = Day::of(Some(TODAY));
+    let limits = piano_limits(&columns, today);
+    piano(&columns, Chosen::of(&Population::default(), &columns), limits, today)
 }
 
 fn calls(from: u32, count: u32) -> String {
