@@ -5,10 +5,10 @@
 use crate::domain::{Milestone, OpportunityId};
 
 use super::milestones::{is_recorded, reached_on};
-use super::{Chosen, Columns, Day, RowOf, conversion, time_in_stage};
+use super::{Chosen, Columns, Day, RowOf, Standing, conversion, time_in_stage};
 
-/// The opportunities that a row of `conversion_over_time`, `time_in_stage`, `ratios_over_time` or
-/// `planner` counts, in the order of their ids; none for a row that is not measured, and for other figures.
+/// The opportunities that a row of `conversion_over_time`, `time_in_stage`, `ratios_over_time`,
+/// `planner` or `outcome` counts, in the order of their ids; none for a row that is not measured, and for other figures.
 ///
 /// Behind a conversion are all that reached the first of its two stages, those too that its curve
 /// leaves out for want of a day: the plain count beside it has them.
@@ -38,9 +38,17 @@ pub fn behind(
                 is_recorded(columns, level) && day().is_some_and(Day::is_known)
             })
         }
+        // Closed in the period, or open now; the others entered in it.
+        ("outcome", _) => {
+            hot.standing[*at] == Standing::Open || chosen.in_period(hot.trail[*at].closed)
+        }
         _ => false,
     };
-    let rows = chosen.entered_rows(hot).into_iter().map(|row| row as usize);
+    let rows = match figure {
+        "outcome" => chosen.concerned_rows(hot),
+        _ => chosen.entered_rows(hot),
+    };
+    let rows = rows.into_iter().map(|row| row as usize);
     let mut ids: Vec<_> = rows.filter(is_counted).map(|at| columns.facts[at].id).collect();
     ids.sort_unstable();
     ids

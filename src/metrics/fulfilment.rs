@@ -9,10 +9,15 @@ use super::{Chosen, Columns, Day, Ratio, RatioCode, RatioRow, Standing};
 pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> RatioRow {
     let since = i32::try_from(days).unwrap_or(i32::MAX);
     let (mut done, mut old_enough) = (0, 0);
-    for facts in chosen.entered(columns).filter(|facts| facts.standing == Standing::Won) {
-        if today.since(facts.closed).is_some_and(|days| days >= since) {
+    for row in chosen.entered_rows(&columns.hot) {
+        let row = row as usize;
+        if columns.hot.standing[row] != Standing::Won {
+            continue;
+        }
+        let closed = columns.hot.trail[row].closed;
+        if today.since(closed).is_some_and(|days| days >= since) {
             old_enough += 1;
-            done += u64::from(facts.order_done);
+            done += u64::from(columns.facts[row].order_done);
         }
     }
     let ratio = (columns.order_steps > 0).then(|| Ratio::nested(done, old_enough));

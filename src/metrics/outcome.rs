@@ -71,15 +71,17 @@ pub fn outcome_of(columns: &Columns, chosen: Chosen) -> Outcome {
         whole_history: !chosen.has_period(),
         losses_recorded: columns.hot.standing.contains(&Standing::Lost),
     };
-    for facts in chosen.concerned(columns) {
-        outcome.created += u64::from(chosen.in_period(facts.entered()));
-        match facts.standing {
+    let hot = &columns.hot;
+    for row in chosen.concerned_rows(hot) {
+        let row = row as usize;
+        outcome.created += u64::from(chosen.in_period(hot.entered[row]));
+        match hot.standing[row] {
             Standing::Open => outcome.open += 1,
-            _ if !chosen.in_period(facts.closed) => {}
+            _ if !chosen.in_period(hot.trail[row].closed) => {}
             Standing::Lost => outcome.lost += 1,
             Standing::Won => {
                 outcome.won += 1;
-                if let Some(minor) = facts.amount.minor() {
+                if let Some(minor) = hot.amount[row].minor() {
                     let (sum, count) = outcome.won_amount;
                     outcome.won_amount = (sum.saturating_add(minor), count + 1);
                 }

@@ -1,10 +1,7 @@
 //! The figure `outcome`: what became of the opportunities, and what the open ones bring a day.
 
-use crate::domain::OpportunityId;
-
 use super::{
-    Cell, Chosen, Columns, Day, Outcome, Row, RowOf, Rule, Standing, Table, Velocity, outcome_of,
-    velocity,
+    Cell, Chosen, Columns, Day, Outcome, Row, RowOf, Rule, Table, Velocity, outcome_of, velocity,
 };
 
 const COLUMNS: [&str; 8] =
@@ -16,11 +13,7 @@ const COLUMNS: [&str; 8] =
 pub fn outcome_table(columns: &Columns, chosen: Chosen, today: Day, window_days: u32) -> Table {
     let outcome = outcome_of(columns, chosen);
     let velocity = velocity(columns, chosen, today, window_days);
-    let row = Row {
-        of: RowOf::Code("all"),
-        cells: cells(&outcome, &velocity),
-        behind: behind(columns, chosen),
-    };
+    let row = Row { of: RowOf::Code("all"), cells: cells(&outcome, &velocity), behind: Vec::new() };
     let rules = rules(&outcome, &velocity);
     Table { figure: "outcome", columns: &COLUMNS, rows: vec![row], rules }
 }
@@ -43,15 +36,6 @@ fn cells(outcome: &Outcome, velocity: &Velocity) -> Vec<Cell> {
         mean.map_or(Cell::NotMeasurable("no_won_amounts"), Cell::Minor),
         velocity.per_day().map_or_else(Cell::NotMeasurable, Cell::Minor),
     ]
-}
-
-fn behind(columns: &Columns, chosen: Chosen) -> Vec<OpportunityId> {
-    let counted = chosen
-        .concerned(columns)
-        .filter(|facts| facts.standing == Standing::Open || chosen.in_period(facts.closed));
-    let mut behind: Vec<_> = counted.map(|facts| facts.id).collect();
-    behind.sort_unstable();
-    behind
 }
 
 fn rules(outcome: &Outcome, velocity: &Velocity) -> Vec<Rule> {

@@ -42,15 +42,14 @@ pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
 #[must_use]
 pub fn stock_of(columns: &Columns, chosen: Chosen) -> Stock {
     let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
-    for row in chosen.concerned_rows(&columns.hot) {
-        let standing = columns.hot.standing[row as usize];
-        if standing == Standing::Lost {
-            continue;
-        }
-        let facts = &columns.facts[row as usize];
-        match standing {
-            Standing::Open => rows[facts.stage.index()].add(facts.amount),
-            Standing::Won if !facts.order_done => rows[Stage::Order.index()].add(facts.amount),
+    let hot = &columns.hot;
+    for row in chosen.concerned_rows(hot) {
+        let row = row as usize;
+        match hot.standing[row] {
+            Standing::Open => rows[hot.stage[row].index()].add(hot.amount[row]),
+            Standing::Won if !columns.facts[row].order_done => {
+                rows[Stage::Order.index()].add(hot.amount[row]);
+            }
             Standing::Won | Standing::Lost => {}
         }
     }

@@ -4,7 +4,7 @@
 //! The last three are of what closed in the days up to today; beside it stands what was really won a
 //! day in them. It is no forecast: it knows neither stages nor ages.
 
-use super::{Amount, Chosen, Columns, Day, Facts, Ratio, Standing};
+use super::{Amount, Chosen, Columns, Day, Ratio, Standing};
 
 /// The days up to today that are looked at, if nothing else is asked.
 pub const VELOCITY_DAYS: u32 = 365;
@@ -55,13 +55,18 @@ pub fn velocity(columns: &Columns, chosen: Chosen, today: Day, window_days: u32)
         losses_recorded: columns.hot.standing.contains(&Standing::Lost),
     };
     let mut cycles = Vec::new();
-    for facts in chosen.concerned(columns) {
-        match facts.standing {
+    let hot = &columns.hot;
+    for row in chosen.concerned_rows(hot) {
+        let row = row as usize;
+        let closed = hot.trail[row].closed;
+        match hot.standing[row] {
             Standing::Open => found.open += 1,
-            _ if !facts.closed.is_known() => found.undated += 1,
-            _ if facts.closed <= before || facts.closed > today => {}
+            _ if !closed.is_known() => found.undated += 1,
+            _ if closed <= before || closed > today => {}
             Standing::Lost => found.lost += 1,
-            Standing::Won => found.add_win(facts, &mut cycles),
+            Standing::Won => {
+                found.add_win(hot.amount[row], closed.since(hot.entered[row]), &mut cycles);
+            }
         }
     }
     found.cycle_days = median(cycles);
@@ -76,9 +81,9 @@ fn median(mut days: Vec<i32>) -> Option<f64> {
 }
 
 impl Velocity {
-    fn add_win(&mut self, facts: &Facts, cycles: &mut Vec<i32>) {
+    fn add_win(&mut self, amount: Amount, cycle_days: Option<i32>, cycles: &mut Vec<i32>) {
         self.won += 1;
-        match facts.amount {
+        match amount {
             Amount::Blank => {}
             Amount::Minor(minor) => {
                 let (sum, count) = self.won_amount;
@@ -86,7 +91,7 @@ impl Velocity {
             }
             Amount::Other(..) => self.other_currency += 1,
         }
-        match facts.closed.since(facts.entered()) {
+        match cycle_days {
             Some(days) if days >= 0 => cycles.push(days),
             _ => self.without_cycle += 1,
         }

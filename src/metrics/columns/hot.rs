@@ -3,7 +3,7 @@
 use crate::domain::{ActivityKind, Stage};
 
 use super::level::waits_until;
-use super::{Code, Dates, Day, Facts, Level, Month, Standing};
+use super::{Amount, Code, Dates, Day, Facts, Level, Month, Standing};
 
 /// Names columns, with what stands in them of each opportunity.
 macro_rules! side_by_side {
@@ -43,6 +43,10 @@ side_by_side! {
     level: Level = Level::of;
     /// Open, won or lost.
     standing: Standing = |facts| facts.standing;
+    /// The stage it stands in.
+    stage: Stage = |facts| facts.stage;
+    /// What it is worth.
+    amount: Amount = |facts| facts.amount;
     /// The day it entered.
     entered: Day = Facts::entered;
     /// The month it entered.

@@ -201,15 +201,17 @@ impl Outlook {
         assumptions: &Assumptions,
     ) -> [Cell; 5] {
         let mut sums = [WeightedSum::default(); 5];
-        for row in chosen.concerned_rows(&columns.hot) {
-            if columns.hot.standing[row as usize] != Standing::Open {
+        let hot = &columns.hot;
+        for row in chosen.concerned_rows(hot) {
+            let row = row as usize;
+            if hot.standing[row] != Standing::Open {
                 continue;
             }
-            let facts = &columns.facts[row as usize];
-            let Some(sum) = sums.get_mut(facts.stage.index()) else { continue };
-            let waited = today.since(facts.reach[facts.furthest.index()]);
+            let Some(sum) = sums.get_mut(hot.stage[row].index()) else { continue };
+            let trail = &hot.trail[row];
+            let waited = today.since(trail.reach[trail.furthest.index()]);
             let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
-            sum.add(self.odds(facts.furthest, waiting_days, assumptions), facts.amount);
+            sum.add(self.odds(trail.furthest, waiting_days, assumptions), hot.amount[row]);
         }
         sums.map(WeightedSum::expected)
     }

@@ -202,6 +202,26 @@ async fn levers_show_what_each_brings() -> Result<()> {
     .await
 }
 
+/// Six typed numbers are enough for a plan.
+#[tokio::test]
+async fn a_plan_can_be_made_of_typed_numbers() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-quick").await?;
+        for (name, count) in [("targets", "120"), ("prospects", "60"), ("won", "6")] {
+            user.types(name, count).await?;
+        }
+        user.is_saved().await?;
+        user.open("#/plan?lang=en").await?;
+        is_told(user, "planner").await?;
+        ensure!(user.figure("planner", "targets", "expected").await? == Some(200.0));
+        ensure!(user.figure("planner", "prospects", "expected").await? == Some(100.0));
+        ensure!(user.figure("planner", "proposals", "expected").await?.is_none());
+        Ok(())
+    })
+    .await
+}
+
 /// What is open is weighed the same way on every page, and in an interval.
 #[tokio::test]
 async fn the_pipeline_is_weighed_and_held_against_a_target() -> Result<()> {

@@ -6,8 +6,8 @@ use crate::metrics::{Population, RatioCode, Scenario, flow_counts, outcome_of, w
 use crate::ui::context::App;
 use crate::words::{figures as words, stage};
 
-use super::computed;
 use super::plain::PlainFigure;
+use super::{computed_with_records, typed};
 
 /// No more than this many targets can be set.
 const MOST_VOLUME: f64 = 1e6;
@@ -46,8 +46,10 @@ pub fn Levers(
     let tongue = app.tongue;
     let language = tongue.language;
     let was = Memo::new(move |_| {
-        computed(app, population, |columns, chosen, today| {
-            let (counts, _) = flow_counts(columns, chosen, today);
+        let owner = population.with(|population| population.owner);
+        computed_with_records(app, population, |workspace, columns, chosen, today| {
+            let counts = typed(workspace, columns, owner)
+                .unwrap_or_else(|| flow_counts(columns, chosen, today).0);
             Scenario::of(&counts, outcome_of(columns, chosen).mean_won_minor())
         })
     });

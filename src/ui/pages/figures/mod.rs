@@ -13,8 +13,10 @@ mod time;
 
 use leptos::prelude::*;
 
-use crate::domain::{ReferenceFunnel, ReferenceFunnelId, Workspace};
-use crate::metrics::{Chosen, Columns, Day, Population, Table, three_per_cent_rule};
+use crate::domain::{OwnerId, ReferenceFunnel, ReferenceFunnelId, Workspace};
+use crate::metrics::{
+    Chosen, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
+};
 use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
@@ -22,6 +24,7 @@ use crate::ui::route::Place;
 use crate::words::{figures as words, funnel as funnel_words, pipeline};
 
 use super::pipeline::population;
+use super::quick::shown_numbers;
 
 pub use bridge::BridgePage;
 pub use plan::PlanPage;
@@ -57,6 +60,11 @@ fn computed_with_records<T>(
         })
     });
     found.flatten()
+}
+
+/// The counts of the quick funnel, where there is no opportunity to count.
+fn typed(workspace: &Workspace, columns: &Columns, owner: Option<OwnerId>) -> Option<FlowCounts> {
+    columns.is_empty().then(|| typed_counts(&shown_numbers(workspace, owner)))
 }
 
 /// A figure that is computed at once.

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{HORIZON_DAYS, planner_from_curves};
+use crate::metrics::{HORIZON_DAYS, planner_from_counts, planner_from_curves};
 use crate::ui::context::App;
 use crate::words::figures as words;
 
 use super::levers::Levers;
 use super::outlook::OutlookFigures;
 use super::plain::PlainFigure;
-use super::{Head, chosen_by_address, computed};
+use super::{Head, chosen_by_address, computed_with_records, typed};
 
 /// How many wins a plan begins with.
 const WINS: u64 = 10;
@@ -22,9 +22,13 @@ pub fn PlanPage() -> impl IntoView {
     let population = chosen_by_address(app);
     let wins = RwSignal::new(WINS);
     let table = Memo::new(move |_| {
-        let wins = wins.get();
-        computed(app, population, |columns, chosen, today| {
-            planner_from_curves(columns, chosen, today, HORIZON_DAYS, wins).table()
+        let (wins, owner) = (wins.get(), population.with(|population| population.owner));
+        computed_with_records(app, population, |workspace, columns, chosen, today| {
+            let plan = match typed(workspace, columns, owner) {
+                Some(counts) => planner_from_counts(&counts, wins),
+                None => planner_from_curves(columns, chosen, today, HORIZON_DAYS, wins),
+            };
+            plan.table()
         })
     });
     let choose = move |event: web_sys::Event| {

@@ -12,9 +12,10 @@ use crate::ui::part::{Part, Parts};
 use crate::ui::route::Place;
 use crate::words::{quick, start as words};
 
-use numbers::{NumbersForm, shown_numbers};
+use numbers::NumbersForm;
 use ways::Ways;
 
+pub use numbers::shown_numbers;
 pub use result::QuickResultView;
 
 /// Whose numbers are looked at: the team's, or one owner's.
