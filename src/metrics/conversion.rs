@@ -84,18 +84,17 @@ pub(super) enum Way {
 impl Way {
     /// The way of one that has reached the first stage.
     pub(super) fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
-        Self::since(trail.reach[from.index()], trail, to, today)
+        let advanced = (trail.furthest >= to).then(|| trail.reach[to.index()]);
+        Self::since(trail.reach[from.index()], advanced, trail, today)
     }
 
-    /// The way to a stage of one that set out on this day.
-    pub(super) fn since(begun: Day, trail: &Trail, to: Stage, today: Day) -> Self {
-        let (mut end, mut fate) = (today, Fate::Censored);
-        if trail.standing == Standing::Lost {
-            (end, fate) = (trail.closed, Fate::Lost);
-        }
-        if trail.furthest >= to {
-            (end, fate) = (trail.reach[to.index()], Fate::Advanced);
-        }
+    /// The way of one that set out on this day, and advanced on another if it did.
+    pub(super) fn since(begun: Day, advanced: Option<Day>, trail: &Trail, today: Day) -> Self {
+        let (end, fate) = match advanced {
+            Some(day) => (day, Fate::Advanced),
+            None if trail.standing == Standing::Lost => (trail.closed, Fate::Lost),
+            None => (today, Fate::Censored),
+        };
         let Some(days) = end.since(begun) else { return Self::Undated };
         let Ok(days) = usize::try_from(days) else { return Self::Reversed };
         Self::Followed(fate, days.min(LONGEST_DAYS))

@@ -6,24 +6,27 @@ use crate::stats::AalenJohansen;
 use super::conversion::{Way, curve_of};
 use super::{Chosen, Columns, Day, Facts, Level};
 
-/// The curve from one milestone to a stage, of the chosen cohort. Who has not reached the first takes
+/// The curve from one milestone to another, of the chosen cohort. Who has not reached the first takes
 /// no part; nor does what has no day where it needs one, or was lost before it came.
 pub(super) fn curve(
     columns: &Columns,
     chosen: Chosen,
-    from: Milestone,
-    to: Stage,
+    (from, to): (Milestone, Milestone),
     today: Day,
 ) -> AalenJohansen {
-    let rows = chosen.entered_rows(&columns.hot).into_iter().map(|row| row as usize);
+    let hot = &columns.hot;
+    let on = |row: usize, milestone: Milestone| match milestone.stage() {
+        Some(stage) => {
+            let trail = &hot.trail[row];
+            (trail.furthest >= stage).then(|| trail.reach[stage.index()])
+        }
+        None if hot.level[row] <= Level::Prospect => None,
+        None => reached_on(&columns.facts[row], milestone),
+    };
+    let rows = chosen.entered_rows(hot).into_iter().map(|row| row as usize);
     curve_of(rows.filter_map(|row| {
-        let trail = &columns.hot.trail[row];
-        let begun = match from.stage() {
-            Some(stage) => (trail.furthest >= stage).then(|| trail.reach[stage.index()])?,
-            None if columns.hot.level[row] <= Level::Prospect => return None,
-            None => reached_on(&columns.facts[row], from)?,
-        };
-        Some(Way::since(begun, trail, to, today))
+        let begun = on(row, from)?;
+        Some(Way::since(begun, on(row, to), &hot.trail[row], today))
     }))
 }
 

@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn likely_numbers() {
         let likely = |share| likely_successes(2, 1.0, 1.0, share);
-        assert_eq!(likely(0.2), Some((1, 2)));
+        assert_eq!(likely(0.2), Some((2, 2)));
         assert_eq!(likely(0.8), Some((0, 2)));
         assert_eq!(likely(0.74), Some((1, 2)));
         assert_eq!(likely_successes(0, 1.0, 1.0, 0.8), Some((0, 0)));

@@ -155,7 +155,7 @@ pub fn curve_to_won(
     level: Milestone,
     today: Day,
 ) -> AalenJohansen {
-    curve(columns, chosen, level, Stage::Order, today)
+    curve(columns, chosen, (level, Milestone::Won), today)
 }
 
 impl Need {

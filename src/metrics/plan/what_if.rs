@@ -2,9 +2,13 @@
 //! and which lever brings most. More activity at an unchanged ratio is seen for what it is: the work
 //! that it adds stands beside the wins that it adds. Knows neither charts nor words.
 
+use crate::domain::Milestone;
+use crate::metrics::milestones::{curve, is_recorded};
+use crate::metrics::{
+    Cell, Chosen, Columns, Day, FlowCounts, LEAST_AT_RISK, RatioCode, Row, RowOf, Rule, Table,
+    ratios,
+};
 use crate::stats::likely_successes;
-
-use crate::metrics::{Cell, FlowCounts, RatioCode, Row, RowOf, Rule, Table, ratios};
 
 /// A point: what is added to a ratio to see what it brings.
 const POINT: f64 = 0.01;
@@ -46,13 +50,24 @@ impl Lever {
 pub struct Scenario {
     /// How many enter.
     pub volume: f64,
-    /// The ratios in the order of the sale; `None` where one is not known and nobody has set it.
-    pub ratios: Vec<(RatioCode, Option<f64>)>,
+    /// The ratios in the order of the sale.
+    pub passages: Vec<Passage>,
     /// Mean amount of a win in minor units, if known.
     pub mean_won_minor: Option<f64>,
-    /// How many cases the ratios were taken from: those of the first level. Ratios that somebody
-    /// sets are taken to be as well known.
-    pub cases: f64,
+    /// By how many days the ratios are read, each from its own beginning; `None` where they are
+    /// plain counts, typed or of a cohort whose fate is known.
+    pub horizon_days: Option<u32>,
+}
+
+/// One ratio of a [`Scenario`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Passage {
+    /// Which.
+    pub code: RatioCode,
+    /// Its share; `None` where it is not known and nobody has set it.
+    pub rate: Option<f64>,
+    /// As many trials as it is worth. One that somebody sets is taken to be as well known.
+    pub trials: f64,
 }
 
 /// What comes of a [`Scenario`].
@@ -71,6 +86,8 @@ pub struct WhatIf {
     pub work: f64,
     /// What each lever brings, the most wins first; equal ones in the order of the sale.
     pub effects: Vec<LeverEffect>,
+    /// As of the [`Scenario`].
+    pub horizon_days: Option<u32>,
 }
 
 /// What a little more of one lever brings: 10 % more volume, or one more point of a ratio.
@@ -96,15 +113,41 @@ impl Scenario {
     pub fn of(counts: &FlowCounts, mean_won_minor: Option<f64>) -> Self {
         let volume = counts.recorded().next().map_or(0.0, |(_, reached)| reached as f64);
         let apart = counts.appointments.is_some();
-        let of_chain = |code| match code {
-            RatioCode::RsR2 => !apart,
-            RatioCode::Rs | RatioCode::R2 => apart,
-            RatioCode::R1 | RatioCode::R3 | RatioCode::R4 => true,
-            RatioCode::R5 => false,
-        };
-        let rows = ratios(counts).rows.into_iter().filter(|row| of_chain(row.code));
-        let ratios = rows.map(|row| (row.code, row.ratio.and_then(|ratio| ratio.rate())));
-        Self { volume, ratios: ratios.collect(), mean_won_minor, cases: volume }
+        let rows = ratios(counts).rows.into_iter().filter(|row| is_in_chain(row.code, apart));
+        let passages = rows.map(|row| Passage {
+            code: row.code,
+            rate: row.ratio.and_then(|ratio| ratio.rate()),
+            trials: row.ratio.map_or(0.0, |ratio| ratio.denominator as f64),
+        });
+        Self { volume, passages: passages.collect(), mean_won_minor, horizon_days: None }
+    }
+
+    /// The sliders as the curves put them: the volume that entered in the chosen period, and the
+    /// share that each passage took within `horizon` days, or by the last day before on which enough
+    /// are followed. Those still open are open, not failed.
+    #[must_use]
+    pub fn from_curves(
+        columns: &Columns,
+        chosen: Chosen,
+        today: Day,
+        horizon: u32,
+        mean_won_minor: Option<f64>,
+    ) -> Self {
+        let apart = columns.recorded().appointments;
+        let chain = PASSAGES.into_iter().filter(|(code, _)| is_in_chain(*code, apart));
+        let passages = chain.map(|(code, (from, to))| {
+            let measured = || {
+                let recorded = is_recorded(columns, from) && is_recorded(columns, to);
+                let curve = recorded.then(|| curve(columns, chosen, (from, to), today))?;
+                let day = curve.horizon(horizon, LEAST_AT_RISK)?;
+                Some((curve.advanced(day), curve.effective_trials(day)?))
+            };
+            let (rate, trials) = measured().unzip();
+            Passage { code, rate, trials: trials.unwrap_or(0.0) }
+        });
+        let passages = passages.collect();
+        let volume = chosen.entered_rows(&columns.hot).len() as f64;
+        Self { volume, passages, mean_won_minor, horizon_days: Some(horizon) }
     }
 
     /// What comes of it.
@@ -112,9 +155,9 @@ impl Scenario {
     /// # Errors
     /// The first ratio that is not known.
     pub fn what_if(&self) -> Result<WhatIf, RatioCode> {
-        let mut rates = Vec::with_capacity(self.ratios.len());
-        for (code, rate) in &self.ratios {
-            rates.push(rate.ok_or(*code)?);
+        let mut rates = Vec::with_capacity(self.passages.len());
+        for passage in &self.passages {
+            rates.push(passage.rate.ok_or(passage.code)?);
         }
         let levels = levels(self.volume, &rates);
         let (wins, work) = wins_and_work(&levels);
@@ -134,24 +177,57 @@ impl Scenario {
         };
         let more = self.volume * (1.0 + MORE_VOLUME);
         add(Lever::Volume, self.volume, more, &self::levels(more, &rates));
-        for (place, (code, _)) in self.ratios.iter().enumerate() {
+        for (place, passage) in self.passages.iter().enumerate() {
             let from = rates[place];
             let to = if from > 1.0 { from + POINT } else { (from + POINT).min(1.0) };
             rates[place] = to;
-            add(Lever::Ratio(*code), from, to, &self::levels(self.volume, &rates));
+            add(Lever::Ratio(passage.code), from, to, &self::levels(self.volume, &rates));
             rates[place] = from;
         }
         effects.sort_by(|a, b| b.wins_added.total_cmp(&a.wins_added));
-        let likely_wins = self.likely_wins(rates.iter().product());
-        Ok(WhatIf { amount_minor: amount(wins), levels, wins, likely_wins, work, effects })
+        let likely_wins = self.likely_wins(&rates);
+        let horizon_days = self.horizon_days;
+        let amount_minor = amount(wins);
+        Ok(WhatIf { levels, wins, likely_wins, amount_minor, work, effects, horizon_days })
     }
 
-    fn likely_wins(&self, end_to_end: f64) -> Option<(u64, u64)> {
+    /// Passages that are known apart make one ratio from first to last whose relative variance is the
+    /// sum of theirs, Σ (1 − p) / (n p): as if it were known from so many trials. Of nested counts
+    /// these are those of the first level.
+    fn likely_wins(&self, rates: &[f64]) -> Option<(u64, u64)> {
+        let end_to_end: f64 = rates.iter().product();
+        let least = self.passages.iter().map(|passage| passage.trials).reduce(f64::min)?;
+        let spread = |(passage, rate): (&Passage, &f64)| (1.0 - rate) / (rate * passage.trials);
+        let variance: f64 = self.passages.iter().zip(rates).map(spread).sum();
+        let trials = (1.0 - end_to_end) / (end_to_end * variance);
+        // All or none go all the way: the passage known least tells how sure that is.
+        let trials = if trials.is_finite() { trials } else { least };
         let volume = self.volume.round().clamp(0.0, MOST_VOLUME) as u64;
-        let wins = (end_to_end * self.cases).min(self.cases);
+        let wins = (end_to_end * trials).min(trials);
         (end_to_end <= 1.0 + ROUNDING)
-            .then(|| likely_successes(volume, wins, self.cases, LIKELY))
+            .then(|| likely_successes(volume, wins, trials, LIKELY))
             .flatten()
+    }
+}
+
+/// From which milestone to which each ratio leads, in the order of the sale.
+const PASSAGES: [(RatioCode, (Milestone, Milestone)); 6] = [
+    (RatioCode::R1, (Milestone::Targets, Milestone::Prospects)),
+    (RatioCode::Rs, (Milestone::Prospects, Milestone::AppointmentsSet)),
+    (RatioCode::R2, (Milestone::AppointmentsSet, Milestone::AppointmentsHeld)),
+    (RatioCode::RsR2, (Milestone::Prospects, Milestone::AppointmentsHeld)),
+    (RatioCode::R3, (Milestone::AppointmentsHeld, Milestone::Proposals)),
+    (RatioCode::R4, (Milestone::Proposals, Milestone::Won)),
+];
+
+/// Whether a ratio is a link of the chain from targets to customers, appointments being known apart
+/// or not.
+const fn is_in_chain(code: RatioCode, apart: bool) -> bool {
+    match code {
+        RatioCode::RsR2 => !apart,
+        RatioCode::Rs | RatioCode::R2 => apart,
+        RatioCode::R1 | RatioCode::R3 | RatioCode::R4 => true,
+        RatioCode::R5 => false,
     }
 }
 
@@ -203,6 +279,10 @@ impl WhatIf {
         });
         let mut rules = vec![
             Rule::new("what_if", Vec::new()),
+            match self.horizon_days {
+                Some(days) => Rule::new("what_if_curves", vec![("days", Cell::Count(days.into()))]),
+                None => Rule::new("what_if_counts", Vec::new()),
+            },
             Rule::finding(
                 "what_if_wins",
                 vec![("wins", Cell::Expected(self.wins)), ("work", Cell::Expected(self.work))],

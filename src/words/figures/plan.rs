@@ -59,6 +59,8 @@ words! {
     counts_side_by_side: "Dove i due numeri sono conteggi e non una quota, manca il secondo.", "Là où les deux nombres sont des comptages et non une part, le second manque.", "Where the two numbers are counts and not a share, the second one is missing.";
     what_if_rule: "Ogni leva da sola: un punto in più, o il 10 % di bersagli in più. Il lavoro in più sta accanto: più attività a tassi uguali costa altrettanto lavoro.", "Chaque levier seul : un point de plus, ou 10 % de cibles en plus. Le travail en plus est à côté : plus d’activité à taux égaux coûte autant de travail.", "Each lever by itself: one more point, or 10 % more targets. The added work stands beside it: more activity at unchanged rates costs as much more work.";
     what_if_wins(wins: &str, work: &str): "Con questi numeri: {wins} clienti, {work} casi da lavorare.", "Avec ces chiffres : {wins} clients, {work} cas à traiter.", "With these numbers: {wins} customers, {work} cases to work on.";
+    what_if_curves(days: &str): "I rapporti di partenza: quanti fecero ogni passaggio entro {days} giorni dal suo inizio, o entro l’ultimo giorno prima in cui se ne seguono abbastanza; le aperte sono aperte, non perse.", "Les ratios de départ : combien ont fait chaque passage en {days} jours depuis son début, ou au dernier jour d’avant où l’on en suit assez ; celles en cours sont en cours, pas perdues.", "The ratios at the start: how many took each passage within {days} days of its beginning, or by the last day before on which enough are followed; open ones are open, not lost.";
+    what_if_counts: "I rapporti di partenza sono quelli dei numeri scritti.", "Les ratios de départ sont ceux des nombres saisis.", "The ratios at the start are those of the typed numbers.";
     what_if_unknown(ratio: &str): "Un rapporto non si conosce ancora ({ratio}): spostatelo voi per vedere che cosa porta.", "Un ratio n’est pas encore connu ({ratio}) : réglez-le vous-même pour voir ce qu’il apporte.", "One ratio is not known yet ({ratio}): set it yourself to see what comes of it.";
     what_if_likely(low: &str, high: &str): "Tra {low} e {high} clienti con probabilità dell’80 %, se il passato si ripete: tanto sicuri quanto lo permettono i casi osservati.", "Entre {low} et {high} clients avec une probabilité de 80 %, si le passé se répète : aussi sûr que le permettent les cas observés.", "Between {low} and {high} customers with a probability of 80 %, if the past repeats: as sure as the cases seen allow.";
     what_if_amount(amount: &str): "Valore, alla media delle vinte: {amount}.", "Montant, à la moyenne des gagnées : {amount}.", "Amount, at the mean of those won: {amount}.";
@@ -84,6 +86,8 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
         "horizon_shorter" => horizon_shorter(language, a),
         "counts_side_by_side" => counts_side_by_side(language).to_owned(),
         "what_if" => what_if_rule(language).to_owned(),
+        "what_if_curves" => what_if_curves(language, a),
+        "what_if_counts" => what_if_counts(language).to_owned(),
         "what_if_wins" => what_if_wins(language, a, b),
         "what_if_unknown" => what_if_unknown(language, a),
         "what_if_likely" => what_if_likely(language, a, b),

@@ -146,7 +146,9 @@ impl Bench {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         let target = Target { minor: 1_000_000_000, from: today.plus(-60), to: today.plus(30) };
         let found = self.outlook.forecast(columns, chosen, today, &Assumptions::default());
+        let scenario = Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, None);
         planner_from_curves(columns, chosen, today, HORIZON_DAYS, 10).rows.len()
+            + scenario.passages.len()
             + coverage(columns, chosen, &found, target, today).table().rows.len()
             + found.table(None).rows.len()
     }

@@ -55,8 +55,12 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
         planner_from_curves(&columns, chosen, today, HORIZON_DAYS, 7).table(),
     ];
     let mean = outcome(workspace, population).mean_won_minor();
-    let forwards = Scenario::of(&counts, mean).what_if();
-    tables.push(forwards.map_or_else(what_if_unknown, |found| found.table()));
+    for scenario in [
+        Scenario::of(&counts, mean),
+        Scenario::from_curves(&columns, chosen, today, HORIZON_DAYS, mean),
+    ] {
+        tables.push(scenario.what_if().map_or_else(what_if_unknown, |found| found.table()));
+    }
     let own = Assumptions { least_closed: 1, set: [Some(0.5), None, None, None, None] };
     for assumptions in [Assumptions::default(), own] {
         let found = forecast(&columns, chosen, today, &assumptions);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{Population, RatioCode, Scenario, flow_counts, outcome_of, what_if_unknown};
+use crate::metrics::{HORIZON_DAYS, Population, RatioCode, Scenario, outcome_of, what_if_unknown};
 use crate::ui::context::App;
 use crate::words::{figures as words, stage};
 
@@ -23,9 +23,9 @@ impl Turned {
     fn on(&self, was: &Scenario) -> Scenario {
         let mut scenario = was.clone();
         scenario.volume = self.volume.unwrap_or(was.volume);
-        for (code, rate) in &mut scenario.ratios {
-            let set = self.ratios.iter().find(|(turned, _)| turned == code);
-            *rate = set.map(|(_, rate)| *rate).or(*rate);
+        for passage in &mut scenario.passages {
+            let set = self.ratios.iter().find(|(turned, _)| *turned == passage.code);
+            passage.rate = set.map(|(_, rate)| *rate).or(passage.rate);
         }
         scenario
     }
@@ -48,9 +48,11 @@ pub fn Levers(
     let was = Memo::new(move |_| {
         let owner = population.with(|population| population.owner);
         computed_with_records(app, population, |workspace, columns, chosen, today| {
-            let counts = typed(workspace, columns, owner)
-                .unwrap_or_else(|| flow_counts(columns, chosen, today).0);
-            Scenario::of(&counts, outcome_of(columns, chosen).mean_won_minor())
+            let mean = outcome_of(columns, chosen).mean_won_minor();
+            match typed(workspace, columns, owner) {
+                Some(counts) => Scenario::of(&counts, mean),
+                None => Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, mean),
+            }
         })
     });
     let turned = RwSignal::new(Turned::default());
@@ -62,13 +64,13 @@ pub fn Levers(
     let volume = Memo::new(move |_| now.with(|now| now.as_ref().map_or(0.0, |now| now.volume)));
     let codes = Memo::new(move |_| {
         now.with(|now| {
-            now.iter().flat_map(|now| now.ratios.iter().map(|(code, _)| *code)).collect::<Vec<_>>()
+            now.iter().flat_map(|now| now.passages.iter().map(|one| one.code)).collect::<Vec<_>>()
         })
     });
     let rate = move |code: RatioCode| {
         now.with(|now| {
-            let ratios = now.iter().flat_map(|now| now.ratios.iter());
-            ratios.filter(|(one, _)| *one == code).find_map(|(_, rate)| *rate)
+            let passages = now.iter().flat_map(|now| now.passages.iter());
+            passages.filter(|one| one.code == code).find_map(|one| one.rate)
         })
     };
     let set_volume = move |event: web_sys::Event| {

@@ -1,10 +1,14 @@
 //! What the open opportunities will bring, and whether that covers a target.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::metrics::{
-    Assumptions, FORECAST_DRAWS, Population, Table, coverage, coverage_without_target, forecast,
+    Assumptions, Day, FORECAST_DRAWS, Forecast, Population, Table, coverage,
+    coverage_without_target, outlook,
 };
+use crate::ui::columns::read_columns;
 use crate::ui::context::App;
 
 use super::computed;
@@ -25,13 +29,20 @@ pub fn OutlookFigures(
     population: Memo<Population>,
 ) -> impl IntoView {
     let app = App::current();
-    let plain = move || {
+    // The past of all does not depend on the choice.
+    let outlook = Memo::new(move |_| {
+        let today = Day::of(Some(app.store.now()));
+        read_columns(app.store, |columns| outlook(columns, today))
+    });
+    let forecast = Memo::new(move |_| {
+        let outlook = outlook.get()?;
         computed(app, population, |columns, chosen, today| {
-            forecast(columns, chosen, today, &Assumptions::default())
+            let found = outlook.forecast(columns, chosen, today, &Assumptions::default());
+            Shared(Arc::new(found))
         })
-    };
-    let found = in_slices(move || {
-        let forecast = plain()?;
+    });
+    let drawn = in_slices(move || {
+        let Shared(forecast) = forecast.get()?;
         let mut draws = forecast.draws(SEED, FORECAST_DRAWS);
         let step = move || {
             let intervals = draws.step(DRAWS_A_STEP)?;
@@ -40,14 +51,14 @@ pub fn OutlookFigures(
         Some(Box::new(step) as Work<Table>)
     });
     // Until the interval is drawn the rest of the figure is there.
-    let at_once = Memo::new(move |_| plain().map(|forecast| forecast.table(None)));
-    let forecast_table = Signal::derive(move || found.get().or_else(|| at_once.get()));
+    let undrawn = Memo::new(move |_| forecast.get().map(|Shared(forecast)| forecast.table(None)));
+    let forecast_table = Signal::derive(move || drawn.get().or_else(|| undrawn.get()));
     let target = TargetFields::new(app, population);
     let coverage_table = Memo::new(move |_| {
         let Some(target) = target.read() else { return Some(coverage_without_target()) };
+        let Shared(forecast) = forecast.get()?;
         computed(app, population, |columns, chosen, today| {
-            let found = forecast(columns, chosen, today, &Assumptions::default());
-            coverage(columns, chosen, &found, target, today).table()
+            coverage(columns, chosen, &forecast, target, today).table()
         })
     });
     let population = population.into();
@@ -55,5 +66,15 @@ pub fn OutlookFigures(
         <PlainFigure code="forecast" table=forecast_table population=population />
         <TargetView target=target />
         <PlainFigure code="coverage" table=coverage_table.into() population=population />
+    }
+}
+
+/// A forecast that several figures look at; only itself is the same.
+#[derive(Clone)]
+struct Shared(Arc<Forecast>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 }

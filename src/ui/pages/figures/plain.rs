@@ -13,7 +13,7 @@ use crate::words::figures as words;
 
 /// What counts the milestones of a period where the address asks for that; all others follow those
 /// that entered, whatever the page counts beside them.
-const BY_COHORT: [&str; 4] = ["owners", "owners_test", "compare", "what_if"];
+const BY_COHORT: [&str; 3] = ["owners", "owners_test", "compare"];
 
 /// A figure; `None` while it is being computed.
 #[component]

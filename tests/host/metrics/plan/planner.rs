@@ -3,8 +3,9 @@
 
 use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Appointments, Chosen, Columns, Day, FlowCounts, Lever, Need, Nesting, Planner, Population,
-    RatioCode, RowOf, Scenario, WhatIf, behind, planner_from_counts, planner_from_curves,
+    Appointments, Chosen, Columns, Day, FlowCounts, Lever, Need, Nesting, Passage, Planner,
+    Population, RatioCode, RowOf, Scenario, WhatIf, behind, flow_counts, planner_from_counts,
+    planner_from_curves,
 };
 use imbuto::stats::Random;
 use jiff::civil::{Date, date};
@@ -120,10 +121,16 @@ fn the_chance_of_the_sure_number_is_what_it_says() {
 }
 
 fn what_if(volume: f64, rates: &[(RatioCode, f64)]) -> WhatIf {
-    let ratios = rates.iter().map(|(code, rate)| (*code, Some(*rate))).collect();
-    Scenario { volume, ratios, mean_won_minor: Some(1_000.0), cases: volume }
-        .what_if()
-        .expect("all known")
+    let mut trials = volume;
+    let passages = rates.iter().map(|&(code, rate)| {
+        let passage = Passage { code, rate: Some(rate), trials };
+        trials *= rate;
+        passage
+    });
+    let passages = passages.collect();
+    let mean_won_minor = Some(1_000.0);
+    let scenario = Scenario { volume, passages, mean_won_minor, horizon_days: None };
+    scenario.what_if().expect("all known")
 }
 
 #[test]
@@ -155,6 +162,45 @@ fn a_share_goes_no_further_than_all_and_what_is_not_known_is_named() {
     assert_eq!((to(RatioCode::R1), to(RatioCode::R4)), (Some(1.0), Some(1.0)));
     let nobody = Scenario::of(&counts([0; 6], 0), None);
     assert_eq!(nobody.what_if().err(), Some(RatioCode::R1));
+}
+
+/// Where all is decided the curves say what the counts say; what is open takes nothing away.
+#[test]
+fn the_levers_begin_where_the_curves_are() {
+    let mut lines: Vec<String> = Vec::new();
+    for (number, way) in [
+        (40, "lost@01-02"),
+        (20, "P@01-02 lost@01-03"),
+        (15, "P@01-02 appt@01-05/01-03:noshow lost@01-06"),
+        (20, "P@01-02 appt@01-05/01-03:advance A@01-05 lost@01-07"),
+        (10, "P@01-02 appt@01-05/01-03:advance A@01-05 N@01-06 lost@01-08"),
+        (15, "P@01-02 appt@01-05/01-03:advance A@01-05 N@01-06 won@01-09"),
+    ] {
+        let before = lines.len();
+        lines.extend((0..number).map(|at| format!("o{} S@01-01 {way}", before + at)));
+    }
+    let scenario = |lines: &[String]| {
+        let columns = Columns::of(&workspace(&lines.join("\n")));
+        let chosen = all(&columns);
+        let (counts, _) = flow_counts(&columns, chosen, today());
+        let curves = Scenario::from_curves(&columns, chosen, today(), 90, None);
+        (Scenario::of(&counts, None), curves)
+    };
+    let rates = |of: &Scenario| of.passages.iter().map(|one| one.rate).collect::<Vec<_>>();
+    let close = |a: &Scenario, b: &Scenario| {
+        let pairs = rates(a).into_iter().zip(rates(b));
+        pairs.into_iter().all(|(a, b)| a.zip(b).is_some_and(|(a, b)| (a - b).abs() < 1e-12))
+    };
+    let (counts, curves) = scenario(&lines);
+    assert_eq!((curves.volume, curves.passages.len()), (120.0, 5));
+    assert!(close(&counts, &curves), "{counts:?} {curves:?}");
+    let likely = |of: &Scenario| of.what_if().ok().and_then(|found| found.likely_wins);
+    assert_eq!(likely(&counts), likely(&curves));
+
+    lines.extend((0..60).map(|at| format!("new{at} S@05-01")));
+    let (young, with_open) = scenario(&lines);
+    assert!(close(&counts, &with_open), "{with_open:?}");
+    assert!(!close(&counts, &young), "plain counts hold it against the new ones");
 }
 
 proptest! {
