@@ -1,7 +1,7 @@
 //! R5, after the signature: orders whose checklist is done, of the orders that were won long enough
 //! ago for it to be done.
 
-use super::{Chosen, Columns, Day, Ratio, RatioCode, RatioRow, Standing};
+use super::{Chosen, Cohort, Columns, Day, Ratio, RatioCode, RatioRow, Standing};
 
 /// The fulfilment rate of the choice, of orders won at least so many days ago; not recorded where the
 /// order checklist has no step.
@@ -9,12 +9,17 @@ use super::{Chosen, Columns, Day, Ratio, RatioCode, RatioRow, Standing};
 pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> RatioRow {
     let since = i32::try_from(days).unwrap_or(i32::MAX);
     let (mut done, mut old_enough) = (0, 0);
-    for row in chosen.entered_rows(&columns.hot) {
+    let rows = match chosen.cohort {
+        Cohort::Entry => chosen.entered_rows(&columns.hot),
+        Cohort::Flow => chosen.concerned_rows(&columns.hot),
+    };
+    for row in rows {
         let row = row as usize;
-        if columns.hot.standing[row] != Standing::Won {
+        let closed = columns.hot.trail[row].closed;
+        let is_won = columns.hot.standing[row] == Standing::Won;
+        if !is_won || (chosen.cohort == Cohort::Flow && !chosen.in_period(closed)) {
             continue;
         }
-        let closed = columns.hot.trail[row].closed;
         if today.since(closed).is_some_and(|days| days >= since) {
             old_enough += 1;
             done += u64::from(columns.facts[row].order_done);

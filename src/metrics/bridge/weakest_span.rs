@@ -21,7 +21,7 @@ pub const ALARM: f64 = 0.99;
 pub enum HeldAgainst<'a> {
     /// What entered in as many days just before the chosen period.
     PreviousPeriod,
-    /// A reference funnel's constants. A span whose far end it does not have runs to its next level.
+    /// A reference funnel's constants, where it has both ends of the span.
     Reference(&'a ReferenceFunnel),
     /// The owners other than this one; the choice is then this owner's.
     TeamWithout(Code),
@@ -44,6 +44,9 @@ impl HeldAgainst<'_> {
 pub struct WeakestSpan {
     /// What they are held against.
     pub comparison: &'static str,
+    /// How probable it must be that a span is below: [`ALARM`], and of a team as much surer as it has
+    /// owners whose bridges can be looked at one by one.
+    pub alarm: f64,
     /// Each span.
     pub spans: [SpanCheck; 3],
 }
@@ -133,7 +136,12 @@ pub fn weakest_span(
         };
         SpanCheck { phase, below }
     });
-    WeakestSpan { comparison: comparison.code(), spans }
+    let looks = match comparison {
+        HeldAgainst::TeamWithout(_) => columns.owners.values().len().max(1),
+        HeldAgainst::PreviousPeriod | HeldAgainst::Reference(_) => 1,
+    };
+    let alarm = 1.0 - (1.0 - ALARM) / looks as f64;
+    WeakestSpan { comparison: comparison.code(), alarm, spans }
 }
 
 /// As many days just before the chosen period, which ends today if it has no end.
@@ -187,7 +195,7 @@ fn to_reference(
 ) -> Result<Below, NoCheck> {
     let levels = &reference.levels;
     let near = levels.iter().find(|level| level.stage == phase.first() && level.count > 0);
-    let far = levels.iter().find(|level| level.stage >= phase.beyond());
+    let far = levels.iter().find(|level| level.stage == phase.beyond());
     let (Some(near), Some(far)) = (near, far) else { return Err(NoCheck::NotInReference) };
     let recorded = columns.recorded();
     if !recorded.stage(near.stage) || !recorded.stage(far.stage) {
@@ -218,7 +226,7 @@ impl WeakestSpan {
     #[must_use]
     pub fn weakest(&self) -> Option<(Phase, Below)> {
         self.spans.iter().find_map(|span| {
-            let below = span.below.ok().filter(|below| below.probability >= ALARM)?;
+            let below = span.below.ok().filter(|below| below.probability >= self.alarm)?;
             Some((span.phase, below))
         })
     }
@@ -236,10 +244,15 @@ impl WeakestSpan {
                 ("probability", Cell::Share(below.probability)),
                 ("by_days", Cell::Days(f64::from(below.by_days))),
             ];
-            rules.push(Rule::finding("weakest_span", numbers));
+            let of_decided = self.comparison == "against_reference";
+            let code = if of_decided { "weakest_span_decided" } else { "weakest_span" };
+            rules.push(Rule::finding(code, numbers));
         } else if self.spans.iter().any(|span| span.below.is_ok()) {
             let compared = self.spans.iter().filter(|span| span.below.is_ok()).count() as u64;
-            rules.push(Rule::finding("no_weakest_span", vec![("compared", Cell::Count(compared))]));
+            rules.push(Rule::finding(
+                "no_weakest_span",
+                vec![("compared", Cell::Count(compared)), ("alarm", Cell::Share(self.alarm))],
+            ));
         }
         for span in &self.spans {
             if let Err(reason) = span.below {

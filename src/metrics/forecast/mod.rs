@@ -80,6 +80,8 @@ pub enum Odds {
     Overdue,
     /// As the user has set it for the stage.
     Set(f64),
+    /// None has ever gone all the way from the stage: nothing is known of how likely that is.
+    NoneWon,
     /// Too few decided ones ever reached the stage.
     TooFewClosed,
     /// The day on which it reached its furthest stage is not known.
@@ -95,6 +97,7 @@ impl Odds {
         match self {
             Self::Measured(p) | Self::Set(p) => Ok(p),
             Self::Overdue => Ok(0.0),
+            Self::NoneWon => Err("none_won_from_here"),
             Self::TooFewClosed => Err("too_few_closed"),
             Self::Undated => Err("age_not_known"),
         }

@@ -163,6 +163,9 @@ impl Curves {
     /// How likely one is to take this step and all the later ones after 0, 1, 2… days; the last of
     /// them for whatever is longer.
     pub fn by_age(&self, step: usize) -> Vec<Odds> {
+        if self.steps[step].advanced_in_the_end() * self.later[step] == 0.0 {
+            return vec![Odds::NoneWon];
+        }
         let longest = self.steps[step].longest().unwrap_or_default();
         let odds = |days| match self.is_overdue(step, days) {
             true => Odds::Overdue,

@@ -130,6 +130,7 @@ impl Forecast {
         }
         let others = [
             ("forecast_undated", count(|chance| chance.odds == Odds::Undated)),
+            ("forecast_none_won", count(|chance| chance.odds == Odds::NoneWon)),
             ("forecast_overdue", count(|chance| chance.odds == Odds::Overdue)),
             ("forecast_set", count(|chance| matches!(chance.odds, Odds::Set(_)))),
             ("forecast_blank", count(|chance| chance.amount == Amount::Blank)),

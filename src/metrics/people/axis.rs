@@ -56,7 +56,8 @@ impl Axis {
     /// test of the team does not pass.
     #[must_use]
     pub fn within_team(self, tested: &OwnersTested) -> Self {
-        let named = self.named.filter(|measure| tested.allows_pairs(*measure));
+        let is_pair = tested.rows.iter().all(|row| row.owners <= 2);
+        let named = self.named.filter(|measure| is_pair || tested.names(*measure));
         Self { compare: self.compare.within_team(tested), named }
     }
 
@@ -64,11 +65,18 @@ impl Axis {
     #[must_use]
     pub fn table(&self) -> Table {
         let mut table = self.compare.table();
-        table.rules.push(match self.named {
+        let is_compared = |row: &Comparison| {
+            let few = matches!(row.verdict, Verdict::CannotTell(Doubt::FewTrials));
+            row.measure != Measure::Overall && row.p_better.is_some() && !few
+        };
+        table.rules.extend(match self.named {
             Some(measure) => {
-                Rule::finding("axis_named", vec![("ratio", Cell::Word(measure.code()))])
+                Some(Rule::finding("axis_named", vec![("ratio", Cell::Word(measure.code()))]))
             }
-            None => Rule::finding("axis_none", Vec::new()),
+            None if self.compare.rows.iter().any(is_compared) => {
+                Some(Rule::finding("axis_none", Vec::new()))
+            }
+            None => None,
         });
         table
     }

@@ -17,7 +17,7 @@ use crate::metrics::{
 pub const LEAST_TRIALS: u64 = 10;
 
 /// From where on A is better, and from where on probably.
-const BETTER: f64 = 0.975;
+pub(super) const BETTER: f64 = 0.975;
 const PROBABLY: f64 = 0.8;
 
 /// What is compared.

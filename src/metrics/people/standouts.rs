@@ -2,9 +2,9 @@
 
 use crate::domain::OwnerId;
 use crate::metrics::{Cell, Ratio, Rule};
-use crate::stats::Shrunken;
+use crate::stats::{Shrunken, p_greater};
 
-use super::compare::{LEAST_TRIALS, Measure};
+use super::compare::{BETTER, LEAST_TRIALS, Measure};
 use super::owners::Owners;
 use super::owners_test::OwnersTested;
 
@@ -17,9 +17,9 @@ pub struct Standout {
     pub above: Vec<OwnerId>,
     /// Below the mean of all, worst first.
     pub below: Vec<OwnerId>,
-    /// The best, if one alone is above all others.
+    /// The best, if one is surely above each other.
     pub best: Option<OwnerId>,
-    /// The worst, if one alone is below all others.
+    /// The worst, if one is surely below each other.
     pub worst: Option<OwnerId>,
 }
 
@@ -44,13 +44,20 @@ pub fn standouts(owners: &Owners, tested: &OwnersTested) -> Vec<Standout> {
         ranked.sort_by(|a, b| b.1.mean.total_cmp(&a.1.mean).then(a.0.cmp(&b.0)));
         let is_above = |one: &(OwnerId, Shrunken)| one.1.interval.low > mean;
         let is_below = |one: &(OwnerId, Shrunken)| one.1.interval.high < mean;
-        let alone = |first: Option<&(OwnerId, Shrunken)>, next: Option<&(OwnerId, Shrunken)>| {
-            first.filter(|first| next.is_none_or(|next| next.1.mean != first.1.mean)).copied()
-        };
-        let top = alone(ranked.first(), ranked.get(1));
-        let bottom = alone(ranked.last(), ranked.iter().rev().nth(1));
-        found.best = top.filter(is_above).map(|one| one.0);
-        found.worst = bottom.filter(is_below).map(|one| one.0);
+        let ratios: Vec<(OwnerId, Ratio)> = owners
+            .rows
+            .iter()
+            .filter_map(|row| {
+                let ratio = row.of(measure)?.ratio.filter(|ratio| ratio.denominator > 0)?;
+                Some((row.owner, ratio))
+            })
+            .collect();
+        let beats = |one: &(OwnerId, Shrunken)| beats_each(one.0, &ratios, false);
+        let trails = |one: &(OwnerId, Shrunken)| beats_each(one.0, &ratios, true);
+        let top = ranked.first().filter(|one| is_above(one) && beats(one));
+        let bottom = ranked.last().filter(|one| is_below(one) && trails(one));
+        found.best = top.map(|one| one.0);
+        found.worst = bottom.map(|one| one.0);
         found.above = ranked.iter().filter(|one| is_above(one)).map(|one| one.0).collect();
         found.below = ranked.iter().rev().filter(|one| is_below(one)).map(|one| one.0).collect();
         found
@@ -58,19 +65,40 @@ pub fn standouts(owners: &Owners, tested: &OwnersTested) -> Vec<Standout> {
     owners.means.iter().map(of).collect()
 }
 
-/// What is said of those who stand out: best and worst of each measure, or that nobody does.
+/// Whether it is 97.5 % sure that an owner's ratio is above, or below, that of each other one: as much
+/// surer as there are others. Above the mean of a team that one other draws down, equals would take
+/// turns at being the best.
+fn beats_each(owner: OwnerId, ratios: &[(OwnerId, Ratio)], below: bool) -> bool {
+    let Some((_, own)) = ratios.iter().find(|(one, _)| *one == owner) else { return false };
+    let others = || ratios.iter().filter(|(one, _)| *one != owner);
+    let sure = 1.0 - (1.0 - BETTER) / others().count().max(1) as f64;
+    others().all(|(_, other)| {
+        let (high, low) = if below { (other, own) } else { (own, other) };
+        let [x, n, y, m] =
+            [high.numerator, high.denominator, low.numerator, low.denominator].map(|of| of as f64);
+        p_greater(x, n, y, m).is_some_and(|p| p >= sure)
+    })
+}
+
+/// What is said of those who stand out: best and worst of each measure and who else is above or below
+/// the mean, or that nobody is; nothing where nothing was tested.
 #[must_use]
-pub fn standout_rules(all: &[Standout]) -> Vec<Rule> {
+pub fn standout_rules(all: &[Standout], tested: &OwnersTested) -> Vec<Rule> {
     let mut rules = Vec::new();
     for one in all {
-        for (code, who) in [("best", one.best), ("worst", one.worst)] {
-            if let Some(owner) = who {
-                let ratio = ("ratio", Cell::Word(one.measure.code()));
-                rules.push(Rule::finding(code, vec![ratio, ("owner", Cell::Owner(owner))]));
-            }
+        let mut say = |code, owner| {
+            let ratio = ("ratio", Cell::Word(one.measure.code()));
+            rules.push(Rule::finding(code, vec![ratio, ("owner", Cell::Owner(owner))]));
+        };
+        let sides =
+            [(one.best, "best", &one.above, "above"), (one.worst, "worst", &one.below, "below")];
+        for (first, is_first, side, is_there) in sides {
+            first.into_iter().for_each(|owner| say(is_first, owner));
+            let others = side.iter().filter(|owner| Some(**owner) != first);
+            others.for_each(|owner| say(is_there, *owner));
         }
     }
-    if rules.is_empty() {
+    if rules.is_empty() && tested.rows.iter().any(|row| row.test.is_ok()) {
         rules.push(Rule::finding("nobody_stands_out", Vec::new()));
     }
     rules

@@ -11,6 +11,11 @@ use super::{Cell, FigureRow, FigureTable, Head, Scope};
 /// A list of opportunities can be as long as the workspace; no more of it is drawn than this.
 const MOST_ROWS: usize = 200;
 
+fn most_rows(table: &metrics::Table) -> usize {
+    let is_list = table.rows.iter().any(|row| matches!(row.of, RowOf::Opportunity(_)));
+    if is_list { MOST_ROWS } else { table.rows.len() }
+}
+
 /// The table of a figure; of a long list its first rows.
 #[must_use]
 pub fn plain_table(
@@ -43,7 +48,7 @@ pub fn plain_table(
 #[must_use]
 pub fn rules(tongue: Tongue, table: &metrics::Table, workspace: &Workspace) -> Vec<String> {
     let mut all = said(tongue, table, workspace, false);
-    if table.rows.len() > MOST_ROWS {
+    if table.rows.len() > most_rows(table) {
         let (most, rows) = (tongue.count(MOST_ROWS as u64), tongue.count(table.rows.len() as u64));
         all.push(words::rows_shown(tongue.language, &most, &rows));
     }

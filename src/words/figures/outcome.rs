@@ -44,6 +44,7 @@ words! {
     no_cycle: "non misurabile: non si sa quanto è durata nessuna vendita", "non mesurable : la durée d’aucune vente n’est connue", "not measurable: how long a sale took is never known";
     won_on_the_day: "non misurabile: metà delle vinte lo è il giorno stesso", "non mesurable : la moitié est gagnée le jour même", "not measurable: half are won the day they come in";
     nobody_there: "nessuna", "aucune", "none";
+    none_won_from_here: "non misurabile: nessuna vinta da questa fase", "non mesurable : aucune gagnée depuis cette étape", "not measurable: none won from this stage";
     too_few_closed: "non misurabile: troppo poche decise da questa fase", "non mesurable : trop peu de décidées depuis cette étape", "not measurable: too few decided from this stage";
     age_not_known: "non misurabile: non si sa da quando", "non mesurable : on ne sait pas depuis quand", "not measurable: nobody knows since when";
     no_amounts: "nessun importo", "aucun montant", "no amounts";
@@ -64,6 +65,7 @@ words! {
     rule_forecast: "Ogni opportunità aperta conta per il suo importo × la probabilità di essere vinta, dalla sua fase più avanzata e dopo il tempo che vi ha già atteso, secondo la storia di tutte. Vale se il passato si ripete.", "Chaque opportunité ouverte compte pour son montant × la probabilité d’être gagnée, depuis son étape la plus avancée et après le temps déjà attendu, d’après l’histoire de toutes. Si le passé se répète.", "Each open opportunity counts with its amount × the chance of its being won, from its furthest stage and after the time it has waited there, by the history of all. If the past repeats.";
     rule_forecast_too_few_closed(count: &str, least: &str): "Fuori dal conto, perché meno di {least} opportunità decise hanno raggiunto la loro fase: {count}.", "Hors compte, car moins de {least} opportunités décidées ont atteint leur étape : {count}.", "Left out, as fewer than {least} decided opportunities ever reached their stage: {count}.";
     rule_forecast_undated(count: &str): "Fuori dal conto, perché non si sa da quando sono nella loro fase: {count}.", "Hors compte, car on ne sait pas depuis quand elles sont à leur étape : {count}.", "Left out, as nobody knows since when they have been in their stage: {count}.";
+    rule_forecast_none_won(count: &str): "In una fase da cui nessuna è mai arrivata alla firma, e quindi non misurabili: {count}.", "À une étape d’où aucune n’est jamais arrivée à la signature, donc non mesurables : {count}.", "In a stage from which none has ever come to the signature, and so not measurable: {count}.";
     rule_forecast_overdue(count: &str): "Ferme da più di quanto sia mai durata un’attesa poi andata avanti, e quindi con probabilità 0: {count}.", "En attente depuis plus longtemps qu’aucune de celles qui ont avancé, donc de probabilité 0 : {count}.", "Waiting longer than any that ever went on, and so with a chance of 0: {count}.";
     rule_forecast_set(count: &str): "Con la probabilità che avete fissato per la fase: {count}.", "Avec la probabilité que vous avez fixée pour l’étape : {count}.", "With the chance you set for the stage: {count}.";
     rule_forecast_blank(count: &str): "Senza importo, e quindi fuori dal denaro: {count}.", "Sans montant, donc hors de l’argent : {count}.", "Without an amount, and so not in the money: {count}.";
@@ -165,6 +167,7 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
             rule_forecast_too_few_closed(language, count, least)
         }
         ("forecast_undated", [count]) => rule_forecast_undated(language, count),
+        ("forecast_none_won", [count]) => rule_forecast_none_won(language, count),
         ("forecast_overdue", [count]) => rule_forecast_overdue(language, count),
         ("forecast_set", [count]) => rule_forecast_set(language, count),
         ("forecast_blank", [count]) => rule_forecast_blank(language, count),
@@ -197,6 +200,7 @@ pub fn reason(language: Language, code: &str) -> Option<&'static str> {
         "no_cycle" => no_cycle(language),
         "won_on_the_day" => won_on_the_day(language),
         "nobody_there" => nobody_there(language),
+        "none_won_from_here" => none_won_from_here(language),
         "too_few_closed" => too_few_closed(language),
         "age_not_known" => age_not_known(language),
         "no_amounts" => no_amounts(language),

@@ -70,7 +70,8 @@ words! {
     against_reference: "A confronto con l’imbuto di riferimento, contando le decise: per le aperte si suppone lo stesso esito.", "Comparé à l’entonnoir de référence, sur celles décidées : on suppose la même issue pour celles en cours.", "Held against the reference funnel, by those decided: open ones are taken to go the same way.";
     against_team: "A confronto con gli altri venditori, a parità di giorni trascorsi.", "Comparé aux autres commerciaux, à nombre égal de jours écoulés.", "Held against the other owners, after the same number of days.";
     weakest_span(span: &str, own: &str, other: &str, probability: &str, days: &str): "La campata più debole è {span}: {own} contro {other} entro {days} giorni; è sotto con probabilità {probability}.", "Le tronçon le plus faible est {span} : {own} contre {other} en {days} jours ; il est au-dessous avec une probabilité de {probability}.", "The weakest span is {span}: {own} against {other} within {days} days; it is below with a probability of {probability}.";
-    no_weakest_span(compared: &str): "Nessuna campata è più debole del confronto, per quanto si possa dire ({compared} confrontate, soglia 99 %).", "Aucun tronçon n’est plus faible que la comparaison, pour autant qu’on puisse le dire ({compared} comparés, seuil 99 %).", "No span is weaker than the comparison, as far as can be told ({compared} compared, threshold 99 %).";
+    weakest_span_decided(span: &str, own: &str, other: &str, probability: &str, days: &str): "La campata più debole è {span}: {own} contro {other}, tra le decise (seguite per {days} giorni); è sotto con probabilità {probability}.", "Le tronçon le plus faible est {span} : {own} contre {other}, parmi celles décidées (suivies pendant {days} jours) ; il est au-dessous avec une probabilité de {probability}.", "The weakest span is {span}: {own} against {other}, of those decided (followed for {days} days); it is below with a probability of {probability}.";
+    no_weakest_span(compared: &str, alarm: &str): "Nessuna campata è più debole del confronto, per quanto si possa dire ({compared} confrontate, soglia {alarm}).", "Aucun tronçon n’est plus faible que la comparaison, pour autant qu’on puisse le dire ({compared} comparés, seuil {alarm}).", "No span is weaker than the comparison, as far as can be told ({compared} compared, threshold {alarm}).";
     span_not_compared(span: &str, reason: &str): "{span} non si confronta: {reason}.", "{span} ne se compare pas : {reason}.", "{span} is not compared: {reason}.";
 }
 
@@ -98,7 +99,8 @@ pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<Strin
         "against_reference" => against_reference(language).to_owned(),
         "against_team" => against_team(language).to_owned(),
         "weakest_span" => weakest_span(language, a, b, c, d, e),
-        "no_weakest_span" => no_weakest_span(language, a),
+        "weakest_span_decided" => weakest_span_decided(language, a, b, c, d, e),
+        "no_weakest_span" => no_weakest_span(language, a, b),
         "span_not_compared" => span_not_compared(language, a, b),
         _ => return None,
     })

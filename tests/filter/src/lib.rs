@@ -6,10 +6,10 @@
 use imbuto::domain::{ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
     Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Limit, Month, Outlook, Population,
-    Stool, Target, VELOCITY_DAYS, bridge, conversion_table, conversions, counted, coverage, cycle,
-    effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook, owners_unfitted,
-    piano, piano_limits, planner_from_curves, ratios, ratios_over_time, reference, rotting,
-    stock_of, stool, three_per_cent_rule, time_in_stage, time_table,
+    Scenario, Stool, Target, VELOCITY_DAYS, bridge, conversion_table, conversions, counted,
+    coverage, cycle, effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook,
+    owners_unfitted, piano, piano_limits, planner_from_curves, ratios, ratios_over_time, reference,
+    rotting, stock_of, stool, three_per_cent_rule, time_in_stage, time_table,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;

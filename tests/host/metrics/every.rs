@@ -21,7 +21,7 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     let team = owners(&columns, chosen, today);
     let tested = owners_test(&team).finish();
     let mut test = tested.table();
-    test.rules.extend(standout_rules(&standouts(&team, &tested)));
+    test.rules.extend(standout_rules(&standouts(&team, &tested), &tested));
     let (counts, _) = flow_counts(&columns, chosen, today);
     let rotten = rotting(&columns, chosen, &workspace.settings.rot_days, today);
     let bridge = bridge(&columns, chosen, &rotten.ids());

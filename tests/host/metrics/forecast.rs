@@ -153,8 +153,12 @@ fn degenerate_cases() {
             }));
         }
     }
-    // None ever went on, so none is likely to.
-    assert_eq!(read("a 5 S@01-01", &ANY).open[0].odds, Odds::Overdue);
+    // None ever went on: that is no measurement of how likely it is, however many were lost.
+    assert_eq!(read("a 5 S@01-01", &ANY).open[0].odds, Odds::NoneWon);
+    let lost = (0..12).map(|at| format!("l{at} S@01-01 lost@02-01\n")).collect::<String>();
+    let found = read(&format!("{lost}a 5 S@12-01\nb 5 S@12-01 P@12-02"), &Assumptions::default());
+    let why_not = Cell::NotMeasurable("none_won_from_here");
+    assert_eq!(cells(&found.table(None), "S")[2..4], [why_not; 2]);
     // All won: what is new will be too.
     let won = (0..12).map(|at| format!("w{at} 9 S@01-01 O@01-31\n")).collect::<String>();
     let found = read(&format!("{won}new 9 S@12-31"), &Assumptions::default());
@@ -164,8 +168,9 @@ fn degenerate_cases() {
     let lost = |count| (0..count).map(|at| format!("l{at} S@01-01 lost@02-01\n"));
     let nine = lost(9).collect::<String>() + "a 5 S@12-31";
     assert_eq!(read(&nine, &Assumptions::default()).open[0].odds, Odds::TooFewClosed);
-    let ten = lost(10).collect::<String>() + "a 5 S@12-31";
-    assert_eq!(read(&ten, &Assumptions::default()).open[0].odds, Odds::Overdue);
+    let ten = lost(9).collect::<String>() + "w S@01-01 O@01-31\na 5 S@12-31";
+    let odds = read(&ten, &Assumptions::default()).open.first().map(|one| one.odds);
+    assert!(matches!(odds, Some(Odds::Measured(p)) if p > 0.0), "{odds:?}");
 }
 
 /// The curves are everybody's, whosever the opportunity is; and a stage that a system does not have

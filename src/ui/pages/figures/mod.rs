@@ -15,14 +15,15 @@ use leptos::prelude::*;
 
 use crate::domain::{OwnerId, ReferenceFunnel, ReferenceFunnelId, Workspace};
 use crate::metrics::{
-    Chosen, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
+    Chosen, Cohort, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::Place;
-use crate::words::{figures as words, funnel as funnel_words, pipeline};
+use crate::words::{figures as words, funnel as funnel_words};
 
+use super::funnel::{Days, PeriodPick};
 use super::pipeline::population;
 use super::quick::shown_numbers;
 
@@ -104,16 +105,23 @@ pub fn FigurePages() -> impl IntoView {
 
 #[component]
 fn Head(title: &'static str) -> impl IntoView {
-    let language = App::current().tongue.language;
+    let app = App::current();
+    let language = app.tongue.language;
+    let cohort = app.address.part(|route| route.query.cohort);
+    let begin = move || match cohort.get() {
+        Cohort::Entry => funnel_words::phrase_entered(language),
+        Cohort::Flow => funnel_words::phrase_happened(language),
+    };
     view! {
         <div class="head">
             <div>
                 <FigurePages />
                 <h1>{title}</h1>
                 <p class="phrase">
-                    {pipeline::phrase_all(language)} " " <OwnerPick /> " "
-                    {pipeline::phrase_from(language)} " " <SourcePick />
+                    {begin} " " <PeriodPick /> " " {funnel_words::phrase_of(language)} " "
+                    <OwnerPick /> " " {funnel_words::phrase_from(language)} " " <SourcePick />
                 </p>
+                <Days />
                 <AsOfField />
             </div>
         </div>

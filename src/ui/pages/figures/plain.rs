@@ -1,5 +1,6 @@
 //! A figure as a plain table with its rule.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::Workspace;
@@ -7,13 +8,26 @@ use crate::metrics::{Cohort, Population, Table};
 use crate::ui::components::ChartFrame;
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, finding, plain_table, rules};
-use crate::ui::route::Basis;
+use crate::ui::route::{Basis, cohort_code};
 use crate::ui::tongue::Tongue;
 use crate::words::figures as words;
 
-/// What counts the milestones of a period where the address asks for that; all others follow those
-/// that entered, whatever the page counts beside them.
-const BY_COHORT: [&str; 3] = ["owners", "owners_test", "compare"];
+/// What a figure is of, as its table says.
+fn scope_of(code: &str, population: &Population, today: Date) -> Scope {
+    let scope = Scope::of(population, Basis::Opportunity, today);
+    match code {
+        // Milestones of a period, where the address asks for that.
+        "owners" | "owners_test" | "compare" => scope,
+        // What happened in the period, by its own day.
+        "activity" | "handover" => Scope { cohort: None, ..scope },
+        // What is there today, whatever the period.
+        "forecast" | "coverage" | "rotting" | "piano" | "stool" | "collisions" => {
+            Scope { cohort: None, from_on: None, to_on: None, ..scope }
+        }
+        // Those that entered in the period.
+        _ => Scope { cohort: Some(cohort_code(Cohort::Entry)), ..scope },
+    }
+}
 
 /// A figure; `None` while it is being computed.
 #[component]
@@ -28,11 +42,8 @@ pub fn PlainFigure(
     let app = App::current();
     let tongue = app.tongue;
     let shown = Signal::derive(move || {
-        let mut counted = population.get();
-        if !BY_COHORT.contains(&code) {
-            counted.cohort = Cohort::Entry;
-        }
-        let scope = Scope::of(&counted, Basis::Opportunity, app.store.now());
+        let today = app.store.now();
+        let scope = population.with(|population| scope_of(code, population, today));
         let shown = table.with(|table| {
             let table = table.as_ref()?;
             app.store.read(|workspace| plain_table(tongue, table, scope, workspace))

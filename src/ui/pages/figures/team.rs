@@ -134,7 +134,7 @@ fn test_table(
     let table = Memo::new(move |_| {
         let (owners, tested) = (owners.get()?, tested.get()?);
         let mut table = tested.table();
-        table.rules.extend(standout_rules(&standouts(&owners, &tested)));
+        table.rules.extend(standout_rules(&standouts(&owners, &tested), &tested));
         Some(table)
     });
     table.into()

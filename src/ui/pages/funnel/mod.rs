@@ -23,6 +23,8 @@ use super::pipeline::population;
 use frames::{FunnelFrame, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
 use phrase::FunnelHead;
 
+pub use phrase::{Days, PeriodPick};
+
 /// Every figure of the page, of one look at the workspace.
 #[derive(Clone, PartialEq)]
 struct Figures {

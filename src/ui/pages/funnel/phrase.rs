@@ -59,8 +59,9 @@ pub fn FunnelHead() -> impl IntoView {
     }
 }
 
+/// The period, by its name.
 #[component]
-fn PeriodPick() -> impl IntoView {
+pub fn PeriodPick() -> impl IntoView {
     let app = App::current();
     let tongue = app.tongue;
     let language = tongue.language;
@@ -110,7 +111,7 @@ const fn name(tongue: Tongue, named: Named) -> &'static str {
 
 /// Two fields for days, where the period has no name.
 #[component]
-fn Days() -> impl IntoView {
+pub fn Days() -> impl IntoView {
     let app = App::current();
     let language = app.tongue.language;
     let days = app.address.part(|route| (route.query.from_on, route.query.to_on));

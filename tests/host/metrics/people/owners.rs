@@ -33,12 +33,22 @@ fn overall(owners: &Owners, tested: &OwnersTested) -> Standout {
 
 #[test]
 fn the_best_is_named_only_where_the_team_differs() {
-    let (workspace, owners, tested) =
-        team(&[("Ada", 60, 50), ("Bo", 60, 20), ("Cy", 60, 22), ("Di", 5, 5)]);
+    let (workspace, owners, tested) = team(&[("Ada", 60, 50), ("Bo", 60, 20), ("Cy", 60, 22)]);
     let found = overall(&owners, &tested);
     let named = |name| owner(&workspace, name);
     assert_eq!((found.best, found.above), (Some(named("Ada")), vec![named("Ada")]));
     assert!(found.below.is_empty() || found.below[0] == named("Bo"), "{:?}", found.below);
+
+    // Of Di too little is known to say that Ada is above.
+    let (workspace, owners, tested) =
+        team(&[("Ada", 60, 50), ("Bo", 60, 20), ("Cy", 60, 22), ("Di", 5, 5)]);
+    let found = overall(&owners, &tested);
+    assert_eq!((found.best, found.above), (None, vec![owner(&workspace, "Ada")]));
+
+    // Two that a third draws the mean down for: neither is the best for that.
+    let (workspace, owners, tested) = team(&[("Ada", 200, 104), ("Bo", 200, 100), ("Cy", 200, 20)]);
+    let found = overall(&owners, &tested);
+    assert_eq!((found.best, found.worst), (None, Some(owner(&workspace, "Cy"))));
 
     let (_, owners, tested) = team(&[("Ada", 60, 24), ("Bo", 60, 20), ("Cy", 60, 22)]);
     let found = overall(&owners, &tested);
