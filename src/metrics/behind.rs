@@ -5,10 +5,11 @@
 use crate::domain::{Milestone, OpportunityId};
 
 use super::milestones::{is_recorded, reached_on};
-use super::{Chosen, Columns, Day, RowOf, Standing, conversion, time_in_stage};
+use super::people::happened;
+use super::{Chosen, Code, Columns, Day, Phase, RowOf, Standing, Touch, conversion, time_in_stage};
 
 /// The opportunities that a row of `conversion_over_time`, `time_in_stage`, `ratios_over_time`,
-/// `planner` or `outcome` counts, in the order of their ids; none for a row that is not measured, and for other figures.
+/// `planner`, `outcome`, `owners`, `activity` or `bridge` counts, in the order of their ids; none for a row that is not measured, and for other figures.
 ///
 /// Behind a conversion are all that reached the first of its two stages, those too that its curve
 /// leaves out for want of a day: the plain count beside it has them.
@@ -42,10 +43,35 @@ pub fn behind(
         ("outcome", _) => {
             hot.standing[*at] == Standing::Open || chosen.in_period(hot.trail[*at].closed)
         }
+        ("bridge", RowOf::Code(code)) => {
+            let phase = Phase::ALL.into_iter().find(|phase| phase.code() == code);
+            phase.is_some_and(|phase| hot.trail[*at].furthest >= phase.first())
+        }
+        // Of the cohort, or closed in the period.
+        ("owners", RowOf::Owner(owner)) => {
+            let is_counted = chosen.in_period(hot.entered[*at])
+                || (hot.standing[*at] != Standing::Open && chosen.in_period(hot.trail[*at].closed));
+            hot.owner[*at] == columns.owners.get(&owner) && is_counted
+        }
+        // Worked on or won in the period by one owner, or by any that is chosen.
+        ("activity", row) => {
+            let is_meant = |owner: Code| match row {
+                RowOf::Owner(wanted) => owner == columns.owners.get(&wanted),
+                _ => owner != Code::NONE,
+            };
+            let facts = &columns.facts[*at];
+            let concerns = |owner| is_meant(owner) && chosen.concerns(owner, facts.source);
+            let touched = |touch: &&Touch| {
+                happened(touch, today) && concerns(touch.owner) && chosen.in_period(touch.on)
+            };
+            let is_won = facts.standing == Standing::Won && chosen.in_period(facts.closed);
+            facts.touches.iter().any(|touch| touched(&touch)) || (is_won && concerns(facts.owner))
+        }
         _ => false,
     };
     let rows = match figure {
         "outcome" => chosen.concerned_rows(hot),
+        "owners" | "activity" => chosen.for_all_owners().concerned_rows(hot),
         _ => chosen.entered_rows(hot),
     };
     let rows = rows.into_iter().map(|row| row as usize);

@@ -99,8 +99,6 @@ pub struct Span {
     pub lost: u64,
     /// Rotting here.
     pub rotting: u64,
-    /// Who reached it.
-    pub behind: Vec<OpportunityId>,
 }
 
 impl Span {
@@ -142,7 +140,6 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
         went_back: 0,
         lost: 0,
         rotting: 0,
-        behind: Vec::new(),
     });
     let mut breaks: Vec<Break> = Vec::new();
     let mut all = 0;
@@ -153,7 +150,6 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
                 span.reached += 1;
                 span.crossed += u64::from(facts.furthest >= span.phase.beyond());
                 span.went_back += u64::from(stepped_back(facts, span.phase));
-                span.behind.push(facts.id);
             }
         }
         let span = &mut spans[Phase::of(facts.stage).index()];
@@ -169,9 +165,6 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
         };
         *broken += 1;
         add(&mut breaks, facts);
-    }
-    for behind in spans.iter_mut().map(|span| &mut span.behind) {
-        behind.sort_unstable();
     }
     for behind in breaks.iter_mut().map(|place| &mut place.behind) {
         behind.sort_unstable();
@@ -223,11 +216,7 @@ impl Bridge {
                 true => counts.map(Cell::Count),
                 false => [Cell::NotMeasurable("not_recorded"); 4],
             };
-            Row {
-                of: RowOf::Code(span.phase.code()),
-                cells: cells.into(),
-                behind: span.behind.clone(),
-            }
+            Row { of: RowOf::Code(span.phase.code()), cells: cells.into(), behind: Vec::new() }
         });
         let sum = |of: fn(&Span) -> u64| Cell::Count(self.spans.iter().map(of).sum());
         let numbers = vec![

@@ -23,6 +23,7 @@ pub use compare::{
     Compare, Comparison, Doubt, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners,
     measures,
 };
+pub(in crate::metrics) use effort::happened;
 pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
 pub use fit::{Fit, FitBy, FitModel, FitPart, fit_model};
 pub use handover::{Handover, handover};

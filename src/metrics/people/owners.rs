@@ -3,7 +3,7 @@
 //!
 //! A difference is not yet skill: owners who get other cases have other rates.
 
-use crate::domain::{OpportunityId, OwnerId};
+use crate::domain::OwnerId;
 use crate::stats::{Group, Shrunken, shrinkage};
 
 use crate::metrics::{
@@ -43,8 +43,6 @@ pub struct OwnerRow {
     pub won: u64,
     /// Lost, by close date.
     pub lost: u64,
-    /// The opportunities of the cohort, and those closed in the period.
-    pub behind: Vec<OpportunityId>,
 }
 
 /// One measure of one owner.
@@ -76,39 +74,36 @@ pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners 
     let nobody = each.len() - 1;
     let hot = &columns.hot;
     let mut closed = vec![(0_u64, 0_u64); each.len()];
-    let mut behind: Vec<Vec<OpportunityId>> = vec![Vec::new(); each.len()];
-    let mut losses_recorded = false;
-    for (row, facts) in columns.facts.iter().enumerate() {
-        let standing = hot.standing[row];
-        losses_recorded |= standing == Standing::Lost;
-        if !chosen.concerns(hot.owner[row], hot.source[row]) {
-            continue;
-        }
+    let mut has_any = vec![false; each.len()];
+    let mut without_owner = 0;
+    for row in chosen.concerned_rows(hot) {
+        let row = row as usize;
         let place = hot.owner[row].place().map_or(nobody, |place| place.min(nobody));
-        let closes = standing != Standing::Open && chosen.in_period(facts.closed);
+        let standing = hot.standing[row];
+        let closes = standing != Standing::Open && chosen.in_period(hot.trail[row].closed);
         match standing {
             Standing::Won if closes => closed[place].0 += 1,
             Standing::Lost if closes => closed[place].1 += 1,
             _ => {}
         }
         if closes || chosen.in_period(hot.entered[row]) {
-            behind[place].push(facts.id);
+            has_any[place] = true;
+            without_owner += u64::from(place == nobody);
         }
     }
-    let without_owner = behind[nobody].len() as u64;
+    let losses_recorded = hot.standing.contains(&Standing::Lost);
     let nesting = each[nobody].counts.nesting;
     each.truncate(nobody);
     let mut rows = Vec::new();
-    for ((one, (won, lost)), mut behind) in each.into_iter().zip(closed).zip(behind) {
+    for ((one, (won, lost)), has_any) in each.into_iter().zip(closed).zip(has_any) {
         let Some(owner) = columns.owners.value(one.owner).copied() else { continue };
         let idle = one.counts.reached.iter().flatten().all(|reached| *reached == 0);
-        if idle && behind.is_empty() {
+        if idle && !has_any {
             continue;
         }
-        behind.sort_unstable();
         let of = |(measure, ratio)| OwnerRatio { measure, ratio, shrunk: None };
         let ratios = measures(&one.counts).into_iter().map(of).collect();
-        rows.push(OwnerRow { owner, counts: one.counts, ratios, won, lost, behind });
+        rows.push(OwnerRow { owner, counts: one.counts, ratios, won, lost });
     }
     rows.sort_by_key(|row| row.owner);
     Owners { rows, means: Vec::new(), without_owner, losses_recorded, nesting }
@@ -186,7 +181,7 @@ impl Owners {
                 None => Cell::NotMeasurable("losses_not_recorded"),
                 Some(ratio) => Cell::share(ratio.rate(), "none_closed"),
             });
-            Row { of: RowOf::Owner(row.owner), cells, behind: row.behind.clone() }
+            Row { of: RowOf::Owner(row.owner), cells, behind: Vec::new() }
         });
         let mut rules = vec![Rule::new(
             match self.nesting {

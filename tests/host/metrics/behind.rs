@@ -8,7 +8,7 @@ use imbuto::metrics::{
 use proptest::prelude::*;
 
 use super::random::any_lines;
-use crate::fixture::{TODAY, cases, opportunity, workspace};
+use crate::fixture::{TODAY, cases, opportunity, owner, workspace};
 
 const WHOLE_HISTORY: fn(&Columns) -> Chosen = |columns| Chosen::of(&Population::default(), columns);
 
@@ -135,4 +135,36 @@ proptest! {
         let entered = columns.facts.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
         prop_assert_eq!(dated, entered.count());
     }
+}
+
+#[test]
+fn who_is_behind_an_owner_is_of_the_cohort_or_closed_in_the_period() {
+    let workspace = workspace(
+        "old S@01-01 won@05-10 owner=Ada
+         new S@05-03 owner=Ada call@05-04:none
+         gone S@01-01 lost@02-01 owner=Ada call@05-20:none
+         hers S@05-03 owner=Bo
+         nobodys S@05-03",
+    );
+    let columns = Columns::of(&workspace);
+    let may = Population {
+        from_on: Some(jiff::civil::date(2026, 5, 1)),
+        to_on: Some(jiff::civil::date(2026, 5, 31)),
+        ..Population::default()
+    };
+    let chosen = Chosen::of(&may, &columns);
+    let titles = |figure, row| {
+        let ids = behind(&columns, chosen, today(), figure, row);
+        let mut titles: Vec<_> = ids
+            .iter()
+            .filter_map(|id| workspace.opportunities.get(*id).map(|one| one.title.as_str()))
+            .collect();
+        titles.sort_unstable();
+        titles.join(" ")
+    };
+    let ada = RowOf::Owner(owner(&workspace, "Ada"));
+    assert_eq!(titles("owners", ada), "new old");
+    // Worked on, or won; an activity counts for who did it.
+    assert_eq!(titles("activity", ada), "gone new old");
+    assert_eq!(titles("activity", RowOf::Code("all")), "gone new old");
 }

@@ -1,6 +1,6 @@
 //! What is gathered of one owner while the rows pass by, and how it falls into whole months.
 
-use crate::domain::{ActivityKind, ActivityOutcome, OpportunityId};
+use crate::domain::{ActivityKind, ActivityOutcome};
 use crate::metrics::people::moves::moves;
 use crate::metrics::{Chosen, Day, Facts, Month, Standing, Touch};
 
@@ -11,7 +11,6 @@ pub(super) struct Gathered {
     pub advances: u64,
     pub won: u64,
     pub without_outcome: u64,
-    pub behind: Vec<OpportunityId>,
     span: Option<(Day, Day)>,
     /// The month of each activity, and whether it was an advance.
     done: Vec<(Month, bool)>,
@@ -34,7 +33,7 @@ fn has_outcome(kind: ActivityKind) -> bool {
 }
 
 impl Gathered {
-    pub(super) fn touch(&mut self, touch: &Touch, about: Option<OpportunityId>, chosen: Chosen) {
+    pub(super) fn touch(&mut self, touch: &Touch, chosen: Chosen) {
         let is_advance = touch.outcome == Some(ActivityOutcome::Advance);
         let (first, last) = self.span.unwrap_or((touch.on, touch.on));
         self.span = Some((first.min(touch.on), last.max(touch.on)));
@@ -43,8 +42,6 @@ impl Gathered {
             self.activities += 1;
             self.advances += u64::from(is_advance);
             self.without_outcome += u64::from(touch.outcome.is_none() && has_outcome(touch.kind));
-            // Activities of one opportunity come together.
-            self.behind.extend(about.filter(|about| self.behind.last() != Some(about)));
         }
     }
 
@@ -52,7 +49,6 @@ impl Gathered {
         self.moved.extend(moves(facts).map(|(_, on)| Month::of(on)));
         if facts.standing == Standing::Won && chosen.in_period(facts.closed) {
             self.won += 1;
-            self.behind.push(facts.id);
         }
     }
 

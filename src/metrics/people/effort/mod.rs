@@ -7,7 +7,7 @@
 
 mod gathered;
 
-use crate::domain::{OpportunityId, OwnerId};
+use crate::domain::OwnerId;
 use crate::stats::{BOOTSTRAP_DRAWS, Correlation, SpearmanBootstrap};
 
 use crate::metrics::{Cell, Chosen, Code, Columns, Day, Row, RowOf, Rule, Table, Touch};
@@ -46,8 +46,6 @@ pub struct EffortRow {
     pub without_outcome: u64,
     /// The owner's own activities of a month against advances per activity of the same month.
     pub per_activity: Option<Correlation>,
-    /// The opportunities that were worked on or won.
-    pub behind: Vec<OpportunityId>,
 }
 
 impl EffortRow {
@@ -83,7 +81,7 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
     for facts in &columns.facts {
         for touch in &facts.touches {
             if happened(touch, today) && chosen.concerns(touch.owner, facts.source) {
-                each[place(touch.owner)].touch(touch, Some(facts.id), chosen);
+                each[place(touch.owner)].touch(touch, chosen);
             }
         }
         if chosen.concerns(facts.owner, facts.source) {
@@ -92,7 +90,7 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
     }
     for touch in &columns.loose {
         if happened(touch, today) && chosen.concerns(touch.owner, Code::NONE) {
-            each[place(touch.owner)].touch(touch, None, chosen);
+            each[place(touch.owner)].touch(touch, chosen);
         }
     }
     let without_owner = (each[nobody].activities, each[nobody].won);
@@ -103,13 +101,11 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
 
     let (mut same, mut next) = (Vec::new(), Vec::new());
     let mut rows = Vec::new();
-    for (owner, mut of) in owned {
+    for (owner, of) in owned {
         let months = of.months(chosen);
         same.push(months.iter().filter_map(per_activity).collect());
         let pairs = months.windows(2).map(|pair| (f64::from(pair[0][0]), f64::from(pair[1][2])));
         next.push(pairs.collect::<Vec<_>>());
-        of.behind.sort_unstable();
-        of.behind.dedup();
         rows.push(EffortRow {
             owner,
             activities: of.activities,
@@ -117,7 +113,6 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
             won: of.won,
             without_outcome: of.without_outcome,
             per_activity: None,
-            behind: of.behind,
         });
     }
     let mut waiting = Vec::new();
@@ -133,7 +128,8 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
     EffortUnderWay { found, waiting }
 }
 
-fn happened(touch: &Touch, today: Day) -> bool {
+/// Whether it is done, as far as today can tell.
+pub(in crate::metrics) fn happened(touch: &Touch, today: Day) -> bool {
     touch.is_done && touch.on <= today
 }
 
@@ -185,12 +181,13 @@ impl Effort {
                 *sum += count;
             }
             let cells = cells(counts, row.per_activity);
-            rows.push(Row { of: RowOf::Owner(row.owner), cells, behind: row.behind.clone() });
+            rows.push(Row { of: RowOf::Owner(row.owner), cells, behind: Vec::new() });
         }
-        let mut behind: Vec<_> = self.rows.iter().flat_map(|row| &row.behind).copied().collect();
-        behind.sort_unstable();
-        behind.dedup();
-        rows.push(Row { of: RowOf::Code("all"), cells: cells(all, self.per_activity), behind });
+        rows.push(Row {
+            of: RowOf::Code("all"),
+            cells: cells(all, self.per_activity),
+            behind: Vec::new(),
+        });
         let mut rules = vec![Rule::new("activity_rule", Vec::new())];
         rules.push(connection(
             self.per_activity,

@@ -3,8 +3,8 @@
 
 use imbuto::domain::{ActivityOutcome, OpportunityId, ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    ALARM, Below, Cell, Chosen, Code, Columns, Day, HeldAgainst, NoCheck, Phase, Population,
-    below_constant, below_curve, bridge, three_per_cent_rule, weakest_span,
+    ALARM, Below, Cell, Chosen, Code, Columns, Day, HeldAgainst, NoCheck, Phase, Population, RowOf,
+    behind, below_constant, below_curve, bridge, three_per_cent_rule, weakest_span,
 };
 use imbuto::stats::{AalenJohansen, Fate, Random, p_greater};
 use jiff::civil::{Date, date};
@@ -161,7 +161,9 @@ proptest! {
         }
         for span in &found.spans {
             prop_assert!(span.crossed <= span.reached && span.went_back <= span.reached);
-            prop_assert_eq!(span.behind.len() as u64, span.reached);
+            let row = RowOf::Code(span.phase.code());
+            let behind = behind(&columns, chosen, today(), "bridge", row);
+            prop_assert_eq!(behind.len() as u64, span.reached);
         }
         for (span, stages) in found.spans.iter().zip([&[0][..], &[1, 2], &[3, 4]]) {
             let table = found.breaks_table();
