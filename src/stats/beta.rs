@@ -61,12 +61,6 @@ impl Beta {
         self.below_at(x, 1.0 - x)
     }
 
-    /// Density times x(1 − x), which is the density of ln(x / (1 − x)); 0 outside 0 to 1.
-    #[must_use]
-    pub fn logit_density(&self, x: f64) -> f64 {
-        self.logit_density_at(x, 1.0 - x)
-    }
-
     /// The x with P(p ≤ x) = `share`: 0 for a share of 0 or less, 1 for 1 or more.
     #[must_use]
     pub fn quantile(&self, share: f64) -> f64 {

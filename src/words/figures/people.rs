@@ -96,6 +96,8 @@ words! {
     activities: "attività", "activités", "activities";
     advances: "avanzamenti", "avancées", "advances";
     without_outcome: "senza esito", "sans résultat", "without outcome";
+    advances_per_ten: "avanzamenti ogni 10 attività", "avancées pour 10 activités", "advances per 10 activities";
+    share_without_outcome: "quota senza esito", "part sans résultat", "share without outcome";
     rho: "correlazione", "corrélation", "correlation";
     passed: "passate", "passées", "passed on";
     taken_up: "prese in mano", "prises en main", "taken up";
@@ -296,6 +298,8 @@ fn plain_column(language: Language, column: &str) -> Option<&'static str> {
         "activities" => activities,
         "advances" => advances,
         "without_outcome" => without_outcome,
+        "advances_per_ten" => advances_per_ten,
+        "share_without_outcome" => share_without_outcome,
         "rho" => rho,
         "passed" => passed,
         "taken_up" => taken_up,

@@ -10,6 +10,8 @@ pub(super) struct Gathered {
     pub activities: u64,
     pub advances: u64,
     pub won: u64,
+    /// Calls, meetings and video calls: those that should have an outcome.
+    pub to_have_outcome: u64,
     pub without_outcome: u64,
     span: Option<(Day, Day)>,
     /// The month of each activity, and whether it was an advance.
@@ -41,6 +43,7 @@ impl Gathered {
         if chosen.in_period(touch.on) {
             self.activities += 1;
             self.advances += u64::from(is_advance);
+            self.to_have_outcome += u64::from(has_outcome(touch.kind));
             self.without_outcome += u64::from(touch.outcome.is_none() && has_outcome(touch.kind));
         }
     }

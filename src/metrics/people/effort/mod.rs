@@ -42,18 +42,12 @@ pub struct EffortRow {
     pub advances: u64,
     /// Opportunities won in the period, by close date.
     pub won: u64,
-    /// Calls, meetings and video calls done without an outcome recorded.
+    /// Calls, meetings and video calls done.
+    pub to_have_outcome: u64,
+    /// Of these, without an outcome recorded.
     pub without_outcome: u64,
     /// The owner's own activities of a month against advances per activity of the same month.
     pub per_activity: Option<Correlation>,
-}
-
-impl EffortRow {
-    /// Advances per ten activities; `None` without any.
-    #[must_use]
-    pub fn advances_per_ten(&self) -> Option<f64> {
-        (self.activities > 0).then(|| self.advances as f64 * 10.0 / self.activities as f64)
-    }
 }
 
 /// The figure, under way.
@@ -111,6 +105,7 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
             activities: of.activities,
             advances: of.advances,
             won: of.won,
+            to_have_outcome: of.to_have_outcome,
             without_outcome: of.without_outcome,
             per_activity: None,
         });
@@ -174,9 +169,10 @@ impl Effort {
     #[must_use]
     pub fn table(&self) -> Table {
         let mut rows: Vec<Row> = Vec::new();
-        let mut all = [0; 4];
+        let mut all = [0; 5];
         for row in &self.rows {
-            let counts = [row.activities, row.advances, row.won, row.without_outcome];
+            let counts =
+                [row.activities, row.advances, row.won, row.without_outcome, row.to_have_outcome];
             for (sum, count) in all.iter_mut().zip(counts) {
                 *sum += count;
             }
@@ -212,6 +208,8 @@ impl Effort {
                 "rho",
                 "rho_low",
                 "rho_high",
+                "advances_per_ten",
+                "share_without_outcome",
             ],
             rows,
             rules,
@@ -219,7 +217,13 @@ impl Effort {
     }
 }
 
-fn cells([activities, advances, won, without]: [u64; 4], rho: Option<Correlation>) -> Vec<Cell> {
+/// The cells of a row: activities, advances, wins, without an outcome and all that should have one.
+fn cells(
+    [activities, advances, won, without, to_have]: [u64; 5],
+    rho: Option<Correlation>,
+) -> Vec<Cell> {
+    let ratio = |of: u64, all: u64| (all > 0).then(|| of as f64 / all as f64);
+    let per_ten = ratio(advances, activities).map(|share| Cell::Expected(10.0 * share));
     let number = |value: Option<f64>| value.map_or(Cell::NotMeasurable("few_months"), Cell::Number);
     let interval = rho.and_then(|rho| rho.interval);
     vec![
@@ -230,6 +234,8 @@ fn cells([activities, advances, won, without]: [u64; 4], rho: Option<Correlation
         number(rho.map(|rho| rho.rho)),
         number(interval.map(|interval| interval.low)),
         number(interval.map(|interval| interval.high)),
+        per_ten.unwrap_or(Cell::NotMeasurable("nobody_there")),
+        Cell::share(ratio(without, to_have), "nobody_there"),
     ]
 }
 

@@ -33,7 +33,8 @@ fn what_is_planned_or_in_no_period_is_not_counted() {
     let found = of(text);
     assert_eq!(counts(&found), [[5, 1, 1, 2], [1, 0, 0, 0]]);
     assert_eq!(found.without_owner, (1, 0));
-    assert_eq!(found.rows[0].advances_per_ten(), Some(2.0));
+    // Two advances in ten; of two calls, a meeting and an appointment two have no outcome.
+    assert_eq!(found.table().rows[0].cells[7..], [Cell::Expected(2.0), Cell::Share(0.5)]);
     let january = Population { to_on: Some(date(2026, 1, 31)), ..Population::default() };
     let found = begin(&workspace(text), &january, TODAY).finish();
     assert_eq!(counts(&found), [[4, 1, 0, 1], [1, 0, 0, 0]]);
