@@ -6,7 +6,9 @@ use crate::domain::{Milestone, OpportunityId};
 
 use super::milestones::{is_recorded, reached_on};
 use super::people::happened;
-use super::{Chosen, Code, Columns, Day, Phase, RowOf, Standing, Touch, conversion, time_in_stage};
+use super::{
+    Chosen, Code, Columns, Day, Phase, RowOf, StatusKind, Touch, conversion, time_in_stage,
+};
 
 /// The opportunities that a row of `conversion_over_time`, `time_in_stage`, `ratios_over_time`,
 /// `planner`, `outcome`, `owners`, `activity` or `bridge` counts, in the order of their ids; none for a row that is not measured, and for other figures.
@@ -41,7 +43,7 @@ pub fn behind(
         }
         // Closed in the period, or open now; the others entered in it.
         ("outcome", _) => {
-            hot.standing[*at] == Standing::Open || chosen.in_period(hot.trail[*at].closed)
+            hot.status[*at] == StatusKind::Open || chosen.in_period(hot.trail[*at].closed)
         }
         ("bridge", RowOf::Code(code)) => {
             let phase = Phase::ALL.into_iter().find(|phase| phase.code() == code);
@@ -50,7 +52,7 @@ pub fn behind(
         // Of the cohort, or closed in the period.
         ("owners", RowOf::Owner(owner)) => {
             let is_counted = chosen.in_period(hot.entered[*at])
-                || (hot.standing[*at] != Standing::Open && chosen.in_period(hot.trail[*at].closed));
+                || (hot.status[*at] != StatusKind::Open && chosen.in_period(hot.trail[*at].closed));
             hot.owner[*at] == columns.owners.get(&owner) && is_counted
         }
         // Worked on or won in the period by one owner, or by any that is chosen.
@@ -64,7 +66,7 @@ pub fn behind(
             let touched = |touch: &&Touch| {
                 happened(touch, today) && concerns(touch.owner) && chosen.in_period(touch.on)
             };
-            let is_won = facts.standing == Standing::Won && chosen.in_period(facts.closed);
+            let is_won = facts.status == StatusKind::Won && chosen.in_period(facts.closed);
             facts.touches.iter().any(|touch| touched(&touch)) || (is_won && concerns(facts.owner))
         }
         _ => false,

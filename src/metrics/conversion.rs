@@ -6,7 +6,7 @@ use crate::domain::Stage;
 use crate::stats::{AalenJohansen, Fate, Fates, Interval};
 
 use super::{
-    Cell, Chosen, Columns, Day, Ratio, Recorded, Row, RowOf, Rule, Standing, Table, Trail,
+    Cell, Chosen, Columns, Day, Ratio, Recorded, Row, RowOf, Rule, StatusKind, Table, Trail,
 };
 
 /// The day at which a conversion is read, if nothing else is asked.
@@ -92,7 +92,7 @@ impl Way {
     pub(super) fn since(begun: Day, advanced: Option<Day>, trail: &Trail, today: Day) -> Self {
         let (end, fate) = match advanced {
             Some(day) => (day, Fate::Advanced),
-            None if trail.standing == Standing::Lost => (trail.closed, Fate::Lost),
+            None if trail.status == StatusKind::Lost => (trail.closed, Fate::Lost),
             None => (today, Fate::Censored),
         };
         let Some(days) = end.since(begun) else { return Self::Undated };
@@ -125,7 +125,15 @@ fn count_on(days: &mut Days, fate: Fate, length: usize) {
     if days.len() <= length {
         days.resize(length + 1, [0; 3]);
     }
-    days[length][fate as usize] += 1;
+    days[length][place(fate)] += 1;
+}
+
+const fn place(fate: Fate) -> usize {
+    match fate {
+        Fate::Advanced => 0,
+        Fate::Lost => 1,
+        Fate::Censored => 2,
+    }
 }
 
 fn curve_of_days(days: &Days) -> AalenJohansen {

@@ -3,7 +3,7 @@
 
 use crate::domain::{Currency, Goal, OpportunityId};
 
-use super::{Cell, Chosen, Columns, Day, Forecast, Row, RowOf, Rule, Standing, Table};
+use super::{Cell, Chosen, Columns, Day, Forecast, Row, RowOf, Rule, StatusKind, Table};
 
 /// An amount to be won in some days, the first and the last included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +78,8 @@ pub fn coverage(
         won_without_amount: 0,
         behind: Vec::new(),
     };
-    let is_won = |standing| standing == Standing::Won;
-    for won in chosen.concerned(columns).filter(|facts| is_won(facts.standing)) {
+    let is_won = |status| status == StatusKind::Won;
+    for won in chosen.concerned(columns).filter(|facts| is_won(facts.status)) {
         if !target.holds(won.closed) {
             continue;
         }

@@ -4,7 +4,7 @@ use crate::domain::{Milestone, Stage};
 use crate::stats::AalenJohansen;
 
 use super::conversion::{Way, curve_of};
-use super::{Chosen, Columns, Day, Facts, Level};
+use super::{Chosen, Columns, Day, Facts, Level, Touch};
 
 /// The curve from one milestone to another, of the chosen cohort. Who has not reached the first takes
 /// no part; nor does what has no day where it needs one, or was lost before it came.
@@ -35,9 +35,12 @@ pub(super) fn reached_on(facts: &Facts, milestone: Milestone) -> Option<Day> {
     let reach = |stage: Stage| facts.reach[stage.index()];
     match milestone {
         Milestone::AppointmentsSet => has_set(facts).then(|| {
-            let set_on = facts.appointments().map(|touch| touch.set_on.known().unwrap_or(touch.on));
             // An appointment agreed with a suspect is in the set from the day it is a prospect.
-            let first = set_on.min().map_or(Day::NONE, |day| day.max(reach(Stage::Prospect)));
+            let first = facts
+                .appointments()
+                .map(Touch::agreed_on)
+                .min()
+                .map_or(Day::NONE, |day| day.max(reach(Stage::Prospect)));
             first.earlier(reach(Stage::Approach))
         }),
         milestone => {

@@ -1,7 +1,7 @@
 //! The figure `outcome`: what became of the opportunities, and what the open ones bring a day.
 
 use super::{
-    Cell, Chosen, Columns, Day, Outcome, Row, RowOf, Rule, Table, Velocity, outcome_of, velocity,
+    Cell, Chosen, Columns, Day, Row, RowOf, Rule, Table, Velocity, WinLoss, velocity, win_loss,
 };
 
 const COLUMNS: [&str; 8] =
@@ -11,14 +11,14 @@ const COLUMNS: [&str; 8] =
 /// so many days up to today, whatever the period.
 #[must_use]
 pub fn outcome_table(columns: &Columns, chosen: Chosen, today: Day, window_days: u32) -> Table {
-    let outcome = outcome_of(columns, chosen);
+    let outcome = win_loss(columns, chosen);
     let velocity = velocity(columns, chosen, today, window_days);
     let row = Row { of: RowOf::Code("all"), cells: cells(&outcome, &velocity), behind: Vec::new() };
     let rules = rules(&outcome, &velocity);
     Table { figure: "outcome", columns: &COLUMNS, rows: vec![row], rules }
 }
 
-fn cells(outcome: &Outcome, velocity: &Velocity) -> Vec<Cell> {
+fn cells(outcome: &WinLoss, velocity: &Velocity) -> Vec<Cell> {
     let rate = outcome.win_rate();
     let interval = rate.and_then(|rate| rate.interval());
     let end = |end: Option<f64>| end.map_or(Cell::Blank, Cell::Share);
@@ -38,7 +38,7 @@ fn cells(outcome: &Outcome, velocity: &Velocity) -> Vec<Cell> {
     ]
 }
 
-fn rules(outcome: &Outcome, velocity: &Velocity) -> Vec<Rule> {
+fn rules(outcome: &WinLoss, velocity: &Velocity) -> Vec<Rule> {
     let mut rules = vec![Rule::new("outcome", Vec::new())];
     rules.extend(Rule::counted("outcome_without_amount", outcome.won - outcome.won_amount.1));
     if !outcome.losses_recorded {

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use crate::domain::{OpportunityId, Stage};
 
 use super::{
-    Cell, Chosen, Columns, Day, Facts, Population, Row, RowOf, Rule, Standing, Table, time_in_stage,
+    Cell, Chosen, Columns, Day, Facts, Population, Row, RowOf, Rule, StatusKind, Table,
+    time_in_stage,
 };
 
 /// What is planned further off than this is no action ahead.
@@ -89,8 +90,8 @@ pub fn rotting(
         *limit = limit_or_none.unwrap_or(RotLimit::Unknown);
     }
     let mut found = Rotting { limits, rotten: Vec::new(), no_limit: 0, undated: 0 };
-    let is_open = |standing| standing == Standing::Open;
-    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.standing)) {
+    let is_open = |status| status == StatusKind::Open;
+    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.status)) {
         let limit = limits.get(facts.stage.index()).and_then(|limit| limit.days());
         let (limit, still) = match (limit, today.since(last_done(facts, today))) {
             (None, _) => {

@@ -2,7 +2,7 @@
 
 use crate::domain::Stage;
 use crate::metrics::{
-    Against, Funnel, Notes, Outcome, Ratio, RatioKind, Ratios, Reference, fewest_go_on,
+    Against, Funnel, Notes, Ratio, RatioKind, Ratios, Reference, WinLoss, fewest_go_on,
 };
 
 use super::stage;
@@ -353,7 +353,7 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
 
 /// Won and lost, and how often a decided one is won.
 #[must_use]
-pub fn outcome_finding(locale: &Locale, outcome: &Outcome) -> Sentence {
+pub fn outcome_finding(locale: &Locale, outcome: &WinLoss) -> Sentence {
     let language = locale.language;
     let (won, lost) = (locale.count(outcome.won), locale.count(outcome.lost));
     let Some(ratio) = outcome.win_rate() else {

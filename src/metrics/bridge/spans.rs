@@ -4,7 +4,7 @@
 
 use crate::domain::{ActivityOutcome, OpportunityId, Stage};
 
-use crate::metrics::{Cell, Chosen, Columns, Facts, Row, RowOf, Rule, Standing, Table};
+use crate::metrics::{Cell, Chosen, Columns, Facts, Row, RowOf, Rule, StatusKind, Table};
 
 /// A span of the bridge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,11 +154,11 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
         }
         let span = &mut spans[Phase::of(facts.stage).index()];
         let rots = || rotting.binary_search(&facts.id).is_ok();
-        let broken = match facts.standing {
-            Standing::Won => continue,
-            Standing::Lost => &mut span.lost,
-            Standing::Open if rots() => &mut span.rotting,
-            Standing::Open => {
+        let broken = match facts.status {
+            StatusKind::Won => continue,
+            StatusKind::Lost => &mut span.lost,
+            StatusKind::Open if rots() => &mut span.rotting,
+            StatusKind::Open => {
                 span.on_it += 1;
                 continue;
             }
@@ -188,9 +188,9 @@ fn add(breaks: &mut Vec<Break>, facts: &Facts) {
         }
     };
     let found = &mut breaks[place];
-    match facts.standing {
-        Standing::Lost => found.lost += 1,
-        Standing::Open | Standing::Won => found.rotting += 1,
+    match facts.status {
+        StatusKind::Lost => found.lost += 1,
+        StatusKind::Open | StatusKind::Won => found.rotting += 1,
     }
     found.behind.push(facts.id);
 }

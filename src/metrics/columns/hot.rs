@@ -3,7 +3,7 @@
 use crate::domain::{ActivityKind, Stage};
 
 use super::level::waits_until;
-use super::{Amount, Code, Dates, Day, Facts, Level, Month, Standing};
+use super::{Amount, Code, Dates, Day, Facts, Level, Month, StatusKind};
 
 /// Names columns, with what stands in them of each opportunity.
 macro_rules! side_by_side {
@@ -42,7 +42,7 @@ side_by_side! {
     /// How far it got.
     level: Level = Level::of;
     /// Open, won or lost.
-    standing: Standing = |facts| facts.standing;
+    status: StatusKind = |facts| facts.status;
     /// The stage it stands in.
     stage: Stage = |facts| facts.stage;
     /// What it is worth.
@@ -74,33 +74,58 @@ pub struct Trail {
     /// The furthest stage ever entered.
     pub furthest: Stage,
     /// Open, won or lost.
-    pub standing: Standing,
+    pub status: StatusKind,
 }
 
 impl Trail {
     fn of(facts: &Facts) -> Self {
-        let Facts { reach, own, closed, furthest, standing, .. } = *facts;
-        Self { reach, own, closed, furthest, standing }
+        let Facts { reach, own, closed, furthest, status, .. } = *facts;
+        Self { reach, own, closed, furthest, status }
     }
 }
 
-/// Whether an opportunity has a trace of something, a bit each: the six stages, appointments,
-/// proposals.
+/// Something that can be recorded with an opportunity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trace {
+    /// An entry into this stage.
+    Entry(Stage),
+    Appointment,
+    Proposal,
+}
+
+impl Trace {
+    /// How many there are.
+    pub(super) const COUNT: usize = Stage::ALL.len() + 2;
+
+    /// Which of them, from 0.
+    pub(super) const fn index(self) -> usize {
+        match self {
+            Self::Entry(stage) => stage.index(),
+            Self::Appointment => Stage::ALL.len(),
+            Self::Proposal => Stage::ALL.len() + 1,
+        }
+    }
+}
+
+/// Which [`Trace`]s an opportunity has, a bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Traces(u8);
 
 impl Traces {
-    /// How many things can leave a trace.
-    pub(super) const COUNT: usize = 8;
-
     fn of(facts: &Facts) -> Self {
         let appointments = facts.touches.iter().any(|touch| touch.is_appointment);
         let proposals = facts.touches.iter().any(|touch| touch.kind == ActivityKind::Proposal);
-        Self(facts.entered_stages | u8::from(appointments) << 6 | u8::from(proposals) << 7)
+        let bit = |has: bool, trace: Trace| u8::from(has) << trace.index();
+        // The stages have the first six bits here as there.
+        Self(
+            facts.entered_stages
+                | bit(appointments, Trace::Appointment)
+                | bit(proposals, Trace::Proposal),
+        )
     }
 
-    /// The places of the traces there are.
-    pub(super) fn places(self) -> impl Iterator<Item = usize> {
-        (0..Self::COUNT).filter(move |place| self.0 & (1 << place) != 0)
+    /// The indices of those there are.
+    pub(super) fn indices(self) -> impl Iterator<Item = usize> {
+        (0..Trace::COUNT).filter(move |index| self.0 & (1 << index) != 0)
     }
 }

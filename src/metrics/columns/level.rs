@@ -27,6 +27,33 @@ pub enum Level {
 }
 
 impl Level {
+    /// All, from the first to the last.
+    pub const ALL: [Self; 8] = [
+        Self::Suspect,
+        Self::Prospect,
+        Self::Told,
+        Self::Waits,
+        Self::Approach,
+        Self::Negotiation,
+        Self::Conclusion,
+        Self::Order,
+    ];
+
+    /// Position in [`ALL`](Self::ALL), from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Suspect => 0,
+            Self::Prospect => 1,
+            Self::Told => 2,
+            Self::Waits => 3,
+            Self::Approach => 4,
+            Self::Negotiation => 5,
+            Self::Conclusion => 6,
+            Self::Order => 7,
+        }
+    }
+
     /// The level of an opportunity.
     #[must_use]
     pub fn of(facts: &Facts) -> Self {

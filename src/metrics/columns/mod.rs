@@ -6,6 +6,7 @@
 
 mod builder;
 mod census;
+mod checklist;
 mod chosen;
 mod codes;
 mod day;
@@ -17,15 +18,15 @@ mod month;
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    ActivityId, Currency, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId,
-    RecordKind, Stage, Workspace,
+    ActivityId, Currency, Opportunity, OpportunityId, OwnerId, RecordId, RecordKind, Workspace,
 };
 
 pub use builder::{ColumnsBuilder, ColumnsStep};
+pub use checklist::OrderChecklist;
 pub use chosen::Chosen;
 pub use codes::{Code, Codes};
 pub use day::Day;
-pub use facts::{Amount, Dates, Facts, Standing, Touch};
+pub use facts::{Amount, Dates, Facts, StatusKind, Touch};
 pub use hot::{Hot, Traces, Trail};
 pub use level::{Level, waits_until};
 pub use month::Month;
@@ -119,7 +120,7 @@ impl Columns {
     /// How many steps the order checklist has.
     #[must_use]
     pub fn order_steps(&self) -> usize {
-        self.basis.order_items.len()
+        self.basis.checklist.len()
     }
 
     /// The facts of one opportunity.
@@ -157,8 +158,8 @@ impl Columns {
         let owner = self.owner(opportunity.owner());
         let source =
             opportunity.source.as_ref().map_or(Code::NONE, |source| self.sources.code(source));
-        let Basis { currency, order_items } = &self.basis;
-        Facts::of(opportunity, (owner, source), touches, *currency, order_items)
+        let Basis { currency, checklist } = &self.basis;
+        Facts::of(opportunity, (owner, source), touches, *currency, checklist)
     }
 
     /// Notes where an activity belongs now; tells where it did and does.
@@ -265,12 +266,11 @@ impl Columns {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Basis {
     currency: Option<Currency>,
-    order_items: BTreeSet<PlaybookItemId>,
+    checklist: OrderChecklist,
 }
 
 impl Basis {
     fn of(workspace: &Workspace) -> Self {
-        let order_items = workspace.playbook.of(Stage::Order).map(|item| item.id).collect();
-        Self { currency: workspace.settings.currency, order_items }
+        Self { currency: workspace.settings.currency, checklist: OrderChecklist::of(workspace) }
     }
 }

@@ -5,7 +5,7 @@
 use crate::domain::{OpportunityId, Side};
 use crate::stats::nearest_rank;
 
-use crate::metrics::{Cell, Chosen, Columns, Day, Facts, Row, RowOf, Rule, Standing, Table};
+use crate::metrics::{Cell, Chosen, Columns, Day, Facts, Row, RowOf, Rule, StatusKind, Table};
 
 use super::moves::moves;
 
@@ -51,7 +51,7 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
         days.extend(acts.map(|touch| touch.on).min().and_then(|first| first.since(passed)));
         let moved = moves(facts).any(|(_, on)| on > passed && on <= today);
         found.advanced += u64::from(moved);
-        found.won += u64::from(facts.standing == Standing::Won);
+        found.won += u64::from(facts.status == StatusKind::Won);
     }
     days.sort_unstable();
     found.taken_up = days.len() as u64;

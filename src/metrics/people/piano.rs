@@ -7,7 +7,7 @@
 use crate::domain::{OpportunityId, Stage, Workspace};
 use crate::stats::nearest_rank;
 
-use crate::metrics::{Cell, Chosen, Columns, Day, Facts, Row, RowOf, Rule, Standing, Table};
+use crate::metrics::{Cell, Chosen, Columns, Day, Facts, Row, RowOf, Rule, StatusKind, Table};
 
 use super::moves::moves;
 use super::remedies::Remedy;
@@ -65,7 +65,7 @@ pub struct PianoRow {
 #[must_use]
 pub fn piano(columns: &Columns, chosen: Chosen, limits: [Limit; 5], today: Day) -> Piano {
     let mut found = Piano { rows: Vec::new(), limits, undated: 0 };
-    for facts in chosen.concerned(columns).filter(|facts| facts.standing == Standing::Open) {
+    for facts in chosen.concerned(columns).filter(|facts| facts.status == StatusKind::Open) {
         let Some(limit) = limits.get(facts.furthest.index()) else { continue };
         let last = moves(facts).last();
         let since = match last {

@@ -6,7 +6,7 @@
 use crate::domain::{AccountId, Opportunity, OpportunityId, Party, RelationKind, Stage, Workspace};
 use crate::stats::quantile;
 
-use crate::metrics::{Cell, Chosen, Columns, Row, RowOf, Rule, Standing, Table};
+use crate::metrics::{Cell, Chosen, Columns, Row, RowOf, Rule, StatusKind, Table};
 
 use super::fit::{Fit, FitBy, FitModel};
 
@@ -99,7 +99,7 @@ impl StoolUnderWay {
             return None;
         };
         for facts in those {
-            if facts.standing == Standing::Open
+            if facts.status == StatusKind::Open
                 && facts.stage <= Stage::Prospect
                 && let Some(one) = workspace.opportunities.get(facts.id)
             {

@@ -5,12 +5,13 @@ use imbuto::domain::{
     Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Command, Opportunity,
     OpportunityId, Side, Stage, Status, StatusEntry, Workspace, apply,
 };
-use imbuto::metrics::{Population, as_of, count_events, count_opportunities, outcome, stock};
+use imbuto::metrics::{Population, as_of};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::random::{FIRST, any_lines};
+use super::{events_on, flow_on, stock_now, win_loss_of};
 use crate::fixture::{TODAY, cases, day, opportunity, workspace};
 
 fn on(days: i64) -> Date {
@@ -212,8 +213,8 @@ fn figures_of_an_empty_past_are_zeros() {
     let now = workspace("a 100 S@01-01 P@01-02 won@01-03\nb S@01-01 lost@01-05");
     let then: Workspace = as_of(&now, date(2025, 6, 1));
     let all = Population::default();
-    let (counts, _) = count_opportunities(&then, &all, TODAY);
+    let (counts, _) = flow_on(&then, &all, TODAY);
     assert_eq!(counts.reached, [Some(0); 6]);
-    assert_eq!(count_events(&then, &all, TODAY).reached, [Some(0); 6]);
-    assert_eq!((outcome(&then, &all).won, stock(&then, &all).open()), (0, (0, 0)));
+    assert_eq!(events_on(&then, &all, TODAY).reached, [Some(0); 6]);
+    assert_eq!((win_loss_of(&then, &all).won, stock_now(&then, &all).open()), (0, (0, 0)));
 }

@@ -6,12 +6,13 @@ use std::collections::HashMap;
 
 use imbuto::domain::{Stage, Status, Workspace};
 use imbuto::metrics::{
-    Cohort, FlowCounts, Population, Ratio, RatioCode, count_opportunities, funnel, outcome, ratios,
-    stock,
+    Cell, Cohort, Day, FlowCounts, Population, Ratio, RatioCode, VELOCITY_DAYS, funnel,
+    outcome_table, ratios, stock_listed,
 };
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
+use super::{events_on, flow_on, of_choice, oracle, stock_now, win_loss_of};
 use crate::fixture::workspace_on;
 
 pub(super) const TODAY: Date = date(2026, 3, 31);
@@ -55,7 +56,7 @@ fn quarter(expected: &Value, cohort: Cohort) -> Population {
 }
 
 fn counts(population: &Population) -> FlowCounts {
-    count_opportunities(&opportunities(), population, TODAY).0
+    flow_on(&opportunities(), population, TODAY).0
 }
 
 /// Compares a ratio with `{ "x", "n", "p" or "r", "wilson95" or "interval95" }`.
@@ -121,7 +122,7 @@ fn the_files_read_as_thirteen_opportunities() {
 #[test]
 fn the_stock_agrees() {
     let expected = expected();
-    for row in stock(&opportunities(), &Population::default()).rows.into_iter().take(5) {
+    for row in stock_now(&opportunities(), &Population::default()).rows.into_iter().take(5) {
         let of_stage = &expected["stock"][row.stage.code()];
         assert_eq!(of_stage["open"].as_u64(), Some(row.count), "{row:?}");
         let amount = of_stage["amount"].as_f64().expect("an amount");
@@ -142,7 +143,7 @@ fn the_funnel_of_the_whole_history_agrees() {
 
 #[test]
 fn what_could_mislead_is_counted_beside_it() {
-    let (_, notes) = count_opportunities(&opportunities(), &Population::default(), TODAY);
+    let (_, notes) = flow_on(&opportunities(), &Population::default(), TODAY);
     assert_eq!(Some(notes.undated), expected()["undated"].as_u64());
     assert_eq!(Some(notes.reversed), expected()["time_in_stage"]["S"]["reversed"].as_u64());
     assert_eq!(notes.dated_later, 0, "e08 was imported at N: its first entry is dated");
@@ -190,13 +191,53 @@ fn what_happened_in_this_quarter_and_the_last_agrees() {
     }
 }
 
+/// The row of the figure `outcome` says the same: won, lost, the rate and its interval.
+#[track_caller]
+fn check_row(population: &Population, expected: &Value) {
+    let today = Day::of(Some(TODAY));
+    let table = of_choice(&opportunities(), population, |columns, chosen| {
+        outcome_table(columns, chosen, today, VELOCITY_DAYS)
+    });
+    let cells = &table.rows[0].cells;
+    let (won, decided) = (expected["x"].as_u64(), expected["n"].as_u64());
+    let lost = won.zip(decided).map(|(won, decided)| decided - won);
+    assert_eq!([won, lost].map(|count| count.map(Cell::Count)), [Some(cells[0]), Some(cells[1])]);
+    let share = |cell: Cell| match cell {
+        Cell::Share(share) => Some(share),
+        _ => None,
+    };
+    check_close(share(cells[3]), &expected["p"], "rate");
+    check_close(share(cells[4]), &expected["wilson95"][0], "low");
+    check_close(share(cells[5]), &expected["wilson95"][1], "high");
+}
+
+#[test]
+fn the_plain_way_says_the_same() {
+    let (workspace, expected) = (opportunities(), expected());
+    let quarters = ["this_quarter", "last_quarter"].map(|name| &expected[name]);
+    let quarters =
+        quarters.into_iter().flat_map(|of| [Cohort::Entry, Cohort::Flow].map(|by| quarter(of, by)));
+    for population in quarters.chain([Population::default()]) {
+        let counted = flow_on(&workspace, &population, TODAY);
+        assert_eq!(counted, oracle::count_opportunities(&workspace, &population, TODAY));
+        let events = events_on(&workspace, &population, TODAY);
+        assert_eq!(events, oracle::count_events(&workspace, &population, TODAY));
+        let found = win_loss_of(&workspace, &population);
+        assert_eq!(found, oracle::win_loss(&workspace, &population));
+        let stock = stock_now(&workspace, &population);
+        assert_eq!(stock, oracle::stock(&workspace, &population));
+        assert_eq!(stock, stock_listed(&workspace, &population));
+    }
+}
+
 #[test]
 fn win_rates_agree() {
     let expected = expected();
     let check = |population: &Population, expected: &Value| {
-        let outcome = outcome(&opportunities(), population);
+        let outcome = win_loss_of(&opportunities(), population);
         let rate = outcome.win_rate().expect("losses are recorded");
         check_ratio(rate, &expected["win_rate"], "win rate");
+        check_row(population, &expected["win_rate"]);
         check_ratio(outcome.won_of_created(), &expected["won_over_created"], "of created");
     };
     check(&Population::default(), &expected);
@@ -213,7 +254,7 @@ fn win_rates_of_owners_agree() {
         let owner = owner.map(|one| one.id);
         assert!(owner.is_some(), "{of_owner}");
         let population = Population { owner, ..Population::default() };
-        let rate = outcome(&workspace, &population).win_rate().expect("losses are recorded");
+        let rate = win_loss_of(&workspace, &population).win_rate().expect("losses are recorded");
         assert_eq!(of_owner["x"].as_u64(), Some(rate.numerator), "{of_owner}");
         assert_eq!(of_owner["n"].as_u64(), Some(rate.denominator), "{of_owner}");
         let low = rate.interval().map(|interval| interval.low);

@@ -6,9 +6,9 @@ use imbuto::metrics::{
     Assumptions, Cell, Chosen, Columns, Day, HORIZON_DAYS, HeldAgainst, Population, RowOf,
     Scenario, Table, Target, VELOCITY_DAYS, bridge, collisions, compare_owners,
     compare_with_others, conversion_table, conversions, coverage, cycle, effort, flow_counts,
-    forecast, handover, outcome, outcome_table, owners, owners_test, piano, piano_limits,
+    forecast, handover, outcome_table, owners, owners_test, piano, piano_limits,
     planner_from_counts, planner_from_curves, ratios_over_time, rotting, standout_rules, standouts,
-    stool, three_per_cent_rule, time_in_stage, time_table, weakest_span, what_if_unknown,
+    stool, three_per_cent_rule, time_in_stage, time_table, weakest_span, what_if_unknown, win_loss,
 };
 use jiff::civil::Date;
 
@@ -54,7 +54,7 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
         planner_from_counts(&counts, 7).table(),
         planner_from_curves(&columns, chosen, today, HORIZON_DAYS, 7).table(),
     ];
-    let mean = outcome(workspace, population).mean_won_minor();
+    let mean = win_loss(&columns, chosen).mean_won_minor();
     for scenario in [
         Scenario::of(&counts, mean),
         Scenario::from_curves(&columns, chosen, today, HORIZON_DAYS, mean),

@@ -2,13 +2,14 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, Population, Table, VELOCITY_DAYS, Velocity, behind, outcome,
-    outcome_of, outcome_table, velocity,
+    Cell, Chosen, Columns, Day, Population, Table, VELOCITY_DAYS, Velocity, behind, outcome_table,
+    velocity, win_loss,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
 
 use super::edge::{TODAY as EDGE_TODAY, opportunities};
+use super::oracle;
 use super::random::{FIRST, any_lines};
 use crate::fixture::{TODAY, cases, workspace};
 
@@ -126,6 +127,6 @@ proptest! {
             ..Population::default()
         };
         let chosen = Chosen::of(&population, &columns);
-        prop_assert_eq!(outcome_of(&columns, chosen), outcome(&workspace, &population));
+        prop_assert_eq!(win_loss(&columns, chosen), oracle::win_loss(&workspace, &population));
     }
 }

@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Chosen, Columns, Day, Measure, Owners, Population, Ratio, RatioCode, Standing, owners,
+    Chosen, Columns, Day, Measure, Owners, Population, Ratio, RatioCode, StatusKind, owners,
     owners_test,
 };
 use imbuto::stats::{Basis, Group, homogeneity, shrinkage};
@@ -47,7 +47,7 @@ fn closing_of_owners_agrees() {
         let waiting = columns.facts.iter().filter(|facts| {
             facts.owner == code
                 && facts.furthest >= Stage::Negotiation
-                && facts.standing == Standing::Open
+                && facts.status == StatusKind::Open
         });
         let waiting = waiting.count() as u64;
         assert_eq!(waiting, u64::from(owner.name == "Bo"));
