@@ -2,8 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test stops where its own records may not stand")]
 
 use imbuto::domain::{
-    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Command, Opportunity,
-    OpportunityId, Side, Stage, Status, StatusEntry, Workspace, apply,
+    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Command, Currency, Money,
+    Opportunity, OpportunityId, Side, Stage, Status, StatusEntry, Workspace, apply,
 };
 use imbuto::metrics::{Population, as_of};
 use jiff::ToSpan;
@@ -13,6 +13,8 @@ use proptest::prelude::*;
 use super::random::{FIRST, any_lines};
 use super::{events_on, flow_on, stock_now, win_loss_of};
 use crate::fixture::{TODAY, cases, day, opportunity, workspace};
+
+const EUROS: Money = Money { minor: 70_000, currency: Currency::EUR };
 
 fn on(days: i64) -> Date {
     FIRST.saturating_add(days.days())
@@ -43,6 +45,7 @@ proptest! {
         let mut dated: Vec<Opportunity> = now.opportunities.iter().cloned().collect();
         for (one, days) in dated.iter_mut().zip(created) {
             one.created_on = (days % 3 > 0).then(|| on(days));
+            one.set_amount(Some(EUROS), (days % 5 > 0).then(|| on(240 - days)));
         }
         let records = dated.into_iter().map(Into::into).collect();
         apply(&mut now, &Command::Put(records), TODAY).expect("they may stand");
@@ -74,6 +77,11 @@ proptest! {
                 1 => Command::Assign { opportunity, owner: None, on },
                 2 => Command::Reopen { opportunity, on },
                 3 => Command::Put(vec![meeting(number, opportunity, on).into()]),
+                4 => {
+                    let mut one = one.clone();
+                    one.set_amount(Some(EUROS), Some(on));
+                    Command::Put(vec![one.into()])
+                }
                 _ => Command::MoveTo { opportunity, stage: Stage::ALL[what], on },
             };
             let applied = apply(&mut after, &command, TODAY);
@@ -206,6 +214,30 @@ fn an_appointment_written_down_after_it_took_place_is_seen_from_its_day() {
     let now = workspace("a S@01-01 P@01-02 A@01-10 appt@01-10/01-12:advance");
     let seen = |on| as_of(&now, on).activities.len();
     assert_eq!([seen(date(2026, 1, 9)), seen(date(2026, 1, 10))], [0, 1]);
+}
+
+#[test]
+fn an_amount_counts_from_the_day_it_is_known() {
+    let mut now = workspace("a S@01-01\nb 100 S@01-01");
+    let mut one = opportunity(&now, "a").clone();
+    one.set_amount(Some(EUROS), day("02-10"));
+    // Said again, it is still known since then.
+    one.set_amount(Some(EUROS), day("03-10"));
+    apply(&mut now, &Command::Put(vec![one.into()]), TODAY).expect("it may stand");
+    let then = |on| {
+        let stock = stock_now(&as_of(&now, on), &Population::default());
+        (stock.open(), stock.rows[0].without_amount)
+    };
+    assert_eq!(then(date(2026, 2, 9)), ((2, 10_000), 1));
+    assert_eq!(then(date(2026, 2, 10)), ((2, 80_000), 0));
+}
+
+#[test]
+fn no_amount_is_known_since_no_day() {
+    let mut one = opportunity(&workspace("a S@01-01"), "a").clone();
+    one.set_amount(Some(EUROS), day("02-10"));
+    one.set_amount(None, day("03-10"));
+    assert_eq!((one.amount, one.amount_known_on), (None, None));
 }
 
 #[test]
