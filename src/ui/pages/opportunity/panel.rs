@@ -26,7 +26,7 @@ use super::history::events;
 #[component]
 pub fn OpportunityPanel() -> impl IntoView {
     let app = App::current();
-    match app.address.route_untracked().place {
+    match app.address.route_untracked().page {
         Page::Opportunity(id) => view! { <Panel id=id /> }.into_any(),
         _ => ().into_any(),
     }

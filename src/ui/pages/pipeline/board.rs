@@ -8,7 +8,7 @@ use crate::metrics::stock;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::stock_table;
-use crate::ui::lazy::{LazyView, Parts};
+use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{pipeline as words, shell, stage};
 
@@ -24,7 +24,7 @@ pub fn BoardPage() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let dialogs = Dialogs::new();
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let population = Memo::new(move |_| query.with(population));
@@ -99,8 +99,8 @@ pub fn BoardPage() -> impl IntoView {
             </button>
         </p>
         <FigureTableView table=table open=table_open.into() />
-        {move || open.get().map(|_| parts.draw(LazyView::Opportunity))}
-        {move || dialogs.is_open().then(|| parts.draw(LazyView::Dialogs))}
+        {move || open.get().map(|_| lazy.draw(LazyView::Opportunity))}
+        {move || dialogs.is_open().then(|| lazy.draw(LazyView::Dialogs))}
     }
 }
 
