@@ -58,12 +58,9 @@ pub fn BoardPage() -> impl IntoView {
                 .map(|stage| {
                     let code = stage.code();
                     view! {
-                        <button
-                            type="button"
-                            aria-label=stage::name(language, stage)
-                            on:click=move |_| jump_to(board, stage)
-                        >
+                        <button type="button" on:click=move |_| jump_to(board, stage)>
                             <span class=format!("st k-{code}")>{code}</span>
+                            <span class="sr">{stage::name(language, stage)}</span>
                             {move || {
                                 shown.with(|columns| app.i18n.count(columns[stage.index()].len()))
                             }}
