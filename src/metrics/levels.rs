@@ -86,7 +86,7 @@ const TO_COME: usize = Level::ALL.len();
 
 /// A cohort, counted in one walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct CohortCounts {
     by_status: [Places; StatusKind::ALL.len()],
     by_owner: Vec<Places>,
     by_month: Vec<Places>,
@@ -95,12 +95,12 @@ pub struct Counted {
 
 /// Counts the cohort of the choice.
 #[must_use]
-pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> Counted {
+pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> CohortCounts {
     counted_rows(columns, &chosen.entered_rows(&columns.hot), today)
 }
 
 /// Counts these rows.
-pub(super) fn counted_rows(columns: &Columns, rows: &[u32], today: Day) -> Counted {
+pub(super) fn counted_rows(columns: &Columns, rows: &[u32], today: Day) -> CohortCounts {
     let hot = &columns.hot;
     let nobody = columns.owners.values().len();
     let (first_month, last_month) = columns.months().unwrap_or((Month::NONE, Month::NONE));
@@ -120,10 +120,10 @@ pub(super) fn counted_rows(columns: &Columns, rows: &[u32], today: Day) -> Count
         by_month[month][place] += 1;
     }
     by_month.truncate(no_month);
-    Counted { by_status, by_owner, by_month, first_month }
+    CohortCounts { by_status, by_owner, by_month, first_month }
 }
 
-impl Counted {
+impl CohortCounts {
     /// How far the whole cohort got, and how many of those who got no further than a stage are open
     /// and lost.
     #[must_use]
@@ -157,13 +157,13 @@ impl Counted {
     }
 }
 
-/// The cohort of the choice by owner: see [`Counted::owners`].
+/// The cohort of the choice by owner: see [`CohortCounts::owners`].
 #[must_use]
 pub fn levels_by_owner(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Levels> {
     counted(columns, chosen, today).owners()
 }
 
-/// The cohort of the choice by month of entry: see [`Counted::months`].
+/// The cohort of the choice by month of entry: see [`CohortCounts::months`].
 #[must_use]
 pub fn levels_by_month(columns: &Columns, chosen: Chosen, today: Day) -> Vec<(Month, Levels)> {
     counted(columns, chosen, today).months()

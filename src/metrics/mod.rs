@@ -56,7 +56,7 @@ pub use forecast::{
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
-pub use levels::{Counted, Levels, counted, levels_by_month, levels_by_owner};
+pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};
 pub use outcome_table::outcome_table;
 pub use people::*;
 pub use plan::*;
@@ -67,7 +67,7 @@ pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
-pub use stock::{Stock, StockRow, in_stock, stock, stock_listed};
+pub use stock::{Stock, StockRow, in_stock, stage_in_stock, stock, stock_listed};
 pub use table::{Cell, Row, RowOf, Rule, Table};
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};

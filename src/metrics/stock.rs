@@ -1,13 +1,13 @@
 //! The pipeline: what is open now, stage by stage. A stock is not a flow: no ratio is made of it.
 //!
-//! What is in stock is said once, for rows of the columns and for records alike: the board lists the
-//! records and needs no columns.
+//! What is in stock is said once, of a record: the rows of the columns keep it, and the board, which
+//! needs no columns, asks the records.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Currency, Opportunity, Stage, Workspace};
+use crate::domain::{Currency, Opportunity, Stage, Status, Workspace};
 
-use super::{Amount, Chosen, Columns, OrderChecklist, Population, StatusKind};
+use super::{Amount, Chosen, Columns, OrderChecklist, Population};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +31,14 @@ pub struct StockRow {
     pub other_currencies: BTreeMap<Currency, i64>,
 }
 
-/// Where an opportunity is in stock: an open one in its current stage, a won one in Order while a step
-/// of the order checklist is not ticked.
-fn stage_in_stock(
-    status: StatusKind,
-    stage: Stage,
-    is_order_done: impl FnOnce() -> bool,
-) -> Option<Stage> {
-    match status {
-        StatusKind::Open => Some(stage),
-        StatusKind::Won => (!is_order_done()).then_some(Stage::Order),
-        StatusKind::Lost => None,
+/// The stage in which an opportunity is in stock, if it is: an open one in its current stage, a won
+/// one in Order while a step of the order checklist is not ticked.
+#[must_use]
+pub fn stage_in_stock(opportunity: &Opportunity, checklist: &OrderChecklist) -> Option<Stage> {
+    match opportunity.status() {
+        Status::Open => Some(opportunity.stage()),
+        Status::Won => (!checklist.is_done(opportunity)).then_some(Stage::Order),
+        Status::Lost { .. } => None,
     }
 }
 
@@ -50,11 +47,7 @@ fn stage_in_stock(
 pub fn stock(columns: &Columns, chosen: Chosen) -> Stock {
     let hot = &columns.hot;
     let rows = chosen.concerned_rows(hot).into_iter().map(|row| row as usize);
-    Stock::of(rows.filter_map(|row| {
-        let is_order_done = || columns.facts[row].order_done;
-        let stage = stage_in_stock(hot.status[row], hot.stage[row], is_order_done)?;
-        Some((stage, hot.amount[row]))
-    }))
+    Stock::of(rows.filter_map(|row| Some((hot.in_stock[row]?, hot.amount[row]))))
 }
 
 /// The opportunities of `population` that are in stock, each with the stage it is in.
@@ -64,9 +57,7 @@ pub fn in_stock<'a>(
 ) -> impl Iterator<Item = (Stage, &'a Opportunity)> {
     let checklist = OrderChecklist::of(workspace);
     population.concerned(workspace).filter_map(move |opportunity| {
-        let status = StatusKind::of(opportunity.status());
-        let is_order_done = || checklist.is_done(opportunity);
-        Some((stage_in_stock(status, opportunity.stage(), is_order_done)?, opportunity))
+        Some((stage_in_stock(opportunity, &checklist)?, opportunity))
     })
 }
 

@@ -5,6 +5,7 @@ use crate::domain::{
     Opportunity, OpportunityId, Side, Stage, Status,
 };
 
+use super::super::stage_in_stock;
 use super::{Code, Day, OrderChecklist};
 
 /// One opportunity.
@@ -38,6 +39,8 @@ pub struct Facts {
     pub handed_over: Day,
     /// What it is worth.
     pub amount: Amount,
+    /// The stage in which it is in stock, if it is.
+    pub in_stock: Option<Stage>,
     /// Whether every step of the order checklist is done.
     pub order_done: bool,
     /// The stages it was ever entered into, dated or not: a bit each.
@@ -214,6 +217,7 @@ impl Facts {
             expected: Day::of(opportunity.expected_close_on),
             handed_over: Day::of(opportunity.handed_over_on),
             amount: Amount::of(opportunity.amount, currency),
+            in_stock: stage_in_stock(opportunity, checklist),
             order_done: checklist.is_done(opportunity),
             entered_stages: (opportunity.stages.iter())
                 .fold(0, |bits, entry| bits | 1 << entry.stage.index()),

@@ -45,6 +45,8 @@ side_by_side! {
     status: StatusKind = |facts| facts.status;
     /// The stage it stands in.
     stage: Stage = |facts| facts.stage;
+    /// The stage in which it is in stock, if it is.
+    in_stock: Option<Stage> = |facts| facts.in_stock;
     /// What it is worth.
     amount: Amount = |facts| facts.amount;
     /// The day it entered.
