@@ -1,7 +1,7 @@
 //! The words of the drawings: formatted numbers and names, handed to `charts/`.
 
 use crate::charts::{
-    Chart, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target, Theme, funnel_chart,
+    Chart, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target, funnel_chart,
     ratio_chart,
 };
 use crate::metrics::{Funnel, FunnelRow, Ratio, RatioKind, RatioRow, Ratios, Reference};
@@ -16,7 +16,6 @@ pub fn draw_funnel(
     tongue: Tongue,
     funnel: &Funnel,
     reference: Option<&Reference>,
-    theme: &Theme,
     size: Size,
 ) -> Chart {
     let language = tongue.language;
@@ -48,12 +47,12 @@ pub fn draw_funnel(
         reference: reference.map_or("", |_| words::head_reference(language)).to_owned(),
         rows: rows.collect(),
     };
-    funnel_chart(funnel, reference, &text, theme, size)
+    funnel_chart(funnel, reference, &text, size)
 }
 
 /// Draws the ratios.
 #[must_use]
-pub fn draw_ratios(tongue: Tongue, ratios: &Ratios, theme: &Theme, size: Size) -> Chart {
+pub fn draw_ratios(tongue: Tongue, ratios: &Ratios, size: Size) -> Chart {
     let language = tongue.language;
     let rows = ratios.rows.iter().map(|row| RatioRowText {
         name: stage::ratio(language, row.code).to_owned(),
@@ -70,7 +69,7 @@ pub fn draw_ratios(tongue: Tongue, ratios: &Ratios, theme: &Theme, size: Size) -
         unit: tongue.say(|locale| locale.format.percent(1.0, 0)).replace("100", ""),
         rows: rows.collect(),
     };
-    ratio_chart(ratios, None, &text, theme, size)
+    ratio_chart(ratios, None, &text, size)
 }
 
 /// What a part of the funnel tells. `leads_to` makes the address of the opportunities behind a bar.

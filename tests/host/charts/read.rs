@@ -40,8 +40,9 @@ pub fn elements(svg: &str) -> Vec<Element<'_>> {
 pub fn within(chart: &Chart) {
     let (right, bottom) = (i64::from(chart.size.width) * 4, i64::from(chart.size.height) * 4);
     let root = format!("viewBox=\"0 0 {right} {bottom}\"");
-    assert!(chart.svg.contains(&root), "{root}");
-    for element in elements(&chart.svg) {
+    let svg = chart.svg();
+    assert!(svg.contains(&root), "{root}");
+    for element in elements(&svg) {
         let number = |key| element.number(key);
         let points = match element.tag {
             "rect" => {
@@ -57,7 +58,7 @@ pub fn within(chart: &Chart) {
                 let (x, y, r) = (number("cx"), number("cy"), number("r"));
                 vec![(x - r, y - r), (x + r, y + r)]
             }
-            "polyline" => element.get("points").split(' ').map(point).collect(),
+            "polyline" | "polygon" => element.get("points").split(' ').map(point).collect(),
             "text" => text_box(&element),
             other => panic!("a {other}"),
         };

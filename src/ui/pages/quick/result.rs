@@ -56,11 +56,10 @@ pub fn QuickResultView() -> impl IntoView {
         Figures::of(numbers.unwrap_or_default())
     });
     let scope = Scope::default();
-    let draw = move |theme: &_, size| {
-        figures.with(|one| draw_funnel(tongue, &one.funnel, Some(&one.reference), theme, size))
+    let draw = move |size| {
+        figures.with(|one| draw_funnel(tongue, &one.funnel, Some(&one.reference), size))
     };
-    let draw_passages =
-        move |theme: &_, size| figures.with(|one| draw_ratios(tongue, &one.ratios, theme, size));
+    let draw_passages = move |size| figures.with(|one| draw_ratios(tongue, &one.ratios, size));
     let finding = Signal::derive(move || {
         figures.with(|one| tongue.say(|locale| funnel_finding(locale, &one.funnel)))
     });
