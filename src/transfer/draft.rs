@@ -57,12 +57,12 @@ pub(super) struct Past<'a> {
     /// The stage it stands in, while open.
     pub(super) current: Option<Stage>,
     /// Open, won or lost; `None` where the row says nothing of it.
-    pub(super) outcome: Option<Outcome<'a>>,
+    pub(super) outcome: Option<DealStatus<'a>>,
 }
 
 /// How an opportunity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome<'a> {
+pub(super) enum DealStatus<'a> {
     Open,
     Won { on: Option<Date> },
     Lost { on: Option<Date>, reason: Option<&'a str> },
@@ -159,12 +159,12 @@ impl Text {
         text.key("outcome");
         match past.outcome {
             None => text.0.push_str("null"),
-            Some(Outcome::Open) => text.0.push_str("\"Open\""),
-            Some(Outcome::Won { on }) => {
+            Some(DealStatus::Open) => text.0.push_str("\"Open\""),
+            Some(DealStatus::Won { on }) => {
                 text.0.push_str("{\"Won\":{");
                 text.key("on").value(&on).0.push_str("}}");
             }
-            Some(Outcome::Lost { on, reason }) => {
+            Some(DealStatus::Lost { on, reason }) => {
                 text.0.push_str("{\"Lost\":{");
                 text.key("on").value(&on).key("reason").optional(reason).0.push_str("}}");
             }

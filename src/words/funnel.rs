@@ -6,90 +6,192 @@ use crate::metrics::{
 };
 
 use super::stage;
-use super::{Language, Locale, Sentence};
+use super::{Counted, Language, Locale, Sentence};
 
 words! {
-    title: "Imbuto", "Entonnoir", "Funnel";
-    phrase_entered: "Trattative entrate", "Affaires entrées", "Opportunities that entered";
-    phrase_happened: "Tappe raggiunte", "Étapes franchies", "Milestones reached";
-    phrase_of: "di", "de", "of";
-    phrase_from: "da", "via", "from";
-    phrase_counted: "contate", "comptées", "counted";
-    ever: "da sempre", "depuis toujours", "at any time";
-    last_year: "negli ultimi 12 mesi", "ces 12 derniers mois", "in the last 12 months";
-    last_quarter: "negli ultimi 3 mesi", "ces 3 derniers mois", "in the last 3 months";
-    this_year: "quest’anno", "cette année", "this year";
-    between(from: &str, to: &str): "dal {from} al {to}", "du {from} au {to}", "from {from} to {to}";
-    other_days: "in altri giorni…", "à d’autres dates…", "on other days…";
-    days_reversed: "Il primo giorno viene dopo l’ultimo: scambiali.", "Le premier jour vient après le dernier : échangez-les.", "The first day is after the last: swap them.";
-    as_of: "Com’era il", "Tel que le", "As of";
-    from_day: "dal", "du", "from";
-    to_day: "al", "au", "to";
-    per_opportunity: "per trattativa", "par affaire", "by opportunity";
-    per_event: "per evento", "par événement", "by event";
-    cohort: "Coorte", "Cohorte", "Cohort";
-    flow: "Periodo", "Période", "Period";
-    basis: "Base", "Base", "Basis";
-    funnel_name: "Da sospetto a cliente", "De suspect à client", "From suspect to customer";
-    ratios_name: "I passaggi", "Les passages", "The passages";
-    reference_name: "Accanto all’imbuto del 3 %", "À côté de l’entonnoir des 3 %", "Beside the 3 % funnel";
-    outcome_name: "Come sono finite", "Comment elles ont fini", "How they ended";
-    went_on: "andate avanti", "passées", "went on";
-    still_open: "ancora aperte", "encore en cours", "still open";
-    lost: "perse", "perdues", "lost";
-    reference_legend: "imbuto del 3 %: 100 → 60 → 30 → 3", "entonnoir des 3 % : 100 → 60 → 30 → 3", "3 % funnel: 100 → 60 → 30 → 3";
-    head_stage: "Fase", "Étape", "Stage";
-    head_reached: "arrivate", "arrivées", "reached";
-    head_first: "sul primo", "du premier", "of the first";
-    head_reference: "rif. 3 %", "réf. 3 %", "ref. 3 %";
-    head_on: "passa", "passe", "goes on";
-    head_low: "da", "de", "from";
-    head_high: "a", "à", "to";
-    head_passage: "Passaggio", "Passage", "Passage";
-    head_numerator: "passate", "passées", "went on";
-    head_denominator: "su", "sur", "out of";
-    head_rate: "tasso", "taux", "rate";
-    head_unmeasured: "senza esito", "sans résultat", "no outcome";
-    head_level: "Livello", "Niveau", "Level";
-    head_ref_share: "riferimento", "référence", "reference";
-    head_own: "vostro", "le vôtre", "yours";
-    head_lost: "perse", "perdues", "lost";
-    head_open: "aperte", "en cours", "open";
-    out_of(x: &str, n: &str): "{x} su {n}", "{x} sur {n}", "{x} of {n}";
-    waiting(open: &str, lost: &str): "{open} aperte, {lost} perse", "{open} en cours, {lost} perdues", "{open} open, {lost} lost";
-    confidence: "95 % di confidenza", "95 % de confiance", "95 % confidence";
-    open_footer(open: &str, all: &str): "{open} su {all} ancora aperte: il risultato può solo salire", "{open} sur {all} encore en cours : le résultat ne peut que monter", "{open} of {all} still open: the result can only rise";
-    unmeasured_one: "1 appuntamento senza esito: fuori dal conto. Registralo.", "1 rendez-vous sans résultat : hors du compte. Enregistrez-le.", "1 appointment has no outcome: not counted. Record it.";
-    unmeasured_many(count: &str): "{count} appuntamenti senza esito: fuori dal conto. Registrali.", "{count} rendez-vous sans résultat : hors du compte. Enregistrez-les.", "{count} appointments have no outcome: not counted. Record them.";
-    measured_factor(x: &str, n: &str): "Appuntamenti misurati: {x} su {n}; con questo fattore il prodotto torna.", "Rendez-vous mesurés : {x} sur {n} ; avec ce facteur le produit est juste.", "Appointments measured: {x} of {n}; with this factor the product closes.";
-    bar_tip(stage: &str, reached: &str): "{stage}: {reached} arrivate", "{stage} : {reached} arrivées", "{stage}: {reached} reached";
-    bar_open: "Vedi le trattative", "Voir les affaires", "See the opportunities";
-    none_title: "Nessuna trattativa in questa scelta", "Aucune affaire dans ce choix", "No opportunity in this choice";
-    none_body: "Cambia periodo, venditore o fonte, oppure aggiungine una.", "Changez de période, de commercial ou de source, ou ajoutez-en une.", "Change the period, owner or source, or add one.";
-    undated(count: &str): "{count} senza alcuna data: contano solo nell’intera storia.", "{count} sans aucune date : comptées seulement dans toute l’histoire.", "{count} without any date: in the whole history only.";
-    dated_later(count: &str): "{count} datate solo da una fase successiva.", "{count} datées seulement à partir d’une étape suivante.", "{count} dated only from a later stage on.";
-    reversed(count: &str): "{count} con date che vanno all’indietro.", "{count} dont les dates reculent.", "{count} whose dates run backwards.";
-    not_recorded_stages(stages: &str): "Non registrate: {stages}. Le vicine si toccano, e nessun tasso le attraversa.", "Non enregistrées : {stages}. Leurs voisines se touchent, et aucun taux ne les traverse.", "Not recorded: {stages}. Their neighbours join, and no ratio crosses them.";
-    rule_funnel_entry: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Intervallo di Wilson al 95 %.",
-        "Affaires dont la première étape tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Intervalle de Wilson à 95 %.",
-        "Opportunities whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. Wilson’s 95 % interval.";
-    rule_funnel_flow: "Tappe raggiunte nel periodo, qualunque sia il giorno d’entrata della trattativa. Non sono le stesse trattative da una fase all’altra: i rapporti sono tra conteggi, non quote, e possono superare 100 %.",
-        "Étapes franchies dans la période, quelle que soit la date d’entrée de l’affaire. Ce ne sont pas les mêmes affaires d’une étape à l’autre : les rapports comparent des comptages, ne sont pas des parts, et peuvent dépasser 100 %.",
-        "Milestones that happened in the period, whenever the opportunity entered. They are not the same opportunities from stage to stage: the ratios compare counts, are not shares, and may pass 100 %.";
-    rule_ratios_opportunity: "Ogni trattativa una volta. Vinte su bersagli = il prodotto dei passaggi, esattamente. Un appuntamento di data passata e senza esito, o ancora da venire, resta fuori dal tasso e si conta accanto.",
-        "Chaque affaire une fois. Gagnées sur cibles = le produit des passages, exactement. Un rendez-vous passé sans résultat, ou encore à venir, reste hors du taux et se compte à côté.",
-        "Each opportunity once. Won of targets = the product of the passages, exactly. An appointment past its date without an outcome, or still to come, is out of the ratio and counted beside it.";
-    rule_ratios_event: "Ogni appuntamento e ogni offerta conta. Sono rapporti tra conteggi, non quote: possono superare 100 %, e l’intervallo viene da x su x + n.",
-        "Chaque rendez-vous et chaque proposition compte. Ce sont des rapports de comptages, pas des parts : ils peuvent dépasser 100 %, et l’intervalle vient de x sur x + n.",
-        "Every appointment and every proposal counts. These are ratios of counts, not shares: they may pass 100 %, and the interval comes from x of x + n.";
-    rule_reference: "L’imbuto del 3 %: 100 bersagli, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95 % lo esclude.",
-        "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Ordre. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
-        "The 3 % funnel: 100 targets, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95 % interval excludes it.";
-    losses_missing: "Le perdite non vengono registrate: senza di esse non c’è tasso di vittoria.", "Les pertes ne sont pas enregistrées : sans elles, pas de taux de réussite.", "Losses aren’t being recorded: without them there is no win rate.";
-    won_of_created(x: &str, n: &str): "Vinte su create: {x} su {n}, un’altra cifra.", "Gagnées sur créées : {x} sur {n}, un autre chiffre.", "Won of created: {x} of {n}, another figure.";
-    export_svg: "SVG", "SVG", "SVG";
-    export_png: "PNG", "PNG", "PNG";
-    export_csv: "CSV", "CSV", "CSV";
+    title { it: "Imbuto", fr: "Entonnoir", en: "Funnel" }
+    phrase_entered {
+        it: "Trattative entrate",
+        fr: "Affaires entrées",
+        en: "Opportunities that entered",
+    }
+    phrase_happened { it: "Tappe raggiunte", fr: "Étapes franchies", en: "Milestones reached" }
+    phrase_of { it: "di", fr: "de", en: "of" }
+    phrase_from { it: "da", fr: "via", en: "from" }
+    phrase_counted { it: "contate", fr: "comptées", en: "counted" }
+    ever { it: "da sempre", fr: "depuis toujours", en: "at any time" }
+    last_year {
+        it: "negli ultimi 12 mesi",
+        fr: "ces 12 derniers mois",
+        en: "in the last 12 months",
+    }
+    last_quarter {
+        it: "negli ultimi 3 mesi",
+        fr: "ces 3 derniers mois",
+        en: "in the last 3 months",
+    }
+    this_year { it: "quest’anno", fr: "cette année", en: "this year" }
+    between(from: &str, to: &str) {
+        it: "dal {from} al {to}",
+        fr: "du {from} au {to}",
+        en: "from {from} to {to}",
+    }
+    other_days { it: "in altri giorni…", fr: "à d’autres dates…", en: "on other days…" }
+    days_reversed {
+        it: "Il primo giorno viene dopo l’ultimo: scambiali.",
+        fr: "Le premier jour vient après le dernier : échangez-les.",
+        en: "The first day is after the last: swap them.",
+    }
+    as_of { it: "Com’era il", fr: "Tel que le", en: "As of" }
+    from_day { it: "dal", fr: "du", en: "from" }
+    to_day { it: "al", fr: "au", en: "to" }
+    per_opportunity { it: "per trattativa", fr: "par affaire", en: "by opportunity" }
+    per_event { it: "per evento", fr: "par événement", en: "by event" }
+    cohort { it: "Coorte", fr: "Cohorte", en: "Cohort" }
+    flow { it: "Periodo", fr: "Période", en: "Period" }
+    basis { it: "Base", fr: "Base", en: "Basis" }
+    funnel_name {
+        it: "Da sospetto a cliente",
+        fr: "De suspect à client",
+        en: "From suspect to customer",
+    }
+    ratios_name { it: "I passaggi", fr: "Les passages", en: "The passages" }
+    reference_name {
+        it: "Accanto all’imbuto del 3 %",
+        fr: "À côté de l’entonnoir des 3 %",
+        en: "Beside the 3 % funnel",
+    }
+    outcome_name { it: "Come sono finite", fr: "Comment elles ont fini", en: "How they ended" }
+    went_on { it: "andate avanti", fr: "passées", en: "went on" }
+    still_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
+    lost { it: "perse", fr: "perdues", en: "lost" }
+    reference_legend {
+        it: "imbuto del 3 %: 100 → 60 → 30 → 3",
+        fr: "entonnoir des 3 % : 100 → 60 → 30 → 3",
+        en: "3 % funnel: 100 → 60 → 30 → 3",
+    }
+    head_stage { it: "Fase", fr: "Étape", en: "Stage" }
+    head_reached { it: "arrivate", fr: "arrivées", en: "reached" }
+    head_first { it: "sul primo", fr: "du premier", en: "of the first" }
+    head_reference { it: "rif. 3 %", fr: "réf. 3 %", en: "ref. 3 %" }
+    head_on { it: "passa", fr: "passe", en: "goes on" }
+    head_low { it: "da", fr: "de", en: "from" }
+    head_high { it: "a", fr: "à", en: "to" }
+    head_passage { it: "Passaggio", fr: "Passage", en: "Passage" }
+    head_numerator { it: "passate", fr: "passées", en: "went on" }
+    head_denominator { it: "su", fr: "sur", en: "out of" }
+    head_rate { it: "tasso", fr: "taux", en: "rate" }
+    head_unmeasured { it: "senza esito", fr: "sans résultat", en: "no outcome" }
+    head_level { it: "Livello", fr: "Niveau", en: "Level" }
+    head_ref_share { it: "riferimento", fr: "référence", en: "reference" }
+    head_own { it: "vostro", fr: "le vôtre", en: "yours" }
+    head_lost { it: "perse", fr: "perdues", en: "lost" }
+    head_open { it: "aperte", fr: "en cours", en: "open" }
+    out_of(x: &str, n: &str) { it: "{x} su {n}", fr: "{x} sur {n}", en: "{x} of {n}" }
+    waiting(open: &str, lost: &str) {
+        it: "{open} aperte, {lost} perse",
+        fr: "{open} en cours, {lost} perdues",
+        en: "{open} open, {lost} lost",
+    }
+    confidence { it: "95 % di confidenza", fr: "95 % de confiance", en: "95 % confidence" }
+    open_footer(open: &str, all: &str) {
+        it: "{open} su {all} ancora aperte: il risultato può solo salire",
+        fr: "{open} sur {all} encore en cours : le résultat ne peut que monter",
+        en: "{open} of {all} still open: the result can only rise",
+    }
+    unmeasured(count: &Counted) {
+        it: {
+            count: one "1 appuntamento senza esito: fuori dal conto. Registralo.",
+            other "{count} appuntamenti senza esito: fuori dal conto. Registrali.",
+        },
+        fr: {
+            count: one "1 rendez-vous sans résultat : hors du compte. Enregistrez-le.",
+            other "{count} rendez-vous sans résultat : hors du compte. Enregistrez-les.",
+        },
+        en: {
+            count: one "1 appointment has no outcome: not counted. Record it.",
+            other "{count} appointments have no outcome: not counted. Record them.",
+        },
+    }
+    measured_factor(x: &str, n: &str) {
+        it: "Appuntamenti misurati: {x} su {n}; con questo fattore il prodotto torna.",
+        fr: "Rendez-vous mesurés : {x} sur {n} ; avec ce facteur le produit est juste.",
+        en: "Appointments measured: {x} of {n}; with this factor the product closes.",
+    }
+    bar_tip(stage: &str, reached: &str) {
+        it: "{stage}: {reached} arrivate",
+        fr: "{stage} : {reached} arrivées",
+        en: "{stage}: {reached} reached",
+    }
+    bar_open { it: "Vedi le trattative", fr: "Voir les affaires", en: "See the opportunities" }
+    none_title {
+        it: "Nessuna trattativa in questa scelta",
+        fr: "Aucune affaire dans ce choix",
+        en: "No opportunity in this choice",
+    }
+    none_body {
+        it: "Cambia periodo, venditore o fonte, oppure aggiungine una.",
+        fr: "Changez de période, de commercial ou de source, ou ajoutez-en une.",
+        en: "Change the period, owner or source, or add one.",
+    }
+    undated(count: &str) {
+        it: "{count} senza alcuna data: contano solo nell’intera storia.",
+        fr: "{count} sans aucune date : comptées seulement dans toute l’histoire.",
+        en: "{count} without any date: in the whole history only.",
+    }
+    dated_later(count: &str) {
+        it: "{count} datate solo da una fase successiva.",
+        fr: "{count} datées seulement à partir d’une étape suivante.",
+        en: "{count} dated only from a later stage on.",
+    }
+    reversed(count: &str) {
+        it: "{count} con date che vanno all’indietro.",
+        fr: "{count} dont les dates reculent.",
+        en: "{count} whose dates run backwards.",
+    }
+    not_recorded_stages(stages: &str) {
+        it: "Non registrate: {stages}. Le vicine si toccano, e nessun tasso le attraversa.",
+        fr: "Non enregistrées : {stages}. Leurs voisines se touchent, et aucun taux ne les traverse.",
+        en: "Not recorded: {stages}. Their neighbours join, and no ratio crosses them.",
+    }
+    rule_funnel_entry {
+        it: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Intervallo di Wilson al 95 %.",
+        fr: "Affaires dont la première étape tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Intervalle de Wilson à 95 %.",
+        en: "Opportunities whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. Wilson’s 95 % interval.",
+    }
+    rule_funnel_flow {
+        it: "Tappe raggiunte nel periodo, qualunque sia il giorno d’entrata della trattativa. Non sono le stesse trattative da una fase all’altra: i rapporti sono tra conteggi, non quote, e possono superare 100 %.",
+        fr: "Étapes franchies dans la période, quelle que soit la date d’entrée de l’affaire. Ce ne sont pas les mêmes affaires d’une étape à l’autre : les rapports comparent des comptages, ne sont pas des parts, et peuvent dépasser 100 %.",
+        en: "Milestones that happened in the period, whenever the opportunity entered. They are not the same opportunities from stage to stage: the ratios compare counts, are not shares, and may pass 100 %.",
+    }
+    rule_ratios_opportunity {
+        it: "Ogni trattativa una volta. Vinte su bersagli = il prodotto dei passaggi, esattamente. Un appuntamento di data passata e senza esito, o ancora da venire, resta fuori dal tasso e si conta accanto.",
+        fr: "Chaque affaire une fois. Gagnées sur cibles = le produit des passages, exactement. Un rendez-vous passé sans résultat, ou encore à venir, reste hors du taux et se compte à côté.",
+        en: "Each opportunity once. Won of targets = the product of the passages, exactly. An appointment past its date without an outcome, or still to come, is out of the ratio and counted beside it.",
+    }
+    rule_ratios_event {
+        it: "Ogni appuntamento e ogni offerta conta. Sono rapporti tra conteggi, non quote: possono superare 100 %, e l’intervallo viene da x su x + n.",
+        fr: "Chaque rendez-vous et chaque proposition compte. Ce sont des rapports de comptages, pas des parts : ils peuvent dépasser 100 %, et l’intervalle vient de x sur x + n.",
+        en: "Every appointment and every proposal counts. These are ratios of counts, not shares: they may pass 100 %, and the interval comes from x of x + n.",
+    }
+    rule_reference {
+        it: "L’imbuto del 3 %: 100 bersagli, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95 % lo esclude.",
+        fr: "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Ordre. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
+        en: "The 3 % funnel: 100 targets, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95 % interval excludes it.",
+    }
+    losses_missing {
+        it: "Le perdite non vengono registrate: senza di esse non c’è tasso di vittoria.",
+        fr: "Les pertes ne sont pas enregistrées : sans elles, pas de taux de réussite.",
+        en: "Losses aren’t being recorded: without them there is no win rate.",
+    }
+    won_of_created(x: &str, n: &str) {
+        it: "Vinte su create: {x} su {n}, un’altra cifra.",
+        fr: "Gagnées sur créées : {x} sur {n}, un autre chiffre.",
+        en: "Won of created: {x} of {n}, another figure.",
+    }
+    export_svg { it: "SVG", fr: "SVG", en: "SVG" }
+    export_png { it: "PNG", fr: "PNG", en: "PNG" }
+    export_csv { it: "CSV", fr: "CSV", en: "CSV" }
 }
 
 /// "Of 182 suspects 18 became customers: 9.9 %, between 6 and 15."

@@ -1,15 +1,15 @@
 //! The tables `funnel`, `ratios` and `reference`.
 
 use crate::metrics::{Funnel, Ratio, Ratios, Reference};
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
 use crate::words::{funnel as words, shell, stage};
 
 use super::{Cell, FigureRow, FigureTable, Head, Scope};
 
 /// How many reached each stage, and which share went on.
 #[must_use]
-pub fn funnel_table(tongue: Tongue, funnel: &Funnel, scope: Scope) -> FigureTable {
-    let language = tongue.language;
+pub fn funnel_table(i18n: I18n, funnel: &Funnel, scope: Scope) -> FigureTable {
+    let language = i18n.language;
     let split = funnel.rows.iter().any(|row| row.open.is_some());
     let mut heads = vec![
         Head::new("reached", words::head_reached(language)),
@@ -25,17 +25,17 @@ pub fn funnel_table(tongue: Tongue, funnel: &Funnel, scope: Scope) -> FigureTabl
     let rows = funnel.rows.iter().map(|row| {
         let [rate, low, high] = match row.from_previous {
             None => [Cell::Blank, Cell::Blank, Cell::Blank],
-            some => Cell::rate(tongue, some),
+            some => Cell::rate(i18n, some),
         };
         let from_first = match row.from_first {
-            None if row.reached > 0 => Cell::share(tongue, 1.0),
+            None if row.reached > 0 => Cell::share(i18n, 1.0),
             None => Cell::Words(shell::not_measurable(language).to_owned()),
-            some => Cell::rate(tongue, some)[0].clone(),
+            some => Cell::rate(i18n, some)[0].clone(),
         };
-        let mut cells = vec![Cell::count(tongue, row.reached), rate, low, high, from_first];
+        let mut cells = vec![Cell::count(i18n, row.reached), rate, low, high, from_first];
         if split {
             let waiting =
-                |count: Option<u64>| count.map_or(Cell::Blank, |count| Cell::count(tongue, count));
+                |count: Option<u64>| count.map_or(Cell::Blank, |count| Cell::count(i18n, count));
             cells.extend([waiting(row.open), waiting(row.lost)]);
         }
         FigureRow {
@@ -57,8 +57,8 @@ pub fn funnel_table(tongue: Tongue, funnel: &Funnel, scope: Scope) -> FigureTabl
 
 /// The ratios with what they were made of.
 #[must_use]
-pub fn ratios_table(tongue: Tongue, ratios: &Ratios, scope: Scope) -> FigureTable {
-    let language = tongue.language;
+pub fn ratios_table(i18n: I18n, ratios: &Ratios, scope: Scope) -> FigureTable {
+    let language = i18n.language;
     let heads = [
         ("numerator", words::head_numerator(language)),
         ("denominator", words::head_denominator(language)),
@@ -68,15 +68,15 @@ pub fn ratios_table(tongue: Tongue, ratios: &Ratios, scope: Scope) -> FigureTabl
         ("unmeasured", words::head_unmeasured(language)),
     ];
     let count = |ratio: Option<Ratio>, part: fn(Ratio) -> u64| {
-        ratio.map_or(Cell::Blank, |ratio| Cell::count(tongue, part(ratio)))
+        ratio.map_or(Cell::Blank, |ratio| Cell::count(i18n, part(ratio)))
     };
     let rows = ratios.rows.iter().map(|row| {
         let mut cells = vec![
             count(row.ratio, |ratio| ratio.numerator),
             count(row.ratio, |ratio| ratio.denominator),
         ];
-        cells.extend(Cell::rate(tongue, row.ratio));
-        let unmeasured = row.ratio.map(|_| Cell::count(tongue, row.unmeasured));
+        cells.extend(Cell::rate(i18n, row.ratio));
+        let unmeasured = row.ratio.map(|_| Cell::count(i18n, row.unmeasured));
         cells.push(unmeasured.unwrap_or(Cell::Blank));
         FigureRow {
             named: None,
@@ -97,8 +97,8 @@ pub fn ratios_table(tongue: Tongue, ratios: &Ratios, scope: Scope) -> FigureTabl
 
 /// The reference funnel's levels beside one's own.
 #[must_use]
-pub fn reference_table(tongue: Tongue, reference: &Reference, scope: Scope) -> FigureTable {
-    let language = tongue.language;
+pub fn reference_table(i18n: I18n, reference: &Reference, scope: Scope) -> FigureTable {
+    let language = i18n.language;
     let heads = vec![
         Head::new("level", words::head_level(language)),
         Head::new("reference", words::head_ref_share(language)),
@@ -107,14 +107,14 @@ pub fn reference_table(tongue: Tongue, reference: &Reference, scope: Scope) -> F
     let first_is_recorded = reference.rows.iter().any(|row| row.own.is_some());
     let rows = reference.rows.iter().enumerate().map(|(index, row)| {
         let own = match (index, row.own) {
-            (0, None) if first_is_recorded => Cell::share(tongue, 1.0),
-            (_, own) => Cell::rate(tongue, own)[0].clone(),
+            (0, None) if first_is_recorded => Cell::share(i18n, 1.0),
+            (_, own) => Cell::rate(i18n, own)[0].clone(),
         };
         FigureRow {
             named: None,
             code: row.stage.code().to_owned(),
             name: stage::name(language, row.stage).to_owned(),
-            cells: vec![Cell::count(tongue, row.count), Cell::share(tongue, row.share), own],
+            cells: vec![Cell::count(i18n, row.count), Cell::share(i18n, row.share), own],
         }
     });
     FigureTable {

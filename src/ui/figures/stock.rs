@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::Currency;
 use crate::metrics::Stock;
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
 use crate::words::{pipeline as words, stage};
 
 use super::{Cell, FigureRow, FigureTable, Head, Scope};
@@ -13,22 +13,22 @@ use super::{Cell, FigureRow, FigureTable, Head, Scope};
 /// expected to bring.
 #[must_use]
 pub fn stock_table(
-    tongue: Tongue,
+    i18n: I18n,
     stock: &Stock,
     currency: Option<Currency>,
     today: Date,
     weighted: Option<&[Cell]>,
 ) -> FigureTable {
-    let language = tongue.language;
+    let language = i18n.language;
     let rows = stock.rows.iter().enumerate().map(|(place, row)| FigureRow {
         named: None,
         code: row.stage.code().to_owned(),
         name: stage::name(language, row.stage).to_owned(),
         cells: [
-            Cell::count(tongue, row.count),
+            Cell::count(i18n, row.count),
             Cell::Value {
                 exact: row.amount_minor.to_string(),
-                shown: tongue.money(row.amount_minor, currency),
+                shown: i18n.money(row.amount_minor, currency),
             },
         ]
         .into_iter()

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::metrics::{Population, Ratio};
+use crate::ui::i18n::I18n;
 use crate::ui::route::{Basis, cohort_code};
-use crate::ui::tongue::Tongue;
 use crate::words::shell;
 
 /// A figure as a table.
@@ -117,20 +117,20 @@ impl Head {
 impl Cell {
     /// A count.
     #[must_use]
-    pub fn count(tongue: Tongue, value: u64) -> Self {
-        Self::Value { exact: value.to_string(), shown: tongue.count(value) }
+    pub fn count(i18n: I18n, value: u64) -> Self {
+        Self::Value { exact: value.to_string(), shown: i18n.count(value) }
     }
 
     /// A share from 0 to 1, or a ratio of counts.
     #[must_use]
-    pub fn share(tongue: Tongue, value: f64) -> Self {
-        Self::Value { exact: value.to_string(), shown: tongue.share(value) }
+    pub fn share(i18n: I18n, value: f64) -> Self {
+        Self::Value { exact: value.to_string(), shown: i18n.share(value) }
     }
 
     /// A rate and its interval: three cells. Words where there is no rate.
     #[must_use]
-    pub fn rate(tongue: Tongue, ratio: Option<Ratio>) -> [Self; 3] {
-        let language = tongue.language;
+    pub fn rate(i18n: I18n, ratio: Option<Ratio>) -> [Self; 3] {
+        let language = i18n.language;
         let Some(ratio) = ratio else {
             return [
                 Self::Words(shell::not_recorded(language).to_owned()),
@@ -140,7 +140,7 @@ impl Cell {
         };
         match (ratio.rate(), ratio.interval()) {
             (Some(rate), Some(interval)) => {
-                [rate, interval.low, interval.high].map(|share| Self::share(tongue, share))
+                [rate, interval.low, interval.high].map(|share| Self::share(i18n, share))
             }
             _ => {
                 [Self::Words(shell::not_measurable(language).to_owned()), Self::Blank, Self::Blank]

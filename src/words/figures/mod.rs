@@ -13,35 +13,47 @@ use crate::metrics::{RatioCode, Rule};
 use super::Language;
 
 words! {
-    team: "Venditori", "Commerciaux", "Team";
-    plan_page: "Piano", "Plan", "Plan";
-    bridge_page: "Il ponte", "Le pont", "The bridge";
-    pages: "Le figure", "Les figures", "The figures";
-    computing: "Un momento: si sta calcolando.", "Un instant : le calcul est en cours.", "One moment: this is being computed.";
-    wins_wanted: "Clienti da vincere", "Clients à gagner", "Customers to win";
-    compare_one: "Confronta", "Comparer", "Compare";
-    compare_with: "con", "avec", "with";
-    side_a: "Chi si confronta (A)", "Qui l’on compare (A)", "Who is compared (A)";
-    side_b: "Con chi (B)", "Avec qui (B)", "With whom (B)";
-    all_others: "tutti gli altri insieme", "tous les autres ensemble", "all the others together";
-    target_amount: "Obiettivo", "Objectif", "Target";
-    target_from: "Dal", "Du", "From";
-    target_to: "Al", "Au", "To";
-    levers: "E se…", "Et si…", "What if…";
-    volume: "Bersagli", "Cibles", "Targets";
-    as_it_was: "Come finora", "Comme jusqu’ici", "As it was";
-    rows_shown(most: &str, rows: &str): "Si vedono le prime {most} righe di {rows}.", "On voit les {most} premières lignes sur {rows}.", "The first {most} of {rows} rows are shown.";
-    not_known: "non si sa", "inconnu", "not known";
-    step: "Passaggio", "Passage", "Step";
-    month: "Mese di ingresso", "Mois d’entrée", "Month of entry";
-    owner: "Venditore", "Commercial", "Owner";
-    opportunity: "Trattativa", "Affaire", "Opportunity";
-    level: "Livello", "Niveau", "Level";
-    lever: "Leva", "Levier", "Lever";
-    ratio_head: "Rapporto", "Ratio", "Ratio";
-    span: "Campata", "Tronçon", "Span";
-    population: "Quali", "Lesquelles", "Which";
-    stage_head: "Fase", "Étape", "Stage";
+    team { it: "Venditori", fr: "Commerciaux", en: "Team" }
+    plan_page { it: "Piano", fr: "Plan", en: "Plan" }
+    bridge_page { it: "Il ponte", fr: "Le pont", en: "The bridge" }
+    pages { it: "Le figure", fr: "Les figures", en: "The figures" }
+    computing {
+        it: "Un momento: si sta calcolando.",
+        fr: "Un instant : le calcul est en cours.",
+        en: "One moment: this is being computed.",
+    }
+    wins_wanted { it: "Clienti da vincere", fr: "Clients à gagner", en: "Customers to win" }
+    compare_one { it: "Confronta", fr: "Comparer", en: "Compare" }
+    compare_with { it: "con", fr: "avec", en: "with" }
+    side_a { it: "Chi si confronta (A)", fr: "Qui l’on compare (A)", en: "Who is compared (A)" }
+    side_b { it: "Con chi (B)", fr: "Avec qui (B)", en: "With whom (B)" }
+    all_others {
+        it: "tutti gli altri insieme",
+        fr: "tous les autres ensemble",
+        en: "all the others together",
+    }
+    target_amount { it: "Obiettivo", fr: "Objectif", en: "Target" }
+    target_from { it: "Dal", fr: "Du", en: "From" }
+    target_to { it: "Al", fr: "Au", en: "To" }
+    levers { it: "E se…", fr: "Et si…", en: "What if…" }
+    volume { it: "Bersagli", fr: "Cibles", en: "Targets" }
+    as_it_was { it: "Come finora", fr: "Comme jusqu’ici", en: "As it was" }
+    rows_shown(most: &str, rows: &str) {
+        it: "Si vedono le prime {most} righe di {rows}.",
+        fr: "On voit les {most} premières lignes sur {rows}.",
+        en: "The first {most} of {rows} rows are shown.",
+    }
+    not_known { it: "non si sa", fr: "inconnu", en: "not known" }
+    step { it: "Passaggio", fr: "Passage", en: "Step" }
+    month { it: "Mese di ingresso", fr: "Mois d’entrée", en: "Month of entry" }
+    owner { it: "Venditore", fr: "Commercial", en: "Owner" }
+    opportunity { it: "Trattativa", fr: "Affaire", en: "Opportunity" }
+    level { it: "Livello", fr: "Niveau", en: "Level" }
+    lever { it: "Leva", fr: "Levier", en: "Lever" }
+    ratio_head { it: "Rapporto", fr: "Ratio", en: "Ratio" }
+    span { it: "Campata", fr: "Tronçon", en: "Span" }
+    population { it: "Quali", fr: "Lesquelles", en: "Which" }
+    stage_head { it: "Fase", fr: "Étape", en: "Stage" }
 }
 
 /// What a figure shows.

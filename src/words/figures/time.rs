@@ -6,39 +6,89 @@ use crate::words::{Language, stage};
 
 words! {
 
-    conversion_over_time: "Passaggi nel tempo", "Passages dans le temps", "Conversion over time";
-    time_in_stage: "Tempo in ogni fase", "Temps par étape", "Time in stage";
-    ratios_over_time: "Rapporti mese per mese", "Ratios mois par mois", "Ratios month by month";
+    conversion_over_time {
+        it: "Passaggi nel tempo",
+        fr: "Passages dans le temps",
+        en: "Conversion over time",
+    }
+    time_in_stage { it: "Tempo in ogni fase", fr: "Temps par étape", en: "Time in stage" }
+    ratios_over_time {
+        it: "Rapporti mese per mese",
+        fr: "Ratios mois par mois",
+        en: "Ratios month by month",
+    }
 
-    horizon_days: "Entro giorni", "En jours", "Within days";
-    incidence: "Passati", "Passés", "Went on";
-    low: "Da", "De", "From";
-    high: "A", "À", "To";
-    plain: "Conto semplice", "Compte simple", "Plain count";
-    still_open: "Ancora aperti", "Encore ouverts", "Still open";
-    median: "Metà entro giorni", "La moitié en jours", "Half within days";
-    p90: "Nove su dieci entro giorni", "Neuf sur dix en jours", "Nine in ten within days";
-    count: "Quanti", "Combien", "How many";
-    cycle: "Fino alla firma, se si vince", "Jusqu’à la signature, si l’on gagne", "To the signature, if won";
+    horizon_days { it: "Entro giorni", fr: "En jours", en: "Within days" }
+    incidence { it: "Passati", fr: "Passés", en: "Went on" }
+    low { it: "Da", fr: "De", en: "From" }
+    high { it: "A", fr: "À", en: "To" }
+    plain { it: "Conto semplice", fr: "Compte simple", en: "Plain count" }
+    still_open { it: "Ancora aperti", fr: "Encore ouverts", en: "Still open" }
+    median { it: "Metà entro giorni", fr: "La moitié en jours", en: "Half within days" }
+    p90 {
+        it: "Nove su dieci entro giorni",
+        fr: "Neuf sur dix en jours",
+        en: "Nine in ten within days",
+    }
+    count { it: "Quanti", fr: "Combien", en: "How many" }
+    cycle {
+        it: "Fino alla firma, se si vince",
+        fr: "Jusqu’à la signature, si l’on gagne",
+        en: "To the signature, if won",
+    }
 
-    not_recorded: "non registrato", "non enregistré", "not recorded";
-    too_few_followed: "troppo pochi seguiti così a lungo", "trop peu suivis aussi longtemps", "too few followed so long";
-    not_reached_yet: "non ancora", "pas encore", "not yet";
-    nobody_there: "nessuno", "personne", "nobody there";
+    not_recorded { it: "non registrato", fr: "non enregistré", en: "not recorded" }
+    too_few_followed {
+        it: "troppo pochi seguiti così a lungo",
+        fr: "trop peu suivis aussi longtemps",
+        en: "too few followed so long",
+    }
+    not_reached_yet { it: "non ancora", fr: "pas encore", en: "not yet" }
+    nobody_there { it: "nessuno", fr: "personne", en: "nobody there" }
 
-    rule_conversion(days: &str, least: &str): "Di chi ha raggiunto la fase, quanti hanno raggiunto la successiva entro {days} giorni: chi è ancora aperto conta come aperto, non come perso (Aalen–Johansen, con la sua fascia al 95 %). Dove meno di {least} sono seguiti così a lungo, vale l’ultimo giorno in cui lo sono. «Ancora aperti» è, secondo la curva, la quota che quel giorno non è né passata né persa; il conto semplice è quanti sono passati finora, di tutti.",
-        "De ceux qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : ce qui est encore ouvert compte comme ouvert, pas comme perdu (Aalen–Johansen, avec sa bande à 95 %). Où moins de {least} sont suivis aussi longtemps, c’est le dernier jour où ils le sont. « Encore ouverts » est, selon la courbe, la part qui ce jour-là n’est ni passée ni perdue ; le compte simple est combien sont passés jusqu’ici, sur tous.",
-        "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with its 95 % band). Where fewer than {least} are followed so long, the last day on which they are. “Still open” is the share that by the curve has neither gone on nor been lost on that day; the plain count is how many have gone on so far, of all.";
-    rule_conversion_undated(counts: &str): "Fuori dalla curva, perché manca il giorno in cui sono arrivate, passate o perse: {counts}.", "Hors de la courbe, car le jour de l’arrivée, du passage ou de la perte manque : {counts}.", "Out of the curve, as the day they came, went on or were lost is missing: {counts}.";
-    rule_conversion_reversed(counts: &str): "Fuori dalla curva, perché perse prima di arrivare: {counts}.", "Hors de la courbe, car perdues avant d’arriver : {counts}.", "Out of the curve, as they were lost before they came: {counts}.";
-    rule_time: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; chi c’è ancora conta con il tempo passato finora (Kaplan–Meier).", "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; ce qui y est encore compte avec le temps passé jusqu’ici (Kaplan–Meier).", "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far (Kaplan–Meier).";
-    rule_time_no_own_date(counts: &str): "Fuori dal conto, senza una propria data di ingresso o di fine: {counts}.", "Hors compte, sans date propre d’entrée ou de fin : {counts}.", "Left out, without a date of their own of entry or end: {counts}.";
-    rule_time_reversed(counts: &str): "Fuori dal conto, con date a ritroso: {counts}.", "Hors compte, avec des dates à rebours : {counts}.", "Left out, with dates running backwards: {counts}.";
-    rule_ratios_over_time: "Per mese di ingresso, con tutto ciò che ne è stato fino a oggi: gli ultimi mesi sono giovani e crescono ancora.", "Par mois d’entrée, avec tout ce qu’il en est advenu : les derniers mois sont jeunes et grandissent encore.", "By month of entry, with all that became of them since: the last months are young and still grow.";
-    column_of(ratio: &str, what: &str): "{ratio}, {what}", "{ratio}, {what}", "{ratio}, {what}";
-    numerator: "riusciti", "réussis", "went on";
-    denominator: "su", "sur", "of";
-    rate: "tasso", "taux", "rate";
+    rule_conversion(days: &str, least: &str) {
+        it: "Di chi ha raggiunto la fase, quanti hanno raggiunto la successiva entro {days} giorni: chi è ancora aperto conta come aperto, non come perso (Aalen–Johansen, con la sua fascia al 95 %). Dove meno di {least} sono seguiti così a lungo, vale l’ultimo giorno in cui lo sono. «Ancora aperti» è, secondo la curva, la quota che quel giorno non è né passata né persa; il conto semplice è quanti sono passati finora, di tutti.",
+        fr: "De ceux qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : ce qui est encore ouvert compte comme ouvert, pas comme perdu (Aalen–Johansen, avec sa bande à 95 %). Où moins de {least} sont suivis aussi longtemps, c’est le dernier jour où ils le sont. « Encore ouverts » est, selon la courbe, la part qui ce jour-là n’est ni passée ni perdue ; le compte simple est combien sont passés jusqu’ici, sur tous.",
+        en: "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with its 95 % band). Where fewer than {least} are followed so long, the last day on which they are. “Still open” is the share that by the curve has neither gone on nor been lost on that day; the plain count is how many have gone on so far, of all.",
+    }
+    rule_conversion_undated(counts: &str) {
+        it: "Fuori dalla curva, perché manca il giorno in cui sono arrivate, passate o perse: {counts}.",
+        fr: "Hors de la courbe, car le jour de l’arrivée, du passage ou de la perte manque : {counts}.",
+        en: "Out of the curve, as the day they came, went on or were lost is missing: {counts}.",
+    }
+    rule_conversion_reversed(counts: &str) {
+        it: "Fuori dalla curva, perché perse prima di arrivare: {counts}.",
+        fr: "Hors de la courbe, car perdues avant d’arriver : {counts}.",
+        en: "Out of the curve, as they were lost before they came: {counts}.",
+    }
+    rule_time {
+        it: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; chi c’è ancora conta con il tempo passato finora (Kaplan–Meier).",
+        fr: "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; ce qui y est encore compte avec le temps passé jusqu’ici (Kaplan–Meier).",
+        en: "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far (Kaplan–Meier).",
+    }
+    rule_time_no_own_date(counts: &str) {
+        it: "Fuori dal conto, senza una propria data di ingresso o di fine: {counts}.",
+        fr: "Hors compte, sans date propre d’entrée ou de fin : {counts}.",
+        en: "Left out, without a date of their own of entry or end: {counts}.",
+    }
+    rule_time_reversed(counts: &str) {
+        it: "Fuori dal conto, con date a ritroso: {counts}.",
+        fr: "Hors compte, avec des dates à rebours : {counts}.",
+        en: "Left out, with dates running backwards: {counts}.",
+    }
+    rule_ratios_over_time {
+        it: "Per mese di ingresso, con tutto ciò che ne è stato fino a oggi: gli ultimi mesi sono giovani e crescono ancora.",
+        fr: "Par mois d’entrée, avec tout ce qu’il en est advenu : les derniers mois sont jeunes et grandissent encore.",
+        en: "By month of entry, with all that became of them since: the last months are young and still grow.",
+    }
+    column_of(ratio: &str, what: &str) {
+        it: "{ratio}, {what}",
+        fr: "{ratio}, {what}",
+        en: "{ratio}, {what}",
+    }
+    numerator { it: "riusciti", fr: "réussis", en: "went on" }
+    denominator { it: "su", fr: "sur", en: "of" }
+    rate { it: "tasso", fr: "taux", en: "rate" }
 }
 
 /// What a figure shows.

@@ -29,7 +29,7 @@ pub fn BridgePage() -> impl IntoView {
     };
     let population = population.into();
     view! {
-        <Head title=words::bridge_page(app.tongue.language) />
+        <Head title=words::bridge_page(app.i18n.language) />
         <div class="stack">
             <PlainFigure code="bridge" table=table(|all| &all.bridge) population=population />
             <PlainFigure code="breaks" table=table(|all| &all.breaks) population=population />

@@ -43,8 +43,8 @@ pub fn Levers(
     population: Memo<Population>,
 ) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let was = Memo::new(move |_| {
         let owner = population.with(|population| population.owner);
         computed_with_records(app, population, |workspace, columns, chosen, today| {
@@ -98,7 +98,7 @@ pub fn Levers(
                 />
                 <output>
                     {move || match rate(code) {
-                        Some(rate) => tongue.share(rate),
+                        Some(rate) => i18n.share(rate),
                         None => words::not_known(language).to_owned(),
                     }}
                 </output>

@@ -8,8 +8,8 @@ use crate::metrics::{Cohort, Population, Table};
 use crate::ui::components::ChartFrame;
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, finding, plain_table, rules};
+use crate::ui::i18n::I18n;
 use crate::ui::route::{Basis, cohort_code};
-use crate::ui::tongue::Tongue;
 use crate::words::figures as words;
 
 /// What a figure is of, as its table says.
@@ -40,20 +40,20 @@ pub fn PlainFigure(
     population: Signal<Population>,
 ) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
+    let i18n = app.i18n;
     let shown = Signal::derive(move || {
         let today = app.store.now();
         let scope = population.with(|population| scope_of(code, population, today));
         let shown = table.with(|table| {
             let table = table.as_ref()?;
-            app.store.read(|workspace| plain_table(tongue, table, scope, workspace))
+            app.store.read(|workspace| plain_table(i18n, table, scope, workspace))
         });
         shown.unwrap_or_else(FigureTable::empty)
     });
     let rule = Signal::derive(move || of_table(app, table, rules).unwrap_or_default());
     let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
     let wait = move || {
-        let computing = words::computing(tongue.language);
+        let computing = words::computing(i18n.language);
         table
             .with(Option::is_none)
             .then(|| view! { <p class="part-wait" role="status">{computing}</p> })
@@ -61,7 +61,7 @@ pub fn PlainFigure(
     view! {
         {wait}
         <ChartFrame
-            name=words::caption(tongue.language, code).unwrap_or(code)
+            name=words::caption(i18n.language, code).unwrap_or(code)
             finding=finding
             table=shown
             rule=rule
@@ -73,10 +73,10 @@ pub fn PlainFigure(
 fn of_table<T>(
     app: App,
     table: Signal<Option<Table>>,
-    say: fn(Tongue, &Table, &Workspace) -> T,
+    say: fn(I18n, &Table, &Workspace) -> T,
 ) -> Option<T> {
     table.with(|table| {
         let table = table.as_ref()?;
-        app.store.read(|workspace| say(app.tongue, table, workspace))
+        app.store.read(|workspace| say(app.i18n, table, workspace))
     })
 }

@@ -18,7 +18,7 @@ const WINS: u64 = 10;
 #[component]
 pub fn PlanPage() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let population = chosen_by_address(app);
     let wins = RwSignal::new(WINS);
     let table = Memo::new(move |_| {

@@ -90,7 +90,7 @@ pub fn TeamPage() -> impl IntoView {
     });
     let population = population.into();
     view! {
-        <Head title=words::team(app.tongue.language) />
+        <Head title=words::team(app.i18n.language) />
         <div class="stack">
             <PlainFigure code="owners" table=owners_table.into() population=population />
             <PlainFigure code="owners_test" table=test_table(owners, tested) population=population />

@@ -15,7 +15,7 @@ use crate::metrics::{
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
-use crate::ui::route::{Basis, Place, Query};
+use crate::ui::route::{Basis, Page, Query};
 use crate::words::{funnel as words, shell};
 
 use super::figures::{TimeFigures, reference_of};
@@ -123,16 +123,16 @@ pub fn FunnelPage() -> impl IntoView {
 #[component]
 fn NobodyHere() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     view! {
         <section class="empty">
             <h2>{words::none_title(language)}</h2>
             <p>
                 {words::none_body(language)} " "
-                <a href=app.address.link(Place::Funnel).print()>
+                <a href=app.address.link(Page::Funnel).print()>
                     {crate::words::pipeline::clear_filters(language)}
                 </a>
-                " · " <a href=app.address.link(Place::Data).print()>{shell::data(language)}</a>
+                " · " <a href=app.address.link(Page::Data).print()>{shell::data(language)}</a>
             </p>
         </section>
     }

@@ -48,26 +48,25 @@ impl Figures {
 #[component]
 pub fn QuickResultView() -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let Shown(whose) = expect_context();
     let figures = Memo::new(move |_| {
         let numbers = app.store.read(|workspace| shown_numbers(workspace, whose.get()));
         Figures::of(numbers.unwrap_or_default())
     });
     let scope = Scope::default();
-    let draw = move |size| {
-        figures.with(|one| draw_funnel(tongue, &one.funnel, Some(&one.reference), size))
-    };
-    let draw_passages = move |size| figures.with(|one| draw_ratios(tongue, &one.ratios, size));
+    let draw =
+        move |size| figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), size));
+    let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, size));
     let finding = Signal::derive(move || {
-        figures.with(|one| tongue.say(|locale| funnel_finding(locale, &one.funnel)))
+        figures.with(|one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
     });
     let passages = Signal::derive(move || {
-        figures.with(|one| tongue.say(|locale| ratios_finding(locale, &one.ratios)))
+        figures.with(|one| i18n.say(|locale| ratios_finding(locale, &one.ratios)))
     });
     let against = Signal::derive(move || {
-        figures.with(|one| tongue.say(|locale| reference_finding(locale, &one.reference)))
+        figures.with(|one| i18n.say(|locale| reference_finding(locale, &one.reference)))
     });
     let rule = Signal::derive(move || {
         let mut said = vec![words::rule(language).to_owned()];
@@ -84,7 +83,7 @@ pub fn QuickResultView() -> impl IntoView {
                 name=words::result(language)
                 finding=finding
                 table=Signal::derive(move || {
-                    figures.with(|one| funnel_table(tongue, &one.funnel, scope))
+                    figures.with(|one| funnel_table(i18n, &one.funnel, scope))
                 })
                 rule=rule
                 foot=Signal::derive(move || start::stays_here(language).to_owned())
@@ -103,7 +102,7 @@ pub fn QuickResultView() -> impl IntoView {
                 <ChartView
                     draw=draw
                     tip=move |target| {
-                        figures.with(|one| funnel_tip(tongue, &one.funnel, target, |_| None))
+                        figures.with(|one| funnel_tip(i18n, &one.funnel, target, |_| None))
                     }
                 />
                 {move || {
@@ -117,7 +116,7 @@ pub fn QuickResultView() -> impl IntoView {
                 name=funnel_words::ratios_name(language)
                 finding=passages
                 table=Signal::derive(move || {
-                    figures.with(|one| ratios_table(tongue, &one.ratios, scope))
+                    figures.with(|one| ratios_table(i18n, &one.ratios, scope))
                 })
                 rule=rule
                 foot=Signal::derive(move || funnel_words::confidence(language).to_owned())
@@ -125,14 +124,14 @@ pub fn QuickResultView() -> impl IntoView {
             >
                 <ChartView
                     draw=draw_passages
-                    tip=move |target| figures.with(|one| ratio_tip(tongue, &one.ratios, target))
+                    tip=move |target| figures.with(|one| ratio_tip(i18n, &one.ratios, target))
                 />
             </ChartFrame>
             <ChartFrame
                 name=funnel_words::reference_name(language)
                 finding=none
                 table=Signal::derive(move || {
-                    figures.with(|one| reference_table(tongue, &one.reference, scope))
+                    figures.with(|one| reference_table(i18n, &one.reference, scope))
                 })
                 rule=reference_rule
             />
@@ -142,7 +141,7 @@ pub fn QuickResultView() -> impl IntoView {
 
 /// The levels whose number exceeds the one before it, a sentence each.
 fn exceeding(app: App, numbers: &BTreeMap<Milestone, u64>) -> Vec<String> {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let levels: Vec<_> = numbers.iter().collect();
     let over = levels.windows(2).filter(|pair| pair[1].1 > pair[0].1);
     over.map(|pair| {

@@ -1,4 +1,4 @@
-//! Parts of the app that are loaded when they are first needed.
+//! LazyViews of the app that are loaded when they are first needed.
 //!
 //! A first visit loads what shows the board, and no more: every other page is a part of its own.
 //! `cargo xtask dist` builds with the feature `split`, and cuts the wasm at the functions below;
@@ -24,7 +24,7 @@ use crate::words::shell;
 
 /// A part, by the place that it draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum LazyView {
     /// The first page and the fields of the quick funnel.
     Quick,
     /// What the numbers of the quick funnel come to.
@@ -65,7 +65,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 }
 
 /// A function whose code is loaded when it is first called.
-macro_rules! late {
+macro_rules! lazy {
     ($vis:vis $load:ident in $chunk:ident gives $kind:ty: $given:expr) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, fallible)]
@@ -81,16 +81,16 @@ macro_rules! late {
 }
 
 // The demo opens with its funnel.
-late! { pub load_demo in funnel gives MakeDemo: make_demo }
-late! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
+lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
+lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
-macro_rules! parts {
+macro_rules! lazy_views {
     ($($part:ident: $load:ident in $chunk:ident draws $view:ident),* $(,)?) => {
         $(
-            late! { $load in $chunk gives Draw: || view! { <$view /> }.into_any() }
+            lazy! { $load in $chunk gives Draw: || view! { <$view /> }.into_any() }
         )*
 
-        impl Part {
+        impl LazyView {
             const COUNT: usize = [$(stringify!($part)),*].len();
 
             async fn load(self) -> Result<Draw, NotLoaded> {
@@ -102,7 +102,7 @@ macro_rules! parts {
     };
 }
 
-parts! {
+lazy_views! {
     Quick: load_quick in quick draws QuickPage,
     // Drawn with the same charts as the funnel: apart, the two would fall into many small files.
     QuickResult: load_quick_result in funnel draws QuickResultView,
@@ -128,17 +128,17 @@ enum Loading {
 
 /// What is shown in place of a page while it cannot be there yet.
 pub fn waiting() -> AnyView {
-    let opening = shell::opening(App::current().tongue.language);
+    let opening = shell::opening(App::current().i18n.language);
     view! { <p class="part-wait" role="status">{opening}<progress></progress></p> }.into_any()
 }
 
 /// Which parts are there. Lives as long as the page, through changes of language.
 #[derive(Clone, Copy)]
-pub struct Parts {
-    states: [RwSignal<Loading>; Part::COUNT],
+pub struct LazyViews {
+    states: [RwSignal<Loading>; LazyView::COUNT],
 }
 
-impl Parts {
+impl LazyViews {
     /// None loaded yet.
     #[must_use]
     pub fn new() -> Self {
@@ -147,7 +147,7 @@ impl Parts {
 
     /// The part's drawing, or what is shown in its place while it is being loaded.
     #[must_use]
-    pub fn draw(self, part: Part) -> AnyView {
+    pub fn draw(self, part: LazyView) -> AnyView {
         let state = self.states[part as usize];
         match state.get() {
             Loading::Ready(draw) => draw(),
@@ -157,7 +157,7 @@ impl Parts {
                 ().into_any()
             }
             Loading::Failed => {
-                let language = App::current().tongue.language;
+                let language = App::current().i18n.language;
                 let again = move |_| self.ask(part);
                 view! {
                     <section class="empty" role="alert">
@@ -173,13 +173,13 @@ impl Parts {
     }
 
     /// Loads a part that is likely to be drawn next.
-    pub fn prepare(self, part: Part) {
+    pub fn prepare(self, part: LazyView) {
         if matches!(self.states[part as usize].get_untracked(), Loading::NotAsked) {
             self.ask(part);
         }
     }
 
-    fn ask(self, part: Part) {
+    fn ask(self, part: LazyView) {
         let state = self.states[part as usize];
         spawn_local(async move {
             state.set(Loading::Asked);

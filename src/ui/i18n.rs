@@ -5,19 +5,19 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Money};
 use crate::stats::Interval;
-use crate::words::{Language, Locale};
+use crate::words::{Counted, Language, Locale};
 
 /// The locale in use. A page is drawn anew when the language changes, so this never changes under
 /// a component.
 #[derive(Clone, Copy)]
-pub struct Tongue {
+pub struct I18n {
     /// The language.
     pub language: Language,
     locale: StoredValue<Locale, LocalStorage>,
 }
 
-impl Tongue {
-    /// The tongue of this locale.
+impl I18n {
+    /// The i18n of this locale.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
         Self { language: locale.language, locale: StoredValue::new_local(locale) }
@@ -33,6 +33,13 @@ impl Tongue {
     pub fn count(self, value: impl TryInto<u64>) -> String {
         let value = value.try_into().unwrap_or_default();
         self.say(|locale| locale.count(value))
+    }
+
+    /// A whole number that decides the form of a text.
+    #[must_use]
+    pub fn counted(self, number: impl TryInto<u64>) -> Counted {
+        let number = number.try_into().unwrap_or_default();
+        Counted { number, written: self.count(number) }
     }
 
     /// A rate in percent.
