@@ -36,28 +36,31 @@ impl Ranged for Counts {
     }
 }
 
-/// Rates from 0 to `end`, with a tick at each quarter, where plotters would choose fifths.
+/// Numbers from 0 to `end`, with a tick after each of `parts` equal parts, where plotters would choose
+/// round numbers: quarters of a rate, or of a year.
 #[derive(Clone)]
-pub(super) struct Rates {
+pub(super) struct FromZero {
     pub(super) end: f64,
+    pub(super) parts: u32,
 }
 
-impl Ranged for Rates {
+impl Ranged for FromZero {
     type FormatOption = DefaultFormatting;
     type ValueType = f64;
 
-    fn map(&self, rate: &f64, (left, right): (i32, i32)) -> i32 {
-        left + (f64::from(right - left) * (rate / self.end).clamp(0.0, 1.0)).round() as i32
+    fn map(&self, number: &f64, (from, to): (i32, i32)) -> i32 {
+        from + (f64::from(to - from) * (number / self.end).clamp(0.0, 1.0)).round() as i32
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        let quarters = if hint.weight().allow_light_points() { &[][..] } else { &QUARTERS };
-        quarters.iter().map(|quarter| quarter * self.end).collect()
+        if hint.weight().allow_light_points() {
+            return Vec::new();
+        }
+        let part = self.end / f64::from(self.parts);
+        (0..=self.parts).map(|parts| f64::from(parts) * part).collect()
     }
 
     fn range(&self) -> Range<f64> {
         0.0..self.end
     }
 }
-
-const QUARTERS: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];

@@ -5,12 +5,13 @@
 //!
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
 //! what the design has of its own. [`svg`] is the back-end, and writes the SVG once and for all. A
-//! chart is one file that takes a figure, its words and a size: `funnel`, `ratios`. A drawing names
+//! chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`. A drawing names
 //! its inks, see [`Ink`]; a theme is asked for only when it leaves the page as a file.
 
 mod chart;
 mod columns;
 mod coordinates;
+mod curves;
 mod drawing;
 mod funnel;
 mod marks;
@@ -23,6 +24,7 @@ mod text;
 mod theme;
 
 pub use chart::{Chart, Hotspot, Size, Target};
+pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use text::width;

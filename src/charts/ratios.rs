@@ -6,7 +6,7 @@ use plotters::element::PathElement;
 use plotters::style::Color;
 
 use super::chart::{Chart, Hotspot, Size, Target};
-use super::coordinates::Rates;
+use super::coordinates::FromZero;
 use super::marks::{IntervalRow, Label};
 use super::ratio_rows::{Rows, SIGN};
 use super::style::{Anchor, Face, SCALE, at};
@@ -113,7 +113,8 @@ impl Drawing<'_> {
     fn track(&self, sheet: &Area, index: usize, row: &RatioRow, end: f64) -> Drawn {
         let ((left, right), middle) = (self.rows.track, self.rows.middle(index));
         let area = part(sheet, (left, middle - TRACK), (right, middle + TRACK));
-        let mut track = ChartBuilder::on(&area).build_cartesian_2d(Rates { end }, -TRACK..TRACK)?;
+        let mut track = ChartBuilder::on(&area)
+            .build_cartesian_2d(FromZero { end, parts: 4 }, -TRACK..TRACK)?;
         let hairline = Ink::Line.stroke_width(SCALE);
         track.configure_mesh().disable_y_mesh().disable_axes().bold_line_style(hairline).draw()?;
         if end > 1.0 {

@@ -53,6 +53,8 @@ pub(super) enum Dash {
     Whole,
     /// Dots: a reference.
     Dotted,
+    /// Dashes: what is lost.
+    Dashed,
 }
 
 /// A face for text.

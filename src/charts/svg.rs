@@ -7,7 +7,8 @@
 //! measured by our own table of widths.
 //!
 //! A mark of ours that needs more than plotters' styles can say is `Drawable` on this back-end
-//! alone, and calls its own methods: [`Svg::rect`], [`Svg::dot`], [`Svg::polyline`], [`Svg::text`].
+//! alone, and calls its own methods: [`Svg::rect`], [`Svg::dot`], [`Svg::polyline`],
+//! [`Svg::path`], [`Svg::text`].
 
 use std::cell::RefCell;
 use std::fmt::{Display, Formatter, Write as _};
@@ -106,6 +107,32 @@ impl Svg {
     /// A line through points.
     pub(super) fn polyline(&mut self, points: impl IntoIterator<Item = BackendCoord>, look: Look) {
         self.through("polyline", points, look);
+    }
+
+    /// A line through many points, closed or open, as short as it can be written: a curve in steps
+    /// has hundreds of corners.
+    pub(super) fn path(
+        &mut self,
+        points: impl IntoIterator<Item = BackendCoord>,
+        closed: bool,
+        look: Look,
+    ) {
+        let mut points = points.into_iter();
+        let Some(mut from) = points.next() else { return };
+        self.open("path");
+        let out = self.drawing.text();
+        let _ = write!(out, " d=\"M{},{}", from.0, from.1);
+        for to in points {
+            let _ = match (to.0 - from.0, to.1 - from.1) {
+                (0, 0) => Ok(()),
+                (0, down) => write!(out, "v{down}"),
+                (right, 0) => write!(out, "h{right}"),
+                (right, down) => write!(out, "l{right},{down}"),
+            };
+            from = to;
+        }
+        out.push_str(if closed { "z\"" } else { "\"" });
+        self.close(look);
     }
 
     /// A text on its baseline; after it, if need be, a smaller one in another ink on the same line.
@@ -207,6 +234,7 @@ impl Svg {
             let _ = write!(out, " stroke-width=\"{}\"", line.width);
             out.push_str(match line.dash {
                 Dash::Whole => "",
+                Dash::Dashed => r#" stroke-dasharray="16 12""#,
                 Dash::Dotted => r#" stroke-dasharray="8 12""#,
             });
         }

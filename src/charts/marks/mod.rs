@@ -6,9 +6,11 @@ mod interval_row;
 mod label;
 mod silhouette;
 mod stage_letter;
+mod step_curve;
 
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
 pub(super) use label::Label;
 pub(super) use silhouette::Silhouette;
 pub(super) use stage_letter::StageLetter;
+pub(super) use step_curve::{Band, StepCurve};

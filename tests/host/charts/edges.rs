@@ -1,13 +1,15 @@
 //! Cases at the edge: nothing to draw, words missing or hostile, heads too long for their column.
 
 use imbuto::charts::{
-    FunnelText, RatioText, Size, Target, Theme, funnel_chart, ratio_chart, width,
+    CurvesText, FunnelText, RatioText, Size, Target, Theme, curves_chart, funnel_chart,
+    ratio_chart, width,
 };
 use imbuto::domain::Stage;
 use imbuto::metrics::{Funnel, Ratio, RatioCode, Reference};
 
 use super::figures::{
-    demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent, typed, words,
+    conversion, curves_words, demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent,
+    typed, words,
 };
 use super::read::{elements, hittable, within};
 
@@ -22,6 +24,9 @@ fn nothing_to_draw_is_an_empty_sheet() {
     let chart = ratio_chart(&ratios(&[]), None, &RatioText::default(), WIDE);
     within(&chart);
     assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
+    let chart = curves_chart(&[], &CurvesText::default(), WIDE);
+    within(&chart);
+    assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
 }
 
 #[test]
@@ -32,6 +37,17 @@ fn words_may_be_missing() {
     let chart = ratio_chart(&demo_ratios(), None, &RatioText::default(), WIDE);
     within(&chart);
     hittable(&chart);
+}
+
+/// Nobody, one, and many: at any width nothing leaves the sheet.
+#[test]
+fn curves_stay_on_their_sheet() {
+    let own = [0, 1, 40, 2000].map(|count| conversion(Stage::Suspect, Stage::Order, count));
+    for wide in [0, 240, 358, 681, 1216, 3000] {
+        for text in [CurvesText::default(), curves_words(&own)] {
+            within(&curves_chart(&own, &text, Size::wide(wide)));
+        }
+    }
 }
 
 #[test]

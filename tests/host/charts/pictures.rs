@@ -4,13 +4,15 @@
 use std::fs;
 use std::path::Path;
 
-use imbuto::charts::{Chart, Size, Theme, funnel_chart, ratio_chart};
+use imbuto::charts::{Chart, Size, Theme, curves_chart, funnel_chart, ratio_chart};
 use imbuto::domain::Stage;
 use imbuto::metrics::{Ratio, RatioCode};
 
 use super::figures::{
-    demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent, typed, words,
+    conversion, curves_words, demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent,
+    typed, words,
 };
+use super::read::within;
 
 const WIDE: Size = Size::wide(681);
 const PHONE: Size = Size::wide(358);
@@ -128,4 +130,17 @@ fn ratios_of_counts() {
     ]);
     let text = ratio_words("counts", &own);
     check("ratios-of-counts", &ratio_chart(&own, None, &text, Size::wide(600)));
+}
+
+#[test]
+fn curves_of_five_passages() {
+    let counts = [182, 108, 67, 43, 6];
+    let stages = Stage::ALL.windows(2).zip(counts);
+    let own: Vec<_> = stages.map(|(pair, count)| conversion(pair[0], pair[1], count)).collect();
+    let text = curves_words(&own);
+    let draw = |size| curves_chart(&own, &text, size);
+    within(&draw(PHONE));
+    check("curves", &draw(Size::wide(1216)));
+    check("curves-phone", &draw(PHONE));
+    check_in(Theme::Dark, "curves-dark", &draw(WIDE));
 }
