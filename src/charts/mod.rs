@@ -4,10 +4,11 @@
 //! browser, Leptos, storage or a language: every word and every formatted number is an argument.
 //!
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
-//! what the design has of its own. [`svg`] is the back-end, and writes the SVG once and for all. A
-//! chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`. A drawing names
-//! its inks, see [`Ink`]; a theme is asked for only when it leaves the page as a file.
+//! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
+//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`. A
+//! drawing names its inks, see [`Ink`]; a theme is asked for only when it leaves the page as a file.
 
+mod backend;
 mod chart;
 mod columns;
 mod coordinates;
