@@ -48,7 +48,7 @@ const END: u32 = 2 * HORIZON_DAYS;
 
 /// The least width of a panel, and the space between two, in CSS pixels.
 const PANEL: f64 = 156.0;
-const SPACE: (f64, f64) = (28.0, 24.0);
+const SPACE: (f64, f64) = (16.0, 24.0);
 /// Within a panel: the plot's top and bottom, the numbers of its axis, and two lines under them.
 const PLOT: (f64, f64) = (20.0, 108.0);
 const NUMBERS: f64 = 20.0;
