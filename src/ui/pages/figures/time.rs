@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::metrics::{
-    HORIZON_DAYS, conversion_table, conversions, cycle, ratios_over_time, time_in_stage, time_table,
+    Figure, HORIZON_DAYS, conversion_table, conversions, cycle, ratios_over_time, time_in_stage,
+    time_table,
 };
 use crate::ui::context::App;
 
@@ -27,9 +28,9 @@ pub fn TimeFigures() -> impl IntoView {
     let population = population.into();
     view! {
         <div class="stack later">
-            <PlainFigure code="conversion_over_time" table=conversion population=population />
-            <PlainFigure code="time_in_stage" table=time population=population />
-            <PlainFigure code="ratios_over_time" table=months population=population />
+            <PlainFigure figure=Figure::Conversion table=conversion population=population />
+            <PlainFigure figure=Figure::TimeInStage table=time population=population />
+            <PlainFigure figure=Figure::RatiosOverTime table=months population=population />
         </div>
     }
 }
