@@ -228,8 +228,8 @@ fn an_amount_counts_from_the_day_it_is_known() {
         let stock = stock_now(&as_of(&now, on), &Population::default());
         (stock.open(), stock.rows[0].without_amount)
     };
-    assert_eq!(then(date(2026, 2, 9)), ((2, 10_000), 1));
-    assert_eq!(then(date(2026, 2, 10)), ((2, 80_000), 0));
+    assert_eq!(then(date(2026, 2, 9)), ((2, Some(10_000)), 1));
+    assert_eq!(then(date(2026, 2, 10)), ((2, Some(80_000)), 0));
 }
 
 #[test]
@@ -248,5 +248,5 @@ fn figures_of_an_empty_past_are_zeros() {
     let (counts, _) = flow_on(&then, &all, TODAY);
     assert_eq!(counts.reached, [Some(0); 6]);
     assert_eq!(events_on(&then, &all, TODAY).reached, [Some(0); 6]);
-    assert_eq!((win_loss_of(&then, &all).won, stock_now(&then, &all).open()), (0, (0, 0)));
+    assert_eq!((win_loss_of(&then, &all).won, stock_now(&then, &all).open()), (0, (0, Some(0))));
 }

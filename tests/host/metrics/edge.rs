@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use imbuto::domain::{Stage, Status, Workspace};
 use imbuto::metrics::{
-    Cell, Cohort, Day, FlowCounts, Population, Ratio, RatioCode, VELOCITY_DAYS, funnel,
-    outcome_table, ratios, stock_listed,
+    Cell, Cohort, Column, Day, FlowCounts, Part, Population, Ratio, RatioCode, RowKey, Table,
+    VELOCITY_DAYS, funnel, outcome_table, ratios, stock_listed,
 };
 use jiff::civil::{Date, date};
 use serde_json::Value;
@@ -93,8 +93,17 @@ fn check_reached(counts: &FlowCounts, expected: &Value) {
 #[track_caller]
 fn check_funnel(counts: &FlowCounts, expected: &Value) {
     check_reached(counts, &expected["counts"]);
-    for row in funnel(counts).rows.into_iter().skip(1) {
+    let funnel = funnel(counts);
+    let table = funnel.table();
+    for row in funnel.rows.into_iter().skip(1) {
         let code = row.stage.code();
+        let shown = |column| shown(&table, row.stage, column);
+        check_close(shown(Column::Reached), &expected["counts"][code], code);
+        let from_previous = &expected["from_previous"][code];
+        check_close(shown(Column::FromPrevious), &from_previous["p"], code);
+        check_close(shown(Column::FromPreviousLow), &from_previous["wilson95"][0], code);
+        check_close(shown(Column::FromPreviousHigh), &from_previous["wilson95"][1], code);
+        check_close(shown(Column::FromFirst), &expected["from_first"][code]["p"], code);
         let previous = row.from_previous.expect("a ratio from the previous stage");
         check_ratio(previous, &expected["from_previous"][code], code);
         let first = row.from_first.expect("a ratio from the first stage");
@@ -122,11 +131,13 @@ fn the_files_read_as_thirteen_opportunities() {
 #[test]
 fn the_stock_agrees() {
     let expected = expected();
-    for row in stock_now(&opportunities(), &Population::default()).rows.into_iter().take(5) {
+    let stock = stock_now(&opportunities(), &Population::default());
+    let table = stock.table(None);
+    for row in stock.rows.into_iter().take(5) {
         let of_stage = &expected["stock"][row.stage.code()];
-        assert_eq!(of_stage["open"].as_u64(), Some(row.count), "{row:?}");
-        let amount = of_stage["amount"].as_f64().expect("an amount");
-        assert_eq!(amount * 100.0, row.amount_minor as f64, "{row:?}");
+        check_close(shown(&table, row.stage, Column::Count), &of_stage["open"], "open");
+        let amount = of_stage["amount"].as_f64().map(|amount| amount * 100.0);
+        assert_eq!(shown(&table, row.stage, Column::Amount), amount, "{row:?}");
     }
 }
 
@@ -152,6 +163,7 @@ fn what_could_mislead_is_counted_beside_it() {
 #[test]
 fn the_ratios_agree() {
     let ratios = ratios(&counts(&Population::default()));
+    let table = ratios.table();
     let expected = &expected()["R"];
     let of = |code: RatioCode| {
         let row = ratios.rows.iter().find(|row| row.code == code);
@@ -165,6 +177,10 @@ fn the_ratios_agree() {
     ];
     for (code, name) in named {
         check_ratio(of(code).expect("recorded"), &expected[name], name);
+        let shown = |part| shown(&table, RowKey::Ratio(code), Column::Part(part));
+        check_close(shown(Part::Rate), &expected[name]["p"], name);
+        check_close(shown(Part::Low), &expected[name]["wilson95"][0], name);
+        check_close(shown(Part::High), &expected[name]["wilson95"][1], name);
     }
     assert_eq!((of(RatioCode::Rs), of(RatioCode::R2)), (None, None), "no appointments recorded");
 }
@@ -191,24 +207,33 @@ fn what_happened_in_this_quarter_and_the_last_agrees() {
     }
 }
 
-/// The row of the figure `outcome` says the same: won, lost, the rate and its interval.
+/// What a table shows in a place, as a number.
 #[track_caller]
-fn check_row(population: &Population, expected: &Value) {
+fn shown(table: &Table, key: impl Into<RowKey>, column: Column) -> Option<f64> {
+    let key = key.into();
+    let place = table.columns.iter().position(|one| *one == column).expect("a column");
+    let row = table.rows.iter().find(|row| row.key == key).expect("a row");
+    match row.cells[place] {
+        Cell::Count(count) => Some(count as f64),
+        Cell::Share(number) | Cell::Minor(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// The figure `outcome` shows the same: won, lost, the rate and its interval.
+#[track_caller]
+fn check_outcome_table(population: &Population, expected: &Value) {
     let today = Day::of(Some(TODAY));
     let table = of_choice(&opportunities(), population, |columns, chosen| {
         outcome_table(columns, chosen, today, VELOCITY_DAYS)
     });
-    let cells = &table.rows[0].cells;
-    let (won, decided) = (expected["x"].as_u64(), expected["n"].as_u64());
-    let lost = won.zip(decided).map(|(won, decided)| decided - won);
-    assert_eq!([won, lost].map(|count| count.map(Cell::Count)), [Some(cells[0]), Some(cells[1])]);
-    let share = |cell: Cell| match cell {
-        Cell::Share(share) => Some(share),
-        _ => None,
-    };
-    check_close(share(cells[3]), &expected["p"], "rate");
-    check_close(share(cells[4]), &expected["wilson95"][0], "low");
-    check_close(share(cells[5]), &expected["wilson95"][1], "high");
+    let shown = |column| shown(&table, RowKey::All, column);
+    let decided = shown(Column::Won).zip(shown(Column::Lost)).map(|(won, lost)| won + lost);
+    check_close(shown(Column::Won), &expected["x"], "won");
+    check_close(decided, &expected["n"], "decided");
+    check_close(shown(Column::WinRate), &expected["p"], "rate");
+    check_close(shown(Column::Part(Part::Low)), &expected["wilson95"][0], "low");
+    check_close(shown(Column::Part(Part::High)), &expected["wilson95"][1], "high");
 }
 
 #[test]
@@ -237,7 +262,7 @@ fn win_rates_agree() {
         let outcome = win_loss_of(&opportunities(), population);
         let rate = outcome.win_rate().expect("losses are recorded");
         check_ratio(rate, &expected["win_rate"], "win rate");
-        check_row(population, &expected["win_rate"]);
+        check_outcome_table(population, &expected["win_rate"]);
         check_ratio(outcome.won_of_created(), &expected["won_over_created"], "of created");
     };
     check(&Population::default(), &expected);
