@@ -27,7 +27,7 @@ pub fn behind(
     let counted = CountedBy { columns, chosen, today, figure, row };
     let rows = rows.into_iter().map(|row| row as usize);
     let mut ids: Vec<_> =
-        rows.filter(|at| counted.has(*at)).map(|at| columns.facts[at].id).collect();
+        rows.filter(|at| counted.has(*at)).map(|at| columns.rows[at].id).collect();
     ids.sort_unstable();
     ids
 }
@@ -89,7 +89,7 @@ impl CountedBy<'_> {
                 hot.month[at].first_day() == Some(first_day)
             }
             (Figure::Planner, RowKey::Milestone(level)) => {
-                let day = || reached_on(&columns.facts[at], level);
+                let day = || reached_on(&columns.rows[at], level);
                 is_recorded(columns, level) && day().is_some_and(Day::is_known)
             }
             (Figure::Bridge, RowKey::Span(phase)) => trail.furthest >= phase.first(),
@@ -116,7 +116,7 @@ impl CountedBy<'_> {
 
     /// Worked on or won in the period by somebody who is meant.
     fn is_worked_on(&self, at: usize, is_meant: impl Fn(Code) -> bool) -> bool {
-        let (chosen, facts) = (self.chosen, &self.columns.facts[at]);
+        let (chosen, facts) = (self.chosen, &self.columns.rows[at]);
         let concerns = |owner| is_meant(owner) && chosen.concerns(owner, facts.source);
         let is_touched = |touch: &Touch| {
             happened(touch, self.today) && concerns(touch.owner) && chosen.in_period(touch.on)

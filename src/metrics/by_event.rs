@@ -22,7 +22,7 @@ pub fn event_counts(columns: &Columns, chosen: Chosen, today: Day) -> FlowCounts
     };
     let (mut met, mut sent, mut negotiations) = (Appointments::default(), 0, 0);
     for row in rows {
-        let facts = &columns.facts[row as usize];
+        let facts = &columns.rows[row as usize];
         for touch in facts.appointments() {
             let is_set = happened(touch.agreed_on());
             met.set += u64::from(is_set);

@@ -22,11 +22,11 @@ pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> R
         }
         if today.since(closed).is_some_and(|days| days >= since) {
             old_enough += 1;
-            done += u64::from(columns.facts[row].order_done);
+            done += u64::from(columns.rows[row].order_done);
         }
     }
     let is_recorded =
-        columns.order_steps() > 0 && columns.facts.iter().any(|facts| facts.order_begun);
+        columns.order_steps() > 0 && columns.rows.iter().any(|facts| facts.order_begun);
     let ratio = is_recorded.then(|| Ratio::nested(done, old_enough));
     RatioRow { code: RatioCode::R5, ratio, unmeasured: 0, to_come: 0 }
 }

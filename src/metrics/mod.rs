@@ -45,8 +45,8 @@ pub use bridge::*;
 pub use by_event::event_counts;
 pub use by_opportunity::{Notes, flow_counts};
 pub use columns::{
-    Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Facts, Hot,
-    Level, Month, OrderChecklist, StatusKind, Touch, Traces, Trail, waits_until,
+    Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Hot, Level,
+    Month, OpportunityRow, OrderChecklist, StatusKind, Touch, Traces, Trail, waits_until,
 };
 pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,

@@ -5,7 +5,8 @@
 use crate::domain::{ActivityOutcome, OpportunityId, Stage};
 
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Facts, Figure, Reason, Row, RowKey, Rule, StatusKind, Table,
+    Cell, Chosen, Column, Columns, Figure, OpportunityRow, Reason, Row, RowKey, Rule, StatusKind,
+    Table,
 };
 
 /// A span of the bridge.
@@ -169,7 +170,7 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
 }
 
 /// Where one that broke off is counted, with itself among those behind.
-fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &Facts) -> &'a mut Break {
+fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &OpportunityRow) -> &'a mut Break {
     let outcome = last_outcome(facts);
     let wanted = (facts.stage, rank(outcome));
     let found = breaks.binary_search_by_key(&wanted, |one| (one.stage, rank(one.outcome)));
@@ -184,12 +185,12 @@ fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &Facts) -> &'a mut Break {
 }
 
 /// The outcome of the latest activity that has one.
-fn last_outcome(facts: &Facts) -> Option<ActivityOutcome> {
+fn last_outcome(facts: &OpportunityRow) -> Option<ActivityOutcome> {
     let done = facts.touches.iter().filter(|touch| touch.is_done && touch.outcome.is_some());
     done.max_by_key(|touch| (touch.on, touch.id)).and_then(|touch| touch.outcome)
 }
 
-fn stepped_back(facts: &Facts, phase: Phase) -> bool {
+fn stepped_back(facts: &OpportunityRow, phase: Phase) -> bool {
     let stages = Stage::ALL.into_iter().filter(|stage| Phase::of(*stage) == phase);
     stages.fold(0, |bits, stage| bits | 1 << stage.index()) & facts.went_back != 0
 }

@@ -3,7 +3,7 @@
 use crate::domain::{ActivityKind, Stage};
 
 use super::level::waits_until;
-use super::{Amount, Code, Dates, Day, Facts, Level, Month, StatusKind};
+use super::{Amount, Code, Dates, Day, Level, Month, OpportunityRow, StatusKind};
 
 /// Names columns, with what stands in them of each opportunity.
 macro_rules! side_by_side {
@@ -16,12 +16,12 @@ macro_rules! side_by_side {
 
         impl Hot {
             /// Writes a row; the one after the last is a new one.
-            pub(super) fn put(&mut self, row: usize, facts: &Facts) {
+            pub(super) fn put(&mut self, at: usize, row: &OpportunityRow) {
                 $(
-                    let of: fn(&Facts) -> $kind = $of;
-                    match self.$column.get_mut(row) {
-                        Some(place) => *place = of(facts),
-                        None => self.$column.push(of(facts)),
+                    let of: fn(&OpportunityRow) -> $kind = $of;
+                    match self.$column.get_mut(at) {
+                        Some(place) => *place = of(row),
+                        None => self.$column.push(of(row)),
                     }
                 )+
             }
@@ -36,27 +36,27 @@ macro_rules! side_by_side {
 
 side_by_side! {
     /// Who has it now.
-    owner: Code = |facts| facts.owner;
+    owner: Code = |row| row.owner;
     /// The channel it came through.
-    source: Code = |facts| facts.source;
+    source: Code = |row| row.source;
     /// How far it got.
     level: Level = Level::of;
     /// Open, won or lost.
-    status: StatusKind = |facts| facts.status;
+    status: StatusKind = |row| row.status;
     /// The stage it stands in.
-    stage: Stage = |facts| facts.stage;
+    stage: Stage = |row| row.stage;
     /// The stage in which it is in stock, if it is.
-    in_stock: Option<Stage> = |facts| facts.in_stock;
+    in_stock: Option<Stage> = |row| row.in_stock;
     /// What it is worth.
-    amount: Amount = |facts| facts.amount;
+    amount: Amount = |row| row.amount;
     /// The day it entered.
-    entered: Day = Facts::entered;
+    entered: Day = OpportunityRow::entered;
     /// The month it entered.
-    month: Month = |facts| Month::of(facts.entered());
+    month: Month = |row| Month::of(row.entered());
     /// The day of the last appointment without an outcome.
     waits_until: Day = waits_until;
     /// What could mislead about its dates.
-    dates: Dates = |facts| facts.dates;
+    dates: Dates = |row| row.dates;
     /// The days of its way through the stages.
     trail: Trail = Trail::of;
     /// What is recorded with it.
@@ -80,8 +80,8 @@ pub struct Trail {
 }
 
 impl Trail {
-    fn of(facts: &Facts) -> Self {
-        let Facts { reach, own, closed, furthest, status, .. } = *facts;
+    fn of(row: &OpportunityRow) -> Self {
+        let OpportunityRow { reach, own, closed, furthest, status, .. } = *row;
         Self { reach, own, closed, furthest, status }
     }
 }
@@ -114,13 +114,13 @@ impl Trace {
 pub struct Traces(u8);
 
 impl Traces {
-    fn of(facts: &Facts) -> Self {
-        let appointments = facts.touches.iter().any(|touch| touch.is_appointment);
-        let proposals = facts.touches.iter().any(|touch| touch.kind == ActivityKind::Proposal);
+    fn of(row: &OpportunityRow) -> Self {
+        let appointments = row.touches.iter().any(|touch| touch.is_appointment);
+        let proposals = row.touches.iter().any(|touch| touch.kind == ActivityKind::Proposal);
         let bit = |has: bool, trace: Trace| u8::from(has) << trace.index();
         // The stages have the first six bits here as there.
         Self(
-            facts.entered_stages
+            row.entered_stages
                 | bit(appointments, Trace::Appointment)
                 | bit(proposals, Trace::Proposal),
         )

@@ -2,7 +2,7 @@
 
 use crate::domain::Stage;
 
-use super::{Day, Facts};
+use super::{Day, OpportunityRow};
 
 /// The furthest stage ever entered; of a prospect also how its appointments stand, whatever day it
 /// is.
@@ -56,11 +56,11 @@ impl Level {
 
     /// The level of an opportunity.
     #[must_use]
-    pub fn of(facts: &Facts) -> Self {
-        match facts.furthest {
+    pub fn of(row: &OpportunityRow) -> Self {
+        match row.furthest {
             Stage::Suspect => Self::Suspect,
-            Stage::Prospect if waits_until(facts).is_known() => Self::Waits,
-            Stage::Prospect if facts.appointments().next().is_some() => Self::Told,
+            Stage::Prospect if waits_until(row).is_known() => Self::Waits,
+            Stage::Prospect if row.appointments().next().is_some() => Self::Told,
             Stage::Prospect => Self::Prospect,
             Stage::Approach => Self::Approach,
             Stage::Negotiation => Self::Negotiation,
@@ -72,7 +72,7 @@ impl Level {
 
 /// The day of the last appointment without an outcome.
 #[must_use]
-pub fn waits_until(facts: &Facts) -> Day {
-    let waiting = facts.appointments().filter(|one| one.outcome.is_none());
+pub fn waits_until(row: &OpportunityRow) -> Day {
+    let waiting = row.appointments().filter(|one| one.outcome.is_none());
     waiting.map(|one| one.on).max().unwrap_or(Day::NONE)
 }

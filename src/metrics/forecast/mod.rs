@@ -175,7 +175,7 @@ impl Outlook {
             if columns.hot.status[row as usize] != StatusKind::Open {
                 continue;
             }
-            let facts = &columns.facts[row as usize];
+            let facts = &columns.rows[row as usize];
             let waited = today.since(facts.reach[facts.furthest.index()]);
             let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
             open.push(Chance {

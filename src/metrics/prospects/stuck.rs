@@ -10,7 +10,8 @@ use crate::stats::nearest_rank;
 
 use crate::metrics::moves::moves;
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Facts, Figure, Row, RowKey, Rule, StatusKind, Table, Word,
+    Cell, Chosen, Column, Columns, Day, Figure, OpportunityRow, Row, RowKey, Rule, StatusKind,
+    Table, Word,
 };
 
 use super::remedies::Remedy;
@@ -95,7 +96,7 @@ pub fn stuck(columns: &Columns, chosen: Chosen, limits: [StuckLimit; 5], today: 
 #[must_use]
 pub fn stuck_limits(columns: &Columns, today: Day) -> [StuckLimit; 5] {
     let mut needed: [Vec<u64>; 5] = Default::default();
-    for facts in &columns.facts {
+    for facts in &columns.rows {
         let mut before = (first_stage(facts), Day::NONE);
         for (stage, on) in moves(facts) {
             // A stage without a day in between would have its activities counted here.
@@ -116,18 +117,18 @@ pub fn stuck_limits(columns: &Columns, today: Day) -> [StuckLimit; 5] {
     })
 }
 
-fn was_in(facts: &Facts, index: usize) -> bool {
+fn was_in(facts: &OpportunityRow, index: usize) -> bool {
     facts.entered_stages & (1 << index) != 0
 }
 
 /// The earliest of its stages; Suspect where none is recorded.
-fn first_stage(facts: &Facts) -> Stage {
+fn first_stage(facts: &OpportunityRow) -> Stage {
     let first = Stage::ALL.into_iter().find(|stage| was_in(facts, stage.index()));
     first.unwrap_or(Stage::Suspect)
 }
 
 /// Activities done after one day and until another.
-fn done_between(facts: &Facts, after: Day, until: Day) -> u64 {
+fn done_between(facts: &OpportunityRow, after: Day, until: Day) -> u64 {
     let inside = |on: Day| on > after && on <= until;
     facts.touches.iter().filter(|touch| touch.is_done && inside(touch.on)).count() as u64
 }

@@ -74,7 +74,7 @@ impl WarmUnderWay {
     /// The records must stay the same from step to step.
     pub fn step(&mut self, workspace: &Workspace, columns: &Columns, rows: usize) -> Option<Warm> {
         let end = (self.next + rows).min(columns.len());
-        let those = columns.facts[self.next.min(end)..end].iter();
+        let those = columns.rows[self.next.min(end)..end].iter();
         let is_through = end == columns.len();
         self.next = if is_through { 0 } else { end };
         let Some(scored) = &mut self.scored else {

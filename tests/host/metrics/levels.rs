@@ -70,7 +70,7 @@ proptest! {
             .iter()
             .map(|(_, levels)| levels.furthest.iter().sum::<u64>())
             .sum();
-        let undated = columns.facts.iter().filter(|facts| !facts.entered().is_known()).count();
+        let undated = columns.rows.iter().filter(|facts| !facts.entered().is_known()).count();
         prop_assert_eq!(dated + undated as u64, whole.furthest.iter().sum::<u64>());
         for index in 0..6 {
             prop_assert!(open[index] + lost[index] <= whole.furthest[index]);

@@ -2,7 +2,7 @@
 
 use crate::domain::{ActivityKind, ActivityOutcome};
 use crate::metrics::moves::moves;
-use crate::metrics::{Chosen, Day, Facts, Month, StatusKind, Touch};
+use crate::metrics::{Chosen, Day, Month, OpportunityRow, StatusKind, Touch};
 
 /// What is gathered of one owner.
 #[derive(Clone, Default)]
@@ -48,7 +48,7 @@ impl Gathered {
         }
     }
 
-    pub(super) fn own(&mut self, facts: &Facts, chosen: Chosen) {
+    pub(super) fn own(&mut self, facts: &OpportunityRow, chosen: Chosen) {
         self.moved.extend(moves(facts).map(|(_, on)| Month::of(on)));
         if facts.status == StatusKind::Won && chosen.in_period(facts.closed) {
             self.won += 1;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use imbuto::domain::{ActivityId, ActivityState, OpportunityId, OwnerId, Stage, Status, Workspace};
 use imbuto::metrics::{
-    Amount, Code, Columns, Day, Facts, Level, Month, StatusKind, Touch, waits_until,
+    Amount, Code, Columns, Day, Level, Month, OpportunityRow, StatusKind, Touch, waits_until,
 };
 
 use crate::metrics::oracle;
@@ -17,15 +17,19 @@ fn decoded(columns: &Columns, touch: &Touch) -> (Touch, Option<OwnerId>) {
 }
 
 /// A row without codes, and what the codes stand for.
-type Decoded = (Facts, Option<OwnerId>, Option<String>, Vec<(Touch, Option<OwnerId>)>);
+type Decoded = (OpportunityRow, Option<OwnerId>, Option<String>, Vec<(Touch, Option<OwnerId>)>);
 
 fn rows(columns: &Columns) -> BTreeMap<OpportunityId, Decoded> {
-    let decoded = columns.facts.iter().map(|facts| {
+    let decoded = columns.rows.iter().map(|facts| {
         let touches = facts.touches.iter().map(|touch| decoded(columns, touch)).collect();
         let owner = columns.owners.value(facts.owner).copied();
         let source = columns.sources.value(facts.source).cloned();
-        let bare =
-            Facts { owner: Code::NONE, source: Code::NONE, touches: vec![], ..facts.clone() };
+        let bare = OpportunityRow {
+            owner: Code::NONE,
+            source: Code::NONE,
+            touches: vec![],
+            ..facts.clone()
+        };
         (facts.id, (bare, owner, source, touches))
     });
     decoded.collect()
@@ -55,7 +59,7 @@ pub fn check_consistent(columns: &Columns) {
         [hot.month.len(), hot.waits_until.len(), hot.dates.len(), hot.trail.len()],
         [columns.len(); 4]
     );
-    for (row, facts) in columns.facts.iter().enumerate() {
+    for (row, facts) in columns.rows.iter().enumerate() {
         assert_eq!((hot.owner[row], hot.source[row]), (facts.owner, facts.source));
         assert_eq!((hot.status[row], hot.entered[row]), (facts.status, facts.entered()));
         assert_eq!((hot.month[row], hot.dates[row]), (Month::of(facts.entered()), facts.dates));

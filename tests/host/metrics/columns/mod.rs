@@ -113,7 +113,7 @@ proptest! {
 
         let (_, notes) = oracle::count_opportunities(&workspace, &Population::default(), TODAY);
         let count = |of: fn(&Dates) -> bool| {
-            columns.facts.iter().filter(|facts| of(&facts.dates)).count() as u64
+            columns.rows.iter().filter(|facts| of(&facts.dates)).count() as u64
         };
         prop_assert_eq!(notes.undated, count(|dates| dates.none));
         prop_assert_eq!(notes.dated_later, count(|dates| dates.later));

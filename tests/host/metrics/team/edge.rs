@@ -44,7 +44,7 @@ fn closing_of_owners_agrees() {
         let row = owners.of(owner.id).expect("a row");
         let ratio = row.of(closing).and_then(|of| of.ratio).expect("recorded");
         let code = columns.owners.get(&owner.id);
-        let waiting = columns.facts.iter().filter(|facts| {
+        let waiting = columns.rows.iter().filter(|facts| {
             facts.owner == code
                 && facts.furthest >= Stage::Negotiation
                 && facts.status == StatusKind::Open

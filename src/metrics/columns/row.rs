@@ -10,7 +10,7 @@ use super::{Code, Day, OrderChecklist};
 
 /// One opportunity.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
+pub struct OpportunityRow {
     /// Which.
     pub id: OpportunityId,
     /// Who has it now.
@@ -29,7 +29,7 @@ pub struct Facts {
     pub own: [Day; 6],
     /// The last day on which it entered a stage, forwards or back.
     pub moved: Day,
-    /// The day it came into being: as recorded, else [`Facts::entered`].
+    /// The day it came into being: as recorded, else [`OpportunityRow::entered`].
     pub created: Day,
     /// The day it was won or lost, if it stands so.
     pub closed: Day,
@@ -184,8 +184,8 @@ impl Touch {
     }
 }
 
-impl Facts {
-    /// The facts of an opportunity that stands in a workspace of this currency and this order
+impl OpportunityRow {
+    /// The row of an opportunity that stands in a workspace of this currency and this order
     /// checklist.
     pub(super) fn of(
         opportunity: &Opportunity,
