@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{
-    ActivityId, ActivityState, Change, Command, Currency, Money, NextAction, Opportunity,
-    OpportunityId, Owner, OwnerId, Playbook, PlaybookItem, PlaybookItemId, Record, RecordId,
-    Settings, Stage, Tick, Workspace,
+    ActivityId, ActivityKind, ActivityState, Change, Command, Currency, Money, NextAction,
+    Opportunity, OpportunityId, Owner, OwnerId, Playbook, PlaybookItem, PlaybookItemId, Record,
+    RecordId, Settings, Stage, Tick, Workspace,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -92,6 +92,9 @@ impl Step {
                 let mut activity = activity()?.clone();
                 activity.on = on;
                 activity.state = ActivityState::Done;
+                if which % 3 == 0 {
+                    activity.kind = ActivityKind::OrderStep;
+                }
                 activity.owner = owner;
                 put(activity.into())
             }
