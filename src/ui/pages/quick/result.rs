@@ -63,11 +63,9 @@ pub fn QuickResultView() -> impl IntoView {
             shown.unwrap_or_else(|| FigureTable::empty(table.figure))
         })
     };
-    let draw = move |theme: &_, size| {
-        figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), theme, size))
-    };
-    let draw_passages =
-        move |theme: &_, size| figures.with(|one| draw_ratios(i18n, &one.ratios, theme, size));
+    let draw =
+        move |size| figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), size));
+    let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, size));
     let finding = Signal::derive(move || {
         figures.with(|one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
     });
