@@ -194,7 +194,7 @@ fn next_action(
         _ => calendar.ahead(days),
     };
     let what = words.next_actions[case.furthest.index()][which].to_owned();
-    Some(NextAction { what, on, at: timed })
+    Some(NextAction { at: timed, ..NextAction::new(what, on) })
 }
 
 /// The day of an appointment that is still to come.

@@ -56,6 +56,10 @@ impl Record {
                 refuse(funnel.levels.len() < 2 || !forwards, RecordFault::Levels)
             }
             Self::Goal(goal) => check_period(goal.period),
+            Self::Note(note) => {
+                named(&note.text)?;
+                not_after(today, std::iter::once(note.on))
+            }
             Self::Settings(settings) => named(&settings.name),
             Self::Playbook(playbook) => {
                 playbook.items.iter().try_for_each(|item| named(&item.text))

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Activity, Change, Opportunity, OpportunityId, OwnerId, Patch, Record, RecordFault, RecordId,
-    Stage, Status, Workspace,
+    Activity, Change, NextAction, Opportunity, OpportunityId, OwnerId, Patch, Record, RecordFault,
+    RecordId, Stage, Status, Workspace,
 };
 
 /// What a person wants. Each is one step of undo.
@@ -15,7 +15,7 @@ pub enum Command {
     /// Creates these records, or replaces those of the same id: forms, imports. Owners and accounts
     /// come before the records that name them. An honoured appointment also enters Approach.
     Put(Vec<Record>),
-    /// Removes these records, and with an opportunity its activities.
+    /// Removes these records, and with an opportunity its activities and notes.
     Delete(Vec<RecordId>),
     /// Moves an opportunity to a stage. Into Order is a win; out of a loss opens it again.
     MoveTo {
@@ -48,6 +48,22 @@ pub enum Command {
         opportunity: OpportunityId,
         /// To whom.
         owner: Option<OwnerId>,
+        /// The day.
+        on: Date,
+    },
+    /// Says what is to be done next on an opportunity, or that nothing is.
+    Plan {
+        /// Which.
+        opportunity: OpportunityId,
+        /// What.
+        next: Option<NextAction>,
+    },
+    /// Marketing passes an opportunity to someone in sales.
+    HandOver {
+        /// Which.
+        opportunity: OpportunityId,
+        /// To whom.
+        to: OwnerId,
         /// The day.
         on: Date,
     },
@@ -166,6 +182,19 @@ fn execute(
             opportunity.assign(*owner, Some(*on));
             put(workspace, opportunity.into(), today, change)
         }
+        Command::Plan { opportunity, next } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            opportunity.next_action.clone_from(next);
+            put(workspace, opportunity.into(), today, change)
+        }
+        Command::HandOver { opportunity, to, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            opportunity.handed_over_on = Some(*on);
+            if opportunity.owner() != Some(*to) {
+                opportunity.assign(Some(*to), Some(*on));
+            }
+            put(workspace, opportunity.into(), today, change)
+        }
         Command::Restore(earlier) => {
             let restored = Change::between(workspace, earlier);
             restored.apply_to(workspace);
@@ -222,19 +251,24 @@ fn approach(
     Ok(())
 }
 
-/// Removes records and, with opportunities, their activities. Refuses where a record that stays
-/// names one that would go.
+/// Removes records and, with opportunities, their activities and notes. Refuses where a record that
+/// stays names one that would go.
 fn delete(
     workspace: &mut Workspace,
     ids: &[RecordId],
     change: &mut Change,
 ) -> Result<(), CommandError> {
     let mut going: BTreeSet<RecordId> = ids.iter().copied().collect();
-    let activities = workspace.activities.iter().filter(|activity| {
-        activity.opportunity.is_some_and(|id| going.contains(&RecordId::Opportunity(id)))
-    });
-    let activities: Vec<_> = activities.map(|activity| RecordId::Activity(activity.id)).collect();
-    going.extend(activities);
+    let goes = |id: &Option<OpportunityId>| {
+        id.is_some_and(|id| going.contains(&RecordId::Opportunity(id)))
+    };
+    let activities = workspace.activities.iter().filter(|one| goes(&one.opportunity));
+    let notes = workspace.notes.iter().filter(|one| goes(&one.opportunity));
+    let with_them: Vec<_> = activities
+        .map(|activity| RecordId::Activity(activity.id))
+        .chain(notes.map(|note| RecordId::Note(note.id)))
+        .collect();
+    going.extend(with_them);
 
     let held = workspace.links().find(|(by, id)| going.contains(id) && !going.contains(by));
     if let Some((by, id)) = held {

@@ -88,4 +88,6 @@ ids! {
     ReferenceFunnelId of ReferenceFunnel,
     /// A [`Goal`](super::Goal).
     GoalId of Goal,
+    /// Id of a note.
+    NoteId of Note,
 }

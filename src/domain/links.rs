@@ -2,8 +2,8 @@
 //! still named.
 
 use super::{
-    Account, Activity, Contact, Goal, Opportunity, Owner, Party, Playbook, Record, RecordId,
-    ReferenceFunnel, Relation, Settings, Tally, Workspace,
+    Account, Activity, Contact, Goal, NextAction, Note, Opportunity, Owner, Party, Playbook,
+    Record, RecordId, ReferenceFunnel, Relation, Settings, Tally, Workspace,
 };
 
 /// A record that may name others.
@@ -31,6 +31,25 @@ impl Links for Opportunity {
             .chain(self.account.map(RecordId::Account))
             .chain(self.contacts.iter().map(|id| RecordId::Contact(*id)))
             .chain(self.referred_by.map(party))
+            .chain(self.reorder_of.map(RecordId::Opportunity))
+            .chain(self.next_action.iter().flat_map(Links::links))
+            .collect()
+    }
+}
+
+impl Links for NextAction {
+    fn links(&self) -> Vec<RecordId> {
+        let contact = self.contact.map(RecordId::Contact).into_iter();
+        contact.chain(self.owner.map(RecordId::Owner)).collect()
+    }
+}
+
+impl Links for Note {
+    fn links(&self) -> Vec<RecordId> {
+        (self.owner.map(RecordId::Owner).into_iter())
+            .chain(self.opportunity.map(RecordId::Opportunity))
+            .chain(self.account.map(RecordId::Account))
+            .chain(self.contact.map(RecordId::Contact))
             .collect()
     }
 }
@@ -97,6 +116,7 @@ record_links!(
     Tally,
     ReferenceFunnel,
     Goal,
+    Note,
     Settings,
     Playbook
 );
@@ -115,6 +135,7 @@ impl Workspace {
             .chain(self.activities.iter().flat_map(|one| pairs(RecordId::Activity(one.id), one)))
             .chain(self.tallies.iter().flat_map(|one| pairs(RecordId::Tally(one.id), one)))
             .chain(self.goals.iter().flat_map(|one| pairs(RecordId::Goal(one.id), one)))
+            .chain(self.notes.iter().flat_map(|one| pairs(RecordId::Note(one.id), one)))
             .chain(pairs(RecordId::Settings, &self.settings))
     }
 }

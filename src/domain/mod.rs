@@ -19,17 +19,21 @@ mod history;
 mod id;
 pub mod json;
 mod links;
+mod log;
 mod merge;
 mod money;
+mod note;
 mod opportunity;
 mod party;
 mod patch;
 mod patch_text;
 mod plan;
+mod proposal;
 mod record;
 mod settings;
 mod stage;
 mod stamp;
+mod steps;
 mod tally;
 mod unknown;
 mod workspace;
@@ -42,13 +46,14 @@ pub use command::{Command, CommandError, apply};
 pub use days::days_between;
 pub use history::{Entry, EntryKind, History, LoggedEntry, Reversal};
 pub use id::{
-    AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
-    ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
+    AccountId, ActivityId, ContactId, GoalId, LineageId, NoteId, OpportunityId, OwnerId,
+    PlaybookItemId, ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
 };
+pub use log::{FollowUp, LogEntry, stage_entered};
 pub use money::{Currency, CurrencyError, Money};
+pub use note::Note;
 pub use opportunity::{
-    External, NextAction, Opportunity, OwnerEntry, StageEntry, Status, StatusEntry, Temperature,
-    Tick,
+    External, Opportunity, OwnerEntry, StageEntry, Status, StatusEntry, Temperature,
 };
 pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
@@ -56,10 +61,12 @@ pub use party::{
 pub use patch::Patch;
 pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
+pub use proposal::{Move, Proposal, next_step, propose};
 pub use record::{Record, RecordId, RecordKind};
-pub use settings::{Settings, Weekday};
+pub use settings::{LostReason, SavedView, Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};
+pub use steps::{DueStep, NextAction, Tick};
 pub use tally::{Period, Tally};
 pub use unknown::{RawJson, Unknown};
 pub use workspace::{Header, Keyed, Table, Workspace, WorkspaceKind};

@@ -1,10 +1,11 @@
 //! The traveller on the bridge: one chance of a sale, from suspect on.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 use super::fields::{codes, fields, variants};
 use super::{
-    AccountId, ContactId, Money, OpportunityId, OwnerId, Party, PlaybookItemId, Stage, Unknown,
+    AccountId, ContactId, DueStep, Money, NextAction, OpportunityId, OwnerId, Party, Stage, Tick,
+    Unknown,
 };
 
 /// One chance of a sale, with its whole history.
@@ -57,6 +58,10 @@ pub struct Opportunity {
     pub handed_over_on: Option<Date>,
     /// Where it came from, when imported.
     pub external: Option<External>,
+    /// Days by which steps of the order are to be done.
+    pub due_steps: Vec<DueStep>,
+    /// The earlier sale after which the customer ordered again.
+    pub reorder_of: Option<OpportunityId>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -83,6 +88,8 @@ fields! { Opportunity {
     19 handed_over_on optional,
     20 external optional,
     21 amount_known_on optional,
+    22 due_steps optional,
+    23 reorder_of optional,
     .. unknown
 } }
 
@@ -95,12 +102,16 @@ pub struct StageEntry {
     pub entered_on: Option<Date>,
     /// Order among all entries of the opportunity, also within one day.
     pub seq: u32,
+    /// It stood there already when it was first written down. When it reached earlier stages is not
+    /// known, and no move into this one was seen.
+    pub standing: bool,
 }
 
 fields! { StageEntry {
     1 stage required,
     2 entered_on optional,
     3 seq required,
+    4 standing optional,
 } }
 
 /// A status taken.
@@ -166,37 +177,6 @@ pub enum Temperature {
 
 codes! { Temperature { Ready, Undecided, LongTerm } }
 
-/// A step of the playbook that is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// The step.
-    pub item: PlaybookItemId,
-    /// The day, if known.
-    pub done_on: Option<Date>,
-}
-
-fields! { Tick {
-    1 item required,
-    2 done_on optional,
-} }
-
-/// What is to be done next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NextAction {
-    /// What, in the firm's words.
-    pub what: String,
-    /// The day.
-    pub on: Date,
-    /// The time of day as typed, without a zone.
-    pub at: Option<Time>,
-}
-
-fields! { NextAction {
-    1 what required,
-    2 on required,
-    3 at optional,
-} }
-
 /// The record of another program that this one was imported from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct External {
@@ -237,6 +217,8 @@ impl Opportunity {
             referred_by: None,
             handed_over_on: None,
             external: None,
+            due_steps: Vec::new(),
+            reorder_of: None,
             unknown: Unknown::default(),
         }
     }
@@ -253,9 +235,19 @@ impl Opportunity {
         self.stages.iter().map(|entry| entry.stage).max().unwrap_or(Stage::Suspect)
     }
 
-    /// The earliest dated entry into `stage` or a later one.
+    /// The entry in which it was first written down as standing somewhere already, if it was.
+    #[must_use]
+    pub fn standing_entry(&self) -> Option<&StageEntry> {
+        self.stages.first().filter(|entry| entry.standing)
+    }
+
+    /// The earliest dated entry into `stage` or a later one. `None` for the stages before the one in
+    /// which it stood when it was first written down; of that one, the day that was given for it.
     #[must_use]
     pub fn reach(&self, stage: Stage) -> Option<Date> {
+        if let Some(standing) = self.standing_entry().filter(|entry| stage <= entry.stage) {
+            return standing.entered_on.filter(|_| stage == standing.stage);
+        }
         self.stages
             .iter()
             .filter(|entry| entry.stage >= stage)
@@ -301,9 +293,18 @@ impl Opportunity {
     /// Appends an entry into `stage`, and the win that an entry into Order is.
     pub fn enter(&mut self, stage: Stage, on: Option<Date>) {
         let seq = self.next_seq();
-        self.stages.push(StageEntry { stage, entered_on: on, seq });
+        self.stages.push(StageEntry { stage, entered_on: on, seq, standing: false });
         if stage == Stage::Order && *self.status() != Status::Won {
             self.set_status(Status::Won, on);
+        }
+    }
+
+    /// Notes the stage in which it stands already, and since when if that is known, of an opportunity
+    /// that is written down for the first time. A suspect has come from nowhere else: it enters.
+    pub fn stand_in(&mut self, stage: Stage, since: Option<Date>) {
+        self.enter(stage, since);
+        if let Some(entry) = self.stages.last_mut().filter(|_| stage != Stage::Suspect) {
+            entry.standing = true;
         }
     }
 

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::fields::fields;
-use super::{GoalId, Money, OwnerId, Period, PlaybookItemId, ReferenceFunnelId, Stage, Unknown};
+use super::{
+    ActivityKind, GoalId, Money, OwnerId, Period, PlaybookItemId, ReferenceFunnelId, Stage, Unknown,
+};
 
 /// The sales process: what the sales force does at each stage.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,13 +37,27 @@ pub struct PlaybookItem {
     pub stage: Stage,
     /// What to do, in the firm's words.
     pub text: String,
+    /// How to do it well, in a line.
+    pub hint: Option<String>,
+    /// The activity that it is, if it is one: whoever ticks it off is asked whether to log that too.
+    pub activity: Option<ActivityKind>,
 }
 
 fields! { PlaybookItem {
     1 id required,
     2 stage required,
     3 text required,
+    4 hint optional,
+    5 activity optional,
 } }
+
+impl PlaybookItem {
+    /// A step without a hint.
+    #[must_use]
+    pub fn new(id: PlaybookItemId, stage: Stage, text: impl Into<String>) -> Self {
+        Self { id, stage, text: text.into(), hint: None, activity: None }
+    }
+}
 
 /// A funnel to hold one's own against.
 #[derive(Clone, Debug, PartialEq)]

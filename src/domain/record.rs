@@ -6,9 +6,9 @@ use uuid::Uuid;
 
 use super::fields::{Fields, IdKind, Value};
 use super::{
-    Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
-    OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId, Relation,
-    RelationId, Settings, Tally, TallyId, Workspace, workspace::Keyed,
+    Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Note, NoteId,
+    Opportunity, OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId,
+    Relation, RelationId, Settings, Tally, TallyId, Workspace, workspace::Keyed,
 };
 
 macro_rules! records {
@@ -231,6 +231,7 @@ records! {
     Tally(TallyId) in tallies,
     ReferenceFunnel(ReferenceFunnelId) in reference_funnels,
     Goal(GoalId) in goals,
+    Note(NoteId) in notes,
 }
 
 /// By the name of the table.

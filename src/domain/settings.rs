@@ -25,6 +25,12 @@ pub struct Settings {
     pub first_weekday: Weekday,
     /// The reference funnel shown; `None` is the built-in 3 % rule.
     pub reference: Option<ReferenceFunnelId>,
+    /// Why sales are lost, to choose from.
+    pub lost_reasons: Vec<LostReason>,
+    /// How many open opportunities a stage of the board is to hold at most.
+    pub column_limits: BTreeMap<Stage, u32>,
+    /// Choices of the list that are kept under a name.
+    pub saved_views: Vec<SavedView>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -38,7 +44,38 @@ fields! { Settings {
     6 fulfilment_days always = 30,
     7 first_weekday always,
     8 reference optional,
+    9 lost_reasons optional,
+    10 column_limits optional,
+    11 saved_views optional,
     .. unknown
+} }
+
+/// A reason for a loss.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LostReason {
+    /// In the firm's words.
+    pub text: String,
+    /// The stage in which it is offered; absent: in all of them.
+    pub stage: Option<Stage>,
+}
+
+fields! { LostReason {
+    1 text required,
+    2 stage optional,
+} }
+
+/// A choice of the list that is kept under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedView {
+    /// Its name.
+    pub name: String,
+    /// The choices, as the address writes them: `owner=…&stage=N`.
+    pub query: String,
+}
+
+fields! { SavedView {
+    1 name required,
+    2 query required,
 } }
 
 /// The day a week starts on.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::fields::{Fields, List, Slot, Value, View, fields, variants};
 use super::{
-    Account, Activity, Contact, Goal, LineageId, Opportunity, Owner, Playbook, ReferenceFunnel,
-    Relation, Settings, Tally, Unknown, WorkspaceId,
+    Account, Activity, Contact, Goal, LineageId, Note, Opportunity, Owner, Playbook,
+    ReferenceFunnel, Relation, Settings, Tally, Unknown, WorkspaceId,
 };
 
 /// All records of one firm, or of one demo. They are never mixed.
@@ -41,6 +41,8 @@ pub struct Workspace {
     pub reference_funnels: Table<ReferenceFunnel>,
     /// What is wanted.
     pub goals: Table<Goal>,
+    /// What is to be remembered.
+    pub notes: Table<Note>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -60,6 +62,7 @@ fields! { Workspace {
     12 tallies required,
     13 reference_funnels required,
     14 goals required,
+    15 notes required,
     .. unknown
 } }
 
@@ -130,6 +133,7 @@ impl Workspace {
             tallies: Table::default(),
             reference_funnels: Table::default(),
             goals: Table::default(),
+            notes: Table::default(),
             unknown: Unknown::default(),
         }
     }

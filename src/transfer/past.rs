@@ -41,7 +41,12 @@ fn extend_stages(opportunity: &mut Opportunity, past: &Past<'_>) {
     opportunity.stages.clear();
     for (seq, stage, entered_on) in &entries {
         let seq = seq.unwrap_or(0);
-        opportunity.stages.push(StageEntry { stage: *stage, entered_on: *entered_on, seq });
+        opportunity.stages.push(StageEntry {
+            stage: *stage,
+            entered_on: *entered_on,
+            seq,
+            standing: false,
+        });
     }
     if appended {
         for at in first_new..entries.len() {

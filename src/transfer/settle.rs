@@ -211,7 +211,7 @@ impl<'w> Settler<'w> {
         put(&mut opportunity.decision_on, details.decision_on);
         put(&mut opportunity.handed_over_on, details.handed_over_on);
         let next = details.next_action;
-        let next = next.map(|(what, on, at)| NextAction { what: what.to_owned(), on, at });
+        let next = next.map(|(what, on, at)| NextAction { at, ..NextAction::new(what, on) });
         put(&mut opportunity.next_action, next);
         for tag in &details.tags {
             if !opportunity.tags.iter().any(|known| known == tag) {

@@ -140,7 +140,7 @@ impl Reader {
                     ("open", _) => one.set_status(Status::Open, day(when)),
                     ("next", _) => {
                         let on = day(when).expect("a day");
-                        one.next_action = Some(NextAction { what: "next".into(), on, at: None });
+                        one.next_action = Some(NextAction::new("next", on));
                     }
                     _ => activities.push(activity(what, when)),
                 }
@@ -199,7 +199,7 @@ fn amount(word: &str) -> Money {
 }
 
 /// An activity without id, owner or opportunity yet.
-fn activity(what: &str, when: &str) -> Activity {
+pub fn activity(what: &str, when: &str) -> Activity {
     let (days, outcome) = match when.split_once(':') {
         Some((days, outcome)) => (days, Some(outcome)),
         None => (when, None),

@@ -223,6 +223,7 @@ pub enum IdKind {
     PlaybookItem,
     ReferenceFunnel,
     Goal,
+    Note,
 }
 
 impl View<'_> {

@@ -216,7 +216,7 @@ fn rewrite(app: App, stage: Stage, text: &str) {
             kept.unwrap_or_else(|| {
                 let (millis, random) = id_parts();
                 let id = PlaybookItemId::new(millis, random);
-                PlaybookItem { id, stage, text: line.to_owned() }
+                PlaybookItem::new(id, stage, line)
             })
         })
         .collect();

@@ -23,10 +23,12 @@ const TODAY: Date = date(2026, 11, 24);
 /// A playbook of three or four items per stage.
 fn playbook() -> Playbook {
     let items = Stage::ALL.into_iter().flat_map(|stage| {
-        (0..3 + stage.index() % 2).map(move |step| PlaybookItem {
-            id: PlaybookItemId::new(0, [stage.index() as u8, step as u8, 0, 0, 0, 0, 0, 0, 0, 0]),
-            stage,
-            text: format!("{} {step}", stage.code()),
+        (0..3 + stage.index() % 2).map(move |step| {
+            PlaybookItem::new(
+                PlaybookItemId::new(0, [stage.index() as u8, step as u8, 0, 0, 0, 0, 0, 0, 0, 0]),
+                stage,
+                format!("{} {step}", stage.code()),
+            )
         })
     });
     Playbook { items: items.collect(), ..Playbook::default() }

@@ -48,11 +48,7 @@ fn a_name_must_not_be_blank() {
     check(contact("", None), blank.clone());
     check(Settings::named(""), blank.clone());
     check(funnel(" ", &[(Stage::Suspect, 10), (Stage::Order, 1)]), blank.clone());
-    let item = PlaybookItem {
-        id: PlaybookItemId::new(1, [0; 10]),
-        stage: Stage::Suspect,
-        text: String::new(),
-    };
+    let item = PlaybookItem::new(PlaybookItemId::new(1, [0; 10]), Stage::Suspect, String::new());
     check(Playbook { items: vec![item], ..Playbook::default() }, blank);
 }
 

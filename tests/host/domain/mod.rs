@@ -5,4 +5,5 @@ mod commands;
 mod faults;
 mod fields;
 mod histories;
+mod log;
 mod stored;

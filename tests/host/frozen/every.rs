@@ -52,15 +52,21 @@ fn settings() -> Settings {
         fulfilment_days: 0,
         first_weekday: Weekday::Sunday,
         reference: Some(ReferenceFunnelId::new(5, SOME)),
+        lost_reasons: vec![
+            LostReason { text: "price".into(), stage: None },
+            LostReason { text: HARD.into(), stage: Some(Stage::Negotiation) },
+        ],
+        column_limits: BTreeMap::from([(Stage::Approach, 9)]),
+        saved_views: vec![SavedView { name: HARD.into(), query: "stage=N".into() }],
         unknown: unknown(),
     }
 }
 
 fn playbook() -> Playbook {
     let item = |(number, stage): (u64, Stage)| PlaybookItem {
-        id: PlaybookItemId::new(number, SOME),
-        stage,
-        text: format!("do {number}"),
+        hint: (number > 3).then(|| HARD.to_owned()),
+        activity: (number == 5).then_some(ActivityKind::Proposal),
+        ..PlaybookItem::new(PlaybookItemId::new(number, SOME), stage, format!("do {number}"))
     };
     Playbook { items: (1..).zip(Stage::ALL).map(item).collect(), unknown: unknown() }
 }
@@ -116,6 +122,7 @@ fn records() -> Vec<Record> {
     records.extend(people());
     records.extend([bare_opportunity(), full_opportunity()].map(Record::from));
     records.extend(activities());
+    records.extend(notes());
     records
 }
 
@@ -197,7 +204,12 @@ fn full_opportunity() -> Opportunity {
             what: "call".into(),
             on: date(2026, 5, 1),
             at: Some(time(9, 5, 0, 0)),
+            kind: Some(ActivityKind::VideoCall),
+            contact: Some(ContactId::new(1, SOME)),
+            owner: Some(OwnerId::new(1, SOME)),
         }),
+        due_steps: vec![DueStep { item: PlaybookItemId::new(6, SOME), due_on: date(2026, 12, 9) }],
+        reorder_of: Some(OpportunityId::new(1, SOME)),
         tags: vec!["big".into()],
         referred_by: Some(Party::Contact(ContactId::new(3, SOME))),
         handed_over_on: on(6),
@@ -272,4 +284,31 @@ fn activities() -> Vec<Record> {
         })
     };
     (0..).zip(kinds).map(activity).collect()
+}
+
+/// A note with all its fields, and one with none but those that it must have.
+fn notes() -> Vec<Record> {
+    let bare = Note {
+        id: NoteId::new(1, SOME),
+        on: date(2026, 11, 24),
+        recorded_at: None,
+        owner: None,
+        opportunity: None,
+        account: None,
+        contact: None,
+        text: "bare".into(),
+        unknown: Unknown::default(),
+    };
+    let full = Note {
+        id: NoteId::new(2, SOME),
+        recorded_at: "2026-11-24T09:30:15Z".parse().ok(),
+        owner: Some(OwnerId::new(1, SOME)),
+        opportunity: Some(OpportunityId::new(2, SOME)),
+        account: Some(AccountId::new(2, SOME)),
+        contact: Some(ContactId::new(2, SOME)),
+        text: format!("{HARD}\nsecond line"),
+        unknown: unknown(),
+        ..bare.clone()
+    };
+    vec![bare.into(), full.into()]
 }

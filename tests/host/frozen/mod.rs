@@ -72,8 +72,15 @@ fn marks() -> String {
     marks.map(|mark| format!("{}\n", mark.as_deref().unwrap_or("-"))).collect()
 }
 
+/// Holds what is written now against the frozen text of this file. `UPDATE_SNAPSHOTS=1` freezes it
+/// anew.
 #[track_caller]
-fn same_bytes(written: &[u8], frozen: &str) {
+pub fn same_bytes(file: &str, written: &[u8], frozen: &str) {
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        let path = format!("{}/tests/host/frozen/{file}", env!("CARGO_MANIFEST_DIR"));
+        assert!(std::fs::write(&path, written).is_ok(), "{path}");
+        return;
+    }
     let written = String::from_utf8_lossy(written);
     let at = written.bytes().zip(frozen.bytes()).position(|(one, other)| one != other);
     let from = at.unwrap_or(written.len().min(frozen.len())).saturating_sub(60);
@@ -89,19 +96,19 @@ fn same_bytes(written: &[u8], frozen: &str) {
 #[test]
 fn backups_are_read_and_written_as_they_were() {
     let every = every::workspace();
-    same_bytes(&backup(&every), BACKUP);
+    same_bytes("backup.json", &backup(&every), BACKUP);
     assert!(restore(BACKUP.as_bytes()) == Ok(every));
 }
 
 #[test]
 fn mappings_are_read_and_written_as_they_were() {
-    same_bytes(json::write(&mapping()).as_bytes(), MAPPING);
+    same_bytes("mapping.json", json::write(&mapping()).as_bytes(), MAPPING);
     assert_eq!(json::read(MAPPING), Ok(mapping()));
 }
 
 #[test]
 fn marks_of_an_import_are_the_ones_it_left_before() {
-    assert_eq!(marks(), MARKS);
+    same_bytes("marks.txt", marks().as_bytes(), MARKS);
 }
 
 const STORED_ON: Date = date(2026, 11, 24);
@@ -131,7 +138,7 @@ fn lines(store: &MemoryStore) -> String {
 fn a_store_is_read_and_written_as_it_was() {
     let store = Rc::new(MemoryStore::default());
     let kept = leave(&store);
-    same_bytes(lines(&store).as_bytes(), STORE);
+    same_bytes("store.txt", lines(&store).as_bytes(), STORE);
 
     let store = Rc::new(MemoryStore::default());
     for (key, text) in STORE.lines().filter_map(|line| line.split_once(' ')) {

@@ -27,7 +27,7 @@ fn counted(checklist: Checklist) -> RatioRow {
         "a S@01-01 O@03-01 call@03-20:none\nb S@01-01 O@03-02\nc S@01-01 O@03-30\nd S@01-01 lost@03-01\ne O@?",
     );
     if checklist != Checklist::None {
-        let item = PlaybookItem { id: step(), stage: Stage::Order, text: "deliver".to_owned() };
+        let item = PlaybookItem::new(step(), Stage::Order, "deliver");
         let playbook = Playbook { items: vec![item], ..Playbook::default() };
         let mut records: Vec<Record> = vec![playbook.into()];
         if checklist == Checklist::Ticked {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::domain::any;
 use crate::fixture::cases;
 use crate::frozen::every;
+use crate::frozen::same_bytes;
 
 const FROZEN: &str = include_str!("../frozen/pages.txt");
 
@@ -238,7 +239,7 @@ fn pages_are_read_and_written_as_they_were() {
     let (pages, numbering, kinds) = every();
     let hex = |page: &Vec<u8>| page.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let written: String = pages.iter().map(|page| hex(page) + "\n").collect();
-    assert!(written == FROZEN, "{written}");
+    same_bytes("pages.txt", written.as_bytes(), FROZEN);
     for (line, records) in FROZEN.lines().zip(kinds) {
         let digits = |at: usize| line.get(at..at + 2).map(|pair| u8::from_str_radix(pair, 16));
         let bytes: Result<Vec<u8>, _> = (0..line.len()).step_by(2).filter_map(digits).collect();

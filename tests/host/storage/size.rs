@@ -101,7 +101,7 @@ fn an_edit_of_one_field_is_one_small_write_whatever_the_size_of_the_workspace() 
     let edits: [(&str, Edit); 3] = [
         ("title", |page, text| changed(page, |one| one.title = text.to_owned())),
         ("next action", |page, text| {
-            let next = NextAction { what: text.to_owned(), on: TODAY, at: Some(Time::MAX) };
+            let next = NextAction { at: Some(Time::MAX), ..NextAction::new(text, TODAY) };
             changed(page, |one| one.next_action = Some(next.clone()))
         }),
         ("note", |page, text| {

@@ -33,7 +33,8 @@ fn full() -> Workspace {
     it.decision_on = Some(date(2024, 12, 1));
     it.handed_over_on = Some(date(2024, 2, 1));
     let what = "+call\r\nback".to_owned();
-    it.next_action = Some(NextAction { what, on: date(2024, 8, 1), at: Some(time(9, 5, 0, 0)) });
+    it.next_action =
+        Some(NextAction { at: Some(time(9, 5, 0, 0)), ..NextAction::new(what, date(2024, 8, 1)) });
     it.tags = vec!["a, b;c".to_owned(), "=d".to_owned()];
     it.external = Some(External { system: "hubspot".to_owned(), id: "-7".to_owned() });
     it.assign(Some(owner.id), None);

@@ -109,9 +109,8 @@ fn history(one: &mut Opportunity, created_on: Date, sampler: &mut Sampler) {
     } else if !won && sampler.chance(60) {
         let at = sampler.chance(20).then(|| Time::constant(8 + sampler.below(10) as i8, 30, 0, 0));
         one.next_action = Some(NextAction {
-            what: sampler.pick(&NEXT).to_owned(),
-            on: later(day, sampler.days()),
             at,
+            ..NextAction::new(sampler.pick(&NEXT), later(day, sampler.days()))
         });
     }
 }

@@ -81,7 +81,7 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
         (what, Some(on)) => {
             let at = opportunity.next_action.as_ref().and_then(|next| next.at);
             let what = what.unwrap_or_else(|| words::next_what(app.i18n.language).to_owned());
-            Some(NextAction { what, on, at })
+            Some(NextAction { at, ..NextAction::new(what, on) })
         }
     };
 

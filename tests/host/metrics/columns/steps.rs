@@ -107,7 +107,7 @@ impl Step {
                 one.created_on = (other % 3 > 0).then_some(on);
                 one.handed_over_on = (other % 4 > 0).then_some(on);
                 one.expected_close_on = (other % 5 > 0).then_some(on);
-                let next = NextAction { what: "call".into(), on, at: None };
+                let next = NextAction::new("call", on);
                 one.next_action = (other % 2 > 0).then_some(next);
             }),
             16 => changed(&|one| {
@@ -116,10 +116,12 @@ impl Step {
                     .collect();
             }),
             17 => {
-                let items = (0..other % 4).map(|number| PlaybookItem {
-                    id: item(number),
-                    stage: [Stage::Order, Stage::Prospect][number % 2],
-                    text: "step".into(),
+                let items = (0..other % 4).map(|number| {
+                    PlaybookItem::new(
+                        item(number),
+                        [Stage::Order, Stage::Prospect][number % 2],
+                        "step",
+                    )
                 });
                 put(Record::Playbook(Playbook { items: items.collect(), ..Playbook::default() }))
             }

@@ -1,0 +1,147 @@
+//! What to do next, proposed from what came of the last activity, the stage and the playbook. A
+//! person accepts it, or says something else.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use super::{
+    Activity, ActivityKind, ActivityOutcome, Opportunity, Playbook, PlaybookItem, PlaybookItemId,
+    Stage, Temperature,
+};
+
+/// Days until somebody who did not answer is tried again.
+const TRY_AGAIN_DAYS: i64 = 3;
+/// Days until an agreed step is taken, unless another day was agreed.
+const AGREED_STEP_DAYS: i64 = 7;
+/// Days in which a proposal that was promised is sent.
+const PROPOSAL_DAYS: i64 = 5;
+/// Days between two contacts with a customer who talks on, by temperature.
+const KEEP_UP_DAYS: i64 = 7;
+const UNDECIDED_DAYS: i64 = 14;
+const LONG_TERM_DAYS: i64 = 60;
+/// Days until one asks again after a no that did not end the sale.
+const AFTER_A_NO_DAYS: i64 = 180;
+
+/// What is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// What to do.
+    pub next: Move,
+    /// How.
+    pub kind: ActivityKind,
+    /// By which day; never a Saturday or Sunday.
+    pub on: Date,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Try again to reach them.
+    TryAgain,
+    /// Agree a new day for the appointment at which nobody was.
+    NewAppointment,
+    /// The appointment that was agreed.
+    Appointment,
+    /// Send the proposal.
+    SendProposal,
+    /// Go through the proposal and settle the terms.
+    SettleTerms,
+    /// The signature.
+    Signature,
+    /// The next step of the playbook that is not done.
+    PlaybookStep(PlaybookItemId),
+    /// The next step of the order.
+    OrderStep(PlaybookItemId),
+    /// Keep in touch until they decide.
+    KeepUp,
+    /// Say why it is lost.
+    SayWhyLost,
+    /// Ask whether they need something again.
+    AskAgain,
+}
+
+/// What to do next with `opportunity` as it is after `activity`; `None` where there is nothing to
+/// propose, since no outcome was said.
+#[must_use]
+pub fn propose(
+    opportunity: &Opportunity,
+    playbook: &Playbook,
+    activity: &Activity,
+    today: Date,
+) -> Option<Proposal> {
+    let from = activity.on.max(today);
+    let propose = |next, kind, days| Some(Proposal { next, kind, on: working_day(from, days) });
+    match activity.outcome? {
+        ActivityOutcome::NoReply => {
+            let kind = match activity.kind {
+                ActivityKind::Email => ActivityKind::Email,
+                _ => ActivityKind::Call,
+            };
+            propose(Move::TryAgain, kind, TRY_AGAIN_DAYS)
+        }
+        ActivityOutcome::NoShow => propose(Move::NewAppointment, ActivityKind::Call, 1),
+        ActivityOutcome::NoSale => propose(Move::SayWhyLost, ActivityKind::Call, AFTER_A_NO_DAYS),
+        ActivityOutcome::Order => after_the_order(opportunity, playbook, from),
+        ActivityOutcome::Advance => match opportunity.stage() {
+            Stage::Suspect | Stage::Prospect => {
+                propose(Move::Appointment, ActivityKind::Meeting, AGREED_STEP_DAYS)
+            }
+            Stage::Approach => propose(Move::SendProposal, ActivityKind::Proposal, PROPOSAL_DAYS),
+            Stage::Negotiation => {
+                propose(Move::SettleTerms, ActivityKind::Meeting, AGREED_STEP_DAYS)
+            }
+            Stage::Conclusion => propose(Move::Signature, ActivityKind::Meeting, AGREED_STEP_DAYS),
+            Stage::Order => after_the_order(opportunity, playbook, from),
+        },
+        ActivityOutcome::Continuation => {
+            let days = match opportunity.temperature {
+                Some(Temperature::LongTerm) => LONG_TERM_DAYS,
+                Some(Temperature::Undecided) => UNDECIDED_DAYS,
+                Some(Temperature::Ready) | None => KEEP_UP_DAYS,
+            };
+            let step = next_step(opportunity, playbook, opportunity.stage());
+            let next = match (opportunity.stage(), step) {
+                (Stage::Order, Some(step)) => Move::OrderStep(step.id),
+                (Stage::Order, None) => Move::AskAgain,
+                (_, Some(step)) if days == KEEP_UP_DAYS => Move::PlaybookStep(step.id),
+                _ => Move::KeepUp,
+            };
+            let on = working_day(from, days);
+            // A customer who has said when it will be decided is spoken to before.
+            let decision = opportunity.decision_on.filter(|day| *day > from);
+            let on = decision.map_or(on, |day| on.min(day));
+            Some(Proposal { next, kind: ActivityKind::Call, on })
+        }
+    }
+}
+
+/// After the signature: the next step of the order, or, once all are done, whether they need
+/// something again.
+fn after_the_order(opportunity: &Opportunity, playbook: &Playbook, from: Date) -> Option<Proposal> {
+    let (next, days) = match next_step(opportunity, playbook, Stage::Order) {
+        Some(step) => (Move::OrderStep(step.id), AGREED_STEP_DAYS),
+        None => (Move::AskAgain, LONG_TERM_DAYS),
+    };
+    Some(Proposal { next, kind: ActivityKind::OrderStep, on: working_day(from, days) })
+}
+
+/// The first step of a stage that is not ticked.
+#[must_use]
+pub fn next_step<'a>(
+    opportunity: &Opportunity,
+    playbook: &'a Playbook,
+    stage: Stage,
+) -> Option<&'a PlaybookItem> {
+    let is_done = |item: &&PlaybookItem| opportunity.ticks.iter().any(|tick| tick.item == item.id);
+    playbook.of(stage).find(|item| !is_done(item))
+}
+
+/// So many days on; of a weekend, the Monday after it.
+fn working_day(from: Date, days: i64) -> Date {
+    let on = from.saturating_add(days.days());
+    match on.weekday() {
+        Weekday::Saturday => on.saturating_add(2.days()),
+        Weekday::Sunday => on.saturating_add(1.day()),
+        _ => on,
+    }
+}
