@@ -26,6 +26,10 @@ pub(super) struct Details<'a> {
     pub(super) owner: Option<&'a str>,
     pub(super) source: Option<&'a str>,
     pub(super) amount: Option<Money>,
+    /// Whether the amount is the list price, since the row says none.
+    pub(super) at_list_price: bool,
+    /// Since when the amount is known, where the row says so.
+    pub(super) amount_known_on: Option<Date>,
     pub(super) cost: Option<Money>,
     pub(super) created_on: Option<Date>,
     pub(super) expected_close_on: Option<Date>,
@@ -57,12 +61,12 @@ pub(super) struct Past<'a> {
     /// The stage it stands in, while open.
     pub(super) current: Option<Stage>,
     /// Open, won or lost; `None` where the row says nothing of it.
-    pub(super) outcome: Option<Outcome<'a>>,
+    pub(super) outcome: Option<DealStatus<'a>>,
 }
 
 /// How an opportunity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome<'a> {
+pub(super) enum DealStatus<'a> {
     Open,
     Won { on: Option<Date> },
     Lost { on: Option<Date>, reason: Option<&'a str> },
@@ -159,12 +163,12 @@ impl Text {
         text.key("outcome");
         match past.outcome {
             None => text.0.push_str("null"),
-            Some(Outcome::Open) => text.0.push_str("\"Open\""),
-            Some(Outcome::Won { on }) => {
+            Some(DealStatus::Open) => text.0.push_str("\"Open\""),
+            Some(DealStatus::Won { on }) => {
                 text.0.push_str("{\"Won\":{");
                 text.key("on").value(&on).0.push_str("}}");
             }
-            Some(Outcome::Lost { on, reason }) => {
+            Some(DealStatus::Lost { on, reason }) => {
                 text.0.push_str("{\"Lost\":{");
                 text.key("on").value(&on).key("reason").optional(reason).0.push_str("}}");
             }

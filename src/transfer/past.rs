@@ -4,13 +4,13 @@
 use jiff::civil::Date;
 
 use super::Reason;
-use super::draft::{Outcome, Past};
+use super::draft::{DealStatus, Past};
 use crate::domain::{Opportunity, Stage, StageEntry, Status};
 
 /// Refuses what the file says of an opportunity that is here as won, and not there. Won stays won.
 pub(super) fn check(known: Option<&Opportunity>, past: &Past<'_>) -> Result<(), Reason> {
     let won_here = known.is_some_and(|known| *known.status() == Status::Won);
-    let won_there = matches!(past.outcome, None | Some(Outcome::Won { .. }));
+    let won_there = matches!(past.outcome, None | Some(DealStatus::Won { .. }));
     if won_here && !won_there { Err(Reason::WonHere) } else { Ok(()) }
 }
 
@@ -93,19 +93,19 @@ fn renumber(opportunity: &mut Opportunity) {
     }
 }
 
-fn extend_statuses(opportunity: &mut Opportunity, outcome: Option<Outcome<'_>>) {
+fn extend_statuses(opportunity: &mut Opportunity, outcome: Option<DealStatus<'_>>) {
     match outcome {
         None => {}
-        Some(Outcome::Open) if *opportunity.status() == Status::Open => {}
-        Some(Outcome::Open) => opportunity.set_status(Status::Open, None),
-        Some(Outcome::Won { on }) => {
+        Some(DealStatus::Open) if *opportunity.status() == Status::Open => {}
+        Some(DealStatus::Open) => opportunity.set_status(Status::Open, None),
+        Some(DealStatus::Won { on }) => {
             let won = opportunity.statuses.iter_mut().find(|entry| entry.status == Status::Won);
             match won {
                 Some(entry) => entry.on = on.or(entry.on),
                 None => opportunity.set_status(Status::Won, on),
             }
         }
-        Some(Outcome::Lost { on, reason }) => {
+        Some(DealStatus::Lost { on, reason }) => {
             let reason = reason.map(str::to_owned);
             if let Some(entry) = opportunity.statuses.last_mut()
                 && let Status::Lost { reason: here } = &mut entry.status

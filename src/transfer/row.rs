@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::column::{DateStyle, MarkStyle};
-use super::draft::{AccountFacts, Details, Draft, Outcome, Past};
+use super::draft::{AccountFacts, DealStatus, Details, Draft, Past};
 use super::preset::Preset;
 use super::read::Row;
 use super::tally::Did;
@@ -47,7 +47,7 @@ pub(super) struct RowReader<'a> {
 }
 
 /// Where a row says that it stands.
-struct Standing {
+struct DealState {
     /// The stage it stands in or, with a status of its own, stood in last.
     stage: Option<Stage>,
     /// The stage that the loss itself says it was lost from.
@@ -63,7 +63,7 @@ impl<'a> RowReader<'a> {
     /// What the row says. `done` gathers what was done on the way.
     pub(super) fn draft(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<Draft<'a>, Skip> {
         let (past, close_on) = self.past(row, done)?;
-        let open = !matches!(past.outcome, Some(Outcome::Won { .. } | Outcome::Lost { .. }));
+        let open = !matches!(past.outcome, Some(DealStatus::Won { .. } | DealStatus::Lost { .. }));
         let mut account = self.account(row);
         if let Some(facts) = &mut account
             && self.preset == Some(Preset::Hubspot)
@@ -74,16 +74,18 @@ impl<'a> RowReader<'a> {
         }
         let product = self.text(row, &Field::Title).map(|title| self.unalias(title, done));
         let mut amount = self.money(row, &Field::Amount)?;
-        let lost = matches!(past.outcome, Some(Outcome::Lost { .. }));
+        let lost = matches!(past.outcome, Some(DealStatus::Lost { .. }));
         if lost && self.mapping.lost_zero_is_blank && amount.is_some_and(|money| money.minor == 0) {
             amount = None;
             done.push(Did::ZeroAmountBlank);
         }
+        let mut at_list_price = false;
         if open
             && amount.is_none()
             && let Some(product) = product
         {
             amount = self.list_price(product)?;
+            at_list_price = amount.is_some();
             done.extend(amount.map(|_| Did::ListPrice));
         }
         let title = match (product, &account) {
@@ -107,6 +109,8 @@ impl<'a> RowReader<'a> {
             owner: self.text(row, &Field::Owner),
             source: self.text(row, &Field::Source),
             amount,
+            at_list_price,
+            amount_known_on: self.past_day(row, &Field::AmountKnownOn)?,
             cost: self.money(row, &Field::Cost)?,
             created_on: self.past_day(row, &Field::CreatedOn)?,
             expected_close_on: expected,
@@ -128,7 +132,7 @@ impl<'a> RowReader<'a> {
 
     /// How it got where it stands, and the expected close where one column holds both.
     fn past(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<(Past<'a>, Option<Date>), Skip> {
-        let Standing { stage: stands, lost_at, status } = self.standing(row)?;
+        let DealState { stage: stands, lost_at, status } = self.standing(row)?;
         let (mut stages, won_on, lost_on) = self.entries(row, stands, done)?;
         if let Some(stands) = stands
             && stages.last().is_none_or(|(last, _)| *last != stands)
@@ -158,19 +162,19 @@ impl<'a> RowReader<'a> {
         }
         let outcome = match status {
             None | Some(StatusUse::LeaveOut) => None,
-            Some(StatusUse::Open) => Some(Outcome::Open),
-            Some(StatusUse::Won) => Some(Outcome::Won { on: closed_on.or(won_on) }),
+            Some(StatusUse::Open) => Some(DealStatus::Open),
+            Some(StatusUse::Won) => Some(DealStatus::Won { on: closed_on.or(won_on) }),
             Some(StatusUse::Lost) => {
                 let reason = self.text(row, &Field::LostReason);
-                Some(Outcome::Lost { on: closed_on.or(lost_on), reason })
+                Some(DealStatus::Lost { on: closed_on.or(lost_on), reason })
             }
         };
-        let current = stands.filter(|_| outcome == Some(Outcome::Open));
+        let current = stands.filter(|_| outcome == Some(DealStatus::Open));
         Ok((Past { stages, current, outcome }, close_on.filter(|_| !closed)))
     }
 
     /// Where it stands by its stage and status cells, which must not contradict each other.
-    fn standing(&self, row: &'a Row) -> Result<Standing, Skip> {
+    fn standing(&self, row: &'a Row) -> Result<DealState, Skip> {
         let stage_text = self.stage_value(row);
         let stage = match &stage_text {
             Some(text) => Some(*self.stages.get(text.as_ref()).ok_or(Skip::Waiting)?),
@@ -202,7 +206,7 @@ impl<'a> RowReader<'a> {
             return Err(Reason::StageAgainstStatus { stage, status }.into());
         }
         let status = by_stage.or(status).or(at.map(|_| StatusUse::Open));
-        Ok(Standing { stage: at, lost_at, status })
+        Ok(DealState { stage: at, lost_at, status })
     }
 
     /// The dated entries in order, and the days of a win and a loss among them.

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::route::{Misread, Place, Query, Route};
+use super::route::{Misread, Page, Query, Route};
 
 /// The address of the page.
 #[derive(Clone, Copy)]
@@ -60,8 +60,8 @@ impl Address {
     /// Closes an opportunity: back to the list or board that it was opened from.
     pub fn close_opportunity(self) {
         let before = self.before.get_value();
-        let before = before.filter(|route| matches!(route.place, Place::List | Place::Board));
-        self.go(&before.unwrap_or_else(|| self.route_untracked().at(Place::Board)));
+        let before = before.filter(|route| matches!(route.page, Page::List | Page::Board));
+        self.go(&before.unwrap_or_else(|| self.route_untracked().at(Page::Board)));
     }
 
     /// Goes somewhere; Back returns.
@@ -69,16 +69,16 @@ impl Address {
         let _ = window().location().set_hash(&route.print());
     }
 
-    /// Goes to a place, keeping what is chosen for the whole app: workspace, day and language.
-    pub fn go_to(self, place: Place) {
-        self.go(&self.link(place));
+    /// Goes to a page, keeping what is chosen for the whole app: workspace, day and language.
+    pub fn go_to(self, page: Page) {
+        self.go(&self.link(page));
     }
 
-    /// The route to a place, keeping workspace, day and language.
+    /// The route to a page, keeping workspace, day and language.
     #[must_use]
-    pub fn link(self, place: Place) -> Route {
+    pub fn link(self, page: Page) -> Route {
         let Query { workspace, as_of, language, .. } = self.route.with(|route| route.query.clone());
-        Route { place, query: Query { workspace, as_of, language, ..Query::default() } }
+        Route { page, query: Query { workspace, as_of, language, ..Query::default() } }
     }
 
     /// Changes a choice where one is, as a new step in the browser's history.

@@ -14,14 +14,14 @@ use super::address::Address;
 use super::browser::{call_page, mark_root, random_number, today};
 use super::context::App;
 use super::device::{Device, Theme};
+use super::i18n::I18n;
 use super::intl::IntlFormat;
+use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
 use super::pages::BoardPage;
-use super::part::{Part, Parts, load_as_of, waiting};
-use super::route::Place;
+use super::route::Page;
 use super::shell::Shell;
 use super::store::{OpenState, Saved, Store};
 use super::toast::Toasts;
-use super::tongue::Tongue;
 
 /// What this device chose, as signals, so that a choice shows at once.
 #[derive(Clone, Copy)]
@@ -81,7 +81,7 @@ fn Root() -> impl IntoView {
     let address = Address::follow();
     let toasts = Toasts::new();
     provide_context(choices);
-    provide_context(Parts::new());
+    provide_context(LazyViews::new());
     store.follow_page();
 
     Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));
@@ -107,8 +107,8 @@ fn Root() -> impl IntoView {
         let (language, tag) = locale.get();
         mark_root("lang", Some(language.code()));
         let format = Box::new(IntlFormat::new(&tag));
-        let tongue = Tongue::new(Locale { language, tag, format });
-        let app = App { store, toasts, address, tongue, device };
+        let i18n = I18n::new(Locale { language, tag, format });
+        let app = App { store, toasts, address, i18n, device };
         provide_context(app);
         open_what_the_address_asks(app);
         look_back_as_the_address_asks(app);
@@ -145,10 +145,10 @@ fn open_what_the_address_asks(app: App) {
             None => true,
         };
         if !there && wanted.is_some() {
-            app.toasts.say(crate::words::shell::workspace_absent(app.tongue.language));
+            app.toasts.say(crate::words::shell::workspace_absent(app.i18n.language));
         }
     };
-    // At once: before its workspace is open, a place shows the first page instead.
+    // At once: before its workspace is open, a page shows the first page instead.
     let first = asked.get_untracked();
     untrack(|| open(first));
     Effect::new(move |before: Option<Option<WorkspaceId>>| {
@@ -203,8 +203,8 @@ enum Shown {
 #[component]
 fn Page() -> impl IntoView {
     let app = App::current();
-    let parts: Parts = expect_context();
-    let place = app.address.part(|route| route.place);
+    let lazy: LazyViews = expect_context();
+    let page = app.address.part(|route| route.page);
     let shown = Memo::new(move |_| {
         let nothing = match app.store.open.get() {
             OpenState::Unreadable(_) => return Shown::Unreadable,
@@ -212,36 +212,36 @@ fn Page() -> impl IntoView {
             OpenState::Workspace(_) => false,
             // What these show is there before the activities are.
             OpenState::Opening(_, true)
-                if matches!(place.get(), Place::Board | Place::List | Place::Opportunity(_)) =>
+                if matches!(page.get(), Page::Board | Page::List | Page::Opportunity(_)) =>
             {
                 false
             }
             OpenState::Opening(..) => return Shown::Opening,
         };
-        match place.get() {
-            Place::Settings => Shown::Settings,
-            Place::Data => Shown::Data,
-            Place::Start | Place::Quick => Shown::Quick,
+        match page.get() {
+            Page::Settings => Shown::Settings,
+            Page::Data => Shown::Data,
+            Page::Start | Page::Quick => Shown::Quick,
             _ if nothing => Shown::Quick,
-            Place::Board | Place::Opportunity(_) => Shown::Board,
-            Place::List => Shown::List,
-            Place::Funnel => Shown::Funnel,
-            Place::Team => Shown::Team,
-            Place::Bridge => Shown::Bridge,
-            Place::Plan => Shown::Plan,
+            Page::Board | Page::Opportunity(_) => Shown::Board,
+            Page::List => Shown::List,
+            Page::Funnel => Shown::Funnel,
+            Page::Team => Shown::Team,
+            Page::Bridge => Shown::Bridge,
+            Page::Plan => Shown::Plan,
         }
     });
     move || match shown.get() {
-        Shown::Quick => parts.draw(Part::Quick),
+        Shown::Quick => lazy.draw(LazyView::Quick),
         Shown::Board => view! { <BoardPage /> }.into_any(),
-        Shown::List => parts.draw(Part::List),
-        Shown::Funnel => parts.draw(Part::Funnel),
-        Shown::Team => parts.draw(Part::Team),
-        Shown::Bridge => parts.draw(Part::Bridge),
-        Shown::Plan => parts.draw(Part::Plan),
-        Shown::Data => parts.draw(Part::Data),
-        Shown::Settings => parts.draw(Part::Settings),
-        Shown::Unreadable => parts.draw(Part::Unreadable),
+        Shown::List => lazy.draw(LazyView::List),
+        Shown::Funnel => lazy.draw(LazyView::Funnel),
+        Shown::Team => lazy.draw(LazyView::Team),
+        Shown::Bridge => lazy.draw(LazyView::Bridge),
+        Shown::Plan => lazy.draw(LazyView::Plan),
+        Shown::Data => lazy.draw(LazyView::Data),
+        Shown::Settings => lazy.draw(LazyView::Settings),
+        Shown::Unreadable => lazy.draw(LazyView::Unreadable),
         Shown::Opening => waiting(),
     }
 }

@@ -9,7 +9,7 @@ use crate::words::{keeping, shell as words};
 use super::browser::{call_page, page_flag, today};
 use super::components::{Icon, IconName};
 use super::context::App;
-use super::route::Place;
+use super::route::Page;
 use super::store::{Saved, Unsaved};
 
 /// What a banner is about: the first of these that holds.
@@ -33,7 +33,7 @@ enum Matter {
 #[component]
 pub fn Banners() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let update = RwSignal::new(page_flag("imbutoUpdateWaiting"));
     let offer = window_event_listener_untyped("imbuto-update", move |_| update.set(true));
     on_cleanup(move || offer.remove());
@@ -93,10 +93,10 @@ fn matter(app: App) -> Option<Matter> {
 }
 
 fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let text = match matter {
-        Matter::Past(day) => keeping::past(language, &app.tongue.day(*day)),
-        Matter::AsOf(day) => keeping::as_of(language, &app.tongue.day(*day)),
+        Matter::Past(day) => keeping::past(language, &app.i18n.day(*day)),
+        Matter::AsOf(day) => keeping::as_of(language, &app.i18n.day(*day)),
         Matter::Unsaved(why) => match why {
             Unsaved::MemoryOnly => keeping::memory_only(language),
             Unsaved::Full => keeping::store_full(language),
@@ -106,12 +106,12 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
         }
         .to_owned(),
         Matter::Unread => keeping::some_unread(language).to_owned(),
-        Matter::Room(share) => keeping::room_short(language, &app.tongue.share(*share)),
-        Matter::Copy(count) => keeping::copy_due(language, &app.tongue.count(*count)),
+        Matter::Room(share) => keeping::room_short(language, &app.i18n.share(*share)),
+        Matter::Copy(count) => keeping::copy_due(language, &app.i18n.count(*count)),
     };
     let warns = !matches!(matter, Matter::Past(_) | Matter::AsOf(_) | Matter::Copy(_));
     let to_data = |text: &'static str| {
-        view! { <a href=app.address.link(Place::Data).print()>{text}</a> }.into_any()
+        view! { <a href=app.address.link(Page::Data).print()>{text}</a> }.into_any()
     };
     let copy = move || to_data(keeping::download_copy(language));
     let acts = match *matter {

@@ -13,10 +13,10 @@ use crate::words::{default_playbook, keeping, shell};
 use super::address::Address;
 use super::browser::{ask_to_persist, id_parts, today};
 use super::device::{Copies, Device};
+use super::i18n::I18n;
 use super::opening::Asked;
 use super::store::{OpenState, Refused, Store};
 use super::toast::Toasts;
-use super::tongue::Tongue;
 
 const A_WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -30,7 +30,7 @@ pub struct App {
     /// The address of the page.
     pub address: Address,
     /// The language of the page.
-    pub tongue: Tongue,
+    pub i18n: I18n,
     /// What belongs to this device.
     pub device: StoredValue<Device, LocalStorage>,
 }
@@ -44,8 +44,8 @@ impl App {
 
     /// Carries out a command; says what was done, with "Undo", or why it was not. Says whether it
     /// was.
-    pub fn carry_out(self, command: &Command, done: impl Into<String>) -> bool {
-        let went = self.carry_out_quietly(command);
+    pub fn dispatch(self, command: &Command, done: impl Into<String>) -> bool {
+        let went = self.dispatch_quietly(command);
         if went {
             self.toasts.done(done, self.store.revision_untracked());
         }
@@ -53,7 +53,7 @@ impl App {
     }
 
     /// Carries out a command whose effect is plain to see; says only why it was not.
-    pub fn carry_out_quietly(self, command: &Command) -> bool {
+    pub fn dispatch_quietly(self, command: &Command) -> bool {
         self.heard(self.store.dispatch(command))
     }
 
@@ -72,22 +72,22 @@ impl App {
     /// Takes the last step back, and says so.
     pub fn undo(self) {
         if let Some(turned) = self.store.undo() {
-            self.say_turned(shell::undone(self.tongue.language), turned.stays);
+            self.say_turned(shell::undone(self.i18n.language), turned.stays);
         }
     }
 
     /// Makes the last step taken back again, and says so.
     pub fn redo(self) {
         if let Some(turned) = self.store.redo() {
-            self.say_turned(shell::redone(self.tongue.language), turned.stays);
+            self.say_turned(shell::redone(self.i18n.language), turned.stays);
         }
     }
 
     /// Brings all records back to what they were on a day, and says so, with "Undo".
     pub fn restore_day(self, day: Date) {
-        let language = self.tongue.language;
+        let language = self.i18n.language;
         if self.store.restore_day(day) {
-            let said = keeping::day_brought_back(language, &self.tongue.day(day));
+            let said = keeping::day_brought_back(language, &self.i18n.day(day));
             self.toasts.done(said, self.store.revision_untracked());
         } else {
             self.toasts.say(keeping::day_unreadable(language));
@@ -114,7 +114,7 @@ impl App {
     }
 
     fn say_turned(self, done: &str, stays: usize) {
-        let stays = (stays > 0).then(|| keeping::changed_since_stays(self.tongue.language));
+        let stays = (stays > 0).then(|| keeping::changed_since_stays(self.i18n.language));
         let said: Vec<&str> = std::iter::once(done).chain(stays).collect();
         self.toasts.say(said.join(" "));
     }
@@ -138,7 +138,7 @@ impl App {
 
     /// Begins a workspace of one's own without records. Says whether it was.
     pub fn begin_empty(self) -> bool {
-        let language = self.tongue.language;
+        let language = self.i18n.language;
         let (millis, random) = id_parts();
         let workspace = Workspace::empty(
             WorkspaceId::new(millis, random),
@@ -155,7 +155,7 @@ impl App {
     pub fn begin(self, workspace: Workspace) -> bool {
         let (id, own) = (workspace.id, workspace.kind == WorkspaceKind::Own);
         if !self.store.begin(workspace) {
-            self.toasts.say(keeping::store_failed(self.tongue.language));
+            self.toasts.say(keeping::store_failed(self.i18n.language));
             return false;
         }
         self.in_use(id);
@@ -170,7 +170,7 @@ impl App {
         let asked = self.store.open(id);
         match asked {
             Asked::Open => self.in_use(id),
-            Asked::Unsaved => self.toasts.say(keeping::store_failed(self.tongue.language)),
+            Asked::Unsaved => self.toasts.say(keeping::store_failed(self.i18n.language)),
             Asked::Unreadable | Asked::Absent => {}
         }
         asked != Asked::Absent
@@ -190,7 +190,7 @@ impl App {
     /// Why a command was not carried out, in words.
     #[must_use]
     pub fn reason(self, refused: &Refused) -> String {
-        let language = self.tongue.language;
+        let language = self.i18n.language;
         let said = match refused {
             Refused::ReadOnly => keeping::newer_elsewhere(language),
             Refused::Past => keeping::past_is_read_only(language),
@@ -201,7 +201,7 @@ impl App {
             Refused::Command(CommandError::Record { fault, .. }) => match fault {
                 RecordFault::BlankName => shell::blank_name(language),
                 RecordFault::AfterToday(day) => {
-                    return shell::after_today(language, &self.tongue.day(*day));
+                    return shell::after_today(language, &self.i18n.day(*day));
                 }
                 _ => shell::record_wrong(language),
             },

@@ -9,8 +9,8 @@ use crate::words::{Language, default_playbook, shell};
 
 use super::browser::today;
 use super::context::App;
-use super::part::{Part, Parts, load_demo};
-use super::route::Place;
+use super::lazy::{LazyView, LazyViews, load_demo};
+use super::route::Page;
 
 /// The seed of the demo that everybody gets.
 const DEMO_SEED: u64 = 2026;
@@ -29,23 +29,23 @@ pub fn make_demo(language: Language, today: Date) -> Workspace {
 }
 
 /// Opens the demo kept here, or a new one, and shows its funnel.
-pub fn open_demo(app: App, parts: Parts) {
-    parts.prepare(Part::Funnel);
+pub fn open_demo(app: App, lazy: LazyViews) {
+    lazy.prepare(LazyView::Funnel);
     let kept = app
         .store
         .list()
         .into_iter()
         .find(|entry| matches!(entry.kind, WorkspaceKind::Demo { seed: DEMO_SEED, .. }));
     if kept.is_some_and(|entry| app.open(entry.id)) {
-        app.address.go_to(Place::Funnel);
+        app.address.go_to(Page::Funnel);
         return;
     }
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     spawn_local(async move {
         match load_demo().await {
             Ok(make) => {
                 if app.begin(make(language, today())) {
-                    app.address.go_to(Place::Funnel);
+                    app.address.go_to(Page::Funnel);
                 }
             }
             Err(_) => app.toasts.say(shell::part_not_loaded(language)),

@@ -1,25 +1,27 @@
 //! The words of the drawings: formatted numbers and names, handed to `charts/`.
 
 use crate::charts::{
-    Chart, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target, Theme, funnel_chart,
-    ratio_chart,
+    Chart, CurveText, CurvesText, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target,
+    curves_chart, funnel_chart, ratio_chart,
 };
-use crate::metrics::{Funnel, FunnelRow, Ratio, RatioKind, RatioRow, Ratios, Reference};
-use crate::words::{funnel as words, funnel_finding, shell, stage};
+use crate::metrics::{
+    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, Ratio, RatioKind, RatioRow, Ratios,
+    Reference,
+};
+use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
 
 use super::components::Tip;
-use super::tongue::Tongue;
+use super::i18n::I18n;
 
 /// Draws the funnel, with the reference over it.
 #[must_use]
 pub fn draw_funnel(
-    tongue: Tongue,
+    i18n: I18n,
     funnel: &Funnel,
     reference: Option<&Reference>,
-    theme: &Theme,
     size: Size,
 ) -> Chart {
-    let language = tongue.language;
+    let language = i18n.language;
     // Both columns are shares of the same level: the reference's first one that is recorded here.
     let level_at = |stage| {
         reference.and_then(|reference| reference.rows.iter().find(|level| level.stage == stage))
@@ -31,64 +33,85 @@ pub fn draw_funnel(
         let level = level_at(row.stage);
         FunnelRowText {
             label: stage::name(language, row.stage).to_owned(),
-            reached: tongue.count(row.reached),
-            from_first: share.map_or_else(String::new, |share| tongue.share(share)),
-            reference: level.map_or_else(String::new, |level| tongue.rate(level.share / base)),
-            rate: rate(tongue, row.from_previous),
-            interval: interval(tongue, row.from_previous),
-            waiting: waiting(tongue, row).unwrap_or_default(),
+            reached: i18n.count(row.reached),
+            from_first: share.map_or_else(String::new, |share| i18n.share(share)),
+            reference: level.map_or_else(String::new, |level| i18n.rate(level.share / base)),
+            rate: rate(i18n, row.from_previous),
+            interval: interval(i18n, row.from_previous),
+            waiting: waiting(i18n, row).unwrap_or_default(),
         }
     });
     let text = FunnelText {
         name: "funnel".to_owned(),
-        label: tongue.say(|locale| funnel_finding(locale, funnel).text()),
+        label: i18n.say(|locale| funnel_finding(locale, funnel).text()),
         stages: words::head_stage(language).to_owned(),
         reached: words::head_reached(language).to_owned(),
         from_first: words::head_first(language).to_owned(),
         reference: reference.map_or("", |_| words::head_reference(language)).to_owned(),
         rows: rows.collect(),
     };
-    funnel_chart(funnel, reference, &text, theme, size)
+    funnel_chart(funnel, reference, &text, size)
 }
 
 /// Draws the ratios.
 #[must_use]
-pub fn draw_ratios(tongue: Tongue, ratios: &Ratios, theme: &Theme, size: Size) -> Chart {
-    let language = tongue.language;
+pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
+    let language = i18n.language;
     let rows = ratios.rows.iter().map(|row| RatioRowText {
         name: stage::ratio(language, row.code).to_owned(),
         passage: stage::ratio_path(language, row.code).to_owned(),
-        value: rate(tongue, row.ratio),
-        counts: row.ratio.map_or_else(String::new, |ratio| out_of(tongue, ratio)),
-        missing: missing(tongue, row.ratio).to_owned(),
-        warning: unmeasured(tongue, row),
+        value: rate(i18n, row.ratio),
+        counts: row.ratio.map_or_else(String::new, |ratio| out_of(i18n, ratio)),
+        missing: missing(i18n, row.ratio).to_owned(),
+        warning: unmeasured(i18n, row),
         note: String::new(),
     });
     let text = RatioText {
         name: "ratios".to_owned(),
         label: words::ratios_name(language).to_owned(),
-        unit: tongue.say(|locale| locale.format.percent(1.0, 0)).replace("100", ""),
+        unit: i18n.say(|locale| locale.format.percent(1.0, 0)).replace("100", ""),
         rows: rows.collect(),
     };
-    ratio_chart(ratios, None, &text, theme, size)
+    ratio_chart(ratios, None, &text, size)
+}
+
+/// Draws how many went on by which day.
+#[must_use]
+pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart {
+    let language = i18n.language;
+    let panels = conversions.iter().map(|one| CurveText {
+        name: [one.from, one.to].map(|one| stage::name(language, one)).join(" → "),
+        rate: one.incidence().map_or_else(String::new, |rate| i18n.rate(rate)),
+        interval: one.band().map_or_else(String::new, |band| i18n.range(band)),
+        counts: out_of(i18n, one.plain),
+        missing: shell::not_measurable(language).to_owned(),
+    });
+    let text = CurvesText {
+        name: "curves".to_owned(),
+        label: figures::caption(language, Figure::Conversion).to_owned(),
+        middle: pipeline::days(language, &i18n.count(HORIZON_DAYS)),
+        end: i18n.count(2 * HORIZON_DAYS),
+        panels: panels.collect(),
+    };
+    curves_chart(conversions, &text, size)
 }
 
 /// What a part of the funnel tells. `leads_to` makes the address of the opportunities behind a bar.
 #[must_use]
 pub fn funnel_tip(
-    tongue: Tongue,
+    i18n: I18n,
     funnel: &Funnel,
     target: Target,
     leads_to: impl FnOnce(crate::domain::Stage) -> Option<String>,
 ) -> Option<Tip> {
-    let language = tongue.language;
+    let language = i18n.language;
     let row_of = |stage| funnel.rows.iter().find(move |row| row.stage == stage);
     match target {
         Target::Bar(at) => {
             let row = row_of(at)?;
             let name = stage::name(language, at);
-            let mut lines = vec![words::bar_tip(language, name, &tongue.count(row.reached))];
-            lines.extend(waiting(tongue, row));
+            let mut lines = vec![words::bar_tip(language, name, &i18n.count(row.reached))];
+            lines.extend(waiting(i18n, row));
             let leads_to = leads_to(at);
             lines.extend(leads_to.as_ref().map(|_| words::bar_open(language).to_owned()));
             Some(Tip { lines, leads_to })
@@ -96,7 +119,7 @@ pub fn funnel_tip(
         Target::Passage(from, to) => {
             let names = [from, to].map(|one| stage::name(language, one)).join(" → ");
             let mut lines = vec![names];
-            lines.extend(ratio_lines(tongue, row_of(to)?.from_previous));
+            lines.extend(ratio_lines(i18n, row_of(to)?.from_previous));
             Some(Tip { lines, leads_to: None })
         }
         Target::Ratio(_) | Target::Note(_) => None,
@@ -105,65 +128,60 @@ pub fn funnel_tip(
 
 /// What a part of the ratio chart tells.
 #[must_use]
-pub fn ratio_tip(tongue: Tongue, ratios: &Ratios, target: Target) -> Option<Tip> {
-    let language = tongue.language;
+pub fn ratio_tip(i18n: I18n, ratios: &Ratios, target: Target) -> Option<Tip> {
+    let language = i18n.language;
     let Target::Ratio(code) = target else { return None };
     let row = ratios.rows.iter().find(|row| row.code == code)?;
     let mut lines = vec![stage::ratio(language, code).to_owned()];
-    lines.extend(ratio_lines(tongue, row.ratio));
+    lines.extend(ratio_lines(i18n, row.ratio));
     lines.push(stage::ratio_tells(language, code).to_owned());
     Some(Tip { lines, leads_to: None })
 }
 
-fn ratio_lines(tongue: Tongue, ratio: Option<Ratio>) -> Vec<String> {
+fn ratio_lines(i18n: I18n, ratio: Option<Ratio>) -> Vec<String> {
     match ratio.filter(|ratio| ratio.rate().is_some()) {
         Some(ratio) => {
-            let exact = tongue.share(ratio.rate().unwrap_or_default());
+            let exact = i18n.share(ratio.rate().unwrap_or_default());
             vec![
-                format!("{exact} ({})", out_of(tongue, ratio)),
-                format!(
-                    "{}: {}",
-                    words::confidence(tongue.language),
-                    interval(tongue, Some(ratio))
-                ),
+                format!("{exact} ({})", out_of(i18n, ratio)),
+                format!("{}: {}", words::confidence(i18n.language), interval(i18n, Some(ratio))),
             ]
         }
-        None => vec![missing(tongue, ratio).to_owned()],
+        None => vec![missing(i18n, ratio).to_owned()],
     }
 }
 
-fn out_of(tongue: Tongue, ratio: Ratio) -> String {
-    let (x, n) = (tongue.count(ratio.numerator), tongue.count(ratio.denominator));
-    words::out_of(tongue.language, &x, &n)
+fn out_of(i18n: I18n, ratio: Ratio) -> String {
+    let (x, n) = (i18n.count(ratio.numerator), i18n.count(ratio.denominator));
+    words::out_of(i18n.language, &x, &n)
 }
 
-fn rate(tongue: Tongue, ratio: Option<Ratio>) -> String {
-    ratio.and_then(|ratio| ratio.rate()).map_or_else(String::new, |rate| tongue.rate(rate))
+fn rate(i18n: I18n, ratio: Option<Ratio>) -> String {
+    ratio.and_then(|ratio| ratio.rate()).map_or_else(String::new, |rate| i18n.rate(rate))
 }
 
-fn interval(tongue: Tongue, ratio: Option<Ratio>) -> String {
+fn interval(i18n: I18n, ratio: Option<Ratio>) -> String {
     let interval = ratio.and_then(|ratio| ratio.interval());
-    interval.map_or_else(String::new, |interval| tongue.range(interval))
+    interval.map_or_else(String::new, |interval| i18n.range(interval))
 }
 
-fn missing(tongue: Tongue, ratio: Option<Ratio>) -> &'static str {
+fn missing(i18n: I18n, ratio: Option<Ratio>) -> &'static str {
     match ratio {
-        None => shell::not_recorded(tongue.language),
-        Some(ratio) if ratio.denominator == 0 => shell::not_measurable(tongue.language),
+        None => shell::not_recorded(i18n.language),
+        Some(ratio) if ratio.denominator == 0 => shell::not_measurable(i18n.language),
         Some(Ratio { kind: RatioKind::Proportion | RatioKind::OfCounts, .. }) => "",
     }
 }
 
-fn waiting(tongue: Tongue, row: &FunnelRow) -> Option<String> {
+fn waiting(i18n: I18n, row: &FunnelRow) -> Option<String> {
     let (open, lost) = (row.open?, row.lost?);
     let any = open + lost > 0;
-    any.then(|| words::waiting(tongue.language, &tongue.count(open), &tongue.count(lost)))
+    any.then(|| words::waiting(i18n.language, &i18n.count(open), &i18n.count(lost)))
 }
 
-fn unmeasured(tongue: Tongue, row: &RatioRow) -> String {
+fn unmeasured(i18n: I18n, row: &RatioRow) -> String {
     match row.unmeasured {
         0 => String::new(),
-        1 => words::unmeasured_one(tongue.language).to_owned(),
-        many => words::unmeasured_many(tongue.language, &tongue.count(many)),
+        count => words::unmeasured(i18n.language, &i18n.counted(count)),
     }
 }

@@ -9,15 +9,15 @@ use crate::words::Language;
 /// Where one is, and what one has chosen there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// The place.
-    pub place: Place,
+    /// The page.
+    pub page: Page,
     /// The choices.
     pub query: Query,
 }
 
-/// A place in the app.
+/// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Page {
     /// The first page.
     Start,
     /// The quick funnel.
@@ -93,8 +93,8 @@ pub enum Basis {
 /// A part of an address that was not understood, and was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misread {
-    /// The place: it falls back to the start.
-    Place(String),
+    /// The page: it falls back to the start.
+    Page(String),
     /// A choice, as `name=value`.
     Choice(String),
 }
@@ -137,9 +137,9 @@ pub const fn cohort_code(cohort: Cohort) -> &'static str {
     }
 }
 
-impl From<Place> for Route {
-    fn from(place: Place) -> Self {
-        Self { place, query: Query::default() }
+impl From<Page> for Route {
+    fn from(page: Page) -> Self {
+        Self { page, query: Query::default() }
     }
 }
 
@@ -151,9 +151,9 @@ impl Route {
         let hash = hash.trim_start_matches('#');
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
         let mut misread = Vec::new();
-        let place = Place::parse(path).unwrap_or_else(|| {
-            misread.push(Misread::Place(path.to_owned()));
-            Place::Start
+        let page = Page::parse(path).unwrap_or_else(|| {
+            misread.push(Misread::Page(path.to_owned()));
+            Page::Start
         });
         let mut choices = Query::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
@@ -163,7 +163,7 @@ impl Route {
                 misread.push(Misread::Choice(format!("{name}={value}")));
             }
         }
-        (Self { place, query: choices }, misread)
+        (Self { page, query: choices }, misread)
     }
 
     /// The address, with its `#`.
@@ -171,17 +171,17 @@ impl Route {
     pub fn print(&self) -> String {
         let choices = self.query.print();
         let separator = if choices.is_empty() { "" } else { "?" };
-        format!("#{}{separator}{choices}", self.place.print())
+        format!("#{}{separator}{choices}", self.page.print())
     }
 
-    /// The same choices at another place.
+    /// The same choices at another page.
     #[must_use]
-    pub fn at(&self, place: Place) -> Self {
-        Self { place, query: self.query.clone() }
+    pub fn at(&self, page: Page) -> Self {
+        Self { page, query: self.query.clone() }
     }
 }
 
-impl Place {
+impl Page {
     fn parse(path: &str) -> Option<Self> {
         let path = path.trim_matches('/');
         Some(match path {
@@ -325,7 +325,7 @@ mod tests {
 
     #[test]
     fn addresses_read_back_as_printed() {
-        for place in [
+        for page in [
             "start",
             "quick",
             "pipeline",
@@ -337,7 +337,7 @@ mod tests {
             "data",
             "settings",
         ] {
-            check(&format!("#/{place}"));
+            check(&format!("#/{page}"));
         }
         check(&format!("#/opportunity/{ID}"));
         check(&format!("#/funnel?ws={ID}&owner={ID}&source=fiera%20di%20Pav%C3%ADa%20%26%20Co"));
@@ -349,7 +349,7 @@ mod tests {
     fn defaults_need_no_words() {
         let (route, misread) = Route::parse("#/funnel?basis=opportunity&cohort=entry");
         assert_eq!((route.print().as_str(), misread.len()), ("#/funnel", 0));
-        assert_eq!(Route::parse("").0, Place::Start.into());
+        assert_eq!(Route::parse("").0, Page::Start.into());
     }
 
     #[test]
@@ -357,7 +357,7 @@ mod tests {
         let (route, misread) = Route::parse("#/nowhere?owner=7&from=2026-02-31&status=open&x=%zz");
         assert_eq!(route.print(), "#/start?status=open");
         let expected = [
-            Misread::Place("/nowhere".to_owned()),
+            Misread::Page("/nowhere".to_owned()),
             Misread::Choice("owner=7".to_owned()),
             Misread::Choice("from=2026-02-31".to_owned()),
             Misread::Choice("x=%zz".to_owned()),

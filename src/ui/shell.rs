@@ -1,4 +1,4 @@
-//! The frame around every page: bar, places, banners, messages, and the keys that work everywhere.
+//! The frame around every page: bar, pages, banners, messages, and the keys that work everywhere.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -10,17 +10,18 @@ use crate::words::{keeping, shell as words};
 
 use super::app::Choices;
 use super::banners::Banners;
+use super::browser::focus_when_drawn;
 use super::components::{Icon, IconName};
 use super::context::App;
 use super::device::Theme;
-use super::route::{Misread, Place};
+use super::route::{Misread, Page};
 use super::toast::ToastView;
 
 /// Bar, banners, the page, messages.
 #[component]
 pub fn Shell(children: Children) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     follow_keys(app);
     say_what_was_not_understood(app);
     say_what_changed_elsewhere(app);
@@ -41,7 +42,7 @@ pub fn Shell(children: Children) -> impl IntoView {
             focus_content();
         }>{words::skip_to_content(language)}</a>
         <header class="top">
-            <a class="brand" href=move || app.address.link(Place::Start).print()>
+            <a class="brand" href=move || app.address.link(Page::Start).print()>
                 <Icon name=IconName::Brand />
                 <span class="firm">{move || firm().0}</span>
                 {move || firm().1.then(|| view! { <span class="tag">{words::demo_tag(language)}</span> })}
@@ -84,34 +85,34 @@ pub fn Shell(children: Children) -> impl IntoView {
     }
 }
 
-/// The places of the app, as links.
+/// The pages of the app, as links.
 #[component]
 fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
-    let here = app.address.part(|route| match route.place {
-        Place::List | Place::Opportunity(_) => Place::Board,
-        Place::Start => Place::Quick,
-        Place::Team | Place::Bridge | Place::Plan => Place::Funnel,
-        place => place,
+    let language = app.i18n.language;
+    let here = app.address.part(|route| match route.page {
+        Page::List | Page::Opportunity(_) => Page::Board,
+        Page::Start => Page::Quick,
+        Page::Team | Page::Bridge | Page::Plan => Page::Funnel,
+        page => page,
     });
     // Under the icons of a phone there is room for one short word each.
     let (quick, settings) = match icons {
         true => (words::quick_short(language), words::settings_short(language)),
         false => (words::quick(language), words::settings(language)),
     };
-    let places = [
-        (Place::Quick, quick, IconName::Numbers),
-        (Place::Board, words::pipeline(language), IconName::Board),
-        (Place::Funnel, words::funnel(language), IconName::Funnel),
-        (Place::Data, words::data(language), IconName::File),
-        (Place::Settings, settings, IconName::More),
+    let pages = [
+        (Page::Quick, quick, IconName::Numbers),
+        (Page::Board, words::pipeline(language), IconName::Board),
+        (Page::Funnel, words::funnel(language), IconName::Funnel),
+        (Page::Data, words::data(language), IconName::File),
+        (Page::Settings, settings, IconName::More),
     ];
-    let links = places.map(|(place, name, icon)| {
+    let links = pages.map(|(page, name, icon)| {
         view! {
             <a
-                href=move || app.address.link(place).print()
-                aria-current=move || (here.get() == place).then_some("page")
+                href=move || app.address.link(page).print()
+                aria-current=move || (here.get() == page).then_some("page")
             >
                 {icons.then(|| view! { <Icon name=icon /> })}
                 {name}
@@ -125,7 +126,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
 fn ThemeButton() -> impl IntoView {
     let app = App::current();
     let choices: Choices = expect_context();
-    let label = words::theme(app.tongue.language);
+    let label = words::theme(app.i18n.language);
     let switch = move |_| {
         let dark_now = untrack(|| choices.is_dark());
         let theme = if dark_now { Theme::Light } else { Theme::Dark };
@@ -160,14 +161,14 @@ fn follow_keys(app: App) {
 }
 
 fn say_what_was_not_understood(app: App) {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     Effect::new(move |_| {
         let misread = app.address.misread.get();
         if !misread.is_empty() {
             app.address.misread.set(Vec::new());
         }
         let said = misread.into_iter().map(|misread| match misread {
-            Misread::Place(place) => words::unknown_place(language, &place),
+            Misread::Page(page) => words::unknown_place(language, &page),
             Misread::Choice(choice) => words::unknown_choice(language, &choice),
         });
         let said = said.collect::<Vec<_>>().join(" ");
@@ -181,26 +182,24 @@ fn say_what_changed_elsewhere(app: App) {
     Effect::new(move |before: Option<u32>| {
         let times = app.store.changed_elsewhere.get();
         if before.is_some_and(|before| before != times) {
-            app.toasts.say(keeping::changed_elsewhere(app.tongue.language));
+            app.toasts.say(keeping::changed_elsewhere(app.i18n.language));
         }
         times
     });
 }
 
-/// The title of the page: the place, the firm, the app.
+/// The title of the page: the page, the firm, the app.
 fn name_the_page(app: App) {
-    let language = app.tongue.language;
-    let place = app.address.part(|route| route.place);
+    let language = app.i18n.language;
+    let page = app.address.part(|route| route.page);
     Effect::new(move |_| {
-        let here = match place.get() {
-            Place::Start => None,
-            Place::Quick => Some(words::quick(language)),
-            Place::Board | Place::List | Place::Opportunity(_) => Some(words::pipeline(language)),
-            Place::Funnel | Place::Team | Place::Bridge | Place::Plan => {
-                Some(words::funnel(language))
-            }
-            Place::Data => Some(words::data(language)),
-            Place::Settings => Some(words::settings(language)),
+        let here = match page.get() {
+            Page::Start => None,
+            Page::Quick => Some(words::quick(language)),
+            Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
+            Page::Funnel | Page::Team | Page::Bridge | Page::Plan => Some(words::funnel(language)),
+            Page::Data => Some(words::data(language)),
+            Page::Settings => Some(words::settings(language)),
         };
         let firm = app.store.read(|workspace| workspace.settings.name.clone());
         let parts = here.map(str::to_owned).into_iter().chain(firm);
@@ -209,16 +208,26 @@ fn name_the_page(app: App) {
     });
 }
 
-/// Going to another place puts the focus at its beginning, as a new page would.
+/// A list that was left may be drawn anew: so many frames are waited for it.
+const FRAMES_TO_DRAW: u8 = 30;
+
+/// Going to another page puts the focus at its beginning, as a new page would. The panel of an
+/// opportunity takes the focus itself; closed, it goes back to the card or row that opened it.
 fn focus_on_arrival(app: App) {
-    let place = app.address.part(|route| std::mem::discriminant(&route.place));
-    Effect::new(move |before: Option<_>| {
-        let now = place.get();
-        if before.is_some_and(|before| before != now) {
-            request_animation_frame(|| {
+    let page = app.address.part(|route| route.page);
+    Effect::new(move |before: Option<Page>| {
+        let now = page.get();
+        match (before, now) {
+            (None, _) | (_, Page::Opportunity(_)) => {}
+            (Some(Page::Opportunity(id)), Page::Board | Page::List) => {
+                let link = format!("a[data-opportunity='{id}'], [data-opportunity='{id}'] a");
+                focus_when_drawn(link, FRAMES_TO_DRAW, focus_content);
+            }
+            (Some(before), _) if before != now => request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus_content();
-            });
+            }),
+            _ => {}
         }
         now
     });

@@ -2,7 +2,7 @@
 //!
 //! Every change bumps a revision that readers follow; the workspace itself is never copied. What is
 //! sent is kept by `storage::Ledger` before it returns. `opening.rs` has the ways in and out,
-//! `following.rs` what the page and other tabs do, `checkpoints.rs` the work in between.
+//! `lifecycle.rs` what the page and other tabs do, `checkpoints.rs` the work in between.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

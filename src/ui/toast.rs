@@ -65,7 +65,7 @@ impl Toasts {
 pub fn ToastView() -> impl IntoView {
     let app = App::current();
     let toasts = app.toasts;
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let undo = move |_| {
         toasts.shown.set(None);
         app.undo();

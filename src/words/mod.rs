@@ -16,6 +16,7 @@ mod language;
 pub mod opportunity;
 pub mod pipeline;
 mod playbook;
+mod plural;
 pub mod quick;
 mod run;
 pub mod settings;
@@ -29,4 +30,5 @@ pub use funnel::{
 };
 pub use language::Language;
 pub use playbook::default_playbook;
+pub use plural::{Counted, Plural};
 pub use run::{Run, Sentence};

@@ -5,47 +5,87 @@ use crate::domain::Temperature;
 use super::Language;
 
 words! {
-    new_title: "Nuova trattativa", "Nouvelle affaire", "New opportunity";
-    what: "Che cosa si vende", "Ce qui est vendu", "What is being sold";
-    account: "Azienda", "Entreprise", "Account";
-    owner: "Venditore", "Commercial", "Owner";
-    new_owner_hint: "scrivi un nome nuovo per aggiungerlo", "écrivez un nouveau nom pour l’ajouter", "write a new name to add it";
-    source: "Fonte", "Source", "Source";
-    amount: "Valore", "Montant", "Value";
-    amount_wrong: "Non riesco a leggerlo come importo: scrivi per esempio 1250 o 1250,50.", "Montant illisible : écrivez par exemple 1250 ou 1250,50.", "This does not read as an amount: write 1250 or 1250.50, say.";
-    amount_ambiguous: "Si legge in due modi: scrivi 1234 oppure 1,23.", "Se lit de deux façons : écrivez 1234 ou 1,23.", "This reads two ways: write 1234, or 1.23.";
-    stage: "Fase", "Étape", "Stage";
-    temperature: "Temperatura", "Température", "Temperature";
-    ready: "pronta", "prête", "ready";
-    undecided: "indecisa", "indécise", "undecided";
-    long_term: "tempi lunghi", "à long terme", "long to decide";
-    unknown: "non si sa", "inconnue", "not known";
-    expected_close: "Firma prevista", "Signature prévue", "Signature expected";
-    next_what: "Prossima mossa", "Prochaine action", "Next action";
-    next_on: "Quando", "Quand", "When";
-    next_needs_day: "Serve anche il giorno.", "Il faut aussi le jour.", "It needs a day too.";
-    edit: "Modifica", "Modifier", "Edit";
-    add: "Aggiungi", "Ajouter", "Add";
-    win: "Vinta", "Gagnée", "Won";
-    lose: "Persa", "Perdue", "Lost";
-    reopen: "Riapri", "Rouvrir", "Reopen";
-    move_on: "Sposta", "Déplacer", "Move";
-    lose_title(title: &str): "Perché si perde {title}?", "Pourquoi perd-on {title} ?", "Why is {title} lost?";
-    lose_reason: "Motivo, se lo sapete", "Motif, si vous le connaissez", "Reason, if you know it";
-    lose_apply: "Segna come persa", "Marquer perdue", "Mark as lost";
-    steps: "Passi della fase", "Actions de l’étape", "Steps of this stage";
-    no_steps: "Nessun passo per questa fase.", "Aucune action pour cette étape.", "No steps for this stage.";
-    history: "Storia", "Histoire", "History";
-    entered(stage: &str): "entra in {stage}", "entre en {stage}", "enters {stage}";
-    back_to(stage: &str): "torna in {stage}", "revient en {stage}", "back to {stage}";
-    became_won: "vinta", "gagnée", "won";
-    became_lost: "persa", "perdue", "lost";
-    became_open: "riaperta", "rouverte", "reopened";
-    given_to(owner: &str): "affidata a {owner}", "confiée à {owner}", "given to {owner}";
-    undated: "senza data", "sans date", "undated";
-    ends_when(milestone: &str): "Avanti se: *{milestone}*.", "Suite quand : *{milestone}*.", "On when: *{milestone}*.";
-    in_stage_since(stage: &str, days: &str): "{stage} da {days}.", "{stage} depuis {days}.", "{stage} for {days}.";
-    today: "oggi", "aujourd’hui", "today";
+    new_title { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New opportunity" }
+    what { it: "Che cosa si vende", fr: "Ce qui est vendu", en: "What is being sold" }
+    account { it: "Azienda", fr: "Entreprise", en: "Account" }
+    owner { it: "Venditore", fr: "Commercial", en: "Owner" }
+    new_owner_hint {
+        it: "scrivi un nome nuovo per aggiungerlo",
+        fr: "écrivez un nouveau nom pour l’ajouter",
+        en: "write a new name to add it",
+    }
+    source { it: "Fonte", fr: "Source", en: "Source" }
+    amount { it: "Valore", fr: "Montant", en: "Value" }
+    amount_wrong {
+        it: "Non riesco a leggerlo come importo: scrivi per esempio 1250 o 1250,50.",
+        fr: "Montant illisible : écrivez par exemple 1250 ou 1250,50.",
+        en: "This does not read as an amount: write 1250 or 1250.50, say.",
+    }
+    amount_ambiguous {
+        it: "Si legge in due modi: scrivi 1234 oppure 1,23.",
+        fr: "Se lit de deux façons : écrivez 1234 ou 1,23.",
+        en: "This reads two ways: write 1234, or 1.23.",
+    }
+    stage { it: "Fase", fr: "Étape", en: "Stage" }
+    temperature { it: "Temperatura", fr: "Température", en: "Temperature" }
+    ready { it: "pronta", fr: "prête", en: "ready" }
+    undecided { it: "indecisa", fr: "indécise", en: "undecided" }
+    long_term { it: "tempi lunghi", fr: "à long terme", en: "long to decide" }
+    unknown { it: "non si sa", fr: "inconnue", en: "not known" }
+    expected_close { it: "Firma prevista", fr: "Signature prévue", en: "Signature expected" }
+    next_what { it: "Prossima mossa", fr: "Prochaine action", en: "Next action" }
+    next_on { it: "Quando", fr: "Quand", en: "When" }
+    next_needs_day {
+        it: "Serve anche il giorno.",
+        fr: "Il faut aussi le jour.",
+        en: "It needs a day too.",
+    }
+    edit { it: "Modifica", fr: "Modifier", en: "Edit" }
+    add { it: "Aggiungi", fr: "Ajouter", en: "Add" }
+    win { it: "Vinta", fr: "Gagnée", en: "Won" }
+    lose { it: "Persa", fr: "Perdue", en: "Lost" }
+    reopen { it: "Riapri", fr: "Rouvrir", en: "Reopen" }
+    move_on { it: "Sposta", fr: "Déplacer", en: "Move" }
+    lose_title(title: &str) {
+        it: "Perché si perde {title}?",
+        fr: "Pourquoi perd-on {title} ?",
+        en: "Why is {title} lost?",
+    }
+    lose_reason {
+        it: "Motivo, se lo sapete",
+        fr: "Motif, si vous le connaissez",
+        en: "Reason, if you know it",
+    }
+    lose_apply { it: "Segna come persa", fr: "Marquer perdue", en: "Mark as lost" }
+    steps { it: "Passi della fase", fr: "Actions de l’étape", en: "Steps of this stage" }
+    no_steps {
+        it: "Nessun passo per questa fase.",
+        fr: "Aucune action pour cette étape.",
+        en: "No steps for this stage.",
+    }
+    history { it: "Storia", fr: "Histoire", en: "History" }
+    entered(stage: &str) { it: "entra in {stage}", fr: "entre en {stage}", en: "enters {stage}" }
+    back_to(stage: &str) { it: "torna in {stage}", fr: "revient en {stage}", en: "back to {stage}" }
+    became_won { it: "vinta", fr: "gagnée", en: "won" }
+    became_lost { it: "persa", fr: "perdue", en: "lost" }
+    became_open { it: "riaperta", fr: "rouverte", en: "reopened" }
+    given_to(owner: &str) {
+        it: "affidata a {owner}",
+        fr: "confiée à {owner}",
+        en: "given to {owner}",
+    }
+    undated { it: "senza data", fr: "sans date", en: "undated" }
+    ends_when(milestone: &str) {
+        it: "Avanti se: *{milestone}*.",
+        fr: "Suite quand : *{milestone}*.",
+        en: "On when: *{milestone}*.",
+    }
+    in_stage_since(stage: &str, days: &str) {
+        it: "{stage} da {days}.",
+        fr: "{stage} depuis {days}.",
+        en: "{stage} for {days}.",
+    }
+    today { it: "oggi", fr: "aujourd’hui", en: "today" }
 }
 
 /// The word for a temperature.

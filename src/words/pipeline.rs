@@ -1,75 +1,185 @@
 //! The pipeline: board and list.
 
+use super::Counted;
+
 words! {
-    pipeline_title: "Pipeline", "Pipeline", "Pipeline";
-    phrase_stage: "in fase", "à l’étape", "in stage";
-    board: "Colonne", "Colonnes", "Board";
-    list: "Elenco", "Liste", "List";
-    view: "Vista", "Vue", "View";
-    new: "Nuova", "Nouvelle", "New";
-    phrase_open: "Trattative aperte di", "Affaires en cours de", "Open opportunities of";
-    phrase_all: "Trattative di", "Affaires de", "Opportunities of";
-    phrase_from: "da", "via", "from";
-    phrase_status: "stato", "statut", "status";
-    phrase_reached: "arrivate almeno a", "arrivées au moins à", "that reached at least";
-    phrase_entered: "entrate", "entrées", "entered";
-    phrase_happened: "con la tappa raggiunta", "dont l’étape a été franchie", "with that milestone reached";
-    any_stage: "ogni fase", "toute étape", "any stage";
-    any_status: "ogni stato", "tout statut", "any status";
-    open: "aperta", "en cours", "open";
-    won: "vinta", "gagnée", "won";
-    lost: "persa", "perdue", "lost";
-    lost_for(reason: &str): "persa: {reason}", "perdue : {reason}", "lost: {reason}";
-    summary_one(amount: &str): "*1 trattativa aperta, {amount}.*", "*1 affaire en cours, {amount}.*", "*1 open opportunity, {amount}.*";
-    summary(count: &str, amount: &str): "*{count} trattative aperte, {amount}.*", "*{count} affaires en cours, {amount}.*", "*{count} open opportunities, {amount}.*";
-    summary_none: "*Nessuna trattativa aperta.*", "*Aucune affaire en cours.*", "*No open opportunity.*";
-    without_amount(count: &str): "~{count} senza importo, fuori dalla somma.~", "~{count} sans montant, hors de la somme.~", "~{count} without an amount, not in the sum.~";
-    other_currencies(sums: &str): "~In altre valute, fuori dalla somma: {sums}.~", "~En autres devises, hors de la somme : {sums}.~", "~In other currencies, not in the sum: {sums}.~";
-    late(days: &str): "in ritardo di {days}", "en retard de {days}", "{days} late";
-    late_count(count: &str): "{count} in ritardo", "{count} en retard", "{count} late";
-    no_next(count: &str): "{count} senza prossima mossa", "{count} sans prochaine action", "{count} without a next action";
-    no_next_action: "nessuna prossima mossa", "aucune prochaine action", "no next action";
-    one_day: "1 giorno", "1 jour", "1 day";
-    days(count: &str): "{count} giorni", "{count} jours", "{count} days";
-    already_won: "già vinte", "déjà gagnées", "already won";
-    column_empty: "Nessuna qui", "Aucune ici", "None here";
-    stock_not_conversion: "Qui c’è quanto avete in mano oggi. Quanto passa da una fase all’altra si legge nell’imbuto: le colonne non sono una conversione.",
-        "Voici ce que vous avez en main aujourd’hui. Ce qui passe d’une étape à l’autre se lit dans l’entonnoir : les colonnes ne sont pas une conversion.",
-        "This is what you have in hand today. What passes from stage to stage is in the funnel: the columns are not a conversion.";
-    stock_table: "In mano, fase per fase, oggi", "En main, étape par étape, aujourd’hui", "In hand, stage by stage, today";
-    weighted_rule: "Ponderato: l’importo per la probabilità di vincere, dalla fase più avanzata e dopo il tempo che vi è già passato, secondo la storia di tutte. Quanto può sbagliare si vede nel piano.", "Pondéré : le montant × la probabilité de gagner, depuis l’étape la plus avancée et après le temps déjà passé, d’après l’histoire de toutes. Sa marge se voit dans le plan.", "Weighted: the amount times the chance of winning, from the furthest stage and after the time already spent there, by the history of all. How far off it may be stands in the plan.";
-    stock_rule(currency: &str): "Trattative aperte, ciascuna nella sua fase di adesso; Ordine: vinte la cui lista dell’ordine non è finita, fuori da ogni totale. Importi in {currency}; un importo vuoto non è zero.",
-        "Affaires en cours, chacune dans son étape actuelle ; Ordre : gagnées dont la liste de l’ordre n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
-        "Open opportunities, each in its stage of now; Order: won ones whose order checklist is not done, in no total. Amounts in {currency}; a blank amount is not zero.";
-    count: "Trattative", "Affaires", "Opportunities";
-    amount: "Importo", "Montant", "Amount";
-    weighted: "Ponderato", "Pondéré", "Weighted";
-    stage: "Fase", "Étape", "Stage";
-    status: "Stato", "Statut", "Status";
-    owner: "Venditore", "Commercial", "Owner";
-    source: "Fonte", "Source", "Source";
-    title: "Trattativa", "Affaire", "Opportunity";
-    account: "Azienda", "Entreprise", "Account";
-    entered: "Entrata", "Entrée", "Entered";
-    next_action: "Prossima mossa", "Prochaine action", "Next action";
-    move_to: "Sposta in", "Déplacer vers", "Move to";
-    move_which(title: &str): "Sposta {title}", "Déplacer {title}", "Move {title}";
-    moved(title: &str, stage: &str): "{title}: ora in {stage}.", "{title} : maintenant en {stage}.", "{title}: now in {stage}.";
-    won_toast(title: &str): "{title}: vinta!", "{title} : gagnée !", "{title}: won!";
-    lost_toast(title: &str): "{title}: segnata come persa.", "{title} : marquée perdue.", "{title}: marked as lost.";
-    reopened(title: &str): "{title}: di nuovo aperta.", "{title} : de nouveau en cours.", "{title}: open again.";
-    created(title: &str): "{title}: aggiunta.", "{title} : ajoutée.", "{title}: added.";
-    deleted(title: &str): "{title}: eliminata.", "{title} : supprimée.", "{title}: deleted.";
-    changed(title: &str): "{title}: salvata.", "{title} : enregistrée.", "{title}: saved.";
-    search: "Cerca nell’elenco", "Chercher dans la liste", "Search the list";
-    found(count: &str): "{count} trattative", "{count} affaires", "{count} opportunities";
-    found_one: "1 trattativa", "1 affaire", "1 opportunity";
-    none_found: "Nessuna trattativa corrisponde.", "Aucune affaire ne correspond.", "No opportunity fits.";
-    clear_filters: "Togli i filtri", "Retirer les filtres", "Clear filters";
-    empty_title: "Ancora nessuna trattativa", "Encore aucune affaire", "No opportunity yet";
-    empty_body: "Aggiungi la prima, o importa un file.", "Ajoutez la première, ou importez un fichier.", "Add the first one, or import a file.";
-    keys: "Frecce per muoversi, Invio apre, M sposta.", "Flèches pour se déplacer, Entrée ouvre, M déplace.", "Arrows to go around, Enter opens, M moves.";
-    jump: "Fasi", "Étapes", "Stages";
-    ticks(done: &str, all: &str): "passi fatti: {done} su {all}", "actions faites : {done} sur {all}", "steps done: {done} of {all}";
-    sort_by(column: &str): "Ordina per {column}", "Trier par {column}", "Sort by {column}";
+    pipeline_title { it: "Pipeline", fr: "Pipeline", en: "Pipeline" }
+    phrase_stage { it: "in fase", fr: "à l’étape", en: "in stage" }
+    board { it: "Colonne", fr: "Colonnes", en: "Board" }
+    list { it: "Elenco", fr: "Liste", en: "List" }
+    view { it: "Vista", fr: "Vue", en: "View" }
+    new { it: "Nuova", fr: "Nouvelle", en: "New" }
+    phrase_open {
+        it: "Trattative aperte di",
+        fr: "Affaires en cours de",
+        en: "Open opportunities of",
+    }
+    phrase_all { it: "Trattative di", fr: "Affaires de", en: "Opportunities of" }
+    phrase_from { it: "da", fr: "via", en: "from" }
+    phrase_status { it: "stato", fr: "statut", en: "status" }
+    phrase_reached {
+        it: "arrivate almeno a",
+        fr: "arrivées au moins à",
+        en: "that reached at least",
+    }
+    phrase_entered { it: "entrate", fr: "entrées", en: "entered" }
+    phrase_happened {
+        it: "con la tappa raggiunta",
+        fr: "dont l’étape a été franchie",
+        en: "with that milestone reached",
+    }
+    any_stage { it: "ogni fase", fr: "toute étape", en: "any stage" }
+    any_status { it: "ogni stato", fr: "tout statut", en: "any status" }
+    open { it: "aperta", fr: "en cours", en: "open" }
+    won { it: "vinta", fr: "gagnée", en: "won" }
+    lost { it: "persa", fr: "perdue", en: "lost" }
+    lost_for(reason: &str) { it: "persa: {reason}", fr: "perdue : {reason}", en: "lost: {reason}" }
+    summary(count: &Counted, amount: &str) {
+        it: {
+            count: zero "*Nessuna trattativa aperta.*",
+            one "*1 trattativa aperta, {amount}.*",
+            other "*{count} trattative aperte, {amount}.*",
+        },
+        fr: {
+            count: zero "*Aucune affaire en cours.*",
+            one "*1 affaire en cours, {amount}.*",
+            other "*{count} affaires en cours, {amount}.*",
+        },
+        en: {
+            count: zero "*No open opportunity.*",
+            one "*1 open opportunity, {amount}.*",
+            other "*{count} open opportunities, {amount}.*",
+        },
+    }
+    without_amount(count: &str) {
+        it: "~{count} senza importo, fuori dalla somma.~",
+        fr: "~{count} sans montant, hors de la somme.~",
+        en: "~{count} without an amount, not in the sum.~",
+    }
+    other_currencies(sums: &str) {
+        it: "~In altre valute, fuori dalla somma: {sums}.~",
+        fr: "~En autres devises, hors de la somme : {sums}.~",
+        en: "~In other currencies, not in the sum: {sums}.~",
+    }
+    late(days: &str) { it: "in ritardo di {days}", fr: "en retard de {days}", en: "{days} late" }
+    late_count(count: &str) {
+        it: "{count} in ritardo",
+        fr: "{count} en retard",
+        en: "{count} late",
+    }
+    no_next(count: &str) {
+        it: "{count} senza prossima mossa",
+        fr: "{count} sans prochaine action",
+        en: "{count} without a next action",
+    }
+    no_next_action {
+        it: "nessuna prossima mossa",
+        fr: "aucune prochaine action",
+        en: "no next action",
+    }
+    one_day { it: "1 giorno", fr: "1 jour", en: "1 day" }
+    days(count: &str) { it: "{count} giorni", fr: "{count} jours", en: "{count} days" }
+    already_won { it: "già vinte", fr: "déjà gagnées", en: "already won" }
+    column_empty { it: "Nessuna qui", fr: "Aucune ici", en: "None here" }
+    stock_not_conversion {
+        it: "Qui c’è quanto avete in mano oggi. Quanto passa da una fase all’altra si legge nell’imbuto: le colonne non sono una conversione.",
+        fr: "Voici ce que vous avez en main aujourd’hui. Ce qui passe d’une étape à l’autre se lit dans l’entonnoir : les colonnes ne sont pas une conversion.",
+        en: "This is what you have in hand today. What passes from stage to stage is in the funnel: the columns are not a conversion.",
+    }
+    stock_table {
+        it: "In mano, fase per fase, oggi",
+        fr: "En main, étape par étape, aujourd’hui",
+        en: "In hand, stage by stage, today",
+    }
+    weighted_rule {
+        it: "Ponderato: l’importo per la probabilità di vincere, dalla fase più avanzata e dopo il tempo che vi è già passato, secondo la storia di tutte. Quanto può sbagliare si vede nel piano.",
+        fr: "Pondéré : le montant × la probabilité de gagner, depuis l’étape la plus avancée et après le temps déjà passé, d’après l’histoire de toutes. Sa marge se voit dans le plan.",
+        en: "Weighted: the amount times the chance of winning, from the furthest stage and after the time already spent there, by the history of all. How far off it may be stands in the plan.",
+    }
+    stock_rule(currency: &str) {
+        it: "Trattative aperte, ciascuna nella sua fase di adesso; Ordine: vinte la cui lista dell’ordine non è finita, fuori da ogni totale. Importi in {currency}; un importo vuoto non è zero.",
+        fr: "Affaires en cours, chacune dans son étape actuelle ; Ordre : gagnées dont la liste de l’ordre n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
+        en: "Open opportunities, each in its stage of now; Order: won ones whose order checklist is not done, in no total. Amounts in {currency}; a blank amount is not zero.",
+    }
+    count { it: "Trattative", fr: "Affaires", en: "Opportunities" }
+    amount { it: "Importo", fr: "Montant", en: "Amount" }
+    weighted { it: "Ponderato", fr: "Pondéré", en: "Weighted" }
+    stage { it: "Fase", fr: "Étape", en: "Stage" }
+    status { it: "Stato", fr: "Statut", en: "Status" }
+    owner { it: "Venditore", fr: "Commercial", en: "Owner" }
+    source { it: "Fonte", fr: "Source", en: "Source" }
+    title { it: "Trattativa", fr: "Affaire", en: "Opportunity" }
+    account { it: "Azienda", fr: "Entreprise", en: "Account" }
+    entered { it: "Entrata", fr: "Entrée", en: "Entered" }
+    next_action { it: "Prossima mossa", fr: "Prochaine action", en: "Next action" }
+    move_to { it: "Sposta in", fr: "Déplacer vers", en: "Move to" }
+    move_which(title: &str) { it: "Sposta {title}", fr: "Déplacer {title}", en: "Move {title}" }
+    moved(title: &str, stage: &str) {
+        it: "{title}: ora in {stage}.",
+        fr: "{title} : maintenant en {stage}.",
+        en: "{title}: now in {stage}.",
+    }
+    won_toast(title: &str) { it: "{title}: vinta!", fr: "{title} : gagnée !", en: "{title}: won!" }
+    lost_toast(title: &str) {
+        it: "{title}: segnata come persa.",
+        fr: "{title} : marquée perdue.",
+        en: "{title}: marked as lost.",
+    }
+    reopened(title: &str) {
+        it: "{title}: di nuovo aperta.",
+        fr: "{title} : de nouveau en cours.",
+        en: "{title}: open again.",
+    }
+    created(title: &str) {
+        it: "{title}: aggiunta.",
+        fr: "{title} : ajoutée.",
+        en: "{title}: added.",
+    }
+    deleted(title: &str) {
+        it: "{title}: eliminata.",
+        fr: "{title} : supprimée.",
+        en: "{title}: deleted.",
+    }
+    changed(title: &str) {
+        it: "{title}: salvata.",
+        fr: "{title} : enregistrée.",
+        en: "{title}: saved.",
+    }
+    search { it: "Cerca nell’elenco", fr: "Chercher dans la liste", en: "Search the list" }
+    found(count: &Counted) {
+        it: {
+            count: zero "Nessuna trattativa corrisponde.",
+            one "1 trattativa",
+            other "{count} trattative",
+        },
+        fr: { count: zero "Aucune affaire ne correspond.", one "1 affaire", other "{count} affaires" },
+        en: { count: zero "No opportunity fits.", one "1 opportunity", other "{count} opportunities" },
+    }
+    clear_filters { it: "Togli i filtri", fr: "Retirer les filtres", en: "Clear filters" }
+    empty_title {
+        it: "Ancora nessuna trattativa",
+        fr: "Encore aucune affaire",
+        en: "No opportunity yet",
+    }
+    empty_body {
+        it: "Aggiungi la prima, o importa un file.",
+        fr: "Ajoutez la première, ou importez un fichier.",
+        en: "Add the first one, or import a file.",
+    }
+    keys {
+        it: "Frecce per muoversi, Invio apre, M sposta.",
+        fr: "Flèches pour se déplacer, Entrée ouvre, M déplace.",
+        en: "Arrows to go around, Enter opens, M moves.",
+    }
+    jump { it: "Fasi", fr: "Étapes", en: "Stages" }
+    ticks(done: &str, all: &str) {
+        it: "passi fatti: {done} su {all}",
+        fr: "actions faites : {done} sur {all}",
+        en: "steps done: {done} of {all}",
+    }
+    sort_by(column: &str) {
+        it: "Ordina per {column}",
+        fr: "Trier par {column}",
+        en: "Sort by {column}",
+    }
 }

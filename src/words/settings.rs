@@ -1,18 +1,30 @@
 //! Settings of the workspace and of the device.
 
 words! {
-    device: "Questo dispositivo", "Cet appareil", "This device";
-    language: "Lingua", "Langue", "Language";
-    theme: "Tema", "Thème", "Theme";
-    system: "come il sistema", "comme le système", "as the system";
-    light: "chiaro", "clair", "light";
-    dark: "scuro", "sombre", "dark";
-    workspace: "Questo spazio di lavoro", "Cet espace de travail", "This workspace";
-    name: "Nome dell’azienda", "Nom de l’entreprise", "Name of the firm";
-    currency: "Valuta", "Devise", "Currency";
-    currency_hint: "Tre lettere, per esempio EUR. Cambiarla non converte nulla.", "Trois lettres, par exemple EUR. La changer ne convertit rien.", "Three letters, EUR for instance. Changing it converts nothing.";
-    currency_wrong: "Servono tre lettere, come EUR.", "Il faut trois lettres, comme EUR.", "It takes three letters, such as EUR.";
-    saved: "Salvato.", "Enregistré.", "Saved.";
-    playbook: "Processo di vendita", "Processus de vente", "Sales process";
-    playbook_hint: "I passi che fate a ogni fase, uno per riga.", "Les actions que vous menez à chaque étape, une par ligne.", "The steps you take at each stage, one a line.";
+    device { it: "Questo dispositivo", fr: "Cet appareil", en: "This device" }
+    language { it: "Lingua", fr: "Langue", en: "Language" }
+    theme { it: "Tema", fr: "Thème", en: "Theme" }
+    system { it: "come il sistema", fr: "comme le système", en: "as the system" }
+    light { it: "chiaro", fr: "clair", en: "light" }
+    dark { it: "scuro", fr: "sombre", en: "dark" }
+    workspace { it: "Questo spazio di lavoro", fr: "Cet espace de travail", en: "This workspace" }
+    name { it: "Nome dell’azienda", fr: "Nom de l’entreprise", en: "Name of the firm" }
+    currency { it: "Valuta", fr: "Devise", en: "Currency" }
+    currency_hint {
+        it: "Tre lettere, per esempio EUR. Cambiarla non converte nulla.",
+        fr: "Trois lettres, par exemple EUR. La changer ne convertit rien.",
+        en: "Three letters, EUR for instance. Changing it converts nothing.",
+    }
+    currency_wrong {
+        it: "Servono tre lettere, come EUR.",
+        fr: "Il faut trois lettres, comme EUR.",
+        en: "It takes three letters, such as EUR.",
+    }
+    saved { it: "Salvato.", fr: "Enregistré.", en: "Saved." }
+    playbook { it: "Processo di vendita", fr: "Processus de vente", en: "Sales process" }
+    playbook_hint {
+        it: "I passi che fate a ogni fase, uno per riga.",
+        fr: "Les actions que vous menez à chaque étape, une par ligne.",
+        en: "The steps you take at each stage, one a line.",
+    }
 }

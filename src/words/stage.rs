@@ -6,51 +6,127 @@ use crate::metrics::RatioCode;
 use super::Language;
 
 words! {
-    suspect: "Sospetto", "Suspect", "Suspect";
-    prospect: "Prospect", "Prospect", "Prospect";
-    approach: "Approccio", "Approche", "Approach";
-    negotiation: "Negoziazione", "Négociation", "Negotiation";
-    conclusion: "Conclusione", "Conclusion", "Conclusion";
-    order: "Ordine", "Ordre", "Order";
-    suspect_ends: "il bersaglio risponde bene: è qualificato", "la cible répond favorablement : elle est qualifiée", "the target answers favourably: qualified";
-    prospect_ends: "l’appuntamento è fissato, e poi onorato", "le rendez-vous est fixé, puis honoré", "an appointment is set, and then honoured";
-    approach_ends: "il bisogno è analizzato e l’offerta parte", "le besoin est analysé et la proposition part", "the need is analysed and a proposal is sent";
-    negotiation_ends: "obiezioni chiuse, condizioni fissate", "objections levées, conditions arrêtées", "objections answered, terms settled";
-    conclusion_ends: "la firma: vinta. O un no: persa", "la signature : gagnée. Ou un non : perdue", "the signature: won. Or a no: lost";
-    order_ends: "fatto, consegnato, saldato, seguito", "fait, livré, réglé, suivi", "made, delivered, settled, followed up";
-    r1: "Qualificazione", "Qualification", "Qualification";
-    rs: "Presa d’appuntamento", "Prise de rendez-vous", "Appointment setting";
-    r2: "Appuntamenti onorati", "Rendez-vous honorés", "Appointments honoured";
-    rs_r2: "Presa e tenuta d’appuntamento", "Rendez-vous pris et honorés", "Appointments set and honoured";
-    r3: "Resa dell’appuntamento", "Efficacité du rendez-vous", "Appointment efficiency";
-    r4: "Chiusura", "Conclusion", "Closing";
-    r5: "Esecuzione", "Exécution", "Fulfilment";
-    r1_path: "sospetto → prospect", "suspect → prospect", "suspect → prospect";
-    rs_path: "prospect → appuntamento", "prospect → rendez-vous", "prospect → appointment";
-    r2_path: "fissato → fatto", "fixé → tenu", "set → held";
-    rs_r2_path: "prospect → incontro", "prospect → rencontre", "prospect → met";
-    r3_path: "fatto → offerta", "tenu → proposition", "held → proposal";
-    r4_path: "offerta → cliente", "proposition → client", "proposal → customer";
-    r5_path: "vinta → compiuta", "gagnée → accomplie", "won → fulfilled";
-    r1_tells: "Sono i bersagli giusti? L’apertura del discorso funziona?", "Sont-ce les bonnes cibles ? L’accroche fonctionne-t-elle ?", "Are these the right targets? Does the opening speech work?";
-    rs_tells: "Il prospect accetta di vedervi?", "Le prospect accepte-t-il de vous voir ?", "Do prospects agree to see you?";
-    r2_tells: "La forza di convincere che l’offerta merita di essere vista.", "La force de convaincre que l’offre mérite d’être vue.", "The power to persuade that the offer is worth seeing.";
-    rs_r2_tells: "Senza appuntamenti registrati i due passaggi si leggono insieme.", "Sans rendez-vous enregistrés, les deux passages se lisent ensemble.", "With no appointments recorded the two passages are read together.";
-    r3_tells: "La forza di fare, di un bisogno, un’offerta su misura: nel budget del cliente e nel vostro margine.", "La force de faire d’un besoin une offre sur mesure, dans le budget du client et dans votre marge.", "The power to turn a need into a tailored offer, within the customer’s budget and your margin.";
-    r4_tells: "Negoziazione, persuasione, senso del cliente.", "Négociation, persuasion, sens du client.", "Negotiation, persuasion, sense of the customer.";
-    r5_tells: "La qualità dell’esecuzione: il lavoro non finisce alla firma.", "La qualité de l’exécution : le travail ne s’arrête pas à la signature.", "The quality of execution: the work does not end at the signature.";
-    targets: "Sospetti", "Suspects", "Suspects";
-    prospects: "Prospect", "Prospects", "Prospects";
-    appointments_set: "Appuntamenti fissati", "Rendez-vous fixés", "Appointments set";
-    appointments_held: "Appuntamenti fatti", "Rendez-vous tenus", "Appointments held";
-    proposals: "Offerte", "Propositions", "Proposals";
-    won_customers: "Clienti", "Clients", "Customers";
-    targets_hint: "aziende nel file", "entreprises dans le fichier", "companies in the file";
-    prospects_hint: "qualificati", "qualifiés", "qualified";
-    appointments_set_hint: "concordati con una data", "convenus avec une date", "agreed with a date";
-    appointments_held_hint: "avvenuti davvero", "qui ont vraiment eu lieu", "that really took place";
-    proposals_hint: "consegnate", "remises", "delivered";
-    won_hint: "nuovi, firmati", "nouveaux, signés", "new, signed";
+    suspect { it: "Sospetto", fr: "Suspect", en: "Suspect" }
+    prospect { it: "Prospect", fr: "Prospect", en: "Prospect" }
+    approach { it: "Approccio", fr: "Approche", en: "Approach" }
+    negotiation { it: "Negoziazione", fr: "Négociation", en: "Negotiation" }
+    conclusion { it: "Conclusione", fr: "Conclusion", en: "Conclusion" }
+    order { it: "Ordine", fr: "Ordre", en: "Order" }
+    suspect_ends {
+        it: "il bersaglio risponde bene: è qualificato",
+        fr: "la cible répond favorablement : elle est qualifiée",
+        en: "the target answers favourably: qualified",
+    }
+    prospect_ends {
+        it: "l’appuntamento è fissato, e poi onorato",
+        fr: "le rendez-vous est fixé, puis honoré",
+        en: "an appointment is set, and then honoured",
+    }
+    approach_ends {
+        it: "il bisogno è analizzato e l’offerta parte",
+        fr: "le besoin est analysé et la proposition part",
+        en: "the need is analysed and a proposal is sent",
+    }
+    negotiation_ends {
+        it: "obiezioni chiuse, condizioni fissate",
+        fr: "objections levées, conditions arrêtées",
+        en: "objections answered, terms settled",
+    }
+    conclusion_ends {
+        it: "la firma: vinta. O un no: persa",
+        fr: "la signature : gagnée. Ou un non : perdue",
+        en: "the signature: won. Or a no: lost",
+    }
+    order_ends {
+        it: "fatto, consegnato, saldato, seguito",
+        fr: "fait, livré, réglé, suivi",
+        en: "made, delivered, settled, followed up",
+    }
+    r1 { it: "Qualificazione", fr: "Qualification", en: "Qualification" }
+    rs { it: "Presa d’appuntamento", fr: "Prise de rendez-vous", en: "Appointment setting" }
+    r2 { it: "Appuntamenti onorati", fr: "Rendez-vous honorés", en: "Appointments honoured" }
+    rs_r2 {
+        it: "Presa e tenuta d’appuntamento",
+        fr: "Rendez-vous pris et honorés",
+        en: "Appointments set and honoured",
+    }
+    r3 {
+        it: "Resa dell’appuntamento",
+        fr: "Efficacité du rendez-vous",
+        en: "Appointment efficiency",
+    }
+    r4 { it: "Chiusura", fr: "Conclusion", en: "Closing" }
+    r5 { it: "Esecuzione", fr: "Exécution", en: "Fulfilment" }
+    r1_path { it: "sospetto → prospect", fr: "suspect → prospect", en: "suspect → prospect" }
+    rs_path {
+        it: "prospect → appuntamento",
+        fr: "prospect → rendez-vous",
+        en: "prospect → appointment",
+    }
+    r2_path { it: "fissato → fatto", fr: "fixé → tenu", en: "set → held" }
+    rs_r2_path { it: "prospect → incontro", fr: "prospect → rencontre", en: "prospect → met" }
+    r3_path { it: "fatto → offerta", fr: "tenu → proposition", en: "held → proposal" }
+    r4_path { it: "offerta → cliente", fr: "proposition → client", en: "proposal → customer" }
+    r5_path { it: "vinta → compiuta", fr: "gagnée → accomplie", en: "won → fulfilled" }
+    r1_tells {
+        it: "Sono i bersagli giusti? L’apertura del discorso funziona?",
+        fr: "Sont-ce les bonnes cibles ? L’accroche fonctionne-t-elle ?",
+        en: "Are these the right targets? Does the opening speech work?",
+    }
+    rs_tells {
+        it: "Il prospect accetta di vedervi?",
+        fr: "Le prospect accepte-t-il de vous voir ?",
+        en: "Do prospects agree to see you?",
+    }
+    r2_tells {
+        it: "La forza di convincere che l’offerta merita di essere vista.",
+        fr: "La force de convaincre que l’offre mérite d’être vue.",
+        en: "The power to persuade that the offer is worth seeing.",
+    }
+    rs_r2_tells {
+        it: "Senza appuntamenti registrati i due passaggi si leggono insieme.",
+        fr: "Sans rendez-vous enregistrés, les deux passages se lisent ensemble.",
+        en: "With no appointments recorded the two passages are read together.",
+    }
+    r3_tells {
+        it: "La forza di fare, di un bisogno, un’offerta su misura: nel budget del cliente e nel vostro margine.",
+        fr: "La force de faire d’un besoin une offre sur mesure, dans le budget du client et dans votre marge.",
+        en: "The power to turn a need into a tailored offer, within the customer’s budget and your margin.",
+    }
+    r4_tells {
+        it: "Negoziazione, persuasione, senso del cliente.",
+        fr: "Négociation, persuasion, sens du client.",
+        en: "Negotiation, persuasion, sense of the customer.",
+    }
+    r5_tells {
+        it: "La qualità dell’esecuzione: il lavoro non finisce alla firma.",
+        fr: "La qualité de l’exécution : le travail ne s’arrête pas à la signature.",
+        en: "The quality of execution: the work does not end at the signature.",
+    }
+    targets { it: "Sospetti", fr: "Suspects", en: "Suspects" }
+    prospects { it: "Prospect", fr: "Prospects", en: "Prospects" }
+    appointments_set { it: "Appuntamenti fissati", fr: "Rendez-vous fixés", en: "Appointments set" }
+    appointments_held { it: "Appuntamenti fatti", fr: "Rendez-vous tenus", en: "Appointments held" }
+    proposals { it: "Offerte", fr: "Propositions", en: "Proposals" }
+    won_customers { it: "Clienti", fr: "Clients", en: "Customers" }
+    targets_hint {
+        it: "aziende nel file",
+        fr: "entreprises dans le fichier",
+        en: "companies in the file",
+    }
+    prospects_hint { it: "qualificati", fr: "qualifiés", en: "qualified" }
+    appointments_set_hint {
+        it: "concordati con una data",
+        fr: "convenus avec une date",
+        en: "agreed with a date",
+    }
+    appointments_held_hint {
+        it: "avvenuti davvero",
+        fr: "qui ont vraiment eu lieu",
+        en: "that really took place",
+    }
+    proposals_hint { it: "consegnate", fr: "remises", en: "delivered" }
+    won_hint { it: "nuovi, firmati", fr: "nouveaux, signés", en: "new, signed" }
 }
 
 /// The name of a stage.

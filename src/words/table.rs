@@ -1,38 +1,60 @@
-//! The table of texts: one macro, three languages a row.
+//! The table of texts: one macro, one row a text, one column a language.
 
 /// Writes one function per text. Without arguments it returns `&'static str`; with arguments, which
-/// each text names in braces, it returns a `String`.
+/// each text names in braces, it returns a `String`. A language left out is a compile error; a
+/// fourth language is a variant of [`Language`](crate::words::Language), its name in the last rules
+/// here, and a column in each row.
+///
+/// Where a number decides the words, a language gives the forms that it needs, by the argument that
+/// holds the number (a [`Counted`](crate::words::Counted)):
 ///
 /// ```ignore
 /// words! {
-///     undo: "Annulla", "Annuler", "Undo";
-///     rows(count: &str): "{count} righe", "{count} lignes", "{count} rows";
+///     undo { it: "Annulla", fr: "Annuler", en: "Undo" }
+///     left_out(rows: &Counted) {
+///         it: { rows: one "{rows} riga lasciata fuori", other "{rows} righe lasciate fuori" },
+///         fr: { rows: zero "aucune ligne exclue", one "{rows} ligne exclue", other "{rows} lignes exclues" },
+///         en: { rows: one "{rows} row left out", other "{rows} rows left out" },
+///     }
 /// }
 /// ```
 macro_rules! words {
-    ($($name:ident $(($($arg:ident: $kind:ty),* $(,)?))?: $it:literal, $fr:literal, $en:literal;)*) => {
-        $(words!(@one $name $(($($arg: $kind),*))?: $it, $fr, $en);)*
+    ($($name:ident $(($($arg:ident: $kind:ty),* $(,)?))? { $($language:ident: $text:tt),* $(,)? })*) => {
+        $(words!(@one $name $(($($arg: $kind),*))? { $($language $text)* });)*
     };
-    (@one $name:ident: $it:literal, $fr:literal, $en:literal) => {
-        #[doc = $en]
+    (@one $name:ident { $($language:ident $text:literal)* }) => {
+        #[doc = concat!($("\n* `", stringify!($language), "` ", $text),*)]
         #[must_use]
         pub const fn $name(language: $crate::words::Language) -> &'static str {
             match language {
-                $crate::words::Language::It => $it,
-                $crate::words::Language::Fr => $fr,
-                $crate::words::Language::En => $en,
+                $(words!(@language $language) => $text,)*
             }
         }
     };
-    (@one $name:ident($($arg:ident: $kind:ty),*): $it:literal, $fr:literal, $en:literal) => {
-        #[doc = $en]
+    (@one $name:ident($($arg:ident: $kind:ty),*) { $($language:ident $text:tt)* }) => {
+        #[doc = concat!($("\n* `", stringify!($language), "` ", words!(@doc $text)),*)]
         #[must_use]
         pub fn $name(language: $crate::words::Language, $($arg: $kind),*) -> String {
             match language {
-                $crate::words::Language::It => format!($it),
-                $crate::words::Language::Fr => format!($fr),
-                $crate::words::Language::En => format!($en),
+                $(words!(@language $language) => words!(@text language $text),)*
             }
         }
     };
+    (@text $of:ident { $count:ident: $(zero $zero:literal,)? one $one:literal, other $other:literal $(,)? }) => {{
+        $(
+            if $count.number == 0 {
+                return format!($zero);
+            }
+        )?
+        match $of.plural($count.number) {
+            $crate::words::Plural::One => format!($one),
+            $crate::words::Plural::Other => format!($other),
+        }
+    }};
+    (@text $of:ident $text:literal) => { format!($text) };
+    (@doc { $count:ident: $(zero $zero:literal,)? one $one:literal, other $other:literal $(,)? }) => { $other };
+    (@doc $text:literal) => { $text };
+    (@language it) => { $crate::words::Language::It };
+    (@language fr) => { $crate::words::Language::Fr };
+    (@language en) => { $crate::words::Language::En };
 }

@@ -84,7 +84,7 @@ pub(super) fn ends_line(text: &[u8], at: usize) -> bool {
     }
 }
 
-enum Place {
+enum Position {
     CellStart,
     Bare,
     Quoted { since: u64 },
@@ -102,27 +102,29 @@ fn scan(
 ) -> Result<(), ReadError> {
     let bytes = text.as_bytes();
     let mut line = first_line;
-    let mut place = Place::CellStart;
+    let mut place = Position::CellStart;
     let mut cells = 0;
     for (at, byte) in bytes.iter().enumerate() {
-        let quoted = matches!(place, Place::Quoted { .. });
+        let quoted = matches!(place, Position::Quoted { .. });
         if !quoted && matches!(byte, b'\r' | b'\n') {
-            if cells > 0 || !matches!(place, Place::CellStart) {
+            if cells > 0 || !matches!(place, Position::CellStart) {
                 record(cells + 1, line)?;
             }
-            (cells, place) = (0, Place::CellStart);
+            (cells, place) = (0, Position::CellStart);
         } else if !quoted && *byte == delimiter.byte() {
             cells += 1;
-            place = Place::CellStart;
+            place = Position::CellStart;
         } else {
             place = match (place, byte) {
-                (Place::CellStart, b'"') => Place::Quoted { since: line },
-                (Place::CellStart | Place::Bare, _) => Place::Bare,
-                (Place::Quoted { .. }, b'"') => Place::AfterQuote,
-                (quoted @ Place::Quoted { .. }, _) => quoted,
-                (Place::AfterQuote, b'"') => Place::Quoted { since: line },
-                (Place::AfterQuote | Place::SpaceAfterQuote, b' ') => Place::SpaceAfterQuote,
-                (Place::AfterQuote | Place::SpaceAfterQuote, _) => {
+                (Position::CellStart, b'"') => Position::Quoted { since: line },
+                (Position::CellStart | Position::Bare, _) => Position::Bare,
+                (Position::Quoted { .. }, b'"') => Position::AfterQuote,
+                (quoted @ Position::Quoted { .. }, _) => quoted,
+                (Position::AfterQuote, b'"') => Position::Quoted { since: line },
+                (Position::AfterQuote | Position::SpaceAfterQuote, b' ') => {
+                    Position::SpaceAfterQuote
+                }
+                (Position::AfterQuote | Position::SpaceAfterQuote, _) => {
                     return Err(ReadError::TextAfterQuote { line });
                 }
             };
@@ -130,8 +132,8 @@ fn scan(
         line += u64::from(ends_line(bytes, at));
     }
     match place {
-        Place::Quoted { since } => Err(ReadError::OpenQuote { line: since }),
-        Place::CellStart if cells == 0 => Ok(()),
+        Position::Quoted { since } => Err(ReadError::OpenQuote { line: since }),
+        Position::CellStart if cells == 0 => Ok(()),
         _ => record(cells + 1, line),
     }
 }

@@ -19,7 +19,7 @@ pub fn AsOfField() -> impl IntoView {
     view! {
         <div class="days">
             <label>
-                {words::as_of(app.tongue.language)}
+                {words::as_of(app.i18n.language)}
                 <input
                     class="input"
                     type="date"

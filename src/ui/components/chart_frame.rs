@@ -38,10 +38,10 @@ pub fn ChartFrame(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let language = App::current().tongue.language;
+    let language = App::current().i18n.language;
     let drawn = children.is_some();
     let open = RwSignal::new(!drawn);
-    let code = table.with_untracked(|table| table.figure);
+    let code = table.with_untracked(|table| table.figure.code());
     let table_button = view! {
         <button
             type="button"
@@ -82,7 +82,7 @@ pub fn ChartFrame(
 
 #[component]
 fn ExportMenu(table: Signal<FigureTable>, export: Option<Exporter>) -> impl IntoView {
-    let language = App::current().tongue.language;
+    let language = App::current().i18n.language;
     let item = move |name: &'static str, code: &'static str, what: ChartExport| {
         let act = move |_| {
             if let Some(export) = export {

@@ -12,7 +12,7 @@ use super::Pick;
 #[component]
 pub fn OwnerPick() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let value =
         app.address.part(|route| route.query.owner.map(|id| id.to_string()).unwrap_or_default());
     let options = Memo::new(move |_| {
@@ -40,7 +40,7 @@ pub fn OwnerPick() -> impl IntoView {
 #[component]
 pub fn SourcePick() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let value = app.address.part(|route| route.query.source.clone().unwrap_or_default());
     let options = Memo::new(move |_| {
         let every = (String::new(), shell::every_source(language).to_owned());

@@ -14,7 +14,7 @@ use crate::words::{Language, settings as words, shell, stage as stage_words};
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let any = move || app.store.read(|_| ()).is_some();
     view! {
         <div class="head">
@@ -30,7 +30,7 @@ pub fn SettingsPage() -> impl IntoView {
 #[component]
 fn DeviceSettings() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let choices: Choices = expect_context();
     let speak = move |chosen: Language| {
         app.device.with_value(|device| device.set_language(chosen));
@@ -92,7 +92,7 @@ fn DeviceSettings() -> impl IntoView {
 #[component]
 fn FirmSettings() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let firm = Memo::new(move |_| app.store.read(|workspace| workspace.settings.clone()));
     let name = NodeRef::<html::Input>::new();
     let currency = NodeRef::<html::Input>::new();
@@ -114,7 +114,7 @@ fn FirmSettings() -> impl IntoView {
             },
         };
         wrong.set(false);
-        app.carry_out(&Command::Put(vec![settings.into()]), words::saved(language));
+        app.dispatch(&Command::Put(vec![settings.into()]), words::saved(language));
     };
     let value = move || {
         let currency = firm.get().and_then(|firm| firm.currency);
@@ -173,7 +173,7 @@ fn FirmSettings() -> impl IntoView {
 #[component]
 fn PlaybookSettings() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let areas = Stage::ALL.map(|stage| {
         let lines = Memo::new(move |_| {
             let lines = app.store.read(|workspace| {
@@ -222,5 +222,5 @@ fn rewrite(app: App, stage: Stage, text: &str) {
         .collect();
     playbook.items.retain(|item| item.stage != stage);
     playbook.items.extend(items);
-    app.carry_out(&Command::Put(vec![playbook.into()]), words::saved(app.tongue.language));
+    app.dispatch(&Command::Put(vec![playbook.into()]), words::saved(app.i18n.language));
 }

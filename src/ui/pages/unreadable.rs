@@ -8,7 +8,7 @@ use crate::domain::{WorkspaceId, json};
 use crate::storage::{SealFault, Unreadable};
 use crate::ui::browser::{download, id_parts};
 use crate::ui::context::App;
-use crate::ui::route::Place;
+use crate::ui::route::Page;
 use crate::ui::store::OpenState;
 use crate::words::{data, keeping as words};
 
@@ -23,7 +23,7 @@ pub fn UnreadablePage() -> impl IntoView {
 }
 
 fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let newer = matches!(unreadable.error, SealFault::TooNew(_));
     let (id, days) = (unreadable.id, unreadable.days.clone());
     let raw = move |_| download_texts(&unreadable.error.to_string(), &unreadable.raw);
@@ -38,7 +38,7 @@ fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
                 data-action="open-day"
                 on:click=move |_| open_day(app, id, day)
             >
-                {words::open_day(language, &app.tongue.day(day))}
+                {words::open_day(language, &app.i18n.day(day))}
             </button>
         }
     };
@@ -84,15 +84,15 @@ pub fn download_texts(wrong: &str, texts: &[(String, String)]) {
 
 /// Opens an earlier day as a workspace of its own: what cannot be read stays where it is.
 fn open_day(app: App, id: WorkspaceId, day: Date) {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let Some(mut workspace) = app.store.day_of(id, day) else {
         return app.toasts.say(words::day_unreadable(language));
     };
     let (millis, random) = id_parts();
     workspace.id = WorkspaceId::new(millis, random);
     let name = &mut workspace.settings.name;
-    *name = words::of_day(language, name, &app.tongue.day(day));
+    *name = words::of_day(language, name, &app.i18n.day(day));
     if app.begin(workspace) {
-        app.address.go_to(Place::Board);
+        app.address.go_to(Page::Board);
     }
 }

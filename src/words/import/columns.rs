@@ -1,80 +1,241 @@
 //! What columns and values can be: names of fields, and the choices beside them.
 
 words! {
-    columns: "Le colonne", "Les colonnes", "The columns";
-    columns_hint: "Che cosa contiene ciascuna. Quello che non serve resta fuori.", "Ce que contient chacune. Ce qui ne sert pas reste dehors.", "What each one holds. What is of no use stays out.";
-    head_column: "Colonna", "Colonne", "Column";
-    head_example: "Esempio", "Exemple", "Example";
-    head_holds: "Contiene", "Contient", "Holds";
-    head_read: "Come si legge", "Comment c’est lu", "How it is read";
-    holds_of(column: &str): "Che cosa contiene {column}", "Ce que contient {column}", "What {column} holds";
-    read_of(column: &str): "Come si legge {column}", "Comment se lit {column}", "How {column} is read";
-    more_columns(count: &str): "Mostra le altre {count} colonne", "Montrer les {count} autres colonnes", "Show the other {count} columns";
-    by_evidence: "lo dicono i valori stessi", "les valeurs le disent elles-mêmes", "the values themselves say so";
-    by_preset: "così scrive quel programma", "ce programme écrit ainsi", "that program writes so";
-    by_answer: "lo hai detto tu", "vous l’avez dit", "you said so";
-    waits: "aspetta la tua risposta", "attend votre réponse", "waits for your answer";
-    field_ignore: "non importare", "ne pas importer", "do not import";
-    field_title: "che cosa si vende", "ce qui est vendu", "what is being sold";
-    field_account: "azienda", "entreprise", "company";
-    field_account_sector: "settore dell’azienda", "secteur de l’entreprise", "company’s line of business";
-    field_account_size: "dimensione dell’azienda", "taille de l’entreprise", "company’s size";
-    field_account_area: "luogo dell’azienda", "lieu de l’entreprise", "company’s place";
-    field_account_website: "sito dell’azienda", "site de l’entreprise", "company’s website";
-    field_contact: "persone incontrate", "personnes rencontrées", "people met";
-    field_contact_email: "e-mail della persona", "e-mail de la personne", "person’s e-mail";
-    field_contact_phone: "telefono della persona", "téléphone de la personne", "person’s telephone";
-    field_owner: "venditore", "commercial", "owner";
-    field_stage: "fase", "étape", "stage";
-    field_status: "stato: aperta, vinta, persa", "statut : en cours, gagnée, perdue", "status: open, won, lost";
-    field_amount: "importo", "montant", "amount";
-    field_currency: "valuta", "devise", "currency";
-    field_cost: "costo", "coût", "cost";
-    field_created_on: "giorno di creazione", "jour de création", "day of creation";
-    field_closed_on: "giorno in cui è stata vinta o persa", "jour où elle a été gagnée ou perdue", "day it was won or lost";
-    field_close_on: "chiusura: avvenuta, o prevista se aperta", "clôture : faite, ou prévue si en cours", "close: done, or expected while open";
-    field_expected_close_on: "firma prevista", "signature prévue", "signature expected";
-    field_source: "fonte", "source", "source";
-    field_lost_reason: "motivo della perdita", "raison de la perte", "reason for the loss";
-    field_external_id: "codice nel programma d’origine", "identifiant dans le programme d’origine", "id in the program it comes from";
-    field_external_system: "programma d’origine", "programme d’origine", "program it comes from";
-    field_own_id: "codice di Imbuto", "identifiant d’Imbuto", "id of Imbuto";
-    field_pipeline: "pipeline", "pipeline", "pipeline";
-    field_tags: "etichette", "étiquettes", "tags";
-    field_next_action: "prossima mossa", "prochaine action", "next action";
-    field_next_action_on: "giorno della prossima mossa", "jour de la prochaine action", "day of the next action";
-    field_temperature: "temperatura", "température", "temperature";
-    field_decision_on: "giorno della decisione del cliente", "jour de la décision du client", "day of the customer’s decision";
-    field_handed_over_on: "giorno del passaggio dal marketing", "jour du passage par le marketing", "day marketing handed it over";
-    field_entered_on(stage: &str): "giorno d’ingresso in {stage}", "jour d’entrée en {stage}", "day it entered {stage}";
-    group_entries: "Date d’ingresso nelle fasi", "Dates d’entrée dans les étapes", "Dates of entry into stages";
-    group_fields: "Dati della trattativa", "Données de l’affaire", "Data of the opportunity";
-    values: "I valori di fase e stato", "Les valeurs d’étape et de statut", "The values of stage and status";
-    values_hint: "Che cosa vuol dire ciascuno da voi. Dove finisce una fase lo decidete voi.", "Ce que chacune veut dire chez vous. Où finit une étape, c’est à vous de le décider.", "What each one means with you. Where a stage ends is yours to decide.";
-    values_many(shown: &str, all: &str): "Ecco {shown} valori su {all}: sono troppi per essere fasi. La colonna della fase è quella giusta?", "Voici {shown} valeurs sur {all} : c’est trop pour des étapes. Est-ce la bonne colonne ?", "Here are {shown} values of {all}: too many to be stages. Is it the right column?";
-    head_value: "Nel file", "Dans le fichier", "In the file";
-    head_rows: "Righe", "Lignes", "Rows";
-    head_means: "Vuol dire", "Veut dire", "Stands for";
-    head_who: "Chi lo dice", "Qui le dit", "Who says so";
-    means_of(value: &str): "Che cosa vuol dire {value}", "Ce que veut dire {value}", "What {value} stands for";
-    value_status: "stato", "statut", "status";
-    value_dates_only: "solo date d’ingresso", "dates d’entrée seulement", "dates of entry only";
-    unsaid: "da dire", "à dire", "not said yet";
-    by_word: "parola esatta", "mot exact", "the exact word";
-    by_preset_named(preset: &str): "proposto dal modello {preset}", "proposé par le modèle {preset}", "proposed by the {preset} preset";
-    by_you: "tu", "vous", "you";
-    use_won: "vinta", "gagnée", "won";
-    use_lost: "persa", "perdue", "lost";
-    use_lost_from(stage: &str): "persa, da {stage}", "perdue, depuis {stage}", "lost, from {stage}";
-    use_leave_out: "lascia fuori queste righe", "laisser ces lignes dehors", "leave these rows out";
-    use_open: "aperta", "en cours", "open";
-    group_stages: "Fase", "Étape", "Stage";
-    group_ends: "Esito", "Issue", "Outcome";
-    habits: "Altre scelte", "Autres choix", "Other choices";
-    created_as: "Il giorno di creazione", "Le jour de création", "The day of creation";
-    created_day_only: "è solo quel giorno", "n’est que ce jour", "is that day and no more";
-    created_if_there: "è l’ingresso in Sospetto, per chi è ancora lì", "est l’entrée en Suspect, pour celles qui y sont encore", "is the entry into Suspect, for those still there";
-    created_suspect: "è l’ingresso in Sospetto, per tutte", "est l’entrée en Suspect, pour toutes", "is the entry into Suspect, for all";
-    title_with_account: "Aggiungi al titolo il nome dell’azienda", "Ajouter au titre le nom de l’entreprise", "Add the company’s name to the title";
-    lost_zero_is_blank: "Un importo 0 su una persa vuol dire nessun importo", "Un montant 0 sur une perdue veut dire aucun montant", "An amount of 0 on a lost one means no amount";
+    columns { it: "Le colonne", fr: "Les colonnes", en: "The columns" }
+    columns_hint {
+        it: "Che cosa contiene ciascuna. Quello che non serve resta fuori.",
+        fr: "Ce que contient chacune. Ce qui ne sert pas reste dehors.",
+        en: "What each one holds. What is of no use stays out.",
+    }
+    head_column { it: "Colonna", fr: "Colonne", en: "Column" }
+    head_example { it: "Esempio", fr: "Exemple", en: "Example" }
+    head_holds { it: "Contiene", fr: "Contient", en: "Holds" }
+    head_read { it: "Come si legge", fr: "Comment c’est lu", en: "How it is read" }
+    holds_of(column: &str) {
+        it: "Che cosa contiene {column}",
+        fr: "Ce que contient {column}",
+        en: "What {column} holds",
+    }
+    read_of(column: &str) {
+        it: "Come si legge {column}",
+        fr: "Comment se lit {column}",
+        en: "How {column} is read",
+    }
+    more_columns(count: &str) {
+        it: "Mostra le altre {count} colonne",
+        fr: "Montrer les {count} autres colonnes",
+        en: "Show the other {count} columns",
+    }
+    by_evidence {
+        it: "lo dicono i valori stessi",
+        fr: "les valeurs le disent elles-mêmes",
+        en: "the values themselves say so",
+    }
+    by_preset {
+        it: "così scrive quel programma",
+        fr: "ce programme écrit ainsi",
+        en: "that program writes so",
+    }
+    by_answer { it: "lo hai detto tu", fr: "vous l’avez dit", en: "you said so" }
+    waits { it: "aspetta la tua risposta", fr: "attend votre réponse", en: "waits for your answer" }
+    field_ignore { it: "non importare", fr: "ne pas importer", en: "do not import" }
+    field_title { it: "che cosa si vende", fr: "ce qui est vendu", en: "what is being sold" }
+    field_account { it: "azienda", fr: "entreprise", en: "company" }
+    field_account_sector {
+        it: "settore dell’azienda",
+        fr: "secteur de l’entreprise",
+        en: "company’s line of business",
+    }
+    field_account_size {
+        it: "dimensione dell’azienda",
+        fr: "taille de l’entreprise",
+        en: "company’s size",
+    }
+    field_account_area {
+        it: "luogo dell’azienda",
+        fr: "lieu de l’entreprise",
+        en: "company’s place",
+    }
+    field_account_website {
+        it: "sito dell’azienda",
+        fr: "site de l’entreprise",
+        en: "company’s website",
+    }
+    field_contact { it: "persone incontrate", fr: "personnes rencontrées", en: "people met" }
+    field_contact_email {
+        it: "e-mail della persona",
+        fr: "e-mail de la personne",
+        en: "person’s e-mail",
+    }
+    field_contact_phone {
+        it: "telefono della persona",
+        fr: "téléphone de la personne",
+        en: "person’s telephone",
+    }
+    field_owner { it: "venditore", fr: "commercial", en: "owner" }
+    field_stage { it: "fase", fr: "étape", en: "stage" }
+    field_status {
+        it: "stato: aperta, vinta, persa",
+        fr: "statut : en cours, gagnée, perdue",
+        en: "status: open, won, lost",
+    }
+    field_amount { it: "importo", fr: "montant", en: "amount" }
+    field_currency { it: "valuta", fr: "devise", en: "currency" }
+    field_cost { it: "costo", fr: "coût", en: "cost" }
+    field_created_on { it: "giorno di creazione", fr: "jour de création", en: "day of creation" }
+    field_closed_on {
+        it: "giorno in cui è stata vinta o persa",
+        fr: "jour où elle a été gagnée ou perdue",
+        en: "day it was won or lost",
+    }
+    field_close_on {
+        it: "chiusura: avvenuta, o prevista se aperta",
+        fr: "clôture : faite, ou prévue si en cours",
+        en: "close: done, or expected while open",
+    }
+    field_expected_close_on {
+        it: "firma prevista",
+        fr: "signature prévue",
+        en: "signature expected",
+    }
+    field_source { it: "fonte", fr: "source", en: "source" }
+    field_lost_reason {
+        it: "motivo della perdita",
+        fr: "raison de la perte",
+        en: "reason for the loss",
+    }
+    field_external_id {
+        it: "codice nel programma d’origine",
+        fr: "identifiant dans le programme d’origine",
+        en: "id in the program it comes from",
+    }
+    field_external_system {
+        it: "programma d’origine",
+        fr: "programme d’origine",
+        en: "program it comes from",
+    }
+    field_own_id { it: "codice di Imbuto", fr: "identifiant d’Imbuto", en: "id of Imbuto" }
+    field_pipeline { it: "pipeline", fr: "pipeline", en: "pipeline" }
+    field_tags { it: "etichette", fr: "étiquettes", en: "tags" }
+    field_next_action { it: "prossima mossa", fr: "prochaine action", en: "next action" }
+    field_next_action_on {
+        it: "giorno della prossima mossa",
+        fr: "jour de la prochaine action",
+        en: "day of the next action",
+    }
+    field_temperature { it: "temperatura", fr: "température", en: "temperature" }
+    field_decision_on {
+        it: "giorno della decisione del cliente",
+        fr: "jour de la décision du client",
+        en: "day of the customer’s decision",
+    }
+    field_handed_over_on {
+        it: "giorno del passaggio dal marketing",
+        fr: "jour du passage par le marketing",
+        en: "day marketing handed it over",
+    }
+    field_amount_known_on {
+        it: "giorno da cui l’importo è noto",
+        fr: "jour depuis lequel le montant est connu",
+        en: "day since which the amount is known",
+    }
+    field_entered_on(stage: &str) {
+        it: "giorno d’ingresso in {stage}",
+        fr: "jour d’entrée en {stage}",
+        en: "day it entered {stage}",
+    }
+    group_entries {
+        it: "Date d’ingresso nelle fasi",
+        fr: "Dates d’entrée dans les étapes",
+        en: "Dates of entry into stages",
+    }
+    group_fields {
+        it: "Dati della trattativa",
+        fr: "Données de l’affaire",
+        en: "Data of the opportunity",
+    }
+    values {
+        it: "I valori di fase e stato",
+        fr: "Les valeurs d’étape et de statut",
+        en: "The values of stage and status",
+    }
+    values_hint {
+        it: "Che cosa vuol dire ciascuno da voi. Dove finisce una fase lo decidete voi.",
+        fr: "Ce que chacune veut dire chez vous. Où finit une étape, c’est à vous de le décider.",
+        en: "What each one means with you. Where a stage ends is yours to decide.",
+    }
+    values_many(shown: &str, all: &str) {
+        it: "Ecco {shown} valori su {all}: sono troppi per essere fasi. La colonna della fase è quella giusta?",
+        fr: "Voici {shown} valeurs sur {all} : c’est trop pour des étapes. Est-ce la bonne colonne ?",
+        en: "Here are {shown} values of {all}: too many to be stages. Is it the right column?",
+    }
+    head_value { it: "Nel file", fr: "Dans le fichier", en: "In the file" }
+    head_rows { it: "Righe", fr: "Lignes", en: "Rows" }
+    head_means { it: "Vuol dire", fr: "Veut dire", en: "Stands for" }
+    head_who { it: "Chi lo dice", fr: "Qui le dit", en: "Who says so" }
+    means_of(value: &str) {
+        it: "Che cosa vuol dire {value}",
+        fr: "Ce que veut dire {value}",
+        en: "What {value} stands for",
+    }
+    value_status { it: "stato", fr: "statut", en: "status" }
+    value_dates_only {
+        it: "solo date d’ingresso",
+        fr: "dates d’entrée seulement",
+        en: "dates of entry only",
+    }
+    unsaid { it: "da dire", fr: "à dire", en: "not said yet" }
+    by_word { it: "parola esatta", fr: "mot exact", en: "the exact word" }
+    by_preset_named(preset: &str) {
+        it: "proposto dal modello {preset}",
+        fr: "proposé par le modèle {preset}",
+        en: "proposed by the {preset} preset",
+    }
+    by_you { it: "tu", fr: "vous", en: "you" }
+    use_won { it: "vinta", fr: "gagnée", en: "won" }
+    use_lost { it: "persa", fr: "perdue", en: "lost" }
+    use_lost_from(stage: &str) {
+        it: "persa, da {stage}",
+        fr: "perdue, depuis {stage}",
+        en: "lost, from {stage}",
+    }
+    use_leave_out {
+        it: "lascia fuori queste righe",
+        fr: "laisser ces lignes dehors",
+        en: "leave these rows out",
+    }
+    use_open { it: "aperta", fr: "en cours", en: "open" }
+    group_stages { it: "Fase", fr: "Étape", en: "Stage" }
+    group_ends { it: "Esito", fr: "Issue", en: "Outcome" }
+    habits { it: "Altre scelte", fr: "Autres choix", en: "Other choices" }
+    created_as {
+        it: "Il giorno di creazione",
+        fr: "Le jour de création",
+        en: "The day of creation",
+    }
+    created_day_only {
+        it: "è solo quel giorno",
+        fr: "n’est que ce jour",
+        en: "is that day and no more",
+    }
+    created_if_there {
+        it: "è l’ingresso in Sospetto, per chi è ancora lì",
+        fr: "est l’entrée en Suspect, pour celles qui y sont encore",
+        en: "is the entry into Suspect, for those still there",
+    }
+    created_suspect {
+        it: "è l’ingresso in Sospetto, per tutte",
+        fr: "est l’entrée en Suspect, pour toutes",
+        en: "is the entry into Suspect, for all",
+    }
+    title_with_account {
+        it: "Aggiungi al titolo il nome dell’azienda",
+        fr: "Ajouter au titre le nom de l’entreprise",
+        en: "Add the company’s name to the title",
+    }
+    lost_zero_is_blank {
+        it: "Un importo 0 su una persa vuol dire nessun importo",
+        fr: "Un montant 0 sur une perdue veut dire aucun montant",
+        en: "An amount of 0 on a lost one means no amount",
+    }
 }

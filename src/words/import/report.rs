@@ -1,57 +1,217 @@
 //! What comes of a file: counts, notes, and why rows are left out.
 
 words! {
-    report: "Che cosa succede", "Ce qui se passera", "What will happen";
-    count_new: "nuove", "nouvelles", "new";
-    count_updated: "da aggiornare", "à mettre à jour", "to be updated";
-    count_updated_done: "aggiornate", "mises à jour", "updated";
-    count_already_here: "già qui, uguali", "déjà ici, identiques", "here already, the same";
-    count_left_out: "lasciate fuori", "laissées dehors", "left out";
-    count_waiting: "in attesa delle tue risposte", "en attente de vos réponses", "waiting for your answers";
-    count_blank: "righe vuote", "lignes vides", "blank rows";
-    count_owners: "venditori nuovi", "commerciaux nouveaux", "new owners";
-    count_accounts: "aziende nuove", "entreprises nouvelles", "new companies";
-    count_accounts_fuller: "aziende completate", "entreprises complétées", "companies with more known";
-    count_contacts: "persone nuove", "personnes nouvelles", "new people";
-    notes: "Da sapere", "À savoir", "Worth knowing";
-    left_out: "Righe lasciate fuori", "Lignes laissées dehors", "Rows left out";
-    left_out_hint: "Il resto si importa. Per riprenderle, correggi il file e importalo di nuovo: nulla si raddoppia.", "Le reste s’importe. Pour les reprendre, corrigez le fichier et importez-le de nouveau : rien ne se double.", "The rest is imported. To bring them in, correct the file and import it again: nothing doubles.";
-    head_line: "Riga", "Ligne", "Line";
-    head_reason: "Motivo", "Raison", "Reason";
-    more_left_out(count: &str): "E altre {count}.", "Et {count} autres.", "And {count} more.";
-    download_left_out: "Scarica l’elenco intero", "Télécharger la liste entière", "Download the whole list";
-    ragged(cells: &str, headers: &str): "Ha {cells} celle, l’intestazione {headers}: il testo potrebbe stare nella colonna sbagliata.", "Elle a {cells} cellules, l’en-tête {headers} : le texte peut être dans la mauvaise colonne.", "It has {cells} cells and the header {headers}: text may stand in the wrong column.";
-    not_a_date(column: &str, text: &str): "{column}: “{text}” non è una data che conosco.", "{column} : « {text} » n’est pas une date connue.", "{column}: “{text}” is no date that is known.";
-    no_such_day(column: &str, text: &str): "{column}: il giorno “{text}” non esiste.", "{column} : le jour « {text} » n’existe pas.", "{column}: there is no such day as “{text}”.";
-    two_digit_year(column: &str, text: &str): "{column}: “{text}” ha l’anno di due cifre, e il secolo non si sa.", "{column} : « {text} » a une année à deux chiffres, et le siècle est inconnu.", "{column}: “{text}” has a year of two digits, and the century is not known.";
-    date_undecided(column: &str, text: &str): "{column}: “{text}” si può leggere in due modi.", "{column} : « {text} » se lit de deux façons.", "{column}: “{text}” can be read in two ways.";
-    not_a_number(column: &str, text: &str): "{column}: “{text}” non si legge come importo.", "{column} : « {text} » ne se lit pas comme montant.", "{column}: “{text}” does not read as an amount.";
-    too_many_decimals(column: &str, text: &str): "{column}: “{text}” ha più decimali di quanti ne abbia la valuta.", "{column} : « {text} » a plus de décimales que la devise.", "{column}: “{text}” has more decimals than its currency.";
-    too_large_number(column: &str, text: &str): "{column}: “{text}” è troppo grande.", "{column} : « {text} » est trop grand.", "{column}: “{text}” is too large.";
-    not_a_currency(column: &str, text: &str): "{column}: “{text}” non è un codice di valuta.", "{column} : « {text} » n’est pas un code de devise.", "{column}: “{text}” is no currency code.";
-    currency_conflict(column: &str, text: &str): "{column}: “{text}” porta una valuta diversa da quella della sua colonna.", "{column} : « {text} » porte une autre devise que celle de sa colonne.", "{column}: “{text}” names another currency than its column of currencies.";
-    reason_after_today(column: &str, day: &str): "{column}: il {day} deve ancora venire, e qui contano solo i fatti avvenuti.", "{column} : le {day} n’est pas encore arrivé, et seuls comptent les faits passés.", "{column}: {day} is still to come, and only what has happened counts.";
-    no_title: "Non ha né titolo né azienda.", "Elle n’a ni titre ni entreprise.", "It has neither a title nor a company.";
-    by_choice(value: &str): "“{value}”: hai scelto di lasciare fuori queste righe.", "« {value} » : vous avez choisi de laisser ces lignes dehors.", "“{value}”: you chose to leave these rows out.";
-    stage_against_status(stage: &str, status: &str): "La fase “{stage}” e lo stato “{status}” si contraddicono.", "L’étape « {stage} » et le statut « {status} » se contredisent.", "Stage “{stage}” and status “{status}” contradict each other.";
-    repeated_id(id: &str, line: &str): "Il codice {id} sta già nella riga {line}.", "L’identifiant {id} est déjà à la ligne {line}.", "The id {id} stands in line {line} already.";
-    bad_id(text: &str): "“{text}” non è un codice di Imbuto.", "« {text} » n’est pas un identifiant d’Imbuto.", "“{text}” is no id of Imbuto.";
-    won_here: "Qui è vinta e nel file no: vinta resta vinta.", "Ici elle est gagnée et pas dans le fichier : gagnée reste gagnée.", "It is won here and not in the file: won stays won.";
-    note_file_not_used(name: &str): "{name} non serve, e non è stato usato.", "{name} ne sert pas et n’a pas été utilisé.", "{name} is of no use here and was not used.";
-    note_no_id: "Nessuna colonna di codici: una riga che cambia nel file tornerebbe come nuova.", "Aucune colonne d’identifiants : une ligne qui change dans le fichier reviendrait comme nouvelle.", "No column of ids: a row that changes in the file would come back as a new one.";
-    note_title_from_account(count: &str): "Senza titolo, al suo posto il nome dell’azienda: {count}.", "Sans titre, le nom de l’entreprise à sa place : {count}.", "No title, the company’s name in its place: {count}.";
-    note_alias(written: &str, read_as: &str, count: &str): "“{written}” letto come “{read_as}”: {count}.", "« {written} » lu comme « {read_as} » : {count}.", "“{written}” read as “{read_as}”: {count}.";
-    note_closed_on_open(count: &str): "Aperte con un giorno di chiusura, che non è stato preso: {count}.", "En cours avec un jour de clôture, qui n’a pas été pris : {count}.", "Open ones with a day of closing, which was not taken: {count}.";
-    note_zero_blank(count: &str): "Perse con importo 0, preso come nessun importo: {count}.", "Perdues avec un montant de 0, pris pour aucun montant : {count}.", "Lost ones with an amount of 0, taken for none: {count}.";
-    note_list_price(count: &str): "Aperte senza importo, a cui è stato dato il prezzo di listino: {count}.", "En cours sans montant, auxquelles le prix du catalogue a été donné : {count}.", "Open ones without an amount, given the list price: {count}.";
-    note_suspect_from_creation(count: &str): "Il giorno di creazione preso come ingresso in Sospetto: {count}.", "Le jour de création pris comme entrée en Suspect : {count}.", "The day of creation taken for the entry into Suspect: {count}.";
-    note_order_without_win(count: &str): "Con una data di ingresso in Ordine ma non vinte, data non presa: {count}.", "Avec une date d’entrée en Ordre mais pas gagnées, date non prise : {count}.", "With a date of entry into Order but not won, date not taken: {count}.";
-    note_no_stage(count: &str): "Senza fase, nessun ingresso registrato: {count}.", "Sans étape, aucune entrée n’est enregistrée : {count}.", "Without a stage, so that no entry is recorded: {count}.";
-    note_next_incomplete(count: &str): "Con una prossima mossa senza giorno, o un giorno senza mossa, non presi: {count}.", "Avec une prochaine action sans jour, ou un jour sans action, non pris : {count}.", "With a next action without its day, or a day without its action, not taken: {count}.";
-    note_temperature(count: &str): "Con una temperatura che non conosco, non presa: {count}.", "Avec une température inconnue, non prise : {count}.", "With a temperature that is not known, not taken: {count}.";
-    note_several_companies(count: &str): "Con più aziende in una cella, presa la prima: {count}.", "Avec plusieurs entreprises dans une cellule, la première est prise : {count}.", "With several companies in one cell, the first was taken: {count}.";
-    note_same_name(name: &str): "Qui c’è più di un “{name}”: preso il primo.", "Il y a ici plus d’un « {name} » : le premier est pris.", "There is more than one “{name}” here: the first was taken.";
-    note_accounts_kept(count: &str): "Aziende di cui il file dice altro da ciò che è già noto, che resta: {count}.", "Entreprises dont le fichier dit autre chose que ce qui est connu, qui reste : {count}.", "Companies of which the file says other things than are known, which stay: {count}.";
-    note_workspace_currency(code: &str): "La valuta dello spazio di lavoro diventa {code}, la prima che riceve.", "La devise de l’espace de travail devient {code}, la première qu’il reçoit.", "The workspace’s currency becomes {code}, the first it gets.";
-    note_days_as_written: "Gli orari portano un fuso: i giorni sono presi come sono scritti.", "Les heures portent un fuseau : les jours sont pris tels qu’écrits.", "Times carry a zone: the days are taken as written.";
+    report { it: "Che cosa succede", fr: "Ce qui se passera", en: "What will happen" }
+    count_new { it: "nuove", fr: "nouvelles", en: "new" }
+    count_updated { it: "da aggiornare", fr: "à mettre à jour", en: "to be updated" }
+    count_updated_done { it: "aggiornate", fr: "mises à jour", en: "updated" }
+    count_already_here {
+        it: "già qui, uguali",
+        fr: "déjà ici, identiques",
+        en: "here already, the same",
+    }
+    count_left_out { it: "lasciate fuori", fr: "laissées dehors", en: "left out" }
+    count_waiting {
+        it: "in attesa delle tue risposte",
+        fr: "en attente de vos réponses",
+        en: "waiting for your answers",
+    }
+    count_blank { it: "righe vuote", fr: "lignes vides", en: "blank rows" }
+    count_owners { it: "venditori nuovi", fr: "commerciaux nouveaux", en: "new owners" }
+    count_accounts { it: "aziende nuove", fr: "entreprises nouvelles", en: "new companies" }
+    count_accounts_fuller {
+        it: "aziende completate",
+        fr: "entreprises complétées",
+        en: "companies with more known",
+    }
+    count_contacts { it: "persone nuove", fr: "personnes nouvelles", en: "new people" }
+    notes { it: "Da sapere", fr: "À savoir", en: "Worth knowing" }
+    left_out { it: "Righe lasciate fuori", fr: "Lignes laissées dehors", en: "Rows left out" }
+    left_out_hint {
+        it: "Il resto si importa. Per riprenderle, correggi il file e importalo di nuovo: nulla si raddoppia.",
+        fr: "Le reste s’importe. Pour les reprendre, corrigez le fichier et importez-le de nouveau : rien ne se double.",
+        en: "The rest is imported. To bring them in, correct the file and import it again: nothing doubles.",
+    }
+    head_line { it: "Riga", fr: "Ligne", en: "Line" }
+    head_reason { it: "Motivo", fr: "Raison", en: "Reason" }
+    more_left_out(count: &str) {
+        it: "E altre {count}.",
+        fr: "Et {count} autres.",
+        en: "And {count} more.",
+    }
+    download_left_out {
+        it: "Scarica l’elenco intero",
+        fr: "Télécharger la liste entière",
+        en: "Download the whole list",
+    }
+    ragged(cells: &str, headers: &str) {
+        it: "Ha {cells} celle, l’intestazione {headers}: il testo potrebbe stare nella colonna sbagliata.",
+        fr: "Elle a {cells} cellules, l’en-tête {headers} : le texte peut être dans la mauvaise colonne.",
+        en: "It has {cells} cells and the header {headers}: text may stand in the wrong column.",
+    }
+    not_a_date(column: &str, text: &str) {
+        it: "{column}: “{text}” non è una data che conosco.",
+        fr: "{column} : « {text} » n’est pas une date connue.",
+        en: "{column}: “{text}” is no date that is known.",
+    }
+    no_such_day(column: &str, text: &str) {
+        it: "{column}: il giorno “{text}” non esiste.",
+        fr: "{column} : le jour « {text} » n’existe pas.",
+        en: "{column}: there is no such day as “{text}”.",
+    }
+    two_digit_year(column: &str, text: &str) {
+        it: "{column}: “{text}” ha l’anno di due cifre, e il secolo non si sa.",
+        fr: "{column} : « {text} » a une année à deux chiffres, et le siècle est inconnu.",
+        en: "{column}: “{text}” has a year of two digits, and the century is not known.",
+    }
+    date_undecided(column: &str, text: &str) {
+        it: "{column}: “{text}” si può leggere in due modi.",
+        fr: "{column} : « {text} » se lit de deux façons.",
+        en: "{column}: “{text}” can be read in two ways.",
+    }
+    not_a_number(column: &str, text: &str) {
+        it: "{column}: “{text}” non si legge come importo.",
+        fr: "{column} : « {text} » ne se lit pas comme montant.",
+        en: "{column}: “{text}” does not read as an amount.",
+    }
+    too_many_decimals(column: &str, text: &str) {
+        it: "{column}: “{text}” ha più decimali di quanti ne abbia la valuta.",
+        fr: "{column} : « {text} » a plus de décimales que la devise.",
+        en: "{column}: “{text}” has more decimals than its currency.",
+    }
+    too_large_number(column: &str, text: &str) {
+        it: "{column}: “{text}” è troppo grande.",
+        fr: "{column} : « {text} » est trop grand.",
+        en: "{column}: “{text}” is too large.",
+    }
+    not_a_currency(column: &str, text: &str) {
+        it: "{column}: “{text}” non è un codice di valuta.",
+        fr: "{column} : « {text} » n’est pas un code de devise.",
+        en: "{column}: “{text}” is no currency code.",
+    }
+    currency_conflict(column: &str, text: &str) {
+        it: "{column}: “{text}” porta una valuta diversa da quella della sua colonna.",
+        fr: "{column} : « {text} » porte une autre devise que celle de sa colonne.",
+        en: "{column}: “{text}” names another currency than its column of currencies.",
+    }
+    reason_after_today(column: &str, day: &str) {
+        it: "{column}: il {day} deve ancora venire, e qui contano solo i fatti avvenuti.",
+        fr: "{column} : le {day} n’est pas encore arrivé, et seuls comptent les faits passés.",
+        en: "{column}: {day} is still to come, and only what has happened counts.",
+    }
+    no_title {
+        it: "Non ha né titolo né azienda.",
+        fr: "Elle n’a ni titre ni entreprise.",
+        en: "It has neither a title nor a company.",
+    }
+    by_choice(value: &str) {
+        it: "“{value}”: hai scelto di lasciare fuori queste righe.",
+        fr: "« {value} » : vous avez choisi de laisser ces lignes dehors.",
+        en: "“{value}”: you chose to leave these rows out.",
+    }
+    stage_against_status(stage: &str, status: &str) {
+        it: "La fase “{stage}” e lo stato “{status}” si contraddicono.",
+        fr: "L’étape « {stage} » et le statut « {status} » se contredisent.",
+        en: "Stage “{stage}” and status “{status}” contradict each other.",
+    }
+    repeated_id(id: &str, line: &str) {
+        it: "Il codice {id} sta già nella riga {line}.",
+        fr: "L’identifiant {id} est déjà à la ligne {line}.",
+        en: "The id {id} stands in line {line} already.",
+    }
+    bad_id(text: &str) {
+        it: "“{text}” non è un codice di Imbuto.",
+        fr: "« {text} » n’est pas un identifiant d’Imbuto.",
+        en: "“{text}” is no id of Imbuto.",
+    }
+    won_here {
+        it: "Qui è vinta e nel file no: vinta resta vinta.",
+        fr: "Ici elle est gagnée et pas dans le fichier : gagnée reste gagnée.",
+        en: "It is won here and not in the file: won stays won.",
+    }
+    note_file_not_used(name: &str) {
+        it: "{name} non serve, e non è stato usato.",
+        fr: "{name} ne sert pas et n’a pas été utilisé.",
+        en: "{name} is of no use here and was not used.",
+    }
+    note_no_id {
+        it: "Nessuna colonna di codici: una riga che cambia nel file tornerebbe come nuova.",
+        fr: "Aucune colonne d’identifiants : une ligne qui change dans le fichier reviendrait comme nouvelle.",
+        en: "No column of ids: a row that changes in the file would come back as a new one.",
+    }
+    note_title_from_account(count: &str) {
+        it: "Senza titolo, al suo posto il nome dell’azienda: {count}.",
+        fr: "Sans titre, le nom de l’entreprise à sa place : {count}.",
+        en: "No title, the company’s name in its place: {count}.",
+    }
+    note_alias(written: &str, read_as: &str, count: &str) {
+        it: "“{written}” letto come “{read_as}”: {count}.",
+        fr: "« {written} » lu comme « {read_as} » : {count}.",
+        en: "“{written}” read as “{read_as}”: {count}.",
+    }
+    note_closed_on_open(count: &str) {
+        it: "Aperte con un giorno di chiusura, che non è stato preso: {count}.",
+        fr: "En cours avec un jour de clôture, qui n’a pas été pris : {count}.",
+        en: "Open ones with a day of closing, which was not taken: {count}.",
+    }
+    note_zero_blank(count: &str) {
+        it: "Perse con importo 0, preso come nessun importo: {count}.",
+        fr: "Perdues avec un montant de 0, pris pour aucun montant : {count}.",
+        en: "Lost ones with an amount of 0, taken for none: {count}.",
+    }
+    note_list_price(count: &str) {
+        it: "Aperte senza importo, a cui è stato dato il prezzo di listino: {count}.",
+        fr: "En cours sans montant, auxquelles le prix du catalogue a été donné : {count}.",
+        en: "Open ones without an amount, given the list price: {count}.",
+    }
+    note_suspect_from_creation(count: &str) {
+        it: "Il giorno di creazione preso come ingresso in Sospetto: {count}.",
+        fr: "Le jour de création pris comme entrée en Suspect : {count}.",
+        en: "The day of creation taken for the entry into Suspect: {count}.",
+    }
+    note_order_without_win(count: &str) {
+        it: "Con una data di ingresso in Ordine ma non vinte, data non presa: {count}.",
+        fr: "Avec une date d’entrée en Ordre mais pas gagnées, date non prise : {count}.",
+        en: "With a date of entry into Order but not won, date not taken: {count}.",
+    }
+    note_no_stage(count: &str) {
+        it: "Senza fase, nessun ingresso registrato: {count}.",
+        fr: "Sans étape, aucune entrée n’est enregistrée : {count}.",
+        en: "Without a stage, so that no entry is recorded: {count}.",
+    }
+    note_next_incomplete(count: &str) {
+        it: "Con una prossima mossa senza giorno, o un giorno senza mossa, non presi: {count}.",
+        fr: "Avec une prochaine action sans jour, ou un jour sans action, non pris : {count}.",
+        en: "With a next action without its day, or a day without its action, not taken: {count}.",
+    }
+    note_temperature(count: &str) {
+        it: "Con una temperatura che non conosco, non presa: {count}.",
+        fr: "Avec une température inconnue, non prise : {count}.",
+        en: "With a temperature that is not known, not taken: {count}.",
+    }
+    note_several_companies(count: &str) {
+        it: "Con più aziende in una cella, presa la prima: {count}.",
+        fr: "Avec plusieurs entreprises dans une cellule, la première est prise : {count}.",
+        en: "With several companies in one cell, the first was taken: {count}.",
+    }
+    note_same_name(name: &str) {
+        it: "Qui c’è più di un “{name}”: preso il primo.",
+        fr: "Il y a ici plus d’un « {name} » : le premier est pris.",
+        en: "There is more than one “{name}” here: the first was taken.",
+    }
+    note_accounts_kept(count: &str) {
+        it: "Aziende di cui il file dice altro da ciò che è già noto, che resta: {count}.",
+        fr: "Entreprises dont le fichier dit autre chose que ce qui est connu, qui reste : {count}.",
+        en: "Companies of which the file says other things than are known, which stay: {count}.",
+    }
+    note_workspace_currency(code: &str) {
+        it: "La valuta dello spazio di lavoro diventa {code}, la prima che riceve.",
+        fr: "La devise de l’espace de travail devient {code}, la première qu’il reçoit.",
+        en: "The workspace’s currency becomes {code}, the first it gets.",
+    }
+    note_days_as_written {
+        it: "Gli orari portano un fuso: i giorni sono presi come sono scritti.",
+        fr: "Les heures portent un fuseau : les jours sont pris tels qu’écrits.",
+        en: "Times carry a zone: the days are taken as written.",
+    }
 }

@@ -1,7 +1,7 @@
 //! The served app in parts: a first visit loads what shows a pipeline, and each other part when it
 //! is first needed.
 //!
-//! The app marks the functions at which it can be cut (`src/ui/part.rs`). Compiled with the feature
+//! The app marks the functions at which it can be cut (`src/ui/lazy.rs`). Compiled with the feature
 //! `split` and with its relocations kept, the wasm is cut there; each piece is a file of its own,
 //! and a small script fetches it.
 use std::path::Path;

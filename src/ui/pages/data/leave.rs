@@ -10,14 +10,14 @@ use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
-use crate::ui::route::Place;
+use crate::ui::route::Page;
 use crate::words::data as words;
 
 /// Export, backup and restore.
 #[component]
 pub fn LeaveFrame() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let nothing = move || app.store.read(|_| ()).is_none();
     let csv = move |_| {
         let text = app.store.peek(|workspace| export_csv(workspace, Delimiter::Semicolon));
@@ -95,7 +95,7 @@ fn RestoreDialog(
     restoring: RwSignal<Option<Workspace>, LocalStorage>,
 ) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let close = Callback::new(move |()| restoring.set(None));
     let name = workspace.settings.name.clone();
     let open = app.store.peek(|open| open.settings.name.clone()).unwrap_or_default();
@@ -144,8 +144,8 @@ fn bring_back(app: App, mut workspace: Workspace) {
     workspace.id = WorkspaceId::new(millis, random);
     let name = workspace.settings.name.clone();
     if app.begin(workspace) {
-        app.toasts.say(words::restored(app.tongue.language, &name));
-        app.address.go_to(Place::Board);
+        app.toasts.say(words::restored(app.i18n.language, &name));
+        app.address.go_to(Page::Board);
     }
 }
 

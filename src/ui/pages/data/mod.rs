@@ -18,7 +18,7 @@ use workspaces::WorkspacesFrame;
 /// Import, export, workspaces.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let language = App::current().tongue.language;
+    let language = App::current().i18n.language;
     view! {
         <div class="head">
             <h1>{words::title(language)}</h1>

@@ -12,7 +12,7 @@ use crate::words::keeping as words;
 #[component]
 pub fn SafetyFrame() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let promised = RwSignal::new(None::<bool>);
     leptos::task::spawn_local(async move {
         promised.try_set(has_promised_to_persist().await);
@@ -23,12 +23,12 @@ pub fn SafetyFrame() -> impl IntoView {
         Some(app.device.with_value(|device| device.copies(id)))
     };
     let last_copy = move || match copies()?.made_on {
-        Some(day) => Some(words::last_copy(language, &app.tongue.day(day))),
+        Some(day) => Some(words::last_copy(language, &app.i18n.day(day))),
         None => Some(words::no_copy(language).to_owned()),
     };
     let room = move || {
         let room = app.store.room.get()?;
-        let share = app.tongue.share(room.share());
+        let share = app.i18n.share(room.share());
         Some(view! {
             <div class="gauge" class:warn=room.is_short()>
                 <span
@@ -68,7 +68,7 @@ pub fn SafetyFrame() -> impl IntoView {
 #[component]
 fn Days() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let look = move |day: Date| {
         if !app.store.look_at(day) {
             app.toasts.say(words::day_unreadable(language));
@@ -77,7 +77,7 @@ fn Days() -> impl IntoView {
     let day_view = move |day: Date| {
         view! {
             <li data-day=crate::domain::day_text::day(day)>
-                <span class="name">{app.tongue.day(day)}</span>
+                <span class="name">{app.i18n.day(day)}</span>
                 <button type="button" class="btn sm" data-action="look-at-day" on:click=move |_| look(day)>
                     {words::look(language)}
                 </button>
@@ -116,7 +116,7 @@ fn Days() -> impl IntoView {
 #[component]
 fn Aside() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let take_out = move |_| {
         download_texts("put aside", &app.store.put_aside());
         if !app.store.forget_aside() {

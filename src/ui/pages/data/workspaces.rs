@@ -6,7 +6,7 @@ use crate::domain::WorkspaceKind;
 use crate::storage::WorkspaceEntry;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
-use crate::ui::route::{Place, Query, Route};
+use crate::ui::route::{Page, Query, Route};
 use crate::words::{data as words, keeping, shell};
 
 use super::leave::download_backup;
@@ -15,19 +15,19 @@ use super::leave::download_backup;
 #[component]
 pub fn WorkspacesFrame() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let deleting = RwSignal::new(None::<WorkspaceEntry>);
     let entries = move || app.store.list();
     let current = move || app.store.read(|workspace| workspace.id);
     let new = move |_| {
         if app.begin_empty() {
-            app.address.go_to(Place::Board);
+            app.address.go_to(Page::Board);
         }
     };
     let entry_view = move |entry: WorkspaceEntry| {
         let here = current() == Some(entry.id);
         let query = Query { workspace: Some(entry.id), ..Query::default() };
-        let address = Route { place: Place::Board, query }.print();
+        let address = Route { page: Page::Board, query }.print();
         let demo = matches!(entry.kind, WorkspaceKind::Demo { .. });
         let name = entry.name.clone();
         view! {
@@ -72,7 +72,7 @@ fn DeleteDialog(
     deleting: RwSignal<Option<WorkspaceEntry>>,
 ) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let close = Callback::new(move |()| deleting.set(None));
     let name = entry.name.clone();
     let id = entry.id;

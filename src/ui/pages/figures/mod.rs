@@ -20,7 +20,7 @@ use crate::metrics::{
 use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
-use crate::ui::route::Place;
+use crate::ui::route::Page;
 use crate::words::{figures as words, funnel as funnel_words};
 
 use super::funnel::{Days, PeriodPick};
@@ -81,9 +81,9 @@ fn at_once(
 #[component]
 pub fn FigurePages() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
-    let here = app.address.part(|route| route.place);
-    let link = move |place: Place, name: &'static str| {
+    let language = app.i18n.language;
+    let here = app.address.part(|route| route.page);
+    let link = move |place: Page, name: &'static str| {
         view! {
             <a
                 href=move || app.address.route().at(place).print()
@@ -95,10 +95,10 @@ pub fn FigurePages() -> impl IntoView {
     };
     view! {
         <nav class="seg figure-pages" aria-label=words::pages(language)>
-            {link(Place::Funnel, funnel_words::title(language))}
-            {link(Place::Team, words::team(language))}
-            {link(Place::Bridge, words::bridge_page(language))}
-            {link(Place::Plan, words::plan_page(language))}
+            {link(Page::Funnel, funnel_words::title(language))}
+            {link(Page::Team, words::team(language))}
+            {link(Page::Bridge, words::bridge_page(language))}
+            {link(Page::Plan, words::plan_page(language))}
         </nav>
     }
 }
@@ -106,7 +106,7 @@ pub fn FigurePages() -> impl IntoView {
 #[component]
 fn Head(title: &'static str) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let cohort = app.address.part(|route| route.query.cohort);
     let begin = move || match cohort.get() {
         Cohort::Entry => funnel_words::phrase_entered(language),

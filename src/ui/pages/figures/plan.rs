@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{HORIZON_DAYS, planner_from_counts, planner_from_curves};
+use crate::metrics::{Figure, HORIZON_DAYS, planner_from_counts, planner_from_curves};
 use crate::ui::context::App;
 use crate::words::figures as words;
 
@@ -18,7 +18,7 @@ const WINS: u64 = 10;
 #[component]
 pub fn PlanPage() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let population = chosen_by_address(app);
     let wins = RwSignal::new(WINS);
     let table = Memo::new(move |_| {
@@ -53,7 +53,7 @@ pub fn PlanPage() -> impl IntoView {
             </label>
         </div>
         <div class="stack later">
-            <PlainFigure code="planner" table=table.into() population=population.into() />
+            <PlainFigure figure=Figure::Planner table=table.into() population=population.into() />
             <Levers population=population />
             <OutlookFigures population=population />
         </div>

@@ -36,7 +36,7 @@ pub fn SidesPick(
     sides: RwSignal<Sides>,
 ) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let names = Memo::new(move |_| {
         let ids: Vec<OwnerId> = owners.with(|owners| {
             owners.iter().flat_map(|owners| owners.rows.iter().map(|row| row.owner)).collect()

@@ -93,7 +93,7 @@ fn quarter_of(day: Date) -> (Date, Date) {
 /// The fields.
 #[component]
 pub fn TargetView(target: TargetFields) -> impl IntoView {
-    let language = target.app.tongue.language;
+    let language = target.app.i18n.language;
     let day = move |event: &web_sys::Event| day_text::parse_day(&event_target_value(event));
     view! {
         <div class="days">

@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{Chart, Size, Theme};
+use crate::charts::{Chart, Size};
 use crate::domain::Stage;
-use crate::metrics::Cohort;
+use crate::metrics::{Cohort, Figure, Table};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{
-    FigureTable, Scope, funnel_table, plain_cell, plain_table, ratios_table, reference_table,
-    rules, stock_table,
-};
-use crate::ui::route::{Basis, Place};
-use crate::ui::tongue::Tongue;
+use crate::ui::figures::{FigureTable, Scope, figure_table, rules};
+use crate::ui::i18n::I18n;
+use crate::ui::route::{Basis, Page};
 use crate::words::{
-    Sentence, funnel as words, funnel_finding, funnel_notes, outcome_finding, pipeline,
-    ratios_finding, reference_finding,
+    Sentence, figures as figures_words, funnel as words, funnel_finding, funnel_notes,
+    outcome_finding, pipeline, ratios_finding, reference_finding,
 };
 
 use super::Figures;
@@ -33,21 +30,27 @@ fn told<T: Default + Clone + Send + Sync + 'static>(
 }
 
 fn table(
+    app: App,
+    figure: Figure,
     figures: Known,
-    of: impl Fn(&Figures) -> FigureTable + Send + Sync + 'static,
+    of: impl Fn(&Figures) -> (Table, Scope) + Send + Sync + 'static,
 ) -> Signal<FigureTable> {
     Signal::derive(move || {
-        figures.with(|one| one.as_ref().map(&of)).unwrap_or_else(FigureTable::empty)
+        let found = figures.with(|one| one.as_ref().map(&of));
+        let found = found.and_then(|(table, scope)| {
+            app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace))
+        });
+        found.unwrap_or_else(|| FigureTable::empty(figure))
     })
 }
 
 fn drawing(
     figures: Known,
-    draw: impl Fn(&Figures, &Theme, Size) -> Chart + Copy + Send + Sync + 'static,
-) -> impl Fn(&Theme, Size) -> Chart + Copy + Send + Sync + 'static {
-    move |theme, size| {
-        let drawn = figures.with(|one| one.as_ref().map(|one| draw(one, theme, size)));
-        drawn.unwrap_or_else(|| Chart { svg: String::new(), size, hotspots: Vec::new() })
+    draw: impl Fn(&Figures, Size) -> Chart + Copy + Send + Sync + 'static,
+) -> impl Fn(Size) -> Chart + Copy + Send + Sync + 'static {
+    move |size| {
+        let drawn = figures.with(|one| one.as_ref().map(|one| draw(one, size)));
+        drawn.unwrap_or_else(|| Chart::empty(size))
     }
 }
 
@@ -60,33 +63,33 @@ fn scope(figures: &Figures) -> Scope {
 #[component]
 pub fn FunnelFrame(figures: Known) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
-    let draw = drawing(figures, move |one, theme, size| {
-        draw_funnel(tongue, &one.funnel, Some(&one.reference), theme, size)
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let draw = drawing(figures, move |one, size| {
+        draw_funnel(i18n, &one.funnel, Some(&one.reference), size)
     });
     let rule = told(figures, move |one| {
         let rule = match one.population.cohort {
             Cohort::Entry => words::rule_funnel_entry(language),
             Cohort::Flow => words::rule_funnel_flow(language),
         };
-        let notes = tongue.say(|locale| funnel_notes(locale, &one.funnel, &one.notes));
+        let notes = i18n.say(|locale| funnel_notes(locale, &one.funnel, &one.notes));
         std::iter::once(rule.to_owned()).chain(notes).collect::<Vec<_>>()
     });
     let tip = move |target| {
         figures.with(|one| {
             let funnel = &one.as_ref()?.funnel;
-            funnel_tip(tongue, funnel, target, |stage| Some(behind(app, stage)))
+            funnel_tip(i18n, funnel, target, |stage| Some(behind(app, stage)))
         })
     };
     let split = told(figures, |one| one.funnel.rows.iter().any(|row| row.open.is_some()));
     view! {
         <ChartFrame
             name=words::funnel_name(language)
-            finding=told(figures, move |one| tongue.say(|locale| funnel_finding(locale, &one.funnel)))
-            table=table(figures, move |one| funnel_table(tongue, &one.funnel, scope(one)))
+            finding=told(figures, move |one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
+            table=table(app, Figure::Funnel, figures, |one| (one.funnel.table(), scope(one)))
             rule=rule
-            foot=told(figures, move |one| still_open(tongue, one))
+            foot=told(figures, move |one| still_open(i18n, one))
             export=Exporter::new("funnel", draw)
             legend=move || view! { <Legend split=split.get() /> }
         >
@@ -97,7 +100,7 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
 
 /// The list of the opportunities behind a bar.
 fn behind(app: App, stage: Stage) -> String {
-    let mut route = app.address.route_untracked().at(Place::List);
+    let mut route = app.address.route_untracked().at(Page::List);
     route.query.reached = Some(stage);
     route.query.stage = None;
     route.query.status = None;
@@ -105,18 +108,18 @@ fn behind(app: App, stage: Stage) -> String {
     route.print()
 }
 
-fn still_open(tongue: Tongue, figures: &Figures) -> String {
+fn still_open(i18n: I18n, figures: &Figures) -> String {
     let open: u64 = figures.funnel.rows.iter().filter_map(|row| row.open).sum();
     let first = figures.funnel.rows.first().map_or(0, |row| row.reached);
     match open {
         0 => String::new(),
-        open => words::open_footer(tongue.language, &tongue.count(open), &tongue.count(first)),
+        open => words::open_footer(i18n.language, &i18n.count(open), &i18n.count(first)),
     }
 }
 
 #[component]
 fn Legend(split: bool) -> impl IntoView {
-    let language = App::current().tongue.language;
+    let language = App::current().i18n.language;
     let states = split.then(|| {
         view! {
             <span>
@@ -147,10 +150,10 @@ fn Legend(split: bool) -> impl IntoView {
 /// The passages.
 #[component]
 pub fn RatiosFrame(figures: Known) -> impl IntoView {
-    let tongue = App::current().tongue;
-    let language = tongue.language;
-    let draw =
-        drawing(figures, move |one, theme, size| draw_ratios(tongue, &one.ratios, theme, size));
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let draw = drawing(figures, move |one, size| draw_ratios(i18n, &one.ratios, size));
     let rule = told(figures, move |one| {
         let rule = match (one.query.basis, one.population.cohort) {
             (Basis::Event, _) => words::rule_ratios_event(language),
@@ -158,25 +161,26 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
             _ => words::rule_ratios_opportunity(language),
         };
         let factor = one.ratios.appointments_measured.map(|factor| {
-            let (x, n) = (tongue.count(factor.numerator), tongue.count(factor.denominator));
+            let (x, n) = (i18n.count(factor.numerator), i18n.count(factor.denominator));
             words::measured_factor(language, &x, &n)
         });
         std::iter::once(rule.to_owned()).chain(factor).collect::<Vec<_>>()
     });
     let tip = move |target| -> Option<Tip> {
-        figures.with(|one| ratio_tip(tongue, &one.as_ref()?.ratios, target))
+        figures.with(|one| ratio_tip(i18n, &one.as_ref()?.ratios, target))
     };
     view! {
         <ChartFrame
             name=words::ratios_name(language)
-            finding=told(figures, move |one| tongue.say(|locale| ratios_finding(locale, &one.ratios)))
+            finding=told(figures, move |one| i18n.say(|locale| ratios_finding(locale, &one.ratios)))
             table=table(
+                app,
+                Figure::Ratios,
                 figures,
-                move |one| {
-                    let scope = Scope::of(&one.population, one.query.basis, one.today);
+                |one| {
                     let mut all = one.ratios.clone();
                     all.rows.push(one.fulfilment);
-                    ratios_table(tongue, &all, scope)
+                    (all.table(), Scope::of(&one.population, one.query.basis, one.today))
                 },
             )
             rule=rule
@@ -191,16 +195,17 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
 /// The reference funnel beside one's own.
 #[component]
 pub fn ReferenceFrame(figures: Known) -> impl IntoView {
-    let tongue = App::current().tongue;
-    let language = tongue.language;
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
     view! {
         <ChartFrame
             name=words::reference_name(language)
             finding=told(
                 figures,
-                move |one| tongue.say(|locale| reference_finding(locale, &one.reference)),
+                move |one| i18n.say(|locale| reference_finding(locale, &one.reference)),
             )
-            table=table(figures, move |one| reference_table(tongue, &one.reference, scope(one)))
+            table=table(app, Figure::Reference, figures, |one| (one.reference.table(), scope(one)))
             rule=Signal::derive(move || vec![words::rule_reference(language).to_owned()])
         />
     }
@@ -210,23 +215,20 @@ pub fn ReferenceFrame(figures: Known) -> impl IntoView {
 #[component]
 pub fn OutcomeFrame(figures: Known) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
-    let table = table(figures, move |one| {
-        let scope = Scope { basis: None, cohort: None, ..scope(one) };
-        let table =
-            app.store.read(|workspace| plain_table(tongue, &one.outcome_table, scope, workspace));
-        table.unwrap_or_else(FigureTable::empty)
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let table = table(app, Figure::Outcome, figures, |one| {
+        (one.outcome_table.clone(), Scope { basis: None, cohort: None, ..scope(one) })
     });
     let rule = told(figures, move |one| {
-        app.store.read(|workspace| rules(tongue, &one.outcome_table, workspace)).unwrap_or_default()
+        app.store.read(|workspace| rules(i18n, &one.outcome_table, workspace)).unwrap_or_default()
     });
     view! {
         <ChartFrame
             name=words::outcome_name(language)
             finding=told(
                 figures,
-                move |one| tongue.say(|locale| outcome_finding(locale, &one.outcome)),
+                move |one| i18n.say(|locale| outcome_finding(locale, &one.outcome)),
             )
             table=table
             rule=rule
@@ -238,27 +240,24 @@ pub fn OutcomeFrame(figures: Known) -> impl IntoView {
 #[component]
 pub fn StockFrame(figures: Known) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let finding = told(figures, move |one| {
         let (count, minor) = one.stock.open();
-        let amount = tongue.money(minor, one.currency);
-        Sentence::marked(&match count {
-            0 => pipeline::summary_none(language).to_owned(),
-            1 => pipeline::summary_one(language, &amount),
-            count => pipeline::summary(language, &tongue.count(count), &amount),
-        })
+        let amount = match minor {
+            Some(minor) => i18n.money(minor, one.currency),
+            None => figures_words::no_amounts(language).to_owned(),
+        };
+        Sentence::marked(&pipeline::summary(language, &i18n.counted(count), &amount))
     });
     let rule = told(figures, move |one| {
         let currency = one.currency.map_or("–".to_owned(), |currency| currency.code().to_owned());
         let weighted = pipeline::weighted_rule(language).to_owned();
         vec![pipeline::stock_rule(language, &currency), weighted]
     });
-    let stock = table(figures, move |one| {
-        let weighted = app.store.read(|workspace| {
-            one.weighted.map(|cell| plain_cell(tongue, cell, workspace)).to_vec()
-        });
-        stock_table(tongue, &one.stock, one.currency, one.today, weighted.as_deref())
+    let stock = table(app, Figure::Stock, figures, |one| {
+        let scope = Scope { as_of: Some(one.today), ..Scope::default() };
+        (one.stock.table(Some(&one.weighted)), scope)
     });
     view! {
         <ChartFrame

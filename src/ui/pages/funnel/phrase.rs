@@ -6,9 +6,9 @@ use crate::domain::day_text;
 use crate::metrics::Cohort;
 use crate::ui::components::{AsOfField, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
+use crate::ui::i18n::I18n;
 use crate::ui::pages::figures::FigurePages;
 use crate::ui::route::Basis;
-use crate::ui::tongue::Tongue;
 use crate::words::funnel as words;
 
 use super::period::Named;
@@ -20,7 +20,7 @@ const OTHER: &str = "other";
 #[component]
 pub fn FunnelHead() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let cohort = app.address.part(|route| route.query.cohort);
     let begin = move || match cohort.get() {
         Cohort::Entry => words::phrase_entered(language),
@@ -63,24 +63,23 @@ pub fn FunnelHead() -> impl IntoView {
 #[component]
 pub fn PeriodPick() -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let days = app.address.part(|route| (route.query.from_on, route.query.to_on));
     let value = Signal::derive(move || {
         Named::of(days.get(), app.store.now()).map_or(OTHER, Named::code).to_owned()
     });
     let options = Signal::derive(move || {
-        let mut options: Vec<PickOption> = Named::ALL
-            .map(|named| (named.code().to_owned(), name(tongue, named).to_owned()))
-            .into();
+        let mut options: Vec<PickOption> =
+            Named::ALL.map(|named| (named.code().to_owned(), name(i18n, named).to_owned())).into();
         let other = match days.get() {
             days if Named::of(days, app.store.now()).is_some() => {
                 words::other_days(language).to_owned()
             }
             (from, to) => {
                 let dots = || "…".to_owned();
-                let from = from.map_or_else(dots, |day| tongue.day(day));
-                words::between(language, &from, &to.map_or_else(dots, |day| tongue.day(day)))
+                let from = from.map_or_else(dots, |day| i18n.day(day));
+                words::between(language, &from, &to.map_or_else(dots, |day| i18n.day(day)))
             }
         };
         options.push((OTHER.to_owned(), other));
@@ -100,12 +99,12 @@ pub fn PeriodPick() -> impl IntoView {
     }
 }
 
-const fn name(tongue: Tongue, named: Named) -> &'static str {
+const fn name(i18n: I18n, named: Named) -> &'static str {
     match named {
-        Named::Ever => words::ever(tongue.language),
-        Named::LastYear => words::last_year(tongue.language),
-        Named::LastQuarter => words::last_quarter(tongue.language),
-        Named::ThisYear => words::this_year(tongue.language),
+        Named::Ever => words::ever(i18n.language),
+        Named::LastYear => words::last_year(i18n.language),
+        Named::LastQuarter => words::last_quarter(i18n.language),
+        Named::ThisYear => words::this_year(i18n.language),
     }
 }
 
@@ -113,7 +112,7 @@ const fn name(tongue: Tongue, named: Named) -> &'static str {
 #[component]
 pub fn Days() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let days = app.address.part(|route| (route.query.from_on, route.query.to_on));
     let other = Memo::new(move |_| Named::of(days.get(), app.store.now()).is_none());
     move || {
@@ -156,7 +155,7 @@ pub fn Days() -> impl IntoView {
 #[component]
 fn BasisPick() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let value = app.address.part(|route| route.query.basis.code().to_owned());
     let options = Signal::derive(move || {
         vec![

@@ -12,7 +12,7 @@ use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::{account_name, owner_name};
 use crate::words::{opportunity as words, settings, shell, stage as stage_words};
 
-use super::save::{Fault, save, temperature_code};
+use super::save::{FormError, save, temperature_code};
 
 /// More names than this are of no help in a list of suggestions.
 const SUGGESTIONS: usize = 300;
@@ -58,7 +58,7 @@ pub fn OpportunityForm(
     on_done: Callback<()>,
 ) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let known = id.and_then(|id| {
         app.store.peek(|workspace| {
             workspace.opportunities.get(id).map(|one| Fields::of(workspace, one))
@@ -67,7 +67,7 @@ pub fn OpportunityForm(
     let fields = known.unwrap_or_default();
     let suggestions = app.store.peek(Suggestions::of).unwrap_or_default();
     let currency = app.store.peek(|workspace| workspace.settings.currency).flatten();
-    let fault = RwSignal::new(None::<Fault>);
+    let fault = RwSignal::new(None::<FormError>);
     let form = NodeRef::<html::Form>::new();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -83,7 +83,7 @@ pub fn OpportunityForm(
             }
         }
     };
-    let error = move |of: Fault, text: &'static str| {
+    let error = move |of: FormError, text: &'static str| {
         move || {
             (fault.get() == Some(of))
                 .then(|| view! { <span class="error" id=format!("{}-error", of.field()) role="alert">{text}</span> })
@@ -122,7 +122,7 @@ pub fn OpportunityForm(
             <div class="field">
                 <label for="form-currency">{settings::currency(language)}</label>
                 <input class="input" id="form-currency" name="currency" aria-invalid=bad("currency") aria-describedby=described("currency") value="EUR" maxlength="3" />
-                {error(Fault::Currency, settings::currency_wrong(language))}
+                {error(FormError::Currency, settings::currency_wrong(language))}
             </div>
         }
     });
@@ -132,7 +132,7 @@ pub fn OpportunityForm(
             <div class="field">
                 <label for="form-title">{words::what(language)}</label>
                 <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") value=fields.title autocomplete="off" />
-                {error(Fault::Title, shell::blank_name(language))}
+                {error(FormError::Title, shell::blank_name(language))}
             </div>
             <div class="pair">
                 <div class="field">
@@ -145,8 +145,8 @@ pub fn OpportunityForm(
                         value=fields.amount
                         autocomplete="off"
                     />
-                    {error(Fault::Amount, words::amount_wrong(language))}
-                    {error(Fault::AmbiguousAmount, words::amount_ambiguous(language))}
+                    {error(FormError::Amount, words::amount_wrong(language))}
+                    {error(FormError::AmbiguousAmount, words::amount_ambiguous(language))}
                 </div>
                 {currency_field}
                 {stages}
@@ -181,7 +181,7 @@ pub fn OpportunityForm(
                 <div class="field">
                     <label for="form-next-on">{words::next_on(language)}</label>
                     <input class="input" id="form-next-on" name="next_on" aria-invalid=bad("next_on") aria-describedby=described("next_on") type="date" value=fields.next_on />
-                    {error(Fault::NextDay, words::next_needs_day(language))}
+                    {error(FormError::NextDay, words::next_needs_day(language))}
                 </div>
             </div>
             <div class="row">

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::{Opportunity, Stage, Status, Workspace};
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
 use crate::words::{opportunity as words, pipeline, shell, stage as stage_words};
 
 /// One event, in words.
@@ -18,8 +18,8 @@ pub struct Event {
 }
 
 /// The history of an opportunity, newest first.
-pub fn events(tongue: Tongue, workspace: &Workspace, opportunity: &Opportunity) -> Vec<Event> {
-    let language = tongue.language;
+pub fn events(i18n: I18n, workspace: &Workspace, opportunity: &Opportunity) -> Vec<Event> {
+    let language = i18n.language;
     let mut events = Vec::new();
     let mut furthest: Option<Stage> = None;
     for entry in &opportunity.stages {

@@ -9,14 +9,14 @@ use crate::domain::{
     Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, Stage, Status, Tick, Workspace,
     days_between,
 };
-use crate::ui::browser::{focus_on, today};
+use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
+use crate::ui::i18n::I18n;
 use crate::ui::pages::pipeline::{
-    Dialogs, account_name, call, day_count, move_to, owner_name, status_view,
+    Dialogs, account_name, day_count, display_name, move_to, owner_name, status_view,
 };
-use crate::ui::route::Place;
-use crate::ui::tongue::Tongue;
+use crate::ui::route::Page;
 use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
 
 use super::form::OpportunityForm;
@@ -26,8 +26,8 @@ use super::history::events;
 #[component]
 pub fn OpportunityPanel() -> impl IntoView {
     let app = App::current();
-    match app.address.route_untracked().place {
-        Place::Opportunity(id) => view! { <Panel id=id /> }.into_any(),
+    match app.address.route_untracked().page {
+        Page::Opportunity(id) => view! { <Panel id=id /> }.into_any(),
         _ => ().into_any(),
     }
 }
@@ -35,7 +35,7 @@ pub fn OpportunityPanel() -> impl IntoView {
 #[component]
 fn Panel(id: OpportunityId) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let opportunity = Memo::new(move |_| {
         app.store.read(|workspace| workspace.opportunities.get(id).cloned()).flatten()
@@ -52,6 +52,16 @@ fn Panel(id: OpportunityId) -> impl IntoView {
             });
         }
     });
+    // What was pressed to begin or end an edit is gone: the focus goes to what took its place.
+    Effect::new(move |before: Option<bool>| {
+        let now = editing.get();
+        if before.is_some_and(|before| before != now) {
+            let place =
+                if now { ".panel form :is(input, select)" } else { ".panel [data-action=edit]" };
+            focus_when_drawn(place.to_owned(), 2, || {});
+        }
+        now
+    });
     let escape = window_event_listener(ev::keydown, move |event| {
         let over = untrack(|| dialogs.is_open());
         if event.key() == "Escape" && !over {
@@ -59,7 +69,7 @@ fn Panel(id: OpportunityId) -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    let name = move || app.store.read(|workspace| call(workspace, id)).unwrap_or_default();
+    let name = move || app.store.read(|workspace| display_name(workspace, id)).unwrap_or_default();
     view! {
         <aside class="panel" tabindex="-1" aria-label=name node_ref=panel data-panel=id.to_string()>
             <button
@@ -94,30 +104,30 @@ fn Panel(id: OpportunityId) -> impl IntoView {
 #[component]
 fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let dialogs: Dialogs = expect_context();
     let id = opportunity.id;
     let look = |workspace: &Workspace| {
         let account = account_name(workspace, &opportunity).to_owned();
         let owner = owner_name(workspace, &opportunity).to_owned();
-        (account, owner, events(tongue, workspace, &opportunity))
+        (account, owner, events(i18n, workspace, &opportunity))
     };
     let (account, owner, events) = app.store.peek(look).unwrap_or_default();
     let status = opportunity.status().clone();
     let open = status == Status::Open;
     let lost = matches!(status, Status::Lost { .. });
-    let amount = opportunity.amount.map_or_else(|| "–".to_owned(), |sum| tongue.exact_amount(sum));
+    let amount = opportunity.amount.map_or_else(|| "–".to_owned(), |sum| i18n.exact_amount(sum));
     let owner = if owner.is_empty() { shell::nobody(language).to_owned() } else { owner };
     let named = call_it(&account, &opportunity.title);
     let deleted = pipeline::deleted(language, &named);
     let reopened = pipeline::reopened(language, &named);
     let delete = move |_| {
         app.address.close_opportunity();
-        app.carry_out(&Command::Delete(vec![RecordId::Opportunity(id)]), deleted.clone());
+        app.dispatch(&Command::Delete(vec![RecordId::Opportunity(id)]), deleted.clone());
     };
     let reopen = move |_| {
-        app.carry_out(&Command::Reopen { opportunity: id, on: today() }, reopened.clone());
+        app.dispatch(&Command::Reopen { opportunity: id, on: today() }, reopened.clone());
         keep_the_focus();
     };
     let next = opportunity.next_action.clone();
@@ -129,17 +139,17 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
         temperature.map(str::to_owned).into_iter().chain(source).chain(opportunity.tags.clone());
     let chips = chips.map(|chip| view! { <span class="chip">{chip}</span> }).collect_view();
     let history = events.into_iter().map(|event| {
-        let on = event.on.map_or_else(|| words::undated(language).to_owned(), |on| tongue.day(on));
+        let on = event.on.map_or_else(|| words::undated(language).to_owned(), |on| i18n.day(on));
         let forward = event.forward.then(|| view! { <Icon name=IconName::Arrow /> });
         view! { <li class:forward=event.forward><span class="day">{on}</span> {forward} <span>{event.said}</span></li> }
     });
     view! {
         <p class="small muted">{account}</p>
         <h2 class="title">{opportunity.title.clone()}</h2>
-        <p class="chips">{status_view(tongue, &status)} {chips}</p>
+        <p class="chips">{status_view(i18n, &status)} {chips}</p>
         <StageStrip opportunity=opportunity.clone() />
         <p class="small milestone">
-            <SentenceView sentence=where_it_stands(tongue, &opportunity, app.store.now()) />
+            <SentenceView sentence=where_it_stands(i18n, &opportunity, app.store.now()) />
         </p>
         <dl class="facts">
             <div>
@@ -153,7 +163,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
             <div>
                 <dt>{words::expected_close(language)}</dt>
                 <dd>
-                    {opportunity.expected_close_on.map_or_else(|| "–".to_owned(), |day| tongue.day(day))}
+                    {opportunity.expected_close_on.map_or_else(|| "–".to_owned(), |day| i18n.day(day))}
                 </dd>
             </div>
         </dl>
@@ -164,7 +174,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
                     view! {
                         <p class="state late">
                             <Icon name=IconName::Warn />
-                            {pipeline::late(language, &day_count(tongue, days))}
+                            {pipeline::late(language, &day_count(i18n, days))}
                         </p>
                     }
                 })}
@@ -172,7 +182,7 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
                 {next
                     .map_or_else(
                         || pipeline::no_next_action(language).to_owned(),
-                        |next| format!("{}: {}", tongue.near_day(next.on), next.what),
+                        |next| format!("{}: {}", i18n.near_day(next.on), next.what),
                     )}
             </p>
             <div class="acts">
@@ -244,13 +254,13 @@ fn call_it(account: &str, title: &str) -> String {
 }
 
 /// "Negotiation for 19 days. On when: objections answered, terms settled."
-fn where_it_stands(tongue: Tongue, opportunity: &Opportunity, today: Date) -> Sentence {
-    let language = tongue.language;
+fn where_it_stands(i18n: I18n, opportunity: &Opportunity, today: Date) -> Sentence {
+    let language = i18n.language;
     let stage = opportunity.stage();
     let since = opportunity.stages.last().and_then(|entry| entry.entered_on);
     let for_days = since.map(|day| days_between(day, today)).filter(|days| *days > 0);
     let stands = for_days.map(|days| {
-        let days = day_count(tongue, days);
+        let days = day_count(i18n, days);
         words::in_stage_since(language, stage_words::name(language, stage), &days)
     });
     let ends = words::ends_when(language, stage_words::ends(language, stage));
@@ -260,7 +270,7 @@ fn where_it_stands(tongue: Tongue, opportunity: &Opportunity, today: Date) -> Se
 /// The six stages; those reached are filled, the one it stands in is framed.
 #[component]
 fn StageStrip(opportunity: Opportunity) -> impl IntoView {
-    let language = App::current().tongue.language;
+    let language = App::current().i18n.language;
     let (now, furthest) = (opportunity.stage(), opportunity.furthest());
     let stages = Stage::ALL.map(|stage| {
         let code = stage.code();
@@ -283,7 +293,7 @@ fn StageStrip(opportunity: Opportunity) -> impl IntoView {
 #[component]
 fn Steps(opportunity: Opportunity) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let stage = opportunity.stage();
     let items =
         app.store.peek(|workspace| workspace.playbook.of(stage).cloned().collect::<Vec<_>>());
@@ -322,5 +332,5 @@ fn tick(app: App, id: OpportunityId, item: PlaybookItemId, done: bool) {
     if done {
         opportunity.ticks.push(Tick { item, done_on: Some(today()) });
     }
-    app.carry_out_quietly(&Command::Put(vec![opportunity.into()]));
+    app.dispatch_quietly(&Command::Put(vec![opportunity.into()]));
 }

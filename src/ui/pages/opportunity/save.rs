@@ -10,12 +10,12 @@ use crate::domain::{
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
 use crate::ui::input::{AmountFault, parse_amount};
-use crate::ui::pages::pipeline::call;
+use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline};
 
 /// What is wrong in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum FormError {
     Title,
     Amount,
     AmbiguousAmount,
@@ -23,7 +23,7 @@ pub enum Fault {
     NextDay,
 }
 
-impl Fault {
+impl FormError {
     /// The name of the field that is wrong.
     pub const fn field(self) -> &'static str {
         match self {
@@ -36,7 +36,7 @@ impl Fault {
 }
 
 /// Reads the form and carries it out as one step. Says whether it was.
-pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool, Fault> {
+pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool, FormError> {
     let text = |name: &str| data.get(name).as_string().unwrap_or_default().trim().to_owned();
     let filled = |name: &str| Some(text(name)).filter(|text| !text.is_empty());
     let known = app.store.peek(|workspace| {
@@ -52,32 +52,33 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
 
     let account = filled("account");
     opportunity.title =
-        filled("title").or_else(|| account.clone().filter(|_| is_new)).ok_or(Fault::Title)?;
+        filled("title").or_else(|| account.clone().filter(|_| is_new)).ok_or(FormError::Title)?;
     opportunity.source = filled("source");
-    opportunity.amount = match filled("amount") {
+    let amount = match filled("amount") {
         None => None,
         Some(amount) => {
-            let typed = || Currency::parse(&text("currency")).map_err(|_| Fault::Currency);
+            let typed = || Currency::parse(&text("currency")).map_err(|_| FormError::Currency);
             let currency = opportunity.amount.map(|sum| sum.currency).or(firm.currency);
             let currency = currency.map_or_else(typed, Ok)?;
             if firm.currency.is_none() {
                 firm.currency = Some(currency);
                 records.push(firm.into());
             }
-            Some(parse_amount(&amount, currency).map_err(|fault| match fault {
-                AmountFault::Unreadable => Fault::Amount,
-                AmountFault::Ambiguous => Fault::AmbiguousAmount,
+            Some(parse_amount(&amount, currency).map_err(|error| match error {
+                AmountFault::Unreadable => FormError::Amount,
+                AmountFault::Ambiguous => FormError::AmbiguousAmount,
             })?)
         }
     };
+    opportunity.set_amount(amount, Some(today()));
     opportunity.temperature = temperature(&text("temperature"));
     opportunity.expected_close_on = parse_day(&text("expected"));
     opportunity.next_action = match (filled("next_what"), parse_day(&text("next_on"))) {
         (None, None) => None,
-        (Some(_), None) => return Err(Fault::NextDay),
+        (Some(_), None) => return Err(FormError::NextDay),
         (what, Some(on)) => {
             let at = opportunity.next_action.as_ref().and_then(|next| next.at);
-            let what = what.unwrap_or_else(|| words::next_what(app.tongue.language).to_owned());
+            let what = what.unwrap_or_else(|| words::next_what(app.i18n.language).to_owned());
             Some(NextAction { what, on, at })
         }
     };
@@ -112,10 +113,10 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
 
     let id = opportunity.id;
     records.push(opportunity.into());
-    let language = app.tongue.language;
-    let done = app.carry_out_quietly(&Command::Put(records));
+    let language = app.i18n.language;
+    let done = app.dispatch_quietly(&Command::Put(records));
     if done {
-        let name = app.store.peek(|workspace| call(workspace, id)).unwrap_or_default();
+        let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         let said = match is_new {
             true => pipeline::created(language, &name),
             false => pipeline::changed(language, &name),

@@ -4,12 +4,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Stage;
-use crate::metrics::stock;
+use crate::metrics::stock_listed;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
-use crate::ui::figures::stock_table;
-use crate::ui::part::{Part, Parts};
-use crate::ui::route::Place;
+use crate::ui::figures::{FigureTable, Scope, figure_table};
+use crate::ui::lazy::{LazyView, LazyViews};
+use crate::ui::route::Page;
 use crate::words::{pipeline as words, shell, stage};
 
 use super::choice::{columns, population};
@@ -22,14 +22,14 @@ use super::summary::Summary;
 #[component]
 pub fn BoardPage() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let dialogs = Dialogs::new();
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let population = Memo::new(move |_| query.with(population));
     let stock = Memo::new(move |_| {
-        let stock = app.store.read(|workspace| stock(workspace, &population.get()));
+        let stock = app.store.read(|workspace| stock_listed(workspace, &population.get()));
         stock.unwrap_or_else(|| crate::metrics::Stock { rows: Vec::new() })
     });
     let shown = Memo::new(move |_| {
@@ -40,12 +40,15 @@ pub fn BoardPage() -> impl IntoView {
     let none = Memo::new(move |_| {
         app.store.read(|workspace| workspace.opportunities.is_empty()) == Some(true)
     });
-    let open = app.address.part(|route| match route.place {
-        Place::Opportunity(id) => Some(id),
+    let open = app.address.part(|route| match route.page {
+        Page::Opportunity(id) => Some(id),
         _ => None,
     });
     let table = Signal::derive(move || {
-        stock.with(|stock| stock_table(app.tongue, stock, currency.get(), app.store.now(), None))
+        let table = stock.with(|stock| stock.table(None));
+        let scope = Scope { as_of: Some(app.store.now()), ..Scope::default() };
+        let shown = app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace));
+        shown.unwrap_or_else(|| FigureTable::empty(table.figure))
     });
     let table_open = RwSignal::new(false);
     let board = NodeRef::<html::Div>::new();
@@ -58,14 +61,11 @@ pub fn BoardPage() -> impl IntoView {
                 .map(|stage| {
                     let code = stage.code();
                     view! {
-                        <button
-                            type="button"
-                            aria-label=stage::name(language, stage)
-                            on:click=move |_| jump_to(board, stage)
-                        >
+                        <button type="button" on:click=move |_| jump_to(board, stage)>
                             <span class=format!("st k-{code}")>{code}</span>
+                            <span class="sr">{stage::name(language, stage)}</span>
                             {move || {
-                                shown.with(|columns| app.tongue.count(columns[stage.index()].len()))
+                                shown.with(|columns| app.i18n.count(columns[stage.index()].len()))
                             }}
                         </button>
                     }
@@ -99,21 +99,21 @@ pub fn BoardPage() -> impl IntoView {
             </button>
         </p>
         <FigureTableView table=table open=table_open.into() />
-        {move || open.get().map(|_| parts.draw(Part::Opportunity))}
-        {move || dialogs.is_open().then(|| parts.draw(Part::Dialogs))}
+        {move || open.get().map(|_| lazy.draw(LazyView::Opportunity))}
+        {move || dialogs.is_open().then(|| lazy.draw(LazyView::Dialogs))}
     }
 }
 
 #[component]
 fn EmptyBoard() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     view! {
         <section class="empty">
             <h2>{words::empty_title(language)}</h2>
             <p>
                 {words::empty_body(language)} " "
-                <a href=app.address.link(Place::Data).print()>{shell::data(language)}</a>
+                <a href=app.address.link(Page::Data).print()>{shell::data(language)}</a>
             </p>
         </section>
     }

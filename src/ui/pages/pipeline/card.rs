@@ -9,8 +9,8 @@ use web_sys::{Element, HtmlElement};
 use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace, days_between};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
-use crate::ui::route::Place;
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
+use crate::ui::route::Page;
 use crate::words::pipeline as words;
 
 use super::choice::{account_name, owner_name};
@@ -32,7 +32,7 @@ struct CardFace {
 }
 
 impl CardFace {
-    fn of(tongue: Tongue, workspace: &Workspace, opportunity: &Opportunity) -> Self {
+    fn of(i18n: I18n, workspace: &Workspace, opportunity: &Opportunity) -> Self {
         let account = account_name(workspace, opportunity);
         let (name, what) = match account {
             "" => (opportunity.title.clone(), String::new()),
@@ -44,7 +44,7 @@ impl CardFace {
         Self {
             name,
             what,
-            amount: opportunity.amount.map_or_else(String::new, |amount| tongue.amount(amount)),
+            amount: opportunity.amount.map_or_else(String::new, |amount| i18n.amount(amount)),
             ticks: (done.count(), items.len()),
             owner: owner_name(workspace, opportunity).to_owned(),
             next: opportunity.next_action.clone(),
@@ -57,18 +57,18 @@ impl CardFace {
 #[component]
 pub fn Card(id: OpportunityId) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let dialogs: Dialogs = expect_context();
     let face = Memo::new(move |_| {
         let face = app.store.read(|workspace| {
             let opportunity = workspace.opportunities.get(id)?;
-            Some(CardFace::of(tongue, workspace, opportunity))
+            Some(CardFace::of(i18n, workspace, opportunity))
         });
         face.flatten()
     });
-    let address = move || app.address.route().at(Place::Opportunity(id)).print();
-    let here = app.address.part(move |route| route.place == Place::Opportunity(id));
+    let address = move || app.address.route().at(Page::Opportunity(id)).print();
+    let here = app.address.part(move |route| route.page == Page::Opportunity(id));
     let drag = move |event: web_sys::DragEvent| {
         if let Some(data) = event.data_transfer() {
             let _ = data.set_data(DRAGGED, &id.to_string());
@@ -91,7 +91,7 @@ pub fn Card(id: OpportunityId) -> impl IntoView {
             let state = State::of(&face, app.store.now());
             let (done, all) = face.ticks;
             let ticks = (all > 0).then(|| {
-                let said = words::ticks(language, &tongue.count(done), &tongue.count(all));
+                let said = words::ticks(language, &i18n.count(done), &i18n.count(all));
                 view! {
                     <span class="ticks" role="img" aria-label=said>
                         {(0..all).map(|at| view! { <i class:on=at < done></i> }).collect_view()}
@@ -123,7 +123,7 @@ pub fn Card(id: OpportunityId) -> impl IntoView {
                             {ticks}
                             {owner}
                         </span>
-                        <span class="next">{state.view(tongue, face.next)}</span>
+                        <span class="next">{state.view(i18n, face.next)}</span>
                     </a>
                     <button
                         type="button"
@@ -168,16 +168,16 @@ impl State {
         }
     }
 
-    fn view(self, tongue: Tongue, next: Option<NextAction>) -> impl IntoView {
-        let language = tongue.language;
+    fn view(self, i18n: I18n, next: Option<NextAction>) -> impl IntoView {
+        let language = i18n.language;
         let what = next.as_ref().map(|next| next.what.clone()).unwrap_or_default();
         let (class, icon, said) = match self {
             Self::Planned => {
-                let on = next.map(|next| tongue.near_day(next.on)).unwrap_or_default();
+                let on = next.map(|next| i18n.near_day(next.on)).unwrap_or_default();
                 ("state", IconName::Arrow, format!("{on} · {what}"))
             }
             Self::Late(days) => {
-                let days = day_count(tongue, days);
+                let days = day_count(i18n, days);
                 ("state late", IconName::Warn, words::late(language, &days))
             }
             Self::Nothing => {
@@ -195,10 +195,10 @@ impl State {
 }
 
 /// "1 day", "26 days".
-pub fn day_count(tongue: Tongue, days: i32) -> String {
+pub fn day_count(i18n: I18n, days: i32) -> String {
     match days {
-        1 => words::one_day(tongue.language).to_owned(),
-        days => words::days(tongue.language, &tongue.count(days)),
+        1 => words::one_day(i18n.language).to_owned(),
+        days => words::days(i18n.language, &i18n.count(days)),
     }
 }
 

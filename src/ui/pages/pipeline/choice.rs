@@ -157,7 +157,7 @@ pub fn owner_name<'a>(workspace: &'a Workspace, opportunity: &Opportunity) -> &'
 }
 
 /// How an opportunity is called: by its account, else by its title.
-pub fn call(workspace: &Workspace, id: OpportunityId) -> String {
+pub fn display_name(workspace: &Workspace, id: OpportunityId) -> String {
     workspace.opportunities.get(id).map_or_else(String::new, |opportunity| {
         let account = account_name(workspace, opportunity);
         if account.is_empty() { opportunity.title.clone() } else { account.to_owned() }

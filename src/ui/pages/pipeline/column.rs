@@ -7,10 +7,11 @@ use crate::metrics::StockRow;
 use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
+use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
 use super::card::{Card, DRAGGED};
-use super::choice::call;
+use super::choice::display_name;
 
 /// Height of a card with the gap below it in 1/16 rem, as in `pipeline.css`.
 const CARD: u32 = 126;
@@ -24,8 +25,8 @@ pub fn Column(
     currency: Memo<Option<Currency>>,
 ) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let code = stage.code();
     let rows = VirtualRows::new(CARD);
     let count = Memo::new(move |_| ids.with(Vec::len));
@@ -35,8 +36,10 @@ pub fn Column(
     });
     let over = RwSignal::new(false);
     let sum = move || {
-        let minor = stock.get().map_or(0, |row| row.amount_minor);
-        let sum = tongue.money(minor, currency.get());
+        let sum = match stock.get().map_or(Some(0), |row| row.known_minor()) {
+            Some(minor) => i18n.money(minor, currency.get()),
+            None => no_amounts(language).to_owned(),
+        };
         match stage {
             Stage::Order => format!("{sum} · {}", words::already_won(language)),
             _ => sum,
@@ -69,7 +72,7 @@ pub fn Column(
                     {code}
                 </span>
                 <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
-                <span class="count">{move || tongue.count(count.get())}</span>
+                <span class="count">{move || i18n.count(count.get())}</span>
                 <p class="sum">{sum}</p>
             </header>
             <div class="cards" node_ref=rows.scroller on:scroll=move |_| rows.scrolled()>
@@ -91,7 +94,7 @@ pub fn Column(
 
 /// Moves an opportunity to a stage today, and says so.
 pub fn move_to(app: App, id: OpportunityId, stage: Stage) -> bool {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let same = app.store.peek(|workspace| {
         let opportunity = workspace.opportunities.get(id);
         opportunity.is_some_and(|one| {
@@ -101,10 +104,10 @@ pub fn move_to(app: App, id: OpportunityId, stage: Stage) -> bool {
     if same == Some(true) {
         return true;
     }
-    let title = app.store.peek(|workspace| call(workspace, id)).unwrap_or_default();
+    let title = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
     let said = match stage {
         Stage::Order => words::won_toast(language, &title),
         _ => words::moved(language, &title, stage_words::name(language, stage)),
     };
-    app.carry_out(&Command::MoveTo { opportunity: id, stage, on: today() }, said)
+    app.dispatch(&Command::MoveTo { opportunity: id, stage, on: today() }, said)
 }

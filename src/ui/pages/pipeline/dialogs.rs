@@ -13,7 +13,7 @@ use crate::words::{
     opportunity as opportunity_words, pipeline as words, shell, stage as stage_words,
 };
 
-use super::choice::call;
+use super::choice::display_name;
 use super::column::move_to;
 
 /// Which dialog is open.
@@ -66,14 +66,14 @@ pub fn DialogsView() -> impl IntoView {
 #[component]
 fn MoveDialog(id: OpportunityId) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let close = Callback::new(move |()| dialogs.moving.set(None));
     let facts = app.store.peek(|workspace| {
         let opportunity = workspace.opportunities.get(id);
         let stage = opportunity.map(crate::domain::Opportunity::stage);
         let won = opportunity.is_some_and(|one| *one.status() == Status::Won);
-        (call(workspace, id), stage, won)
+        (display_name(workspace, id), stage, won)
     });
     let (name, now, won) = facts.unwrap_or_default();
     let go = move |stage: Stage| {
@@ -133,7 +133,7 @@ fn step_through(event: web_sys::KeyboardEvent) {
 #[component]
 fn LoseDialog(id: OpportunityId) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let close = Callback::new(move |()| dialogs.losing.set(None));
     let facts = app.store.peek(|workspace| {
@@ -142,7 +142,7 @@ fn LoseDialog(id: OpportunityId) -> impl IntoView {
             _ => None,
         });
         let reasons: std::collections::BTreeSet<String> = reasons.collect();
-        (call(workspace, id), reasons)
+        (display_name(workspace, id), reasons)
     });
     let (name, reasons) = facts.unwrap_or_default();
     let reason = RwSignal::new(String::new());
@@ -153,7 +153,7 @@ fn LoseDialog(id: OpportunityId) -> impl IntoView {
         let reason = (!text.is_empty()).then_some(text);
         close.run(());
         let command = Command::Lose { opportunity: id, reason, on: today() };
-        app.carry_out(&command, words::lost_toast(language, &said_name));
+        app.dispatch(&command, words::lost_toast(language, &said_name));
     };
     view! {
         <Dialog title=opportunity_words::lose_title(language, &name) on_close=close>
@@ -191,7 +191,7 @@ fn LoseDialog(id: OpportunityId) -> impl IntoView {
 #[component]
 fn NewDialog() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let close = Callback::new(move |()| dialogs.creating.set(false));
     view! {

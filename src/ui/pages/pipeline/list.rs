@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
-use crate::ui::part::{Part, Parts};
-use crate::ui::route::{Place, Query};
+use crate::ui::lazy::{LazyView, LazyViews};
+use crate::ui::route::{Page, Query};
 use crate::words::pipeline as words;
 
 use super::choice::{SortBy, rows};
@@ -20,10 +20,10 @@ const ROW: u32 = 44;
 #[component]
 pub fn ListPage() -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let dialogs = Dialogs::new();
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let search = RwSignal::new(String::new());
@@ -41,11 +41,7 @@ pub fn ListPage() -> impl IntoView {
         let (from, until) = range.get();
         ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
     });
-    let found = move || match count.get() {
-        0 => words::none_found(language).to_owned(),
-        1 => words::found_one(language).to_owned(),
-        count => words::found(language, &tongue.count(count)),
-    };
+    let found = move || words::found(language, &i18n.counted(count.get()));
     let filtered = Memo::new(move |_| {
         let kept = query.with(|query| Query {
             workspace: query.workspace,
@@ -73,7 +69,7 @@ pub fn ListPage() -> impl IntoView {
                 filtered
                     .get()
                     .then(|| {
-                        let bare = app.address.link(Place::List).print();
+                        let bare = app.address.link(Page::List).print();
                         view! { <a href=bare>{words::clear_filters(language)}</a> }
                     })
             }}
@@ -114,7 +110,7 @@ pub fn ListPage() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        {move || dialogs.is_open().then(|| parts.draw(Part::Dialogs))}
+        {move || dialogs.is_open().then(|| lazy.draw(LazyView::Dialogs))}
     }
 }
 
@@ -125,7 +121,7 @@ fn SortHead(
     sort: RwSignal<(SortBy, bool)>,
     #[prop(optional)] number: bool,
 ) -> impl IntoView {
-    let language = App::current().tongue.language;
+    let language = App::current().i18n.language;
     let direction = move || match sort.get() {
         (now, false) if now == by => Some("ascending"),
         (now, true) if now == by => Some("descending"),

@@ -6,7 +6,7 @@ use crate::domain::Stage;
 use crate::metrics::Cohort;
 use crate::ui::components::{Icon, IconName, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
-use crate::ui::route::{Place, Query, StatusFilter};
+use crate::ui::route::{Page, Query, StatusFilter};
 use crate::words::{funnel, pipeline as words, stage};
 
 use super::dialogs::Dialogs;
@@ -15,7 +15,7 @@ use super::dialogs::Dialogs;
 #[component]
 pub fn PipelineHead(list: bool) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let at = move |place| move || app.address.route().at(place).print();
     let current = |here: bool| here.then_some("page");
@@ -31,8 +31,8 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
             </div>
             <div class="head-acts">
                 <nav class="seg" aria-label=words::view(language)>
-                    <a href=at(Place::Board) aria-current=current(!list)>{words::board(language)}</a>
-                    <a href=at(Place::List) aria-current=current(list)>{words::list(language)}</a>
+                    <a href=at(Page::Board) aria-current=current(!list)>{words::board(language)}</a>
+                    <a href=at(Page::List) aria-current=current(list)>{words::list(language)}</a>
                 </nav>
                 <button
                     type="button"
@@ -52,7 +52,7 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
 #[component]
 fn ListPicks() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let status = app
         .address
         .part(|route| route.query.status.map(StatusFilter::code).unwrap_or_default().to_owned());
@@ -80,8 +80,7 @@ fn ListPicks() -> impl IntoView {
             Cohort::Entry => words::phrase_entered(language),
             Cohort::Flow => words::phrase_happened(language),
         };
-        let (from, to) =
-            (from_on.map(|day| app.tongue.day(day)), to_on.map(|day| app.tongue.day(day)));
+        let (from, to) = (from_on.map(|day| app.i18n.day(day)), to_on.map(|day| app.i18n.day(day)));
         match (from, to) {
             (None, None) => None,
             (from, to) => {

@@ -6,8 +6,8 @@ use web_sys::HtmlSelectElement;
 
 use crate::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
 use crate::ui::context::App;
-use crate::ui::route::Place;
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
+use crate::ui::route::Page;
 use crate::words::{pipeline as words, stage as stage_words};
 
 use super::choice::{account_name, owner_name};
@@ -27,7 +27,7 @@ struct RowFace {
 }
 
 impl RowFace {
-    fn of(tongue: Tongue, workspace: &Workspace, opportunity: &Opportunity) -> Self {
+    fn of(i18n: I18n, workspace: &Workspace, opportunity: &Opportunity) -> Self {
         let next = opportunity.next_action.as_ref();
         Self {
             name: opportunity.title.clone(),
@@ -35,12 +35,12 @@ impl RowFace {
             stage: opportunity.stage(),
             status: opportunity.status().clone(),
             owner: owner_name(workspace, opportunity).to_owned(),
-            amount: opportunity.amount.map_or_else(String::new, |sum| tongue.amount(sum)),
+            amount: opportunity.amount.map_or_else(String::new, |sum| i18n.amount(sum)),
             entered: opportunity
                 .reach(Stage::Suspect)
-                .map_or_else(String::new, |day| tongue.day(day)),
+                .map_or_else(String::new, |day| i18n.day(day)),
             next: next.map_or_else(String::new, |next| {
-                format!("{} · {}", tongue.near_day(next.on), next.what)
+                format!("{} · {}", i18n.near_day(next.on), next.what)
             }),
         }
     }
@@ -50,16 +50,16 @@ impl RowFace {
 #[component]
 pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let face = Memo::new(move |_| {
         let face = app.store.read(|workspace| {
             let opportunity = workspace.opportunities.get(id)?;
-            Some(RowFace::of(tongue, workspace, opportunity))
+            Some(RowFace::of(i18n, workspace, opportunity))
         });
         face.flatten()
     });
-    let address = move || app.address.route().at(Place::Opportunity(id)).print();
+    let address = move || app.address.route().at(Page::Opportunity(id)).print();
     let moved = move |event: web_sys::Event, before: Stage| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
@@ -110,7 +110,7 @@ pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
                             </td>
                             <td>{face.owner}</td>
                             <td class="num">{face.amount}</td>
-                            <td>{status_view(tongue, &face.status)}</td>
+                            <td>{status_view(i18n, &face.status)}</td>
                             <td class="num">{face.entered}</td>
                             <td class="cut">{face.next}</td>
                         }
@@ -121,9 +121,9 @@ pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
 }
 
 /// A status as icon, word and colour.
-pub fn status_view(tongue: Tongue, status: &Status) -> impl IntoView + use<> {
+pub fn status_view(i18n: I18n, status: &Status) -> impl IntoView + use<> {
     use crate::ui::components::{Icon, IconName};
-    let language = tongue.language;
+    let language = i18n.language;
     let (class, icon, said) = match status {
         Status::Open => ("state open", IconName::None, words::open(language).to_owned()),
         Status::Won => ("state won", IconName::Check, words::won(language).to_owned()),

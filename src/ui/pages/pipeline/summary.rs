@@ -6,6 +6,7 @@ use crate::domain::{Currency, Money, Status};
 use crate::metrics::{Population, Stock};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
+use crate::words::figures::no_amounts;
 use crate::words::{Sentence, list, pipeline as words};
 
 /// "67 open opportunities, 1,650,000 €", and what the sum leaves out.
@@ -16,21 +17,23 @@ pub fn Summary(
     population: Memo<Population>,
 ) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let sentence = move || {
         let (count, minor) = stock.with(Stock::open);
-        let amount = tongue.money(minor, currency.get());
-        let said = match count {
-            0 => return Sentence::marked(words::summary_none(language)),
-            1 => words::summary_one(language, &amount),
-            count => words::summary(language, &tongue.count(count), &amount),
+        let amount = match minor {
+            Some(minor) => i18n.money(minor, currency.get()),
+            None => no_amounts(language).to_owned(),
         };
+        let said = words::summary(language, &i18n.counted(count), &amount);
+        if count == 0 {
+            return Sentence::marked(&said);
+        }
         let blank =
             stock.with(|stock| stock.open_rows().map(|row| row.without_amount).sum::<u64>());
         let mut sentence = Sentence::marked(&said);
-        if blank > 0 {
-            let blank = words::without_amount(language, &tongue.count(blank));
+        if blank > 0 && minor.is_some() {
+            let blank = words::without_amount(language, &i18n.count(blank));
             sentence = sentence.then(Sentence::marked(&blank));
         }
         let others = stock.with(|stock| {
@@ -39,8 +42,7 @@ pub fn Summary(
                 *sums.entry(*currency).or_default() += minor;
             }
             let sums = sums.into_iter();
-            sums.map(|(currency, minor)| tongue.amount(Money { minor, currency }))
-                .collect::<Vec<_>>()
+            sums.map(|(currency, minor)| i18n.amount(Money { minor, currency })).collect::<Vec<_>>()
         });
         match list(language, &others) {
             Some(others) => {
@@ -61,8 +63,8 @@ pub fn Summary(
 #[component]
 fn Flags(population: Memo<Population>) -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let counts = Memo::new(move |_| {
         let today = app.store.now();
         let counts = app.store.read(|workspace| {
@@ -92,8 +94,8 @@ fn Flags(population: Memo<Population>) -> impl IntoView {
         <p class="flags">
             {move || {
                 let (late, none) = counts.get();
-                let late_said = words::late_count(language, &tongue.count(late));
-                let none_said = words::no_next(language, &tongue.count(none));
+                let late_said = words::late_count(language, &i18n.count(late));
+                let none_said = words::no_next(language, &i18n.count(none));
                 (
                     flag("state late", IconName::Warn, late, late_said),
                     flag("state none", IconName::None, none, none_said),

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 use crate::domain::{OwnerId, WorkspaceKind};
 use crate::ui::context::App;
-use crate::ui::part::{Part, Parts};
-use crate::ui::route::Place;
+use crate::ui::lazy::{LazyView, LazyViews};
+use crate::ui::route::Page;
 use crate::words::{quick, start as words};
 
 use numbers::NumbersForm;
@@ -29,10 +29,10 @@ struct Shown(Whose);
 #[component]
 pub fn QuickPage() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
-    let at_start = app.address.part(|route| route.place == Place::Start);
+    let language = app.i18n.language;
+    let at_start = app.address.part(|route| route.page == Page::Start);
     leave_the_demo(app);
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     let whose: Whose = RwSignal::new(None);
     provide_context(Shown(whose));
     let any = Memo::new(move |_| {
@@ -41,7 +41,7 @@ pub fn QuickPage() -> impl IntoView {
     });
     let result = move || {
         if any.get() {
-            return parts.draw(Part::QuickResult);
+            return lazy.draw(LazyView::QuickResult);
         }
         view! {
             <section class="empty">
@@ -57,7 +57,7 @@ pub fn QuickPage() -> impl IntoView {
         </div>
         <Ways at_start=at_start />
         // Whoever is about to type a number will want to see what it comes to.
-        <div class="cols cols-4-8" on:focusin=move |_| parts.prepare(Part::QuickResult)>
+        <div class="cols cols-4-8" on:focusin=move |_| lazy.prepare(LazyView::QuickResult)>
             <NumbersForm whose=whose />
             {result}
         </div>
@@ -67,7 +67,7 @@ pub fn QuickPage() -> impl IntoView {
 /// One's own numbers never go into the demo: on the quick funnel one's own workspace is opened, if
 /// there is one.
 fn leave_the_demo(app: App) {
-    let quick = app.address.part(|route| route.place == Place::Quick);
+    let quick = app.address.part(|route| route.page == Page::Quick);
     Effect::new(move |_| {
         let in_demo = app.store.peek(|workspace| workspace.kind != WorkspaceKind::Own);
         if quick.get() && in_demo == Some(true) {

@@ -40,7 +40,7 @@ pub fn quick_tallies(workspace: &Workspace) -> impl Iterator<Item = &Tally> {
 #[component]
 pub fn NumbersForm(whose: Whose) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let adding = RwSignal::new(false);
     let sum_shown = move || {
         app.store.read(|workspace| {
@@ -87,7 +87,7 @@ pub fn NumbersForm(whose: Whose) -> impl IntoView {
 #[component]
 fn NumberField(milestone: Milestone, whose: Option<OwnerId>) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let name = milestone.code();
     let stored = Memo::new(move |_| {
         app.store
@@ -163,7 +163,7 @@ fn record(app: App, milestone: Milestone, whose: Option<OwnerId>, count: Option<
     if again {
         app.amend(&command)
     } else {
-        app.carry_out_quietly(&command)
+        app.dispatch_quietly(&command)
     };
 }
 
@@ -171,7 +171,7 @@ fn record(app: App, milestone: Milestone, whose: Option<OwnerId>, count: Option<
 #[component]
 fn WhoseChoice(whose: Whose) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let owners = Memo::new(move |_| {
         let owners = app.store.read(|workspace| {
             let ids = quick_tallies(workspace).filter_map(|tally| tally.owner);
@@ -198,7 +198,7 @@ fn WhoseChoice(whose: Whose) -> impl IntoView {
         if let Some(tally) = tally.flatten() {
             whose.set(None);
             let command = Command::Delete(vec![crate::domain::RecordId::Tally(tally)]);
-            app.carry_out(&command, words::remove_owner(language, &name));
+            app.dispatch(&command, words::remove_owner(language, &name));
         }
     };
     move || {
@@ -232,7 +232,7 @@ fn WhoseChoice(whose: Whose) -> impl IntoView {
 #[component]
 fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let field = NodeRef::<html::Input>::new();
     Effect::new(move |_| {
         if let Some(field) = field.get() {
@@ -261,7 +261,7 @@ fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
         if has_tally != Some(true) {
             records.push(Tally::quick(TallyId::new(millis, random), Some(id)).into());
         }
-        if app.carry_out_quietly(&Command::Put(records)) {
+        if app.dispatch_quietly(&Command::Put(records)) {
             whose.set(Some(id));
             adding.set(false);
             request_animation_frame(|| {

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use crate::domain::{Milestone, ReferenceFunnelId};
 use crate::metrics::{
-    FlowCounts, Funnel, Ratios, Reference, funnel, ratios, reference, three_per_cent_rule,
+    FlowCounts, Funnel, Ratios, Reference, Table, funnel, ratios, reference, three_per_cent_rule,
     typed_counts,
 };
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{Scope, funnel_table, ratios_table, reference_table};
+use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::words::{
     Sentence, funnel as funnel_words, funnel_finding, quick as words, ratios_finding,
     reference_finding, stage, start,
@@ -48,27 +48,32 @@ impl Figures {
 #[component]
 pub fn QuickResultView() -> impl IntoView {
     let app = App::current();
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let Shown(whose) = expect_context();
     let figures = Memo::new(move |_| {
         let numbers = app.store.read(|workspace| shown_numbers(workspace, whose.get()));
         Figures::of(numbers.unwrap_or_default())
     });
-    let scope = Scope::default();
-    let draw = move |theme: &_, size| {
-        figures.with(|one| draw_funnel(tongue, &one.funnel, Some(&one.reference), theme, size))
+    let table = move |of: fn(&Figures) -> Table| {
+        Signal::derive(move || {
+            let table = figures.with(of);
+            let shown =
+                app.store.read(|workspace| figure_table(i18n, &table, Scope::default(), workspace));
+            shown.unwrap_or_else(|| FigureTable::empty(table.figure))
+        })
     };
-    let draw_passages =
-        move |theme: &_, size| figures.with(|one| draw_ratios(tongue, &one.ratios, theme, size));
+    let draw =
+        move |size| figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), size));
+    let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, size));
     let finding = Signal::derive(move || {
-        figures.with(|one| tongue.say(|locale| funnel_finding(locale, &one.funnel)))
+        figures.with(|one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
     });
     let passages = Signal::derive(move || {
-        figures.with(|one| tongue.say(|locale| ratios_finding(locale, &one.ratios)))
+        figures.with(|one| i18n.say(|locale| ratios_finding(locale, &one.ratios)))
     });
     let against = Signal::derive(move || {
-        figures.with(|one| tongue.say(|locale| reference_finding(locale, &one.reference)))
+        figures.with(|one| i18n.say(|locale| reference_finding(locale, &one.reference)))
     });
     let rule = Signal::derive(move || {
         let mut said = vec![words::rule(language).to_owned()];
@@ -84,9 +89,7 @@ pub fn QuickResultView() -> impl IntoView {
             <ChartFrame
                 name=words::result(language)
                 finding=finding
-                table=Signal::derive(move || {
-                    figures.with(|one| funnel_table(tongue, &one.funnel, scope))
-                })
+                table=table(|one| one.funnel.table())
                 rule=rule
                 foot=Signal::derive(move || start::stays_here(language).to_owned())
                 export=Exporter::new("funnel", draw)
@@ -104,7 +107,7 @@ pub fn QuickResultView() -> impl IntoView {
                 <ChartView
                     draw=draw
                     tip=move |target| {
-                        figures.with(|one| funnel_tip(tongue, &one.funnel, target, |_| None))
+                        figures.with(|one| funnel_tip(i18n, &one.funnel, target, |_| None))
                     }
                 />
                 {move || {
@@ -117,24 +120,20 @@ pub fn QuickResultView() -> impl IntoView {
             <ChartFrame
                 name=funnel_words::ratios_name(language)
                 finding=passages
-                table=Signal::derive(move || {
-                    figures.with(|one| ratios_table(tongue, &one.ratios, scope))
-                })
+                table=table(|one| one.ratios.table())
                 rule=rule
                 foot=Signal::derive(move || funnel_words::confidence(language).to_owned())
                 export=Exporter::new("ratios", draw_passages)
             >
                 <ChartView
                     draw=draw_passages
-                    tip=move |target| figures.with(|one| ratio_tip(tongue, &one.ratios, target))
+                    tip=move |target| figures.with(|one| ratio_tip(i18n, &one.ratios, target))
                 />
             </ChartFrame>
             <ChartFrame
                 name=funnel_words::reference_name(language)
                 finding=none
-                table=Signal::derive(move || {
-                    figures.with(|one| reference_table(tongue, &one.reference, scope))
-                })
+                table=table(|one| one.reference.table())
                 rule=reference_rule
             />
         </div>
@@ -143,7 +142,7 @@ pub fn QuickResultView() -> impl IntoView {
 
 /// The levels whose number exceeds the one before it, a sentence each.
 fn exceeding(app: App, numbers: &BTreeMap<Milestone, u64>) -> Vec<String> {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let levels: Vec<_> = numbers.iter().collect();
     let over = levels.windows(2).filter(|pair| pair[1].1 > pair[0].1);
     over.map(|pair| {

@@ -6,25 +6,25 @@ use crate::domain::WorkspaceKind;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::demo::open_demo;
-use crate::ui::part::Parts;
-use crate::ui::route::Place;
+use crate::ui::lazy::LazyViews;
+use crate::ui::route::Page;
 use crate::words::start as words;
 
 /// My numbers, demo, file, empty.
 #[component]
 pub fn Ways(at_start: Memo<bool>) -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
-    let parts: Parts = expect_context();
-    let numbers = move |_| app.address.go_to(Place::Quick);
-    let demo = move |_| open_demo(app, parts);
-    let file = move |_| app.address.go_to(Place::Data);
+    let language = app.i18n.language;
+    let lazy: LazyViews = expect_context();
+    let numbers = move |_| app.address.go_to(Page::Quick);
+    let demo = move |_| open_demo(app, lazy);
+    let file = move |_| app.address.go_to(Page::Data);
     let empty = move |_| {
         let blank = app.store.peek(|workspace| {
             workspace.kind == WorkspaceKind::Own && workspace.opportunities.is_empty()
         });
         if blank == Some(true) || app.begin_empty() {
-            app.address.go_to(Place::Board);
+            app.address.go_to(Page::Board);
         }
     };
     view! {

@@ -46,10 +46,9 @@ fn put(app: App, import: &Import) -> Option<Done> {
     // Worked out anew against what is really open now: another tab may have been quicker.
     let preview = app.store.peek(|workspace| import.preview(workspace, today(), &mut id_parts))?;
     let done = Done { counts: preview.counts, witness: witness(app, &preview) };
-    let [new, updated] =
-        [done.counts.new, done.counts.updated].map(|count| app.tongue.count(count));
-    let said = words::imported_toast(app.tongue.language, &new, &updated);
-    if !app.carry_out(&preview.into_command()?, said) {
+    let [new, updated] = [done.counts.new, done.counts.updated].map(|count| app.i18n.count(count));
+    let said = words::imported_toast(app.i18n.language, &new, &updated);
+    if !app.dispatch(&preview.into_command()?, said) {
         return None;
     }
     let (fingerprint, mapping) = (import.sheet().fingerprint(), import.mapping.to_text());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::transfer::{Field, Preview, Value};
 use crate::ui::components::{Icon, IconName};
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
 use crate::words::{import as words, shell};
 
 use super::desk::{Desk, apply_soon};
@@ -17,9 +17,9 @@ const VALUES_NAMED: usize = 3;
 #[component]
 pub fn Bar() -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
-    let hindrance = desk.part(move |look| Some(hindrance(tongue, &look.preview)));
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
+    let hindrance = desk.part(move |look| Some(hindrance(i18n, &look.preview)));
     // Not known yet stands in the way too.
     let ready = Memo::new(move |_| hindrance.with(|known| *known == Some(None)));
     let counts = desk.part(|look| look.preview.counts);
@@ -40,11 +40,7 @@ pub fn Bar() -> impl IntoView {
     };
     let label = move || {
         let counts = counts.get();
-        match counts.new + counts.updated {
-            0 => words::import_it(language).to_owned(),
-            1 => words::import_one(language).to_owned(),
-            count => words::import_many(language, &tongue.count(count)),
-        }
+        words::import_many(language, &i18n.counted(counts.new + counts.updated))
     };
     view! {
         <div class="import-error" role="alert">
@@ -53,7 +49,7 @@ pub fn Bar() -> impl IntoView {
                     Fit::Whole => return None,
                     Fit::WithoutUndo => (words::no_late_undo(language).to_owned(), "undo"),
                     Fit::Missing(bytes) => {
-                        let missing = tongue.count(bytes.div_ceil(1024));
+                        let missing = i18n.count(bytes.div_ceil(1024));
                         let nothing = words::nothing_changed(language);
                         (format!("{} {nothing}", words::no_room(language, &missing)), "room")
                     }
@@ -98,8 +94,8 @@ fn slow(desk: Desk) -> bool {
 }
 
 /// Why it cannot be imported as it stands; `None` where it can.
-fn hindrance(tongue: Tongue, preview: &Preview) -> Option<String> {
-    let language = tongue.language;
+fn hindrance(i18n: I18n, preview: &Preview) -> Option<String> {
+    let language = i18n.language;
     if preview.ready() {
         return None;
     }
@@ -113,20 +109,19 @@ fn hindrance(tongue: Tongue, preview: &Preview) -> Option<String> {
     }
     match preview.questions.len() {
         0 => {}
-        1 => return Some(words::answer_one(language).to_owned()),
-        count => return Some(words::answer_many(language, &tongue.count(count))),
+        count => return Some(words::answer_first(language, &i18n.counted(count))),
     }
     let unsaid: Vec<&Value> = preview.unmapped().collect();
     if !unsaid.is_empty() {
         let named = unsaid.iter().take(VALUES_NAMED).map(|value| match value {
-            Value::Stage(text) | Value::Status(text) => match tongue.language {
+            Value::Stage(text) | Value::Status(text) => match i18n.language {
                 crate::words::Language::Fr => format!("« {text} »"),
                 _ => format!("“{text}”"),
             },
         });
         let mut said = named.collect::<Vec<_>>().join(", ");
         if let Some(more) = unsaid.len().checked_sub(VALUES_NAMED).filter(|more| *more > 0) {
-            said = format!("{said} {}", words::and_more(language, &tongue.count(more)));
+            said = format!("{said} {}", words::and_more(language, &i18n.count(more)));
         }
         return Some(words::say_values(language, &said));
     }

@@ -10,14 +10,14 @@ use crate::words::{data, import as words};
 
 use super::desk::Desk;
 use super::said::fault_said;
-use super::step::Fault;
+use super::step::ReadFailure;
 
 /// A place to drop files on, with a button for those who choose.
 #[component]
-pub fn ChooseView(fault: Option<Fault>) -> impl IntoView {
+pub fn ChooseView(fault: Option<ReadFailure>) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let over = RwSignal::new(false);
     let chosen = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -51,7 +51,7 @@ pub fn ChooseView(fault: Option<Fault>) -> impl IntoView {
                             <Icon name=IconName::Warn />
                             <span>
                                 <b>{words::not_read(language, &fault.name)}</b> " "
-                                {fault_said(tongue, &fault)} " " {words::nothing_changed(language)}
+                                {fault_said(i18n, &fault)} " " {words::nothing_changed(language)}
                             </span>
                         </p>
                     }

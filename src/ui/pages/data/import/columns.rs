@@ -18,8 +18,8 @@ const MOST_COLUMNS: usize = 80;
 #[component]
 pub fn ColumnsView(count: usize) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let all = RwSignal::new(count <= MOST_COLUMNS);
     // Not followed: a column that was just set to hold nothing must not vanish under the hand.
     let held = move || {
@@ -62,7 +62,7 @@ pub fn ColumnsView(count: usize) -> impl IntoView {
                     .then(|| {
                         view! {
                             <button type="button" class="btn sm" on:click=move |_| all.set(true)>
-                                {words::more_columns(language, &tongue.count(hidden()))}
+                                {words::more_columns(language, &i18n.count(hidden()))}
                             </button>
                         }
                     })
@@ -74,13 +74,13 @@ pub fn ColumnsView(count: usize) -> impl IntoView {
 #[component]
 fn ColumnRow(column: usize) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let reading = desk.part(move |look| look.preview.columns.get(column).cloned());
     let first = reading.get_untracked();
     let (header, example) = first.map_or_else(Default::default, |one| (one.header, one.example));
-    let named = header_said(tongue, std::slice::from_ref(&header), 0);
-    let named = if header.is_empty() { header_said(tongue, &[], column) } else { named };
+    let named = header_said(i18n, std::slice::from_ref(&header), 0);
+    let named = if header.is_empty() { header_said(i18n, &[], column) } else { named };
     let field = Memo::new(move |_| {
         reading
             .with(|reading| reading.as_ref().map(|one| field_code(&one.field)))
@@ -135,7 +135,7 @@ fn field_options(language: Language, header: &str, now: Option<&Field>) -> Vec<G
 /// How the dates or numbers of a column are read, and who decided it. What its values did not
 /// decide can be chosen otherwise.
 fn how_read(desk: Desk, column: usize, name: &str, reading: &ColumnReading) -> AnyView {
-    let language = desk.app.tongue.language;
+    let language = desk.app.i18n.language;
     let label = words::read_of(language, name);
     let waits = desk.part(move |look| {
         let questions = &look.preview.questions;

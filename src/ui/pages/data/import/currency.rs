@@ -14,9 +14,9 @@ use super::examples::currency_name;
 #[component]
 pub fn CurrencyAnswer(proposed: Option<Currency>) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
-    let tag = StoredValue::new(tongue.say(|locale| locale.tag.clone()));
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
+    let tag = StoredValue::new(i18n.say(|locale| locale.tag.clone()));
     let name = move |code: &str| tag.with_value(|tag| currency_name(tag, code));
     let answered = desk.part(|look| look.currency);
     let first = answered.get_untracked().or(proposed);

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::ui::components::{Icon, IconName};
-use crate::ui::route::Place;
+use crate::ui::route::Page;
 use crate::words::import as words;
 
 use super::desk::Desk;
@@ -16,8 +16,8 @@ use super::step::Done;
 pub fn DoneView(done: Done) -> impl IntoView {
     let desk = Desk::current();
     let app = desk.app;
-    let tongue = app.tongue;
-    let language = tongue.language;
+    let i18n = app.i18n;
+    let language = i18n.language;
     let witness = done.witness;
     let undone = Memo::new(move |_| {
         let Some(witness) = witness else { return false };
@@ -32,8 +32,8 @@ pub fn DoneView(done: Done) -> impl IntoView {
         }
     });
     let counts = done.counts;
-    let list = move || app.address.link(Place::List).print();
-    let funnel = move || app.address.link(Place::Funnel).print();
+    let list = move || app.address.link(Page::List).print();
+    let funnel = move || app.address.link(Page::Funnel).print();
     view! {
         <div class="import-done" data-done="import">
             <h3 tabindex="-1" node_ref=heading>
@@ -45,7 +45,7 @@ pub fn DoneView(done: Done) -> impl IntoView {
                     view! { <p role="status">{words::done_undone(language)}</p> }.into_any()
                 } else {
                     view! {
-                        {counts_view(tongue, &counts, true)}
+                        {counts_view(i18n, &counts, true)}
                         <p class="hint">{words::one_step(language)}</p>
                     }
                         .into_any()

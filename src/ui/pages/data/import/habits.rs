@@ -13,7 +13,7 @@ use super::desk::Desk;
 #[component]
 pub fn HabitsView() -> impl IntoView {
     let desk = Desk::current();
-    let language = desk.app.tongue.language;
+    let language = desk.app.i18n.language;
     let holds = move |field: Field| {
         desk.part(move |look| look.preview.columns.iter().any(|column| column.field == field))
     };

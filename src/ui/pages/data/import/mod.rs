@@ -50,7 +50,7 @@ use work::WorkView;
 #[component]
 pub fn ImportFrame() -> impl IntoView {
     let app = App::current();
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     let desk = Desk::of_page(app);
     provide_context(desk);
     let step = Memo::new(move |_| desk.step.get());

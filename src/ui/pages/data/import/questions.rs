@@ -33,7 +33,7 @@ struct Way {
 #[component]
 pub fn QuestionsView() -> impl IntoView {
     let desk = Desk::current();
-    let language = desk.app.tongue.language;
+    let language = desk.app.i18n.language;
     let asks = Memo::new(move |_| {
         let look = desk.look.get();
         look.map(|look| asks(desk, &look)).unwrap_or_default()
@@ -88,8 +88,8 @@ fn asks(desk: Desk, look: &Look) -> Vec<Ask> {
 #[component]
 fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let key = ask.key;
     let given = Memo::new(move |_| {
         asks.with(|asks| asks.iter().find(|one| one.key == key).and_then(|one| one.given))
@@ -98,7 +98,7 @@ fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
         desk.look.with_untracked(|look| {
             let columns = look.iter().flat_map(|look| &look.preview.columns);
             let headers: Vec<String> = columns.map(|one| one.header.clone()).collect();
-            header_said(tongue, &headers, column)
+            header_said(i18n, &headers, column)
         })
     };
     let (title, example) = match &ask.question {
@@ -170,9 +170,9 @@ fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
 
 /// The answers to a question, with its example read in each way.
 fn ways(desk: Desk, question: &Question) -> Vec<Way> {
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
-    let tag = tongue.say(|locale| locale.tag.clone());
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
+    let tag = i18n.say(|locale| locale.tag.clone());
     let days = |days: Option<(jiff::civil::Date, jiff::civil::Date)>| match days {
         Some((one, other)) => [long_day(&tag, one), long_day(&tag, other)],
         None => [String::new(), String::new()],
@@ -194,7 +194,7 @@ fn ways(desk: Desk, question: &Question) -> Vec<Way> {
         }
         Question::DecimalMark { column, example } => {
             let written =
-                |(value, decimals)| tongue.say(|locale| locale.format.decimal(value, decimals));
+                |(value, decimals)| i18n.say(|locale| locale.format.decimal(value, decimals));
             let [comma, point] =
                 both_numbers(example).map_or_else(Default::default, |both| both.map(written));
             let answer = |mark| Answer::DecimalMark { column: *column, mark };
@@ -229,8 +229,8 @@ fn AlikeButton(
     asks: Memo<Vec<Ask>>,
 ) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let others = Memo::new(move |_| {
         asks.with(|asks| {
             let open = asks.iter().filter(|one| one.given.is_none() && one.key != key);
@@ -266,10 +266,7 @@ fn AlikeButton(
     move || {
         let count = others.with(Vec::len);
         (given.get().is_some() && count > 0).then(|| {
-            let said = match count {
-                1 => words::answer_alike_one(language).to_owned(),
-                _ => words::answer_alike(language, &tongue.count(count)),
-            };
+            let said = words::answer_alike(language, &i18n.counted(count));
             view! {
                 <button type="button" class="link-btn" data-action="answer-alike" on:click=all_alike>
                     {said}

@@ -9,7 +9,7 @@ use crate::ui::context::App;
 use crate::ui::pages::data::leave::read_file;
 
 use super::desk::{Desk, Kept, kept, look_again};
-use super::step::{Facts, Fault, Step};
+use super::step::{OpenFile, ReadFailure, Step};
 
 impl Desk {
     /// Reads files that were chosen or dropped together.
@@ -53,11 +53,11 @@ impl Desk {
 }
 
 /// All of the files, or why one of them cannot be read: then none is taken.
-async fn sheets(files: &[File]) -> Result<Vec<Sheet>, Fault> {
+async fn sheets(files: &[File]) -> Result<Vec<Sheet>, ReadFailure> {
     let mut sheets = Vec::with_capacity(files.len());
     for file in files {
         let name = file.name();
-        let fault = |error| Fault { name: name.clone(), error };
+        let fault = |error| ReadFailure { name: name.clone(), error };
         let size = file.size();
         if size > Sheet::MAX_BYTES as f64 {
             let error = ReadError::TooLarge { bytes: size as usize, limit: Sheet::MAX_BYTES };
@@ -81,7 +81,7 @@ fn open(kept: &Kept, app: App, sheets: Vec<Sheet>, afresh: bool) {
     };
     let import = Import::open(main, sheets.collect(), remembered);
     let sheet = import.sheet();
-    let facts = Facts {
+    let facts = OpenFile {
         opened: kept.reading.get(),
         name: sheet.file_name().to_owned(),
         preset: import.preset(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::transfer::{Counts, LeftOut, Note, write_table};
 use crate::ui::browser::download;
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
 use crate::words::import as words;
 
 use super::desk::Desk;
@@ -17,20 +17,20 @@ const MOST_SHOWN: usize = 200;
 #[component]
 pub fn ReportView() -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let counts = desk.part(|look| look.preview.counts);
     let notes: Memo<Vec<Note>> = desk.part(|look| look.preview.notes.clone());
     view! {
         <section class="import-part">
             <h3 id="import-report">{words::report(language)}</h3>
-            {move || counts_view(tongue, &counts.get(), false)}
+            {move || counts_view(i18n, &counts.get(), false)}
             <div hidden=move || notes.with(Vec::is_empty)>
                 <h4>{words::notes(language)}</h4>
                 <ul class="import-notes">
                     {move || {
                         let notes = notes.get().into_iter();
-                        notes.map(|note| view! { <li>{note_said(tongue, &note)}</li> }).collect_view()
+                        notes.map(|note| view! { <li>{note_said(i18n, &note)}</li> }).collect_view()
                     }}
                 </ul>
             </div>
@@ -40,8 +40,8 @@ pub fn ReportView() -> impl IntoView {
 }
 
 /// The counts that say something, as numbers with their words.
-pub fn counts_view(tongue: Tongue, counts: &Counts, done: bool) -> impl IntoView + use<> {
-    let language = tongue.language;
+pub fn counts_view(i18n: I18n, counts: &Counts, done: bool) -> impl IntoView + use<> {
+    let language = i18n.language;
     let updated = if done { words::count_updated_done } else { words::count_updated };
     let always = [
         ("new", counts.new, words::count_new(language)),
@@ -62,7 +62,7 @@ pub fn counts_view(tongue: Tongue, counts: &Counts, done: bool) -> impl IntoView
         view! {
             <div>
                 <dd>
-                    <data value=count.to_string() data-count=code>{tongue.count(count)}</data>
+                    <data value=count.to_string() data-count=code>{i18n.count(count)}</data>
                 </dd>
                 <dt>{word}</dt>
             </div>
@@ -75,18 +75,18 @@ pub fn counts_view(tongue: Tongue, counts: &Counts, done: bool) -> impl IntoView
 #[component]
 fn LeftOutView() -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let first: Memo<Vec<LeftOut>> =
         desk.part(|look| look.preview.left_out.iter().take(MOST_SHOWN).cloned().collect());
     let count = desk.part(|look| look.preview.left_out.len());
     let rows = move || {
         let headers = headers(desk);
         let row = |row: LeftOut| {
-            let reason = reason_said(tongue, &headers, &row);
+            let reason = reason_said(i18n, &headers, &row);
             view! {
                 <tr>
-                    <td class="num">{tongue.count(row.line)}</td>
+                    <td class="num">{i18n.count(row.line)}</td>
                     <td class="cell-reason">{reason}</td>
                 </tr>
             }
@@ -100,7 +100,7 @@ fn LeftOutView() -> impl IntoView {
         desk.look.with_untracked(|look| {
             let left_out = look.iter().flat_map(|look| &look.preview.left_out);
             table.extend(
-                left_out.map(|row| vec![row.line.to_string(), reason_said(tongue, &headers, row)]),
+                left_out.map(|row| vec![row.line.to_string(), reason_said(i18n, &headers, row)]),
             );
         });
         download("imbuto-left-out.csv", "text/csv;charset=utf-8", write_table(&table).as_bytes());
@@ -124,7 +124,7 @@ fn LeftOutView() -> impl IntoView {
             <p class="import-more">
                 {move || {
                     (more() > 0)
-                        .then(|| format!("{} ", words::more_left_out(language, &tongue.count(more()))))
+                        .then(|| format!("{} ", words::more_left_out(language, &i18n.count(more()))))
                 }}
                 <button type="button" class="btn sm" data-action="left-out-csv" on:click=whole>
                     {words::download_left_out(language)}

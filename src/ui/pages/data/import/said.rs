@@ -5,30 +5,30 @@ use crate::transfer::{
     DateFault, DecidedBy, Delimiter, Encoding, Field, LeftOut, Note, NumberFault, Preset,
     ReadError, Reason, StageUse, StatusUse, ValueUse,
 };
-use crate::ui::tongue::Tongue;
+use crate::ui::i18n::I18n;
 use crate::words::{Language, import as words, stage};
 
-use super::step::Fault;
+use super::step::ReadFailure;
 
 /// Why a file cannot be read, and what to do.
 #[must_use]
-pub fn fault_said(tongue: Tongue, fault: &Fault) -> String {
-    let language = tongue.language;
-    let megabytes = |bytes: usize| tongue.count(bytes.div_ceil(1024 * 1024));
+pub fn fault_said(i18n: I18n, fault: &ReadFailure) -> String {
+    let language = i18n.language;
+    let megabytes = |bytes: usize| i18n.count(bytes.div_ceil(1024 * 1024));
     let Some(error) = &fault.error else { return words::cannot_open(language).to_owned() };
     let said = match error {
         ReadError::TooLarge { bytes, limit } => {
             return words::too_large(language, &megabytes(*bytes), &megabytes(*limit));
         }
         ReadError::TooManyRows { limit } => {
-            return words::too_many_rows(language, &tongue.count(*limit));
+            return words::too_many_rows(language, &i18n.count(*limit));
         }
         ReadError::TooManyColumns { line, limit } => {
-            return words::too_many_columns(language, &tongue.count(*line), &tongue.count(*limit));
+            return words::too_many_columns(language, &i18n.count(*line), &i18n.count(*limit));
         }
-        ReadError::OpenQuote { line } => return words::open_quote(language, &tongue.count(*line)),
+        ReadError::OpenQuote { line } => return words::open_quote(language, &i18n.count(*line)),
         ReadError::TextAfterQuote { line } => {
-            return words::text_after_quote(language, &tongue.count(*line));
+            return words::text_after_quote(language, &i18n.count(*line));
         }
         ReadError::Empty => words::empty_file(language),
         ReadError::Workbook => words::workbook(language),
@@ -91,9 +91,9 @@ pub const fn decided_said(language: Language, by: DecidedBy) -> &'static str {
 
 /// The header of a column, or its number where it has none.
 #[must_use]
-pub fn header_said(tongue: Tongue, headers: &[String], column: usize) -> String {
+pub fn header_said(i18n: I18n, headers: &[String], column: usize) -> String {
     match headers.get(column).map(String::as_str) {
-        None | Some("") => words::nameless(tongue.language, &tongue.count(column + 1)),
+        None | Some("") => words::nameless(i18n.language, &i18n.count(column + 1)),
         Some(header) => header.to_owned(),
     }
 }
@@ -141,6 +141,7 @@ pub fn field_said(language: Language, field: &Field) -> String {
         Field::Temperature => words::field_temperature(language),
         Field::DecisionOn => words::field_decision_on(language),
         Field::HandedOverOn => words::field_handed_over_on(language),
+        Field::AmountKnownOn => words::field_amount_known_on(language),
     };
     said.to_owned()
 }
@@ -169,12 +170,12 @@ pub fn use_said(language: Language, used_as: ValueUse) -> String {
 
 /// Why a row is left out.
 #[must_use]
-pub fn reason_said(tongue: Tongue, headers: &[String], row: &LeftOut) -> String {
-    let language = tongue.language;
-    let header = |column: usize| header_said(tongue, headers, column);
+pub fn reason_said(i18n: I18n, headers: &[String], row: &LeftOut) -> String {
+    let language = i18n.language;
+    let header = |column: usize| header_said(i18n, headers, column);
     match &row.reason {
         Reason::Ragged { cells_count, headers_count } => {
-            let [cells, headers] = [*cells_count, *headers_count].map(|count| tongue.count(count));
+            let [cells, headers] = [*cells_count, *headers_count].map(|count| i18n.count(count));
             words::ragged(language, &cells, &headers)
         }
         Reason::Date { column, text, fault } => {
@@ -202,7 +203,7 @@ pub fn reason_said(tongue: Tongue, headers: &[String], row: &LeftOut) -> String 
             words::currency_conflict(language, &header(*column), text)
         }
         Reason::AfterToday { column, day } => {
-            words::reason_after_today(language, &header(*column), &tongue.day(*day))
+            words::reason_after_today(language, &header(*column), &i18n.day(*day))
         }
         Reason::NoTitle => words::no_title(language).to_owned(),
         Reason::ByChoice { value } => words::by_choice(language, value),
@@ -210,7 +211,7 @@ pub fn reason_said(tongue: Tongue, headers: &[String], row: &LeftOut) -> String 
             words::stage_against_status(language, stage, status)
         }
         Reason::RepeatedId { id, first_line } => {
-            words::repeated_id(language, id, &tongue.count(*first_line))
+            words::repeated_id(language, id, &i18n.count(*first_line))
         }
         Reason::BadId { text } => words::bad_id(language, text),
         Reason::WonHere => words::won_here(language).to_owned(),
@@ -219,13 +220,13 @@ pub fn reason_said(tongue: Tongue, headers: &[String], row: &LeftOut) -> String 
 
 /// What the person should know of.
 #[must_use]
-pub fn note_said(tongue: Tongue, note: &Note) -> String {
-    let language = tongue.language;
+pub fn note_said(i18n: I18n, note: &Note) -> String {
+    let language = i18n.language;
     let (say, count): (fn(Language, &str) -> String, usize) = match note {
         Note::FileNotUsed { file_name } => return words::note_file_not_used(language, file_name),
         Note::NoIdColumn => return words::note_no_id(language).to_owned(),
         Note::Alias { written, read_as, count } => {
-            return words::note_alias(language, written, read_as, &tongue.count(*count));
+            return words::note_alias(language, written, read_as, &i18n.count(*count));
         }
         Note::SameName { name } => return words::note_same_name(language, name),
         Note::WorkspaceCurrency { currency } => {
@@ -244,5 +245,5 @@ pub fn note_said(tongue: Tongue, note: &Note) -> String {
         Note::SeveralCompanies { count } => (words::note_several_companies, *count),
         Note::AccountsKept { count } => (words::note_accounts_kept, *count),
     };
-    say(language, &tongue.count(count))
+    say(language, &i18n.count(count))
 }

@@ -7,18 +7,18 @@ use crate::transfer::{Counts, Delimiter, Encoding, MappingOrigin, Preset, ReadEr
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// Files are to be chosen; why the last ones could not be read.
-    Choose(Option<Fault>),
+    Choose(Option<ReadFailure>),
     /// A file of this name is being read.
     Reading(String),
     /// A file is open.
-    Work(Facts),
+    Work(OpenFile),
     /// It is imported.
     Done(Done),
 }
 
 /// Why files could not be read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
+pub struct ReadFailure {
     /// Which file.
     pub name: String,
     /// What is wrong with it; `None` where the browser could not open it.
@@ -28,7 +28,7 @@ pub struct Fault {
 /// What does not change about an open file. `opened` numbers the openings: the same file opened
 /// again is drawn anew.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
+pub struct OpenFile {
     pub opened: u32,
     pub name: String,
     pub preset: Option<Preset>,

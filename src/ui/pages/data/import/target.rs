@@ -54,7 +54,7 @@ impl Kept {
 
 /// A workspace as [`App::begin_empty`] makes it, to be looked at only.
 fn empty_workspace(app: App) -> Workspace {
-    let language = app.tongue.language;
+    let language = app.i18n.language;
     Workspace::empty(
         WorkspaceId::new(0, [0; 10]),
         LineageId::new(0, [0; 10]),

@@ -19,8 +19,8 @@ const MOST_VALUES: usize = 150;
 #[component]
 pub fn ValuesView(preset: Option<crate::transfer::Preset>) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let values = desk.part(|look| look.preview.values.clone());
     // Those that nobody said come first, but a row never moves while it is being answered.
     let order = Memo::new(move |before: Option<&Vec<Value>>| {
@@ -37,7 +37,7 @@ pub fn ValuesView(preset: Option<crate::transfer::Preset>) -> impl IntoView {
             {move || {
                 (count() > MOST_VALUES)
                     .then(|| {
-                        let [shown, all] = [MOST_VALUES, count()].map(|count| tongue.count(count));
+                        let [shown, all] = [MOST_VALUES, count()].map(|count| i18n.count(count));
                         view! {
                             <p class="banner warn">
                                 <Icon name=IconName::Warn />
@@ -85,8 +85,8 @@ fn ValueRow(
     preset: Option<crate::transfer::Preset>,
 ) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let sought = value.clone();
     let mapped = Memo::new(move |_| {
         values.with(|values| values.iter().find(|one| one.value == sought).cloned())
@@ -128,7 +128,7 @@ fn ValueRow(
     };
     let rows_said = move || match rows() {
         0 => words::value_dates_only(language).to_owned(),
-        count => tongue.count(count),
+        count => i18n.count(count),
     };
     view! {
         <tr data-filled=filled>
@@ -153,7 +153,7 @@ fn ValueRow(
 }
 
 fn value_options(desk: Desk, value: &Value) -> Vec<Group> {
-    let language = desk.app.tongue.language;
+    let language = desk.app.i18n.language;
     let unsaid = (String::new(), words::unsaid(language).to_owned());
     let uses = uses_for(value);
     let option = |used_as| (use_code(used_as), use_said(language, used_as));

@@ -13,12 +13,12 @@ use super::habits::HabitsView;
 use super::questions::QuestionsView;
 use super::report::ReportView;
 use super::said::{delimiter_said, encoding_name, preset_said};
-use super::step::Facts;
+use super::step::OpenFile;
 use super::values::ValuesView;
 
 /// The open file, from top to bottom in the order in which it is worked through.
 #[component]
-pub fn WorkView(facts: Facts) -> impl IntoView {
+pub fn WorkView(facts: OpenFile) -> impl IntoView {
     let preset = facts.preset;
     let columns = facts.columns;
     view! {
@@ -35,10 +35,10 @@ pub fn WorkView(facts: Facts) -> impl IntoView {
 }
 
 #[component]
-fn Head(facts: Facts) -> impl IntoView {
+fn Head(facts: OpenFile) -> impl IntoView {
     let desk = Desk::current();
-    let tongue = desk.app.tongue;
-    let language = tongue.language;
+    let i18n = desk.app.i18n;
+    let language = i18n.language;
     let heading = NodeRef::<html::H3>::new();
     let focus = desk.takes_focus();
     Effect::new(move |_| {
@@ -71,7 +71,7 @@ fn Head(facts: Facts) -> impl IntoView {
             </div>
             <div>
                 <dt>{words::rows(language)}</dt>
-                <dd>{tongue.count(facts.rows)}</dd>
+                <dd>{i18n.count(facts.rows)}</dd>
             </div>
             <div>
                 <dt>{words::written_as(language)}</dt>

@@ -1,0 +1,92 @@
+//! The language of the page, handed to every component.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use crate::domain::{Currency, Money};
+use crate::stats::Interval;
+use crate::words::{Counted, Language, Locale};
+
+/// The locale in use. A page is drawn anew when the language changes, so this never changes under
+/// a component.
+#[derive(Clone, Copy)]
+pub struct I18n {
+    /// The language.
+    pub language: Language,
+    locale: StoredValue<Locale, LocalStorage>,
+}
+
+impl I18n {
+    /// The i18n of this locale.
+    #[must_use]
+    pub fn new(locale: Locale) -> Self {
+        Self { language: locale.language, locale: StoredValue::new_local(locale) }
+    }
+
+    /// Says something with the whole locale at hand.
+    pub fn say<T>(self, say: impl FnOnce(&Locale) -> T) -> T {
+        self.locale.with_value(say)
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn count(self, value: impl TryInto<u64>) -> String {
+        let value = value.try_into().unwrap_or_default();
+        self.say(|locale| locale.count(value))
+    }
+
+    /// A whole number that decides the form of a text.
+    #[must_use]
+    pub fn counted(self, number: impl TryInto<u64>) -> Counted {
+        let number = number.try_into().unwrap_or_default();
+        self.say(|locale| locale.counted(number))
+    }
+
+    /// A rate in percent.
+    #[must_use]
+    pub fn rate(self, share: f64) -> String {
+        self.say(|locale| locale.rate(share))
+    }
+
+    /// An interval beside a rate.
+    #[must_use]
+    pub fn range(self, interval: Interval) -> String {
+        self.say(|locale| locale.range(interval))
+    }
+
+    /// A share as tables write it: with one decimal, but for all and none.
+    #[must_use]
+    pub fn share(self, share: f64) -> String {
+        self.say(|locale| locale.share(share))
+    }
+
+    /// An amount.
+    #[must_use]
+    pub fn amount(self, amount: Money) -> String {
+        self.say(|locale| locale.format.money(amount))
+    }
+
+    /// An amount with its minor units, where it has any.
+    #[must_use]
+    pub fn exact_amount(self, amount: Money) -> String {
+        self.say(|locale| locale.format.exact_money(amount))
+    }
+
+    /// Minor units of a currency that may not be known yet.
+    #[must_use]
+    pub fn money(self, minor: i64, currency: Option<Currency>) -> String {
+        self.say(|locale| locale.money(minor, currency))
+    }
+
+    /// A day as in tables.
+    #[must_use]
+    pub fn day(self, day: Date) -> String {
+        self.say(|locale| locale.format.day(day))
+    }
+
+    /// A day as on cards.
+    #[must_use]
+    pub fn near_day(self, day: Date) -> String {
+        self.say(|locale| locale.format.near_day(day))
+    }
+}

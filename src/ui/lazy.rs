@@ -1,0 +1,189 @@
+//! LazyViews of the app that are loaded when they are first needed.
+//!
+//! A first visit loads what shows the board, and no more: every other page is a part of its own.
+//! `cargo xtask dist` builds with the feature `split`, and cuts the wasm at the functions below;
+//! without it (the single file, the tests, a plain `trunk build`) all parts are there from the
+//! start and nothing else changes.
+//!
+//! A part is a function that draws: once it has been loaded it draws at once, ever after. The demo
+//! is made by a function that is loaded in the same way.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::context::App;
+use super::demo::{MakeDemo, make_demo};
+use super::pages::{
+    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
+    QuickResultView, SettingsPage, TeamPage, UnreadablePage,
+};
+use crate::domain::Workspace;
+use crate::metrics::as_of;
+use crate::words::shell;
+
+/// A part, by the place that it draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LazyView {
+    /// The first page and the fields of the quick funnel.
+    Quick,
+    /// What the numbers of the quick funnel come to.
+    QuickResult,
+    /// The funnel and its charts.
+    Funnel,
+    /// The owners beside each other.
+    Team,
+    /// Who is on the bridge, and where it breaks.
+    Bridge,
+    /// What is to come, and what it takes.
+    Plan,
+    /// Import, export, workspaces.
+    Data,
+    /// The settings.
+    Settings,
+    /// What is said of data that cannot be read.
+    Unreadable,
+    /// The pipeline as a list.
+    List,
+    /// The panel of the opportunity that the address names.
+    Opportunity,
+    /// The dialogs of the pipeline.
+    Dialogs,
+}
+
+/// What draws a part.
+type MakeView = fn() -> AnyView;
+
+/// The part could not be fetched: no connection, and not kept for offline use yet.
+#[derive(Clone, Copy, Debug)]
+pub struct NotLoaded;
+
+impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A function whose code is loaded when it is first called.
+macro_rules! lazy {
+    ($vis:vis $load:ident in $chunk:ident gives $kind:ty: $given:expr) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, fallible)]
+        $vis fn $load() -> Result<$kind, NotLoaded> {
+            Ok($given)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $vis async fn $load() -> Result<$kind, NotLoaded> {
+            Ok($given)
+        }
+    };
+}
+
+// The demo opens with its funnel.
+lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
+lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
+
+macro_rules! lazy_views {
+    ($($part:ident: $load:ident in $chunk:ident draws $view:ident),* $(,)?) => {
+        $(
+            lazy! { $load in $chunk gives MakeView: || view! { <$view /> }.into_any() }
+        )*
+
+        impl LazyView {
+            const COUNT: usize = [$(stringify!($part)),*].len();
+
+            async fn load(self) -> Result<MakeView, NotLoaded> {
+                match self {
+                    $(Self::$part => $load().await,)*
+                }
+            }
+        }
+    };
+}
+
+lazy_views! {
+    Quick: load_quick in quick draws QuickPage,
+    // Drawn with the same charts as the funnel: apart, the two would fall into many small files.
+    QuickResult: load_quick_result in funnel draws QuickResultView,
+    Funnel: load_funnel in funnel draws FunnelPage,
+    Team: load_team in funnel draws TeamPage,
+    Bridge: load_bridge in funnel draws BridgePage,
+    Plan: load_plan in funnel draws PlanPage,
+    Data: load_data in data draws DataPage,
+    Settings: load_settings in data draws SettingsPage,
+    Unreadable: load_unreadable in data draws UnreadablePage,
+    List: load_list in opportunity draws ListPage,
+    Opportunity: load_opportunity in opportunity draws OpportunityPanel,
+    Dialogs: load_dialogs in opportunity draws DialogsView,
+}
+
+#[derive(Clone, Copy)]
+enum Loading {
+    NotAsked,
+    Asked,
+    Ready(MakeView),
+    Failed,
+}
+
+/// What is shown in place of a page while it cannot be there yet.
+pub fn waiting() -> AnyView {
+    let opening = shell::opening(App::current().i18n.language);
+    view! { <p class="part-wait" role="status">{opening}<progress></progress></p> }.into_any()
+}
+
+/// Which parts are there. Lives as long as the page, through changes of language.
+#[derive(Clone, Copy)]
+pub struct LazyViews {
+    states: [RwSignal<Loading>; LazyView::COUNT],
+}
+
+impl LazyViews {
+    /// None loaded yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { states: std::array::from_fn(|_| RwSignal::new(Loading::NotAsked)) }
+    }
+
+    /// The part's drawing, or what is shown in its place while it is being loaded.
+    #[must_use]
+    pub fn draw(self, part: LazyView) -> AnyView {
+        let state = self.states[part as usize];
+        match state.get() {
+            Loading::Ready(draw) => draw(),
+            Loading::Asked => waiting(),
+            Loading::NotAsked => {
+                self.ask(part);
+                ().into_any()
+            }
+            Loading::Failed => {
+                let language = App::current().i18n.language;
+                let again = move |_| self.ask(part);
+                view! {
+                    <section class="empty" role="alert">
+                        <p>{shell::part_not_loaded(language)}</p>
+                        <button type="button" class="btn" data-action="load-again" on:click=again>
+                            {shell::try_again(language)}
+                        </button>
+                    </section>
+                }
+                .into_any()
+            }
+        }
+    }
+
+    /// Loads a part that is likely to be drawn next.
+    pub fn prepare(self, part: LazyView) {
+        if matches!(self.states[part as usize].get_untracked(), Loading::NotAsked) {
+            self.ask(part);
+        }
+    }
+
+    fn ask(self, part: LazyView) {
+        let state = self.states[part as usize];
+        spawn_local(async move {
+            state.set(Loading::Asked);
+            state.set(part.load().await.map_or(Loading::Failed, Loading::Ready));
+        });
+    }
+}
