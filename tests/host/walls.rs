@@ -32,7 +32,7 @@ const ROWS: [Row; 9] = [
     Row {
         room: "transfer",
         rooms: &["domain"],
-        crates: &["jiff", "thiserror", "csv", "calamine", "rust_xlsxwriter", "miniz_oxide"],
+        crates: &["jiff", "thiserror", "csv", "miniz_oxide"],
     },
     Row {
         room: "storage",

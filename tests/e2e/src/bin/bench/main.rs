@@ -35,7 +35,8 @@ async fn main() -> Result<()> {
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|one| one == part);
     let bytes = if wanted("bytes") { bytes::measure().await? } else { Value::Null };
     let mut all = Vec::new();
-    for slower in [1, 4] {
+    let at_both = ["times", "cold", "filter", "store"].into_iter().any(wanted);
+    for slower in [1, 4].into_iter().filter(|_| at_both) {
         println!("\ntimes in ms, processor slowed {slower} ×: median (quartiles), samples");
         if wanted("times") {
             all.extend(times::measure(slower).await?);
