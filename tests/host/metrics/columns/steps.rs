@@ -142,5 +142,5 @@ impl Step {
 
 /// The records that a change touched.
 pub fn touched(change: &Change) -> BTreeSet<RecordId> {
-    change.edits.iter().filter_map(|edit| edit.id()).collect()
+    change.patches.iter().map(|patch| patch.id).collect()
 }
