@@ -14,6 +14,16 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The app as Trunk left it: served to whoever tries it, packed for whoever publishes it.
+pub fn trunk_output() -> PathBuf {
+    root().join("target").join("trunk")
+}
+
+/// What [`dist`] was packed from last.
+pub fn packed_stamp() -> PathBuf {
+    root().join("target").join("packed")
+}
+
 /// Cargo's target folder of every wasm build: its own, so that two compilers never undo each
 /// other's work.
 pub fn wasm_target() -> PathBuf {
@@ -23,6 +33,11 @@ pub fn wasm_target() -> PathBuf {
 /// The page on which filters are measured.
 pub fn filter_page() -> PathBuf {
     root().join("target").join("filter")
+}
+
+/// The page of react-admin beside which a cold load is measured.
+pub fn react_admin_page() -> PathBuf {
+    root().join("target").join("react-admin")
 }
 
 /// The folder that keeps the tools from one run to the next, for every checkout on this machine.
