@@ -25,6 +25,6 @@ pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> R
             done += u64::from(columns.facts[row].order_done);
         }
     }
-    let ratio = (columns.order_steps > 0).then(|| Ratio::nested(done, old_enough));
+    let ratio = (columns.order_steps() > 0).then(|| Ratio::nested(done, old_enough));
     RatioRow { code: RatioCode::R5, ratio, unmeasured: 0, to_come: 0 }
 }

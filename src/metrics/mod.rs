@@ -42,8 +42,8 @@ pub use bridge::*;
 pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
 pub use columns::{
-    Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Level, Month, Standing, Touch,
-    Traces, Trail, waits_until,
+    Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Facts, Hot,
+    Level, Month, Standing, Touch, Traces, Trail, waits_until,
 };
 pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,

@@ -4,6 +4,7 @@
 //! Nothing here depends on today: what was hidden on a day in the past is hidden by
 //! [`as_of`](super::as_of) before. The order of the rows means nothing.
 
+mod builder;
 mod census;
 mod chosen;
 mod codes;
@@ -16,10 +17,11 @@ mod month;
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    ActivityId, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId, RecordKind, Stage,
-    Workspace,
+    ActivityId, Currency, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId,
+    RecordKind, Stage, Workspace,
 };
 
+pub use builder::{ColumnsBuilder, ColumnsStep};
 pub use chosen::Chosen;
 pub use codes::{Code, Codes};
 pub use day::Day;
@@ -40,48 +42,34 @@ pub struct Columns {
     pub sources: Codes<String>,
     /// All there is to know of each row.
     pub facts: Vec<Facts>,
-    /// How many steps the order checklist has.
-    pub order_steps: usize,
     /// Activities that are about no opportunity.
     pub loose: Vec<Touch>,
     /// What of each row is asked at every change of a filter: a copy, side by side.
     pub hot: Hot,
+    basis: Basis,
     census: Census,
     rows: Vec<(OpportunityId, u32)>,
     homes: Vec<(ActivityId, OpportunityId)>,
 }
 
 impl Columns {
-    /// The columns of a workspace.
+    /// The columns of a workspace, in one go.
     #[must_use]
     pub fn of(workspace: &Workspace) -> Self {
-        let mut columns = Self::default();
+        let mut builder = ColumnsBuilder::new(workspace);
+        loop {
+            match builder.step(workspace, usize::MAX) {
+                ColumnsStep::More(more) => builder = more,
+                ColumnsStep::Done(columns) => return columns,
+            }
+        }
+    }
+
+    /// Who could have an opportunity, and what all rows depend on.
+    fn without_rows(workspace: &Workspace) -> Self {
+        let mut columns = Self { basis: Basis::of(workspace), ..Self::default() };
         for owner in workspace.owners.iter() {
             columns.owners.code(&owner.id);
-        }
-        let mut by_home: Vec<(Option<OpportunityId>, Touch)> = Vec::new();
-        for activity in workspace.activities.iter() {
-            let home = columns.home(workspace, activity.opportunity);
-            let owner = columns.owner(activity.owner);
-            by_home.push((home, Touch::of(activity, owner)));
-            if let Some(home) = home {
-                columns.homes.push((activity.id, home));
-            }
-        }
-        by_home.sort_by_key(|(home, touch)| (*home, touch.id));
-        let loose = by_home.partition_point(|(home, _)| home.is_none());
-        columns.loose = by_home.drain(..loose).map(|(_, touch)| touch).collect();
-        let order_items = order_items(workspace);
-        columns.order_steps = order_items.len();
-        let mut touches = by_home.into_iter().peekable();
-        for opportunity in workspace.opportunities.iter() {
-            let mut own = Vec::new();
-            while let Some((_, touch)) = touches.next_if(|(home, _)| *home == Some(opportunity.id))
-            {
-                own.push(touch);
-            }
-            let facts = columns.facts_of(workspace, opportunity, own, &order_items);
-            columns.put(facts);
         }
         columns
     }
@@ -89,7 +77,9 @@ impl Columns {
     /// Takes over what has changed in the records that were touched.
     pub fn update(&mut self, workspace: &Workspace, touched: &BTreeSet<RecordId>) {
         let of_all = [RecordKind::Settings, RecordKind::Playbook];
-        if touched.iter().any(|id| of_all.contains(&id.kind())) {
+        if touched.iter().any(|id| of_all.contains(&id.kind()))
+            && self.basis != Basis::of(workspace)
+        {
             *self = Self::of(workspace);
             return;
         }
@@ -102,12 +92,11 @@ impl Columns {
                 _ => {}
             }
         }
-        let order_items = order_items(workspace);
         for id in opportunities {
             match workspace.opportunities.get(id) {
                 Some(opportunity) => {
                     let touches = self.touches_of(workspace, id);
-                    let facts = self.facts_of(workspace, opportunity, touches, &order_items);
+                    let facts = self.facts_of(opportunity, touches);
                     self.put(facts);
                 }
                 None => self.remove(id),
@@ -125,6 +114,12 @@ impl Columns {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.facts.is_empty()
+    }
+
+    /// How many steps the order checklist has.
+    #[must_use]
+    pub fn order_steps(&self) -> usize {
+        self.basis.order_items.len()
     }
 
     /// The facts of one opportunity.
@@ -150,7 +145,7 @@ impl Columns {
         self.rows.binary_search_by_key(&id, |(id, _)| *id)
     }
 
-    fn home(&self, workspace: &Workspace, id: Option<OpportunityId>) -> Option<OpportunityId> {
+    fn home(workspace: &Workspace, id: Option<OpportunityId>) -> Option<OpportunityId> {
         id.filter(|id| workspace.opportunities.get(*id).is_some())
     }
 
@@ -158,24 +153,18 @@ impl Columns {
         id.map_or(Code::NONE, |id| self.owners.code(&id))
     }
 
-    fn facts_of(
-        &mut self,
-        workspace: &Workspace,
-        opportunity: &Opportunity,
-        touches: Vec<Touch>,
-        order_items: &BTreeSet<PlaybookItemId>,
-    ) -> Facts {
+    fn facts_of(&mut self, opportunity: &Opportunity, touches: Vec<Touch>) -> Facts {
         let owner = self.owner(opportunity.owner());
         let source =
             opportunity.source.as_ref().map_or(Code::NONE, |source| self.sources.code(source));
-        let currency = workspace.settings.currency;
-        Facts::of(opportunity, (owner, source), touches, currency, order_items)
+        let Basis { currency, order_items } = &self.basis;
+        Facts::of(opportunity, (owner, source), touches, *currency, order_items)
     }
 
     /// Notes where an activity belongs now; tells where it did and does.
     fn rehome(&mut self, workspace: &Workspace, id: ActivityId) -> Vec<OpportunityId> {
         let activity = workspace.activities.get(id);
-        let home = self.home(workspace, activity.and_then(|activity| activity.opportunity));
+        let home = Self::home(workspace, activity.and_then(|activity| activity.opportunity));
         self.loose.retain(|touch| touch.id != id);
         if let (Some(activity), None) = (activity, home) {
             let touch = Touch::of(activity, self.owner(activity.owner));
@@ -272,6 +261,16 @@ impl Columns {
     }
 }
 
-fn order_items(workspace: &Workspace) -> BTreeSet<PlaybookItemId> {
-    workspace.playbook.of(Stage::Order).map(|item| item.id).collect()
+/// What of the whole workspace every row depends on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Basis {
+    currency: Option<Currency>,
+    order_items: BTreeSet<PlaybookItemId>,
+}
+
+impl Basis {
+    fn of(workspace: &Workspace) -> Self {
+        let order_items = workspace.playbook.of(Stage::Order).map(|item| item.id).collect();
+        Self { currency: workspace.settings.currency, order_items }
+    }
 }

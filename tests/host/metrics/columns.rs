@@ -10,8 +10,9 @@ use imbuto::domain::{
     Settings, Stage, Status, Tick, Workspace, apply,
 };
 use imbuto::metrics::{
-    Amount, Chosen, Code, Cohort, Columns, Dates, Day, Facts, Level, Month, Population, Recorded,
-    Standing, Touch, count_opportunities, stock, stock_of, waits_until,
+    Amount, Chosen, Code, Cohort, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Facts, Level,
+    Month, Population, Recorded, Standing, Touch, count_opportunities, stock, stock_of,
+    waits_until,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -311,6 +312,32 @@ proptest! {
         columns.update(&workspace, &all);
         check_consistent(&columns);
         check_same(&columns, &Columns::of(&workspace));
+    }
+
+    #[test]
+    fn columns_read_in_steps_are_the_columns_in_one_go(
+        lines in any_lines(),
+        most_records in 1..9_usize,
+        steps in steps(),
+    ) {
+        let mut workspace = workspace(&lines.join("\n"));
+        // Somebody goes on working meanwhile.
+        let mut meanwhile = steps.into_iter();
+        let mut all = BTreeSet::new();
+        let mut builder = ColumnsBuilder::new(&workspace);
+        let mut columns = loop {
+            match builder.step(&workspace, most_records) {
+                ColumnsStep::Done(columns) => break columns,
+                ColumnsStep::More(more) => builder = more,
+            }
+            let command = meanwhile.next().and_then(|step| step.command(&workspace));
+            let change = command.and_then(|command| apply(&mut workspace, &command, TODAY).ok());
+            all.extend(change.iter().flat_map(touched));
+        };
+        columns.update(&workspace, &all);
+        check_consistent(&columns);
+        check_same(&columns, &Columns::of(&workspace));
+        check_facts(&workspace, &columns);
     }
 
     #[test]
