@@ -9,8 +9,10 @@ cargo xtask <command>
   serve   build the app, serve it on this machine and open a browser
   test    run every check: format, lints, host tests, browser tests, end to end
   dist    build what is published, into dist/
-  bench [bytes] [times] [filter] [store]
+  bench [bytes] [times] [cold] [interactions] [store] [filter]
           measure the bytes of a first load and the time in a browser, all by default
+  bench compare <old.json>
+          the last measurement beside an older one
   crash-test [--runs <n>]
           kill browsers while edits are made, and look for every edit (200 take half an hour)
 

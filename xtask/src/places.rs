@@ -25,6 +25,11 @@ pub fn filter_page() -> PathBuf {
     root().join("target").join("filter")
 }
 
+/// The page of react-admin beside which a cold load is measured.
+pub fn react_admin_page() -> PathBuf {
+    root().join("target").join("react-admin")
+}
+
 /// The folder that keeps the tools from one run to the next, for every checkout on this machine.
 ///
 /// # Errors

@@ -1,26 +1,26 @@
 //! A static server on the loopback address: for a person who tries the app, and for tests, which
-//! need it under any sub-folder and need to stop it.
-//!
-//! It answers `GET` and `HEAD` with files of one folder and nothing else: no listings, no writing,
-//! no other address than this machine's own. Each connection carries one request, so that after
-//! [`Server::stop`] nothing lingers that a browser could still talk to.
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+//! need it under any sub-folder and need to stop it. What it answers is axum's and tower-http's
+//! affair; it knows nothing of the app.
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// A running server; it stops when dropped.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
     prefix: String,
-    stopping: Arc<AtomicBool>,
-    listening: Option<JoinHandle<()>>,
+    stop: Option<oneshot::Sender<()>>,
+    serving: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -28,30 +28,34 @@ impl Server {
     ///
     /// # Errors
     /// When the port is taken.
-    pub fn start(folder: impl Into<PathBuf>, prefix: &str, port: u16) -> Result<Self> {
+    pub fn start(folder: &Path, prefix: &str, port: u16) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("port {port} is not free"))?;
+        listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let prefix = match prefix.trim_matches('/') {
-            "" => "/".to_owned(),
-            inner => format!("/{inner}/"),
-        };
-        let stopping = Arc::new(AtomicBool::new(false));
-        let (stop, folder, under) = (stopping.clone(), folder.into(), prefix.clone());
-        let listening = std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                if stop.load(Ordering::Acquire) {
-                    break;
-                }
-                let Ok(stream) = stream else { continue };
-                let (folder, under) = (folder.clone(), under.clone());
-                std::thread::spawn(move || {
-                    // A browser that hangs up early is its own affair.
-                    let _ = answer(stream, &folder, &under);
-                });
+        let files = ServeDir::new(folder);
+        let (router, prefix) = match prefix.trim_matches('/') {
+            "" => (Router::new().fallback_service(files), "/".to_owned()),
+            inner => {
+                (Router::new().nest_service(&format!("/{inner}"), files), format!("/{inner}/"))
             }
+        };
+        // A file built anew within a second has the date of the one before it: nothing is kept.
+        let fresh = HeaderValue::from_static("no-store");
+        let router = router.layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, fresh));
+
+        let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = std::thread::spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+                tokio::spawn(async { axum::serve(listener, router).await });
+                // Whether told so or dropped: it ends.
+                let _ = stopped.await;
+            });
+            // The runtime goes here, and every connection that is still open with it.
         });
-        Ok(Self { address, prefix, stopping, listening: Some(listening) })
+        Ok(Self { address, prefix, stop: Some(stop), serving: Some(serving) })
     }
 
     /// The address of the served folder, with the slash at its end.
@@ -59,145 +63,75 @@ impl Server {
         format!("http://{}{}", self.address, self.prefix)
     }
 
-    /// Stops listening: whoever calls afterwards finds nobody.
-    pub fn stop(mut self) {
-        self.close();
-    }
-
     /// Waits for as long as the server runs.
     pub fn wait(mut self) {
-        if let Some(listening) = self.listening.take() {
-            let _ = listening.join();
-        }
-    }
-
-    fn close(&mut self) {
-        if let Some(listening) = self.listening.take() {
-            self.stopping.store(true, Ordering::Release);
-            // Wakes the thread that waits for a caller; if nobody answers it is already gone.
-            drop(TcpStream::connect(self.address));
-            let _ = listening.join();
+        if let Some(serving) = self.serving.take() {
+            let _ = serving.join();
         }
     }
 }
 
 impl Drop for Server {
+    /// Whoever calls afterwards finds nobody.
     fn drop(&mut self) {
-        self.close();
-    }
-}
-
-fn answer(mut stream: TcpStream, folder: &Path, prefix: &str) -> Result<()> {
-    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    let mut lines = BufReader::new(&stream).lines();
-    let Some(request) = lines.next().transpose()? else {
-        return Ok(());
-    };
-    for line in lines {
-        if line?.is_empty() {
-            break;
+        drop(self.stop.take());
+        if let Some(serving) = self.serving.take() {
+            let _ = serving.join();
         }
-    }
-    let mut words = request.split(' ');
-    let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let found = file_for(target, folder, prefix)
-        .and_then(|path| std::fs::read(&path).ok().map(|bytes| (media_type(&path), bytes)));
-    let (status, kind, body) = match (method, found) {
-        ("GET" | "HEAD", Some((kind, bytes))) => ("200 OK", kind, bytes),
-        ("GET" | "HEAD", None) => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
-        _ => ("405 Method Not Allowed", "text/plain", Vec::new()),
-    };
-    let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        body.len()
-    );
-    stream.write_all(head.as_bytes())?;
-    if method != "HEAD" {
-        stream.write_all(&body)?;
-    }
-    Ok(stream.flush()?)
-}
-
-/// The file that a request's target means, when it lies inside the folder.
-fn file_for(target: &str, folder: &Path, prefix: &str) -> Option<PathBuf> {
-    let path = target.split(['?', '#']).next()?;
-    let inner = decoded(path)?.strip_prefix(prefix)?.to_owned();
-    let inside = Path::new(&inner).components().all(|part| matches!(part, Component::Normal(_)));
-    if !inside {
-        return None;
-    }
-    let file = folder.join(&inner);
-    Some(if inner.is_empty() || inner.ends_with('/') { file.join("index.html") } else { file })
-}
-
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn media_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|end| end.to_str()).unwrap_or("") {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "csv" => "text/csv; charset=utf-8",
-        _ => "application/octet-stream",
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+    use std::net::TcpStream;
+
     use super::*;
 
     #[track_caller]
-    fn check(target: &str, expected: Option<&str>) {
-        let found = file_for(target, Path::new("/site"), "/some/where/");
-        assert_eq!(found, expected.map(PathBuf::from), "{target}");
+    fn check(server: &Server, path: &str, status: &str, kind: &str) {
+        let answer = asked(server.address, path).unwrap_or_default();
+        let (head, _) = answer.split_once("\r\n\r\n").unwrap_or_default();
+        let head = head.to_lowercase();
+        assert!(head.starts_with(&format!("http/1.1 {status}")), "{path}: {head}");
+        assert!(head.contains("cache-control: no-store"), "{path}: {head}");
+        assert!(
+            head.contains(&format!("content-type: {kind}")) || kind.is_empty(),
+            "{path}: {head}"
+        );
+    }
+
+    fn asked(address: SocketAddr, path: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(address)?;
+        let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes())?;
+        Ok(std::io::read_to_string(stream)?)
     }
 
     #[test]
-    fn only_files_inside_the_folder_are_served() {
-        check("/some/where/", Some("/site/index.html"));
-        check("/some/where/a.js?x=1", Some("/site/a.js"));
-        check("/some/where/a%20b.css", Some("/site/a b.css"));
-        check("/some/where/../x", None);
-        check("/some/where/%2e%2e/x", None);
-        check("/some/where//etc/passwd", None);
-        check("/elsewhere/", None);
-        check("/some/where/%zz", None);
-    }
-
-    #[test]
-    fn it_answers_then_stops() -> Result<()> {
+    fn files_of_the_folder_are_served_as_what_they_are_then_it_stops() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("imbuto-server-{}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
-        std::fs::write(folder.join("index.html"), "ciao")?;
+        for file in ["index.html", "a.js", "a b.css", "a.wasm", "a.webmanifest", "a.svg"] {
+            std::fs::write(folder.join(file), "ciao")?;
+        }
         let server = Server::start(&folder, "some/where", 0)?;
-        let address = server.address;
-        let mut stream = TcpStream::connect(address)?;
-        stream.write_all(b"GET /some/where/ HTTP/1.1\r\nHost: x\r\n\r\n")?;
-        let text = std::io::read_to_string(stream)?;
-        assert!(
-            text.starts_with("HTTP/1.1 200 OK\r\n") && text.ends_with("\r\n\r\nciao"),
-            "{text}"
-        );
-        server.stop();
+        check(&server, "/some/where/", "200", "text/html");
+        check(&server, "/some/where/index.html?from=icon", "200", "text/html");
+        check(&server, "/some/where/a.js", "200", "text/javascript");
+        check(&server, "/some/where/a%20b.css", "200", "text/css");
+        check(&server, "/some/where/a.wasm", "200", "application/wasm");
+        check(&server, "/some/where/a.webmanifest", "200", "application/manifest+json");
+        check(&server, "/some/where/a.svg", "200", "image/svg+xml");
+        check(&server, "/some/where/b.js", "404", "");
+        check(&server, "/some/where/%2e%2e/some", "404", "");
+        check(&server, "/", "404", "");
+
+        let (address, idle) = (server.address, TcpStream::connect(server.address)?);
+        drop(server);
         assert!(TcpStream::connect(address).is_err(), "nobody listens any more");
+        // Closed or broken off: it does not wait for an answer.
+        assert_eq!(std::io::read_to_string(idle).unwrap_or_default(), "", "nobody lingers");
         Ok(std::fs::remove_dir_all(folder)?)
     }
 }

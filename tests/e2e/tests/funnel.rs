@@ -24,15 +24,21 @@ async fn every_figure_of_the_demo_is_there_and_adds_up() -> Result<()> {
         }
         let won = user.figure("outcome", "all", "won").await?;
         ensure!(won == Some(reached[5].0), "{won:?} won, {reached:?}");
+        let ratio = async |code: &str, column: &str| user.figure("ratios", code, column).await;
         let mut product = 1.0;
         for code in ["R1", "Rs", "R2", "R3", "R4"] {
-            let rate = user.figure("ratios", code, "rate").await?.unwrap_or_default();
-            let low = user.figure("ratios", code, "low").await?.unwrap_or(2.0);
-            let high = user.figure("ratios", code, "high").await?.unwrap_or(-1.0);
+            let rate = ratio(code, "rate").await?.unwrap_or_default();
+            let low = ratio(code, "low").await?.unwrap_or(2.0);
+            let high = ratio(code, "high").await?.unwrap_or(-1.0);
             ensure!(low < rate && rate < high, "{code}: {low} {rate} {high}");
             product *= rate;
         }
-        ensure!(product > 0.0);
+        // Appointments without an outcome are out of R2: with their share the product closes.
+        let measured = ratio("R2", "denominator").await?.unwrap_or_default();
+        let set = ratio("Rs", "numerator").await?.unwrap_or_default();
+        let closed = product * measured / set;
+        let of_targets = reached[5].0 / reached[0].0;
+        ensure!((closed - of_targets).abs() < 1e-12, "{closed} instead of {of_targets}");
         ensure!(user.figure("ratios", "R2", "unmeasured").await?.is_some());
         ensure!(user.figure("reference", "O", "reference").await? == Some(0.03));
         ensure!(user.figure("stock", "S", "count").await?.is_some());

@@ -2,29 +2,47 @@
 //! judges: a time is worth something only beside another of the same run.
 use anyhow::{Context, Result};
 
-use crate::places::{filter_page, wasm_target};
+use crate::places::{filter_page, react_admin_page, root, wasm_target};
 use crate::shell::{self, command, step};
 use crate::tools::{browser, crates, node, rust};
 
+/// What is measured on the built app.
+const OF_THE_APP: [&str; 5] = ["bytes", "times", "store", "cold", "interactions"];
+
 /// Builds the app, then measures the bytes of a first load and the times in a browser, or only some
-/// parts of it: `bytes`, `times`, `filter`, `store`.
+/// parts of it: `bytes`, `times`, `store`, `cold`, `interactions`, `filter`. The word `compare` and
+/// an older result measure nothing, and print that one beside the last.
 ///
 /// # Errors
 /// When the app cannot be built, or the measuring program fails.
-pub fn run(parts: &[String]) -> Result<()> {
-    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|one| one == part);
-    if ["bytes", "times", "store"].into_iter().any(wanted) {
+pub fn run(words: &[String]) -> Result<()> {
+    if words.first().is_some_and(|word| word == "compare") {
+        return measure(words);
+    }
+    let wanted = |part: &str| words.is_empty() || words.iter().any(|one| one == part);
+    if OF_THE_APP.into_iter().any(wanted) {
         super::dist::run()?;
     }
     browser::ensure()?;
     if wanted("filter") {
         step("figures beside their peers", build_filter_page)?;
     }
-    step("measure", || {
-        let mut bench = command("cargo");
-        bench.args(["run", "--quiet", "--package", "e2e", "--bin", "bench", "--"]).args(parts);
-        shell::run(&mut bench)
-    })
+    if wanted("cold") {
+        step("react-admin's list", build_react_admin_page)?;
+    }
+    step("measure", || measure(words))
+}
+
+fn measure(words: &[String]) -> Result<()> {
+    let mut bench = command("cargo");
+    bench.args(["run", "--quiet", "--package", "e2e", "--bin", "bench", "--"]).args(words);
+    shell::run(&mut bench)
+}
+
+/// The list of react-admin that stands beside the board.
+fn build_react_admin_page() -> Result<()> {
+    let source = root().join("tests/e2e/src/bin/bench/cold/react_admin.jsx");
+    node::with_react_admin(&source, &react_admin_page().join("list.js"))
 }
 
 /// A page with the figures alone, compiled as the app is, and the libraries to measure against.

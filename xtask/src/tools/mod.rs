@@ -19,3 +19,11 @@ pub const CROSSFILTER: &str = "1.5.4";
 pub const ARQUERO: &str = "8.0.1";
 /// The version of axe-core, which looks for barriers to access.
 pub const AXE: &str = "4.14.1";
+/// The version of esbuild, which makes one script of many.
+pub const ESBUILD: &str = "0.28.2";
+/// The version of react-admin, beside which a cold load is measured.
+pub const REACT_ADMIN: &str = "5.15.4";
+/// The version of what keeps react-admin's records in local storage.
+pub const REACT_ADMIN_STORAGE: &str = "5.15.3";
+/// The version of React that react-admin is built on.
+pub const REACT: &str = "19.3.1";

@@ -1,10 +1,12 @@
 //! What comes as npm packages: `wasm-opt`, axe-core, and the libraries to measure against.
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::{ARQUERO, AXE, BINARYEN, CROSSFILTER, apt};
+use super::{
+    ARQUERO, AXE, BINARYEN, CROSSFILTER, ESBUILD, REACT, REACT_ADMIN, REACT_ADMIN_STORAGE, apt,
+};
 use crate::places::cache;
 use crate::shell::{command, on_path, read, run, say};
 
@@ -44,28 +46,57 @@ pub fn filters() -> Result<[PathBuf; 2]> {
     ])
 }
 
+/// A script and all that it imports as one, the way an app is published that is made of npm
+/// packages: here of react-admin, beside which a cold load is measured.
+///
+/// # Errors
+/// When a package is missing and cannot be installed, or the script does not compile.
+pub fn with_react_admin(script: &Path, into: &Path) -> Result<()> {
+    let esbuild = package("esbuild", ESBUILD, "bin/esbuild")?;
+    let name = format!("react-admin-{REACT_ADMIN}");
+    let packages = [
+        format!("react-admin@{REACT_ADMIN}"),
+        format!("ra-data-local-storage@{REACT_ADMIN_STORAGE}"),
+        format!("react@{REACT}"),
+        format!("react-dom@{REACT}"),
+    ];
+    let modules = installed(&name, &packages, "react-admin/package.json")?;
+    let mut bundle = command(esbuild);
+    bundle.arg(script).args(["--bundle", "--minify", "--jsx=automatic", "--log-level=warning"]);
+    bundle.arg("--define:process.env.NODE_ENV=\"production\"");
+    bundle.arg(format!("--outfile={}", into.display()));
+    run(bundle.env("NODE_PATH", modules))
+}
+
 /// A file of an npm package, installed into a cache folder of that package and version alone.
 fn package(name: &str, version: &str, file: &str) -> Result<PathBuf> {
+    let wanted = format!("{name}/{file}");
+    let modules = installed(&format!("{name}-{version}"), &[format!("{name}@{version}")], &wanted)?;
+    Ok(modules.join(wanted))
+}
+
+/// The modules of a cache folder into which packages are installed, unless the wanted file is there.
+fn installed(name: &str, packages: &[String], wanted: &str) -> Result<PathBuf> {
     if on_path("node").is_none() {
         apt::install(&["nodejs", "npm"], "Node.js")?;
     }
-    let folder = cache()?.join(format!("{name}-{version}"));
-    let file = folder.join("node_modules").join(name).join(file);
-    if file.is_file() {
-        return Ok(file);
+    let folder = cache()?.join(name);
+    let modules = folder.join("node_modules");
+    if modules.join(wanted).is_file() {
+        return Ok(modules);
     }
     if on_path("npm").is_none() {
         apt::install(&["npm"], "npm")?;
     }
-    say(format!("installing {name} {version} from npm, once"));
+    say(format!("installing {} from npm, once", packages.join(" ")));
     std::fs::create_dir_all(&folder)?;
     let mut npm = command("npm");
     npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder);
-    run(npm.arg(format!("{name}@{version}")))?;
-    if !file.is_file() {
-        bail!("{name} {version} was installed, but {} is not there", file.display());
+    run(npm.args(packages))?;
+    if !modules.join(wanted).is_file() {
+        bail!("{name} was installed, but {wanted} is not there");
     }
-    Ok(file)
+    Ok(modules)
 }
 
 /// How many bytes each file has once a server has compressed it with brotli, at its best.

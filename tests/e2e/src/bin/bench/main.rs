@@ -1,12 +1,18 @@
 //! Measures the built app: the bytes that a visit loads, and times in a browser, at full speed and
-//! with the processor slowed four times. Prints a table, and writes `target/bench.json`.
+//! with the processor slowed four times. Prints a table, and writes `target/bench.json`; the word
+//! `compare` and an older such file measure nothing, and print the two beside each other.
 //!
 //! `IMBUTO_BENCH_CSV=<file>` adds the import of that file.
 mod bytes;
+mod cold;
+mod compare;
 mod filter;
+mod interactions;
 mod samples;
 mod store;
 mod times;
+
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -14,6 +20,12 @@ use serde_json::{Value, json};
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let parts: Vec<String> = std::env::args().skip(1).collect();
+    let file = xtask::places::root().join("target").join("bench.json");
+    if let [word, older] = parts.as_slice()
+        && word == "compare"
+    {
+        return compare::print(Path::new(older), &file);
+    }
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|one| one == part);
     let bytes = if wanted("bytes") { bytes::measure().await? } else { Value::Null };
     let mut all = Vec::new();
@@ -22,6 +34,9 @@ async fn main() -> Result<()> {
         if wanted("times") {
             all.extend(times::measure(slower).await?);
         }
+        if wanted("cold") {
+            all.extend(cold::measure(slower).await?);
+        }
         if wanted("filter") {
             all.extend(filter::measure(slower).await?);
         }
@@ -29,9 +44,12 @@ async fn main() -> Result<()> {
             all.extend(store::measure(slower).await?);
         }
     }
+    if wanted("interactions") {
+        println!("\nwhile working, processor slowed 4 ×");
+        all.extend(interactions::measure().await?);
+    }
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let told = json!({ "bytes": bytes, "times": all, "load average": load.trim() });
-    let file = xtask::places::root().join("target").join("bench.json");
     std::fs::write(&file, serde_json::to_string_pretty(&told)?).context("writing the results")?;
     println!("\nwritten to {}", file.display());
     Ok(())

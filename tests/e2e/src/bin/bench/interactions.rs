@@ -1,0 +1,70 @@
+//! What a user waits for while working in a small and in a large workspace: a stage moved, a letter
+//! typed into the search, the way to the funnel and to the board. On a slow processor, where it
+//! shows; what costs more in the large one grows with the records.
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use e2e::{User, journey, stored};
+use serde_json::Value;
+
+use crate::samples::told;
+
+const SEED: u64 = 7;
+const SLOWER: u32 = 4;
+const SAMPLES: usize = 40;
+
+/// How many opportunities, each with four activities and on a fifth as many accounts.
+const SIZES: [usize; 2] = [500, 50_000];
+
+/// A day after the last of them.
+const AFTER_IT_ALL: &str = "2027-01-15";
+
+/// What is done, as the script calls it and as it is told.
+const ACTS: [(&str, &str); 4] = [
+    ("move", "a stage moved in the list"),
+    ("letter", "a letter typed in the search"),
+    ("funnel", "from the list to the funnel"),
+    ("board", "from the list to the board"),
+];
+
+/// Works in each workspace.
+pub async fn measure() -> Result<Vec<Value>> {
+    let mut all = Vec::new();
+    for size in SIZES {
+        let texts = stored(&large::workspace(size, SEED))?;
+        journey(async |user| {
+            user.patience = Duration::from_secs(60);
+            user.has_stored(&texts).await?;
+            user.lives_on(AFTER_IT_ALL).await?;
+            user.before_every_page(include_str!("interactions.js")).await?;
+            user.slow_cpu(SLOWER).await?;
+            user.open("#/pipeline/list").await?;
+            user.waits_for("select[data-action=move-to]").await?;
+            for (act, what) in ACTS {
+                all.extend(repeated(user, act, &format!("{what}, {size}")).await?);
+            }
+            user.expects_complaint("favicon").await
+        })
+        .await?;
+    }
+    Ok(all)
+}
+
+async fn repeated(user: &User, act: &str, what: &str) -> Result<[Value; 3]> {
+    let (mut frames, mut shown, mut longest) = (Vec::new(), Vec::new(), Vec::new());
+    // The first one also loads what it needs: it is not told.
+    for turn in 0..=SAMPLES {
+        let sample = user.runs(&format!("return imbutoInteraction('{act}', {turn})")).await?;
+        let time = |name: &str| sample[name].as_f64().with_context(|| format!("{what}: {sample}"));
+        if turn > 0 {
+            frames.push(time("frame")?);
+            shown.push(time("shown")?);
+            longest.push(time("longest")?);
+        }
+    }
+    Ok([
+        told(&format!("{what}: to the next paint"), SLOWER, frames),
+        told(&format!("{what}: to what was asked for"), SLOWER, shown),
+        told(&format!("{what}: longest task"), SLOWER, longest),
+    ])
+}
