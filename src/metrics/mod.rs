@@ -31,6 +31,7 @@ mod recorded;
 mod reference;
 mod rotting;
 mod stock;
+mod stock_sum;
 mod table;
 mod time_in_stage;
 mod typed;
@@ -43,7 +44,7 @@ pub use by_event::count_events;
 pub use by_opportunity::{Notes, count_opportunities};
 pub use columns::{
     Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Facts, Hot,
-    Level, Month, Standing, Touch, Traces, Trail, waits_until,
+    Level, Month, OrderChecklist, Standing, Touch, Traces, Trail, waits_until,
 };
 pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
@@ -70,7 +71,8 @@ pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
-pub use stock::{Stock, StockRow, in_stock, stock, stock_of};
+pub use stock::{Stock, StockRow, in_stock, stage_in_stock, stock, stock_of};
+pub use stock_sum::StockSum;
 pub use table::{Cell, Row, RowOf, Rule, Table};
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};

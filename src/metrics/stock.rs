@@ -1,10 +1,10 @@
 //! The pipeline: what is open now, stage by stage. A stock is not a flow: no ratio is made of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::domain::{Currency, Opportunity, PlaybookItemId, Stage, Status, Workspace};
+use crate::domain::{Currency, Opportunity, Stage, Status, Workspace};
 
-use super::{Amount, Chosen, Columns, Population, Standing};
+use super::{Amount, Chosen, Columns, OrderChecklist, Population, Standing};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,30 +56,26 @@ pub fn stock_of(columns: &Columns, chosen: Chosen) -> Stock {
     Stock { rows }
 }
 
-/// The opportunities in stock, each with the stage it is in: open ones with their current stage,
-/// won ones with Order while a step of the order checklist is not ticked.
+/// The opportunities in stock, each with the stage it is in.
 pub fn in_stock<'a>(
     workspace: &'a Workspace,
     population: &'a Population,
 ) -> impl Iterator<Item = (Stage, &'a Opportunity)> {
-    let order_items = order_items(workspace);
+    let checklist = OrderChecklist::of(workspace);
     population.concerned(workspace).filter_map(move |opportunity| {
-        let stage = match opportunity.status() {
-            Status::Open => opportunity.stage(),
-            Status::Won if !all_ticked(opportunity, &order_items) => Stage::Order,
-            Status::Won | Status::Lost { .. } => return None,
-        };
-        Some((stage, opportunity))
+        Some((stage_in_stock(opportunity, &checklist)?, opportunity))
     })
 }
 
-fn order_items(workspace: &Workspace) -> BTreeSet<PlaybookItemId> {
-    workspace.playbook.of(Stage::Order).map(|item| item.id).collect()
-}
-
-fn all_ticked(opportunity: &Opportunity, items: &BTreeSet<PlaybookItemId>) -> bool {
-    let ticked: BTreeSet<_> = opportunity.ticks.iter().map(|tick| tick.item).collect();
-    items.is_subset(&ticked)
+/// The stage in which an opportunity is in stock, if it is: an open one in its current stage, a won
+/// one in Order while a step of the order checklist is not ticked.
+#[must_use]
+pub fn stage_in_stock(opportunity: &Opportunity, checklist: &OrderChecklist) -> Option<Stage> {
+    match opportunity.status() {
+        Status::Open => Some(opportunity.stage()),
+        Status::Won => (!checklist.is_done(opportunity)).then_some(Stage::Order),
+        Status::Lost { .. } => None,
+    }
 }
 
 impl StockRow {

@@ -63,6 +63,10 @@ impl Store {
         spawn_local(async move {
             loop {
                 pause(Duration::ZERO).await;
+                // What can be seen already comes first.
+                if self.lists.with_value(|lists| lists.busy) {
+                    continue;
+                }
                 let gone_on = self.with_opening(|opening| {
                     let gone_on = (opening.id() == id).then(|| go_on(opening))?;
                     Some(gone_on.map(|opened| opened.ok_or_else(|| opening.show())))

@@ -6,6 +6,7 @@
 
 mod builder;
 mod census;
+mod checklist;
 mod chosen;
 mod codes;
 mod day;
@@ -22,6 +23,7 @@ use crate::domain::{
 };
 
 pub use builder::{ColumnsBuilder, ColumnsStep};
+pub use checklist::OrderChecklist;
 pub use chosen::Chosen;
 pub use codes::{Code, Codes};
 pub use day::Day;

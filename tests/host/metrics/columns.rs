@@ -23,14 +23,14 @@ use crate::fixture::{TODAY, cases, workspace};
 
 /// A step somebody takes, as numbers: which of what there is, and when.
 #[derive(Clone, Copy, Debug)]
-struct Step {
+pub struct Step {
     what: u8,
     which: usize,
     other: usize,
     days: i64,
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = (0..20_u8, 0..40_usize, 0..40_usize, 0..240_i64)
         .prop_map(|(what, which, other, days)| Step { what, which, other, days });
     prop::collection::vec(step, 1..25)
@@ -48,7 +48,7 @@ fn one(workspace: &Workspace, which: usize) -> Option<&Opportunity> {
 
 impl Step {
     /// What it comes to in `workspace`; `None` where there is nothing to do it to.
-    fn command(self, workspace: &Workspace) -> Option<Command> {
+    pub fn command(self, workspace: &Workspace) -> Option<Command> {
         let Self { what, which, other, days } = self;
         let on = FIRST.saturating_add(days.days());
         let opportunity = one(workspace, which).map(|one| one.id);
@@ -145,7 +145,7 @@ impl Step {
     }
 }
 
-fn touched(change: &Change) -> BTreeSet<RecordId> {
+pub fn touched(change: &Change) -> BTreeSet<RecordId> {
     change.edits.iter().filter_map(|edit| edit.id()).collect()
 }
 

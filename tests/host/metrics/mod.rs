@@ -2,7 +2,7 @@
 
 mod as_of;
 mod behind;
-mod columns;
+pub mod columns;
 mod coverage;
 mod degenerate;
 mod edge;

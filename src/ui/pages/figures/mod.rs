@@ -6,7 +6,6 @@ mod outlook;
 mod plain;
 mod plan;
 mod sides;
-mod slices;
 mod target;
 mod team;
 mod time;

@@ -10,10 +10,10 @@ use crate::metrics::{
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::slices::{Work, in_slices};
 
 use super::computed;
 use super::plain::PlainFigure;
-use super::slices::{Work, in_slices};
 use super::target::{TargetFields, TargetView};
 
 /// The same data give the same interval.

@@ -10,11 +10,11 @@ use crate::metrics::{
 };
 use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::context::App;
+use crate::ui::slices::{Work, in_slices};
 use crate::words::figures as words;
 
 use super::plain::PlainFigure;
 use super::sides::{Sides, SidesPick};
-use super::slices::{Work, in_slices};
 use super::{Head, at_once, chosen_by_address, computed, computed_with_records};
 
 /// Permutations or samples in one step.

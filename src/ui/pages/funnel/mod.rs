@@ -15,6 +15,7 @@ use crate::metrics::{
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::lazy::waiting;
 use crate::ui::route::{Basis, Page, Query};
 use crate::words::{funnel as words, shell};
 
@@ -107,15 +108,16 @@ pub fn FunnelPage() -> impl IntoView {
             found.flatten()
         })
     });
-    let empty = Memo::new(move |_| figures.with(|one| one.as_ref().is_none_or(Figures::is_empty)));
+    let empty = Memo::new(move |_| figures.with(|one| one.as_ref().map(Figures::is_empty)));
     let known = Signal::derive(move || figures.get());
     view! {
         <FunnelHead />
         {move || {
-            if empty.get() {
-                return view! { <NobodyHere /> }.into_any();
+            match empty.get() {
+                None => waiting(),
+                Some(true) => view! { <NobodyHere /> }.into_any(),
+                Some(false) => view! { <Frames figures=known /> }.into_any(),
             }
-            view! { <Frames figures=known /> }.into_any()
         }}
     }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, Currency, OpportunityId, Stage};
-use crate::metrics::StockRow;
 use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
+use crate::ui::lists::OpenList;
 use crate::words::{pipeline as words, stage as stage_words};
 
 use super::card::{Card, DRAGGED};
@@ -17,25 +17,19 @@ const CARD: u32 = 126;
 
 /// A column of the board. A card dropped on it moves there.
 #[component]
-pub fn Column(
-    stage: Stage,
-    ids: Memo<Vec<OpportunityId>>,
-    stock: Memo<Option<StockRow>>,
-    currency: Memo<Option<Currency>>,
-) -> impl IntoView {
+pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let code = stage.code();
     let rows = VirtualRows::new(CARD);
-    let count = Memo::new(move |_| ids.with(Vec::len));
-    let shown = Memo::new(move |_| {
-        let (from, until) = rows.range(count.get());
-        ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
-    });
+    let known = Memo::new(move |_| list.len());
+    let count = Memo::new(move |_| known.get().unwrap_or_default());
+    let range = Memo::new(move |_| rows.range(count.get()));
+    let near = list.range(range);
     let over = RwSignal::new(false);
     let sum = move || {
-        let minor = stock.get().map_or(0, |row| row.amount_minor);
+        let minor = list.read(|list| list.sum().row(stage).amount_minor).unwrap_or_default();
         let sum = i18n.money(minor, currency.get());
         match stage {
             Stage::Order => format!("{sum} · {}", words::already_won(language)),
@@ -69,19 +63,22 @@ pub fn Column(
                     {code}
                 </span>
                 <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
-                <span class="count">{move || i18n.count(count.get())}</span>
+                <span class="count">{move || known.get().map(|count| i18n.count(count))}</span>
                 <p class="sum">{sum}</p>
             </header>
             <div class="cards" node_ref=rows.scroller on:scroll=move |_| rows.scrolled()>
-                <ul style:height=move || rows.offset(count.get())>
-                    <For each=move || shown.get() key=|(at, id)| (*at, *id) let((at, id))>
-                        <li style:top=rows.offset(at)>
+                <ul
+                    style:height=move || rows.offset(count.get())
+                    style:padding-top=move || rows.offset(range.get().0)
+                >
+                    <For each=move || near.get() key=|id| *id let(id)>
+                        <li>
                             <Card id=id />
                         </li>
                     </For>
                 </ul>
                 {move || {
-                    (count.get() == 0)
+                    (known.get() == Some(0))
                         .then(|| view! { <p class="none">{words::column_empty(language)}</p> })
                 }}
             </div>
