@@ -1,7 +1,7 @@
 //! Which opportunities a list is about.
 
 use crate::domain::Stage;
-use crate::metrics::{Cohort, Population, Standing};
+use crate::metrics::{Cohort, Population, StatusKind};
 
 use super::Row;
 
@@ -11,7 +11,7 @@ pub struct Filter {
     /// Whose, from where, from when.
     pub population: Population,
     /// Only open, won or lost ones.
-    pub standing: Option<Standing>,
+    pub status: Option<StatusKind>,
     /// Only those that stand in this stage.
     pub stage: Option<Stage>,
     /// Only those that came at least as far; with [`Cohort::Flow`] those that did in the period.
@@ -24,14 +24,14 @@ impl Filter {
     /// Whether a row is among them.
     #[must_use]
     pub fn holds(&self, row: &Row) -> bool {
-        let Self { population, standing, stage, reached, in_stock } = self;
+        let Self { population, status, stage, reached, in_stock } = self;
         let reached = reached.unwrap_or(Stage::Suspect);
         let dated = match population.cohort {
             Cohort::Entry => Stage::Suspect,
             Cohort::Flow => reached,
         };
         in_stock.is_none_or(|stage| row.in_stock == Some(stage))
-            && standing.is_none_or(|standing| row.standing == standing)
+            && status.is_none_or(|status| row.status == status)
             && stage.is_none_or(|stage| row.stage == stage)
             && row.furthest >= reached
             && population.owner.is_none_or(|owner| row.owner == Some(owner))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::domain::{AccountId, OpportunityId, OwnerId, Stage};
-use crate::metrics::{Amount, Standing};
+use crate::metrics::{Amount, StatusKind};
 
 /// What lists know of an opportunity: what they filter, search, sort and sum by.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Row {
     /// The furthest stage ever entered.
     pub furthest: Stage,
     /// Open, won or lost.
-    pub standing: Standing,
+    pub status: StatusKind,
     /// The stage in which it is in stock, if it is.
     pub in_stock: Option<Stage>,
     /// The earliest dated entry into each stage or a later one.

@@ -4,10 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::rc::Rc;
 
-use crate::domain::{
-    Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Status, Workspace,
-};
-use crate::metrics::{Amount, OrderChecklist, Standing, stage_in_stock};
+use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
+use crate::metrics::{Amount, OrderChecklist, StatusKind, stage_in_stock};
 
 use super::Row;
 
@@ -206,11 +204,7 @@ impl Rows {
         let owner_name = owner.and_then(|owner| self.owner_names.get(&owner));
         let owner_name = Rc::clone(owner_name.unwrap_or(&self.nobody));
         let stage = opportunity.stage();
-        let standing = match opportunity.status() {
-            Status::Open => Standing::Open,
-            Status::Won => Standing::Won,
-            Status::Lost { .. } => Standing::Lost,
-        };
+        let status = StatusKind::of(opportunity.status());
         Row {
             id: opportunity.id,
             account: opportunity.account,
@@ -218,7 +212,7 @@ impl Rows {
             source: opportunity.source.as_deref().map(|name| self.count_source(name)),
             stage,
             furthest: opportunity.furthest(),
-            standing,
+            status,
             in_stock: stage_in_stock(opportunity, &self.basis.checklist),
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
             amount: Amount::of(opportunity.amount, self.basis.currency),

@@ -1,6 +1,6 @@
 //! What a workspace records at all: without it, an implied figure would pass for a measured one.
 
-use crate::domain::{ActivityKind, Stage, Workspace};
+use crate::domain::Stage;
 
 /// Which levels a whole workspace records. Judged on all of it, never on a filtered population.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,24 +13,9 @@ pub struct Recorded {
 }
 
 impl Recorded {
-    /// What `workspace` records. A stage without any entry, though a later one has some, is not
-    /// recorded; where no later one has any either, none having got there is an honest zero.
-    #[must_use]
-    pub fn of(workspace: &Workspace) -> Self {
-        let mut entered = [false; 6];
-        for entry in workspace.opportunities.iter().flat_map(|opportunity| &opportunity.stages) {
-            entered[entry.stage.index()] = true;
-        }
-        let about_sales =
-            || workspace.activities.iter().filter(|activity| activity.opportunity.is_some());
-        Self::from(
-            entered,
-            about_sales().any(|activity| activity.is_appointment()),
-            about_sales().any(|activity| activity.kind == ActivityKind::Proposal),
-        )
-    }
-
-    /// What a workspace records that has entries into these stages, and these activities.
+    /// What a workspace records that has entries into these stages, and these activities. A stage
+    /// without any entry, though a later one has some, is not recorded; where no later one has any
+    /// either, none having got there is an honest zero.
     pub(super) fn from(entered: [bool; 6], appointments: bool, proposals: bool) -> Self {
         let last = entered.iter().rposition(|any| *any);
         let stages =

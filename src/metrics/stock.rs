@@ -1,10 +1,12 @@
 //! The pipeline: what is open now, stage by stage. A stock is not a flow: no ratio is made of it.
+//!
+//! What is in stock is said once, of a record: the rows of the columns keep it, and those of lists.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Currency, Opportunity, Stage, Status, Workspace};
+use crate::domain::{Currency, Opportunity, Stage, Status};
 
-use super::{Amount, Chosen, Columns, OrderChecklist, Population, Standing};
+use super::{Amount, Chosen, Columns, OrderChecklist, StockSum};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,45 +30,6 @@ pub struct StockRow {
     pub other_currencies: BTreeMap<Currency, i64>,
 }
 
-/// The stock of `population` (owner and source; a stock has no period).
-#[must_use]
-pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
-    let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
-    for (stage, opportunity) in in_stock(workspace, population) {
-        rows[stage.index()].add(Amount::of(opportunity.amount, workspace.settings.currency));
-    }
-    Stock { rows }
-}
-
-/// The same from columns.
-#[must_use]
-pub fn stock_of(columns: &Columns, chosen: Chosen) -> Stock {
-    let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
-    let hot = &columns.hot;
-    for row in chosen.concerned_rows(hot) {
-        let row = row as usize;
-        match hot.standing[row] {
-            Standing::Open => rows[hot.stage[row].index()].add(hot.amount[row]),
-            Standing::Won if !columns.facts[row].order_done => {
-                rows[Stage::Order.index()].add(hot.amount[row]);
-            }
-            Standing::Won | Standing::Lost => {}
-        }
-    }
-    Stock { rows }
-}
-
-/// The opportunities in stock, each with the stage it is in.
-pub fn in_stock<'a>(
-    workspace: &'a Workspace,
-    population: &'a Population,
-) -> impl Iterator<Item = (Stage, &'a Opportunity)> {
-    let checklist = OrderChecklist::of(workspace);
-    population.concerned(workspace).filter_map(move |opportunity| {
-        Some((stage_in_stock(opportunity, &checklist)?, opportunity))
-    })
-}
-
 /// The stage in which an opportunity is in stock, if it is: an open one in its current stage, a won
 /// one in Order while a step of the order checklist is not ticked.
 #[must_use]
@@ -78,41 +41,49 @@ pub fn stage_in_stock(opportunity: &Opportunity, checklist: &OrderChecklist) -> 
     }
 }
 
-impl StockRow {
-    const fn empty(stage: Stage) -> Self {
-        Self {
-            stage,
-            count: 0,
-            amount_minor: 0,
-            without_amount: 0,
-            other_currencies: BTreeMap::new(),
-        }
-    }
+/// The stock of the choice (owner and source; a stock has no period).
+#[must_use]
+pub fn stock(columns: &Columns, chosen: Chosen) -> Stock {
+    let hot = &columns.hot;
+    let rows = chosen.concerned_rows(hot).into_iter().map(|row| row as usize);
+    Stock::of(rows.filter_map(|row| Some((hot.in_stock[row]?, hot.amount[row]))))
+}
 
-    fn add(&mut self, amount: Amount) {
-        self.count += 1;
-        match amount {
-            Amount::Blank => self.without_amount += 1,
-            Amount::Minor(minor) => self.amount_minor = self.amount_minor.saturating_add(minor),
-            Amount::Other(currency, minor) => {
-                let sum = self.other_currencies.entry(currency).or_default();
-                *sum = sum.saturating_add(minor);
-            }
-        }
+impl StockRow {
+    /// The sum of amounts in the workspace's currency; `None` where there are opportunities and of
+    /// none of them an amount in it is known.
+    #[must_use]
+    pub fn known_minor(&self) -> Option<i64> {
+        let is_known = self.amount_minor != 0 || self.other_currencies.is_empty();
+        let is_said = self.count == 0 || self.without_amount < self.count;
+        (is_said && is_known).then_some(self.amount_minor)
     }
 }
 
 impl Stock {
+    /// The stock of opportunities in these stages with these amounts.
+    #[must_use]
+    pub fn of(items: impl Iterator<Item = (Stage, Amount)>) -> Self {
+        let mut sums = Stage::ALL.map(|_| StockSum::default());
+        for (stage, amount) in items {
+            sums[stage.index()].add(amount);
+        }
+        let rows = Stage::ALL.into_iter().zip(sums);
+        Self { rows: rows.map(|(stage, sum)| sum.row(stage)).collect() }
+    }
+
     /// The rows of open opportunities, S to C.
     pub fn open_rows(&self) -> impl Iterator<Item = &StockRow> {
         self.rows.iter().filter(|row| row.stage != Stage::Order)
     }
 
-    /// The open opportunities: how many, and the sum of their amounts in minor units.
+    /// The open opportunities: how many, and the sum of their amounts in minor units; `None` where of
+    /// none of them an amount is known.
     #[must_use]
-    pub fn open(&self) -> (u64, i64) {
-        self.open_rows().fold((0, 0), |(count, minor), row| {
-            (count + row.count, minor.saturating_add(row.amount_minor))
-        })
+    pub fn open(&self) -> (u64, Option<i64>) {
+        let count = self.open_rows().map(|row| row.count).sum();
+        let known = self.open_rows().filter(|row| row.count > 0).filter_map(StockRow::known_minor);
+        let sum = known.reduce(i64::saturating_add);
+        (count, if count == 0 { Some(0) } else { sum })
     }
 }

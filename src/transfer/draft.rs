@@ -26,6 +26,10 @@ pub(super) struct Details<'a> {
     pub(super) owner: Option<&'a str>,
     pub(super) source: Option<&'a str>,
     pub(super) amount: Option<Money>,
+    /// Whether the amount is the list price, since the row says none.
+    pub(super) at_list_price: bool,
+    /// Since when the amount is known, where the row says so.
+    pub(super) amount_known_on: Option<Date>,
     pub(super) cost: Option<Money>,
     pub(super) created_on: Option<Date>,
     pub(super) expected_close_on: Option<Date>,

@@ -69,6 +69,8 @@ pub enum Field {
     DecisionOn,
     /// When marketing passed it to sales.
     HandedOverOn,
+    /// Since when its amount is known.
+    AmountKnownOn,
     /// The day it entered the stage of this name, mapped like the values of [`Stage`](Self::Stage).
     /// The only field, beside [`Ignore`](Self::Ignore), that several columns may hold.
     StageEnteredOn(String),
@@ -107,12 +109,13 @@ variants! { Field = Self::Ignore; {
     Temperature,
     DecisionOn,
     HandedOverOn,
+    AmountKnownOn,
     StageEnteredOn(name),
 } }
 
 impl Field {
     /// Every field that at most one column may hold.
-    pub const SINGLE: [Self; 31] = [
+    pub const SINGLE: [Self; 32] = [
         Self::Title,
         Self::Account,
         Self::AccountSector,
@@ -144,6 +147,7 @@ impl Field {
         Self::Temperature,
         Self::DecisionOn,
         Self::HandedOverOn,
+        Self::AmountKnownOn,
     ];
 
     /// Whether its cells are days.
@@ -158,6 +162,7 @@ impl Field {
                 | Self::NextActionOn
                 | Self::DecisionOn
                 | Self::HandedOverOn
+                | Self::AmountKnownOn
                 | Self::StageEnteredOn(_)
         )
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::Stage;
 use crate::metrics::{
-    Against, Funnel, Notes, Outcome, Ratio, RatioKind, Ratios, Reference, fewest_go_on,
+    Against, Funnel, Notes, Ratio, RatioKind, Ratios, Reference, WinLoss, fewest_go_on,
 };
 
 use super::stage;
@@ -74,19 +74,7 @@ words! {
     head_reached { it: "arrivate", fr: "arrivées", en: "reached" }
     head_first { it: "sul primo", fr: "du premier", en: "of the first" }
     head_reference { it: "rif. 3 %", fr: "réf. 3 %", en: "ref. 3 %" }
-    head_on { it: "passa", fr: "passe", en: "goes on" }
-    head_low { it: "da", fr: "de", en: "from" }
-    head_high { it: "a", fr: "à", en: "to" }
     head_passage { it: "Passaggio", fr: "Passage", en: "Passage" }
-    head_numerator { it: "passate", fr: "passées", en: "went on" }
-    head_denominator { it: "su", fr: "sur", en: "out of" }
-    head_rate { it: "tasso", fr: "taux", en: "rate" }
-    head_unmeasured { it: "senza esito", fr: "sans résultat", en: "no outcome" }
-    head_level { it: "Livello", fr: "Niveau", en: "Level" }
-    head_ref_share { it: "riferimento", fr: "référence", en: "reference" }
-    head_own { it: "vostro", fr: "le vôtre", en: "yours" }
-    head_lost { it: "perse", fr: "perdues", en: "lost" }
-    head_open { it: "aperte", fr: "en cours", en: "open" }
     out_of(x: &str, n: &str) { it: "{x} su {n}", fr: "{x} sur {n}", en: "{x} of {n}" }
     waiting(open: &str, lost: &str) {
         it: "{open} aperte, {lost} perse",
@@ -353,7 +341,7 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
 
 /// Won and lost, and how often a decided one is won.
 #[must_use]
-pub fn outcome_finding(locale: &Locale, outcome: &Outcome) -> Sentence {
+pub fn outcome_finding(locale: &Locale, outcome: &WinLoss) -> Sentence {
     let language = locale.language;
     let (won, lost) = (locale.count(outcome.won), locale.count(outcome.lost));
     let Some(ratio) = outcome.win_rate() else {

@@ -3,7 +3,7 @@
 
 use crate::domain::{ActivityId, OpportunityId, Workspace};
 
-use super::{Columns, Facts, Touch};
+use super::{Columns, OpportunityRow, Touch};
 
 /// Columns of which a part is read.
 #[derive(Clone, Debug)]
@@ -67,9 +67,9 @@ impl ColumnsBuilder {
         let columns = &mut self.columns;
         let mut read = 0;
         for opportunity in workspace.opportunities.after(last).take(most) {
-            let facts = columns.facts_of(opportunity, Vec::new());
-            columns.rows.push((opportunity.id, columns.facts.len() as u32));
-            columns.facts.push(facts);
+            let row = columns.row_of(opportunity, Vec::new());
+            columns.places.push((opportunity.id, columns.rows.len() as u32));
+            columns.rows.push(row);
             last = Some(opportunity.id);
             read += 1;
         }
@@ -95,7 +95,7 @@ impl ColumnsBuilder {
                     columns.homes.push((activity.id, home));
                     // One that came after its slice was read has no row before the update.
                     if let Ok(place) = columns.place(home) {
-                        columns.facts[columns.rows[place].1 as usize].touches.push(touch);
+                        columns.rows[columns.places[place].1 as usize].touches.push(touch);
                     }
                 }
             }
@@ -109,11 +109,11 @@ impl ColumnsBuilder {
     }
 
     fn side_by_side(&mut self, from: usize, most: usize) -> Option<Next> {
-        let Columns { facts, hot, census, .. } = &mut self.columns;
-        let slice: &[Facts] = facts.get(from..).unwrap_or_default();
-        for (row, facts) in (from..).zip(slice).take(most) {
-            hot.put(row, facts);
-            census.add(hot, row);
+        let Columns { rows, hot, census, .. } = &mut self.columns;
+        let slice: &[OpportunityRow] = rows.get(from..).unwrap_or_default();
+        for (at, row) in (from..).zip(slice).take(most) {
+            hot.put(at, row);
+            census.add(hot, at);
         }
         (slice.len() > most).then(|| Next::SideBySideFrom(from + most))
     }

@@ -32,4 +32,10 @@ impl OrderChecklist {
     pub fn is_done(&self, opportunity: &Opportunity) -> bool {
         self.0.iter().all(|item| opportunity.ticks.iter().any(|tick| tick.item == *item))
     }
+
+    /// Whether any step is ticked.
+    #[must_use]
+    pub fn is_begun(&self, opportunity: &Opportunity) -> bool {
+        opportunity.ticks.iter().any(|tick| self.0.contains(&tick.item))
+    }
 }

@@ -10,16 +10,15 @@ mod checklist;
 mod chosen;
 mod codes;
 mod day;
-mod facts;
 mod hot;
 mod level;
 mod month;
+mod row;
 
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    ActivityId, Currency, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId,
-    RecordKind, Stage, Workspace,
+    ActivityId, Currency, Opportunity, OpportunityId, OwnerId, RecordId, RecordKind, Workspace,
 };
 
 pub use builder::{ColumnsBuilder, ColumnsStep};
@@ -27,10 +26,10 @@ pub use checklist::OrderChecklist;
 pub use chosen::Chosen;
 pub use codes::{Code, Codes};
 pub use day::Day;
-pub use facts::{Amount, Dates, Facts, Standing, Touch};
 pub use hot::{Hot, Traces, Trail};
 pub use level::{Level, waits_until};
 pub use month::Month;
+pub use row::{Amount, Dates, OpportunityRow, StatusKind, Touch};
 
 use super::Recorded;
 use census::Census;
@@ -43,14 +42,14 @@ pub struct Columns {
     /// The channels that opportunities came through.
     pub sources: Codes<String>,
     /// All there is to know of each row.
-    pub facts: Vec<Facts>,
+    pub rows: Vec<OpportunityRow>,
     /// Activities that are about no opportunity.
     pub loose: Vec<Touch>,
     /// What of each row is asked at every change of a filter: a copy, side by side.
     pub hot: Hot,
     basis: Basis,
     census: Census,
-    rows: Vec<(OpportunityId, u32)>,
+    places: Vec<(OpportunityId, u32)>,
     homes: Vec<(ActivityId, OpportunityId)>,
 }
 
@@ -98,8 +97,8 @@ impl Columns {
             match workspace.opportunities.get(id) {
                 Some(opportunity) => {
                     let touches = self.touches_of(workspace, id);
-                    let facts = self.facts_of(opportunity, touches);
-                    self.put(facts);
+                    let row = self.row_of(opportunity, touches);
+                    self.put(row);
                 }
                 None => self.remove(id),
             }
@@ -109,26 +108,26 @@ impl Columns {
     /// How many opportunities there are.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.facts.len()
+        self.rows.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.facts.is_empty()
+        self.rows.is_empty()
     }
 
     /// How many steps the order checklist has.
     #[must_use]
     pub fn order_steps(&self) -> usize {
-        self.basis.order_items.len()
+        self.basis.checklist.len()
     }
 
-    /// The facts of one opportunity.
+    /// The row of one opportunity.
     #[must_use]
-    pub fn get(&self, id: OpportunityId) -> Option<&Facts> {
+    pub fn get(&self, id: OpportunityId) -> Option<&OpportunityRow> {
         let place = self.place(id).ok()?;
-        self.facts.get(self.rows[place].1 as usize)
+        self.rows.get(self.places[place].1 as usize)
     }
 
     /// What is recorded at all.
@@ -144,7 +143,7 @@ impl Columns {
     }
 
     fn place(&self, id: OpportunityId) -> Result<usize, usize> {
-        self.rows.binary_search_by_key(&id, |(id, _)| *id)
+        self.places.binary_search_by_key(&id, |(id, _)| *id)
     }
 
     fn home(workspace: &Workspace, id: Option<OpportunityId>) -> Option<OpportunityId> {
@@ -155,12 +154,12 @@ impl Columns {
         id.map_or(Code::NONE, |id| self.owners.code(&id))
     }
 
-    fn facts_of(&mut self, opportunity: &Opportunity, touches: Vec<Touch>) -> Facts {
+    fn row_of(&mut self, opportunity: &Opportunity, touches: Vec<Touch>) -> OpportunityRow {
         let owner = self.owner(opportunity.owner());
         let source =
             opportunity.source.as_ref().map_or(Code::NONE, |source| self.sources.code(source));
-        let Basis { currency, order_items } = &self.basis;
-        Facts::of(opportunity, (owner, source), touches, *currency, order_items)
+        let Basis { currency, checklist } = &self.basis;
+        OpportunityRow::of(opportunity, (owner, source), touches, *currency, checklist)
     }
 
     /// Notes where an activity belongs now; tells where it did and does.
@@ -198,7 +197,7 @@ impl Columns {
             workspace.activities.get(id).filter(|activity| activity.opportunity == Some(home));
         let touch = activity.map(|activity| Touch::of(activity, self.owner(activity.owner)));
         let Ok(place) = self.place(home) else { return };
-        let touches = &mut self.facts[self.rows[place].1 as usize].touches;
+        let touches = &mut self.rows[self.places[place].1 as usize].touches;
         let at = touches.binary_search_by_key(&id, |touch| touch.id);
         match (at, touch) {
             (Ok(at), Some(touch)) => touches[at] = touch,
@@ -211,8 +210,8 @@ impl Columns {
     /// The activities of an opportunity: those it had, or all where it is new.
     fn touches_of(&mut self, workspace: &Workspace, id: OpportunityId) -> Vec<Touch> {
         if let Ok(place) = self.place(id) {
-            let row = self.rows[place].1 as usize;
-            return std::mem::take(&mut self.facts[row].touches);
+            let row = self.places[place].1 as usize;
+            return std::mem::take(&mut self.rows[row].touches);
         }
         let own: Vec<_> = workspace
             .activities
@@ -227,38 +226,38 @@ impl Columns {
             .collect()
     }
 
-    fn put(&mut self, facts: Facts) {
-        let row = match self.place(facts.id) {
+    fn put(&mut self, row: OpportunityRow) {
+        let at = match self.place(row.id) {
             Ok(place) => {
-                let row = self.rows[place].1 as usize;
-                self.census.remove(&self.hot, row);
-                row
+                let at = self.places[place].1 as usize;
+                self.census.remove(&self.hot, at);
+                at
             }
             Err(place) => {
-                let row = self.facts.len();
-                self.rows.insert(place, (facts.id, row as u32));
-                row
+                let at = self.rows.len();
+                self.places.insert(place, (row.id, at as u32));
+                at
             }
         };
-        self.hot.put(row, &facts);
-        self.census.add(&self.hot, row);
-        match self.facts.get_mut(row) {
-            Some(place) => *place = facts,
-            None => self.facts.push(facts),
+        self.hot.put(at, &row);
+        self.census.add(&self.hot, at);
+        match self.rows.get_mut(at) {
+            Some(place) => *place = row,
+            None => self.rows.push(row),
         }
     }
 
     fn remove(&mut self, id: OpportunityId) {
         let Ok(place) = self.place(id) else { return };
-        let (_, row) = self.rows.remove(place);
+        let (_, row) = self.places.remove(place);
         let at = row as usize;
         self.census.remove(&self.hot, at);
-        self.facts.swap_remove(at);
+        self.rows.swap_remove(at);
         self.hot.swap_remove(at);
-        if let Some(moved) = self.facts.get(at).map(|facts| facts.id)
+        if let Some(moved) = self.rows.get(at).map(|row| row.id)
             && let Ok(place) = self.place(moved)
         {
-            self.rows[place].1 = row;
+            self.places[place].1 = row;
         }
     }
 }
@@ -267,12 +266,11 @@ impl Columns {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Basis {
     currency: Option<Currency>,
-    order_items: BTreeSet<PlaybookItemId>,
+    checklist: OrderChecklist,
 }
 
 impl Basis {
     fn of(workspace: &Workspace) -> Self {
-        let order_items = workspace.playbook.of(Stage::Order).map(|item| item.id).collect();
-        Self { currency: workspace.settings.currency, order_items }
+        Self { currency: workspace.settings.currency, checklist: OrderChecklist::of(workspace) }
     }
 }

@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{ActivityOutcome, ActivityState, Side, Stage, Status};
-use imbuto::metrics::{Population, count_opportunities, in_stock};
+use imbuto::metrics::{OrderChecklist, Population, stage_in_stock};
 use jiff::ToSpan;
 
 use super::{TODAY, activities_of, demos, owner_called};
+use crate::metrics::flow_on;
 
 #[test]
 fn orders_are_done_where_they_are_old_enough() {
     for (workspace, today) in demos() {
-        let everyone = Population::default();
-        let unfinished: BTreeSet<_> =
-            in_stock(workspace, &everyone).map(|(_, opportunity)| opportunity.id).collect();
+        let checklist = OrderChecklist::of(workspace);
+        let all = workspace.opportunities.iter();
+        let in_stock = all.filter(|one| stage_in_stock(one, &checklist).is_some());
+        let unfinished: BTreeSet<_> = in_stock.map(|one| one.id).collect();
         let won = workspace.opportunities.iter().filter(|one| *one.status() == Status::Won);
         let old = won.filter(|one| one.closed_on() <= Some(today.saturating_sub(30.days())));
         let (done, undone): (Vec<_>, Vec<_>) = old.partition(|one| !unfinished.contains(&one.id));
@@ -38,7 +40,7 @@ fn giadas_proposals_no_longer_follow_her_appointments() {
         assert!(before[0] >= 15 && before[1] * 100 > before[0] * 75, "{before:?}");
 
         let of_giada = Population { owner: Some(giada), ..Population::default() };
-        let (counts, _) = count_opportunities(workspace, &of_giada, today);
+        let (counts, _) = flow_on(workspace, &of_giada, today);
         assert_eq!((counts.reached[2], counts.reached[3]), (Some(24), Some(10)));
     }
 }

@@ -2,7 +2,7 @@
 
 use imbuto::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
 use imbuto::lists::{Filter, ListQuery, SortBy};
-use imbuto::metrics::{Amount, Cohort, Standing, StockSum, in_stock};
+use imbuto::metrics::{Amount, Cohort, OrderChecklist, StatusKind, StockSum, stage_in_stock};
 
 fn name<'a>(workspace: &'a Workspace, one: &'a Opportunity) -> (&'a str, &'a str) {
     let account = one.account.and_then(|id| workspace.accounts.get(id));
@@ -12,11 +12,11 @@ fn name<'a>(workspace: &'a Workspace, one: &'a Opportunity) -> (&'a str, &'a str
 /// Whether a record is asked for, by its own words and but for what is in stock.
 fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool {
     let ListQuery { filter, search, .. } = query;
-    let Filter { population, standing, stage, reached, in_stock: stocked } = filter;
-    let status = match one.status() {
-        Status::Open => Standing::Open,
-        Status::Won => Standing::Won,
-        Status::Lost { .. } => Standing::Lost,
+    let Filter { population, status, stage, reached, in_stock: stocked } = filter;
+    let stands = match one.status() {
+        Status::Open => StatusKind::Open,
+        Status::Won => StatusKind::Won,
+        Status::Lost { .. } => StatusKind::Lost,
     };
     let reached = reached.unwrap_or(Stage::Suspect);
     let in_period = stocked.is_some()
@@ -26,7 +26,7 @@ fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool
         };
     let (account, title) = name(workspace, one);
     let search = search.trim().to_lowercase();
-    standing.is_none_or(|standing| status == standing)
+    status.is_none_or(|status| stands == status)
         && stage.is_none_or(|stage| one.stage() == stage)
         && one.furthest() >= reached
         && in_period
@@ -36,15 +36,11 @@ fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool
 
 /// What a list is to show, found from nothing.
 pub fn expected(workspace: &Workspace, query: &ListQuery) -> Vec<OpportunityId> {
-    let Filter { population, in_stock: stocked, .. } = &query.filter;
-    let asked: Vec<&Opportunity> = match stocked {
-        Some(stage) => {
-            let stock = in_stock(workspace, population).filter(|(at, _)| at == stage);
-            stock.map(|(_, one)| one).collect()
-        }
-        None => workspace.opportunities.iter().collect(),
-    };
-    let asked = asked.into_iter().filter(|one| is_asked(workspace, query, one));
+    let checklist = OrderChecklist::of(workspace);
+    let stock = query.filter.in_stock;
+    let is_there = |one: &Opportunity| stock.is_none() || stage_in_stock(one, &checklist) == stock;
+    let all = workspace.opportunities.iter();
+    let asked = all.filter(|one| is_there(one) && is_asked(workspace, query, one));
     let mut asked: Vec<&Opportunity> = asked.collect();
     // The newest first, and then by what is asked for.
     asked.reverse();

@@ -10,14 +10,15 @@ use imbuto::domain::{
     WorkspaceId, apply,
 };
 use imbuto::lists::{Filter, ListId, ListQuery, ListStep, Lists, SortBy};
-use imbuto::metrics::{Cohort, Population, Standing, stock};
+use imbuto::metrics::{Cohort, Population, StatusKind};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use proptest::prelude::*;
 
 use self::expected::{expected, sum};
 use crate::fixture::{TODAY, cases, workspace};
-use crate::metrics::columns::{Step, steps, touched};
+use crate::metrics::columns::steps::{Step, steps, touched};
+use crate::metrics::oracle;
 use crate::metrics::random::{FIRST, any_lines};
 
 /// What happens to lists and to the workspace under them.
@@ -84,7 +85,7 @@ fn query(workspace: &Workspace, (who, what, when, by, descending): Choice) -> Li
     };
     let filter = Filter {
         population,
-        standing: [Standing::Open, Standing::Won, Standing::Lost].get(what % 8).copied(),
+        status: [StatusKind::Open, StatusKind::Won, StatusKind::Lost].get(what % 8).copied(),
         stage: stage(what + who),
         reached: stage(what + when),
         in_stock: stage(who + when),
@@ -284,7 +285,7 @@ proptest! {
             let rows = columns.into_iter().zip(Stage::ALL).map(|(id, stage)| {
                 lists.get(id).expect("a list that is answered").sum().row(stage)
             });
-            let expected = stock(&workspace, &Population::default());
+            let expected = oracle::stock(&workspace, &Population::default());
             prop_assert_eq!(rows.collect::<Vec<_>>(), expected.rows);
             if let Some(command) = edit.command(&workspace)
                 && let Ok(change) = apply(&mut workspace, &command, TODAY)

@@ -2,7 +2,7 @@
 
 use crate::domain::{Opportunity, OpportunityId, Stage, Workspace};
 use crate::lists::Filter;
-use crate::metrics::{Population, Standing};
+use crate::metrics::{Population, StatusKind};
 use crate::ui::route::{Query, StatusFilter};
 
 /// The population that an address names.
@@ -20,10 +20,10 @@ pub fn population(query: &Query) -> Population {
 pub fn filter(query: &Query) -> Filter {
     Filter {
         population: population(query),
-        standing: query.status.map(|status| match status {
-            StatusFilter::Open => Standing::Open,
-            StatusFilter::Won => Standing::Won,
-            StatusFilter::Lost => Standing::Lost,
+        status: query.status.map(|status| match status {
+            StatusFilter::Open => StatusKind::Open,
+            StatusFilter::Won => StatusKind::Won,
+            StatusFilter::Lost => StatusKind::Lost,
         }),
         stage: query.stage,
         reached: query.reached,
@@ -38,8 +38,8 @@ pub fn in_column(query: &Query, stage: Stage) -> Filter {
 
 /// The open opportunities of the board.
 pub fn open_ones(query: &Query) -> Filter {
-    let standing = Some(Standing::Open);
-    Filter { population: whenever(query), standing, ..Filter::default() }
+    let status = Some(StatusKind::Open);
+    Filter { population: whenever(query), status, ..Filter::default() }
 }
 
 fn whenever(query: &Query) -> Population {

@@ -7,6 +7,7 @@ use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
 use crate::ui::lists::OpenList;
+use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
 use super::card::{Card, DRAGGED};
@@ -29,8 +30,11 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
     let near = list.range(range);
     let over = RwSignal::new(false);
     let sum = move || {
-        let minor = list.read(|list| list.sum().row(stage).amount_minor).unwrap_or_default();
-        let sum = i18n.money(minor, currency.get());
+        let known = list.read(|list| list.sum().row(stage).known_minor()).unwrap_or(Some(0));
+        let sum = match known {
+            Some(minor) => i18n.money(minor, currency.get()),
+            None => no_amounts(language).to_owned(),
+        };
         match stage {
             Stage::Order => format!("{sum} · {}", words::already_won(language)),
             _ => sum,
