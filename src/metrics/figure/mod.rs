@@ -1,6 +1,6 @@
 //! Figures as people, scripts and tests read them: which there are, their tables, and what stands in
 //! those. Words are found for all of it by matching, so that nothing can be forgotten; the codes of
-//! the page are printed in [`codes`] alone.
+//! the page are printed here, those of columns and rows in [`codes`].
 
 mod codes;
 mod column;
