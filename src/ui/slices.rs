@@ -63,47 +63,57 @@ pub fn in_slices<T: Clone + Send + Sync + 'static>(
     begin: impl Fn() -> Option<Work<T>> + 'static,
 ) -> Signal<Option<T>> {
     let found = RwSignal::new(None);
-    let turn = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let work = begin();
-        turn.update_value(|turn| *turn += 1);
-        let now = turn.get_value();
-        found.set(None);
-        if let Some(mut work) = work {
+    let begun = StoredValue::new(0_u32);
+    let look = move || {
+        let now = begun.get_value();
+        if let Some(mut work) = begin() {
             wait_in_line(Box::new(move || {
-                if turn.try_get_value() != Some(now) {
-                    return Some(());
+                if begun.try_get_value() == Some(now) {
+                    found.set(Some(work()?));
                 }
-                let done = work()?;
-                found.set(Some(done));
                 Some(())
             }));
         }
-    });
+    };
+    let forget = move || {
+        begun.update_value(|begun| *begun += 1);
+        found.set(None);
+    };
+    look_in_turn(look, forget);
     found.into()
 }
 
-/// Something computed when its turn in the line comes, and again whenever what `follow` looks at
-/// changes. Until then it is what it was, `None` at first.
-pub fn in_turn<T: Clone + Send + Sync + 'static>(
-    follow: impl Fn() + 'static,
+/// Something computed when its turn in the line comes, and again whenever what it looks at changes;
+/// until then it is what it was, `None` at first. What comes of it is drawn in a task of its own.
+pub fn in_turn<T: Clone + PartialEq + Send + Sync + 'static>(
     compute: impl Fn() -> Option<T> + 'static,
 ) -> Signal<Option<T>> {
     let found = RwSignal::new(None);
-    let turn = StoredValue::new(0_u32);
-    let compute = std::rc::Rc::new(compute);
-    Effect::new(move |_| {
-        follow();
-        turn.update_value(|turn| *turn += 1);
-        let now = turn.get_value();
-        let compute = std::rc::Rc::clone(&compute);
-        wait_in_line(Box::new(move || {
-            if turn.try_get_value() == Some(now) {
-                let computed = untrack(|| compute());
-                found.set(computed);
-            }
-            Some(())
-        }));
-    });
+    let look = move || {
+        let computed = compute();
+        if found.with_untracked(|before| *before != computed) {
+            found.set(computed);
+        }
+    };
+    look_in_turn(look, || {});
     found.into()
+}
+
+/// Looks when its turn in the line comes. When what it looked at changes, it is told so at once, and
+/// looks again in its turn.
+fn look_in_turn(look: impl Fn() + 'static, changed: impl Fn() + 'static) {
+    let turns = RwSignal::new(0_u32);
+    Effect::new(move |taken: Option<u32>| {
+        let turn = turns.get();
+        if taken.is_some_and(|taken| taken != turn) {
+            look();
+        } else {
+            changed();
+            wait_in_line(Box::new(move || {
+                turns.try_update(|turns| *turns += 1);
+                Some(())
+            }));
+        }
+        turn
+    });
 }
