@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
-use memchr::memmem::Finder;
 
 use crate::domain::OpportunityId;
 use crate::metrics::StockSum;
 
 use super::order::place;
 use super::rows::Rows;
+use super::search::Search;
 use super::{Filter, Row, SortBy};
 
 /// What a list is asked for.
@@ -158,17 +158,16 @@ type Stands = (usize, crate::metrics::Amount);
 /// A query made ready to be held against many rows.
 struct Wanted<'a> {
     filter: &'a Filter,
-    search: Option<Finder<'a>>,
+    search: Search<'a>,
 }
 
 impl<'a> Wanted<'a> {
     fn of(filter: &'a Filter, search: &'a str) -> Self {
-        Self { filter, search: (!search.is_empty()).then(|| Finder::new(search)) }
+        Self { filter, search: Search::of(search) }
     }
 
     fn holds(&self, row: &Row) -> bool {
-        let finds = |finder: &Finder<'_>| finder.find(row.name.as_bytes()).is_some();
-        self.filter.holds(row) && self.search.as_ref().is_none_or(finds)
+        self.search.is_in(row.letters, &row.name) && self.filter.holds(row)
     }
 }
 

@@ -13,6 +13,7 @@ mod list;
 mod order;
 mod row;
 mod rows;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,7 @@ pub use list::{ListQuery, ListView};
 pub use order::SortBy;
 pub use row::Row;
 pub use rows::LowerCase;
+pub use search::Letters;
 
 use list::{List, State};
 use order::Order;

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use crate::domain::{AccountId, OpportunityId, OwnerId, Stage};
 use crate::metrics::{Amount, StatusKind};
 
+use super::Letters;
+
 /// What lists know of an opportunity: what they filter, search, sort and sum by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -34,6 +36,8 @@ pub struct Row {
     pub next_on: Option<Date>,
     /// The account's name and the title, a line each, in small letters.
     pub name: Box<str>,
+    /// The letters of the name.
+    pub letters: Letters,
     /// The owner's name in small letters; empty where nobody has it.
     pub owner_name: Rc<str>,
 }

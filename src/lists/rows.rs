@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
 use crate::metrics::{Amount, OrderChecklist, StatusKind, stage_in_stock};
 
-use super::Row;
+use super::{Letters, Row};
 
 /// Makes small letters: the browser has a table of them, which need not be loaded once more.
 pub type LowerCase = fn(&str) -> String;
@@ -120,39 +120,38 @@ impl Rows {
         workspace: &Workspace,
         touched: &BTreeSet<RecordId>,
     ) -> Option<BTreeSet<OpportunityId>> {
+        let of_all = [RecordId::Settings, RecordId::Playbook];
+        if of_all.iter().any(|id| touched.contains(id)) && self.basis != Basis::of(workspace) {
+            return None;
+        }
         let mut others = BTreeSet::new();
-        let mut owners = Vec::new();
+        let (mut accounts, mut owners) = (BTreeSet::new(), BTreeSet::new());
         for id in touched {
             match *id {
                 RecordId::Opportunity(id) => _ = others.insert(id),
-                RecordId::Account(id) => {
-                    others.extend(self.those(|row| row.account == Some(id)));
-                }
-                RecordId::Owner(id) => {
-                    others.extend(self.those(|row| row.owner == Some(id)));
-                    owners.push(id);
-                }
-                RecordId::Settings | RecordId::Playbook if self.basis != Basis::of(workspace) => {
-                    return None;
-                }
+                RecordId::Account(id) => _ = accounts.insert(id),
+                RecordId::Owner(id) => _ = owners.insert(id),
                 _ => {}
             }
         }
-        for id in owners {
-            match workspace.owners.get(id) {
+        for id in &owners {
+            match workspace.owners.get(*id) {
                 Some(owner) => {
-                    _ = self.owner_names.insert(id, (self.lower)(&owner.name).into());
+                    _ = self.owner_names.insert(*id, (self.lower)(&owner.name).into());
                 }
-                None => _ = self.owner_names.remove(&id),
+                None => _ = self.owner_names.remove(id),
             }
         }
+        // Names change seldom: a look through all rows costs less than keeping who has whom.
+        if !(accounts.is_empty() && owners.is_empty()) {
+            let rows = self.all().map(|slot| self.row(slot));
+            let named = rows.filter(|row| {
+                row.account.is_some_and(|id| accounts.contains(&id))
+                    || row.owner.is_some_and(|id| owners.contains(&id))
+            });
+            others.extend(named.map(|row| row.id));
+        }
         Some(others)
-    }
-
-    /// The opportunities of these rows. Names change seldom: a look through all rows costs less than
-    /// keeping who has whom.
-    fn those(&self, are: impl Fn(&Row) -> bool) -> impl Iterator<Item = OpportunityId> {
-        self.all().map(|slot| self.row(slot)).filter(move |row| are(row)).map(|row| row.id)
     }
 
     /// Puts an opportunity into its slot as it is now; one that is new gets a slot.
@@ -217,6 +216,7 @@ impl Rows {
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
             amount: Amount::of(opportunity.amount, self.basis.currency),
             next_on: opportunity.next_action.as_ref().map(|next| next.on),
+            letters: Letters::of(&name),
             name: name.into(),
             owner_name,
         }

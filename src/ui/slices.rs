@@ -57,6 +57,17 @@ fn work_for_a_slice() {
     }
 }
 
+/// Whether its turn in the line has come: a page that draws its parts so is there bit by bit, and no
+/// part holds it.
+pub fn turn() -> ReadSignal<bool> {
+    let (has_come, come) = signal(false);
+    wait_in_line(Box::new(move || {
+        come.try_set(true);
+        Some(())
+    }));
+    has_come
+}
+
 /// What comes of the work, `None` while it is being computed. It is begun anew whenever
 /// what `begin` looks at changes; where that gives no work nothing comes.
 pub fn in_slices<T: Clone + Send + Sync + 'static>(

@@ -7,6 +7,7 @@ use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
 use crate::ui::lists::OpenList;
+use crate::ui::slices::turn;
 use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
@@ -28,6 +29,7 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
     let count = Memo::new(move |_| known.get().unwrap_or_default());
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);
+    let turn = turn();
     let over = RwSignal::new(false);
     let sum = move || {
         let known = list.read(|list| list.sum().row(stage).known_minor()).unwrap_or(Some(0));
@@ -75,11 +77,18 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
                     style:height=move || rows.offset(count.get())
                     style:padding-top=move || rows.offset(range.get().0)
                 >
-                    <For each=move || near.get() key=|id| *id let(id)>
-                        <li>
-                            <Card id=id />
-                        </li>
-                    </For>
+                    {move || {
+                        turn.get()
+                            .then(|| {
+                                view! {
+                                    <For each=move || near.get() key=|id| *id let(id)>
+                                        <li>
+                                            <Card id=id />
+                                        </li>
+                                    </For>
+                                }
+                            })
+                    }}
                 </ul>
                 {move || {
                     (known.get() == Some(0))

@@ -8,6 +8,7 @@ use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::{Page, Query};
+use crate::ui::slices::turn;
 use crate::words::pipeline as words;
 
 use super::choice::filter;
@@ -39,6 +40,7 @@ pub fn ListPage() -> impl IntoView {
     let rows = VirtualRows::new(ROW);
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);
+    let turn = turn();
     let row = move |at: ReadSignal<usize>, id: OpportunityId| {
         // The head of the table is its first row.
         let index = Memo::new(move |_| range.get().0 + at.get() + 2);
@@ -101,7 +103,18 @@ pub fn ListPage() -> impl IntoView {
                     <tr class="space" aria-hidden="true">
                         <td colspan="7" style:height=move || rows.offset(range.get().0)></td>
                     </tr>
-                    <ForEnumerate each=move || near.get() key=|id| *id children=row />
+                    {move || {
+                        turn.get()
+                            .then(|| {
+                                view! {
+                                    <ForEnumerate
+                                        each=move || near.get()
+                                        key=|id| *id
+                                        children=row
+                                    />
+                                }
+                            })
+                    }}
                     <tr class="space" aria-hidden="true">
                         <td
                             colspan="7"

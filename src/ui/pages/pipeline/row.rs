@@ -103,6 +103,8 @@ pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
                                 <select
                                     data-action="move-to"
                                     aria-label=words::move_which(language, &title)
+                                    // What was picked by hand does not follow `selected`.
+                                    prop:value=before.code()
                                     on:change=move |event| moved(event, before)
                                 >
                                     {options.into_iter().collect_view()}
