@@ -25,8 +25,7 @@ pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> R
             done += u64::from(columns.rows[row].order_done);
         }
     }
-    let is_recorded =
-        columns.order_steps() > 0 && columns.rows.iter().any(|facts| facts.order_begun);
+    let is_recorded = columns.order_steps() > 0 && columns.recorded().order_steps;
     let ratio = is_recorded.then(|| Ratio::nested(done, old_enough));
     RatioRow { code: RatioCode::R5, ratio, unmeasured: 0, to_come: 0 }
 }

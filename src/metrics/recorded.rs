@@ -5,22 +5,24 @@ use crate::domain::Stage;
 /// Which levels a whole workspace records. Judged on all of it, never on a filtered population.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recorded {
-    stages: [bool; 6],
+    pub(super) stages: [bool; 6],
     /// Whether any appointment is recorded.
     pub appointments: bool,
     /// Whether any proposal is recorded as an activity of its own.
     pub proposals: bool,
+    /// Whether any step of an order is ticked, or done on a day of its own.
+    pub order_steps: bool,
 }
 
 impl Recorded {
-    /// What a workspace records that has entries into these stages, and these activities. A stage
+    /// What a workspace records that has entries into these stages, and nothing else. A stage
     /// without any entry, though a later one has some, is not recorded; where no later one has any
     /// either, none having got there is an honest zero.
-    pub(super) fn from(entered: [bool; 6], appointments: bool, proposals: bool) -> Self {
+    pub(super) fn entered(entered: [bool; 6]) -> Self {
         let last = entered.iter().rposition(|any| *any);
         let stages =
             std::array::from_fn(|index| entered[index] || last.is_none_or(|last| index > last));
-        Self { stages, appointments, proposals }
+        Self { stages, appointments: false, proposals: false, order_steps: false }
     }
 
     /// Whether entries into `stage` are recorded.

@@ -13,7 +13,7 @@
 //! | `texts.rs` | entries of the journal and the log |
 //! | `root.rs` | what a checkpoint holds |
 //! | `ledger/` | reading and writing all of it in the right order |
-//! | `migrate/` | what earlier versions wrote |
+//! | `migrate.rs` | what earlier versions wrote |
 //!
 //! The store itself is behind [`KeyValue`]; `browser.rs` alone knows that it is local storage.
 
@@ -29,15 +29,14 @@ pub mod page;
 mod places;
 mod root;
 mod seal;
-mod sorted;
 mod texts;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStore;
-pub use key_value::{KeyValue, StoreError};
+pub use key_value::{KeyValue, SharedStore, StoreError};
 pub use ledger::{
-    DispatchError, Heard, Keeping, Ledger, Opened, Opening, Progress, Turned, Unreadable,
-    WorkspaceEntry, begin, forget_removed, list, look_at, open, remove,
+    DispatchError, Heard, Keeping, Ledger, Opened, Opening, Progress, Reversed, UndoStep,
+    Unreadable, WorkspaceEntry, begin, forget_removed, list, look_at, open, remove,
 };
 pub use memory::MemoryStore;
 pub use seal::{FORMAT, SealFault};

@@ -13,8 +13,7 @@ use super::read::Row;
 use super::row::RowReader;
 use super::stable_hash::StableHash;
 use super::{Counts, Field, Import, Note, Reason};
-use crate::domain::json::Json;
-use crate::domain::{External, NextAction, Opportunity, OpportunityId, Record, Workspace};
+use crate::domain::{External, NextAction, Opportunity, OpportunityId, RawJson, Record, Workspace};
 
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +141,7 @@ impl<'w> Settler<'w> {
             return Ok(Settled::AlreadyHere);
         }
         if let Some(mark) = mark {
-            opportunity.unknown.0.insert(Mark::KEY.to_owned(), Json::text(&mark.to_string()));
+            opportunity.unknown.0.insert(Mark::KEY.to_owned(), RawJson::text(&mark.to_string()));
         }
         let is_dated = reader.column(&Field::AmountKnownOn).is_some();
         if !is_dated && known.and_then(|known| known.amount) != opportunity.amount {

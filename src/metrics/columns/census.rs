@@ -44,7 +44,12 @@ impl Census {
     pub(super) fn recorded(&self) -> Recorded {
         let has = |trace: Trace| self.traces[trace.index()] > 0;
         let entered = Stage::ALL.map(|stage| has(Trace::Entry(stage)));
-        Recorded::from(entered, has(Trace::Appointment), has(Trace::Proposal))
+        Recorded {
+            appointments: has(Trace::Appointment),
+            proposals: has(Trace::Proposal),
+            order_steps: has(Trace::OrderStep),
+            ..Recorded::entered(entered)
+        }
     }
 
     /// The first and the last month in which any entered.

@@ -93,11 +93,13 @@ pub(super) enum Trace {
     Entry(Stage),
     Appointment,
     Proposal,
+    /// A step of the order, ticked or done on a day of its own.
+    OrderStep,
 }
 
 impl Trace {
     /// How many there are.
-    pub(super) const COUNT: usize = Stage::ALL.len() + 2;
+    pub(super) const COUNT: usize = Stage::ALL.len() + 3;
 
     /// Which of them, from 0.
     pub(super) const fn index(self) -> usize {
@@ -105,24 +107,27 @@ impl Trace {
             Self::Entry(stage) => stage.index(),
             Self::Appointment => Stage::ALL.len(),
             Self::Proposal => Stage::ALL.len() + 1,
+            Self::OrderStep => Stage::ALL.len() + 2,
         }
     }
 }
 
 /// Which [`Trace`]s an opportunity has, a bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Traces(u8);
+pub struct Traces(u16);
 
 impl Traces {
     fn of(row: &OpportunityRow) -> Self {
-        let appointments = row.touches.iter().any(|touch| touch.is_appointment);
-        let proposals = row.touches.iter().any(|touch| touch.kind == ActivityKind::Proposal);
-        let bit = |has: bool, trace: Trace| u8::from(has) << trace.index();
+        let has = |kind| row.touches.iter().any(|touch| touch.kind == kind);
+        let appointments = row.appointments().next().is_some();
+        let order_steps = row.order_begun || has(ActivityKind::OrderStep);
+        let bit = |has: bool, trace: Trace| u16::from(has) << trace.index();
         // The stages have the first six bits here as there.
         Self(
-            row.entered_stages
+            u16::from(row.entered_stages)
                 | bit(appointments, Trace::Appointment)
-                | bit(proposals, Trace::Proposal),
+                | bit(has(ActivityKind::Proposal), Trace::Proposal)
+                | bit(order_steps, Trace::OrderStep),
         )
     }
 

@@ -43,7 +43,7 @@ pub struct OpportunityRow {
     pub in_stock: Option<Stage>,
     /// Whether every step of the order checklist is done.
     pub order_done: bool,
-    /// Whether any is ticked, or any was noted on a day of its own.
+    /// Whether any is.
     pub order_begun: bool,
     /// The stages it was ever entered into, dated or not: a bit each.
     pub entered_stages: u8,
@@ -221,8 +221,7 @@ impl OpportunityRow {
             amount: Amount::of(opportunity.amount, currency),
             in_stock: stage_in_stock(opportunity, checklist),
             order_done: checklist.is_done(opportunity),
-            order_begun: checklist.is_begun(opportunity)
-                || touches.iter().any(|touch| touch.kind == ActivityKind::OrderStep),
+            order_begun: checklist.is_begun(opportunity),
             entered_stages: (opportunity.stages.iter())
                 .fold(0, |bits, entry| bits | 1 << entry.stage.index()),
             went_back: went_back(opportunity),

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::day_text;
 use crate::ui::figures::{FigureCell, FigureRow, FigureTable, Head};
 use crate::ui::route::{Basis, cohort_code};
 
@@ -21,9 +20,9 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                         data-figure=table.figure.code()
                         data-basis=scope.basis.map(Basis::code)
                         data-cohort=scope.cohort.map(cohort_code)
-                        data-from=scope.from_on.map(day_text::day)
-                        data-to=scope.to_on.map(day_text::day)
-                        data-asof=scope.as_of.map(day_text::day)
+                        data-from=scope.from_on.map(|day| day.to_string())
+                        data-to=scope.to_on.map(|day| day.to_string())
+                        data-asof=scope.as_of.map(|day| day.to_string())
                     >
                         <caption>{table.caption}</caption>
                         <thead>

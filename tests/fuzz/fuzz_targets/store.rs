@@ -23,11 +23,11 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         let _ = store.set(key, &text);
     }
     let opened = imbuto::storage::open(
-        std::rc::Rc::clone(&store),
+        store.clone(),
         imbuto_fuzz::id(),
         imbuto::domain::Tab(9),
         imbuto_fuzz::TODAY,
     );
-    let _ = imbuto::storage::list(&store);
+    let _ = imbuto::storage::list(&*store);
     drop(opened);
 });

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use imbuto::domain::json::Json;
 use imbuto::domain::*;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -22,8 +21,9 @@ fn unknown() -> Unknown {
         "big": u64::MAX,
     });
     let fields = fields.as_object().into_iter().flatten();
-    let kept = fields
-        .filter_map(|(name, value)| Some((name.clone(), Json::parse(&value.to_string()).ok()?)));
+    let kept = fields.filter_map(|(name, value)| {
+        Some((name.clone(), imbuto::domain::json::read(value.to_string()).ok()?))
+    });
     Unknown(kept.collect())
 }
 
@@ -37,8 +37,8 @@ pub fn workspace() -> Workspace {
         playbook(),
     );
     workspace.unknown = unknown();
-    let edits = records().into_iter().map(|after| RecordEdit { before: None, after: Some(after) });
-    Change { edits: edits.collect() }.apply_to(&mut workspace);
+    let patches = records().into_iter().filter_map(|record| Patch::between(None, Some(record)));
+    Change { patches: patches.collect() }.apply_to(&mut workspace);
     workspace
 }
 
@@ -201,6 +201,7 @@ fn full_opportunity() -> Opportunity {
         tags: vec!["big".into()],
         referred_by: Some(Party::Contact(ContactId::new(3, SOME))),
         handed_over_on: on(6),
+        amount_known_on: on(7),
         external: Some(External { system: "crm".into(), id: "42".into() }),
         unknown: unknown(),
         ..Opportunity::new(OpportunityId::new(2, SOME), HARD)

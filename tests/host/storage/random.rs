@@ -70,7 +70,7 @@ impl World {
         let disk = Disk::with(Texts::new());
         let mut world = Self {
             seed,
-            chance: Chance(seed),
+            chance: Chance::seeded(seed),
             disk,
             slots: Vec::new(),
             next_tab: 1,
@@ -194,26 +194,26 @@ impl World {
     fn edit_own(&mut self, place: usize) {
         let text = format!("{place} at {}", self.chance.below(100_000));
         let command = title(&self.slots[place].desk.page, own(place), &text);
-        let going_on = self.chance.one_in(3);
+        let step = self.chance.undo_step(3);
         self.acts(place, format!("own {text:?}"), |page, today| {
-            assert!(page.dispatch(&command, today, going_on).is_ok());
+            assert!(page.dispatch(&command, today, step).is_ok());
         });
     }
 
     fn edit(&mut self, place: usize) {
         let workspace = self.slots[place].desk.page.workspace();
         let command = self.chance.command(workspace, self.today);
-        let going_on = self.chance.one_in(4);
+        let step = self.chance.undo_step(4);
         let what = format!("{command:?}");
         self.acts(place, what.chars().take(300).collect(), |page, today| {
-            let _ = page.dispatch(&command, today, going_on);
+            let _ = page.dispatch(&command, today, step);
         });
     }
 
     fn turn(&mut self, place: usize, again: bool) {
         // Mostly pages leave to each other what was theirs, and are gone only now and then.
         let tabs: Vec<Tab> = match self.chance.one_in(6) {
-            true => self.slots.iter().map(|slot| slot.desk.page.tab()).collect(),
+            true => self.slots.iter().map(|slot| slot.desk.tab).collect(),
             false => self.tabs(),
         };
         let (before, titles) = (self.disk.writes(), self.titles(place));
@@ -370,7 +370,7 @@ impl World {
         self.commit();
         self.mark_anew();
         for slot in &self.slots {
-            assert_eq!(slot.desk.page.unread(), [], "{:?}", slot.desk.page.tab());
+            assert_eq!(slot.desk.page.unread(), [], "{:?}", slot.desk.tab);
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use web_sys::FormData;
 
-use crate::domain::day_text::parse_day;
 use crate::domain::{
     Account, AccountId, Command, Currency, NextAction, Opportunity, OpportunityId, Owner, OwnerId,
     Record, Stage, Temperature, Workspace,
 };
+use crate::storage::UndoStep;
+use crate::transfer::{NumberFault, parse_amount};
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
-use crate::ui::input::{AmountFault, parse_amount};
 use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline};
 
@@ -65,15 +65,17 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
                 records.push(firm.into());
             }
             Some(parse_amount(&amount, currency).map_err(|error| match error {
-                AmountFault::Unreadable => FormError::Amount,
-                AmountFault::Ambiguous => FormError::AmbiguousAmount,
+                NumberFault::Undecided => FormError::AmbiguousAmount,
+                NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
+                    FormError::Amount
+                }
             })?)
         }
     };
     opportunity.set_amount(amount, Some(today()));
     opportunity.temperature = temperature(&text("temperature"));
-    opportunity.expected_close_on = parse_day(&text("expected"));
-    opportunity.next_action = match (filled("next_what"), parse_day(&text("next_on"))) {
+    opportunity.expected_close_on = text("expected").parse().ok();
+    opportunity.next_action = match (filled("next_what"), text("next_on").parse().ok()) {
         (None, None) => None,
         (Some(_), None) => return Err(FormError::NextDay),
         (what, Some(on)) => {
@@ -114,7 +116,7 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
     let id = opportunity.id;
     records.push(opportunity.into());
     let language = app.i18n.language;
-    let done = app.dispatch_quietly(&Command::Put(records));
+    let done = app.dispatch_quietly(&Command::Put(records), UndoStep::New);
     if done {
         let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         let said = match is_new {

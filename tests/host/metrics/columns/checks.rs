@@ -151,5 +151,8 @@ pub fn check_facts(workspace: &Workspace, columns: &Columns) {
 fn check_recorded(workspace: &Workspace, columns: &Columns) {
     let (found, expected) = (columns.recorded(), oracle::Recorded::of(workspace));
     assert_eq!(Stage::ALL.map(|one| found.stage(one)), Stage::ALL.map(|one| expected.stage(one)));
-    assert_eq!((found.appointments, found.proposals), (expected.appointments, expected.proposals));
+    assert_eq!(
+        [found.appointments, found.proposals, found.order_steps],
+        [expected.appointments, expected.proposals, expected.order_steps]
+    );
 }

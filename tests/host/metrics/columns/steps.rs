@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{
-    ActivityId, ActivityState, Change, Command, Currency, Money, NextAction, Opportunity,
-    OpportunityId, Owner, OwnerId, Playbook, PlaybookItem, PlaybookItemId, Record, RecordId,
-    Settings, Stage, Tick, Workspace,
+    ActivityId, ActivityKind, ActivityState, Change, Command, Currency, Money, NextAction,
+    Opportunity, OpportunityId, Owner, OwnerId, Playbook, PlaybookItem, PlaybookItemId, Record,
+    RecordId, Settings, Stage, Tick, Workspace,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -92,6 +92,9 @@ impl Step {
                 let mut activity = activity()?.clone();
                 activity.on = on;
                 activity.state = ActivityState::Done;
+                if which % 3 == 0 {
+                    activity.kind = ActivityKind::OrderStep;
+                }
                 activity.owner = owner;
                 put(activity.into())
             }
@@ -139,5 +142,5 @@ impl Step {
 
 /// The records that a change touched.
 pub fn touched(change: &Change) -> BTreeSet<RecordId> {
-    change.edits.iter().filter_map(|edit| edit.id()).collect()
+    change.patches.iter().map(|patch| patch.id).collect()
 }

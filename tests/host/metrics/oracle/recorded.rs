@@ -1,6 +1,6 @@
 //! What a workspace records at all, asked of its records.
 
-use imbuto::domain::{ActivityKind, Stage, Workspace};
+use imbuto::domain::{ActivityKind, Stage, Tick, Workspace};
 
 /// Which levels a whole workspace records. Judged on all of it, never on a filtered population.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct Recorded {
     pub appointments: bool,
     /// Whether any proposal is recorded as an activity of its own.
     pub proposals: bool,
+    /// Whether any step of an order is ticked, or done on a day of its own.
+    pub order_steps: bool,
 }
 
 impl Recorded {
@@ -22,19 +24,19 @@ impl Recorded {
         }
         let about_sales =
             || workspace.activities.iter().filter(|activity| activity.opportunity.is_some());
-        Self::from(
-            entered,
-            about_sales().any(|activity| activity.is_appointment()),
-            about_sales().any(|activity| activity.kind == ActivityKind::Proposal),
-        )
-    }
-
-    /// What a workspace records that has entries into these stages, and these activities.
-    fn from(entered: [bool; 6], appointments: bool, proposals: bool) -> Self {
+        let has = |kind| about_sales().any(|activity| activity.kind == kind);
+        let is_step =
+            |tick: &Tick| workspace.playbook.of(Stage::Order).any(|item| item.id == tick.item);
         let last = entered.iter().rposition(|any| *any);
-        let stages =
-            std::array::from_fn(|index| entered[index] || last.is_none_or(|last| index > last));
-        Self { stages, appointments, proposals }
+        Self {
+            stages: std::array::from_fn(|index| {
+                entered[index] || last.is_none_or(|last| index > last)
+            }),
+            appointments: about_sales().any(|activity| activity.is_appointment()),
+            proposals: has(ActivityKind::Proposal),
+            order_steps: has(ActivityKind::OrderStep)
+                || workspace.opportunities.iter().any(|one| one.ticks.iter().any(is_step)),
+        }
     }
 
     /// Whether entries into `stage` are recorded.
