@@ -1,5 +1,7 @@
 //! What happens around the store: the page is left, other tabs write, a new day begins.
 
+use std::collections::BTreeSet;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -71,7 +73,7 @@ impl Store {
     fn show_heard(self, heard: &Heard) {
         match heard {
             Heard::Nothing => {}
-            Heard::Keeping => self.touch(),
+            Heard::Keeping => self.touch_records(BTreeSet::new()),
             Heard::Records(records) => {
                 self.changed_elsewhere();
                 self.touch_records(records.clone());
