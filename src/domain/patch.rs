@@ -2,7 +2,7 @@
 //! the other fields stays.
 
 use super::fields::{FieldSet, changed_fields, copy_fields};
-use super::{Change, Record, RecordEdit, RecordId, RecordKind};
+use super::{Record, RecordId, RecordKind};
 
 /// One record before and after, in some of its fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +29,6 @@ impl Patch {
             _ => FieldSet::ALL,
         };
         (!fields.is_empty()).then_some(Self { id, fields, before, after })
-    }
-
-    /// The patches of a change.
-    #[must_use]
-    pub fn of(change: Change) -> Vec<Self> {
-        let patch = |edit: RecordEdit| Self::between(edit.before, edit.after);
-        change.edits.into_iter().filter_map(patch).collect()
     }
 
     /// What leads back.

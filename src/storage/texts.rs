@@ -1,17 +1,17 @@
 //! Entries as text: one of the journal, and the log of a checkpoint.
 //!
 //! ```text
-//! {"on":"2026-11-26","act":"do","patches":[…]}
-//! {"on":"2026-11-26","act":"undo","of":"1c.k2f","patches":[…]}
+//! {"on":"2026-11-26","kind":"edit","patches":[…]}
+//! {"on":"2026-11-26","kind":"undo","of":"1c.k2f","patches":[…]}
 //! ```
 //!
 //! The day tells the end of which day a checkpoint holds. An entry of the log says its `stamp`, too. Its patches are what came of it, and it says what was
-//! `wanted` where that was something else; it has neither where the journal keeps them.
+//! `intended` where that was something else; it has neither where the journal keeps them.
 
 use jiff::civil::Date;
 
 use crate::domain::json::{self, Fault, Scan, Why};
-use crate::domain::{Act, Patch, Stamp, Told, day_text};
+use crate::domain::{EntryKind, LoggedEntry, Patch, Stamp, day_text};
 
 use super::places::{parse_stamp, stamp_text};
 use super::seal::SealFault;
@@ -19,14 +19,14 @@ use super::seal::SealFault;
 /// An entry as the log has it: without patches where the journal keeps them.
 pub(super) struct Logged {
     pub stamp: Stamp,
-    pub act: Act,
+    pub kind: EntryKind,
     pub patches: Option<Vec<Patch>>,
-    pub wanted: Option<Vec<Patch>>,
+    pub intended: Option<Vec<Patch>>,
 }
 
 /// An entry as the journal has it.
 pub(super) struct Written {
-    pub act: Act,
+    pub kind: EntryKind,
     pub patches: Vec<Patch>,
     /// The day it was made.
     pub on: Option<Date>,
@@ -37,12 +37,12 @@ const LARGE: usize = 4096;
 
 /// The text of an entry of the journal, and whether it is large: such a text says what was before,
 /// too, since it is taken back from there.
-pub(super) fn entry(act: Act, patches: &[Patch], on: Date) -> (String, bool) {
+pub(super) fn entry(kind: EntryKind, patches: &[Patch], on: Date) -> (String, bool) {
     let write = |both| {
         let mut text = String::from("{");
         json::push_key(&mut text, "on");
         json::push_text(&mut text, &day_text::day(on));
-        push_act(&mut text, act);
+        push_kind(&mut text, kind);
         json::push_key(&mut text, "patches");
         json::write_patches(&mut text, patches, both);
         text.push('}');
@@ -60,14 +60,14 @@ pub(super) fn entry(act: Act, patches: &[Patch], on: Date) -> (String, bool) {
 pub(super) fn read_entry(text: &str) -> Result<Written, SealFault> {
     let read = Scan::new(text).whole(|scan| {
         let missing = scan.fault(Why::Missing("patches"));
-        let Said { act, patches, on, .. } = object(scan)?;
-        Ok(Written { act, patches: patches.ok_or(missing)?, on })
+        let Said { kind, patches, on, .. } = object(scan)?;
+        Ok(Written { kind, patches: patches.ok_or(missing)?, on })
     });
     read.map_err(|fault| SealFault::Damaged(format!("entry: {fault}")))
 }
 
 /// The text of these entries as a log; the patches of those that are `kept` stay in the journal.
-pub(super) fn log(entries: &[Told<'_>], kept: impl Fn(Stamp) -> bool) -> String {
+pub(super) fn log(entries: &[LoggedEntry<'_>], kept: impl Fn(Stamp) -> bool) -> String {
     let mut text = String::from("[");
     for entry in entries {
         if text.len() > 1 {
@@ -76,8 +76,8 @@ pub(super) fn log(entries: &[Told<'_>], kept: impl Fn(Stamp) -> bool) -> String 
         text.push('{');
         json::push_key(&mut text, "stamp");
         json::push_text(&mut text, &stamp_text(entry.stamp));
-        push_act(&mut text, entry.act);
-        for (name, patches) in [("patches", entry.came), ("wanted", entry.wanted)] {
+        push_kind(&mut text, entry.kind);
+        for (name, patches) in [("patches", entry.applied), ("intended", entry.intended)] {
             if let Some(patches) = patches.filter(|_| !kept(entry.stamp)) {
                 json::push_key(&mut text, name);
                 json::write_patches(&mut text, patches, true);
@@ -99,22 +99,22 @@ pub(super) fn read_log(text: &str) -> Result<Vec<Logged>, SealFault> {
         scan.enter(b'[')?;
         while scan.element(log.is_empty())? {
             let missing = scan.fault(Why::Missing("stamp"));
-            let Said { stamp, act, patches, wanted, .. } = object(scan)?;
-            log.push(Logged { stamp: stamp.ok_or(missing)?, act, patches, wanted });
+            let Said { stamp, kind, patches, intended, .. } = object(scan)?;
+            log.push(Logged { stamp: stamp.ok_or(missing)?, kind, patches, intended });
         }
         Ok(log)
     });
     read.map_err(|fault| SealFault::Damaged(format!("log: {fault}")))
 }
 
-fn push_act(text: &mut String, act: Act) {
-    let (name, of) = match act {
-        Act::Do => ("do", None),
-        Act::Amend(of) => ("amend", Some(of)),
-        Act::Undo(of) => ("undo", Some(of)),
-        Act::Redo(of) => ("redo", Some(of)),
+fn push_kind(text: &mut String, kind: EntryKind) {
+    let (name, of) = match kind {
+        EntryKind::Edit => ("edit", None),
+        EntryKind::Amend(of) => ("amend", Some(of)),
+        EntryKind::Undo(of) => ("undo", Some(of)),
+        EntryKind::Redo(of) => ("redo", Some(of)),
     };
-    json::push_key(text, "act");
+    json::push_key(text, "kind");
     json::push_text(text, name);
     if let Some(of) = of {
         json::push_key(text, "of");
@@ -125,35 +125,35 @@ fn push_act(text: &mut String, act: Act) {
 /// What an entry says.
 struct Said {
     stamp: Option<Stamp>,
-    act: Act,
+    kind: EntryKind,
     patches: Option<Vec<Patch>>,
-    wanted: Option<Vec<Patch>>,
+    intended: Option<Vec<Patch>>,
     on: Option<Date>,
 }
 
 fn object(scan: &mut Scan<'_>) -> Result<Said, Fault> {
     let wrong = scan.fault(Why::Unexpected);
     let (mut name, mut of, mut stamp) = (None, None, None);
-    let (mut patches, mut wanted, mut on) = (None, None, None);
+    let (mut patches, mut intended, mut on) = (None, None, None);
     let mut first = true;
     scan.enter(b'{')?;
     while let Some(key) = scan.key(std::mem::take(&mut first))? {
         match &*key {
-            "act" => name = Some(scan.text()?),
+            "kind" => name = Some(scan.text()?),
             "on" => on = Some(day_text::parse_day(&scan.text()?).ok_or(wrong)?),
             "of" => of = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
             "stamp" => stamp = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
             "patches" => patches = Some(json::read_patches(scan)?),
-            "wanted" => wanted = Some(json::read_patches(scan)?),
+            "intended" => intended = Some(json::read_patches(scan)?),
             _ => scan.skip()?,
         }
     }
-    let act = match (name.as_deref(), of) {
-        (Some("do"), None) => Act::Do,
-        (Some("amend"), Some(of)) => Act::Amend(of),
-        (Some("undo"), Some(of)) => Act::Undo(of),
-        (Some("redo"), Some(of)) => Act::Redo(of),
+    let kind = match (name.as_deref(), of) {
+        (Some("edit"), None) => EntryKind::Edit,
+        (Some("amend"), Some(of)) => EntryKind::Amend(of),
+        (Some("undo"), Some(of)) => EntryKind::Undo(of),
+        (Some("redo"), Some(of)) => EntryKind::Redo(of),
         _ => return Err(wrong),
     };
-    Ok(Said { stamp, act, patches, wanted, on })
+    Ok(Said { stamp, kind, patches, intended, on })
 }

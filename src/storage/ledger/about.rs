@@ -43,7 +43,7 @@ pub(super) enum About {
 }
 
 impl About {
-    pub fn read(store: &impl KeyValue, places: &Places) -> Result<Self, StoreError> {
+    pub fn read(store: &dyn KeyValue, places: &Places) -> Result<Self, StoreError> {
         Ok(match store.get(&places.key(&Place::About))? {
             None => Self::Absent,
             Some(text) => Self::of(&text),
@@ -69,7 +69,7 @@ pub(super) fn line(workspace: &Workspace) -> String {
 }
 
 /// The workspaces kept in a store, the one made last first; also those of earlier versions.
-pub fn list(store: &impl KeyValue) -> Vec<WorkspaceEntry> {
+pub fn list(store: &dyn KeyValue) -> Vec<WorkspaceEntry> {
     let mut entries = migrate::list(store);
     for key in store.keys(PREFIX).unwrap_or_default() {
         let id = key.strip_prefix(PREFIX).and_then(|name| name.strip_suffix("/about"));
@@ -104,7 +104,7 @@ fn entry(id: WorkspaceId, text: &str) -> WorkspaceEntry {
 ///
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
-pub fn remove(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
+pub fn remove(store: &dyn KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
     let places = Places::of(id);
     let about = places.key(&Place::About);
     store.set(&about, &format!("{FORMAT};{REMOVED}"))?;
@@ -115,7 +115,7 @@ pub fn remove(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> 
 }
 
 /// Takes the marks of removed workspaces away.
-pub fn forget_removed(store: &impl KeyValue) {
+pub fn forget_removed(store: &dyn KeyValue) {
     for key in store.keys(PREFIX).unwrap_or_default() {
         let removed = key.ends_with("/about")
             && store

@@ -15,7 +15,7 @@ const SLOTS: [&str; 2] = ["a", "b"];
 const INFLATED_LIMIT_BYTES: usize = 256 * 1024 * 1024;
 
 /// The workspaces of the list that are still kept this way. A list that cannot be read names none.
-pub(in crate::storage) fn list(store: &impl KeyValue) -> Vec<WorkspaceEntry> {
+pub(in crate::storage) fn list(store: &dyn KeyValue) -> Vec<WorkspaceEntry> {
     let mut list: Vec<WorkspaceEntry> = Vec::blank();
     let read = store.get(LIST).ok().flatten().map(|text| json::read(&text, &mut list));
     if !matches!(read, Some(Ok(()))) {
@@ -30,7 +30,7 @@ pub(in crate::storage) fn list(store: &impl KeyValue) -> Vec<WorkspaceEntry> {
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
 pub(in crate::storage) fn is_left(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     id: WorkspaceId,
 ) -> Result<bool, StoreError> {
     for slot in SLOTS {
@@ -47,7 +47,7 @@ pub(in crate::storage) fn is_left(
 /// # Errors
 /// [`StoreError`] when the store cannot be asked; inside, [`SealFault`] when no slot can be read.
 pub(in crate::storage) fn open(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     id: WorkspaceId,
 ) -> Result<Option<Result<Workspace, SealFault>>, StoreError> {
     let mut newest: Option<Result<(u64, Workspace), SealFault>> = None;
@@ -67,7 +67,7 @@ pub(in crate::storage) fn open(
 ///
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
-pub(in crate::storage) fn finish(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
+pub(in crate::storage) fn finish(store: &dyn KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
     let [mark, other] = SLOTS.map(|slot| key(id, slot));
     store.set(&mark, &format!("{FORMAT};"))?;
     store.remove(&other)

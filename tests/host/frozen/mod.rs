@@ -130,7 +130,7 @@ fn snapshots_of_format_1_are_read_and_kept_anew() {
     let day = date(2026, 11, 24);
     let store = format_1();
     for tab in 1..3 {
-        match open(Rc::clone(&store), every.id, Tab(tab), day) {
+        match open(store.clone(), every.id, Tab(tab), day) {
             Ok(Opened::Workspace(ledger)) => {
                 assert!(*ledger.workspace() == every);
                 assert_eq!(*ledger.keeping(), Keeping::Yes);
@@ -145,7 +145,7 @@ fn snapshots_of_format_1_are_read_and_kept_anew() {
 #[test]
 fn the_list_of_format_1_is_read() {
     let store = format_1();
-    let entries = list(&store);
+    let entries = list(&*store);
     assert_eq!(entries.len(), 1, "the other one of the list is not stored");
     assert_eq!(entries[0].id, every::workspace().id);
 }

@@ -5,6 +5,7 @@ use imbuto::domain::{
     Command, Contact, ContactId, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId,
     Settings, Side, Stage, Workspace,
 };
+use imbuto::storage::UndoStep;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -26,6 +27,11 @@ impl Chance {
 
     pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
+    }
+
+    /// A part of the last step one time in so many, else a step of its own.
+    pub fn undo_step(&mut self, times: usize) -> UndoStep {
+        if self.one_in(times) { UndoStep::Amend } else { UndoStep::New }
     }
 
     /// A command over a handful of ids, so that commands meet: some fit, some must be refused; now

@@ -17,7 +17,7 @@ fn check(texts: Texts, when: &str) {
         Ok(Opened::Workspace(page)) => assert!(*page.workspace() == every, "{when}"),
         other => panic!("{when}: {other:?}"),
     }
-    assert_eq!(list(&disk.view()).len(), 1, "{when}");
+    assert_eq!(list(&*disk.view()).len(), 1, "{when}");
     let texts = disk.texts.borrow();
     let old = texts.iter().find(|(key, text)| key.contains("/snapshot/") && text.starts_with("1;"));
     assert_eq!(old, None, "{when}");

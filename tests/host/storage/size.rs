@@ -204,7 +204,7 @@ fn no_damage_whatever_stops_the_app() {
             texts.insert(key.clone(), text);
         }
         let disk = Disk::with(texts.clone());
-        let _ = list(&disk.view());
+        let _ = list(&*disk.view());
         let opened = open(disk.view(), fixture::empty().id, imbuto::domain::Tab(9), TODAY);
         assert_eq!(disk.writes(), 0);
         match opened {
