@@ -8,6 +8,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::carry_out::{carry_out, needs_gone};
 use super::{Change, Patch, RecordId, Stamp, Tab, Workspace};
 
@@ -23,7 +25,8 @@ pub struct Entry {
 }
 
 /// What an entry is to the steps that people take back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Act {
     /// A step.
     Do,

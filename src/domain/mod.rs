@@ -2,8 +2,8 @@
 //!
 //! [`Workspace`] holds every record. A [`Command`] says what a person wants; [`apply`] checks it
 //! whole, carries it out and returns the [`Change`] it made, which can be reversed. [`History`]
-//! keeps those changes for undo and redo. What is inside each record is listed once, in [`fields`];
-//! [`json`] and storage's own forms go by that list.
+//! keeps those changes for undo and redo. What is inside each record is listed once, in [`fields`]:
+//! serde and storage's pages go by that list.
 //!
 //! Nothing here reads a clock, draws a random number or knows the browser: today's date and new
 //! ids come in as arguments.
@@ -14,7 +14,6 @@ mod carry_out;
 mod change;
 mod check;
 mod command;
-pub mod day_text;
 mod days;
 pub mod fields;
 mod history;
@@ -31,7 +30,7 @@ mod settings;
 mod stage;
 mod stamp;
 mod tally;
-mod text;
+mod unknown;
 mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
@@ -53,12 +52,12 @@ pub use opportunity::{
 pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
 };
-pub use patch::Patch;
+pub use patch::{Onward, Patch};
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use record::{Record, RecordId, RecordKind};
 pub use settings::{Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};
 pub use tally::{Period, Tally};
-pub use text::Unknown;
+pub use unknown::{RawJson, Unknown};
 pub use workspace::{Header, Keyed, Rows, Table, Workspace, WorkspaceKind};

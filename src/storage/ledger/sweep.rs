@@ -69,7 +69,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
                 swept = true;
             }
         }
-        self.large.retain(|stamp| kept.contains(&stamp) || self.unheld.has(stamp));
+        self.large.retain(|stamp| kept.contains(stamp) || self.unheld.contains_key(stamp));
         Ok(swept)
     }
 

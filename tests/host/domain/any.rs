@@ -2,8 +2,7 @@
 //! seed draws.
 
 use imbuto::domain::fields::{Choice, Fields, Slot};
-use imbuto::domain::json::Json;
-use imbuto::domain::{Currency, Record, RecordKind};
+use imbuto::domain::{Currency, Record, RecordKind, json as text};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use proptest::prelude::*;
@@ -84,7 +83,7 @@ impl Draw {
         if let Some(unknown) = fields.unknown_mut() {
             for at in 0..self.below(3) {
                 let value = json!([self.text(), self.number(), -1.5, { "a": null }]);
-                let value = Json::parse(&value.to_string());
+                let value = text::read(value.to_string());
                 unknown.0.extend(value.map(|value| (format!("later {at}"), value)));
             }
         }
