@@ -200,7 +200,7 @@ fn a_fault_says_where_and_which_field() {
     check(r#"[{"id":"7"}]"#, (1, 10, "[0].id", "UUID"));
     check(r#"[{"function":"Cook"}]"#, (1, 19, "[0].function", "expected `Sales` or `Marketing`"));
     check(r#"[{"active":1}]"#, (1, 12, "[0].active", "expected a boolean"));
-    check(&format!("[{{{id},\"active\":tru}}]"), (1, 60, "[0].active", "expected ident"));
+    check(&format!("[{{{id},\"active\":tru}}]"), (1, 59, "[0].active", "expected ident"));
     check(r#"[{"name":"\ud834"}]"#, (1, 17, "[0].name", "hex escape"));
     let deep = "[".repeat(200) + &"]".repeat(200);
     check(&format!("[{{\"later\":{deep}}}]"), (1, 410, "[0].later", "recursion limit"));
