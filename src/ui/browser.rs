@@ -110,6 +110,20 @@ pub fn focus_on(css: &str) -> bool {
     found.is_some_and(|element| element.focus().is_ok())
 }
 
+/// Puts the focus on the first element that a selector finds, as soon as one is drawn; after so many
+/// frames without one, `otherwise` sees to it.
+pub fn focus_when_drawn(css: String, frames: u8, otherwise: fn()) {
+    request_animation_frame(move || {
+        if focus_on(&css) {
+            return;
+        }
+        match frames.checked_sub(1) {
+            Some(left) => focus_when_drawn(css, left, otherwise),
+            None => otherwise(),
+        }
+    });
+}
+
 /// Sets or takes away an attribute of the page's root.
 pub fn mark_root(name: &str, value: Option<&str>) {
     if let Some(root) = document().document_element() {

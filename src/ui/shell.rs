@@ -10,6 +10,7 @@ use crate::words::{keeping, shell as words};
 
 use super::app::Choices;
 use super::banners::Banners;
+use super::browser::focus_when_drawn;
 use super::components::{Icon, IconName};
 use super::context::App;
 use super::device::Theme;
@@ -207,16 +208,26 @@ fn name_the_page(app: App) {
     });
 }
 
-/// Going to another page puts the focus at its beginning, as a new page would.
+/// A list that was left may be drawn anew: so many frames are waited for it.
+const FRAMES_TO_DRAW: u8 = 30;
+
+/// Going to another page puts the focus at its beginning, as a new page would. The panel of an
+/// opportunity takes the focus itself; closed, it goes back to the card or row that opened it.
 fn focus_on_arrival(app: App) {
-    let page = app.address.part(|route| std::mem::discriminant(&route.page));
-    Effect::new(move |before: Option<_>| {
+    let page = app.address.part(|route| route.page);
+    Effect::new(move |before: Option<Page>| {
         let now = page.get();
-        if before.is_some_and(|before| before != now) {
-            request_animation_frame(|| {
+        match (before, now) {
+            (None, _) | (_, Page::Opportunity(_)) => {}
+            (Some(Page::Opportunity(id)), Page::Board | Page::List) => {
+                let link = format!("a[data-opportunity='{id}'], [data-opportunity='{id}'] a");
+                focus_when_drawn(link, FRAMES_TO_DRAW, focus_content);
+            }
+            (Some(before), _) if before != now => request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
                 focus_content();
-            });
+            }),
+            _ => {}
         }
         now
     });

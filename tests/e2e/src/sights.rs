@@ -122,7 +122,7 @@ impl User {
         let script = std::fs::read_to_string(&script).context("reading axe-core")?;
         self.runs(&format!("if (!window.axe) {{ {script} }}")).await?;
         let found = self
-            .runs("return axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.map(
+            .runs("return axe.run(document, { resultTypes: ['violations'], rules: { 'label-content-name-mismatch': { enabled: true } } }).then(found => found.violations.map(
                 one => one.id + ' (' + one.impact + '): ' + one.nodes.map(node => node.target.join(' ')).join(', ')))")
             .await?;
         let found = found.as_array().context("axe-core gave no list")?;

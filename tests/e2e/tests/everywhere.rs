@@ -15,7 +15,8 @@ async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
 async fn axe_finds_nothing_on_any_page() -> Result<()> {
     journey(async |user| {
         opens_demo(user, "en").await?;
-        for dark in [false, true] {
+        for (dark, width) in [(false, 1280), (false, 360), (true, 1280)] {
+            user.resize(width, 900).await?;
             if dark {
                 user.dark().await?;
             }
@@ -23,17 +24,17 @@ async fn axe_finds_nothing_on_any_page() -> Result<()> {
                 user.open(&format!("#/{place}?lang=en")).await?;
                 user.waits_for("main h1").await?;
                 let barriers = user.axe().await?;
-                ensure!(barriers.is_empty(), "{place}, dark {dark}: {barriers:#?}");
+                ensure!(barriers.is_empty(), "{place}, dark {dark}, {width} px: {barriers:#?}");
             }
             user.open("#/pipeline?lang=en").await?;
             user.clicks_on("a[data-opportunity]").await?;
             user.waits_for(".panel").await?;
             let barriers = user.axe().await?;
-            ensure!(barriers.is_empty(), "panel, dark {dark}: {barriers:#?}");
+            ensure!(barriers.is_empty(), "panel, dark {dark}, {width} px: {barriers:#?}");
             user.click("edit").await?;
             user.waits_for(".panel form").await?;
             let barriers = user.axe().await?;
-            ensure!(barriers.is_empty(), "form, dark {dark}: {barriers:#?}");
+            ensure!(barriers.is_empty(), "form, dark {dark}, {width} px: {barriers:#?}");
         }
         Ok(())
     })

@@ -65,6 +65,32 @@ async fn an_opportunity_goes_its_way_and_every_step_can_be_taken_back() -> Resul
 }
 
 #[tokio::test]
+async fn the_focus_stays_with_what_one_does() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        adds(user, "Acme", "100").await?;
+        user.clicks_on("a[data-opportunity]").await?;
+        user.waits_for(".panel").await?;
+        user.click("edit").await?;
+        user.holds("document.activeElement.matches('.panel form input')").await?;
+        user.press("Escape").await?;
+        user.holds("document.activeElement.matches('.panel [data-action=edit]')").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone(".panel").await?;
+        user.holds("document.activeElement.matches('a[data-opportunity]')").await?;
+
+        // From the list it comes back to the row.
+        user.open("#/pipeline/list?lang=en").await?;
+        user.clicks_on("tr[data-opportunity] a").await?;
+        user.waits_for(".panel").await?;
+        user.press("Escape").await?;
+        user.holds("document.activeElement.matches('tr[data-opportunity] a')").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_card_is_dragged_to_another_column() -> Result<()> {
     journey(async |user| {
         user.open("#/start?lang=en").await?;

@@ -9,7 +9,7 @@ use crate::domain::{
     Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, Stage, Status, Tick, Workspace,
     days_between,
 };
-use crate::ui::browser::{focus_on, today};
+use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
@@ -26,7 +26,7 @@ use super::history::events;
 #[component]
 pub fn OpportunityPanel() -> impl IntoView {
     let app = App::current();
-    match app.address.route_untracked().place {
+    match app.address.route_untracked().page {
         Page::Opportunity(id) => view! { <Panel id=id /> }.into_any(),
         _ => ().into_any(),
     }
@@ -51,6 +51,16 @@ fn Panel(id: OpportunityId) -> impl IntoView {
                 let _ = panel.focus();
             });
         }
+    });
+    // What was pressed to begin or end an edit is gone: the focus goes to what took its place.
+    Effect::new(move |before: Option<bool>| {
+        let now = editing.get();
+        if before.is_some_and(|before| before != now) {
+            let place =
+                if now { ".panel form :is(input, select)" } else { ".panel [data-action=edit]" };
+            focus_when_drawn(place.to_owned(), 2, || {});
+        }
+        now
     });
     let escape = window_event_listener(ev::keydown, move |event| {
         let over = untrack(|| dialogs.is_open());

@@ -8,7 +8,7 @@ use crate::metrics::stock;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::stock_table;
-use crate::ui::lazy::{LazyView, Parts};
+use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{pipeline as words, shell, stage};
 
@@ -24,7 +24,7 @@ pub fn BoardPage() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let dialogs = Dialogs::new();
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let population = Memo::new(move |_| query.with(population));
@@ -58,12 +58,9 @@ pub fn BoardPage() -> impl IntoView {
                 .map(|stage| {
                     let code = stage.code();
                     view! {
-                        <button
-                            type="button"
-                            aria-label=stage::name(language, stage)
-                            on:click=move |_| jump_to(board, stage)
-                        >
+                        <button type="button" on:click=move |_| jump_to(board, stage)>
                             <span class=format!("st k-{code}")>{code}</span>
+                            <span class="sr">{stage::name(language, stage)}</span>
                             {move || {
                                 shown.with(|columns| app.i18n.count(columns[stage.index()].len()))
                             }}
@@ -99,8 +96,8 @@ pub fn BoardPage() -> impl IntoView {
             </button>
         </p>
         <FigureTableView table=table open=table_open.into() />
-        {move || open.get().map(|_| parts.draw(LazyView::Opportunity))}
-        {move || dialogs.is_open().then(|| parts.draw(LazyView::Dialogs))}
+        {move || open.get().map(|_| lazy.draw(LazyView::Opportunity))}
+        {move || dialogs.is_open().then(|| lazy.draw(LazyView::Dialogs))}
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
-use crate::ui::lazy::{LazyView, Parts};
+use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::{Page, Query};
 use crate::words::pipeline as words;
 
@@ -23,7 +23,7 @@ pub fn ListPage() -> impl IntoView {
     let i18n = app.i18n;
     let language = i18n.language;
     let dialogs = Dialogs::new();
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
     let search = RwSignal::new(String::new());
@@ -110,7 +110,7 @@ pub fn ListPage() -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        {move || dialogs.is_open().then(|| parts.draw(LazyView::Dialogs))}
+        {move || dialogs.is_open().then(|| lazy.draw(LazyView::Dialogs))}
     }
 }
 

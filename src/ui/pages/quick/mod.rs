@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::{OwnerId, WorkspaceKind};
 use crate::ui::context::App;
-use crate::ui::lazy::{LazyView, Parts};
+use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{quick, start as words};
 
@@ -32,7 +32,7 @@ pub fn QuickPage() -> impl IntoView {
     let language = app.i18n.language;
     let at_start = app.address.part(|route| route.page == Page::Start);
     leave_the_demo(app);
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     let whose: Whose = RwSignal::new(None);
     provide_context(Shown(whose));
     let any = Memo::new(move |_| {
@@ -41,7 +41,7 @@ pub fn QuickPage() -> impl IntoView {
     });
     let result = move || {
         if any.get() {
-            return parts.draw(LazyView::QuickResult);
+            return lazy.draw(LazyView::QuickResult);
         }
         view! {
             <section class="empty">
@@ -57,7 +57,7 @@ pub fn QuickPage() -> impl IntoView {
         </div>
         <Ways at_start=at_start />
         // Whoever is about to type a number will want to see what it comes to.
-        <div class="cols cols-4-8" on:focusin=move |_| parts.prepare(LazyView::QuickResult)>
+        <div class="cols cols-4-8" on:focusin=move |_| lazy.prepare(LazyView::QuickResult)>
             <NumbersForm whose=whose />
             {result}
         </div>

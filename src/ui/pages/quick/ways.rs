@@ -6,7 +6,7 @@ use crate::domain::WorkspaceKind;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::demo::open_demo;
-use crate::ui::lazy::Parts;
+use crate::ui::lazy::LazyViews;
 use crate::ui::route::Page;
 use crate::words::start as words;
 
@@ -15,9 +15,9 @@ use crate::words::start as words;
 pub fn Ways(at_start: Memo<bool>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let parts: Parts = expect_context();
+    let lazy: LazyViews = expect_context();
     let numbers = move |_| app.address.go_to(Page::Quick);
-    let demo = move |_| open_demo(app, parts);
+    let demo = move |_| open_demo(app, lazy);
     let file = move |_| app.address.go_to(Page::Data);
     let empty = move |_| {
         let blank = app.store.peek(|workspace| {
