@@ -118,7 +118,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         self.put_unread_aside(generation)?;
         let touched: BTreeSet<RecordId> = match self.root.version.generation {
             0 => self.workspace.record_ids().collect(),
-            _ => self.unheld.iter().flat_map(|(_, touched)| touched).copied().collect(),
+            _ => self.unheld.values().flatten().copied().collect(),
         };
         let remaining = touched.into_iter().filter_map(|id| self.page_of(id)).collect();
         let version = Version { generation, tab: self.tab };
