@@ -70,7 +70,7 @@ impl World {
         let disk = Disk::with(Texts::new());
         let mut world = Self {
             seed,
-            chance: Chance(seed),
+            chance: Chance::seeded(seed),
             disk,
             slots: Vec::new(),
             next_tab: 1,
