@@ -17,7 +17,7 @@
 //! | [`transfer`] | bytes to and from records | the browser, Leptos |
 //! | [`storage`] | workspaces in a store of texts; `browser.rs` alone touches local storage | Leptos |
 //! | [`words`] | everything people read, in three languages | the browser, Leptos |
-//! | [`demo`] | a made-up firm | all but domain |
+//! | [`demo`] | a made-up firm | all but domain and stats |
 //! | [`ui`] | store, pages, components | – |
 //!
 //! Nothing but `ui` reads a clock, draws a random number or does I/O: today, new ids and seeds come

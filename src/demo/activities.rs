@@ -10,10 +10,10 @@ use crate::domain::{
 
 use super::calendar::Calendar;
 use super::case::{Case, End, Missed, Mood};
-use super::draw::{Draw, Mint};
 use super::firm;
 use super::opportunities::{fulfilled, to_come_on};
 use super::parties::{COLLIDING_AGO, colliding};
+use super::sampler::{Mint, Sampler};
 use super::words::DemoWords;
 
 /// Every activity of the story.
@@ -26,8 +26,8 @@ pub(super) fn activities(
     words: &DemoWords,
     mint: &mut Mint,
 ) -> Vec<Activity> {
-    let draw = Draw::new(seed, "activities");
-    let mut log = Log { calendar, words, mint, draw, made: Vec::new() };
+    let sampler = Sampler::new(seed, "activities");
+    let mut log = Log { calendar, words, mint, sampler, made: Vec::new() };
     let fulfilled = fulfilled(cases);
     for (index, (case, opportunity)) in cases.iter().zip(told).enumerate() {
         let of = Of { case, opportunity, owner: owners[case.owner] };
@@ -58,7 +58,7 @@ struct Log<'a> {
     calendar: Calendar,
     words: &'a DemoWords,
     mint: &'a mut Mint,
-    draw: Draw,
+    sampler: Sampler,
     made: Vec<Activity>,
 }
 
@@ -72,8 +72,8 @@ impl Log<'_> {
         outcome: Option<ActivityOutcome>,
     ) -> &mut Activity {
         let (millis, bytes) = self.mint.next(on.min(self.calendar.today));
-        let talked = outcome == Some(ActivityOutcome::Continuation) && self.draw.chance(45);
-        let note = if talked { self.draw.pick(&self.words.notes) } else { "" };
+        let talked = outcome == Some(ActivityOutcome::Continuation) && self.sampler.chance(45);
+        let note = if talked { self.sampler.pick(&self.words.notes) } else { "" };
         self.made.push(Activity {
             id: ActivityId::new(millis, bytes),
             kind,
@@ -135,9 +135,9 @@ impl Log<'_> {
     fn effort(&mut self, of: &Of, stage: Stage, from: Date, until: Date, last: bool) {
         let busy = of.case.owner == firm::TOMMASO;
         let count = match (of.case.mood, busy) {
-            (Mood::Piano, _) if last => 11 + self.draw.below(4),
-            (_, true) => 2 + self.draw.below(4),
-            (_, false) => self.draw.below(3),
+            (Mood::Piano, _) if last => 11 + self.sampler.below(4),
+            (_, true) => 2 + self.sampler.below(4),
+            (_, false) => self.sampler.below(3),
         };
         let (mut from_ago, mut until_ago) =
             (self.calendar.days_since(from), self.calendar.days_since(until));
@@ -147,7 +147,7 @@ impl Log<'_> {
             from_ago -= 1;
         }
         let mut days: Vec<i32> =
-            (0..count).map(|_| self.draw.between(until_ago, from_ago)).collect();
+            (0..count).map(|_| self.sampler.between(until_ago, from_ago)).collect();
         days.sort_unstable_by(|a, b| b.cmp(a));
         for ago in days {
             let on = self.calendar.ago(ago).max(from);
@@ -167,7 +167,7 @@ impl Log<'_> {
             }
             _ => ([44, 36, 20], [ActivityKind::Call, ActivityKind::Email, ActivityKind::Meeting]),
         };
-        kinds[self.draw.weighted(&weights)]
+        kinds[self.sampler.weighted(&weights)]
     }
 
     /// What comes of effort between two passages: mostly talk, and not always written down.
@@ -179,7 +179,7 @@ impl Log<'_> {
         };
         let advance = if busy { 0 } else { 14 };
         let continuation = 100 - unwritten - no_reply - advance;
-        match self.draw.weighted(&[unwritten, no_reply, advance, continuation]) {
+        match self.sampler.weighted(&[unwritten, no_reply, advance, continuation]) {
             0 => None,
             1 => Some(ActivityOutcome::NoReply),
             2 => Some(ActivityOutcome::Advance),
@@ -191,7 +191,7 @@ impl Log<'_> {
     /// kept, a proposal sent, terms agreed, a signature.
     fn advance(&mut self, of: &Of, stage: Stage, from: Date, on: Date) {
         let agreed = if of.case.owner == firm::TOMMASO { 40 } else { 84 };
-        let outcome = match self.draw.chance(agreed) {
+        let outcome = match self.sampler.chance(agreed) {
             true => Some(ActivityOutcome::Advance),
             false => Some(ActivityOutcome::Continuation),
         };
@@ -203,8 +203,8 @@ impl Log<'_> {
                 let set_on = self.day_between(from, on);
                 let kinds =
                     [ActivityKind::Appointment, ActivityKind::Meeting, ActivityKind::VideoCall];
-                let kind = kinds[self.draw.weighted(&[60, 18, 22])];
-                if self.draw.chance(9) && from < set_on {
+                let kind = kinds[self.sampler.weighted(&[60, 18, 22])];
+                if self.sampler.chance(9) && from < set_on {
                     let missed = self.add(of, kind, set_on, Some(ActivityOutcome::NoShow));
                     missed.set_on = Some(from);
                 }
@@ -214,13 +214,13 @@ impl Log<'_> {
                 self.add(of, ActivityKind::Proposal, on, outcome);
             }
             Stage::Negotiation => {
-                if self.draw.chance(30) {
+                if self.sampler.chance(30) {
                     let revised_on = self.day_between(from, on);
                     let continuation = Some(ActivityOutcome::Continuation);
                     self.add(of, ActivityKind::Proposal, revised_on, continuation);
                 }
                 let kinds = [ActivityKind::Meeting, ActivityKind::Call, ActivityKind::VideoCall];
-                let kind = self.draw.pick(&kinds);
+                let kind = self.sampler.pick(&kinds);
                 self.add(of, kind, on, outcome);
             }
             Stage::Conclusion | Stage::Order => {
@@ -241,18 +241,18 @@ impl Log<'_> {
                 let on = self.day_between(from, until);
                 let set_on = self.day_between(from, on);
                 let nobody = [ActivityOutcome::NoShow, ActivityOutcome::NoReply];
-                let outcome = Some(nobody[self.draw.weighted(&[75, 25])]);
+                let outcome = Some(nobody[self.sampler.weighted(&[75, 25])]);
                 self.add(of, kind, on, outcome).set_on = Some(set_on);
             }
             Missed::Unmeasured => {
-                let on = calendar.ago(self.draw.between(2, 9));
+                let on = calendar.ago(self.sampler.between(2, 9));
                 let set_on = self.day_between(from, on);
                 let unmeasured = self.add(of, kind, on, None);
                 unmeasured.set_on = Some(set_on);
                 unmeasured.state = ActivityState::Planned;
             }
             Missed::ToCome => {
-                let set_on = calendar.ago(self.draw.between(1, 6));
+                let set_on = calendar.ago(self.sampler.between(1, 6));
                 let to_come = self.add(of, kind, to_come_on(of.case, calendar), None);
                 to_come.set_on = Some(set_on);
                 to_come.state = ActivityState::Planned;
@@ -264,7 +264,7 @@ impl Log<'_> {
     fn end(&mut self, of: &Of, fulfilled: bool) {
         let Some(closed_on) = of.case.closed_on else { return };
         if of.case.end == End::Lost {
-            if self.draw.chance(70) {
+            if self.sampler.chance(70) {
                 self.add(of, ActivityKind::Call, closed_on, Some(ActivityOutcome::NoSale));
             }
             return;
@@ -281,6 +281,6 @@ impl Log<'_> {
     fn day_between(&mut self, from: Date, until: Date) -> Date {
         let (from_ago, until_ago) =
             (self.calendar.days_since(from), self.calendar.days_since(until));
-        self.calendar.ago(self.draw.between(until_ago, from_ago)).max(from)
+        self.calendar.ago(self.sampler.between(until_ago, from_ago)).max(from)
     }
 }

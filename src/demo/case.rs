@@ -2,8 +2,8 @@
 
 use crate::domain::Stage;
 
-use super::draw::Draw;
 use super::firm;
+use super::sampler::Sampler;
 
 use jiff::civil::Date;
 
@@ -107,7 +107,7 @@ const MOODS: [(Option<usize>, Stage, Mood, usize); 14] = [
 ];
 
 /// Every case, without dates.
-pub(super) fn cases(draw: &mut Draw) -> Vec<Case> {
+pub(super) fn cases(sampler: &mut Sampler) -> Vec<Case> {
     let mut cases = Vec::new();
     for (owner, stages) in firm::OPEN_AND_LOST.iter().enumerate() {
         for (stage, (open, lost)) in Stage::OPEN.into_iter().zip(stages) {
@@ -116,11 +116,11 @@ pub(super) fn cases(draw: &mut Draw) -> Vec<Case> {
         }
         cases.extend((0..firm::WON[owner]).map(|_| Case::new(owner, Stage::Order, End::Won)));
     }
-    draw.shuffle(&mut cases);
+    sampler.shuffle(&mut cases);
     miss_appointments(&mut cases);
     set_moods(&mut cases);
     for case in &mut cases {
-        case.source = source(case, draw);
+        case.source = source(case, sampler);
     }
     cases
 }
@@ -153,12 +153,12 @@ fn set_moods(cases: &mut [Case]) {
 }
 
 /// Recommendations get further than fairs and cold calls.
-fn source(case: &Case, draw: &mut Draw) -> usize {
+fn source(case: &Case, sampler: &mut Sampler) -> usize {
     let weights = match case.furthest {
         Stage::Suspect => [30, 6, 22, 26, 12, 4],
         Stage::Prospect => [24, 14, 24, 18, 12, 8],
         Stage::Approach | Stage::Negotiation | Stage::Conclusion => [16, 26, 24, 12, 8, 14],
         Stage::Order => [8, 44, 20, 6, 4, 18],
     };
-    draw.weighted(&weights)
+    sampler.weighted(&weights)
 }

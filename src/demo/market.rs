@@ -8,7 +8,7 @@ use jiff::civil::Weekday;
 use crate::domain::{Currency, Goal, GoalId, Money, OwnerId, Period, Tally, TallyId};
 
 use super::calendar::Calendar;
-use super::draw::{Draw, Mint};
+use super::sampler::{Mint, Sampler};
 use super::words::DemoWords;
 
 /// Weeks that marketing has counted.
@@ -21,14 +21,14 @@ pub(super) fn tallies(
     words: &DemoWords,
     mint: &mut Mint,
 ) -> impl Iterator<Item = Tally> {
-    let mut draw = Draw::new(seed, "marketing");
+    let mut sampler = Sampler::new(seed, "marketing");
     let weekday = i32::from(calendar.today.weekday().since(Weekday::Monday));
     let mut tallies = Vec::new();
     for week in (1..=WEEKS).rev() {
         let from_on = calendar.today.saturating_sub((weekday + 7 * week).days());
         let period = Period { from_on, to_on: from_on.saturating_add(6.days()) };
         for (channel, size) in [(words.sources[2], 100), (words.sources[4], 40)] {
-            let mut count = |low, high| (draw.between(low, high) * size / 100) as u64;
+            let mut count = |low, high| (sampler.between(low, high) * size / 100) as u64;
             let actions: BTreeMap<String, u64> = words
                 .marketing
                 .into_iter()

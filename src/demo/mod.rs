@@ -11,11 +11,11 @@
 mod activities;
 mod calendar;
 mod case;
-mod draw;
 mod firm;
 mod market;
 mod opportunities;
 mod parties;
+mod sampler;
 mod timeline;
 mod words;
 
@@ -29,7 +29,7 @@ use crate::domain::{
 pub use self::words::DemoWords;
 
 use self::calendar::Calendar;
-use self::draw::{Draw, Mint};
+use self::sampler::{Mint, Sampler};
 
 /// The demo's workspace: the year of Lumen Impianti that ends on `opened_on`.
 ///
@@ -55,8 +55,8 @@ pub fn workspace(seed: u64, opened_on: Date, playbook: Playbook, words: &DemoWor
     });
     let owner_ids = [owners[0].id, owners[1].id, owners[2].id, owners[3].id];
 
-    let mut cases = case::cases(&mut Draw::new(seed, "cases"));
-    timeline::date(&mut cases, calendar, &mut Draw::new(seed, "timeline"));
+    let mut cases = case::cases(&mut Sampler::new(seed, "cases"));
+    timeline::date(&mut cases, calendar, &mut Sampler::new(seed, "timeline"));
     let parties = parties::parties(seed, &mut cases, calendar, words, &mut mint);
     let told = opportunities::opportunities(
         seed,

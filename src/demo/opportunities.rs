@@ -9,9 +9,9 @@ use crate::domain::{
 
 use super::calendar::Calendar;
 use super::case::{Case, End, Missed, Mood};
-use super::draw::{Draw, Mint};
 use super::firm;
 use super::parties::Parties;
+use super::sampler::{Mint, Sampler};
 use super::words::DemoWords;
 
 /// Orders won at least this long ago whose checklist is done, counted from the oldest.
@@ -29,15 +29,15 @@ pub(super) fn opportunities(
     words: &DemoWords,
     mint: &mut Mint,
 ) -> Vec<Opportunity> {
-    let mut draw = Draw::new(seed, "opportunities");
-    let mut ticking = Draw::new(seed, "ticks");
+    let mut sampler = Sampler::new(seed, "opportunities");
+    let mut ticking = Sampler::new(seed, "ticks");
     let fulfilled = fulfilled(cases);
     let mut told = Vec::new();
     for (index, case) in cases.iter().enumerate() {
         let started_on = case.entries[0].1;
         let (millis, bytes) = mint.next(started_on);
         let sector = parties.accounts[case.account].sector.as_deref();
-        let job = fitting(job(case.furthest, &mut draw), sector, words);
+        let job = fitting(job(case.furthest, &mut sampler), sector, words);
         let mut one = Opportunity::new(OpportunityId::new(millis, bytes), words.jobs[job]);
         let account = parties.accounts[case.account].id;
         one.account = Some(account);
@@ -46,13 +46,14 @@ pub(super) fn opportunities(
         one.source = Some(words.sources[case.source].to_owned());
         one.referred_by = parties.referred_by[index].map(Party::Account);
         one.handed_over_on = handed_over_on(case, calendar);
-        live_through(&mut one, case, index, owners, calendar, words, &mut draw);
-        price(&mut one, case, job, &mut draw);
-        warm(&mut one, case, calendar, &mut draw);
-        one.next_action = next_action(case, fulfilled.contains(&index), calendar, words, &mut draw);
+        live_through(&mut one, case, index, owners, calendar, words, &mut sampler);
+        price(&mut one, case, job, &mut sampler);
+        warm(&mut one, case, calendar, &mut sampler);
+        one.next_action =
+            next_action(case, fulfilled.contains(&index), calendar, words, &mut sampler);
         one.ticks = ticks(case, fulfilled.contains(&index), playbook, calendar, &mut ticking);
-        if draw.chance(12) {
-            one.tags.push(draw.pick(&words.tags).to_owned());
+        if sampler.chance(12) {
+            one.tags.push(sampler.pick(&words.tags).to_owned());
         }
         told.push(one);
     }
@@ -72,10 +73,10 @@ pub(super) fn handed_over_on(case: &Case, calendar: Calendar) -> Option<Date> {
     Some(calendar.ago(calendar.days_since(started_on) - (gap / 3).min(6)).max(started_on))
 }
 
-fn job(furthest: Stage, draw: &mut Draw) -> usize {
-    let (one, other) = (draw.below(firm::PRICES.len()), draw.below(firm::PRICES.len()));
+fn job(furthest: Stage, sampler: &mut Sampler) -> usize {
+    let (one, other) = (sampler.below(firm::PRICES.len()), sampler.below(firm::PRICES.len()));
     match furthest {
-        Stage::Suspect | Stage::Prospect => one.min(other).max(draw.below(4)),
+        Stage::Suspect | Stage::Prospect => one.min(other).max(sampler.below(4)),
         Stage::Approach | Stage::Order => one,
         Stage::Negotiation | Stage::Conclusion => one.max(other),
     }
@@ -100,12 +101,13 @@ fn live_through(
     owners: [OwnerId; 4],
     calendar: Calendar,
     words: &DemoWords,
-    draw: &mut Draw,
+    sampler: &mut Sampler,
 ) {
     let passed_on = index % 17 == 5 && case.owner != firm::NADIR && case.entries.len() > 1;
     let first_owner = if passed_on { firm::NADIR } else { case.owner };
-    let reason =
-        |draw: &mut Draw| Status::Lost { reason: Some(words.reasons[weigh(draw)].to_owned()) };
+    let reason = |sampler: &mut Sampler| Status::Lost {
+        reason: Some(words.reasons[weigh(sampler)].to_owned()),
+    };
     for (position, (stage, on)) in case.entries.iter().enumerate() {
         one.enter(*stage, Some(*on));
         if position == 0 {
@@ -118,7 +120,7 @@ fn live_through(
         let roomy = ago - calendar.days_since(*next_on) >= 24;
         let later = |days| Some(calendar.ago(ago - days).max(*on));
         if roomy && *stage == Stage::Prospect && index % 13 == 3 {
-            one.set_status(reason(draw), later(8));
+            one.set_status(reason(sampler), later(8));
             one.set_status(Status::Open, later(22));
         }
         if roomy && *stage == Stage::Negotiation && index % 5 == 2 {
@@ -127,21 +129,21 @@ fn live_through(
         }
     }
     if case.end == End::Lost {
-        one.set_status(reason(draw), case.closed_on);
+        one.set_status(reason(sampler), case.closed_on);
     }
 }
 
-fn weigh(draw: &mut Draw) -> usize {
-    draw.weighted(&[26, 24, 20, 14, 10, 6])
+fn weigh(sampler: &mut Sampler) -> usize {
+    sampler.weighted(&[26, 24, 20, 14, 10, 6])
 }
 
 /// An amount in whole tens of euros; suspects often have none yet. The cost is known once there
 /// is a proposal.
-fn price(one: &mut Opportunity, case: &Case, job: usize, draw: &mut Draw) {
+fn price(one: &mut Opportunity, case: &Case, job: usize, sampler: &mut Sampler) {
     let (low, high) = firm::PRICES[job];
-    let euros = (low + draw.below(high - low + 1)) / 10 * 10;
-    let cost_percent = 62 + draw.below(18);
-    let known = case.furthest > Stage::Suspect || draw.chance(86);
+    let euros = (low + sampler.below(high - low + 1)) / 10 * 10;
+    let cost_percent = 62 + sampler.below(18);
+    let known = case.furthest > Stage::Suspect || sampler.chance(86);
     let eur = |euros: usize| Money { minor: euros as i64 * 100, currency: Currency::EUR };
     one.amount = known.then(|| eur(euros));
     let has_proposal = case.furthest >= Stage::Negotiation;
@@ -149,7 +151,7 @@ fn price(one: &mut Opportunity, case: &Case, job: usize, draw: &mut Draw) {
 }
 
 /// How ready the customer is, and when it means to decide.
-fn warm(one: &mut Opportunity, case: &Case, calendar: Calendar, draw: &mut Draw) {
+fn warm(one: &mut Opportunity, case: &Case, calendar: Calendar, sampler: &mut Sampler) {
     let weights = match case.furthest {
         Stage::Suspect => [6, 34, 60],
         Stage::Prospect => [18, 52, 30],
@@ -157,13 +159,13 @@ fn warm(one: &mut Opportunity, case: &Case, calendar: Calendar, draw: &mut Draw)
         Stage::Conclusion | Stage::Order => [72, 26, 2],
     };
     let warmth = [Temperature::Ready, Temperature::Undecided, Temperature::LongTerm];
-    let temperature = warmth[draw.weighted(&weights)];
+    let temperature = warmth[sampler.weighted(&weights)];
     let decides_in = match temperature {
-        Temperature::Ready => draw.between(5, 30),
-        Temperature::Undecided => draw.between(20, 90),
-        Temperature::LongTerm => draw.between(90, 260),
+        Temperature::Ready => sampler.between(5, 30),
+        Temperature::Undecided => sampler.between(20, 90),
+        Temperature::LongTerm => sampler.between(90, 260),
     };
-    let known = case.furthest > Stage::Suspect || draw.chance(55);
+    let known = case.furthest > Stage::Suspect || sampler.chance(55);
     one.temperature = known.then_some(temperature);
     if case.end == End::Open && known {
         one.decision_on = (temperature != Temperature::Ready).then(|| calendar.ahead(decides_in));
@@ -177,11 +179,12 @@ fn next_action(
     fulfilled: bool,
     calendar: Calendar,
     words: &DemoWords,
-    draw: &mut Draw,
+    sampler: &mut Sampler,
 ) -> Option<NextAction> {
-    let (which, days) = (draw.below(3), draw.days(5).min(21) - 1);
-    let late = draw.between(1, 5);
-    let timed = draw.chance(30).then(|| time([9, 10, 11, 14, 15, 16][draw.below(6)], 0, 0, 0));
+    let (which, days) = (sampler.below(3), sampler.days(5).min(21) - 1);
+    let late = sampler.between(1, 5);
+    let timed =
+        sampler.chance(30).then(|| time([9, 10, 11, 14, 15, 16][sampler.below(6)], 0, 0, 0));
     let on = match (case.end, case.mood, case.missed) {
         (End::Lost, ..) | (_, Mood::Blank | Mood::ForgottenBlank, _) => return None,
         (End::Won, ..) if fulfilled => return None,
@@ -214,7 +217,7 @@ fn ticks(
     fulfilled: bool,
     playbook: &Playbook,
     calendar: Calendar,
-    draw: &mut Draw,
+    sampler: &mut Sampler,
 ) -> Vec<Tick> {
     let mut ticks = Vec::new();
     for (position, (stage, on)) in case.entries.iter().enumerate() {
@@ -226,18 +229,18 @@ fn ticks(
             let done = match *stage {
                 Stage::Order if fulfilled => true,
                 Stage::Order => std::mem::replace(&mut going, false),
-                _ if passed => draw.chance(88),
+                _ if passed => sampler.chance(88),
                 _ => {
-                    going = going && draw.chance(52);
+                    going = going && sampler.chance(52);
                     going
                 }
             };
-            if done && !(*stage == Stage::Order && !fulfilled && !draw.chance(70)) {
+            if done && !(*stage == Stage::Order && !fulfilled && !sampler.chance(70)) {
                 let until = if *stage == Stage::Order { calendar.ago(3).max(until) } else { until };
                 let (from_ago, to_ago) = (calendar.days_since(*on), calendar.days_since(until));
                 let ago = match *stage {
-                    Stage::Order => draw.between((from_ago - 40).max(to_ago), from_ago),
-                    _ => draw.between(to_ago, from_ago),
+                    Stage::Order => sampler.between((from_ago - 40).max(to_ago), from_ago),
+                    _ => sampler.between(to_ago, from_ago),
                 };
                 ticks.push(Tick { item: item.id, done_on: Some(calendar.ago(ago).max(*on)) });
             }

@@ -9,8 +9,8 @@ use crate::domain::{
 
 use super::calendar::Calendar;
 use super::case::{Case, End, Mood};
-use super::draw::{Draw, Mint};
 use super::firm;
+use super::sampler::{Mint, Sampler};
 use super::words::DemoWords;
 
 /// Index of the source that recommendations come through.
@@ -44,19 +44,19 @@ pub(super) fn parties(
     words: &DemoWords,
     mint: &mut Mint,
 ) -> Parties {
-    let mut draw = Draw::new(seed, "parties");
-    let count = share_accounts(cases, calendar, &mut draw);
-    let mut accounts = accounts(count, cases, calendar, words, mint, &mut draw);
+    let mut sampler = Sampler::new(seed, "parties");
+    let count = share_accounts(cases, calendar, &mut sampler);
+    let mut accounts = accounts(count, cases, calendar, words, mint, &mut sampler);
     mark_references(&mut accounts, cases, calendar);
-    let contacts = contacts(&accounts, calendar, words, mint, &mut draw);
-    let referred_by = referrals(cases, &accounts, &mut draw);
-    let relations = relations(&accounts, &contacts, &referred_by, cases, words, mint, &mut draw);
+    let contacts = contacts(&accounts, calendar, words, mint, &mut sampler);
+    let referred_by = referrals(cases, &accounts, &mut sampler);
+    let relations = relations(&accounts, &contacts, &referred_by, cases, words, mint, &mut sampler);
     Parties { accounts, contacts, relations, referred_by }
 }
 
 /// Gives each case an account of its own, or that of an earlier case of the same owner that has
 /// closed; then has two pairs of colleagues work on one company. Returns how many there are.
-fn share_accounts(cases: &mut [Case], calendar: Calendar, draw: &mut Draw) -> usize {
+fn share_accounts(cases: &mut [Case], calendar: Calendar, sampler: &mut Sampler) -> usize {
     let mut count = 0;
     for index in 0..cases.len() {
         let started_on = cases[index].entries[0].1;
@@ -67,7 +67,7 @@ fn share_accounts(cases: &mut [Case], calendar: Calendar, draw: &mut Draw) -> us
         });
         let earlier = earlier.map(|case| case.account);
         cases[index].account = match earlier {
-            Some(account) if draw.chance(27) => account,
+            Some(account) if sampler.chance(27) => account,
             _ => {
                 count += 1;
                 count - 1
@@ -106,7 +106,7 @@ fn accounts(
     calendar: Calendar,
     words: &DemoWords,
     mint: &mut Mint,
-    draw: &mut Draw,
+    sampler: &mut Sampler,
 ) -> Vec<Account> {
     let mut taken = BTreeSet::new();
     (0..count)
@@ -116,18 +116,21 @@ fn accounts(
             let (millis, bytes) = mint.next(first_on.unwrap_or(calendar.today));
             let id = AccountId::new(millis, bytes);
             let bought = of_account().any(|case| case.end == End::Won);
-            let sector = sector(bought, draw);
+            let sector = sector(bought, sampler);
             let name = loop {
-                let name =
-                    format!("{} {}", draw.pick(&firm::LINES[sector]), draw.pick(&firm::NAMES));
+                let name = format!(
+                    "{} {}",
+                    sampler.pick(&firm::LINES[sector]),
+                    sampler.pick(&firm::NAMES)
+                );
                 if taken.insert(name.clone()) {
                     break name;
                 }
             };
             Account {
                 sector: Some(words.sectors[sector].to_owned()),
-                size_band: Some(firm::SIZE_BANDS[draw.weighted(&[30, 45, 20, 5])].to_owned()),
-                area: Some(firm::AREAS[draw.weighted(&[34, 20, 16, 14, 10, 6])].to_owned()),
+                size_band: Some(firm::SIZE_BANDS[sampler.weighted(&[30, 45, 20, 5])].to_owned()),
+                area: Some(firm::AREAS[sampler.weighted(&[34, 20, 16, 14, 10, 6])].to_owned()),
                 ..Account::named(id, name)
             }
         })
@@ -135,12 +138,12 @@ fn accounts(
 }
 
 /// Food, hospitality and farming buy more often than they are tried.
-fn sector(bought: bool, draw: &mut Draw) -> usize {
+fn sector(bought: bool, sampler: &mut Sampler) -> usize {
     let weights = match bought {
         true => [30, 10, 6, 22, 6, 4, 4, 12, 2, 8],
         false => [14, 16, 10, 12, 12, 10, 8, 8, 6, 10],
     };
-    draw.weighted(&weights)
+    sampler.weighted(&weights)
 }
 
 /// Customers served some time ago, every other one, may be cited and met.
@@ -158,7 +161,7 @@ fn contacts(
     calendar: Calendar,
     words: &DemoWords,
     mint: &mut Mint,
-    draw: &mut Draw,
+    sampler: &mut Sampler,
 ) -> Vec<Contact> {
     let roles = [
         DecisionRole::Decider,
@@ -170,10 +173,10 @@ fn contacts(
     ];
     let mut contacts = Vec::new();
     for account in accounts {
-        let people = draw.weighted(&[24, 52, 18, 6]);
-        let first_role = draw.below(3);
+        let people = sampler.weighted(&[24, 52, 18, 6]);
+        let first_role = sampler.below(3);
         for person in 0..people {
-            let (first, last) = (draw.pick(&firm::FIRST_NAMES), draw.pick(&firm::SURNAMES));
+            let (first, last) = (sampler.pick(&firm::FIRST_NAMES), sampler.pick(&firm::SURNAMES));
             let (millis, bytes) = mint.next(calendar.ago(300));
             let role = (first_role + person) % roles.len();
             let address = format!("{first}.{last}.{}@example.com", contacts.len() + 1);
@@ -183,7 +186,7 @@ fn contacts(
                 name: format!("{first} {last}"),
                 department: Some(words.departments[role % words.departments.len()].to_owned()),
                 role: Some(roles[role]),
-                email: draw.chance(80).then(|| address.to_lowercase()),
+                email: sampler.chance(80).then(|| address.to_lowercase()),
                 phone: None,
                 unknown: Default::default(),
             });
@@ -193,7 +196,11 @@ fn contacts(
 }
 
 /// Who recommended the firm in each case: a customer won before, where there was one.
-fn referrals(cases: &[Case], accounts: &[Account], draw: &mut Draw) -> Vec<Option<AccountId>> {
+fn referrals(
+    cases: &[Case],
+    accounts: &[Account],
+    sampler: &mut Sampler,
+) -> Vec<Option<AccountId>> {
     let referral = |case: &Case| {
         if case.source != WORD_OF_MOUTH {
             return None;
@@ -205,7 +212,7 @@ fn referrals(cases: &[Case], accounts: &[Account], draw: &mut Draw) -> Vec<Optio
             .filter(|other| other.closed_on.is_some_and(|day| day < started_on))
             .map(|other| other.account)
             .collect();
-        let customer = customers.get(draw.below(customers.len()));
+        let customer = customers.get(sampler.below(customers.len()));
         customer.map(|account| accounts[*account].id)
     };
     cases.iter().map(referral).collect()
@@ -218,7 +225,7 @@ fn relations(
     cases: &[Case],
     words: &DemoWords,
     mint: &mut Mint,
-    draw: &mut Draw,
+    sampler: &mut Sampler,
 ) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut relate = |from, to, kind, since_on: Option<_>, note: Option<&str>| {
@@ -246,9 +253,9 @@ fn relations(
     for pair in contacts.windows(2) {
         let colleagues = pair[0].account == pair[1].account;
         let (from, to) = (Party::Contact(pair[1].id), Party::Contact(pair[0].id));
-        if colleagues && draw.chance(50) {
+        if colleagues && sampler.chance(50) {
             relate(from, to, RelationKind::ReportsTo, None, None);
-        } else if !colleagues && draw.chance(12) {
+        } else if !colleagues && sampler.chance(12) {
             relate(from, to, RelationKind::Knows, None, Some(words.relation_notes[0]));
         }
     }

@@ -1,32 +1,15 @@
 //! What a command did, as data: reversible, and the only thing that touches a workspace.
 
 use super::fields::changed_fields;
-use super::{Record, RecordId, Workspace};
+use super::{Patch, RecordId, Workspace};
 
-/// The records a command touched, each as it was and as it is.
+/// What a command did to each record it touched.
 ///
 /// `change.reversed()` undoes it: applying a change and then its reverse is the identity.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
-    /// One edit per record, in the order they were made.
-    pub edits: Vec<RecordEdit>,
-}
-
-/// One record before and after. `before: None` creates it, `after: None` removes it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RecordEdit {
-    /// The record as it was.
-    pub before: Option<Record>,
-    /// The record as it is to be.
-    pub after: Option<Record>,
-}
-
-impl RecordEdit {
-    /// Which record it touches; `None` for an edit that holds none at all.
-    #[must_use]
-    pub fn id(&self) -> Option<RecordId> {
-        self.after.as_ref().or(self.before.as_ref()).map(Record::id)
-    }
+    /// In the order they were made; `before` and `after` hold whole records.
+    pub patches: Vec<Patch>,
 }
 
 impl Change {
@@ -37,41 +20,31 @@ impl Change {
         let made = to.record_ids().filter_map(|id| {
             let (before, after) = (from.fields(id), to.fields(id)?);
             let same = before.is_some_and(|before| changed_fields(before, after).is_empty());
-            (!same).then(|| RecordEdit { before: from.record(id), after: to.record(id) })
+            if same { None } else { Patch::between(from.record(id), to.record(id)) }
         });
-        let mut edits: Vec<RecordEdit> = made.collect();
+        let mut patches: Vec<Patch> = made.collect();
         let gone: Vec<RecordId> = from.record_ids().filter(|id| !to.has(*id)).collect();
         let removed = gone.into_iter().rev();
-        edits.extend(removed.map(|id| RecordEdit { before: from.record(id), after: None }));
-        Self { edits }
+        patches.extend(removed.filter_map(|id| Patch::between(from.record(id), None)));
+        Self { patches }
     }
 
     /// The change that takes this one back.
     #[must_use]
     pub fn reversed(&self) -> Self {
-        let reverse = |edit: &RecordEdit| RecordEdit {
-            before: edit.after.clone(),
-            after: edit.before.clone(),
-        };
-        Self { edits: self.edits.iter().rev().map(reverse).collect() }
+        Self { patches: self.patches.iter().rev().map(Patch::reversed).collect() }
     }
 
     /// Whether it touches nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.edits.is_empty()
+        self.patches.is_empty()
     }
 
-    /// Carries the change out.
+    /// Applies the change to the workspace that it was made for.
     pub fn apply_to(&self, workspace: &mut Workspace) {
-        for edit in &self.edits {
-            match (&edit.before, &edit.after) {
-                (_, Some(after)) => {
-                    workspace.put(after.clone());
-                }
-                (Some(before), None) => workspace.remove(before.id()),
-                (None, None) => {}
-            }
+        for patch in &self.patches {
+            workspace.set_record(patch.id, patch.after.clone());
         }
     }
 }

@@ -1,12 +1,12 @@
-//! What a person can want of a workspace, and how it is carried out.
+//! What a person can want of a workspace, and how it is executed.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
 use super::{
-    Activity, Change, Opportunity, OpportunityId, OwnerId, Record, RecordEdit, RecordFault,
-    RecordId, Stage, Status, Workspace,
+    Activity, Change, Opportunity, OpportunityId, OwnerId, Patch, Record, RecordFault, RecordId,
+    Stage, Status, Workspace,
 };
 
 /// What a person wants. Each is one step of undo.
@@ -51,11 +51,14 @@ pub enum Command {
         /// The day.
         on: Date,
     },
+    /// Brings all records back to what they are in this workspace; what one is beside its records
+    /// stays.
+    Restore(Box<Workspace>),
     /// Several commands as one step: all of them, or none.
     Together(Vec<Command>),
 }
 
-/// Why a command was not carried out. The workspace is then as it was.
+/// Why a command was refused. The workspace is then as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
     /// A record would not be right.
@@ -82,8 +85,8 @@ pub enum CommandError {
     },
 }
 
-/// Checks `command` whole, carries it out on `workspace` and returns what it changed. A command
-/// that changes nothing returns an empty change.
+/// Checks `command` whole, applies it to `workspace` and returns what it changed. A command that
+/// changes nothing returns an empty change.
 ///
 /// # Errors
 /// [`CommandError`]; the workspace is then untouched.
@@ -93,7 +96,7 @@ pub fn apply(
     today: Date,
 ) -> Result<Change, CommandError> {
     let mut change = Change::default();
-    match carry_out(workspace, command, today, &mut change) {
+    match execute(workspace, command, today, &mut change) {
         Ok(()) => Ok(change),
         Err(error) => {
             change.reversed().apply_to(workspace);
@@ -102,9 +105,9 @@ pub fn apply(
     }
 }
 
-/// Carries a command out step by step, noting each step in `change`, so that a refusal halfway can
-/// be taken back.
-fn carry_out(
+/// Executes a command step by step, noting each step in `change`, so that a refusal halfway can be
+/// reverted.
+fn execute(
     workspace: &mut Workspace,
     command: &Command,
     today: Date,
@@ -163,8 +166,14 @@ fn carry_out(
             opportunity.assign(*owner, Some(*on));
             put(workspace, opportunity.into(), today, change)
         }
+        Command::Restore(earlier) => {
+            let restored = Change::between(workspace, earlier);
+            restored.apply_to(workspace);
+            change.patches.extend(restored.patches);
+            Ok(())
+        }
         Command::Together(commands) => {
-            commands.iter().try_for_each(|command| carry_out(workspace, command, today, change))
+            commands.iter().try_for_each(|command| execute(workspace, command, today, change))
         }
     }
 }
@@ -189,10 +198,9 @@ fn put(
 ) -> Result<(), CommandError> {
     let id = record.id();
     record.check(workspace, today).map_err(|fault| CommandError::Record { id, fault })?;
-    let before = workspace.record(id);
-    if before.as_ref() != Some(&record) {
-        workspace.put(record.clone());
-        change.edits.push(RecordEdit { before, after: Some(record) });
+    if let Some(patch) = Patch::between(workspace.record(id), Some(record.clone())) {
+        workspace.put(record);
+        change.patches.push(patch);
     }
     Ok(())
 }
@@ -235,7 +243,7 @@ fn delete(
     for id in going {
         let before = workspace.record(id).ok_or(CommandError::Missing(id))?;
         workspace.remove(id);
-        change.edits.push(RecordEdit { before: Some(before), after: None });
+        change.patches.extend(Patch::between(Some(before), None));
     }
     Ok(())
 }

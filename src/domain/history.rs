@@ -1,294 +1,303 @@
-//! What was done last, in the one order that every page agrees on: to carry out what other pages
-//! did, and to take steps back and make them again.
+//! The last entries that were applied, in the one order that every page agrees on: to apply what
+//! other pages did, and to undo and redo.
 //!
-//! The state of a workspace is what comes of its entries carried out in the order of their
-//! [`Stamp`]s. An entry that is heard of late is put in its place: the later ones are taken back,
-//! and made again on top of it. So of two pages that change one field the later stamp decides,
-//! changes to other fields and records stand beside each other, and what was overruled stays here.
+//! The state of a workspace is what comes of its entries applied in the order of their [`Stamp`]s.
+//! An entry that arrives late is inserted at its place: the later ones are reverted, and applied
+//! again on top of it. So of two pages that change one field the later stamp decides, changes to
+//! other fields and records stand beside each other, and what was overruled stays here.
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::carry_out::{carry_out, needs_gone};
-use super::{Change, Patch, RecordId, Stamp, Tab, Workspace};
+use super::merge::{merge, needs_removed, revert};
+use super::{Patch, Record, RecordId, Stamp, Tab, Workspace};
 
 /// Something done to a workspace by one page, whole or not at all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// When, and by whom.
     pub stamp: Stamp,
-    /// A step, or what became of one.
-    pub act: Act,
-    /// What was wanted of each record.
+    /// What it is to undo.
+    pub kind: EntryKind,
+    /// What was intended with each record.
     pub patches: Vec<Patch>,
 }
 
-/// What an entry is to the steps that people take back.
+/// What an entry is to the steps that people undo and redo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Act {
+pub enum EntryKind {
     /// A step.
-    Do,
+    Edit,
     /// Goes on with the step of this stamp: typing on in a field.
     Amend(Stamp),
-    /// Takes the step of this stamp back.
+    /// Undoes the step of this stamp.
     Undo(Stamp),
-    /// Makes the step of this stamp again.
+    /// Redoes the step of this stamp.
     Redo(Stamp),
 }
 
-/// An entry to be made: what an undo or a redo comes to now.
+/// What it comes to now to undo or redo a step: an entry to be made.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
+pub struct Reversal {
     /// The undo or the redo.
-    pub act: Act,
+    pub kind: EntryKind,
     /// What is to be done.
     pub patches: Vec<Patch>,
     /// In how many records something stays because it was changed elsewhere since.
-    pub stays: usize,
+    pub conflicts: usize,
 }
 
-/// An entry as it is told for keeping.
+/// An entry of the history, to be written to the log.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Told<'a> {
+pub struct LoggedEntry<'a> {
     /// When, and by whom.
     pub stamp: Stamp,
-    /// A step, or what became of one.
-    pub act: Act,
-    /// What came of it; `None` while that is kept elsewhere.
-    pub came: Option<&'a [Patch]>,
-    /// What was wanted, where something else came of it.
-    pub wanted: Option<&'a [Patch]>,
+    /// What it is to undo.
+    pub kind: EntryKind,
+    /// What was applied; `None` while it stands in the journal only.
+    pub applied: Option<&'a [Patch]>,
+    /// What was intended, where something else was applied.
+    pub intended: Option<&'a [Patch]>,
 }
 
 /// The last entries, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    entries: Vec<Logged>,
+    entries: Vec<Past>,
 }
 
-/// An entry that was carried out.
+/// An entry that was applied.
 #[derive(Clone, Debug, PartialEq)]
-struct Logged {
+struct Past {
     stamp: Stamp,
-    act: Act,
-    /// `None` while they are kept elsewhere: see [`History::supply`].
-    work: Option<Work>,
+    kind: EntryKind,
+    /// `None` while it stands in the journal only: see [`History::load`].
+    effect: Option<Effect>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Work {
-    wanted: Vec<Patch>,
-    /// What came of it, where that is something else.
-    came: Option<Vec<Patch>>,
+struct Effect {
+    intended: Vec<Patch>,
+    /// What was applied, where that is something else.
+    merged: Option<Vec<Patch>>,
 }
 
-impl Work {
-    fn came(&self) -> &[Patch] {
-        self.came.as_ref().unwrap_or(&self.wanted)
+impl Effect {
+    fn applied(&self) -> &[Patch] {
+        self.merged.as_ref().unwrap_or(&self.intended)
     }
 }
 
 impl History {
-    /// How many steps can be taken back; older ones are let go.
+    /// How many steps can be undone; older ones are forgotten.
     pub const STEPS: usize = 100;
 
-    /// Notes an entry that was just carried out here, later than all others.
-    pub fn note(&mut self, stamp: Stamp, act: Act, change: Change) -> &[Patch] {
-        let work = Work { wanted: Patch::of(change), came: None };
-        self.entries.push(Logged { stamp, act, work: Some(work) });
-        self.let_go();
-        self.entries.last().and_then(|entry| entry.work.as_ref()).map_or(&[], Work::came)
+    /// Adds an entry that was just applied here, later than all others.
+    pub fn push(&mut self, Entry { stamp, kind, patches }: Entry) {
+        let effect = Some(Effect { intended: patches, merged: None });
+        self.entries.push(Past { stamp, kind, effect });
+        self.trim();
     }
 
-    /// Whether an entry has been carried out, as far back as this remembers.
+    /// Whether an entry has been applied, as far back as this remembers.
     #[must_use]
-    pub fn knows(&self, stamp: Stamp) -> bool {
+    pub fn contains(&self, stamp: Stamp) -> bool {
         self.entries.iter().any(|entry| entry.stamp == stamp)
     }
 
-    /// Carries an entry out in its place, and tells which records it touched. What it needs must be
-    /// [loaded](Self::missing_for). One that is known already is not carried out again.
-    pub fn take(&mut self, workspace: &mut Workspace, entry: Entry) -> BTreeSet<RecordId> {
+    /// Applies an entry at its place, and tells which records were touched. What it needs must be
+    /// [loaded](Self::missing_to_insert). One that is known already is not applied again.
+    pub fn insert(&mut self, workspace: &mut Workspace, entry: Entry) -> BTreeSet<RecordId> {
         let mut touched = BTreeSet::new();
-        if self.knows(entry.stamp) {
+        if self.contains(entry.stamp) {
             return touched;
         }
         let place = self.entries.partition_point(|other| other.stamp < entry.stamp);
         let later = self.entries.split_off(place);
-        for patch in later.iter().rev().flat_map(Logged::came_backwards) {
+        for patch in later.iter().rev().flat_map(Past::applied_backwards) {
             touched.insert(patch.id);
-            workspace.become_record(patch.id, patch.reversed().onto(workspace.record(patch.id)));
+            workspace.set_record(patch.id, patch.reversed().onto(workspace.record(patch.id)));
         }
-        let work = Work { wanted: entry.patches, came: None };
-        let new = Logged { stamp: entry.stamp, act: entry.act, work: Some(work) };
-        for mut logged in std::iter::once(new).chain(later) {
-            if let Some(work) = &mut logged.work {
-                work.came = carry_out(workspace, &mut work.wanted, |id| self.last_seen(id));
-                touched.extend(work.came().iter().map(|patch| patch.id));
+        let effect = Some(Effect { intended: entry.patches, merged: None });
+        let inserted = Past { stamp: entry.stamp, kind: entry.kind, effect };
+        for mut past in std::iter::once(inserted).chain(later) {
+            if let Some(effect) = &mut past.effect {
+                effect.merged = merge(workspace, &mut effect.intended, |id| self.last_seen(id));
+                touched.extend(effect.applied().iter().map(|patch| patch.id));
             }
-            self.entries.push(logged);
+            self.entries.push(past);
         }
-        self.let_go();
+        self.trim();
         touched
     }
 
-    /// Puts an entry at the end that was carried out before this was read: what came of it, which may
-    /// be kept elsewhere, and what was wanted where that is something else.
-    pub fn remember(
+    /// Adds an entry of the log, applied before the workspace was opened: what was applied, `None`
+    /// where it stands in the journal only, and what was intended where that is something else.
+    pub fn restore(
         &mut self,
         stamp: Stamp,
-        act: Act,
-        came: Option<Vec<Patch>>,
-        wanted: Option<Vec<Patch>>,
+        kind: EntryKind,
+        applied: Option<Vec<Patch>>,
+        intended: Option<Vec<Patch>>,
     ) {
-        let work = came.map(|came| match wanted {
-            Some(wanted) => Work { wanted, came: Some(came) },
-            None => Work { wanted: came, came: None },
+        let effect = applied.map(|applied| match intended {
+            Some(intended) => Effect { intended, merged: Some(applied) },
+            None => Effect { intended: applied, merged: None },
         });
-        self.entries.push(Logged { stamp, act, work });
-        self.let_go();
+        self.entries.push(Past { stamp, kind, effect });
+        self.trim();
     }
 
-    /// The last entry whose patches are kept elsewhere and that [`take`](Self::take) needs for this
-    /// one: any later one, and any at all where it needs records that are not there.
+    /// The last entry that stands in the journal only and that [`insert`](Self::insert) needs for
+    /// this one: any later one, and any at all where it needs records that are not there.
     #[must_use]
-    pub fn missing_for(&self, workspace: &Workspace, entry: &Entry) -> Option<Stamp> {
-        let missing = self.entries.iter().rev().find(|entry| entry.work.is_none())?.stamp;
-        (missing > entry.stamp || needs_gone(workspace, &entry.patches)).then_some(missing)
+    pub fn missing_to_insert(&self, workspace: &Workspace, entry: &Entry) -> Option<Stamp> {
+        let missing = self.entries.iter().rev().find(|entry| entry.effect.is_none())?.stamp;
+        (missing > entry.stamp || needs_removed(workspace, &entry.patches)).then_some(missing)
     }
 
-    /// An entry whose patches are kept elsewhere and that [`turn`](Self::turn) needs for this step.
+    /// An entry that stands in the journal only and that [`reversal`](Self::reversal) needs for this
+    /// step.
     #[must_use]
-    pub fn missing_of(&self, step: Stamp) -> Option<Stamp> {
-        let of = self.entries.iter().filter(|entry| entry.is_of(step) || entry.turns(step));
-        of.into_iter().find(|entry| entry.work.is_none()).map(|entry| entry.stamp)
+    pub fn missing_to_reverse(&self, step: Stamp) -> Option<Stamp> {
+        let of = self.entries.iter().filter(|entry| entry.is_of(step) || entry.reverses(step));
+        of.into_iter().find(|entry| entry.effect.is_none()).map(|entry| entry.stamp)
     }
 
-    /// Brings the patches of an entry that were kept elsewhere. Where they are gone, so are the
-    /// entry and all before it.
-    pub fn supply(&mut self, stamp: Stamp, patches: Option<Vec<Patch>>) {
+    /// Takes in the patches of an entry that stood in the journal only. Where they are gone, so are
+    /// the entry and all before it.
+    pub fn load(&mut self, stamp: Stamp, patches: Option<Vec<Patch>>) {
         let Some(place) = self.entries.iter().position(|entry| entry.stamp == stamp) else {
             return;
         };
         match patches {
-            Some(wanted) => self.entries[place].work = Some(Work { wanted, came: None }),
+            Some(intended) => {
+                self.entries[place].effect = Some(Effect { intended, merged: None });
+            }
             None => drop(self.entries.drain(..=place)),
         }
     }
 
     /// The greatest number of a stamp; 0 for none.
     #[must_use]
-    pub fn seq(&self) -> u64 {
+    pub fn last_seq(&self) -> u64 {
         self.entries.last().map_or(0, |entry| entry.stamp.seq)
     }
 
     /// Every entry in order.
-    pub fn entries(&self) -> impl Iterator<Item = Told<'_>> {
+    pub fn entries(&self) -> impl Iterator<Item = LoggedEntry<'_>> {
         self.entries.iter().map(|entry| {
-            let work = entry.work.as_ref();
-            let wanted = work.filter(|work| work.came.is_some()).map(|work| &*work.wanted);
-            Told { stamp: entry.stamp, act: entry.act, came: work.map(Work::came), wanted }
+            let effect = entry.effect.as_ref();
+            let merged = effect.filter(|effect| effect.merged.is_some());
+            LoggedEntry {
+                stamp: entry.stamp,
+                kind: entry.kind,
+                applied: effect.map(Effect::applied),
+                intended: merged.map(|effect| &*effect.intended),
+            }
         })
     }
 
-    /// The step that a change of this one record by `tab` goes on with: its last, if that is about
-    /// the same record alone and nothing else was done since.
+    /// The step that a change of this one record by `tab` amends: its last, if that is about the
+    /// same record alone and nothing else was done since.
     #[must_use]
-    pub fn goes_on(&self, tab: Tab, change: &Change) -> Option<Stamp> {
-        let [edit] = change.edits.as_slice() else { return None };
+    pub fn amendable(&self, tab: Tab, patches: &[Patch]) -> Option<Stamp> {
+        let [patch] = patches else { return None };
         let last = self.entries.last().filter(|last| last.stamp.tab == tab)?;
-        let step = match last.act {
-            Act::Do => last.stamp,
-            Act::Amend(of) => of,
-            Act::Undo(_) | Act::Redo(_) => return None,
+        let step = match last.kind {
+            EntryKind::Edit => last.stamp,
+            EntryKind::Amend(of) => of,
+            EntryKind::Undo(_) | EntryKind::Redo(_) => return None,
         };
-        match last.work.as_ref()?.wanted.as_slice() {
-            [patch] if Some(patch.id) == edit.id() => Some(step),
+        match last.effect.as_ref()?.intended.as_slice() {
+            [before] if before.id == patch.id => Some(step),
             _ => None,
         }
     }
 
-    /// The step to be taken back next, among those of pages that `may` be: the last that stands.
+    /// The step to be undone next, among those of pages that `may` be: the last that stands.
     #[must_use]
     pub fn undoable(&self, may: impl Fn(Tab) -> bool) -> Option<Stamp> {
-        let steps = self.entries.iter().rev().filter(|entry| entry.act == Act::Do);
+        let steps = self.entries.iter().rev().filter(|entry| entry.kind == EntryKind::Edit);
         let mut stand = steps.filter(|entry| may(entry.stamp.tab) && !self.is_undone(entry.stamp));
         stand.next().map(|entry| entry.stamp)
     }
 
-    /// The step to be made again next: the last one taken back, unless another was made since.
+    /// The step to be redone next: the last one undone, unless another was made since.
     #[must_use]
     pub fn redoable(&self, may: impl Fn(Tab) -> bool) -> Option<Stamp> {
         for entry in self.entries.iter().rev().filter(|entry| may(entry.stamp.tab)) {
-            match entry.act {
-                Act::Do | Act::Amend(_) => return None,
-                Act::Undo(of) if self.is_undone(of) && self.knows(of) => return Some(of),
-                Act::Undo(_) | Act::Redo(_) => {}
+            match entry.kind {
+                EntryKind::Edit | EntryKind::Amend(_) => return None,
+                EntryKind::Undo(of) if self.is_undone(of) && self.contains(of) => return Some(of),
+                EntryKind::Undo(_) | EntryKind::Redo(_) => {}
             }
         }
         None
     }
 
-    /// What it comes to now to take the step of this stamp back, or to make it again; the entries
-    /// that this needs must be loaded.
+    /// What it comes to now to undo the step of this stamp, or to redo it where it is undone. The
+    /// entries that this needs must be [loaded](Self::missing_to_reverse).
     #[must_use]
-    pub fn turn(&self, workspace: &Workspace, step: Stamp) -> Turn {
+    pub fn reversal(&self, workspace: &Workspace, step: Stamp) -> Reversal {
         let undone = self.is_undone(step);
         // What brought the step to where it stands: the last undo or redo, else the step itself.
-        let last = self.entries.iter().rposition(|entry| entry.turns(step));
-        let brought: Vec<&Logged> = match last {
+        let last = self.entries.iter().rposition(|entry| entry.reverses(step));
+        let brought: Vec<&Past> = match last {
             Some(place) => vec![&self.entries[place]],
             None => self.entries.iter().filter(|entry| entry.is_of(step)).collect(),
         };
-        let backwards = brought.into_iter().rev().flat_map(Logged::came_backwards);
-        let (patches, stays) = super::carry_out::back(workspace, backwards);
-        Turn { act: if undone { Act::Redo(step) } else { Act::Undo(step) }, patches, stays }
+        let backwards = brought.into_iter().rev().flat_map(Past::applied_backwards);
+        let (patches, conflicts) = revert(workspace, backwards);
+        let kind = if undone { EntryKind::Redo(step) } else { EntryKind::Undo(step) };
+        Reversal { kind, patches, conflicts }
     }
 
     fn is_undone(&self, step: Stamp) -> bool {
-        let last = self.entries.iter().rev().find_map(|entry| match entry.act {
-            Act::Undo(of) if of == step => Some(true),
-            Act::Redo(of) if of == step => Some(false),
+        let last = self.entries.iter().rev().find_map(|entry| match entry.kind {
+            EntryKind::Undo(of) if of == step => Some(true),
+            EntryKind::Redo(of) if of == step => Some(false),
             _ => None,
         });
         last == Some(true)
     }
 
     /// A record as it was before it was last removed.
-    fn last_seen(&self, id: RecordId) -> Option<super::Record> {
-        let patches = self.entries.iter().rev().flat_map(Logged::came_backwards);
+    fn last_seen(&self, id: RecordId) -> Option<Record> {
+        let patches = self.entries.iter().rev().flat_map(Past::applied_backwards);
         patches
             .filter(|patch| patch.id == id && patch.after.is_none())
             .find_map(|patch| patch.before.clone())
     }
 
-    fn let_go(&mut self) {
-        let steps = self.entries.iter().filter(|entry| entry.act == Act::Do).count();
+    /// Forgets the oldest step, and what belongs to it, where there is one too many.
+    fn trim(&mut self) {
+        let steps = self.entries.iter().filter(|entry| entry.kind == EntryKind::Edit).count();
         if steps > Self::STEPS {
-            let first = self.entries.iter().skip(1).position(|entry| entry.act == Act::Do);
-            self.entries.drain(..first.map_or(0, |place| place + 1));
+            let next = self.entries.iter().skip(1).position(|entry| entry.kind == EntryKind::Edit);
+            self.entries.drain(..next.map_or(0, |place| place + 1));
         }
     }
 }
 
-impl Logged {
-    fn came_backwards(&self) -> impl Iterator<Item = &Patch> {
-        self.work.iter().flat_map(|work| work.came().iter().rev())
+impl Past {
+    fn applied_backwards(&self) -> impl Iterator<Item = &Patch> {
+        self.effect.iter().flat_map(|effect| effect.applied().iter().rev())
     }
 
-    /// Whether it takes this step back, or makes it again.
-    fn turns(&self, step: Stamp) -> bool {
-        matches!(self.act, Act::Undo(of) | Act::Redo(of) if of == step)
+    /// Whether it undoes or redoes this step.
+    fn reverses(&self, step: Stamp) -> bool {
+        matches!(self.kind, EntryKind::Undo(of) | EntryKind::Redo(of) if of == step)
     }
 
     /// Whether it is this step, or goes on with it.
     fn is_of(&self, step: Stamp) -> bool {
-        match self.act {
-            Act::Do => self.stamp == step,
-            Act::Amend(of) => of == step,
-            Act::Undo(_) | Act::Redo(_) => false,
+        match self.kind {
+            EntryKind::Edit => self.stamp == step,
+            EntryKind::Amend(of) => of == step,
+            EntryKind::Undo(_) | EntryKind::Redo(_) => false,
         }
     }
 }

@@ -1,16 +1,15 @@
 //! The records of a firm's selling, and the only way to change them.
 //!
 //! [`Workspace`] holds every record. A [`Command`] says what a person wants; [`apply`] checks it
-//! whole, carries it out and returns the [`Change`] it made, which can be reversed. [`History`]
-//! keeps those changes for undo and redo. What is inside each record is listed once, in [`fields`]:
-//! serde and storage's pages go by that list.
+//! whole, executes it and returns the [`Change`] it made, which can be reversed. [`History`] keeps
+//! those changes for undo and redo. What is inside each record is listed once, in [`fields`]: serde
+//! and storage's pages go by that list.
 //!
 //! Nothing here reads a clock, draws a random number or knows the browser: today's date and new
 //! ids come in as arguments.
 
 mod activity;
 mod assembly;
-mod carry_out;
 mod change;
 mod check;
 mod command;
@@ -20,6 +19,7 @@ mod history;
 mod id;
 pub mod json;
 mod links;
+mod merge;
 mod money;
 mod opportunity;
 mod party;
@@ -35,11 +35,11 @@ mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
 pub use assembly::Assembly;
-pub use change::{Change, RecordEdit};
+pub use change::Change;
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
 pub use days::days_between;
-pub use history::{Act, Entry, History, Told, Turn};
+pub use history::{Entry, EntryKind, History, LoggedEntry, Reversal};
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
     ReferenceFunnelId, RelationId, TallyId, WorkspaceId,

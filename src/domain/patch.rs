@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 use uuid::Uuid;
 
 use super::fields::{FieldSet, Fill, Part, View, changed_fields, copy_fields};
-use super::{Change, Record, RecordEdit, RecordId, RecordKind, json};
+use super::{Record, RecordId, RecordKind, json};
 
 /// One record before and after, in some of its fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,13 +42,6 @@ impl Patch {
             _ => FieldSet::ALL,
         };
         (!fields.is_empty()).then_some(Self { id, fields, before, after })
-    }
-
-    /// The patches of a change.
-    #[must_use]
-    pub fn of(change: Change) -> Vec<Self> {
-        let patch = |edit: RecordEdit| Self::between(edit.before, edit.after);
-        change.edits.into_iter().filter_map(patch).collect()
     }
 
     /// What leads back.

@@ -1,7 +1,7 @@
 //! What storage asks of the place it keeps its texts in.
 
 /// A store of texts by name: local storage, or memory.
-pub trait KeyValue {
+pub trait KeyValue: std::fmt::Debug {
     /// The text under `key`, if there is one.
     ///
     /// # Errors
@@ -33,6 +33,9 @@ pub trait KeyValue {
     fn used_units(&self) -> Result<usize, StoreError>;
 }
 
+/// A store that several workspaces and pages of the app use.
+pub type SharedStore = std::rc::Rc<dyn KeyValue>;
+
 /// Why a store did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
@@ -42,26 +45,4 @@ pub enum StoreError {
     /// The store is blocked, gone or failing; the text is the browser's own.
     #[error("the store cannot be used: {0}")]
     Unavailable(String),
-}
-
-impl<S: KeyValue + ?Sized> KeyValue for std::rc::Rc<S> {
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        (**self).get(key)
-    }
-
-    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        (**self).set(key, text)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        (**self).remove(key)
-    }
-
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
-        (**self).keys(prefix)
-    }
-
-    fn used_units(&self) -> Result<usize, StoreError> {
-        (**self).used_units()
-    }
 }

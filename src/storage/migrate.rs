@@ -17,7 +17,7 @@ const STEPS: &[(u32, Step)] = &[];
 ///
 /// # Errors
 /// [`StoreError`]; what has been done so far is kept.
-pub(super) fn bring_up(store: &impl KeyValue, places: &Places) -> Result<(), StoreError> {
+pub(super) fn bring_up(store: &dyn KeyValue, places: &Places) -> Result<(), StoreError> {
     go(STEPS, store, places)
 }
 

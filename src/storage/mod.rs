@@ -33,10 +33,10 @@ mod texts;
 
 #[cfg(target_arch = "wasm32")]
 pub use browser::BrowserStore;
-pub use key_value::{KeyValue, StoreError};
+pub use key_value::{KeyValue, SharedStore, StoreError};
 pub use ledger::{
-    DispatchError, Heard, Keeping, Ledger, Opened, Opening, Progress, Turned, Unreadable,
-    WorkspaceEntry, begin, forget_removed, list, look_at, open, remove,
+    DispatchError, Heard, Keeping, Ledger, Opened, Opening, Progress, Reversed, UndoStep,
+    Unreadable, WorkspaceEntry, begin, forget_removed, list, look_at, open, remove,
 };
 pub use memory::MemoryStore;
 pub use seal::{FORMAT, SealFault};

@@ -1,18 +1,18 @@
 //! Entries as text: one of the journal, and the log of a checkpoint.
 //!
 //! ```text
-//! {"on":"2026-11-26","act":"do","patches":[…]}
-//! {"on":"2026-11-26","act":{"undo":{"seq":40,"tab":3}},"patches":[…]}
+//! {"on":"2026-11-26","kind":"edit","patches":[…]}
+//! {"on":"2026-11-26","kind":{"undo":{"seq":40,"tab":3}},"patches":[…]}
 //! ```
 //!
 //! The day tells the end of which day a checkpoint holds. An entry of the log says its `stamp`, too.
-//! Its patches are what came of it, and it says what was `wanted` where that was something else; it
+//! Its patches are what came of it, and it says what was `intended` where that was something else; it
 //! has neither where the journal keeps them.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Act, Onward, Patch, Stamp, Told, json};
+use crate::domain::{EntryKind, LoggedEntry, Onward, Patch, Stamp, json};
 
 use super::seal::SealFault;
 
@@ -21,7 +21,7 @@ use super::seal::SealFault;
 pub(super) struct Written<P = Vec<Patch>> {
     /// The day it was made.
     pub on: Date,
-    pub act: Act,
+    pub kind: EntryKind,
     pub patches: P,
 }
 
@@ -29,11 +29,11 @@ pub(super) struct Written<P = Vec<Patch>> {
 #[derive(Serialize, Deserialize)]
 pub(super) struct Logged<P = Vec<Patch>> {
     pub stamp: Stamp,
-    pub act: Act,
+    pub kind: EntryKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub patches: Option<P>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub wanted: Option<P>,
+    pub intended: Option<P>,
 }
 
 /// An entry with more text than this is large: the log does not repeat it.
@@ -41,11 +41,11 @@ const LARGE: usize = 4096;
 
 /// The text of an entry of the journal, and whether it is large: such a text says what was before,
 /// too, since it is taken back from there.
-pub(super) fn entry(act: Act, patches: &[Patch], on: Date) -> (String, bool) {
+pub(super) fn entry(kind: EntryKind, patches: &[Patch], on: Date) -> (String, bool) {
     let onward: Vec<Onward<'_>> = patches.iter().map(Onward).collect();
-    let text = json::write(&Written { on, act, patches: onward });
+    let text = json::write(&Written { on, kind, patches: onward });
     if text.len() > LARGE {
-        (json::write(&Written { on, act, patches }), true)
+        (json::write(&Written { on, kind, patches }), true)
     } else {
         (text, false)
     }
@@ -60,15 +60,15 @@ pub(super) fn read_entry(text: &str) -> Result<Written, SealFault> {
 }
 
 /// The text of these entries as a log; the patches of those that are `kept` stay in the journal.
-pub(super) fn log(entries: &[Told<'_>], kept: impl Fn(Stamp) -> bool) -> String {
+pub(super) fn log(entries: &[LoggedEntry<'_>], kept: impl Fn(Stamp) -> bool) -> String {
     let logged = entries.iter().map(|entry| logged(*entry, kept(entry.stamp)));
     json::write(&logged.collect::<Vec<_>>())
 }
 
-fn logged(entry: Told<'_>, kept: bool) -> Logged<&[Patch]> {
-    let Told { stamp, act, came, wanted } = entry;
+fn logged(entry: LoggedEntry<'_>, kept: bool) -> Logged<&[Patch]> {
+    let LoggedEntry { stamp, kind, applied, intended } = entry;
     let told = |patches: Option<_>| patches.filter(|_| !kept);
-    Logged { stamp, act, patches: told(came), wanted: told(wanted) }
+    Logged { stamp, kind, patches: told(applied), intended: told(intended) }
 }
 
 /// Reads the text of a log.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::domain::{
     Command, CommandError, LineageId, RecordFault, Settings, Workspace, WorkspaceId, WorkspaceKind,
 };
+use crate::storage::UndoStep;
 use crate::words::{default_playbook, keeping, shell};
 
 use super::address::Address;
@@ -42,44 +43,40 @@ impl App {
         expect_context()
     }
 
-    /// Carries out a command; says what was done, with "Undo", or why it was not. Says whether it
-    /// was.
-    pub fn dispatch(self, command: &Command, done: impl Into<String>) -> bool {
-        let went = self.dispatch_quietly(command);
-        if went {
-            self.toasts.done(done, self.store.revision_untracked());
+    /// Carries out a command. Says `what` was done, with "Undo" where anything has changed, or why
+    /// it was refused; and whether it was carried out.
+    pub fn dispatch<T: Into<String>>(self, command: &Command, what: impl FnOnce() -> T) -> bool {
+        match self.store.dispatch(command, UndoStep::New) {
+            Ok(true) => self.toasts.done(what(), self.store.revision_untracked()),
+            Ok(false) => self.toasts.say(what()),
+            Err(refused) => {
+                self.toasts.say(self.reason(&refused));
+                return false;
+            }
         }
-        went
+        true
     }
 
-    /// Carries out a command whose effect is plain to see; says only why it was not.
-    pub fn dispatch_quietly(self, command: &Command) -> bool {
-        self.heard(self.store.dispatch(command))
-    }
-
-    /// Carries out a command as a part of the last step of undo; says only why it was not.
-    pub fn amend(self, command: &Command) -> bool {
-        self.heard(self.store.amend(command))
-    }
-
-    fn heard(self, done: Result<(), Refused>) -> bool {
+    /// Carries out a command whose effect is plain to see; says only why it was refused.
+    pub fn dispatch_quietly(self, command: &Command, step: UndoStep) -> bool {
+        let done = self.store.dispatch(command, step);
         if let Err(refused) = &done {
             self.toasts.say(self.reason(refused));
         }
         done.is_ok()
     }
 
-    /// Takes the last step back, and says so.
+    /// Undoes the last step, and says so.
     pub fn undo(self) {
-        if let Some(turned) = self.store.undo() {
-            self.say_turned(shell::undone(self.i18n.language), turned.stays);
+        if let Some(undone) = self.store.undo() {
+            self.say_reversed(shell::undone(self.i18n.language), undone.conflicts);
         }
     }
 
-    /// Makes the last step taken back again, and says so.
+    /// Redoes the last step undone, and says so.
     pub fn redo(self) {
-        if let Some(turned) = self.store.redo() {
-            self.say_turned(shell::redone(self.i18n.language), turned.stays);
+        if let Some(redone) = self.store.redo() {
+            self.say_reversed(shell::redone(self.i18n.language), redone.conflicts);
         }
     }
 
@@ -113,8 +110,8 @@ impl App {
         self.store.copies_changed.update(|times| *times += 1);
     }
 
-    fn say_turned(self, done: &str, stays: usize) {
-        let stays = (stays > 0).then(|| keeping::changed_since_stays(self.i18n.language));
+    fn say_reversed(self, done: &str, conflicts: usize) {
+        let stays = (conflicts > 0).then(|| keeping::changed_since_stays(self.i18n.language));
         let said: Vec<&str> = std::iter::once(done).chain(stays).collect();
         self.toasts.say(said.join(" "));
     }
@@ -187,7 +184,7 @@ impl App {
         }
     }
 
-    /// Why a command was not carried out, in words.
+    /// Why a command was refused, in words.
     #[must_use]
     pub fn reason(self, refused: &Refused) -> String {
         let language = self.i18n.language;

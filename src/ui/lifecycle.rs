@@ -20,7 +20,7 @@ impl Store {
     pub fn follow_page(self) {
         let tab = self.inner.with_value(|inner| inner.tab);
         locks::hold_for_ever(&format!("{PAGE}{}", tab.0));
-        crate::storage::forget_removed(&self.place());
+        crate::storage::forget_removed(&*self.place());
         window_event_listener(ev::beforeunload, move |event| {
             self.flush();
             let only_here = self.saved.get_untracked() == Saved::No(Unsaved::MemoryOnly);
@@ -90,7 +90,7 @@ impl Store {
             let held = locks::held().await;
             let tabs = held.iter().filter_map(|name| name.strip_prefix(PAGE)?.parse().ok());
             let tabs = tabs.map(Tab).collect();
-            self.with_ledger(|ledger: &mut Ledger<_>| ledger.set_others(tabs));
+            self.with_ledger(|ledger| ledger.set_others(tabs));
             self.tabs_asked.update(|times| *times += 1);
         });
     }

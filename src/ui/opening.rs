@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::{Workspace, WorkspaceId, WorkspaceKind};
-use crate::storage::{self, Ledger, Opening, StoreError, WorkspaceEntry};
+use crate::domain::{Command, Workspace, WorkspaceId, WorkspaceKind};
+use crate::storage::{self, Ledger, Opening, SharedStore, StoreError, UndoStep, WorkspaceEntry};
 
 use super::browser::{pause, today};
-use super::store::{OpenState, Room, Saved, SharedStore, Store, Unsaved};
+use super::store::{OpenState, Room, Saved, Store, Unsaved};
 
 /// So long the page is not free while a workspace is opened, in milliseconds: two frames, and it
 /// still answers at once.
@@ -31,13 +31,25 @@ pub enum Asked {
     Unsaved,
 }
 
+/// What a slice of opening came to.
+enum Slice {
+    /// There is more to read; whether all but the activities can be looked at by now.
+    Opening { visible: bool },
+    /// All is read.
+    Opened(storage::Opened),
+    /// The store cannot be asked.
+    Failed,
+    /// Something else is open, or being opened, by now.
+    Superseded,
+}
+
 impl Store {
     /// The workspaces kept in this browser.
     #[must_use]
     pub fn list(self) -> Vec<WorkspaceEntry> {
         self.open.track();
         self.follow();
-        storage::list(&self.place())
+        storage::list(&*self.place())
     }
 
     /// Opens a workspace that is kept here: at once if it is not large, else in slices.
@@ -63,21 +75,17 @@ impl Store {
         spawn_local(async move {
             loop {
                 pause(Duration::ZERO).await;
-                let gone_on = self.with_opening(|opening| {
-                    let gone_on = (opening.id() == id).then(|| go_on(opening))?;
-                    Some(gone_on.map(|opened| opened.ok_or_else(|| opening.show())))
-                });
-                match gone_on.flatten() {
-                    Some(Ok(Err(visible))) => self.show_opening(id, visible),
-                    Some(Ok(Ok(opened))) => {
+                match self.open_a_slice(id) {
+                    Slice::Opening { visible } => self.show_opening(id, visible),
+                    Slice::Opened(opened) => {
                         self.take(opened);
                         break;
                     }
-                    Some(Err(_)) => {
+                    Slice::Failed => {
                         self.put_away(OpenState::Nothing);
                         break;
                     }
-                    None => break,
+                    Slice::Superseded => break,
                 }
             }
         });
@@ -93,8 +101,16 @@ impl Store {
         }
     }
 
-    fn with_opening<T>(self, work: impl FnOnce(&mut Opening<SharedStore>) -> T) -> Option<T> {
-        self.inner.try_update_value(|inner| inner.opening.as_mut().map(work)).flatten()
+    fn open_a_slice(self, id: WorkspaceId) -> Slice {
+        let slice = self.inner.try_update_value(|inner| match &mut inner.opening {
+            Some(opening) if opening.id() == id => match go_on(opening) {
+                Ok(Some(opened)) => Slice::Opened(opened),
+                Ok(None) => Slice::Opening { visible: opening.show() },
+                Err(_) => Slice::Failed,
+            },
+            _ => Slice::Superseded,
+        });
+        slice.unwrap_or(Slice::Superseded)
     }
 
     fn show_opening(self, id: WorkspaceId, visible: bool) {
@@ -105,7 +121,7 @@ impl Store {
         }
     }
 
-    fn take(self, opened: storage::Opened<SharedStore>) -> Asked {
+    fn take(self, opened: storage::Opened) -> Asked {
         match opened {
             storage::Opened::Workspace(ledger) => {
                 self.install(*ledger);
@@ -167,7 +183,7 @@ impl Store {
     /// [`StoreError`] when the browser refuses.
     pub fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
         self.finish_opening();
-        storage::remove(&self.place(), id)?;
+        storage::remove(&*self.place(), id)?;
         if self.peek(|workspace| workspace.id) == Some(id) {
             self.put_away(OpenState::Nothing);
         }
@@ -248,7 +264,7 @@ impl Store {
     pub fn restore_day(self, day: Date) -> bool {
         let Some(Ok(past)) = self.ledger(|ledger| ledger.look_at(day)) else { return false };
         self.look_at_now();
-        self.become_like(&past).is_ok()
+        self.dispatch(&Command::Restore(Box::new(past)), UndoStep::New).is_ok()
     }
 
     /// A workspace that cannot be read, as it was on a day that can.
@@ -284,7 +300,7 @@ impl Store {
         self.touch();
     }
 
-    fn install(self, ledger: Ledger<SharedStore>) {
+    fn install(self, ledger: Ledger) {
         let id = ledger.id();
         self.inner.update_value(|inner| {
             inner.ledger = Some(ledger);
@@ -303,9 +319,7 @@ impl Store {
 }
 
 /// Goes on with opening for a slice of time.
-fn go_on(
-    opening: &mut Opening<SharedStore>,
-) -> Result<Option<storage::Opened<SharedStore>>, StoreError> {
+fn go_on(opening: &mut Opening) -> Result<Option<storage::Opened>, StoreError> {
     let begun = js_sys::Date::now();
     loop {
         let opened = opening.step()?;

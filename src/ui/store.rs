@@ -5,18 +5,16 @@
 //! `lifecycle.rs` what the page and other tabs do, `checkpoints.rs` the work in between.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{Command, CommandError, RecordId, Tab, Workspace, WorkspaceId};
-use crate::storage::{DispatchError, Keeping, KeyValue, Ledger, Opening, Turned, Unreadable};
+use crate::storage::{
+    DispatchError, Keeping, Ledger, Opening, Reversed, SharedStore, UndoStep, Unreadable,
+};
 
 use super::browser::today;
-
-/// A store as the whole app shares it.
-pub type SharedStore = Rc<dyn KeyValue>;
 
 /// The open workspace, and the steps that can be taken back.
 #[derive(Clone, Copy)]
@@ -132,10 +130,10 @@ const REMEMBERED: usize = 64;
 
 /// What the store holds. Only the files of the store see it.
 pub(super) struct Inner {
-    pub(super) ledger: Option<Ledger<SharedStore>>,
+    pub(super) ledger: Option<Ledger>,
     pub(super) past: Option<Workspace>,
     /// What is still being opened.
-    pub(super) opening: Option<Opening<SharedStore>>,
+    pub(super) opening: Option<Opening>,
     pub(super) store: SharedStore,
     pub(super) tab: Tab,
     pub(super) lasting: bool,
@@ -181,81 +179,54 @@ impl Store {
     }
 
     /// Looks at the ledger of the open workspace once.
-    pub(super) fn ledger<T>(self, look: impl FnOnce(&Ledger<SharedStore>) -> T) -> Option<T> {
+    pub(super) fn ledger<T>(self, look: impl FnOnce(&Ledger) -> T) -> Option<T> {
         self.inner.with_value(|inner| inner.ledger.as_ref().map(look))
     }
 
     /// Works with the ledger of the open workspace.
-    pub(super) fn with_ledger<T>(
-        self,
-        work: impl FnOnce(&mut Ledger<SharedStore>) -> T,
-    ) -> Option<T> {
+    pub(super) fn with_ledger<T>(self, work: impl FnOnce(&mut Ledger) -> T) -> Option<T> {
         self.inner.try_update_value(|inner| inner.ledger.as_mut().map(work)).flatten()
     }
 
-    /// Carries out a command as one step of undo.
+    /// Carries out a command. Says whether anything has changed.
     ///
     /// # Errors
     /// [`Refused`]; nothing has changed then.
-    pub fn dispatch(self, command: &Command) -> Result<(), Refused> {
-        self.change(|ledger| ledger.dispatch(command, today(), false))
-    }
-
-    /// Carries out a command as a part of the last step of undo, where it goes on with it.
-    ///
-    /// # Errors
-    /// [`Refused`]; nothing has changed then.
-    pub fn amend(self, command: &Command) -> Result<(), Refused> {
-        self.change(|ledger| ledger.dispatch(command, today(), true))
-    }
-
-    /// Brings all records to what they are in another workspace, as one step of undo.
-    ///
-    /// # Errors
-    /// [`Refused`]; nothing has changed then.
-    pub fn become_like(self, other: &Workspace) -> Result<(), Refused> {
-        self.change(|ledger| ledger.become_like(other))
-    }
-
-    fn change(
-        self,
-        make: impl FnOnce(&mut Ledger<SharedStore>) -> Result<BTreeSet<RecordId>, DispatchError>,
-    ) -> Result<(), Refused> {
+    pub fn dispatch(self, command: &Command, step: UndoStep) -> Result<bool, Refused> {
         if self.day.get_untracked().is_some() {
             return Err(Refused::Past);
         }
         self.finish_opening();
-        let touched = self.with_ledger(make).ok_or(Refused::NothingOpen)?;
-        let touched = touched.map_err(|error| match error {
+        let dispatched = self.with_ledger(|ledger| ledger.dispatch(command, today(), step));
+        let touched = dispatched.ok_or(Refused::NothingOpen)?.map_err(|error| match error {
             DispatchError::ReadOnly => Refused::ReadOnly,
             DispatchError::Command(error) => Refused::Command(error),
         })?;
-        if !touched.is_empty() {
+        let is_changed = !touched.is_empty();
+        if is_changed {
             self.changed(touched);
         }
-        Ok(())
+        Ok(is_changed)
     }
 
-    /// Takes the last step back; `None` where there is none.
-    pub fn undo(self) -> Option<Turned> {
-        self.turn(Ledger::undo)
+    /// Undoes the last step; `None` where there is none.
+    pub fn undo(self) -> Option<Reversed> {
+        self.reverse(Ledger::undo)
     }
 
-    /// Makes the last step taken back again; `None` where there is none.
-    pub fn redo(self) -> Option<Turned> {
-        self.turn(Ledger::redo)
+    /// Redoes the last step undone; `None` where there is none.
+    pub fn redo(self) -> Option<Reversed> {
+        self.reverse(Ledger::redo)
     }
 
-    fn turn(self, turn: impl FnOnce(&mut Ledger<SharedStore>) -> Option<Turned>) -> Option<Turned> {
+    fn reverse(self, reverse: impl FnOnce(&mut Ledger) -> Option<Reversed>) -> Option<Reversed> {
         if self.day.get_untracked().is_some() {
             return None;
         }
         self.finish_opening();
-        let turned = self.with_ledger(turn).flatten();
-        if let Some(turned) = &turned {
-            self.changed(turned.touched.clone());
-        }
-        turned
+        let reversed = self.with_ledger(reverse).flatten()?;
+        self.changed(reversed.touched.clone());
+        Some(reversed)
     }
 
     fn changed(self, touched: BTreeSet<RecordId>) {

@@ -53,7 +53,7 @@ const ROWS: [Row; 9] = [
         crates: &["serde", "jiff", "uuid", "thiserror", "miniz_oxide"],
     },
     Row { room: "words", rooms: &["domain", "metrics", "stats"], crates: &["jiff"] },
-    Row { room: "demo", rooms: &["domain"], crates: &["jiff"] },
+    Row { room: "demo", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row {
         room: "ui",
         rooms: &["domain", "stats", "metrics", "charts", "transfer", "storage", "words", "demo"],

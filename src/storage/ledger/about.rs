@@ -38,7 +38,7 @@ pub(super) enum About {
 }
 
 impl About {
-    pub fn read(store: &impl KeyValue, places: &Places) -> Result<Self, StoreError> {
+    pub fn read(store: &dyn KeyValue, places: &Places) -> Result<Self, StoreError> {
         Ok(match store.get(&places.key(&Place::About))? {
             None => Self::Absent,
             Some(text) => Self::of(&text),
@@ -63,7 +63,7 @@ pub(super) fn line(workspace: &Workspace) -> String {
 }
 
 /// The workspaces kept in a store, the one made last first.
-pub fn list(store: &impl KeyValue) -> Vec<WorkspaceEntry> {
+pub fn list(store: &dyn KeyValue) -> Vec<WorkspaceEntry> {
     let mut entries = Vec::new();
     for key in store.keys(PREFIX).unwrap_or_default() {
         let id = key.strip_prefix(PREFIX).and_then(|name| name.strip_suffix("/about"));
@@ -96,7 +96,7 @@ fn read_line(text: &str) -> Option<WorkspaceEntry> {
 ///
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
-pub fn remove(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
+pub fn remove(store: &dyn KeyValue, id: WorkspaceId) -> Result<(), StoreError> {
     let places = Places::of(id);
     let about = places.key(&Place::About);
     store.set(&about, &format!("{FORMAT};{REMOVED}"))?;
@@ -107,7 +107,7 @@ pub fn remove(store: &impl KeyValue, id: WorkspaceId) -> Result<(), StoreError> 
 }
 
 /// Takes the marks of removed workspaces away.
-pub fn forget_removed(store: &impl KeyValue) {
+pub fn forget_removed(store: &dyn KeyValue) {
     for key in store.keys(PREFIX).unwrap_or_default() {
         let removed = key.ends_with("/about")
             && store

@@ -1,11 +1,11 @@
 //! What could not be read, for people to take away: where it still stands, and what was put aside.
 
+use crate::storage::StoreError;
 use crate::storage::places::Place;
-use crate::storage::{KeyValue, StoreError};
 
 use super::Ledger;
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// Texts that could not be read: where they stood, and what they are, byte for byte.
     pub fn unreadable_texts(&self) -> Vec<(String, String)> {
         let aside = self.aside_keys().into_iter().filter_map(|key| {

@@ -11,14 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::domain::fields::Fields;
-use crate::domain::{RecordId, RecordKind, Stamp, Tab, Told};
+use crate::domain::{LoggedEntry, RecordId, RecordKind, Stamp, Tab};
 use crate::storage::page::{self, PAGE_NUMBERS};
 use crate::storage::places::{PageId, Place, Version};
 use crate::storage::root::Root;
-use crate::storage::{KeyValue, StoreError, seal, texts};
+use crate::storage::{StoreError, seal, texts};
 
 use super::about::{About, is_line, line};
 use super::sweep::Tidy;
+use super::write::Permission;
 use super::{Keeping, Ledger};
 
 /// So many entries of the journal are read quickly when the workspace is opened.
@@ -51,7 +52,7 @@ pub(super) struct Checkpoint {
     written: BTreeMap<PageId, Option<Version>>,
 }
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// Whether the journal is long enough for a checkpoint.
     pub fn is_checkpoint_due(&self) -> bool {
         self.checkpoint.is_some() || self.unheld.len() >= ENTRIES || self.journal_units >= UNITS
@@ -69,7 +70,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// # Errors
     /// [`StoreError`]; the checkpoint is given up then.
     pub fn checkpoint(&mut self, on: Date) -> Result<Progress, StoreError> {
-        if let Some(keeping) = self.forbidden()? {
+        if let Permission::Denied(keeping) = self.permission()? {
             self.keeping = keeping;
             self.checkpoint = None;
             return Err(StoreError::Unavailable("another version or tab has written".to_owned()));
@@ -97,10 +98,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Tells the checkpoint that is being written which records have changed.
     pub(super) fn touched_while_writing(&mut self, touched: &BTreeSet<RecordId>) {
-        let pages: Vec<PageId> = match self.checkpoint {
-            Some(_) => touched.iter().filter_map(|id| self.page_of(*id)).collect(),
-            None => return,
-        };
+        let pages: Vec<PageId> = touched.iter().filter_map(|id| self.page_of(*id)).collect();
         if let Some(checkpoint) = &mut self.checkpoint {
             checkpoint.remaining.extend(pages);
         }
@@ -199,7 +197,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         }
         let untold = self.write_log(&mut root)?;
         root.hold(&self.seen());
-        if About::read(&self.store, &self.places)? == About::Absent {
+        if About::read(&*self.store, &self.places)? == About::Absent {
             self.name_in_front(version.generation)?;
         }
         self.keep_ended_day(on)?;
@@ -230,7 +228,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     fn name_in_front(&self, generation: u64) -> Result<(), StoreError> {
         let about = line(&self.workspace);
         let key = self.places.key(&Place::About);
-        match About::read(&self.store, &self.places)? {
+        match About::read(&*self.store, &self.places)? {
             About::Ours(text) if text == about => return Ok(()),
             About::Ours(text) if !is_line(&text) => self.put_aside(generation, &key, &text)?,
             _ => {}
@@ -263,7 +261,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let mut untold = waiting.filter(|stamp| self.large.contains(stamp)).max().max(self.untold);
         let key = self.places.key(&Place::Log(root.version));
         loop {
-            let told: Vec<Told<'_>> =
+            let told: Vec<LoggedEntry<'_>> =
                 self.history.entries().filter(|entry| Some(entry.stamp) > untold).collect();
             let Some(middle) = told.get(told.len().saturating_sub(1) / 2).map(|entry| entry.stamp)
             else {

@@ -6,7 +6,7 @@ use crate::domain::{Workspace, WorkspaceId, days_between};
 use crate::storage::places::Place;
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
-use crate::storage::{KeyValue, StoreError, seal};
+use crate::storage::{SharedStore, StoreError, seal};
 
 use super::{Ledger, pages};
 
@@ -14,15 +14,11 @@ use super::{Ledger, pages};
 ///
 /// # Errors
 /// [`SealFault`] where it is not there or cannot be read.
-pub fn look_at<S: KeyValue + Clone>(
-    store: S,
-    id: WorkspaceId,
-    day: Date,
-) -> Result<Workspace, SealFault> {
+pub fn look_at(store: SharedStore, id: WorkspaceId, day: Date) -> Result<Workspace, SealFault> {
     Ledger::closed(store, id).look_at(day)
 }
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// The earlier days that can be looked at, the last one first.
     pub fn days(&self) -> Vec<Date> {
         let keys = self.store.keys(self.places.prefix()).unwrap_or_default();
@@ -41,7 +37,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
     pub fn look_at(&self, day: Date) -> Result<Workspace, SealFault> {
-        pages::read_pages(&self.store, &self.places, &self.root_of(day)?)
+        pages::read_pages(&*self.store, &self.places, &self.root_of(day)?)
             .map(|(workspace, _)| workspace)
     }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::domain::{Entry, RecordId, RecordKind, Stamp};
+use crate::storage::StoreError;
 use crate::storage::page::PAGE_NUMBERS;
 use crate::storage::places::{PageId, Place, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
 use crate::storage::texts::Written;
-use crate::storage::{KeyValue, StoreError};
 
 use super::about::About;
 use super::pages::page_ids;
@@ -30,7 +30,7 @@ pub enum Heard {
     Keeping,
 }
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// Hears that another tab has written `text` under `key` or removed what was there; without a
     /// key, that everything was cleared. With any of it [`Ledger::keeping`] may have changed.
     pub fn hear(&mut self, key: Option<&str>, text: Option<&str>) -> Heard {
@@ -83,13 +83,12 @@ impl<S: KeyValue + Clone> Ledger<S> {
         if self.has_carried_out(stamp) {
             return Heard::Nothing;
         }
-        let Written { act, patches, on } = match open_entry(key, text) {
+        let Written { kind, patches, on } = match open_entry(key, text) {
             Ok(entry) => entry,
             Err(fault) => return self.cannot_read(&fault),
         };
         self.journal_units += key.len() + text.encode_utf16().count();
-        self.edited_on = self.edited_on.max(Some(on));
-        let touched = self.take(Entry { stamp, act, patches }, false);
+        let (touched, _) = self.insert(Entry { stamp, kind, patches }, Some(on));
         if touched.is_empty() { Heard::Nothing } else { Heard::Records(touched) }
     }
 
@@ -102,7 +101,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
     }
 
     pub(super) fn has_carried_out(&self, stamp: Stamp) -> bool {
-        self.root.holds(stamp) || self.unheld.contains_key(&stamp) || self.history.knows(stamp)
+        self.root.holds(stamp) || self.unheld.contains_key(&stamp) || self.history.contains(stamp)
     }
 
     /// Carries out what the store has and this tab has not heard of.
@@ -202,7 +201,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
             self.root.pages().filter(|page| changed(page, root)).map(|(page, _)| page).collect();
         let mut ids = Vec::new();
         for (page, version) in root.pages().filter(|page| changed(page, &self.root)) {
-            ids.extend(page_ids(&self.store, &self.places, page, version).ok()?);
+            ids.extend(page_ids(&*self.store, &self.places, page, version).ok()?);
         }
         for page in gone {
             let first = page.index * PAGE_NUMBERS;

@@ -34,14 +34,14 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use jiff::civil::Date;
 
 use crate::domain::{
-    Act, Change, Command, CommandError, Entry, History, RecordId, Stamp, Tab, Turn, Workspace,
-    WorkspaceId, apply,
+    Change, Command, CommandError, Entry, EntryKind, History, RecordId, Reversal, Stamp, Tab,
+    Workspace, WorkspaceId, apply,
 };
 
 use super::page::Numbering;
 use super::places::{Places, Version};
 use super::root::Root;
-use super::{KeyValue, texts};
+use super::{SharedStore, texts};
 
 use checkpoint::Checkpoint;
 
@@ -54,8 +54,8 @@ pub use opening::Opening;
 
 /// An open workspace over a store of texts.
 #[derive(Debug)]
-pub struct Ledger<S> {
-    store: S,
+pub struct Ledger {
+    store: SharedStore,
     places: Places,
     tab: Tab,
     workspace: Workspace,
@@ -125,16 +125,25 @@ pub enum DispatchError {
     Command(#[from] CommandError),
 }
 
-/// A step that was taken back or made again.
+/// Whether a command is a step of undo of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UndoStep {
+    /// It is.
+    New,
+    /// It is a part of the last step, where it touches the same record alone: typing on in a field.
+    Amend,
+}
+
+/// A step that was undone or redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turned {
+pub struct Reversed {
     /// The records that it touched.
     pub touched: BTreeSet<RecordId>,
     /// In how many records something stays, because another tab has changed it since.
-    pub stays: usize,
+    pub conflicts: usize,
 }
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// The records as they are now.
     pub const fn workspace(&self) -> &Workspace {
         &self.workspace
@@ -168,7 +177,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// How many edits there have been, in all tabs.
     pub fn edits(&self) -> u64 {
-        self.next_seq() - 1
+        self.next_stamp().seq - 1
     }
 
     /// Says which other tabs are open now: their steps are theirs to take back.
@@ -182,9 +191,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
         self.tab
     }
 
-    /// Carries a command out and keeps it, as one step of undo; where it may go on with the last
-    /// step (`going_on`) and touches the same record alone, as a part of that. Tells which records
-    /// it touched.
+    /// Carries a command out and writes it to the journal. Tells which records it touched.
     ///
     /// # Errors
     /// [`DispatchError`]; nothing has changed then.
@@ -192,112 +199,106 @@ impl<S: KeyValue + Clone> Ledger<S> {
         &mut self,
         command: &Command,
         today: Date,
-        going_on: bool,
+        step: UndoStep,
     ) -> Result<BTreeSet<RecordId>, DispatchError> {
         if self.keeping == Keeping::Newer {
             return Err(DispatchError::ReadOnly);
         }
         self.today = today;
-        let change = apply(&mut self.workspace, command, today)?;
-        let step = if going_on { self.history.goes_on(self.tab, &change) } else { None };
-        Ok(self.note(step.map_or(Act::Do, Act::Amend), change))
-    }
-
-    /// Brings all records to what they are in `other`, as one step of undo. What the workspace is
-    /// beside its records stays.
-    ///
-    /// # Errors
-    /// [`DispatchError::ReadOnly`].
-    pub fn become_like(&mut self, other: &Workspace) -> Result<BTreeSet<RecordId>, DispatchError> {
-        if self.keeping == Keeping::Newer {
-            return Err(DispatchError::ReadOnly);
+        let Change { patches } = apply(&mut self.workspace, command, today)?;
+        let touched: BTreeSet<RecordId> = patches.iter().map(|patch| patch.id).collect();
+        if touched.is_empty() {
+            return Ok(touched);
         }
-        let change = Change::between(&self.workspace, other);
-        change.apply_to(&mut self.workspace);
-        Ok(self.note(Act::Do, change))
+        let amended = match step {
+            UndoStep::New => None,
+            UndoStep::Amend => self.history.amendable(self.tab, &patches),
+        };
+        let kind = amended.map_or(EntryKind::Edit, EntryKind::Amend);
+        let stamp = self.next_stamp();
+        let (text, large) = texts::entry(kind, &patches, today);
+        self.history.push(Entry { stamp, kind, patches });
+        self.mark_applied(stamp, &touched, large, Some(today));
+        self.waiting.push_back(Waiting { stamp, text });
+        self.flush();
+        Ok(touched)
     }
 
-    /// Whether there is a step to take back.
+    /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
-        self.history.undoable(|tab| self.may(tab)).is_some()
+        self.undoable().is_some()
     }
 
-    /// Whether there is a step to make again.
+    /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
-        self.history.redoable(|tab| self.may(tab)).is_some()
+        self.redoable().is_some()
     }
 
-    /// Takes the last step of this page back, else that of a page that is gone; `None` where there
-    /// is none.
-    pub fn undo(&mut self) -> Option<Turned> {
-        self.turn(|ledger| ledger.history.undoable(|tab| ledger.may(tab)))
+    /// Undoes the last step of this page, else that of a page that is gone; `None` where there is
+    /// none.
+    pub fn undo(&mut self) -> Option<Reversed> {
+        self.reverse(Self::undoable)
     }
 
-    /// Makes the last step taken back again; `None` where there is none.
-    pub fn redo(&mut self) -> Option<Turned> {
-        self.turn(|ledger| ledger.history.redoable(|tab| ledger.may(tab)))
+    /// Redoes the last step undone; `None` where there is none.
+    pub fn redo(&mut self) -> Option<Reversed> {
+        self.reverse(Self::redoable)
     }
 
-    fn turn(&mut self, find: impl Fn(&Self) -> Option<Stamp>) -> Option<Turned> {
+    fn undoable(&self) -> Option<Stamp> {
+        self.history.undoable(|tab| !self.others.contains(&tab))
+    }
+
+    fn redoable(&self) -> Option<Stamp> {
+        self.history.redoable(|tab| !self.others.contains(&tab))
+    }
+
+    fn reverse(&mut self, find: impl Fn(&Self) -> Option<Stamp>) -> Option<Reversed> {
         if self.keeping == Keeping::Newer {
             return None;
         }
         let step = loop {
             let step = find(self)?;
-            match self.history.missing_of(step) {
+            match self.history.missing_to_reverse(step) {
                 None => break step,
-                Some(missing) => self.supply(missing),
+                Some(missing) => self.load_patches(missing),
             }
         };
-        let Turn { act, patches, stays } = self.history.turn(&self.workspace, step);
+        let Reversal { kind, patches, conflicts } = self.history.reversal(&self.workspace, step);
         let gone = patches.iter().filter(|patch| patch.after.is_none());
         let gone: Vec<RecordId> = gone.map(|patch| patch.id).collect();
-        let touched = self.take(Entry { stamp: self.next_stamp(), act, patches }, true);
+        let stamp = self.next_stamp();
+        let (touched, text) = self.insert(Entry { stamp, kind, patches }, Some(self.today));
+        self.waiting.push_back(Waiting { stamp, text });
+        self.flush();
         // What another tab has named since stays, too.
         let named = gone.into_iter().filter(|id| self.workspace.has(*id)).count();
-        Some(Turned { touched, stays: stays + named })
+        Some(Reversed { touched, conflicts: conflicts + named })
     }
 
-    /// Steps of this page and of those that are gone are this page's to take back.
-    fn may(&self, tab: Tab) -> bool {
-        !self.others.contains(&tab)
-    }
-
-    /// Notes what was just carried out here, and keeps it.
-    fn note(&mut self, act: Act, change: Change) -> BTreeSet<RecordId> {
-        if change.is_empty() {
-            return BTreeSet::new();
-        }
-        let stamp = self.next_stamp();
-        let patches = self.history.note(stamp, act, change);
-        let touched: BTreeSet<RecordId> = patches.iter().map(|patch| patch.id).collect();
-        let (text, large) = texts::entry(act, patches, self.today);
-        self.carried_out(stamp, &touched, large);
-        self.edited_on = self.edited_on.max(Some(self.today));
-        self.keep(Waiting { stamp, text });
-        touched
-    }
-
-    /// Carries out an entry that was made without touching the workspace, and keeps it if it is
-    /// this page's `own`.
-    fn take(&mut self, entry: Entry, own: bool) -> BTreeSet<RecordId> {
-        while let Some(missing) = self.history.missing_for(&self.workspace, &entry) {
-            self.supply(missing);
+    /// Applies an entry that was made without touching the workspace: another tab's, an undo or a
+    /// redo. Tells which records it touched, and what the journal says of it.
+    fn insert(&mut self, entry: Entry, on: Option<Date>) -> (BTreeSet<RecordId>, String) {
+        while let Some(missing) = self.history.missing_to_insert(&self.workspace, &entry) {
+            self.load_patches(missing);
         }
         let stamp = entry.stamp;
-        let (text, large) = texts::entry(entry.act, &entry.patches, self.today);
-        let touched = self.history.take(&mut self.workspace, entry);
-        self.carried_out(stamp, &touched, large);
-        if own {
-            self.edited_on = self.edited_on.max(Some(self.today));
-            self.keep(Waiting { stamp, text });
-        }
-        touched
+        let (text, large) = texts::entry(entry.kind, &entry.patches, self.today);
+        let touched = self.history.insert(&mut self.workspace, entry);
+        self.mark_applied(stamp, &touched, large, on);
+        (touched, text)
     }
 
-    fn carried_out(&mut self, stamp: Stamp, touched: &BTreeSet<RecordId>, large: bool) {
-        // Later entries were carried out anew, and may be what touched some of them: a root that
-        // holds this one and not those has not seen that.
+    /// Notes that an entry of the day `on` was applied, which no checkpoint holds yet.
+    fn mark_applied(
+        &mut self,
+        stamp: Stamp,
+        touched: &BTreeSet<RecordId>,
+        large: bool,
+        on: Option<Date>,
+    ) {
+        // Later entries were applied again, and may be what touched some of them: a root that holds
+        // this one and not those has not seen that.
         for (_, later) in self.unheld.range_mut(stamp..) {
             later.extend(touched);
         }
@@ -305,22 +306,23 @@ impl<S: KeyValue + Clone> Ledger<S> {
         if large {
             self.large.insert(stamp);
         }
-        self.touched_while_writing(touched);
+        self.edited_on = self.edited_on.max(on);
+        if self.checkpoint.is_some() {
+            self.touched_while_writing(touched);
+        }
     }
 
-    /// Loads the patches of an entry that the journal keeps for the log.
-    fn supply(&mut self, stamp: Stamp) {
+    /// Loads the patches of an entry that stands in the journal only.
+    fn load_patches(&mut self, stamp: Stamp) {
         let patches = self.read_entry(stamp).ok().map(|entry| entry.patches);
-        self.history.supply(stamp, patches);
+        self.history.load(stamp, patches);
     }
 
+    /// The stamp of an entry that is made now: later than all that this page has seen.
     fn next_stamp(&self) -> Stamp {
-        Stamp { seq: self.next_seq(), tab: self.tab }
-    }
-
-    fn next_seq(&self) -> u64 {
         let held = self.root.held.iter().map(|held| held.seq).max();
         let unheld = self.unheld.keys().next_back().map(|stamp| stamp.seq);
-        held.max(unheld).max(Some(self.history.seq())).map_or(1, |seq| seq + 1)
+        let last = held.max(unheld).max(Some(self.history.last_seq())).unwrap_or(0);
+        Stamp { seq: last + 1, tab: self.tab }
     }
 }

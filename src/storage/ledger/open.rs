@@ -11,16 +11,16 @@ use crate::storage::places::{Place, Places};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
 use crate::storage::texts::{self, Logged, Written};
-use crate::storage::{KeyValue, StoreError};
+use crate::storage::{SharedStore, StoreError};
 
 use super::opening::Opening;
 use super::{Heard, Keeping, Ledger};
 
 /// What opening a workspace came to.
 #[derive(Debug)]
-pub enum Opened<S> {
+pub enum Opened {
     /// It is open.
-    Workspace(Box<Ledger<S>>),
+    Workspace(Box<Ledger>),
     /// There is none of this id.
     Absent,
     /// Something is stored and cannot be read. It is left as it is.
@@ -44,12 +44,12 @@ pub struct Unreadable {
 ///
 /// # Errors
 /// [`StoreError`] when the store cannot be asked.
-pub fn open<S: KeyValue + Clone>(
-    store: S,
+pub fn open(
+    store: SharedStore,
     id: WorkspaceId,
     tab: Tab,
     today: Date,
-) -> Result<Opened<S>, StoreError> {
+) -> Result<Opened, StoreError> {
     Opening::of(store, id, tab, today).finish()
 }
 
@@ -64,19 +64,14 @@ pub(super) fn is_remains(places: &Places, keys: &[String]) -> bool {
 
 /// Opens a workspace that was just made, and keeps it whole; [`Ledger::keeping`] says whether that
 /// went well.
-pub fn begin<S: KeyValue + Clone>(
-    store: S,
-    workspace: Workspace,
-    tab: Tab,
-    today: Date,
-) -> Ledger<S> {
+pub fn begin(store: SharedStore, workspace: Workspace, tab: Tab, today: Date) -> Ledger {
     let mut ledger = Ledger::over(store, tab, today, workspace);
     ledger.flush();
     ledger
 }
 
-pub(super) fn unreadable<S: KeyValue + Clone>(
-    store: S,
+pub(super) fn unreadable(
+    store: SharedStore,
     id: WorkspaceId,
     keys: Vec<String>,
     error: SealFault,
@@ -93,15 +88,15 @@ pub(super) fn unreadable<S: KeyValue + Clone>(
     Ok(Unreadable { id, error, raw, days })
 }
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// The place of a workspace, to look around in.
-    pub(super) fn closed(store: S, id: WorkspaceId) -> Self {
+    pub(super) fn closed(store: SharedStore, id: WorkspaceId) -> Self {
         let blank = Assembly::new().finish(Header { id, ..Header::blank() });
         Self::over(store, Tab::default(), Date::ZERO, blank)
     }
 
     /// A workspace of which nothing is stored yet.
-    pub(super) fn over(store: S, tab: Tab, today: Date, workspace: Workspace) -> Self {
+    pub(super) fn over(store: SharedStore, tab: Tab, today: Date, workspace: Workspace) -> Self {
         Self {
             store,
             places: Places::of(workspace.id),
@@ -136,11 +131,11 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let log = seal::open_text(&key, &sealed).and_then(|text| texts::read_log(&text));
         match log {
             Ok(log) => {
-                for Logged { stamp, act, patches, wanted } in log {
+                for Logged { stamp, kind, patches, intended } in log {
                     if patches.is_none() {
                         self.large.insert(stamp);
                     }
-                    self.history.remember(stamp, act, patches, wanted);
+                    self.history.restore(stamp, kind, patches, intended);
                 }
             }
             Err(fault) => {
@@ -167,18 +162,18 @@ impl<S: KeyValue + Clone> Ledger<S> {
     pub(super) fn read_anew(&mut self) -> bool {
         let opened = open(self.store.clone(), self.id(), self.tab, self.today);
         let Ok(Opened::Workspace(mut other)) = opened else { return false };
-        let told = self.history.entries().filter_map(|entry| {
-            let patches = entry.wanted.or(entry.came)?.to_vec();
-            Some(Entry { stamp: entry.stamp, act: entry.act, patches })
+        let applied = self.history.entries().filter_map(|entry| {
+            let patches = entry.intended.or(entry.applied)?.to_vec();
+            Some(Entry { stamp: entry.stamp, kind: entry.kind, patches })
         });
         let waiting = self.waiting.iter().filter_map(|waiting| {
-            let Written { act, patches, .. } = texts::read_entry(&waiting.text).ok()?;
-            Some(Entry { stamp: waiting.stamp, act, patches })
+            let Written { kind, patches, .. } = texts::read_entry(&waiting.text).ok()?;
+            Some(Entry { stamp: waiting.stamp, kind, patches })
         });
-        for entry in told.chain(waiting) {
+        for entry in applied.chain(waiting) {
             if !other.has_carried_out(entry.stamp) {
                 other.incomplete |= !self.waits(entry.stamp);
-                other.take(entry, false);
+                other.insert(entry, None);
             }
         }
         other.waiting = std::mem::take(&mut self.waiting);

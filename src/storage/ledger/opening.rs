@@ -10,7 +10,7 @@ use crate::domain::{Record, RecordId, Stamp, Tab, Workspace, WorkspaceId};
 use crate::storage::places::{Place, Places, Version};
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
-use crate::storage::{KeyValue, StoreError, migrate};
+use crate::storage::{KeyValue, SharedStore, StoreError, migrate};
 
 use super::Ledger;
 use super::about::About;
@@ -19,8 +19,8 @@ use super::pages::Reading;
 use super::write::open_entry;
 
 /// A workspace that is being opened.
-pub struct Opening<S> {
-    store: S,
+pub struct Opening {
+    store: SharedStore,
     id: WorkspaceId,
     tab: Tab,
     today: Date,
@@ -45,9 +45,9 @@ type Source = (String, String, Root);
 /// So often it is begun anew in steps; then all is read at once, and nobody can come between.
 const PATIENCE: u32 = 3;
 
-impl<S: KeyValue + Clone> Opening<S> {
+impl Opening {
     /// Opens a workspace for the page of this number. Nothing is read yet.
-    pub fn of(store: S, id: WorkspaceId, tab: Tab, today: Date) -> Self {
+    pub fn of(store: SharedStore, id: WorkspaceId, tab: Tab, today: Date) -> Self {
         let (slots, roots) = Default::default();
         let (reading, set_aside, begun) = (None, None, 0);
         let places = Places::of(id);
@@ -63,7 +63,7 @@ impl<S: KeyValue + Clone> Opening<S> {
     ///
     /// # Errors
     /// [`StoreError`] when the store cannot be asked.
-    pub fn step(&mut self) -> Result<Option<Opened<S>>, StoreError> {
+    pub fn step(&mut self) -> Result<Option<Opened>, StoreError> {
         loop {
             let done = match self.reading.take() {
                 None => self.start()?,
@@ -79,7 +79,7 @@ impl<S: KeyValue + Clone> Opening<S> {
     ///
     /// # Errors
     /// As [`Opening::step`].
-    pub fn finish(mut self) -> Result<Opened<S>, StoreError> {
+    pub fn finish(mut self) -> Result<Opened, StoreError> {
         loop {
             if let Some(opened) = self.step()? {
                 return Ok(opened);
@@ -94,7 +94,7 @@ impl<S: KeyValue + Clone> Opening<S> {
         if self.set_aside.is_none() && reading.only_last_are_left() {
             let root = &source.2;
             reading.records.head(root.header.clone());
-            self.set_aside = Some(put_journal_on(&self.store, &self.places, root, reading));
+            self.set_aside = Some(put_journal_on(&*self.store, &self.places, root, reading));
         }
         self.set_aside.is_some()
     }
@@ -105,11 +105,11 @@ impl<S: KeyValue + Clone> Opening<S> {
         Some(reading.records.so_far())
     }
 
-    fn start(&mut self) -> Result<Option<Opened<S>>, StoreError> {
+    fn start(&mut self) -> Result<Option<Opened>, StoreError> {
         self.begun += 1;
         self.set_aside = None;
-        migrate::bring_up(&self.store, &self.places)?;
-        match About::read(&self.store, &self.places)? {
+        migrate::bring_up(&*self.store, &self.places)?;
+        match About::read(&*self.store, &self.places)? {
             About::Newer(format) => return self.unreadable(SealFault::TooNew(format)),
             About::Removed => return Ok(Some(Opened::Absent)),
             About::Absent | About::Ours(_) => {}
@@ -124,7 +124,7 @@ impl<S: KeyValue + Clone> Opening<S> {
         if self.roots.is_empty() { self.open_without_roots() } else { self.next_root() }
     }
 
-    fn open_without_roots(&self) -> Result<Option<Opened<S>>, StoreError> {
+    fn open_without_roots(&self) -> Result<Option<Opened>, StoreError> {
         if is_remains(&self.places, &self.store.keys(self.places.prefix())?) {
             return self.unreadable(SealFault::damaged("both roots are gone"));
         }
@@ -132,7 +132,7 @@ impl<S: KeyValue + Clone> Opening<S> {
     }
 
     /// Turns to the newest root that has not been tried.
-    fn next_root(&mut self) -> Result<Option<Opened<S>>, StoreError> {
+    fn next_root(&mut self) -> Result<Option<Opened>, StoreError> {
         match self.roots.next() {
             Ok(source) => {
                 let reading = Reading::of(&source.2);
@@ -147,9 +147,9 @@ impl<S: KeyValue + Clone> Opening<S> {
         &mut self,
         source: Source,
         mut reading: Reading,
-    ) -> Result<Option<Opened<S>>, StoreError> {
+    ) -> Result<Option<Opened>, StoreError> {
         let fault = match reading.is_done() {
-            false => reading.step(&self.store, &self.places).err(),
+            false => reading.step(&*self.store, &self.places).err(),
             true if self.slots_now()? == self.slots => return self.over(source, reading),
             true => return Ok(None),
         };
@@ -171,7 +171,7 @@ impl<S: KeyValue + Clone> Opening<S> {
         &mut self,
         (_, _, root): Source,
         mut reading: Reading,
-    ) -> Result<Option<Opened<S>>, StoreError> {
+    ) -> Result<Option<Opened>, StoreError> {
         let set_aside = self.set_aside.take().unwrap_or_default();
         for (id, record) in set_aside.into_iter().rev() {
             match record {
@@ -194,7 +194,7 @@ impl<S: KeyValue + Clone> Opening<S> {
         Ok(Some(Opened::Workspace(Box::new(ledger))))
     }
 
-    fn unreadable(&self, fault: SealFault) -> Result<Option<Opened<S>>, StoreError> {
+    fn unreadable(&self, fault: SealFault) -> Result<Option<Opened>, StoreError> {
         let keys = self.store.keys(self.places.prefix())?;
         unreadable(self.store.clone(), self.id, keys, fault).map(Opened::Unreadable).map(Some)
     }
@@ -208,7 +208,7 @@ impl<S: KeyValue + Clone> Opening<S> {
 /// Puts the journal on records of which some are not read yet, as far as it is about the others.
 /// What it changes is given back as it was.
 fn put_journal_on(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     places: &Places,
     root: &Root,
     reading: &mut Reading,

@@ -17,7 +17,7 @@ const LAST: RecordKind = RecordKind::Activity;
 /// # Errors
 /// [`SealFault`] where one is not there or cannot be read.
 pub(super) fn read_pages(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     places: &Places,
     root: &Root,
 ) -> Result<(Workspace, Numbering), SealFault> {
@@ -61,7 +61,7 @@ impl Reading {
     ///
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
-    pub fn step(&mut self, store: &impl KeyValue, places: &Places) -> Result<(), SealFault> {
+    pub fn step(&mut self, store: &dyn KeyValue, places: &Places) -> Result<(), SealFault> {
         if let Some((id, version)) = self.ids.pop_front() {
             let bytes = page_bytes(store, places, id, version)?;
             self.number(&open_page(&bytes)?)?;
@@ -109,7 +109,7 @@ impl Reading {
 
 /// The numbers in a page.
 pub(super) fn page_ids(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     places: &Places,
     id: PageId,
     version: Version,
@@ -123,7 +123,7 @@ fn open_page(bytes: &[u8]) -> Result<Page<'_>, SealFault> {
 }
 
 fn page_bytes(
-    store: &impl KeyValue,
+    store: &dyn KeyValue,
     places: &Places,
     id: PageId,
     version: Version,

@@ -1,14 +1,14 @@
 //! Making room in a full store: what is worth less goes for what is worth more. No record and no
 //! entry that a root still needs is ever given up.
 
+use crate::storage::StoreError;
 use crate::storage::places::Place;
-use crate::storage::{KeyValue, StoreError};
 
 use super::Ledger;
 use super::checkpoint::older_slot;
 use super::sweep::Tidy;
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// Writes a text; where there is no room, it is made.
     pub(super) fn set_making_room(&mut self, key: &str, text: &str) -> Result<(), StoreError> {
         loop {
@@ -21,7 +21,7 @@ impl<S: KeyValue + Clone> Ledger<S> {
 
     /// Takes out what nobody needs, else the oldest of the earlier days, else the history of the
     /// older root. Says whether there was anything.
-    fn make_room(&mut self) -> bool {
+    pub(super) fn make_room(&mut self) -> bool {
         if self.sweep(Tidy::Thoroughly).unwrap_or(false) {
             return true;
         }

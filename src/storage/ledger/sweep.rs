@@ -4,7 +4,7 @@
 use crate::domain::Stamp;
 use crate::storage::places::{Place, Version};
 use crate::storage::root::Root;
-use crate::storage::{KeyValue, StoreError, seal};
+use crate::storage::{StoreError, seal};
 
 use super::Ledger;
 
@@ -17,7 +17,7 @@ pub(super) enum Tidy {
     Thoroughly,
 }
 
-impl<S: KeyValue + Clone> Ledger<S> {
+impl Ledger {
     /// Takes out entries, pages and logs that neither this tab's root nor the stored ones need, and
     /// says whether there were any. Without two roots no entry goes.
     pub(super) fn sweep(&mut self, tidy: Tidy) -> Result<bool, StoreError> {

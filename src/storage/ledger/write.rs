@@ -4,22 +4,16 @@ use crate::domain::Stamp;
 use crate::storage::places::Place;
 use crate::storage::seal::{self, SealFault};
 use crate::storage::texts::Written;
-use crate::storage::{KeyValue, StoreError, texts};
+use crate::storage::{StoreError, texts};
 
 use super::about::About;
 use super::{Keeping, Ledger, Waiting};
 
-impl<S: KeyValue + Clone> Ledger<S> {
-    /// Keeps an entry: writes it, or holds it back until it can be written.
-    pub(super) fn keep(&mut self, entry: Waiting) {
-        self.waiting.push_back(entry);
-        self.flush();
-    }
-
+impl Ledger {
     /// Writes what could not be written before, and says whether all is kept now.
     pub fn flush(&mut self) -> &Keeping {
-        let kept = self.try_flush();
-        self.keeping = match kept {
+        let written = self.write_waiting();
+        self.keeping = match written {
             _ if self.newer.is_some() => Keeping::Newer,
             Ok(keeping) => keeping,
             Err(error) => Keeping::without(&error),
@@ -27,44 +21,49 @@ impl<S: KeyValue + Clone> Ledger<S> {
         &self.keeping
     }
 
-    /// Why this page may not write, if it may not.
-    pub(super) fn forbidden(&self) -> Result<Option<Keeping>, StoreError> {
+    /// Whether this page may write now. What stands in front of the workspace is read each time: no
+    /// event tells a page in time that a newer version or a removal came before it.
+    pub(super) fn permission(&self) -> Result<Permission, StoreError> {
         if self.newer.is_some() || self.keeping == Keeping::Newer {
-            return Ok(Some(Keeping::Newer));
+            return Ok(Permission::Denied(Keeping::Newer));
         }
-        Ok(match About::read(&self.store, &self.places)? {
-            About::Newer(_) => Some(Keeping::Newer),
-            About::Removed => Some(Keeping::Removed),
+        Ok(match About::read(&*self.store, &self.places)? {
+            About::Newer(_) => Permission::Denied(Keeping::Newer),
+            About::Removed => Permission::Denied(Keeping::Removed),
             // The mark of a removed workspace may be gone: that does not bring it back.
-            About::Absent if self.keeping == Keeping::Removed => Some(Keeping::Removed),
-            About::Absent | About::Ours(_) => None,
+            About::Absent if self.keeping == Keeping::Removed => {
+                Permission::Denied(Keeping::Removed)
+            }
+            About::Absent if self.root.version.generation > 0 => Permission::StoreCleared,
+            About::Absent | About::Ours(_) => Permission::Granted,
         })
     }
 
-    fn try_flush(&mut self) -> Result<Keeping, StoreError> {
-        if let Some(keeping) = self.forbidden()? {
-            return Ok(keeping);
+    fn write_waiting(&mut self) -> Result<Keeping, StoreError> {
+        match self.permission()? {
+            Permission::Denied(keeping) => return Ok(keeping),
+            Permission::StoreCleared => self.notice_cleared(),
+            Permission::Granted => {}
         }
-        let stored = self.root.version.generation > 0;
-        if stored && About::read(&self.store, &self.places)? == About::Absent {
-            self.notice_cleared();
-        }
-        if !stored || self.incomplete {
+        if self.root.version.generation == 0 || self.incomplete {
             self.checkpoint_now()?;
         }
         while let Some(Waiting { stamp, text }) = self.waiting.front() {
             let key = self.places.key(&Place::Journal(*stamp));
             let sealed = seal::seal_text(&key, text);
-            match self.set_making_room(&key, &sealed) {
+            match self.store.set(&key, &sealed) {
+                Ok(()) => {
+                    self.journal_units += key.len() + sealed.encode_utf16().count();
+                    self.waiting.pop_front();
+                }
+                Err(StoreError::Full) if self.make_room() => {}
                 // What does not fit as an entry may fit into the pages: they say the same in less.
                 Err(StoreError::Full) => {
                     self.checkpoint_now()?;
                     return Ok(Keeping::Yes);
                 }
-                written => written?,
+                Err(error) => return Err(error),
             }
-            self.journal_units += key.len() + sealed.encode_utf16().count();
-            self.waiting.pop_front();
         }
         Ok(Keeping::Yes)
     }
@@ -94,6 +93,17 @@ impl<S: KeyValue + Clone> Ledger<S> {
         let sealed = self.store.get(&key).ok().flatten();
         open_entry(&key, &sealed.ok_or_else(|| SealFault::damaged("gone"))?)
     }
+}
+
+/// Whether this page may write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Permission {
+    /// It may.
+    Granted,
+    /// It may, and what it had written is gone.
+    StoreCleared,
+    /// It may not, because of this.
+    Denied(Keeping),
 }
 
 impl Keeping {

@@ -114,7 +114,7 @@ fn FirmSettings() -> impl IntoView {
             },
         };
         wrong.set(false);
-        app.dispatch(&Command::Put(vec![settings.into()]), words::saved(language));
+        app.dispatch(&Command::Put(vec![settings.into()]), || words::saved(language));
     };
     let value = move || {
         let currency = firm.get().and_then(|firm| firm.currency);
@@ -222,5 +222,5 @@ fn rewrite(app: App, stage: Stage, text: &str) {
         .collect();
     playbook.items.retain(|item| item.stage != stage);
     playbook.items.extend(items);
-    app.dispatch(&Command::Put(vec![playbook.into()]), words::saved(app.i18n.language));
+    app.dispatch(&Command::Put(vec![playbook.into()]), || words::saved(app.i18n.language));
 }

@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Result, ensure};
 use e2e::Site;
-use e2e::crash::{Blow, Chance, Mode, Outcome, Size, Table, Terms, Workspace, runs};
+use e2e::crash::{Blow, Mode, Outcome, Size, Table, Terms, Workspace, runs};
+use imbuto::stats::Random;
 
 /// One browser at a time.
 static TURN: Mutex<()> = Mutex::new(());
@@ -27,11 +28,11 @@ fn all(
     let workspace = Workspace::begin(size, &site)?;
     let terms = Terms { seconds: WRITTEN_ONCE, before: before.to_owned() };
     let (mut table, mut why) = (Table::default(), Vec::new());
-    let mut chance = Chance::seeded(seed);
+    let mut random = Random::seeded(seed);
     for (blow, tabs, count) in modes.iter().copied() {
         let what = (Mode { blow, tabs }, &terms);
         let tell = |_, outcome: &Outcome| why.extend(outcome.verdict.why.clone());
-        runs(count, what, (&workspace, &site), &mut chance, &mut table, tell)?;
+        runs(count, what, (&workspace, &site), &mut random, &mut table, tell)?;
     }
     Ok((table, why.join("\n")))
 }

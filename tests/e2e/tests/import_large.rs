@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{User, folder_with, journey};
+use imbuto::stats::Random;
 
 const READY: &str = "[data-action=import-apply]:not([disabled])";
 
@@ -27,12 +28,8 @@ struct Known {
 /// A file of the shape of Maven's tables, with what is known of it: 8,800 rows from one seed.
 fn like_maven(folder: &Path) -> Result<Known> {
     let mut known = Known { won: 0, lost: 0, open: 0 };
-    let mut seed: u64 = 20_260_101;
-    let mut draw = |below: u64| {
-        // Knuth's multiplier; the upper bits are the good ones.
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (seed >> 33) % below
-    };
+    let mut random = Random::seeded(20_260_101);
+    let mut draw = |end| random.below(end);
     let mut text = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n".to_owned();
     for at in 0..8_800 {
         let agent = draw(35);

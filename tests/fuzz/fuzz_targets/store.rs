@@ -28,6 +28,6 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         imbuto::domain::Tab(9),
         imbuto_fuzz::TODAY,
     );
-    let _ = imbuto::storage::list(&store);
+    let _ = imbuto::storage::list(&*store);
     drop(opened);
 });

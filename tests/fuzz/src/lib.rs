@@ -4,7 +4,7 @@ use imbuto::domain::{
     Account, AccountId, Command, LineageId, Opportunity, OpportunityId, Playbook, Settings, Stage,
     Tab, Workspace, WorkspaceId, WorkspaceKind,
 };
-use imbuto::storage::{KeyValue, Ledger, MemoryStore, Opened, Progress, begin, open};
+use imbuto::storage::{KeyValue, Ledger, MemoryStore, Opened, Progress, UndoStep, begin, open};
 use jiff::civil::{Date, date};
 use std::rc::Rc;
 
@@ -44,7 +44,7 @@ fn texts() -> Vec<(String, String)> {
     let workspace =
         Workspace::empty(id(), lineage, kind, Settings::named("firm"), Playbook::default());
     let store = Rc::new(MemoryStore::default());
-    let mut page = begin(Rc::clone(&store), workspace, Tab(1), TODAY);
+    let mut page = begin(store.clone(), workspace, Tab(1), TODAY);
     let acme = Account::named(AccountId::new(1, [3; 10]), "acme");
     do_it(&mut page, &Command::Put(vec![acme.clone().into()]));
     for number in 0..4 {
@@ -63,18 +63,18 @@ fn texts() -> Vec<(String, String)> {
 }
 
 /// Carries a command out, or not.
-pub fn do_it(page: &mut Ledger<Rc<MemoryStore>>, command: &Command) {
-    let _ = page.dispatch(command, TODAY, false);
+pub fn do_it(page: &mut Ledger, command: &Command) {
+    let _ = page.dispatch(command, TODAY, UndoStep::New);
 }
 
 /// Makes a checkpoint, or not.
-pub fn checkpoint(page: &mut Ledger<Rc<MemoryStore>>, on: Date) {
+pub fn checkpoint(page: &mut Ledger, on: Date) {
     while page.checkpoint(on) == Ok(Progress::More) {}
 }
 
 /// Opens what is in a store and goes on with it: what is kept then is what opens.
 pub fn go_on(store: &Rc<MemoryStore>) {
-    let Ok(Opened::Workspace(mut page)) = open(Rc::clone(store), id(), Tab(2), TODAY) else {
+    let Ok(Opened::Workspace(mut page)) = open(store.clone(), id(), Tab(2), TODAY) else {
         return;
     };
     page.undo();
@@ -84,7 +84,7 @@ pub fn go_on(store: &Rc<MemoryStore>) {
     checkpoint(&mut page, TODAY);
     page.undo();
     page.redo();
-    match open(Rc::clone(store), id(), Tab(3), TODAY) {
+    match open(store.clone(), id(), Tab(3), TODAY) {
         Ok(Opened::Workspace(again)) => assert!(again.workspace() == page.workspace()),
         other => panic!("{other:?}"),
     }

@@ -3,6 +3,7 @@
 
 use imbuto::domain::fields::{Choice, Fields, Slot};
 use imbuto::domain::{Currency, Record, RecordKind, json as text};
+use imbuto::stats::Random;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use proptest::prelude::*;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 pub fn record() -> impl Strategy<Value = Record> {
     (prop::sample::select(RecordKind::ALL.to_vec()), any::<u64>()).prop_map(|(kind, seed)| {
         let mut record = Record::blank(kind);
-        Draw(seed).fields(record.fields_mut());
+        Draw(Random::seeded(seed)).fields(record.fields_mut());
         record
     })
 }
@@ -22,24 +23,17 @@ pub fn record() -> impl Strategy<Value = Record> {
 pub fn pair() -> impl Strategy<Value = (Record, Record)> {
     (record(), any::<u64>()).prop_map(|(one, seed)| {
         let mut other = Record::blank(one.id().kind());
-        Draw(seed).fields(other.fields_mut());
+        Draw(Random::seeded(seed)).fields(other.fields_mut());
         (one, other)
     })
 }
 
-/// Numbers that follow from a seed (splitmix64, Steele, Lea and Flood 2014).
-struct Draw(u64);
+/// Values drawn from a seed.
+struct Draw(Random);
 
 impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
     fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit as u64) as usize
+        self.0.index(limit)
     }
 
     fn text(&mut self) -> String {
@@ -50,9 +44,9 @@ impl Draw {
     /// A number of any size, small ones and the ends more often.
     fn number(&mut self) -> u64 {
         match self.below(4) {
-            0 => self.next() % 10,
-            1 => u64::MAX - self.next() % 2,
-            _ => self.next() >> self.below(64),
+            0 => self.0.next_u64() % 10,
+            1 => u64::MAX - self.0.next_u64() % 2,
+            _ => self.0.next_u64() >> self.below(64),
         }
     }
 
@@ -70,7 +64,7 @@ impl Draw {
 
     fn instant(&mut self) -> Timestamp {
         let (lowest, highest) = (Timestamp::MIN.as_second(), Timestamp::MAX.as_second());
-        let second = lowest + (self.next() % (highest - lowest) as u64) as i64;
+        let second = lowest + (self.0.next_u64() % (highest - lowest) as u64) as i64;
         Timestamp::new(second, [0, 120_000_000, 999_999_999][self.below(3)]).unwrap_or_default()
     }
 
@@ -110,7 +104,7 @@ impl Draw {
             Slot::Currency(currency) => {
                 *currency = [Currency::EUR, Currency::USD][self.below(2)];
             }
-            Slot::Id(_, id) => *id = Uuid::from_u64_pair(self.next(), self.next()),
+            Slot::Id(_, id) => *id = Uuid::from_u64_pair(self.0.next_u64(), self.0.next_u64()),
             Slot::Choice(choice) => self.choice(choice),
             Slot::Fields(fields) => self.fields(fields),
             Slot::List(list) => {

@@ -163,7 +163,7 @@ fn giving_it_to_someone_appends_and_giving_it_to_its_owner_does_not() {
         let on = day("02-01").unwrap_or(TODAY);
         let changed = apply(&mut workspace, &Command::Assign { opportunity: id, owner, on }, TODAY);
         let owners = opportunity(&workspace, "a").owners.iter().map(|entry| entry.owner).collect();
-        (changed.map(|change| change.edits.len()), owners)
+        (changed.map(|change| change.patches.len()), owners)
     };
     let ada = OwnerId::new(1, [0; 10]);
     assert_eq!(assign(Some(ada)), (Ok(0), vec![Some(ada)]));
@@ -196,7 +196,7 @@ fn an_opportunity_goes_with_its_activities_and_both_come_back() {
     let before = workspace.clone();
     let command = Command::Delete(vec![RecordId::Opportunity(opportunity(&before, "a").id)]);
     let change = apply(&mut workspace, &command, TODAY).unwrap_or_default();
-    assert_eq!(change.edits.len(), 3);
+    assert_eq!(change.patches.len(), 3);
     assert_eq!((workspace.opportunities.len(), workspace.activities.len()), (1, 0));
     change.reversed().apply_to(&mut workspace);
     assert_eq!(workspace, before);

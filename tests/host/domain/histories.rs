@@ -2,9 +2,9 @@
 #![expect(clippy::expect_used, reason = "a test stops where its own set-up fails")]
 
 use imbuto::domain::{
-    Account, AccountId, Act, Activity, ActivityOutcome, ActivityState, Command, Entry, History,
-    Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId, Stage, Stamp, Tab, Workspace,
-    apply, json,
+    Account, AccountId, Activity, ActivityOutcome, ActivityState, Command, Entry, EntryKind,
+    History, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId, Reversal, Stage, Stamp,
+    Tab, Workspace, apply, json,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -142,14 +142,15 @@ impl Page {
     }
 
     fn next(&self) -> Stamp {
-        Stamp { seq: self.history.seq() + 1, tab: Tab(1) }
+        Stamp { seq: self.history.last_seq() + 1, tab: Tab(1) }
     }
 
     fn carries_out(&mut self, command: &Command) {
         if let Ok(change) = apply(&mut self.workspace, command, TODAY)
             && !change.is_empty()
         {
-            self.history.note(self.next(), Act::Do, change);
+            let (stamp, patches) = (self.next(), change.patches);
+            self.history.push(Entry { stamp, kind: EntryKind::Edit, patches });
         }
     }
 
@@ -160,19 +161,19 @@ impl Page {
     }
 
     fn undo(&mut self) -> bool {
-        self.turn(self.history.undoable(|_| true))
+        self.reverse(self.history.undoable(|_| true))
     }
 
     fn redo(&mut self) -> bool {
-        self.turn(self.history.redoable(|_| true))
+        self.reverse(self.history.redoable(|_| true))
     }
 
-    fn turn(&mut self, step: Option<Stamp>) -> bool {
+    fn reverse(&mut self, step: Option<Stamp>) -> bool {
         let Some(step) = step else { return false };
-        let turn = self.history.turn(&self.workspace, step);
-        assert_eq!(turn.stays, 0);
-        let entry = Entry { stamp: self.next(), act: turn.act, patches: turn.patches };
-        self.history.take(&mut self.workspace, entry);
+        let Reversal { kind, patches, conflicts } = self.history.reversal(&self.workspace, step);
+        assert_eq!(conflicts, 0);
+        let entry = Entry { stamp: self.next(), kind, patches };
+        self.history.insert(&mut self.workspace, entry);
         true
     }
 }

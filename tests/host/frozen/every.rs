@@ -37,8 +37,8 @@ pub fn workspace() -> Workspace {
         playbook(),
     );
     workspace.unknown = unknown();
-    let edits = records().into_iter().map(|after| RecordEdit { before: None, after: Some(after) });
-    Change { edits: edits.collect() }.apply_to(&mut workspace);
+    let patches = records().into_iter().filter_map(|record| Patch::between(None, Some(record)));
+    Change { patches: patches.collect() }.apply_to(&mut workspace);
     workspace
 }
 

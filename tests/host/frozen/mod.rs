@@ -6,7 +6,7 @@ pub mod every;
 use std::rc::Rc;
 
 use imbuto::domain::{Account, AccountId, Command, Currency, Stage, Tab, Workspace, json};
-use imbuto::storage::{Keeping, KeyValue, MemoryStore, Opened, Progress, begin, open};
+use imbuto::storage::{Keeping, KeyValue, MemoryStore, Opened, Progress, UndoStep, begin, open};
 use imbuto::transfer::{
     Answer, CreatedAs, DateOrder, DecimalMark, Epoch, Field, Import, Mapping, Sheet, StageUse,
     StatusUse, backup, restore,
@@ -108,13 +108,13 @@ const STORED_ON: Date = date(2026, 11, 24);
 
 /// What a page leaves that has made a checkpoint, then an edit, and has taken that back.
 fn leave(store: &Rc<MemoryStore>) -> Workspace {
-    let mut page = begin(Rc::clone(store), every::workspace(), Tab(1), STORED_ON);
+    let mut page = begin(store.clone(), every::workspace(), Tab(1), STORED_ON);
     let named =
         |name: &str| Command::Put(vec![Account::named(AccountId::new(9, [9; 10]), name).into()]);
-    assert!(page.dispatch(&named("in a page"), STORED_ON, false).is_ok());
+    assert!(page.dispatch(&named("in a page"), STORED_ON, UndoStep::New).is_ok());
     let kept = page.workspace().clone();
     while page.checkpoint(STORED_ON) == Ok(Progress::More) {}
-    assert!(page.dispatch(&named("in the journal"), STORED_ON, false).is_ok());
+    assert!(page.dispatch(&named("in the journal"), STORED_ON, UndoStep::New).is_ok());
     assert!(page.undo().is_some());
     kept
 }

@@ -145,7 +145,7 @@ impl Step {
 }
 
 fn touched(change: &Change) -> BTreeSet<RecordId> {
-    change.edits.iter().filter_map(|edit| edit.id()).collect()
+    change.patches.iter().map(|patch| patch.id).collect()
 }
 
 /// An activity without its code, and the owner that the code stands for.

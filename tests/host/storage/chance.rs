@@ -1,31 +1,35 @@
-//! Numbers that follow from a seed, and what people do by chance.
+//! What people do by chance.
 
 use imbuto::domain::{
     Account, AccountId, Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState,
     Command, Contact, ContactId, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId,
     Settings, Side, Stage, Workspace,
 };
+use imbuto::stats::Random;
+use imbuto::storage::UndoStep;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// Numbers that follow from a seed (splitmix64, Steele, Lea and Flood 2014).
+/// What people do, drawn from a seed.
 #[derive(Debug)]
-pub struct Chance(pub u64);
+pub struct Chance(Random);
 
 impl Chance {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+    pub fn seeded(seed: u64) -> Self {
+        Self(Random::seeded(seed))
     }
 
     pub fn below(&mut self, limit: usize) -> usize {
-        (self.next() % limit.max(1) as u64) as usize
+        self.0.index(limit)
     }
 
     pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
+    }
+
+    /// A part of the last step one time in so many, else a step of its own.
+    pub fn undo_step(&mut self, times: usize) -> UndoStep {
+        if self.one_in(times) { UndoStep::Amend } else { UndoStep::New }
     }
 
     /// A command over a handful of ids, so that commands meet: some fit, some must be refused; now
@@ -140,7 +144,7 @@ impl Chance {
         let account = workspace.accounts.iter().next().map(|account| account.id);
         let row = |number: u64| {
             let id = OpportunityId::new(5000 + number, [0; 10]);
-            let title = format!("row {:x}", self.next());
+            let title = format!("row {:x}", self.0.next_u64());
             Opportunity { account, ..Opportunity::new(id, title) }.into()
         };
         Command::Put((0..40).map(row).collect())

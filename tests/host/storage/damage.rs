@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Record, Stage, Tab, Workspace};
 use imbuto::storage::{
-    DispatchError, Keeping, Opened, Progress, SealFault, Unreadable, list, open,
+    DispatchError, Keeping, Opened, Progress, SealFault, UndoStep, Unreadable, list, open,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -60,7 +60,7 @@ fn was_acknowledged(found: &Workspace, acknowledged: &[Workspace], journal: bool
 fn check(texts: &Texts, what: &str, damaged: &[&str], acknowledged: &[Workspace]) {
     let disk = Disk::with(texts.clone());
     let id = fixture::empty().id;
-    assert!(list(&disk.view()).iter().any(|entry| entry.id == id), "{what}: not in the list");
+    assert!(list(&*disk.view()).iter().any(|entry| entry.id == id), "{what}: not in the list");
     let opened = open(disk.view(), id, Tab(9), tomorrow());
     assert_eq!(disk.writes(), 0, "{what}: opening wrote");
     let mut page = match opened {
@@ -233,13 +233,13 @@ fn check_newer(key: &str, text: &str, hears: bool, at: usize) {
         desk.page.hear(Some(key), Some(text));
         assert_eq!(*desk.page.keeping(), Keeping::Newer, "{key}");
         let command = title(&desk.page, 1, "after");
-        let done = desk.page.dispatch(&command, TODAY, false);
+        let done = desk.page.dispatch(&command, TODAY, UndoStep::New);
         assert_eq!(done, Err(DispatchError::ReadOnly), "{key}");
         assert_eq!((desk.page.undo(), desk.page.redo()), (None, None));
     } else {
         let _ = try_checkpoint(&mut desk.page, TODAY);
         let command = title(&desk.page, 1, "after");
-        let _ = desk.page.dispatch(&command, TODAY, false);
+        let _ = desk.page.dispatch(&command, TODAY, UndoStep::New);
     }
     let _ = try_checkpoint(&mut desk.page, tomorrow());
     let _ = desk.page.bring_back();

@@ -1,7 +1,7 @@
 //! Earlier days: how each ended can be looked at, and brought back as one step.
 
-use imbuto::domain::Tab;
-use imbuto::storage::{Opened, open};
+use imbuto::domain::{Command, Tab};
+use imbuto::storage::{Opened, UndoStep, open};
 use jiff::civil::{Date, date};
 
 use super::firm::*;
@@ -34,11 +34,14 @@ fn how_a_day_ended_is_kept_before_the_next_begins() {
     assert!(page.look_at(TODAY) == Ok(ended.clone()) && ended != first);
     assert_eq!(page.unfinished_day(second), None);
 
-    assert!(page.dispatch(&title(&page, 2, "on the second"), second, false).is_ok());
+    assert!(page.dispatch(&title(&page, 2, "on the second"), second, UndoStep::New).is_ok());
     let now = page.workspace().clone();
-    assert!(page.look_at(TODAY).is_ok_and(|past| page.become_like(&past).is_ok()));
+    assert!(page.look_at(TODAY).is_ok_and(|past| {
+        let restore = Command::Restore(Box::new(past));
+        page.dispatch(&restore, second, UndoStep::New).is_ok()
+    }));
     assert!(*page.workspace() == ended);
-    assert!(page.undo().is_some_and(|turned| turned.stays == 0));
+    assert!(page.undo().is_some_and(|undone| undone.conflicts == 0));
     assert!(*page.workspace() == now);
 }
 
@@ -49,7 +52,7 @@ fn days_without_work_are_no_days() {
     let day = date(2026, 4, 20);
     let mut page = morning(&disk, 2, day);
     assert_eq!((page.days(), page.unfinished_day(day)), (Vec::new(), None));
-    assert!(page.dispatch(&title(&page, 1, "spring"), day, false).is_ok());
+    assert!(page.dispatch(&title(&page, 1, "spring"), day, UndoStep::New).is_ok());
     checkpoint(&mut page, day);
     assert_eq!(page.days(), [TODAY], "how it was before");
 }
@@ -62,7 +65,9 @@ fn three_days_are_kept_of_many() {
     for number in 0..20 {
         day = day.tomorrow().unwrap_or(day);
         let mut page = morning(&disk, 2 + number, day);
-        assert!(page.dispatch(&title(&page, 1, &format!("day {number}")), day, false).is_ok());
+        assert!(
+            page.dispatch(&title(&page, 1, &format!("day {number}")), day, UndoStep::New).is_ok()
+        );
     }
     let page = morning(&disk, 50, day.tomorrow().unwrap_or(day));
     let days = page.days();

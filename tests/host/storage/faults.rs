@@ -48,7 +48,7 @@ struct Worker {
 
 impl Worker {
     fn begun(view: Rc<View>, disk: Rc<Disk>) -> Self {
-        let page = begin(Rc::clone(&view), workspace(6), Tab(1), TODAY);
+        let page = begin(view.clone(), workspace(6), Tab(1), TODAY);
         let since = vec![page.workspace().clone()];
         Self { disk, view, page, since }
     }

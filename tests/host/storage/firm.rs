@@ -8,7 +8,7 @@ use imbuto::domain::{
     Workspace, apply,
 };
 use imbuto::storage::{
-    Heard, Keeping, KeyValue, Ledger, Opened, Progress, StoreError, begin, open,
+    Heard, Keeping, Ledger, Opened, Progress, StoreError, UndoStep, begin, open,
 };
 use jiff::civil::{Date, date};
 
@@ -17,7 +17,7 @@ use crate::fixture;
 
 pub const TODAY: Date = date(2026, 3, 31);
 
-pub type Page = Ledger<Rc<View>>;
+pub type Page = Ledger;
 
 /// A workspace of an owner and so many opportunities.
 pub fn workspace(opportunities: u64) -> Workspace {
@@ -86,14 +86,14 @@ pub fn delete(number: u64) -> Command {
 }
 
 #[track_caller]
-pub fn done_on(page: &mut Ledger<impl KeyValue + Clone>, command: &Command, on: Date) {
-    let done = page.dispatch(command, on, false);
+pub fn done_on(page: &mut Ledger, command: &Command, on: Date) {
+    let done = page.dispatch(command, on, UndoStep::New);
     assert!(done.is_ok(), "{done:?}");
 }
 
 #[track_caller]
-pub fn done(page: &mut Ledger<impl KeyValue + Clone>, command: &Command) {
-    let done = page.dispatch(command, TODAY, false);
+pub fn done(page: &mut Ledger, command: &Command) {
+    let done = page.dispatch(command, TODAY, UndoStep::New);
     assert!(done.is_ok(), "{done:?}");
 }
 
@@ -105,17 +105,14 @@ pub fn retitle(page: &mut Page, number: u64, text: &str) {
 }
 
 /// Goes on with a checkpoint until it is done or fails.
-pub fn try_checkpoint(
-    page: &mut Ledger<impl KeyValue + Clone>,
-    on: Date,
-) -> Result<(), StoreError> {
+pub fn try_checkpoint(page: &mut Ledger, on: Date) -> Result<(), StoreError> {
     while page.checkpoint(on)? == Progress::More {}
     Ok(())
 }
 
 /// What is said to be kept is what opens.
 #[track_caller]
-pub fn honest(disk: &Disk, page: &Ledger<impl KeyValue + Clone>) {
+pub fn honest(disk: &Disk, page: &Ledger) {
     if *page.keeping() == Keeping::Yes {
         let found = found(disk.texts.borrow().clone());
         assert!(found == *page.workspace(), "what is kept is not what is shown");
@@ -155,7 +152,7 @@ impl Desk {
     /// A page of this number, opened on what this view sees.
     #[track_caller]
     pub fn looking_through(view: Rc<View>, tab: u32) -> Self {
-        match open(Rc::clone(&view), fixture::empty().id, Tab(tab), TODAY) {
+        match open(view.clone(), fixture::empty().id, Tab(tab), TODAY) {
             Ok(Opened::Workspace(page)) => Self { view, page: *page },
             other => panic!("not opened: {other:?}"),
         }
@@ -205,6 +202,6 @@ pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
 
 /// Writes a whole checkpoint.
 #[track_caller]
-pub fn checkpoint(page: &mut Ledger<impl KeyValue + Clone>, on: Date) {
+pub fn checkpoint(page: &mut Ledger, on: Date) {
     try_checkpoint(page, on).expect("a checkpoint");
 }

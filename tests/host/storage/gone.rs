@@ -43,7 +43,7 @@ fn a_cleared_store_is_written_again_by_whoever_hears_of_it_first() {
             disk.clear();
             assert_eq!(one.page.hear(None, None), Heard::Nothing);
             honest(&disk, &one.page);
-            assert!(list(&disk.view()).iter().any(|entry| entry.id == id()));
+            assert!(list(&*disk.view()).iter().any(|entry| entry.id == id()));
             if both_hear {
                 other.page.hear(None, None);
             }
@@ -105,8 +105,8 @@ fn any_one_key_may_be_deleted_under_a_page() {
 }
 
 fn removed(disk: &std::rc::Rc<Disk>) {
-    assert_eq!(remove(&disk.view(), id()), Ok(()));
-    assert!(list(&disk.view()).is_empty());
+    assert_eq!(remove(&*disk.view(), id()), Ok(()));
+    assert!(list(&*disk.view()).is_empty());
     let opened = open(disk.view(), id(), Tab(9), TODAY);
     assert!(matches!(opened, Ok(Opened::Absent)));
 }
@@ -127,7 +127,7 @@ fn a_workspace_removed_in_another_tab_stays_removed_until_it_is_brought_back() {
     }
     assert_eq!((one.page.keeping(), other.page.keeping()), (&Keeping::Removed, &Keeping::Removed));
     assert!(one.page.holds_unkept());
-    forget_removed(&disk.view());
+    forget_removed(&*disk.view());
     one.hear_all();
     assert_eq!(*one.page.flush(), Keeping::Removed);
     assert!(disk.texts.borrow().is_empty(), "it came back by itself");
@@ -164,12 +164,12 @@ fn removing_fails_or_removes() {
         let disk = Disk::with(texts.clone());
         let view = disk.view();
         view.fail_after(write, imbuto::storage::StoreError::Unavailable("gone".to_owned()));
-        if remove(&view, id()).is_err() && write == 0 {
+        if remove(&*view, id()).is_err() && write == 0 {
             assert_eq!(*disk.texts.borrow(), texts);
             continue;
         }
         assert!(matches!(open(disk.view(), id(), Tab(9), TODAY), Ok(Opened::Absent)));
-        assert_eq!(remove(&view, id()), Ok(()));
+        assert_eq!(remove(&*view, id()), Ok(()));
         assert_eq!(disk.texts.borrow().len(), 1);
     }
 }
@@ -199,10 +199,10 @@ fn what_is_not_ours_is_never_touched() {
         page.hear(Some("imbuto"), Some("3;theirs"));
         page.hear(Some("imbuto/"), None);
     }
-    assert_eq!(remove(&disk.view(), id()), Ok(()));
-    forget_removed(&disk.view());
+    assert_eq!(remove(&*disk.view(), id()), Ok(()));
+    forget_removed(&*disk.view());
     assert_eq!(*disk.texts.borrow(), foreign);
-    assert_eq!(list(&disk.view()).len(), 1);
+    assert_eq!(list(&*disk.view()).len(), 1);
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn a_clock_that_goes_backwards_loses_nothing() {
         checkpoint(&mut page, on);
         honest(&disk, &page);
         assert!(page.days().iter().all(|day| page.look_at(*day).is_ok()));
-        assert_eq!(page.undo().map(|turned| turned.stays), Some(0));
+        assert_eq!(page.undo().map(|undone| undone.conflicts), Some(0));
         assert!(page.redo().is_some());
         honest(&disk, &page);
     }

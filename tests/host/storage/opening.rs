@@ -7,18 +7,16 @@ use imbuto::domain::{ActivityId, Command, Record, RecordKind, Stage, Tab, Worksp
 use imbuto::storage::{Opened, Opening, begin};
 
 use super::firm::*;
-use super::world::{Disk, Texts, View};
+use super::world::{Disk, Texts};
 use crate::fixture;
 
-type Steps = Opening<Rc<View>>;
-
-fn opening(disk: &Rc<Disk>) -> Steps {
+fn opening(disk: &Rc<Disk>) -> Opening {
     Opening::of(disk.view(), fixture::empty().id, Tab(50), TODAY)
 }
 
 /// Goes on until something can be looked at; `None` where all was open before.
 #[track_caller]
-fn first_look(opening: &mut Steps) -> Option<Workspace> {
+fn first_look(opening: &mut Opening) -> Option<Workspace> {
     loop {
         match opening.step() {
             Ok(None) if opening.show() => return opening.workspace().cloned(),
@@ -30,7 +28,7 @@ fn first_look(opening: &mut Steps) -> Option<Workspace> {
 }
 
 #[track_caller]
-fn all(opening: Steps) -> Workspace {
+fn all(opening: Opening) -> Workspace {
     match opening.finish() {
         Ok(Opened::Workspace(ledger)) => ledger.workspace().clone(),
         other => panic!("not opened: {other:?}"),
@@ -108,7 +106,7 @@ fn check(meanwhile: Meanwhile) {
         let (disk, page) = worked_on();
         drop(page);
         let view = disk.view();
-        let mut opening = Opening::of(Rc::clone(&view), fixture::empty().id, Tab(50), TODAY);
+        let mut opening = Opening::of(view.clone(), fixture::empty().id, Tab(50), TODAY);
         for _ in 0..at {
             match opening.step() {
                 Ok(None) => _ = opening.show(),
@@ -151,7 +149,7 @@ fn it_comes_to_an_end_beside_a_busy_page() {
     let (disk, page) = worked_on();
     drop(page);
     let (view, mut other) = (disk.view(), Desk::at(&disk, 2));
-    let mut opening = Opening::of(Rc::clone(&view), fixture::empty().id, Tab(50), TODAY);
+    let mut opening = Opening::of(view.clone(), fixture::empty().id, Tab(50), TODAY);
     for step in 0..40 {
         match opening.step() {
             Ok(Some(Opened::Workspace(ledger))) => {

@@ -70,7 +70,7 @@ impl World {
         let disk = Disk::with(Texts::new());
         let mut world = Self {
             seed,
-            chance: Chance(seed),
+            chance: Chance::seeded(seed),
             disk,
             slots: Vec::new(),
             next_tab: 1,
@@ -194,19 +194,19 @@ impl World {
     fn edit_own(&mut self, place: usize) {
         let text = format!("{place} at {}", self.chance.below(100_000));
         let command = title(&self.slots[place].desk.page, own(place), &text);
-        let going_on = self.chance.one_in(3);
+        let step = self.chance.undo_step(3);
         self.acts(place, format!("own {text:?}"), |page, today| {
-            assert!(page.dispatch(&command, today, going_on).is_ok());
+            assert!(page.dispatch(&command, today, step).is_ok());
         });
     }
 
     fn edit(&mut self, place: usize) {
         let workspace = self.slots[place].desk.page.workspace();
         let command = self.chance.command(workspace, self.today);
-        let going_on = self.chance.one_in(4);
+        let step = self.chance.undo_step(4);
         let what = format!("{command:?}");
         self.acts(place, what.chars().take(300).collect(), |page, today| {
-            let _ = page.dispatch(&command, today, going_on);
+            let _ = page.dispatch(&command, today, step);
         });
     }
 

@@ -23,7 +23,7 @@ const LIMIT: usize = 512;
 
 /// Texts of 200 characters, from what is cheap to write down to what is dear.
 fn texts() -> Vec<(&'static str, String)> {
-    let mut chance = Chance(7);
+    let mut chance = Chance::seeded(7);
     let mut of = |letters: &[char]| -> String {
         (0..LENGTH).map(|_| letters[chance.below(letters.len())]).collect()
     };
@@ -195,7 +195,7 @@ fn no_damage_whatever_stops_the_app() {
     retitle(&mut page, 0, "one more");
     let texts = disk.texts.borrow().clone();
     let keys: Vec<&String> = texts.keys().collect();
-    let mut chance = Chance(3);
+    let mut chance = Chance::seeded(3);
     for _ in 0..1200 {
         let mut texts = texts.clone();
         for _ in 0..=chance.below(2) {
@@ -204,7 +204,7 @@ fn no_damage_whatever_stops_the_app() {
             texts.insert(key.clone(), text);
         }
         let disk = Disk::with(texts.clone());
-        let _ = list(&disk.view());
+        let _ = list(&*disk.view());
         let opened = open(disk.view(), fixture::empty().id, imbuto::domain::Tab(9), TODAY);
         assert_eq!(disk.writes(), 0);
         match opened {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use imbuto::domain::{Command, Contact, Opportunity, Owner, OwnerId, Record, RecordId, Stage, Tab};
-use imbuto::storage::{Heard, Turned};
+use imbuto::storage::{Heard, Reversed, UndoStep};
 
 use super::firm::*;
 
@@ -225,7 +225,7 @@ fn an_import_and_edits_beside_it_are_all_kept() {
     checkpoint(&mut other.page, TODAY);
     agree(&disk, &mut [&mut one, &mut other]);
     one.page.set_others(Vec::from([Tab(3)]));
-    assert_eq!(one.page.undo().map(|turned| turned.stays), Some(1), "one was changed by hand");
+    assert_eq!(one.page.undo().map(|undone| undone.conflicts), Some(1), "one was changed by hand");
     agree(&disk, &mut [&mut one, &mut other]);
     assert_eq!((one.page.workspace().opportunities.len(), one.title(1005)), (7, "by hand"));
     assert!(one.page.redo().is_some());
@@ -300,8 +300,11 @@ fn what_was_changed_elsewhere_since_stays() {
     other.hear_all();
     retitle(&mut other.page, 1, "yours");
     one.hear_all();
-    let Some(Turned { touched, stays }) = one.page.undo() else { panic!("nothing to undo") };
-    assert_eq!((stays, touched), (1, BTreeSet::from([RecordId::Opportunity(opportunity_id(0))])));
+    let Some(Reversed { touched, conflicts }) = one.page.undo() else { panic!("nothing to undo") };
+    assert_eq!(
+        (conflicts, touched),
+        (1, BTreeSet::from([RecordId::Opportunity(opportunity_id(0))]))
+    );
     assert_eq!((one.title(0), one.title(1)), ("Lamps 0", "yours"));
     agree(&disk, &mut [&mut one, &mut other]);
 }
@@ -316,7 +319,7 @@ fn what_a_page_creates_and_another_names_is_not_taken_back() {
     let assign = Command::Assign { opportunity: opportunity_id(0), owner: Some(ida), on: TODAY };
     done(&mut other.page, &assign);
     one.hear_all();
-    assert_eq!(one.page.undo().map(|turned| turned.stays), Some(1));
+    assert_eq!(one.page.undo().map(|undone| undone.conflicts), Some(1));
     agree(&disk, &mut [&mut one, &mut other]);
     assert!(one.page.workspace().owners.get(ida).is_some());
 }
@@ -347,7 +350,7 @@ fn three_pages_come_to_show_the_same_in_whatever_order_they_hear() {
                     0 => done(&mut desk.page, &account(round, "acme")),
                     1 => drop(desk.page.undo()),
                     2 => sell_to(&mut desk.page, round.saturating_sub(1)),
-                    _ => drop(desk.page.dispatch(&delete_account(round - 1), TODAY, false)),
+                    _ => drop(desk.page.dispatch(&delete_account(round - 1), TODAY, UndoStep::New)),
                 }
             }
             for place in order {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use imbuto::domain::{
     Command, History, Opportunity, OpportunityId, Record, RecordId, Stage, Workspace,
 };
-use imbuto::storage::Keeping;
+use imbuto::storage::{Keeping, UndoStep};
 
 use super::firm::*;
 use super::world::{Disk, units};
@@ -53,13 +53,13 @@ fn check(steps: u64, checkpoint_after: usize, reload_after: usize) {
     }
     let first = states.len().saturating_sub(History::STEPS + 1);
     for state in states[first..].iter().rev().skip(1) {
-        assert_eq!(desk.page.undo().map(|turned| turned.stays), Some(0));
+        assert_eq!(desk.page.undo().map(|undone| undone.conflicts), Some(0));
         assert!(desk.page.workspace() == state);
         desk = between(desk);
     }
     assert_eq!(desk.page.undo(), None);
     for state in states[first..].iter().skip(1) {
-        assert_eq!(desk.page.redo().map(|turned| turned.stays), Some(0));
+        assert_eq!(desk.page.redo().map(|undone| undone.conflicts), Some(0));
         assert!(desk.page.workspace() == state);
         desk = between(desk);
     }
@@ -108,7 +108,7 @@ fn an_import_is_taken_back_after_any_number_of_checkpoints_and_reloads() {
         assert!(largest_entry(&disk) > 20_000, "the entry stays in the journal");
         let mut desk = reloaded(desk, &disk);
         assert!(*desk.page.workspace() == after);
-        assert_eq!(desk.page.undo().map(|turned| turned.stays), Some(0));
+        assert_eq!(desk.page.undo().map(|undone| undone.conflicts), Some(0));
         assert!(*desk.page.workspace() == before, "after {checkpoints} checkpoints");
         checkpoint(&mut desk.page, TODAY);
         let mut desk = reloaded(desk, &disk);
@@ -160,7 +160,7 @@ fn typing_on_in_a_field_is_one_step_also_after_a_reload() {
         retitle(&mut desk.page, 1, "another step");
         for text in ["t", "ty", "typ", "type"] {
             let command = title(&desk.page, 0, text);
-            assert!(desk.page.dispatch(&command, TODAY, true).is_ok());
+            assert!(desk.page.dispatch(&command, TODAY, UndoStep::Amend).is_ok());
             if checkpoints {
                 checkpoint(&mut desk.page, TODAY);
             }
@@ -173,7 +173,7 @@ fn typing_on_in_a_field_is_one_step_also_after_a_reload() {
         assert_eq!((desk.title(0), desk.title(1)), ("type", "another step"));
         // What was typed by a page that is gone is not gone on with.
         let command = title(&desk.page, 0, "typed");
-        assert!(desk.page.dispatch(&command, TODAY, true).is_ok());
+        assert!(desk.page.dispatch(&command, TODAY, UndoStep::Amend).is_ok());
         assert!(desk.page.undo().is_some());
         assert_eq!(desk.title(0), "type");
     }
@@ -184,7 +184,7 @@ fn what_goes_on_with_a_step_is_about_its_record_and_comes_next() {
     let (_, [mut one, mut other]) = desks(4, [2, 3]);
     let types = |desk: &mut Desk, number, text| {
         let command = title(&desk.page, number, text);
-        assert!(desk.page.dispatch(&command, TODAY, true).is_ok());
+        assert!(desk.page.dispatch(&command, TODAY, UndoStep::Amend).is_ok());
     };
     types(&mut one, 0, "a");
     types(&mut one, 1, "b");

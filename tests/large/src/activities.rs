@@ -8,23 +8,23 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use crate::FIRST_DAY;
-use crate::draw::{Draw, later};
+use crate::sampler::{Sampler, later};
 use crate::words::NOTE;
 
 /// Activities of each opportunity, one a stage.
-pub fn of(opportunities: &[Opportunity], draw: &mut Draw) -> Vec<Activity> {
+pub fn of(opportunities: &[Opportunity], sampler: &mut Sampler) -> Vec<Activity> {
     let words: Vec<&str> = NOTE.split_whitespace().collect();
     let entries = opportunities.iter().flat_map(|one| std::iter::repeat(one).zip(&one.stages));
     let mut activity = |(one, entry): (&Opportunity, &StageEntry)| {
-        activity(one, entry.entered_on.unwrap_or(FIRST_DAY), &words, draw)
+        activity(one, entry.entered_on.unwrap_or(FIRST_DAY), &words, sampler)
     };
     entries.map(&mut activity).collect()
 }
 
-fn activity(of: &Opportunity, entered_on: Date, words: &[&str], draw: &mut Draw) -> Activity {
+fn activity(of: &Opportunity, entered_on: Date, words: &[&str], sampler: &mut Sampler) -> Activity {
     use ActivityKind::{Appointment, Call, Email, Meeting, Proposal, SiteVisit, VideoCall};
-    let on = later(entered_on, draw.below(12) as i64);
-    let kind = draw.weighted(&[
+    let on = later(entered_on, sampler.below(12) as i64);
+    let kind = sampler.weighted(&[
         (40, Call),
         (25, Email),
         (12, Appointment),
@@ -33,39 +33,41 @@ fn activity(of: &Opportunity, entered_on: Date, words: &[&str], draw: &mut Draw)
         (4, SiteVisit),
         (6, Proposal),
     ]);
-    let planned = draw.chance(6);
-    let written_on = if planned { entered_on } else { later(on, draw.weighted(&[(8, 0), (2, 1)])) };
-    let millis = draw.moment(written_on);
+    let planned = sampler.chance(6);
+    let written_on =
+        if planned { entered_on } else { later(on, sampler.weighted(&[(8, 0), (2, 1)])) };
+    let millis = sampler.moment(written_on);
     let appointment = matches!(kind, Appointment | Meeting | VideoCall);
     Activity {
-        id: ActivityId::new(millis, draw.tail()),
+        id: ActivityId::new(millis, sampler.tail()),
         kind,
-        side: if draw.chance(8) { Side::Marketing } else { Side::Sales },
+        side: if sampler.chance(8) { Side::Marketing } else { Side::Sales },
         owner: of.owner(),
-        recorded_at: Timestamp::from_millisecond((millis + draw.below(2) as u64) as i64).ok(),
+        recorded_at: Timestamp::from_millisecond((millis + sampler.below(2) as u64) as i64).ok(),
         set_on: appointment.then_some(entered_on),
         on,
-        at: appointment
-            .then(|| Time::constant(8 + draw.below(10) as i8, 15 * draw.below(4) as i8, 0, 0)),
+        at: appointment.then(|| {
+            Time::constant(8 + sampler.below(10) as i8, 15 * sampler.below(4) as i8, 0, 0)
+        }),
         opportunity: Some(of.id),
         account: of.account,
         contact: None,
         state: if planned { ActivityState::Planned } else { ActivityState::Done },
-        outcome: if planned { None } else { outcome(kind, draw) },
-        note: if draw.chance(20) { note(words, draw) } else { String::new() },
+        outcome: if planned { None } else { outcome(kind, sampler) },
+        note: if sampler.chance(20) { note(words, sampler) } else { String::new() },
         external: None,
         unknown: Unknown::default(),
     }
 }
 
-fn outcome(kind: ActivityKind, draw: &mut Draw) -> Option<ActivityOutcome> {
+fn outcome(kind: ActivityKind, sampler: &mut Sampler) -> Option<ActivityOutcome> {
     use ActivityOutcome::{Advance, Continuation, NoReply, NoSale, NoShow};
     let missed = match kind {
         ActivityKind::Call | ActivityKind::Email => NoReply,
         _ => NoShow,
     };
     let unwritten = if kind == ActivityKind::Email { 40 } else { 10 };
-    draw.weighted(&[
+    sampler.weighted(&[
         (unwritten, None),
         (20, Some(missed)),
         (25, Some(Advance)),
@@ -75,13 +77,13 @@ fn outcome(kind: ActivityKind, draw: &mut Draw) -> Option<ActivityOutcome> {
 }
 
 /// Sixty characters of words.
-fn note(words: &[&str], draw: &mut Draw) -> String {
+fn note(words: &[&str], sampler: &mut Sampler) -> String {
     let mut note = String::new();
     while note.chars().count() <= 60 {
         if !note.is_empty() {
-            note += if draw.chance(12) { ", " } else { " " };
+            note += if sampler.chance(12) { ", " } else { " " };
         }
-        note += draw.pick(words);
+        note += sampler.pick(words);
     }
     note.chars().take(59).chain(['.']).collect()
 }

@@ -2,10 +2,10 @@
 //! amounts, days and notes vary as people's do, so that what is measured with it is not flattered.
 
 mod activities;
-mod draw;
 mod imported;
 mod opportunities;
 mod parties;
+mod sampler;
 mod words;
 
 use imbuto::domain::fields::Value;
@@ -14,7 +14,7 @@ use imbuto::domain::{
 };
 use jiff::civil::{Date, date};
 
-use draw::Draw;
+use sampler::Sampler;
 
 pub use imported::imported;
 
@@ -27,11 +27,11 @@ const DAYS: usize = 728;
 /// A workspace of this many opportunities on a fifth as many accounts, with four activities each.
 #[must_use]
 pub fn workspace(opportunities: usize, seed: u64) -> Workspace {
-    let mut draw = Draw::new(seed);
-    let owners = parties::owners(&mut draw);
-    let accounts = parties::accounts(opportunities / 5, &mut draw);
-    let opportunities = opportunities::drawn(opportunities, &accounts, &owners, &mut draw);
-    let activities = activities::of(&opportunities, &mut draw);
+    let mut sampler = Sampler::new(seed);
+    let owners = parties::owners(&mut sampler);
+    let accounts = parties::accounts(opportunities / 5, &mut sampler);
+    let opportunities = opportunities::drawn(opportunities, &accounts, &owners, &mut sampler);
+    let activities = activities::of(&opportunities, &mut sampler);
     let settings = Settings { currency: Some(Currency::EUR), ..Settings::named("Lumen Impianti") };
 
     let mut records: Vec<Record> = vec![settings.into()];
@@ -45,8 +45,8 @@ pub fn workspace(opportunities: usize, seed: u64) -> Workspace {
         assembly.put(record);
     }
     assembly.finish(Header {
-        id: WorkspaceId::new(draw.moment(FIRST_DAY), draw.tail()),
-        lineage: LineageId::new(draw.moment(FIRST_DAY), draw.tail()),
+        id: WorkspaceId::new(sampler.moment(FIRST_DAY), sampler.tail()),
+        lineage: LineageId::new(sampler.moment(FIRST_DAY), sampler.tail()),
         kind: WorkspaceKind::Own,
         ..Header::blank()
     })
@@ -71,7 +71,7 @@ mod tests {
         let workspace = workspace(500, 7);
         let counts = (workspace.accounts.len(), workspace.activities.len());
         assert_eq!((workspace.opportunities.len(), counts), (500, (100, 2000)));
-        let today = draw::later(FIRST_DAY, 2 * DAYS as i64);
+        let today = sampler::later(FIRST_DAY, 2 * DAYS as i64);
         let wrong = workspace.records().find_map(|record| record.check(&workspace, today).err());
         assert_eq!(wrong, None);
         let titles: BTreeSet<&str> =

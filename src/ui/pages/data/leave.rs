@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Workspace, WorkspaceId};
+use crate::domain::{Command, Workspace, WorkspaceId};
 use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
 use crate::ui::components::Dialog;
@@ -107,13 +107,8 @@ fn RestoreDialog(
     let in_place = move |_| {
         close.run(());
         let workspace = restored.get_value();
-        match app.store.become_like(&workspace) {
-            Ok(()) => {
-                let said = words::restored_in_place(language, &workspace.settings.name);
-                app.toasts.done(said, app.store.revision_untracked());
-            }
-            Err(refused) => app.toasts.say(app.reason(&refused)),
-        }
+        let said = words::restored_in_place(language, &workspace.settings.name);
+        app.dispatch(&Command::Restore(Box::new(workspace)), || said);
     };
     view! {
         <Dialog title=words::restore_where(language, &name) on_close=close>

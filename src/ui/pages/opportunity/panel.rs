@@ -9,6 +9,7 @@ use crate::domain::{
     Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, Stage, Status, Tick, Workspace,
     days_between,
 };
+use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
@@ -124,10 +125,10 @@ fn Facts(opportunity: Opportunity, editing: RwSignal<bool>) -> impl IntoView {
     let reopened = pipeline::reopened(language, &named);
     let delete = move |_| {
         app.address.close_opportunity();
-        app.dispatch(&Command::Delete(vec![RecordId::Opportunity(id)]), deleted.clone());
+        app.dispatch(&Command::Delete(vec![RecordId::Opportunity(id)]), || deleted.clone());
     };
     let reopen = move |_| {
-        app.dispatch(&Command::Reopen { opportunity: id, on: today() }, reopened.clone());
+        app.dispatch(&Command::Reopen { opportunity: id, on: today() }, || reopened.clone());
         keep_the_focus();
     };
     let next = opportunity.next_action.clone();
@@ -332,5 +333,5 @@ fn tick(app: App, id: OpportunityId, item: PlaybookItemId, done: bool) {
     if done {
         opportunity.ticks.push(Tick { item, done_on: Some(today()) });
     }
-    app.dispatch_quietly(&Command::Put(vec![opportunity.into()]));
+    app.dispatch_quietly(&Command::Put(vec![opportunity.into()]), UndoStep::New);
 }

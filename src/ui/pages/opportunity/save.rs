@@ -6,6 +6,7 @@ use crate::domain::{
     Account, AccountId, Command, Currency, NextAction, Opportunity, OpportunityId, Owner, OwnerId,
     Record, Stage, Temperature, Workspace,
 };
+use crate::storage::UndoStep;
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
 use crate::ui::input::{AmountFault, parse_amount};
@@ -112,7 +113,7 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
     let id = opportunity.id;
     records.push(opportunity.into());
     let language = app.i18n.language;
-    let done = app.dispatch_quietly(&Command::Put(records));
+    let done = app.dispatch_quietly(&Command::Put(records), UndoStep::New);
     if done {
         let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         let said = match is_new {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, Currency, OpportunityId, Stage};
+use crate::domain::{Command, Currency, OpportunityId, Stage, Status, Workspace};
 use crate::metrics::StockRow;
 use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
@@ -89,22 +89,22 @@ pub fn Column(
     }
 }
 
-/// Moves an opportunity to a stage today, and says so.
+/// Moves an opportunity to a stage today, and says so. Says whether it could be moved.
 pub fn move_to(app: App, id: OpportunityId, stage: Stage) -> bool {
     let language = app.i18n.language;
-    let same = app.store.peek(|workspace| {
+    let stands_there = |workspace: &Workspace| {
         let opportunity = workspace.opportunities.get(id);
-        opportunity.is_some_and(|one| {
-            one.stage() == stage && !matches!(one.status(), crate::domain::Status::Lost { .. })
-        })
-    });
-    if same == Some(true) {
+        opportunity
+            .is_some_and(|one| one.stage() == stage && !matches!(one.status(), Status::Lost { .. }))
+    };
+    if app.store.peek(stands_there) == Some(true) {
         return true;
     }
-    let title = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
-    let said = match stage {
-        Stage::Order => words::won_toast(language, &title),
-        _ => words::moved(language, &title, stage_words::name(language, stage)),
-    };
-    app.dispatch(&Command::MoveTo { opportunity: id, stage, on: today() }, said)
+    app.dispatch(&Command::MoveTo { opportunity: id, stage, on: today() }, || {
+        let title = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
+        match stage {
+            Stage::Order => words::won_toast(language, &title),
+            _ => words::moved(language, &title, stage_words::name(language, stage)),
+        }
+    })
 }

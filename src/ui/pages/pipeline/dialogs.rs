@@ -153,7 +153,7 @@ fn LoseDialog(id: OpportunityId) -> impl IntoView {
         let reason = (!text.is_empty()).then_some(text);
         close.run(());
         let command = Command::Lose { opportunity: id, reason, on: today() };
-        app.dispatch(&command, words::lost_toast(language, &said_name));
+        app.dispatch(&command, || words::lost_toast(language, &said_name));
     };
     view! {
         <Dialog title=opportunity_words::lose_title(language, &name) on_close=close>

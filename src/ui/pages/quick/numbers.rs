@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Milestone, Owner, OwnerId, Tally, TallyId, Workspace, WorkspaceKind};
 use crate::metrics::team_counts;
+use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, id_parts};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
@@ -160,11 +161,7 @@ fn record(app: App, milestone: Milestone, whose: Option<OwnerId>, count: Option<
         None => tally.milestones.remove(&milestone),
     };
     let command = Command::Put(vec![tally.into()]);
-    if again {
-        app.amend(&command)
-    } else {
-        app.dispatch_quietly(&command)
-    };
+    app.dispatch_quietly(&command, if again { UndoStep::Amend } else { UndoStep::New });
 }
 
 /// The team and the owners whose numbers are kept, where there are any.
@@ -198,7 +195,7 @@ fn WhoseChoice(whose: Whose) -> impl IntoView {
         if let Some(tally) = tally.flatten() {
             whose.set(None);
             let command = Command::Delete(vec![crate::domain::RecordId::Tally(tally)]);
-            app.dispatch(&command, words::remove_owner(language, &name));
+            app.dispatch(&command, || words::remove_owner(language, &name));
         }
     };
     move || {
@@ -261,7 +258,7 @@ fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
         if has_tally != Some(true) {
             records.push(Tally::quick(TallyId::new(millis, random), Some(id)).into());
         }
-        if app.dispatch_quietly(&Command::Put(records)) {
+        if app.dispatch_quietly(&Command::Put(records), UndoStep::New) {
             whose.set(Some(id));
             adding.set(false);
             request_animation_frame(|| {

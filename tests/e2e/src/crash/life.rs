@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use crate::pages::{Folder, Site};
 
-use super::chance::Chance;
 use super::chromium::Chromium;
 use super::mode::{Blow, Mode};
 use super::page::Page;
@@ -16,6 +15,7 @@ use super::plan::{Edit, Field, State, as_json, plan};
 use super::strike::{Moment, Struck, Terms, strike};
 use super::verdict::{Typed, Verdict, judge};
 use super::workspace::{Workspace, look};
+use imbuto::stats::Random;
 
 /// How long a page may take to show what is in the store, in milliseconds.
 const SHOWN_WITHIN: u32 = 10_000;
@@ -90,17 +90,17 @@ impl<'a> Life<'a> {
     }
 
     /// Types, ends it, opens it again, and compares.
-    pub fn run(&mut self, chance: &mut Chance) -> Result<Outcome> {
+    pub fn run(&mut self, random: &mut Random) -> Result<Outcome> {
         static RUN: AtomicU64 = AtomicU64::new(1);
         let run = RUN.fetch_add(1, Ordering::Relaxed);
         let checkpoints = self.checkpoints()?;
-        let pace = chance.one(&PACES).copied().unwrap_or_default();
+        let pace = PACES.get(random.index(PACES.len())).copied().unwrap_or_default();
         let plans: Vec<Vec<Edit>> = self
             .fields
             .iter()
-            .map(|fields| plan(fields, &self.state, self.plan_length(pace), run, chance))
+            .map(|fields| plan(fields, &self.state, self.plan_length(pace), run, random))
             .collect();
-        let moment = Moment::choose(self.mode, self.terms, pace, chance);
+        let moment = Moment::choose(self.mode, self.terms, pace, random);
         for ((page, plan), canary) in self.pages.iter().zip(&plans).zip(CANARIES) {
             let last = match moment {
                 Moment::InTheTurn(last) if canary == CANARIES[0] => last,
@@ -113,7 +113,7 @@ impl<'a> Life<'a> {
         }
         let browser = self.browser.take().context("no browser")?;
         let pages = std::mem::take(&mut self.pages);
-        let struck = strike(browser, pages, (self.mode, moment), chance);
+        let struck = strike(browser, pages, (self.mode, moment), random);
         let Struck { browser, survivor, told, at_ms } = struck.context("killing")?;
         self.browser = Some(match browser {
             Some(browser) => browser,

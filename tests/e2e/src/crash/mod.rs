@@ -15,7 +15,6 @@
 //! | `mode.rs`, `strike.rs` | what is killed, and when |
 //! | `life.rs` | one run after another on the same profile |
 //! | `verdict.rs`, `table.rs` | whether something was lost, and what is told of it |
-mod chance;
 mod chromium;
 mod life;
 mod mode;
@@ -28,10 +27,10 @@ mod wire;
 mod workspace;
 
 use anyhow::{Context, Result};
+use imbuto::stats::Random;
 
 use crate::pages::Site;
 
-pub use chance::Chance;
 pub use life::{Life, Outcome};
 pub use mode::{Blow, Mode};
 pub use strike::Terms;
@@ -51,7 +50,7 @@ pub fn runs(
     count: u32,
     (mode, terms): (Mode, &Terms),
     (workspace, site): (&Workspace, &Site),
-    chance: &mut Chance,
+    random: &mut Random,
     table: &mut Table,
     mut tell: impl FnMut(u32, &Outcome),
 ) -> Result<()> {
@@ -61,7 +60,7 @@ pub fn runs(
             Some((life, age)) if age < RUNS_OF_A_LIFE => (life, age),
             _ => (Life::begin(workspace, site, mode, terms)?, 0),
         };
-        let outcome = one.run(chance).with_context(|| format!("{}, run {number}", mode.name()))?;
+        let outcome = one.run(random).with_context(|| format!("{}, run {number}", mode.name()))?;
         table.add(mode, workspace.size, &outcome);
         tell(number, &outcome);
         life = (outcome.verdict.lost == 0).then_some((one, age + 1));

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::chance::Chance;
+use imbuto::stats::Random;
 
 /// A field of the app whose change is one edit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,14 +67,14 @@ impl Field {
     }
 
     /// A value that it has not, and had not before: but for stages, of which there are few.
-    fn next_value(&self, now: Option<&String>, unique: u64, chance: &mut Chance) -> String {
+    fn next_value(&self, now: Option<&String>, unique: u64, random: &mut Random) -> String {
         match self {
             Self::Firm => format!("Firm {unique}"),
             Self::Currency => (0..3)
                 .map(|place| char::from(b'A' + (unique / 26_u64.pow(place) % 26) as u8))
                 .collect(),
             Self::Steps(_) => {
-                let lines = if chance.below(4) == 0 { 40 } else { 2 };
+                let lines = if random.index(4) == 0 { 40 } else { 2 };
                 let line =
                     |index| format!("Step {unique}, {index}: call, write, look up who decides");
                 (0..lines).map(line).collect::<Vec<_>>().join("\n")
@@ -83,7 +83,7 @@ impl Field {
             Self::Stage(_) => {
                 let others: Vec<_> =
                     STAGES.into_iter().filter(|stage| now.is_none_or(|now| now != stage)).collect();
-                chance.one(&others).copied().unwrap_or_default().to_owned()
+                others.get(random.index(others.len())).copied().unwrap_or_default().to_owned()
             }
         }
     }
@@ -97,7 +97,7 @@ pub fn plan(
     start: &State,
     count: usize,
     run: u64,
-    chance: &mut Chance,
+    random: &mut Random,
 ) -> Vec<Edit> {
     let mut places: Vec<&str> = fields.iter().map(Field::place).collect();
     places.sort_unstable();
@@ -108,20 +108,20 @@ pub fn plan(
     while edits.len() < count && !places.is_empty() {
         let others: Vec<&str> =
             places.iter().copied().filter(|one| places.len() == 1 || place != Some(*one)).collect();
-        place = chance.one(&others).copied();
+        place = others.get(random.index(others.len())).copied();
         let mut left: Vec<&Field> =
             fields.iter().filter(|field| Some(field.place()) == place).collect();
-        for _ in 0..=chance.below(12) {
+        for _ in 0..=random.index(12) {
             if left.is_empty() {
                 break;
             }
-            let at = chance.below(left.len());
+            let at = random.index(left.len());
             let field = match left[at] {
                 Field::Stage(_) => left.swap_remove(at),
                 field => field,
             };
             let unique = run * 100_000 + edits.len() as u64 + 1;
-            let value = field.next_value(now.get(field), unique, chance);
+            let value = field.next_value(now.get(field), unique, random);
             now.insert(field.clone(), value.clone());
             edits.push(Edit { field: field.clone(), value });
         }
@@ -152,7 +152,7 @@ mod tests {
         for seed in 0..50 {
             let mut now = State::new();
             let mut seen = vec![now.clone()];
-            for edit in plan(&fields, &now, 200, seed, &mut Chance::seeded(seed)) {
+            for edit in plan(&fields, &now, 200, seed, &mut Random::seeded(seed)) {
                 now.insert(edit.field, edit.value);
                 assert!(!seen.contains(&now), "{now:?}");
                 seen.push(now.clone());

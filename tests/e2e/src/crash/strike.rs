@@ -4,11 +4,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 
-use super::chance::Chance;
 use super::chromium::{Chromium, PATIENCE};
 use super::mode::{Blow, Mode};
 use super::page::Page;
 use super::wire::Wire;
+use imbuto::stats::Random;
 
 /// How a run goes, besides its mode.
 #[derive(Clone, Debug)]
@@ -47,17 +47,17 @@ pub enum Moment {
 
 impl Moment {
     /// A moment by chance. `pace` is how many milliseconds pass between edits.
-    pub fn choose(mode: Mode, terms: &Terms, pace: u32, chance: &mut Chance) -> Self {
+    pub fn choose(mode: Mode, terms: &Terms, pace: u32, random: &mut Random) -> Self {
         if mode.blow == Blow::Browser {
             let Range { start, end } = terms.seconds;
-            return Self::Later(Duration::from_secs_f64(start + (end - start) * chance.share()));
+            return Self::Later(Duration::from_secs_f64(start + (end - start) * random.unit()));
         }
         let most: u32 = if pace < 10 { 150 } else { 20 };
-        let edit = 1 + chance.below(most as usize) as u32;
-        match chance.below(3) {
+        let edit = 1 + random.index(most as usize) as u32;
+        match random.index(3) {
             0 => Self::InTheTurn(edit),
-            1 => Self::After(edit, Duration::from_micros(chance.below(3000) as u64)),
-            _ => Self::InCheckpoint(1 + chance.below(6) as u32, most),
+            1 => Self::After(edit, Duration::from_micros(random.index(3000) as u64)),
+            _ => Self::InCheckpoint(1 + random.index(6) as u32, most),
         }
     }
 
@@ -86,18 +86,18 @@ pub fn strike(
     browser: Chromium,
     mut pages: Vec<Page>,
     (mode, moment): (Mode, Moment),
-    chance: &mut Chance,
+    random: &mut Random,
 ) -> Result<Struck> {
     let wire = &browser.wire;
     for page in &pages {
         wire.wait("the first edit", PATIENCE, |heard| heard.told.get(&page.session).copied())?;
     }
     moment.comes(wire, pages.first().context("no page")?)?;
-    let lives_on = mode.blow == Blow::Page && pages.len() > 1 && chance.below(2) == 0;
+    let lives_on = mode.blow == Blow::Page && pages.len() > 1 && random.index(2) == 0;
     let survivor = if lives_on { pages.pop() } else { None };
     let mut at_ms = None;
     if mode.blow != Blow::Browser {
-        if survivor.is_none() && chance.below(2) == 0 {
+        if survivor.is_none() && random.index(2) == 0 {
             browser.kill_pages()?;
             at_ms = Some(now_ms());
         } else {
@@ -105,7 +105,7 @@ pub fn strike(
                 page.crash(wire)?;
                 at_ms = at_ms.or(Some(now_ms()));
                 // The others go on for a while.
-                pass(Duration::from_millis(chance.below(3) as u64 * 20));
+                pass(Duration::from_millis(random.index(3) as u64 * 20));
             }
         }
     }
@@ -123,7 +123,7 @@ pub fn strike(
     let told = told(&pages)?;
     if mode.blow == Blow::PageThenBrowser {
         // Chromium writes to disk about a tenth of a second after the last page of a site is gone.
-        pass(Duration::from_micros(chance.below(400_000) as u64));
+        pass(Duration::from_micros(random.index(400_000) as u64));
     }
     browser.kill()?;
     Ok(Struck { browser: None, survivor, told, at_ms })

@@ -48,7 +48,7 @@ fn put(app: App, import: &Import) -> Option<Done> {
     let done = Done { counts: preview.counts, witness: witness(app, &preview) };
     let [new, updated] = [done.counts.new, done.counts.updated].map(|count| app.i18n.count(count));
     let said = words::imported_toast(app.i18n.language, &new, &updated);
-    if !app.dispatch(&preview.into_command()?, said) {
+    if !app.dispatch(&preview.into_command()?, || said) {
         return None;
     }
     let fingerprint = import.sheet().fingerprint();

@@ -6,10 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::domain::{Command, Tab, Workspace};
-use crate::storage::{KeyValue, MemoryStore, Progress, StoreError, begin};
+use crate::storage::{KeyValue, MemoryStore, Progress, SharedStore, StoreError, UndoStep, begin};
 use crate::ui::browser::today;
 use crate::ui::context::App;
-use crate::ui::store::SharedStore;
 
 /// A key that holds something only while it is being asked whether that fits.
 const PROBE: &str = "imbuto/device/probe";
@@ -64,7 +63,7 @@ fn needed_units(workspace: &Workspace, command: &Command) -> Option<(usize, usiz
     let store: SharedStore = Rc::new(MemoryStore::default());
     let mut ledger = begin(Rc::clone(&store), workspace.clone(), Tab(0), today());
     let before = store.used_units().ok()?;
-    ledger.dispatch(command, today(), false).ok()?;
+    ledger.dispatch(command, today(), UndoStep::New).ok()?;
     let with_entry = store.used_units().ok()?;
     while ledger.checkpoint(today()).ok()? == Progress::More {}
     let with_pages = store.used_units().ok()?;

@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use e2e::Site;
-use e2e::crash::{Chance, Mode, Outcome, Size, Table, Terms, Workspace, runs};
+use e2e::crash::{Mode, Outcome, Size, Table, Terms, Workspace, runs};
+use imbuto::stats::Random;
 
 struct Wishes {
     runs: u32,
@@ -32,7 +33,7 @@ fn run() -> Result<u64> {
     let wishes = wishes()?;
     let site = Site::app("/")?;
     let workspaces = [Workspace::begin(Size::Small, &site)?, Workspace::begin(Size::Demo, &site)?];
-    let mut chance = Chance::seeded(wishes.seed);
+    let mut random = Random::seeded(wishes.seed);
     let mut table = Table::default();
     let mut failed = Vec::new();
     let begun = Instant::now();
@@ -50,7 +51,7 @@ fn run() -> Result<u64> {
                 told(mode, workspace.size, number, at, outcome);
             };
             let done =
-                runs(share, (mode, &terms), (workspace, &site), &mut chance, &mut table, tell);
+                runs(share, (mode, &terms), (workspace, &site), &mut random, &mut table, tell);
             if let Err(error) = done {
                 eprintln!("✗ {}, {}: {error:#}", mode.name(), workspace.size.name());
                 failed.push(mode.name());

@@ -1,27 +1,21 @@
-//! Numbers that follow from a seed, and what is made of them: days and ids.
+//! What is drawn from a seed: numbers, days and ids.
 
+use imbuto::stats::Random;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-/// SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).
-pub struct Draw(u64);
+/// A stream of numbers that a seed determines.
+pub struct Sampler(Random);
 
-impl Draw {
+impl Sampler {
     /// The numbers of this seed.
-    pub const fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+    pub fn new(seed: u64) -> Self {
+        Self(Random::seeded(seed))
     }
 
     /// A number below `end`.
     pub fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
+        self.0.index(end)
     }
 
     /// True in `percent` cases of 100.
@@ -61,7 +55,7 @@ impl Draw {
 
     /// The random part of an id.
     pub fn tail(&mut self) -> [u8; 10] {
-        std::array::from_fn(|_| self.next() as u8)
+        std::array::from_fn(|_| self.0.next_u64() as u8)
     }
 }
 

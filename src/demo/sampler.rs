@@ -1,41 +1,30 @@
-//! The demo's own generator: SplitMix64, whole numbers only, so that host and browser draw the same.
-//!
-//! G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA
-//! 2014. There is no function that seeds it from a clock.
-
 use jiff::civil::Date;
+
+use crate::stats::Random;
 
 use super::calendar::Calendar;
 
 /// A stream of numbers that a seed and a purpose determine. Each part of the demo has its own, so
 /// that a longer playbook or another language moves nothing else.
-pub(super) struct Draw {
-    state: u64,
+pub(super) struct Sampler {
+    random: Random,
 }
 
 /// Percentages of a median that durations are drawn from: long to the right, like a log-normal
 /// distribution with σ ≈ 0.6.
 const SPREAD: [i32; 16] = [34, 46, 55, 63, 71, 79, 87, 95, 105, 115, 127, 141, 158, 182, 218, 297];
 
-impl Draw {
+impl Sampler {
     /// The stream of `seed` for `purpose`.
     pub(super) fn new(seed: u64, purpose: &str) -> Self {
         let fnv = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         let purpose = purpose.bytes().fold(0xcbf2_9ce4_8422_2325, fnv);
-        Self { state: seed ^ purpose }
-    }
-
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        Self { random: Random::seeded(seed ^ purpose) }
     }
 
     /// A number from 0 to below `end`; 0 where `end` is 0.
     pub(super) fn below(&mut self, end: usize) -> usize {
-        let wide = u128::from(self.next()) * end as u128;
-        (wide >> 64) as usize
+        self.random.index(end)
     }
 
     /// A number from `low` to `high`, both included; `low` where there is none between.
@@ -71,18 +60,16 @@ impl Draw {
         (median * self.pick(&SPREAD) / 100).max(1)
     }
 
-    /// Puts `items` in another order (Fisher and Yates).
+    /// Puts `items` in another order.
     pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
-        for end in (1..items.len()).rev() {
-            items.swap(end, self.below(end + 1));
-        }
+        self.random.shuffle(items);
     }
 }
 
 /// Where the demo's ids come from: the day of the record, a count, and the seed's own bytes. Ids
 /// are thereby in the order of days.
 pub(super) struct Mint {
-    draw: Draw,
+    random: Random,
     calendar: Calendar,
     count: u64,
 }
@@ -90,15 +77,15 @@ pub(super) struct Mint {
 impl Mint {
     /// The ids of `seed`.
     pub(super) fn new(seed: u64, calendar: Calendar) -> Self {
-        Self { draw: Draw::new(seed, "ids"), calendar, count: 0 }
+        Self { random: Sampler::new(seed, "ids").random, calendar, count: 0 }
     }
 
     /// The parts of the next id, for a record of the day `on`.
     pub(super) fn next(&mut self, on: Date) -> (u64, [u8; 10]) {
         self.count += 1;
         let mut bytes = [0; 10];
-        let random =
-            self.draw.next().to_le_bytes().into_iter().chain(self.draw.next().to_le_bytes());
+        let words = [self.random.next_u64(), self.random.next_u64()];
+        let random = words.into_iter().flat_map(u64::to_le_bytes);
         for (byte, drawn) in bytes.iter_mut().zip(random) {
             *byte = drawn;
         }
@@ -110,22 +97,12 @@ impl Mint {
 mod tests {
     use super::*;
 
-    /// Expected values: SplitMix64 from state 1234567, as published with the algorithm.
-    #[test]
-    fn it_is_splitmix64() {
-        let mut draw = Draw { state: 1_234_567 };
-        let drawn = [draw.next(), draw.next(), draw.next()];
-        let expected =
-            [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
-        assert_eq!(drawn, expected);
-    }
-
     #[test]
     fn ranges_hold_their_ends_and_nothing_else() {
-        let mut draw = Draw::new(1, "test");
+        let mut sampler = Sampler::new(1, "test");
         let drawn: std::collections::BTreeSet<i32> =
-            (0..200).map(|_| draw.between(-1, 2)).collect();
+            (0..200).map(|_| sampler.between(-1, 2)).collect();
         assert_eq!(drawn.into_iter().collect::<Vec<_>>(), [-1, 0, 1, 2]);
-        assert_eq!((draw.below(0), draw.between(3, 2)), (0, 3));
+        assert_eq!((sampler.below(0), sampler.between(3, 2)), (0, 3));
     }
 }

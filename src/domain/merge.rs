@@ -1,5 +1,5 @@
-//! Patches carried out on a workspace that may not be what their page saw, and taken back from one
-//! that has gone on since. Whatever comes of it, no record names one that is not there.
+//! Patches applied to a workspace that may not be what their page saw, and reverted in one that has
+//! gone on since. Whatever comes of it, no record names one that is not there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,19 +7,29 @@ use super::fields::FieldSet;
 use super::links::Links;
 use super::{Patch, Record, RecordId, Workspace};
 
-/// Carries patches out, and notes in each what it found before. Gives what came of them where that
-/// is something else:
+/// What became of a patch.
+#[derive(Clone, Debug)]
+enum Applied {
+    /// It was applied as it was intended.
+    AsIntended,
+    /// The record it found was another, and this came of it.
+    Merged(Box<Patch>),
+    /// Nothing was left of it to do.
+    Dropped,
+}
+
+/// Applies patches, and notes in each what it found before. Gives what came of them where that is
+/// something else:
 ///
 /// - fields of a record that was removed meanwhile bring it back, as `last_seen` knows it;
 /// - a record that is named by one that is put, and was removed meanwhile, comes back too;
 /// - a record that is to go and that others name stays: their page had not seen it go.
-pub(super) fn carry_out(
+pub(super) fn merge(
     workspace: &mut Workspace,
     patches: &mut [Patch],
     last_seen: impl Fn(RecordId) -> Option<Record>,
 ) -> Option<Vec<Patch>> {
-    // Of each patch: `None` where it came as wanted, else what came, if anything did.
-    let mut came: Vec<Option<Option<Patch>>> = Vec::new();
+    let mut applied = Vec::with_capacity(patches.len());
     for patch in patches.iter_mut() {
         let now = workspace.record(patch.id);
         let next = match &patch.after {
@@ -27,38 +37,44 @@ pub(super) fn carry_out(
             Some(_) => patch.onto(now.clone().or_else(|| last_seen(patch.id))),
         };
         let makes = patch.after.is_some() && patch.fields == FieldSet::ALL;
-        let as_wanted = makes == now.is_none() && next.is_some() == patch.after.is_some();
-        if as_wanted {
+        let as_intended = makes == now.is_none() && next.is_some() == patch.after.is_some();
+        if as_intended {
             patch.before = now;
-            came.push(None);
+            applied.push(Applied::AsIntended);
         } else {
-            came.push(Some(Patch::between(now, next.clone())));
+            let merged = Patch::between(now, next.clone());
+            applied.push(merged.map_or(Applied::Dropped, |patch| Applied::Merged(Box::new(patch))));
         }
-        workspace.become_record(patch.id, next);
+        workspace.set_record(patch.id, next);
     }
-    let mut brought_back = Vec::new();
+    let mut restored = Vec::new();
     loop {
-        keep_named(workspace, patches, &mut came);
-        let more = bring_back_named(workspace, patches, &last_seen);
+        keep_named(workspace, patches, &mut applied);
+        let more = restore_named(workspace, patches, &last_seen);
         if more.is_empty() {
             break;
         }
-        brought_back.extend(more);
+        restored.extend(more);
     }
-    if came.iter().all(Option::is_none) && brought_back.is_empty() {
+    let as_intended = applied.iter().all(|applied| matches!(applied, Applied::AsIntended));
+    if as_intended && restored.is_empty() {
         return None;
     }
-    let wanted = patches.iter().zip(came);
-    let came = wanted.filter_map(|(patch, came)| came.unwrap_or_else(|| Some(patch.clone())));
-    Some(came.chain(brought_back).collect())
+    let merged = patches.iter().zip(applied).filter_map(|(patch, applied)| match applied {
+        Applied::AsIntended => Some(patch.clone()),
+        Applied::Merged(patch) => Some(*patch),
+        Applied::Dropped => None,
+    });
+    Some(merged.chain(restored).collect())
 }
 
 /// Puts back those of the removed records that records which are there name.
-fn keep_named(workspace: &mut Workspace, patches: &[Patch], came: &mut [Option<Option<Patch>>]) {
-    // What each took away, by the patch that did it.
-    let taken = |(_, patch): &(usize, &Patch)| patch.after.is_none() && !workspace.has(patch.id);
-    let taken = patches.iter().enumerate().filter(taken);
-    let mut gone: Vec<(RecordId, usize)> = taken.map(|(place, patch)| (patch.id, place)).collect();
+fn keep_named(workspace: &mut Workspace, patches: &[Patch], applied: &mut [Applied]) {
+    // What each removed, by the patch that did it.
+    let removed = |(_, patch): &(usize, &Patch)| patch.after.is_none() && !workspace.has(patch.id);
+    let removed = patches.iter().enumerate().filter(removed);
+    let mut gone: Vec<(RecordId, usize)> =
+        removed.map(|(place, patch)| (patch.id, place)).collect();
     gone.sort_unstable();
     // A record that stays keeps what it names, and that what it names in turn.
     while !gone.is_empty() {
@@ -73,43 +89,44 @@ fn keep_named(workspace: &mut Workspace, patches: &[Patch], came: &mut [Option<O
                 continue;
             };
             let (_, place) = gone.remove(place);
-            let before = match &came[place] {
-                None => patches[place].before.clone(),
-                Some(other) => other.as_ref().and_then(|patch| patch.before.clone()),
+            let before = match &applied[place] {
+                Applied::AsIntended => patches[place].before.clone(),
+                Applied::Merged(patch) => patch.before.clone(),
+                Applied::Dropped => None,
             };
             if let Some(record) = before {
                 workspace.put(record);
-                came[place] = Some(None);
+                applied[place] = Applied::Dropped;
             }
         }
     }
 }
 
 /// Brings back what the records that were put name and is not there.
-fn bring_back_named(
+fn restore_named(
     workspace: &mut Workspace,
     patches: &[Patch],
     last_seen: &impl Fn(RecordId) -> Option<Record>,
 ) -> Vec<Patch> {
-    let mut brought = Vec::new();
-    let mut look_at: Vec<RecordId> = patches.iter().map(|patch| patch.id).collect();
-    while let Some(id) = look_at.pop() {
+    let mut restored = Vec::new();
+    let mut to_check: Vec<RecordId> = patches.iter().map(|patch| patch.id).collect();
+    while let Some(id) = to_check.pop() {
         let links = workspace.record(id).map(|record| record.links()).unwrap_or_default();
         for missing in links.into_iter().filter(|named| !workspace.has(*named)).collect::<Vec<_>>()
         {
             if let Some(record) = last_seen(missing) {
                 workspace.put(record.clone());
-                brought.extend(Patch::between(None, Some(record)));
-                look_at.push(missing);
+                restored.extend(Patch::between(None, Some(record)));
+                to_check.push(missing);
             }
         }
     }
-    brought
+    restored
 }
 
-/// Whether carrying these patches out needs records that are not there: fields of one, or one that
-/// is named.
-pub(super) fn needs_gone(workspace: &Workspace, patches: &[Patch]) -> bool {
+/// Whether applying these patches needs records that are not there: fields of one, or one that is
+/// named.
+pub(super) fn needs_removed(workspace: &Workspace, patches: &[Patch]) -> bool {
     let put: BTreeSet<RecordId> = patches.iter().map(|patch| patch.id).collect();
     patches.iter().any(|patch| match &patch.after {
         None => false,
@@ -121,16 +138,16 @@ pub(super) fn needs_gone(workspace: &Workspace, patches: &[Patch]) -> bool {
     })
 }
 
-/// What leads back from where these patches led, given from the last to the first; and in how many
-/// records something stays, because it is no longer as they left it.
-pub(super) fn back<'a>(
+/// What reverts these patches, given from the last to the first; and in how many records something
+/// stays, because it is no longer as they left it.
+pub(super) fn revert<'a>(
     workspace: &Workspace,
     backwards: impl Iterator<Item = &'a Patch>,
 ) -> (Vec<Patch>, usize) {
     // Each record as it was found, in the order of the patches; and where to find it by its id.
     let mut records: Vec<(RecordId, Option<Record>)> = Vec::new();
     let mut places: BTreeMap<RecordId, usize> = BTreeMap::new();
-    let mut staying = BTreeSet::new();
+    let mut conflicts = BTreeSet::new();
     for patch in backwards {
         let place = *places.entry(patch.id).or_insert_with(|| {
             records.push((patch.id, workspace.record(patch.id)));
@@ -139,7 +156,7 @@ pub(super) fn back<'a>(
         let (_, now) = &mut records[place];
         let changed = patch.changed_since(now.as_ref());
         if !changed.is_empty() {
-            staying.insert(patch.id);
+            conflicts.insert(patch.id);
         }
         let reversed = Patch { fields: patch.unchanged_part(changed), ..patch.reversed() };
         let whole = patch.before.is_none() || patch.after.is_none();
@@ -149,12 +166,12 @@ pub(super) fn back<'a>(
     }
     let patches =
         records.into_iter().filter_map(|(id, record)| Patch::between(workspace.record(id), record));
-    (patches.collect(), staying.len())
+    (patches.collect(), conflicts.len())
 }
 
 impl Workspace {
     /// Brings a record to this state; `None` removes it.
-    pub(super) fn become_record(&mut self, id: RecordId, next: Option<Record>) {
+    pub(super) fn set_record(&mut self, id: RecordId, next: Option<Record>) {
         match next {
             Some(record) => drop(self.put(record)),
             None => self.remove(id),
