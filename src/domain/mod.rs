@@ -24,6 +24,7 @@ mod money;
 mod opportunity;
 mod party;
 mod patch;
+mod patch_text;
 mod plan;
 mod record;
 mod settings;
@@ -52,7 +53,8 @@ pub use opportunity::{
 pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
 };
-pub use patch::{Onward, Patch};
+pub use patch::Patch;
+pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use record::{Record, RecordId, RecordKind};
 pub use settings::{Settings, Weekday};

@@ -1,21 +1,8 @@
 //! What a step did to one record: only the fields that changed, so that what another page did to
 //! the other fields stays.
-//!
-//! ```text
-//! {"in":"owners","id":"…","set":{"name":"Ada"},"was":{"name":"Ida"}}
-//! ```
-//!
-//! `set` has some fields of a record, `put` a whole one, and neither means that it goes; `was` is the
-//! same before.
 
-use serde::de::{Deserializer, Error};
-use serde::ser::Serializer;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
-use uuid::Uuid;
-
-use super::fields::{FieldSet, Fill, Part, View, changed_fields, copy_fields};
-use super::{Record, RecordId, RecordKind, json};
+use super::fields::{FieldSet, changed_fields, copy_fields};
+use super::{Record, RecordId, RecordKind};
 
 /// One record before and after, in some of its fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,87 +77,5 @@ impl RecordKind {
         const HISTORIES: FieldSet = FieldSet::of(&[12, 13, 14]);
         let histories = self == Self::Opportunity && !fields.both(HISTORIES).is_empty();
         if histories { fields.or(HISTORIES) } else { fields }
-    }
-}
-
-/// A patch written without what was before.
-pub struct Onward<'a>(pub &'a Patch);
-
-/// A patch as it is written; its records are of a kind that is only known once `in` is read.
-#[derive(Serialize, Deserialize)]
-struct Text<R> {
-    #[serde(rename = "in")]
-    kind: RecordKind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Uuid>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    put: Option<R>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    set: Option<R>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    was: Option<R>,
-}
-
-/// The fields of a record that a patch is about.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Side<'a> {
-    Whole(View<'a>),
-    Some(Part<'a>),
-}
-
-impl Serialize for Patch {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        text(self, self.before.as_ref()).serialize(to)
-    }
-}
-
-impl Serialize for Onward<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        text(self.0, None).serialize(to)
-    }
-}
-
-fn text<'a>(patch: &'a Patch, was: Option<&'a Record>) -> Text<Side<'a>> {
-    let whole = patch.fields == FieldSet::ALL;
-    let side = |record: &'a Record| match whole {
-        true => Side::Whole(View::Fields(record.fields())),
-        false => Side::Some(Part { of: record.fields(), fields: patch.fields }),
-    };
-    let after = patch.after.as_ref().map(side);
-    let (put, set) = if whole { (after, None) } else { (None, after) };
-    Text { kind: patch.id.kind(), id: patch.id.uuid(), put, set, was: was.map(side) }
-}
-
-impl<'de> Deserialize<'de> for Patch {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let Text { kind, id, put, set, was } = Text::<Box<RawValue>>::deserialize(from)?;
-        let (whole, some) = match (put, set) {
-            (Some(_), Some(_)) => return Err(D::Error::custom("both \"put\" and \"set\"")),
-            (put, set) => (put, set),
-        };
-        let is_part = some.is_some();
-        let read = |text: Box<RawValue>| -> Result<(Record, FieldSet), D::Error> {
-            let mut record = Record::blank(kind);
-            let fill = if is_part { Fill::some } else { Fill::whole };
-            let fields = json::fill(text.get(), fill(record.fields_mut()));
-            let fields = fields.map_err(D::Error::custom)?;
-            Ok((record, fields))
-        };
-        let after = whole.or(some).map(read).transpose()?;
-        let before = was.map(read).transpose()?.map(|(record, _)| record);
-        let fields = match &after {
-            Some((_, fields)) if is_part => *fields,
-            _ => FieldSet::ALL,
-        };
-        let id = RecordId::new(kind, id.unwrap_or_default());
-        let after = after.map(|(record, _)| record);
-        // A record that says to be another would be found under neither id; a part says none.
-        let none = RecordId::new(kind, Uuid::nil());
-        let is_own = |record: &Record| record.id() == id || (is_part && record.id() == none);
-        match before.iter().chain(&after).all(is_own) {
-            true => Ok(Self { id, fields, before, after }),
-            false => Err(D::Error::custom("a record of another id")),
-        }
     }
 }

@@ -51,8 +51,10 @@ impl PartialEq for RawJson {
 impl<'de> Deserialize<'de> for RawJson {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(from)?;
-        serde_json::from_str::<Value>(raw.get()).map_err(D::Error::custom)?;
-        Ok(Self(raw))
+        match serde_json::from_str::<Value>(raw.get()) {
+            Ok(_) => Ok(Self(raw)),
+            Err(error) => Err(D::Error::custom(format_args!("not to be kept ({error})"))),
+        }
     }
 }
 

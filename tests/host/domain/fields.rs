@@ -203,7 +203,7 @@ fn a_fault_says_where_and_which_field() {
     check(&format!("[{{{id},\"active\":tru}}]"), (1, 59, "[0].active", "expected ident"));
     check(r#"[{"name":"\ud834"}]"#, (1, 17, "[0].name", "hex escape"));
     let deep = "[".repeat(200) + &"]".repeat(200);
-    check(&format!("[{{\"later\":{deep}}}]"), (1, 410, "[0].later", "recursion limit"));
+    check(&format!("[{{\"later\":{deep}}}]"), (1, 411, "[0].later", "recursion limit"));
 }
 
 #[test]
