@@ -62,4 +62,4 @@ pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};
 pub use tally::{Period, Tally};
 pub use unknown::{RawJson, Unknown};
-pub use workspace::{Header, Keyed, Rows, Table, Workspace, WorkspaceKind};
+pub use workspace::{Header, Keyed, Table, Workspace, WorkspaceKind};

@@ -5,7 +5,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::fields::{Fields, IdKind, Value};
-use super::workspace::Rows;
 use super::{
     Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
     OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId, Relation,
@@ -173,15 +172,6 @@ macro_rules! records {
                     $(RecordId::$kind(id) => self.$table.get(id).map(|one| one as &dyn Fields),)*
                     RecordId::Settings => Some(&self.settings),
                     RecordId::Playbook => Some(&self.playbook),
-                }
-            }
-
-            /// The records of a kind; `None` for the two of which there is always one.
-            #[must_use]
-            pub fn table(&self, kind: RecordKind) -> Option<&dyn Rows> {
-                match kind {
-                    RecordKind::Settings | RecordKind::Playbook => None,
-                    $(RecordKind::$kind => Some(&self.$table),)*
                 }
             }
 

@@ -142,25 +142,6 @@ impl Workspace {
     }
 }
 
-/// The records of one kind as a format sees them.
-pub trait Rows {
-    /// How many there are.
-    fn count(&self) -> usize;
-
-    /// The one at this place in the order of ids, from 0.
-    fn at(&self, place: usize) -> Option<&dyn Fields>;
-}
-
-impl<T: Fields> Rows for Table<T> {
-    fn count(&self) -> usize {
-        self.0.len()
-    }
-
-    fn at(&self, place: usize) -> Option<&dyn Fields> {
-        self.0.get(place).map(|record| &**record as &dyn Fields)
-    }
-}
-
 /// A record that a [`Table`] can hold.
 pub trait Keyed {
     /// The type of its id.

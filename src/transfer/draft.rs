@@ -133,3 +133,49 @@ fn collect(name: String, value: Value, into: &mut BTreeMap<String, String>) {
         value @ (Value::Bool(_) | Value::Number(_)) => _ = into.insert(name, value.to_string()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Before<'a> {
+        title: &'a str,
+        tags: Vec<&'a str>,
+        cost: Option<Money>,
+    }
+
+    /// The same with a field more, and in another order.
+    #[derive(Serialize)]
+    struct After<'a> {
+        colour: Option<&'a str>,
+        cost: Option<Money>,
+        tags: Vec<&'a str>,
+        title: &'a str,
+    }
+
+    #[test]
+    fn a_field_more_that_says_nothing_is_the_same_mark() {
+        let before = Before { title: "a", tags: vec!["b"], cost: None };
+        let after = |colour| After { colour, cost: None, tags: vec!["b"], title: "a" };
+        assert_eq!(hash_of(&before), hash_of(&after(None)));
+        assert_ne!(hash_of(&before), hash_of(&after(Some("red"))));
+    }
+
+    #[test]
+    fn whatever_is_said_makes_another_mark() {
+        let stage = |stage| vec![(stage, None)];
+        let pasts = [
+            Past::default(),
+            Past { outcome: Some(DealStatus::Open), ..Past::default() },
+            Past { outcome: Some(DealStatus::Won { on: None }), ..Past::default() },
+            Past { outcome: Some(DealStatus::Won { on: Some(Date::MAX) }), ..Past::default() },
+            Past { outcome: Some(DealStatus::Lost { on: None, reason: None }), ..Past::default() },
+            Past { stages: stage(Stage::Suspect), ..Past::default() },
+            Past { stages: stage(Stage::Prospect), ..Past::default() },
+            Past { current: Some(Stage::Suspect), ..Past::default() },
+        ];
+        let marks: std::collections::BTreeSet<u32> = pasts.iter().map(hash_of).collect();
+        assert_eq!(marks.len(), pasts.len());
+    }
+}
