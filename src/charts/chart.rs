@@ -1,20 +1,25 @@
 //! A drawing as the page gets it: the SVG, its size, and which part of it shows which figure. The
 //! page lays buttons over those parts; it does not have to know how they were drawn.
 
-use super::canvas::SCALE;
-use super::theme::Theme;
+use std::fmt::Write as _;
+
+use super::drawing::Drawing;
+use super::style::SCALE;
+use super::svg::{Area, Drawn, escape, sheet};
+use super::theme::{FONT, Ink, Theme};
 use crate::domain::Stage;
 use crate::metrics::RatioCode;
 
 /// A finished drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
-    /// One `<svg>` element, fit for the page and for a file of its own.
-    pub svg: String,
     /// The size it was drawn for, in CSS pixels.
     pub size: Size,
     /// The parts that show a figure, in reading order; none overlap.
     pub hotspots: Vec<Hotspot>,
+    /// What a screen reader says for the whole.
+    label: String,
+    drawing: Drawing,
 }
 
 /// Width and height in CSS pixels of 1/16 rem.
@@ -55,28 +60,79 @@ pub enum Target {
 }
 
 impl Chart {
-    /// The drawing as a file of its own: on a sheet of its theme's paper, with a margin of 24 px.
+    /// An empty sheet.
     #[must_use]
-    pub fn standalone(&self, theme: &Theme) -> String {
-        const MARGIN: u32 = 24;
+    pub fn empty(size: Size) -> Self {
+        Self { size, hotspots: Vec::new(), label: String::new(), drawing: Drawing::default() }
+    }
+
+    /// Draws on a sheet of `size`. `name` tells its ids from those of the other charts on the page;
+    /// `label` is what a screen reader says for the whole.
+    pub(super) fn draw(
+        name: &str,
+        label: &str,
+        size: Size,
+        draw: impl FnOnce(&Area) -> Drawn,
+    ) -> Self {
+        Self { label: label.to_owned(), drawing: sheet(name, size, draw), ..Self::empty(size) }
+    }
+
+    /// The same with the parts that show a figure.
+    pub(super) fn showing(self, hotspots: Vec<Hotspot>) -> Self {
+        Self { hotspots, ..self }
+    }
+
+    /// One `<svg>` element for the page, whose style sheet gives it font and colours.
+    #[must_use]
+    pub fn svg(&self) -> String {
+        let mut out = self.root(0);
+        out.push_str(">\n");
+        self.drawing.write_classes(&mut out);
+        out.push_str("</svg>\n");
+        out
+    }
+
+    /// The drawing as a file of its own: in the colours and on the paper of `theme`, with a margin
+    /// of 24 px.
+    #[must_use]
+    pub fn standalone(&self, theme: Theme) -> String {
+        let mut out = self.root(Self::MARGIN);
+        out.push_str(" font-family=\"");
+        escape(&mut out, FONT);
+        let _ = writeln!(
+            out,
+            "\">\n<rect x=\"-{0}\" y=\"-{0}\" width=\"100%\" height=\"100%\" fill=\"#{1:06x}\"/>",
+            Self::MARGIN * SCALE,
+            theme.colour(Ink::Paper),
+        );
+        self.drawing.write_colours(&mut out, theme);
+        out.push_str("</svg>\n");
+        out
+    }
+
+    /// The size of [`Chart::standalone`].
+    #[must_use]
+    pub const fn standalone_size(&self) -> Size {
         let Size { width, height } = self.size;
-        let size = |margin: u32, origin: &str| {
-            let (w, h) = (width + 2 * margin, height + 2 * margin);
-            let (sheet_w, sheet_h) = (w * SCALE, h * SCALE);
-            format!(r#"width="{w}" height="{h}" viewBox="{origin} {sheet_w} {sheet_h}""#)
-        };
-        let at = format!("-{0} -{0}", MARGIN * SCALE);
-        let svg = self.svg.replacen(&size(0, "0 0"), &size(MARGIN, &at), 1);
-        let Some((root, drawing)) = svg.split_once('\n') else { return svg };
-        let mut out = String::with_capacity(svg.len() + 128);
-        out.push_str(root);
-        out.push_str(&format!(
-            "\n<rect x=\"-{0}\" y=\"-{0}\" width=\"100%\" height=\"100%\" fill=\"",
-            MARGIN * SCALE
-        ));
-        theme.paper.write(&mut out);
-        out.push_str("\"/>\n");
-        out.push_str(drawing);
+        Size { width: width + 2 * Self::MARGIN, height: height + 2 * Self::MARGIN }
+    }
+
+    /// Around a file of its own, in CSS pixels.
+    const MARGIN: u32 = 24;
+
+    /// The root element, still open.
+    fn root(&self, margin: u32) -> String {
+        let mut out = String::with_capacity(16 * 1024);
+        let (width, height) = (self.size.width + 2 * margin, self.size.height + 2 * margin);
+        let origin = -i64::from(margin * SCALE);
+        let _ = write!(
+            out,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="{origin} {origin} {} {}" role="img" aria-label=""#,
+            width * SCALE,
+            height * SCALE,
+        );
+        escape(&mut out, &self.label);
+        out.push('"');
         out
     }
 }

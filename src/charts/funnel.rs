@@ -1,14 +1,19 @@
 //! The funnel: centred bars, as wide as their stage was reached; between them the share that went
 //! on. What is still open is hatched, what is lost is an outline, a reference is dotted.
 
-use super::canvas::{Canvas, sheet};
+use plotters::chart::ChartBuilder;
+use plotters::element::Rectangle;
+use plotters::style::Color;
+
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::columns::{Columns, GAP, ROW};
-use super::ink::{Anchor, Fill, Line, TAIL_SIZE, TAIL_SPACE, Type};
-use super::rewrite::Frame;
-use super::silhouette;
+use super::coordinates::Counts;
+use super::marks::{FunnelBar, Label, Silhouette, StageLetter};
+use super::reference;
+use super::style::{Anchor, Face};
+use super::svg::{Area, Drawn, Svg, part};
 use super::text::{fitted, two_lines, width};
-use super::theme::Theme;
+use super::theme::Ink;
 use crate::metrics::{Funnel, FunnelRow, Reference};
 
 /// The words of a funnel. An empty text is left blank; a column without any text is left out.
@@ -58,80 +63,92 @@ pub fn funnel_chart(
     funnel: &Funnel,
     reference: Option<&Reference>,
     text: &FunnelText,
-    theme: &Theme,
     size: Size,
 ) -> Chart {
     let columns = Columns::new(funnel, text, size);
-    let levels = reference.map_or_else(Vec::new, |reference| silhouette::levels(funnel, reference));
+    let levels = reference.map_or_else(Vec::new, |reference| reference::levels(funnel, reference));
     let counts = funnel.rows.iter().map(|row| row.reached as f64);
     let largest = counts.chain(levels.iter().map(|(_, count)| *count)).fold(0.0, f64::max);
-    let drawing = Drawing { funnel, text, theme, columns: &columns, largest };
+    let drawing = Drawing { funnel, text, columns: &columns, levels: &levels, largest };
 
     let size = Size { width: columns.width as u32, height: columns.height(funnel.rows.len()) };
-    let frame = Frame { name: &text.name, label: &text.label, theme };
-    let svg = sheet(size, &frame, &mut |canvas| {
-        drawing.heads(canvas);
-        for (index, row) in funnel.rows.iter().enumerate() {
-            drawing.pour(canvas, index, row);
-            drawing.bar(canvas, index, row);
-        }
-        drawing.silhouette(canvas, &levels);
-        for (index, row) in funnel.rows.iter().enumerate() {
-            drawing.figures(canvas, index, row);
-            drawing.passage(canvas, index, row, !levels.is_empty());
-        }
-    });
-    Chart { svg, size, hotspots: drawing.hotspots() }
+    let chart = Chart::draw(&text.name, &text.label, size, |sheet| drawing.draw(sheet));
+    chart.showing(drawing.hotspots())
 }
 
 struct Drawing<'a> {
     funnel: &'a Funnel,
     text: &'a FunnelText,
-    theme: &'a Theme,
     columns: &'a Columns,
+    /// The levels of the reference: row and count.
+    levels: &'a [(usize, f64)],
     largest: f64,
 }
 
 impl Drawing<'_> {
-    /// Half the width of `count` in CSS pixels, on a quarter; a count that is not 0 can be seen.
-    fn half(&self, count: f64) -> f64 {
-        if count <= 0.0 || self.largest <= 0.0 {
-            return 0.0;
+    fn draw(&self, sheet: &Area) -> Drawn {
+        self.heads(sheet)?;
+        let Some(last) = self.funnel.rows.len().checked_sub(1) else { return Ok(()) };
+        let (left, right) = self.columns.bars;
+        let (top, bottom) = (self.columns.row(0), self.columns.row(last) + ROW);
+        let mut plot = ChartBuilder::on(&part(sheet, (left, top), (right, bottom)))
+            .build_cartesian_2d(Counts { largest: self.largest }, bottom..top)?;
+        plot.draw_series(self.pours())?;
+        let rows = self.funnel.rows.iter().enumerate();
+        plot.draw_series(rows.map(|(index, row)| self.bar(index, row)))?;
+        plot.draw_series(self.silhouettes())?;
+
+        for (index, row) in self.funnel.rows.iter().enumerate() {
+            self.figures(sheet, index, row)?;
+            if let Some(next) = self.funnel.rows.get(index + 1) {
+                let count = went_into(row, next);
+                let (from, _) = plot.backend_coord(&(-count, top));
+                let (to, _) = plot.backend_coord(&(count, top));
+                self.passage(sheet, index, f64::from(to - from) / 8.0)?;
+            }
         }
-        let half = (self.columns.bars.1 - self.columns.bars.0) / 2.0;
-        ((half * count / self.largest * 4.0).round() / 4.0).clamp(0.5, half)
+        Ok(())
     }
 
-    fn centre(&self) -> f64 {
-        (self.columns.bars.0 + self.columns.bars.1) / 2.0
-    }
-
-    /// A rectangle centred on the funnel's axis.
-    fn centred(&self, canvas: &mut Canvas<'_>, y: f64, half: f64, height: f64, fill: Fill) {
-        canvas.rect(self.centre() - half, y, 2.0 * half, height, fill);
-    }
-
-    fn heads(&self, canvas: &mut Canvas<'_>) {
-        let face = Type::new(self.theme.ink_3, 12.0);
+    fn heads(&self, sheet: &Area) -> Drawn {
+        let face = Face::new(Ink::Ink3, 12.0);
         let last = self.columns.top - 11.5;
         let room = self.columns.label_left() + self.columns.label_room();
-        canvas.text_on(0.0, last, &fitted(&self.text.stages, 12.0, false, room), face);
+        sheet.draw(&Label::new(0.0, last, &fitted(&self.text.stages, 12.0, false, room), face))?;
         for (column, head, _) in self.columns.figures(self.text) {
             let (first, second) = two_lines(head, 12.0, column.width);
             let face = face.anchored(Anchor::End);
-            if second.is_empty() {
-                canvas.text_on(column.right, last, first, face);
-            } else {
-                canvas.text_on(column.right, last - 15.0, first, face);
-                canvas.text_on(column.right, last, second, face);
-            }
+            let lines = if second.is_empty() { ["", first] } else { [first, second] };
+            sheet.draw(&Label::new(column.right, last - 15.0, lines[0], face))?;
+            sheet.draw(&Label::new(column.right, last, lines[1], face))?;
         }
+        Ok(())
     }
 
-    /// How many of a row went on, in counts; the whole bar where that is not known.
+    /// Between two bars, as wide as those that passed.
+    fn pours(&self) -> impl Iterator<Item = Rectangle<(f64, f64)>> {
+        self.funnel.rows.windows(2).enumerate().map(|(index, pair)| {
+            let (count, y) = (went_into(&pair[0], &pair[1]), self.columns.row(index) + ROW);
+            Rectangle::new([(-count, y), (count, y + GAP)], Ink::Pour.filled())
+        })
+    }
+
+    fn bar(&self, index: usize, row: &FunnelRow) -> FunnelBar {
+        let (y, reached) = (self.columns.row(index), row.reached as f64);
+        let on = self.went_on(index, row);
+        let open = match (row.open, row.lost) {
+            // What is neither lost nor gone on is open: no sliver between the two by rounding.
+            (Some(_), None | Some(0)) => reached,
+            (Some(open), Some(_)) => (on + open as f64).min(reached),
+            (None, _) => on,
+        };
+        FunnelBar { stage: row.stage, y: (y, y + ROW), on, open, reached }
+    }
+
+    /// How many of a row went on; all of them where that is not known.
     fn went_on(&self, index: usize, row: &FunnelRow) -> f64 {
         match (row.open, row.lost, self.funnel.rows.get(index + 1)) {
-            (Some(_), Some(_), Some(next)) => next.reached.min(row.reached) as f64,
+            (Some(_), Some(_), Some(next)) => went_into(row, next),
             (Some(open), Some(lost), None) => {
                 row.reached.saturating_sub(open.saturating_add(lost)) as f64
             }
@@ -139,102 +156,59 @@ impl Drawing<'_> {
         }
     }
 
-    fn pour(&self, canvas: &mut Canvas<'_>, index: usize, row: &FunnelRow) {
-        if let Some(next) = self.funnel.rows.get(index + 1) {
-            let half = self.half(next.reached.min(row.reached) as f64);
-            let y = self.columns.row(index) + ROW;
-            self.centred(canvas, y, half, GAP, Fill::Solid(self.theme.pour()));
-        }
-    }
-
-    fn bar(&self, canvas: &mut Canvas<'_>, index: usize, row: &FunnelRow) {
-        let (y, half) = (self.columns.row(index), self.half(row.reached as f64));
-        let went_on = self.went_on(index, row);
-        let on = self.half(went_on).min(half);
-        let lost = row.lost.unwrap_or(0);
-        let open = match row.open {
-            // What is neither lost nor gone on is open: no sliver between the two by rounding.
-            Some(_) if lost == 0 => half,
-            Some(open) if open > 0 => self.half(went_on + open as f64).clamp(on, half),
-            _ => on,
-        };
-        if open < half {
-            let shape = [self.centre() - half, y, 2.0 * half, ROW];
-            canvas.outlined(shape, self.theme.surface, self.theme.line_strong);
-            if on < open {
-                self.centred(canvas, y, open, ROW, Fill::Solid(self.theme.paper));
-            }
-        }
-        if on < open {
-            self.centred(canvas, y, open, ROW, Fill::Hatch(row.stage));
-        }
-        self.centred(canvas, y, on, ROW, Fill::Solid(self.theme.stage(row.stage)));
-    }
-
-    fn silhouette(&self, canvas: &mut Canvas<'_>, levels: &[(usize, f64)]) {
-        let side = |sign: f64| {
-            let corners = levels.iter().flat_map(|(row, count)| {
-                let (x, y) = (self.centre() + sign * self.half(*count), self.columns.row(*row));
-                [(x, y), (x, y + ROW)]
+    fn silhouettes(&self) -> impl Iterator<Item = Silhouette> {
+        let sides = if self.levels.is_empty() { &[][..] } else { &[-1.0, 1.0] };
+        sides.iter().map(|side| {
+            let corners = self.levels.iter().flat_map(|(row, count)| {
+                let y = self.columns.row(*row);
+                [(side * count, y), (side * count, y + ROW)]
             });
-            corners.collect::<Vec<_>>()
-        };
-        if levels.is_empty() {
-            return;
-        }
-        let sides = [side(-1.0), side(1.0)];
-        let halo = Line { opacity: 75, ..Line::new(self.theme.paper, 4.0) };
-        let dots = Line { dotted: true, ..Line::new(self.theme.ink, 1.5) };
-        for line in [halo, dots] {
-            sides.iter().for_each(|side| canvas.path(side, line));
-        }
+            Silhouette(corners.collect())
+        })
     }
 
-    fn figures(&self, canvas: &mut Canvas<'_>, index: usize, row: &FunnelRow) {
-        let (columns, theme) = (self.columns, self.theme);
+    fn figures(&self, sheet: &Area, index: usize, row: &FunnelRow) -> Drawn {
+        let columns = self.columns;
         let middle = columns.row(index) + ROW / 2.0;
-        let square = columns.square;
-        let letter = Type { weight: 700, ..Type::new(theme.on_stage(row.stage), 12.0) };
-        let fill = Fill::Rounded(theme.stage(row.stage));
-        canvas.rect(0.0, middle - square / 2.0, square, square, fill);
-        let letter = letter.anchored(Anchor::Middle);
-        canvas.text(square / 2.0, middle, row.stage.code(), letter);
+        sheet.draw(&StageLetter::new(row.stage, 0.0, middle, columns.square))?;
 
-        let Some(words) = self.text.rows.get(index) else { return };
+        let Some(words) = self.text.rows.get(index) else { return Ok(()) };
         let label = fitted(&words.label, columns.label_size, false, columns.label_room());
-        let face = Type::new(theme.ink, columns.label_size);
-        canvas.text(columns.label_left(), middle, &label, face);
+        let face = Face::new(Ink::Ink, columns.label_size);
+        sheet.draw(&Label::centred(columns.label_left(), middle, &label, face))?;
         for (place, (column, _, of)) in columns.figures(self.text).enumerate() {
             let face = match place {
-                0 => Type::new(theme.ink, columns.count_size).strong(),
-                _ => Type::new(theme.ink_2, 15.0),
+                0 => Face::new(Ink::Ink, columns.count_size).strong(),
+                _ => Face::new(Ink::Ink2, 15.0),
             };
-            canvas.text(column.right, middle, of(words), face.anchored(Anchor::End));
+            let face = face.anchored(Anchor::End);
+            sheet.draw(&Label::centred(column.right, middle, of(words), face))?;
         }
+        Ok(())
     }
 
-    /// Between a row and the next: who waits, and the share that went on. Where a reference may
-    /// run behind the rate, a halo keeps it legible.
-    fn passage(&self, canvas: &mut Canvas<'_>, index: usize, row: &FunnelRow, crossed: bool) {
-        let (columns, theme) = (self.columns, self.theme);
-        let Some(next) = self.funnel.rows.get(index + 1) else { return };
+    /// Between a row and the next: who waits, and the share that went on, on a pour that reaches
+    /// `pour` to either side. Where a reference may run behind the rate, a halo keeps it legible.
+    fn passage(&self, sheet: &Area, index: usize, pour: f64) -> Drawn {
+        let columns = self.columns;
         let middle = columns.row(index) + ROW + GAP / 2.0;
         if let Some(words) = self.text.rows.get(index).filter(|_| !columns.narrow) {
-            let face = Type::new(theme.ink_3, 12.0).anchored(Anchor::End);
-            canvas.text(columns.width, middle, &words.waiting, face);
+            let face = Face::new(Ink::Ink3, 12.0).anchored(Anchor::End);
+            sheet.draw(&Label::centred(columns.width, middle, &words.waiting, face))?;
         }
-        let Some(passage) = self.text.rows.get(index + 1) else { return };
+        let Some(passage) = self.text.rows.get(index + 1) else { return Ok(()) };
         let rate = fitted(&passage.rate, 15.0, true, columns.width);
-        let room = columns.width - width(&rate, 15.0, true) - TAIL_SPACE;
-        let interval = fitted(&passage.interval, TAIL_SIZE, false, room);
+        let room = columns.width - width(&rate, 15.0, true) - Svg::TAIL_SPACE;
+        let interval = fitted(&passage.interval, Svg::TAIL_SIZE, false, room);
         let half = rate_width(passage).min(columns.width) / 2.0;
-        // Of the colour that the text stands on: the pour, or paper beside a narrow one.
-        let within = half <= self.half(next.reached.min(row.reached) as f64) + 4.0;
-        let halo = if within { theme.pour() } else { theme.paper };
-        let face = Type::new(theme.ink, 15.0).strong().anchored(Anchor::Middle);
-        let face = Type { halo: crossed.then_some(halo), tail: theme.ink_3, ..face };
-        let x = self.centre().min(columns.width - half).max(half);
-        canvas.tailed(x, middle + 0.36 * face.size, &rate, &interval, face);
+        // Of the ink that the text stands on: the pour, or paper beside a narrow one.
+        let ground = if half <= pour + 4.0 { Ink::Pour } else { Ink::Paper };
+        let halo = (!self.levels.is_empty()).then_some(ground);
+        let face = Face::new(Ink::Ink, 15.0).strong().anchored(Anchor::Middle);
+        let centre = (columns.bars.0 + columns.bars.1) / 2.0;
+        let x = centre.min(columns.width - half).max(half);
+        let rate = Label::centred(x, middle, &rate, Face { halo, ..face });
+        sheet.draw(&rate.then(&interval, Ink::Ink3))
     }
 
     fn hotspots(&self) -> Vec<Hotspot> {
@@ -252,11 +226,16 @@ impl Drawing<'_> {
     }
 }
 
+/// How many of a row the next one holds: more may have reached it, as some are typed.
+fn went_into(row: &FunnelRow, next: &FunnelRow) -> f64 {
+    next.reached.min(row.reached) as f64
+}
+
 /// How wide a rate and its interval stand between two bars.
 pub(super) fn rate_width(passage: &FunnelRowText) -> f64 {
     let tail = match passage.interval.as_str() {
         "" => 0.0,
-        interval => TAIL_SPACE + width(interval, TAIL_SIZE, false),
+        interval => Svg::TAIL_SPACE + width(interval, Svg::TAIL_SIZE, false),
     };
     width(&passage.rate, 15.0, true) + tail
 }

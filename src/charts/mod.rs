@@ -1,26 +1,32 @@
-//! Figures to SVG with plotters: from a figure, its words, a theme and a size to a [`Chart`].
+//! Figures to SVG with plotters: from a figure, its words and a size to a [`Chart`].
 //!
 //! A drawing is a pure function: the same arguments give the same bytes. Nothing here knows the
 //! browser, Leptos, storage or a language: every word and every formatted number is an argument.
-//! Colours are written out, so that a drawing saved to a file looks as it does on the page, and no
-//! `style` attribute is used, which the page's content policy forbids.
+//!
+//! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
+//! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
+//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`. A
+//! drawing names its inks, see [`Ink`]; a theme is asked for only when it leaves the page as a file.
 
 mod backend;
-mod canvas;
 mod chart;
 mod columns;
+mod coordinates;
+mod curves;
+mod drawing;
 mod funnel;
-mod ink;
+mod marks;
 mod ratio_rows;
 mod ratios;
-mod rewrite;
-mod scale;
-mod silhouette;
+mod reference;
+mod style;
+mod svg;
 mod text;
 mod theme;
 
 pub use chart::{Chart, Hotspot, Size, Target};
+pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use text::width;
-pub use theme::{Colour, FONT, Theme};
+pub use theme::{FONT, Ink, Theme};

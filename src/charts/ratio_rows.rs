@@ -2,9 +2,8 @@
 //! page the track below the other two. The track gets what the texts leave.
 
 use super::chart::Size;
-use super::ink::TAIL_SPACE;
 use super::ratios::{RatioRowText, RatioText};
-use super::scale::Axis;
+use super::svg::Svg;
 use super::text::width as text_width;
 use crate::metrics::Ratios;
 
@@ -29,8 +28,9 @@ pub(super) struct Rows {
     pub(super) name: f64,
     /// Font size of the rates: smaller where a number would take too much room.
     pub(super) value_size: f64,
-    /// The tracks' axis.
-    pub(super) axis: Axis,
+    /// Left and right end of the tracks: on the middle of a pixel and a multiple of four pixels
+    /// apart, so that the hairline at each quarter is one pixel wide.
+    pub(super) track: (f64, f64),
     /// The height of a row without the line under it.
     pub(super) row: f64,
     /// From the top of a row to the middle of its track.
@@ -40,7 +40,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub(super) fn new(ratios: &Ratios, text: &RatioText, top: f64, size: Size) -> Self {
+    pub(super) fn new(ratios: &Ratios, text: &RatioText, size: Size) -> Self {
         let width = f64::from(size.drawn_width());
         let narrow = size.drawn_width() < NARROW;
         let rows = &text.rows[..text.rows.len().min(ratios.rows.len())];
@@ -60,12 +60,15 @@ impl Rows {
         });
         let (name, left, right) = if narrow {
             // Room for a dot at either end.
-            (width - value - 12.0, 5.0, width - 6.0)
+            (width - value - 12.0, 5.0, width - 5.0)
         } else {
             let name = names.clamp(160.0, (0.36 * width).max(160.0)).ceil();
             (name, name + 16.0, (width - value - 17.0).max(name + 56.0))
         };
         let (row, middle) = if narrow { (83.0, 62.0) } else { (53.0, 27.0) };
+
+        let left = left.floor() + 0.5;
+        let right = left + 4.0 * ((right - left) / 4.0).floor();
 
         let mut tops = vec![0.0];
         let mut end = 0.0;
@@ -78,15 +81,7 @@ impl Rows {
             };
             tops.push(end);
         }
-        Self {
-            width,
-            name: name.max(0.0),
-            value_size,
-            axis: Axis { left, right, top },
-            row,
-            middle,
-            tops,
-        }
+        Self { width, name: name.max(0.0), value_size, track: (left, right), row, middle, tops }
     }
 
     /// Top of a row.
@@ -95,7 +90,7 @@ impl Rows {
     }
 
     /// Middle of a row's track.
-    pub(super) fn track(&self, index: usize) -> f64 {
+    pub(super) fn middle(&self, index: usize) -> f64 {
         self.top(index) + self.middle
     }
 
@@ -116,7 +111,7 @@ impl Rows {
 impl RatioRowText {
     /// How many lines its warning and note take on a chart of this width.
     pub(super) fn note_lines(&self, width: f64) -> u32 {
-        let warning = SIGN + text_width(&self.warning, 12.0, true) + TAIL_SPACE;
+        let warning = SIGN + text_width(&self.warning, 12.0, true) + Svg::TAIL_SPACE;
         let note = text_width(&self.note, 12.0, false);
         match (self.warning.is_empty(), self.note.is_empty()) {
             (true, true) => 0,

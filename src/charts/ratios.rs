@@ -1,15 +1,19 @@
 //! The ratios between stages, each on its own track of one common scale: the rate as a dot, its
 //! 95 % interval as a soft band. A ratio that can't be measured keeps its row and says so.
 
-use super::canvas::{Canvas, sheet};
+use plotters::chart::ChartBuilder;
+use plotters::element::PathElement;
+use plotters::style::Color;
+
 use super::chart::{Chart, Hotspot, Size, Target};
-use super::ink::{Anchor, Fill, Line, Type};
+use super::coordinates::FromZero;
+use super::marks::{IntervalRow, Label};
 use super::ratio_rows::{Rows, SIGN};
-use super::rewrite::Frame;
-use super::scale::Axis;
+use super::style::{Anchor, Face, SCALE, at};
+use super::svg::{Area, Drawn, part};
 use super::text::{fitted, width};
-use super::theme::Theme;
-use crate::metrics::{Ratio, RatioCode, RatioRow, Ratios};
+use super::theme::Ink;
+use crate::metrics::{RatioCode, RatioRow, Ratios};
 
 /// The words of the ratios. An empty text is left blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,157 +57,155 @@ pub fn ratio_chart(
     ratios: &Ratios,
     before: Option<&Ratios>,
     text: &RatioText,
-    theme: &Theme,
     size: Size,
 ) -> Chart {
-    let before = |code: RatioCode| {
-        let row = before?.rows.iter().find(|row| row.code == code)?;
-        row.ratio?.rate()
-    };
-    let rates = ratios.rows.iter().flat_map(|row| {
-        let own = row.ratio.and_then(|ratio| ratio.rate());
-        own.into_iter().chain(before(row.code))
-    });
-    // An interval may run far past its rate: it widens the axis to 200 %, further on it is cut.
-    let highs = ratios.rows.iter().filter_map(|row| Some(row.ratio?.interval()?.high.min(2.0)));
-    let top = Axis::top_for(rates.chain(highs).fold(0.0, f64::max));
-    let rows = Rows::new(ratios, text, top, size);
-    let drawing = Drawing { ratios, text, theme, rows: &rows };
-
+    let rows = Rows::new(ratios, text, size);
+    let drawing = Drawing { ratios, before, text, rows: &rows };
     let size = Size { width: rows.width as u32, height: rows.height() };
-    let frame = Frame { name: &text.name, label: &text.label, theme };
-    let svg = sheet(size, &frame, &mut |canvas| {
-        for (index, row) in ratios.rows.iter().enumerate() {
-            drawing.track(canvas, index);
-            drawing.rate(canvas, index, row.ratio, before(row.code));
-            drawing.words(canvas, index, row);
-        }
-        if !ratios.rows.is_empty() {
-            drawing.axis(canvas);
-        }
-    });
-    Chart { svg, size, hotspots: drawing.hotspots() }
+    let chart = Chart::draw(&text.name, &text.label, size, |sheet| drawing.draw(sheet));
+    chart.showing(drawing.hotspots())
 }
+
+/// Half the height of a track, in CSS pixels.
+const TRACK: f64 = 13.0;
 
 struct Drawing<'a> {
     ratios: &'a Ratios,
+    before: Option<&'a Ratios>,
     text: &'a RatioText,
-    theme: &'a Theme,
     rows: &'a Rows,
 }
 
 impl Drawing<'_> {
-    fn track(&self, canvas: &mut Canvas<'_>, index: usize) {
-        let (rows, y) = (self.rows, self.rows.track(index));
-        let hairline = Line::new(self.theme.line, 1.0);
-        if index > 0 {
-            let top = rows.top(index) + 0.5;
-            canvas.line((0.0, top), (rows.width, top), hairline);
-        }
-        let mut tick = |rate, line| {
-            // On the middle of a pixel, so that it is one pixel wide.
-            let x = rows.axis.at(rate).floor() + 0.5;
-            canvas.line((x, y - 13.0), (x, y + 13.0), line);
-        };
-        rows.axis.quarters().into_iter().for_each(|rate| tick(rate, hairline));
-        if rows.axis.top > 1.0 {
-            tick(1.0, Line::new(self.theme.line_strong, 1.0));
-        }
-    }
-
-    fn rate(
-        &self,
-        canvas: &mut Canvas<'_>,
-        index: usize,
-        ratio: Option<Ratio>,
-        before: Option<f64>,
-    ) {
-        let (axis, theme, y) = (&self.rows.axis, self.theme, self.rows.track(index));
-        if let Some(interval) = ratio.and_then(|ratio| ratio.interval()) {
-            let (low, high) = (axis.at(interval.low), axis.at(interval.high));
-            canvas.rect(low, y - 4.0, high - low, 8.0, Fill::Tint(theme.ink, 14));
-            let line = Line::new(theme.ink_3, 1.25);
-            canvas.line((low, y), (high, y), line);
-            if interval.high > axis.top {
-                // It goes on past the end of the axis.
-                canvas.path(&[(high - 4.0, y - 4.0), (high, y), (high - 4.0, y + 4.0)], line);
+    fn draw(&self, sheet: &Area) -> Drawn {
+        let end = self.end();
+        for (index, row) in self.ratios.rows.iter().enumerate() {
+            if index > 0 {
+                let top = self.rows.top(index) + 0.5;
+                let line = [at(0.0, top), at(self.rows.width, top)];
+                sheet.draw(&PathElement::new(line, Ink::Line.stroke_width(SCALE)))?;
             }
+            self.track(sheet, index, row, end)?;
+            self.words(sheet, index, row)?;
         }
-        if let Some(before) = before {
-            let x = axis.at(before);
-            canvas.line((x, y - 11.0), (x, y + 11.0), Line::new(theme.ink, 1.5));
-        }
-        if let Some(rate) = ratio.and_then(|ratio| ratio.rate()) {
-            canvas.dot(axis.at(rate), y, 4.5, theme.ink);
-        }
+        Ok(())
     }
 
-    fn words(&self, canvas: &mut Canvas<'_>, index: usize, row: &RatioRow) {
-        let Some(words) = self.text.rows.get(index) else { return };
-        let (rows, theme) = (self.rows, self.theme);
-        let (first, second) = (rows.top(index) + 23.0, rows.top(index) + 40.0);
-        let small = Type::new(theme.ink_3, 12.0);
-        let name = fitted(&words.name, 15.0, false, rows.name);
-        canvas.text_on(0.0, first, &name, Type::new(theme.ink, 15.0));
-        canvas.text_on(0.0, second, &fitted(&words.passage, 12.0, false, rows.name), small);
-        let end = |face: Type| face.anchored(Anchor::End);
-        if row.ratio.and_then(|ratio| ratio.rate()).is_some() {
-            let face = Type::new(theme.ink, rows.value_size).strong();
-            canvas.text_on(rows.width, first, &words.value, end(face));
-        } else {
-            let (x, y) = (rows.axis.left + 8.0, rows.track(index));
-            let missing = fitted(&words.missing, 12.0, false, rows.axis.right - x);
-            canvas.text(x, y, &missing, Type { halo: Some(theme.paper), ..small });
+    /// The rate before of a ratio.
+    fn before(&self, code: RatioCode) -> Option<f64> {
+        let row = self.before?.rows.iter().find(|row| row.code == code)?;
+        row.ratio?.rate()
+    }
+
+    /// The rate at which the tracks end: 1, or more where a ratio of counts passes 1.
+    fn end(&self) -> f64 {
+        let rates = self.ratios.rows.iter().flat_map(|row| {
+            let own = row.ratio.and_then(|ratio| ratio.rate());
+            own.into_iter().chain(self.before(row.code))
+        });
+        // An interval may run far past its rate: it widens the track to 200 %, further on it is cut.
+        let rows = self.ratios.rows.iter();
+        let highs = rows.filter_map(|row| Some(row.ratio?.interval()?.high.min(2.0)));
+        round_end(rates.chain(highs).fold(0.0, f64::max))
+    }
+
+    /// A row's track with its rate; under the last one the numbers.
+    fn track(&self, sheet: &Area, index: usize, row: &RatioRow, end: f64) -> Drawn {
+        let ((left, right), middle) = (self.rows.track, self.rows.middle(index));
+        let area = part(sheet, (left, middle - TRACK), (right, middle + TRACK));
+        let mut track = ChartBuilder::on(&area)
+            .build_cartesian_2d(FromZero { end, parts: 4 }, -TRACK..TRACK)?;
+        let hairline = Ink::Line.stroke_width(SCALE);
+        track.configure_mesh().disable_y_mesh().disable_axes().bold_line_style(hairline).draw()?;
+        if end > 1.0 {
+            let line = Ink::LineStrong.stroke_width(SCALE);
+            track.draw_series([PathElement::new([(1.0, -TRACK), (1.0, TRACK)], line)])?;
         }
-        canvas.text_on(rows.width, second, &words.counts, end(small));
-        if let Some((y, _)) = rows.note(index) {
-            self.note(canvas, y + 9.0, words);
+        let interval = row.ratio.and_then(|ratio| ratio.interval());
+        track.draw_series([IntervalRow {
+            interval: interval.map(|interval| (interval.low, interval.high)),
+            before: self.before(row.code),
+            rate: row.ratio.and_then(|ratio| ratio.rate()),
+            end,
+        }])?;
+        if index + 1 == self.ratios.rows.len() {
+            let place = |rate| f64::from(track.backend_coord(&(rate, 0.0)).0) / f64::from(SCALE);
+            self.numbers(sheet, place, end)?;
+        }
+        Ok(())
+    }
+
+    fn words(&self, sheet: &Area, index: usize, row: &RatioRow) -> Drawn {
+        let Some(words) = self.text.rows.get(index) else { return Ok(()) };
+        let rows = self.rows;
+        let (first, second) = (rows.top(index) + 23.0, rows.top(index) + 40.0);
+        let small = Face::new(Ink::Ink3, 12.0);
+        let name = fitted(&words.name, 15.0, false, rows.name);
+        sheet.draw(&Label::new(0.0, first, &name, Face::new(Ink::Ink, 15.0)))?;
+        let passage = fitted(&words.passage, 12.0, false, rows.name);
+        sheet.draw(&Label::new(0.0, second, &passage, small))?;
+        if row.ratio.and_then(|ratio| ratio.rate()).is_some() {
+            let face = Face::new(Ink::Ink, rows.value_size).strong().anchored(Anchor::End);
+            sheet.draw(&Label::new(rows.width, first, &words.value, face))?;
+        } else {
+            let x = rows.track.0 + 8.0;
+            let missing = fitted(&words.missing, 12.0, false, rows.track.1 - x);
+            let face = Face { halo: Some(Ink::Paper), ..small };
+            sheet.draw(&Label::centred(x, rows.middle(index), &missing, face))?;
+        }
+        let counts = small.anchored(Anchor::End);
+        sheet.draw(&Label::new(rows.width, second, &words.counts, counts))?;
+        match rows.note(index) {
+            Some((y, _)) => self.note(sheet, y + 9.0, words),
+            None => Ok(()),
         }
     }
 
     /// The line under a row, its capitals centred on `y`; a note that does not fit beside its
     /// warning stands below it.
-    fn note(&self, canvas: &mut Canvas<'_>, y: f64, words: &RatioRowText) {
-        let (theme, width) = (self.theme, self.rows.width);
-        let calm = Type::new(theme.ink_3, 12.0);
+    fn note(&self, sheet: &Area, y: f64, words: &RatioRowText) -> Drawn {
+        let width = self.rows.width;
+        let calm = Face::new(Ink::Ink3, 12.0);
         let note = |room| fitted(&words.note, 12.0, false, room);
         if words.warning.is_empty() {
-            canvas.text(0.0, y, &note(width), calm);
-            return;
+            return sheet.draw(&Label::centred(0.0, y, &note(width), calm));
         }
-        let line = Line::new(theme.warn, 1.25);
+        let sign = |dots: &[(f64, f64)]| {
+            let dots: Vec<_> = dots.iter().map(|(x, dy)| at(*x, y + dy)).collect();
+            PathElement::new(dots, Ink::Warn.stroke_width(5))
+        };
         let corners = [(6.0, -4.5), (10.75, 4.5), (1.25, 4.5), (6.0, -4.5), (10.75, 4.5)];
-        canvas.path(&corners.map(|(x, dy)| (x, y + dy)), line);
-        canvas.line((6.0, y - 1.25), (6.0, y + 1.5), line);
-        canvas.line((6.0, y + 2.5), (6.0, y + 3.5), line);
+        sheet.draw(&sign(&corners))?;
+        sheet.draw(&sign(&[(6.0, -1.25), (6.0, 1.5)]))?;
+        sheet.draw(&sign(&[(6.0, 2.5), (6.0, 3.5)]))?;
         let warning = fitted(&words.warning, 12.0, true, width - SIGN);
-        let face = Type { tail: theme.ink_3, ..Type::new(theme.warn, 12.0).strong() };
+        let face = Face::new(Ink::Warn, 12.0).strong();
+        let warning = Label::centred(SIGN, y, &warning, face);
         if words.note_lines(width) > 1 {
-            canvas.text(SIGN, y, &warning, face);
-            canvas.text(SIGN, y + 16.0, &note(width - SIGN), calm);
-        } else {
-            canvas.tailed(SIGN, y + 0.36 * face.size, &warning, &words.note, face);
+            sheet.draw(&warning)?;
+            return sheet.draw(&Label::centred(SIGN, y + 16.0, &note(width - SIGN), calm));
         }
+        sheet.draw(&warning.then(&words.note, Ink::Ink3))
     }
 
     /// Numbers under the last track: both ends, the middle, and 100 where it is neither. What would
-    /// run into another is left out.
-    fn axis(&self, canvas: &mut Canvas<'_>) {
-        let (axis, y) = (&self.rows.axis, f64::from(self.rows.height()) - 8.0);
-        let face = Type::new(self.theme.ink_3, 12.0);
+    /// run into another is left out. `place` is where a rate stands, in CSS pixels.
+    fn numbers(&self, sheet: &Area, place: impl Fn(f64) -> f64, end: f64) -> Drawn {
+        let y = f64::from(self.rows.height()) - 8.0;
+        let face = Face::new(Ink::Ink3, 12.0);
         let mut taken: Vec<(f64, f64)> = Vec::new();
-        let places = [
+        let numbers = [
             (0.0, Anchor::Start),
-            (axis.top, Anchor::End),
+            (end, Anchor::End),
             (1.0, Anchor::Middle),
-            (axis.top / 2.0, Anchor::Middle),
+            (end / 2.0, Anchor::Middle),
         ];
-        for (rate, anchor) in places {
+        for (rate, anchor) in numbers {
             let mut label = ((rate * 100.0).round() as u64).to_string();
             if anchor == Anchor::End {
                 label.push_str(&self.text.unit);
             }
-            let (x, wide) = (axis.at(rate), width(&label, 12.0, false));
+            let (x, wide) = (place(rate), width(&label, 12.0, false));
             let left = match anchor {
                 Anchor::Start => x,
                 Anchor::Middle => x - wide / 2.0,
@@ -211,9 +213,10 @@ impl Drawing<'_> {
             };
             if taken.iter().all(|(from, to)| left > to + 6.0 || left + wide < from - 6.0) {
                 taken.push((left, left + wide));
-                canvas.text_on(x, y, &label, face.anchored(anchor));
+                sheet.draw(&Label::new(x, y, &label, face.anchored(anchor)))?;
             }
         }
+        Ok(())
     }
 
     fn hotspots(&self) -> Vec<Hotspot> {
@@ -226,4 +229,17 @@ impl Drawing<'_> {
         });
         both.collect()
     }
+}
+
+/// The end of a track that holds a rate: 1 if that does; else the next of 2, 4, 10, 20, 40, 100 and
+/// so on.
+fn round_end(rate: f64) -> f64 {
+    let mut end = 1.0;
+    for factor in [2.0, 2.0, 2.5].into_iter().cycle().take(90) {
+        if rate <= end {
+            break;
+        }
+        end *= factor;
+    }
+    end
 }

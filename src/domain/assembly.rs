@@ -3,7 +3,7 @@
 
 use super::fields::Value;
 use super::workspace::Header;
-use super::{Playbook, Record, RecordId, Settings, Workspace};
+use super::{Record, RecordId, Workspace};
 
 /// A workspace of which not all records are there yet. Records in order of id are taken fastest.
 #[derive(Clone, Debug)]
@@ -50,7 +50,6 @@ impl Assembly {
 
 impl Default for Assembly {
     fn default() -> Self {
-        let Header { id, lineage, kind, .. } = Header::blank();
-        Self(Workspace::empty(id, lineage, kind, Settings::blank(), Playbook::blank()))
+        Self(Workspace::blank())
     }
 }

@@ -3,7 +3,6 @@
 
 use jiff::civil::Date;
 
-use super::day_text;
 use super::links::Links;
 use super::{
     Activity, ActivityState, Opportunity, Period, Record, RecordId, Stage, Status, Workspace,
@@ -19,7 +18,7 @@ pub enum RecordFault {
     #[error("{0:?} does not exist")]
     Missing(RecordId),
     /// An event is dated after today.
-    #[error("{} is after today", day_text::day(*.0))]
+    #[error("{0} is after today")]
     AfterToday(Date),
     /// Entries of a history are not in the order of their numbers.
     #[error("the history is out of order")]

@@ -8,6 +8,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::merge::{merge, needs_removed, revert};
 use super::{Patch, Record, RecordId, Stamp, Tab, Workspace};
 
@@ -23,7 +25,8 @@ pub struct Entry {
 }
 
 /// What an entry is to the steps that people undo and redo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum EntryKind {
     /// A step.
     Edit,

@@ -5,7 +5,7 @@
 
 use uuid::{Builder, Uuid};
 
-use super::fields::{IdKind, Slot, Value, View};
+use super::fields::{IdKind, Slot, Value, View, stored};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident of $kind:ident),* $(,)?) => {$(
@@ -40,6 +40,8 @@ macro_rules! ids {
                 Slot::Id(IdKind::$kind, &mut self.0)
             }
         }
+
+        stored!($name);
 
         impl From<Uuid> for $name {
             fn from(uuid: Uuid) -> Self {

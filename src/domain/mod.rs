@@ -2,8 +2,8 @@
 //!
 //! [`Workspace`] holds every record. A [`Command`] says what a person wants; [`apply`] checks it
 //! whole, executes it and returns the [`Change`] it made, which can be reversed. [`History`] keeps
-//! those changes for undo and redo. What is inside each record is listed once, in [`fields`];
-//! [`json`] and storage's own forms go by that list.
+//! those changes for undo and redo. What is inside each record is listed once, in [`fields`]: serde
+//! and storage's pages go by that list.
 //!
 //! Nothing here reads a clock, draws a random number or knows the browser: today's date and new
 //! ids come in as arguments.
@@ -13,7 +13,6 @@ mod assembly;
 mod change;
 mod check;
 mod command;
-pub mod day_text;
 mod days;
 pub mod fields;
 mod history;
@@ -25,13 +24,14 @@ mod money;
 mod opportunity;
 mod party;
 mod patch;
+mod patch_text;
 mod plan;
 mod record;
 mod settings;
 mod stage;
 mod stamp;
 mod tally;
-mod text;
+mod unknown;
 mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
@@ -54,11 +54,12 @@ pub use party::{
     Account, Contact, DecisionRole, Owner, OwnerFunction, Party, Relation, RelationKind,
 };
 pub use patch::Patch;
+pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use record::{Record, RecordId, RecordKind};
 pub use settings::{Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};
 pub use tally::{Period, Tally};
-pub use text::Unknown;
-pub use workspace::{Header, Keyed, Rows, Table, Workspace, WorkspaceKind};
+pub use unknown::{RawJson, Unknown};
+pub use workspace::{Header, Keyed, Table, Workspace, WorkspaceKind};

@@ -1,9 +1,10 @@
 //! Any record of a workspace as one type, so that changes, storage and import need no list of kinds.
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::fields::{Fields, IdKind, Value};
-use super::workspace::Rows;
 use super::{
     Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
     OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId, Relation,
@@ -174,15 +175,6 @@ macro_rules! records {
                 }
             }
 
-            /// The records of a kind; `None` for the two of which there is always one.
-            #[must_use]
-            pub fn table(&self, kind: RecordKind) -> Option<&dyn Rows> {
-                match kind {
-                    RecordKind::Settings | RecordKind::Playbook => None,
-                    $(RecordKind::$kind => Some(&self.$table),)*
-                }
-            }
-
             /// Whether there is a record of this id.
             #[must_use]
             pub fn has(&self, id: RecordId) -> bool {
@@ -237,6 +229,21 @@ records! {
     Tally(TallyId) in tallies,
     ReferenceFunnel(ReferenceFunnelId) in reference_funnels,
     Goal(GoalId) in goals,
+}
+
+/// By the name of the table.
+impl Serialize for RecordKind {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.table())
+    }
+}
+
+impl<'de> Deserialize<'de> for RecordKind {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(from)?;
+        let kind = Self::ALL.iter().copied().find(|kind| kind.table() == name);
+        kind.ok_or_else(|| D::Error::custom(format_args!("no table is called \"{name}\"")))
+    }
 }
 
 impl From<Settings> for Record {

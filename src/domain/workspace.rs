@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::fields::{Fields, fields, variants};
+use super::fields::{Fields, List, Slot, Value, View, fields, variants};
 use super::{
     Account, Activity, Contact, Goal, LineageId, Opportunity, Owner, Playbook, ReferenceFunnel,
     Relation, Settings, Tally, Unknown, WorkspaceId,
@@ -44,6 +44,24 @@ pub struct Workspace {
     #[doc(hidden)]
     pub unknown: Unknown,
 }
+
+fields! { Workspace {
+    1 id required,
+    2 lineage required,
+    3 kind required,
+    4 settings required,
+    5 playbook required,
+    6 owners required,
+    7 accounts required,
+    8 contacts required,
+    9 relations required,
+    10 opportunities required,
+    11 activities required,
+    12 tallies required,
+    13 reference_funnels required,
+    14 goals required,
+    .. unknown
+} }
 
 /// Whose data a workspace holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,25 +142,6 @@ impl Workspace {
     }
 }
 
-/// The records of one kind as a format sees them.
-pub trait Rows {
-    /// How many there are.
-    fn count(&self) -> usize;
-
-    /// The one at this place in the order of ids, from 0.
-    fn at(&self, place: usize) -> Option<&dyn Fields>;
-}
-
-impl<T: Fields> Rows for Table<T> {
-    fn count(&self) -> usize {
-        self.0.len()
-    }
-
-    fn at(&self, place: usize) -> Option<&dyn Fields> {
-        self.0.get(place).map(|record| &**record as &dyn Fields)
-    }
-}
-
 /// A record that a [`Table`] can hold.
 pub trait Keyed {
     /// The type of its id.
@@ -162,6 +161,45 @@ pub struct Table<T>(Vec<Box<T>>);
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<T: Fields + Keyed> Value for Table<T> {
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn view(&self) -> View<'_> {
+        View::List(self)
+    }
+
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::List(self)
+    }
+}
+
+impl<T: Fields + Keyed> List for Table<T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn at(&self, place: usize) -> Option<&dyn Value> {
+        self.0.get(place).map(|record| &**record as &dyn Value)
+    }
+
+    fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn push(&mut self) -> &mut dyn Value {
+        let place = self.0.len();
+        self.0.push(Box::new(T::blank()));
+        &mut *self.0[place]
+    }
+
+    fn settle(&mut self) -> bool {
+        self.0.sort_by_key(|record| record.key());
+        self.0.is_sorted_by(|one, next| one.key() < next.key())
     }
 }
 

@@ -13,7 +13,7 @@
 //! | `texts.rs` | entries of the journal and the log |
 //! | `root.rs` | what a checkpoint holds |
 //! | `ledger/` | reading and writing all of it in the right order |
-//! | `migrate/` | what earlier versions wrote |
+//! | `migrate.rs` | what earlier versions wrote |
 //!
 //! The store itself is behind [`KeyValue`]; `browser.rs` alone knows that it is local storage.
 
@@ -29,7 +29,6 @@ pub mod page;
 mod places;
 mod root;
 mod seal;
-mod sorted;
 mod texts;
 
 #[cfg(target_arch = "wasm32")]

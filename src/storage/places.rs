@@ -12,13 +12,17 @@
 //!
 //! Numbers are written in base 36.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{RecordKind, Stamp, Tab, WorkspaceId};
 
 /// What every key of the app begins with: other sites may share the origin.
 pub(super) const PREFIX: &str = "imbuto/";
 
 /// A version of something that is never written over: who wrote it, in which checkpoint.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) struct Version {
     pub generation: u64,
     pub tab: Tab,
@@ -74,7 +78,9 @@ impl Places {
                 format!("page/{kind}.{}.{}", base36(page.index.into()), version.text())
             }
             Place::Log(version) => format!("log/{}", version.text()),
-            Place::Journal(stamp) => format!("journal/{}", stamp_text(*stamp)),
+            Place::Journal(Stamp { seq, tab }) => {
+                format!("journal/{}", Version { generation: *seq, tab: *tab }.text())
+            }
             Place::Kept(day) => format!("kept/{day}"),
             Place::Damaged(generation, number) => {
                 format!("damaged/{}.{}", base36(*generation), base36(*number))
@@ -122,19 +128,6 @@ fn version(number: &mut impl FnMut() -> Option<u64>) -> Option<Version> {
 impl Version {
     pub fn text(self) -> String {
         format!("{}.{}", base36(self.generation), base36(self.tab.0.into()))
-    }
-}
-
-/// A stamp as text: `<seq>.<tab>`.
-pub(super) fn stamp_text(stamp: Stamp) -> String {
-    Version { generation: stamp.seq, tab: stamp.tab }.text()
-}
-
-/// The stamp of a text.
-pub(super) fn parse_stamp(text: &str) -> Option<Stamp> {
-    match named("journal", text)? {
-        Place::Journal(stamp) => Some(stamp),
-        _ => None,
     }
 }
 

@@ -1,17 +1,18 @@
 //! What a checkpoint holds: which version of each page, and how far each tab's journal is in them.
 //! Written last, so that what it names is there.
 
-use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::fields::{Value, fields};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Header, RecordKind, Stamp, Tab, json};
 
 use super::places::{PageId, Version};
 use super::seal::{self, SealFault};
-use super::sorted::Sorted;
 
 /// A checkpoint.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Root {
     /// Which checkpoint it is, and who made it.
     pub version: Version,
@@ -29,49 +30,23 @@ pub(super) struct Root {
     pub kept_entries: Vec<Version>,
 }
 
-fields! { Root {
-    1 version required,
-    2 on required,
-    3 header required,
-    4 held always,
-    5 tables always,
-    6 log optional,
-    7 kept_entries optional,
-} }
-
 /// How far one tab's journal is in the pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Held {
     pub tab: Tab,
     pub seq: u64,
 }
 
-fields! { Held {
-    1 tab required,
-    2 seq required,
-} }
-
 /// The pages of one kind of record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct TableRoot {
-    /// The kind, by the name of its table.
-    pub table: String,
+    /// The kind.
+    pub table: RecordKind,
     /// The number that the next new record gets.
     pub next: u32,
     /// The version of each page by its index; none for one that is empty.
     pub pages: Vec<Option<Version>>,
 }
-
-fields! { TableRoot {
-    1 table required,
-    2 next required,
-    3 pages always,
-} }
-
-fields! { Version {
-    1 generation required,
-    2 tab required,
-} }
 
 /// Tabs whose journals are remembered; one that was silent for so many others has ended.
 const TABS: usize = 64;
@@ -86,9 +61,7 @@ impl Root {
 
     /// The text of the root under `key`.
     pub fn seal(&self, key: &str) -> String {
-        let mut text = String::new();
-        json::write(&mut text, self);
-        seal::seal_text(key, &text)
+        seal::seal_text(key, &json::write(self))
     }
 
     /// The root that was sealed under `key`.
@@ -96,21 +69,16 @@ impl Root {
     /// # Errors
     /// [`SealFault`].
     pub fn open(key: &str, sealed: &str) -> Result<Self, SealFault> {
-        let mut root = Self::blank();
-        json::read(&seal::open_text(key, sealed)?, &mut root)
-            .map_err(|fault| SealFault::Damaged(format!("root: {fault}")))?;
-        match root.tables.iter().find(|table| table.kind().is_none()) {
-            Some(table) => Err(SealFault::Damaged(format!("no table is called {}", table.table))),
-            None => Ok(root),
-        }
+        json::read(seal::open_text(key, sealed)?)
+            .map_err(|fault| SealFault::Damaged(format!("root: {fault}")))
     }
 
     /// Every page with its version.
     pub fn pages(&self) -> impl Iterator<Item = (PageId, Version)> {
         self.tables.iter().flat_map(|table| {
-            let kind = table.kind();
+            let kind = table.table;
             table.pages.iter().enumerate().filter_map(move |(index, version)| {
-                Some((PageId { kind: kind?, index: u32::try_from(index).ok()? }, (*version)?))
+                Some((PageId { kind, index: u32::try_from(index).ok()? }, (*version)?))
             })
         })
     }
@@ -127,10 +95,9 @@ impl Root {
 
     /// The table of a kind, an empty one if there was none.
     pub fn table_mut(&mut self, kind: RecordKind) -> &mut TableRoot {
-        let place = self.tables.iter().position(|table| table.table == kind.table());
+        let place = self.tables.iter().position(|table| table.table == kind);
         let place = place.unwrap_or_else(|| {
-            let table = kind.table().to_owned();
-            self.tables.push(TableRoot { table, next: 0, pages: Vec::new() });
+            self.tables.push(TableRoot { table: kind, next: 0, pages: Vec::new() });
             self.tables.len() - 1
         });
         &mut self.tables[place]
@@ -154,19 +121,16 @@ impl Root {
 
     /// Everything of the journal that has been carried out is in the pages. Tabs of which the
     /// journal keeps an entry are never forgotten: it would be carried out again.
-    pub fn hold(&mut self, seen: &Sorted<Tab, u64>) {
-        let mut kept = Sorted::default();
-        self.kept_entries.iter().for_each(|entry| kept.add(entry.tab));
-        self.held = seen.iter().map(|(tab, seq)| Held { tab, seq: *seq }).collect();
-        self.held.sort_by_key(|held| std::cmp::Reverse((kept.has(held.tab), held.seq)));
+    pub fn hold(&mut self, seen: &BTreeMap<Tab, u64>) {
+        let kept: BTreeSet<Tab> = self.kept_entries.iter().map(|entry| entry.tab).collect();
+        self.held = seen.iter().map(|(tab, seq)| Held { tab: *tab, seq: *seq }).collect();
+        self.held.sort_by_key(|held| std::cmp::Reverse((kept.contains(&held.tab), held.seq)));
         self.held.truncate(TABS.max(kept.len()));
     }
 
     /// The same, by tab.
-    pub fn held(&self) -> Sorted<Tab, u64> {
-        let mut tabs = Sorted::default();
-        self.held.iter().for_each(|held| tabs.put(held.tab, held.seq));
-        tabs
+    pub fn held(&self) -> BTreeMap<Tab, u64> {
+        self.held.iter().map(|held| (held.tab, held.seq)).collect()
     }
 
     /// The stamps of the entries that the log needs of the journal.
@@ -176,14 +140,7 @@ impl Root {
 
     /// The version of a page, if there is one.
     pub fn page(&self, page: PageId) -> Option<Version> {
-        let table = self.tables.iter().find(|table| table.kind() == Some(page.kind))?;
+        let table = self.tables.iter().find(|table| table.table == page.kind)?;
         *table.pages.get(page.index as usize)?
-    }
-}
-
-impl TableRoot {
-    /// The kind of the records in it.
-    pub fn kind(&self) -> Option<RecordKind> {
-        RecordKind::ALL.iter().copied().find(|kind| kind.table() == self.table)
     }
 }

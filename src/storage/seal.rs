@@ -12,7 +12,7 @@ use super::pack::{pack, unpack};
 use super::page::PageFault;
 
 /// The format this version writes.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 1;
 
 /// No text that fits into local storage inflates to more.
 const INFLATED_LIMIT_BYTES: usize = 256 * 1024 * 1024;
@@ -90,12 +90,18 @@ pub(super) fn open_text(key: &str, sealed: &str) -> Result<String, SealFault> {
 /// # Errors
 /// [`SealFault`] where the format is newer, or there is none.
 pub(super) fn behind_format(text: &str) -> Result<&str, SealFault> {
-    let (format, rest) = text.split_once(';').ok_or_else(|| SealFault::damaged("head"))?;
-    match format.parse::<u32>() {
-        Ok(FORMAT) => Ok(rest),
-        Ok(format) if format > FORMAT => Err(SealFault::TooNew(format)),
-        _ => Err(SealFault::damaged("format")),
+    match parted(text) {
+        None => Err(SealFault::damaged("format")),
+        Some((FORMAT, rest)) => Ok(rest),
+        Some((format, _)) if format > FORMAT => Err(SealFault::TooNew(format)),
+        Some(_) => Err(SealFault::damaged("an earlier format")),
     }
+}
+
+/// The format number of a text, and what stands behind it.
+pub(super) fn parted(text: &str) -> Option<(u32, &str)> {
+    let (format, rest) = text.split_once(';')?;
+    Some((format.parse().ok()?, rest))
 }
 
 fn checksum(key: &str, bytes: &[u8]) -> u32 {

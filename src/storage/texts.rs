@@ -2,34 +2,38 @@
 //!
 //! ```text
 //! {"on":"2026-11-26","kind":"edit","patches":[…]}
-//! {"on":"2026-11-26","kind":"undo","of":"1c.k2f","patches":[…]}
+//! {"on":"2026-11-26","kind":{"undo":{"seq":40,"tab":3}},"patches":[…]}
 //! ```
 //!
-//! The day tells the end of which day a checkpoint holds. An entry of the log says its `stamp`, too. Its patches are what came of it, and it says what was
-//! `intended` where that was something else; it has neither where the journal keeps them.
+//! The day tells the end of which day a checkpoint holds. An entry of the log says its `stamp`, too.
+//! Its patches are what came of it, and it says what was `intended` where that was something else; it
+//! has neither where the journal keeps them.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
-use crate::domain::json::{self, Fault, Scan, Why};
-use crate::domain::{EntryKind, LoggedEntry, Patch, Stamp, day_text};
+use crate::domain::{EntryKind, LoggedEntry, Onward, Patch, Stamp, json};
 
-use super::places::{parse_stamp, stamp_text};
 use super::seal::SealFault;
 
-/// An entry as the log has it: without patches where the journal keeps them.
-pub(super) struct Logged {
-    pub stamp: Stamp,
+/// An entry as the journal has it.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Written<P = Vec<Patch>> {
+    /// The day it was made.
+    pub on: Date,
     pub kind: EntryKind,
-    pub patches: Option<Vec<Patch>>,
-    pub intended: Option<Vec<Patch>>,
+    pub patches: P,
 }
 
-/// An entry as the journal has it.
-pub(super) struct Written {
+/// An entry as the log has it: without patches where the journal keeps them.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Logged<P = Vec<Patch>> {
+    pub stamp: Stamp,
     pub kind: EntryKind,
-    pub patches: Vec<Patch>,
-    /// The day it was made.
-    pub on: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub patches: Option<P>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub intended: Option<P>,
 }
 
 /// An entry with more text than this is large: the log does not repeat it.
@@ -38,19 +42,13 @@ const LARGE: usize = 4096;
 /// The text of an entry of the journal, and whether it is large: such a text says what was before,
 /// too, since it is taken back from there.
 pub(super) fn entry(kind: EntryKind, patches: &[Patch], on: Date) -> (String, bool) {
-    let write = |both| {
-        let mut text = String::from("{");
-        json::push_key(&mut text, "on");
-        json::push_text(&mut text, &day_text::day(on));
-        push_kind(&mut text, kind);
-        json::push_key(&mut text, "patches");
-        json::write_patches(&mut text, patches, both);
-        text.push('}');
-        text
-    };
-    let text = write(false);
-    let large = text.len() > LARGE;
-    (if large { write(true) } else { text }, large)
+    let onward: Vec<Onward<'_>> = patches.iter().map(Onward).collect();
+    let text = json::write(&Written { on, kind, patches: onward });
+    if text.len() > LARGE {
+        (json::write(&Written { on, kind, patches }), true)
+    } else {
+        (text, false)
+    }
 }
 
 /// Reads the text of an entry of the journal.
@@ -58,35 +56,19 @@ pub(super) fn entry(kind: EntryKind, patches: &[Patch], on: Date) -> (String, bo
 /// # Errors
 /// [`SealFault::Damaged`].
 pub(super) fn read_entry(text: &str) -> Result<Written, SealFault> {
-    let read = Scan::new(text).whole(|scan| {
-        let missing = scan.fault(Why::Missing("patches"));
-        let Said { kind, patches, on, .. } = object(scan)?;
-        Ok(Written { kind, patches: patches.ok_or(missing)?, on })
-    });
-    read.map_err(|fault| SealFault::Damaged(format!("entry: {fault}")))
+    json::read(text).map_err(|fault| SealFault::Damaged(format!("entry: {fault}")))
 }
 
 /// The text of these entries as a log; the patches of those that are `kept` stay in the journal.
 pub(super) fn log(entries: &[LoggedEntry<'_>], kept: impl Fn(Stamp) -> bool) -> String {
-    let mut text = String::from("[");
-    for entry in entries {
-        if text.len() > 1 {
-            text.push(',');
-        }
-        text.push('{');
-        json::push_key(&mut text, "stamp");
-        json::push_text(&mut text, &stamp_text(entry.stamp));
-        push_kind(&mut text, entry.kind);
-        for (name, patches) in [("patches", entry.applied), ("intended", entry.intended)] {
-            if let Some(patches) = patches.filter(|_| !kept(entry.stamp)) {
-                json::push_key(&mut text, name);
-                json::write_patches(&mut text, patches, true);
-            }
-        }
-        text.push('}');
-    }
-    text.push(']');
-    text
+    let logged = entries.iter().map(|entry| logged(*entry, kept(entry.stamp)));
+    json::write(&logged.collect::<Vec<_>>())
+}
+
+fn logged(entry: LoggedEntry<'_>, kept: bool) -> Logged<&[Patch]> {
+    let LoggedEntry { stamp, kind, applied, intended } = entry;
+    let told = |patches: Option<_>| patches.filter(|_| !kept);
+    Logged { stamp, kind, patches: told(applied), intended: told(intended) }
 }
 
 /// Reads the text of a log.
@@ -94,66 +76,5 @@ pub(super) fn log(entries: &[LoggedEntry<'_>], kept: impl Fn(Stamp) -> bool) -> 
 /// # Errors
 /// [`SealFault::Damaged`].
 pub(super) fn read_log(text: &str) -> Result<Vec<Logged>, SealFault> {
-    let read = Scan::new(text).whole(|scan| {
-        let mut log = Vec::new();
-        scan.enter(b'[')?;
-        while scan.element(log.is_empty())? {
-            let missing = scan.fault(Why::Missing("stamp"));
-            let Said { stamp, kind, patches, intended, .. } = object(scan)?;
-            log.push(Logged { stamp: stamp.ok_or(missing)?, kind, patches, intended });
-        }
-        Ok(log)
-    });
-    read.map_err(|fault| SealFault::Damaged(format!("log: {fault}")))
-}
-
-fn push_kind(text: &mut String, kind: EntryKind) {
-    let (name, of) = match kind {
-        EntryKind::Edit => ("edit", None),
-        EntryKind::Amend(of) => ("amend", Some(of)),
-        EntryKind::Undo(of) => ("undo", Some(of)),
-        EntryKind::Redo(of) => ("redo", Some(of)),
-    };
-    json::push_key(text, "kind");
-    json::push_text(text, name);
-    if let Some(of) = of {
-        json::push_key(text, "of");
-        json::push_text(text, &stamp_text(of));
-    }
-}
-
-/// What an entry says.
-struct Said {
-    stamp: Option<Stamp>,
-    kind: EntryKind,
-    patches: Option<Vec<Patch>>,
-    intended: Option<Vec<Patch>>,
-    on: Option<Date>,
-}
-
-fn object(scan: &mut Scan<'_>) -> Result<Said, Fault> {
-    let wrong = scan.fault(Why::Unexpected);
-    let (mut name, mut of, mut stamp) = (None, None, None);
-    let (mut patches, mut intended, mut on) = (None, None, None);
-    let mut first = true;
-    scan.enter(b'{')?;
-    while let Some(key) = scan.key(std::mem::take(&mut first))? {
-        match &*key {
-            "kind" => name = Some(scan.text()?),
-            "on" => on = Some(day_text::parse_day(&scan.text()?).ok_or(wrong)?),
-            "of" => of = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
-            "stamp" => stamp = Some(parse_stamp(&scan.text()?).ok_or(wrong)?),
-            "patches" => patches = Some(json::read_patches(scan)?),
-            "intended" => intended = Some(json::read_patches(scan)?),
-            _ => scan.skip()?,
-        }
-    }
-    let kind = match (name.as_deref(), of) {
-        (Some("edit"), None) => EntryKind::Edit,
-        (Some("amend"), Some(of)) => EntryKind::Amend(of),
-        (Some("undo"), Some(of)) => EntryKind::Undo(of),
-        (Some("redo"), Some(of)) => EntryKind::Redo(of),
-        _ => return Err(wrong),
-    };
-    Ok(Said { stamp, kind, patches, intended, on })
+    json::read(text).map_err(|fault| SealFault::Damaged(format!("log: {fault}")))
 }

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::domain::json::{self, Fault, JsonFault, Read, Scan, Why};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::json::{self, JsonFault};
 use crate::domain::{RecordFault, RecordId, Workspace};
 
 /// The number of the format that is written. A later one is not read.
@@ -33,19 +35,10 @@ pub enum RestoreError {
         /// The largest that is read.
         limit: usize,
     },
-    /// It is ours and cannot be read: cut short, changed, or nested too deeply.
-    #[error("the backup is damaged in line {line}, column {column}")]
-    Damaged {
-        /// The line, from 1.
-        line: usize,
-        /// The column in bytes, from 1.
-        column: usize,
-        /// The field that is missing or cannot be read, where that is what is wrong.
-        field: Option<&'static str>,
-    },
-    /// Two of its records have the same id.
-    #[error("two records have the same id")]
-    RepeatedId,
+    /// It is ours and cannot be read: cut short, changed, nested too deeply, or with two records of
+    /// one id.
+    #[error("the backup is damaged: {0}")]
+    Damaged(#[from] JsonFault),
     /// One of its records cannot stand beside the others.
     #[error("{id:?}: {fault}")]
     Record {
@@ -56,14 +49,23 @@ pub enum RestoreError {
     },
 }
 
+/// A backup, with the number of its format first.
+#[derive(Serialize, Deserialize)]
+struct Backup<W> {
+    imbuto: u64,
+    workspace: W,
+}
+
+/// Its first field: where it is of a later format, nothing else is known of it.
+#[derive(Deserialize)]
+struct Head {
+    imbuto: u64,
+}
+
 /// The whole workspace as JSON, with the number of its format first.
 #[must_use]
 pub fn backup(workspace: &Workspace) -> Vec<u8> {
-    let mut text = format!("{{\"imbuto\":{FORMAT}");
-    json::push_key(&mut text, "workspace");
-    json::write_workspace(&mut text, workspace);
-    text.push('}');
-    text.into_bytes()
+    json::write(&Backup { imbuto: FORMAT, workspace }).into_bytes()
 }
 
 /// The workspace of a [`backup`], as it was, under the id that it had.
@@ -76,49 +78,17 @@ pub fn restore(bytes: &[u8]) -> Result<Workspace, RestoreError> {
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let ours = bytes.trim_ascii_start().starts_with(b"{\"imbuto\":");
-    let head = json::text(bytes).and_then(|text| Scan::new(text).whole(head));
-    let (format, workspace) = match head {
-        Ok(head) => head,
-        Err(fault) if ours => return Err(damaged(fault)),
+    match json::read(bytes) {
+        Ok(Head { imbuto: FORMAT }) => {}
+        Ok(Head { imbuto: found }) => return Err(RestoreError::TooNew { found, known: FORMAT }),
+        Err(fault) if ours => return Err(fault.into()),
         Err(_) => return Err(RestoreError::NotOurs),
-    };
-    if format > FORMAT {
-        return Err(RestoreError::TooNew { found: format, known: FORMAT });
     }
-    let Read { workspace, repeats_an_id } = json::read_workspace_at(workspace).map_err(damaged)?;
-    if repeats_an_id {
-        return Err(RestoreError::RepeatedId);
-    }
+    let Backup { workspace, .. } = json::read::<Backup<Workspace>>(bytes)?;
     // Days after today are no fault of a backup: its clock may have been ahead.
     for record in workspace.records() {
         let id = record.id();
         record.check(&workspace, Date::MAX).map_err(|fault| RestoreError::Record { id, fault })?;
     }
     Ok(workspace)
-}
-
-/// The format of a backup and where its workspace begins. All of it is passed once, so that what is
-/// cut short is told before anything of it is read.
-fn head<'a>(scan: &mut Scan<'a>) -> Result<(u64, Scan<'a>), Fault> {
-    let (mut format, mut workspace) = (None, None);
-    let mut first = true;
-    scan.enter(b'{')?;
-    while let Some(key) = scan.key(std::mem::take(&mut first))? {
-        match &*key {
-            "imbuto" if format.is_none() => format = Some(scan.count()?),
-            "imbuto" => return Err(scan.fault(Why::Twice("imbuto"))),
-            "workspace" if workspace.is_some() => return Err(scan.fault(Why::Twice("workspace"))),
-            "workspace" => {
-                workspace = Some(scan.clone());
-                scan.skip()?;
-            }
-            _ => scan.skip()?,
-        }
-    }
-    let missing = |field| scan.fault(Why::Missing(field));
-    Ok((format.ok_or(missing("imbuto"))?, workspace.ok_or(missing("workspace"))?))
-}
-
-fn damaged(JsonFault { line, column, why }: JsonFault) -> RestoreError {
-    RestoreError::Damaged { line, column, field: why.field() }
 }

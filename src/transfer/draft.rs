@@ -1,11 +1,13 @@
 //! A row as an opportunity to be: typed, but still with names where records have ids.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::stable_hash::StableHash;
-use crate::domain::fields::Value;
 use crate::domain::{Money, Stage, Temperature, json};
 
 /// What one row says.
@@ -16,7 +18,7 @@ pub(super) struct Draft<'a> {
 }
 
 /// What it says of the opportunity as it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Details<'a> {
     pub(super) title: Cow<'a, str>,
     pub(super) account: Option<AccountFacts<'a>>,
@@ -40,7 +42,7 @@ pub(super) struct Details<'a> {
 pub(super) type NextStep<'a> = (&'a str, Date, Option<Time>);
 
 /// What a file says of a company.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct AccountFacts<'a> {
     pub(super) name: &'a str,
     pub(super) sector: Option<&'a str>,
@@ -50,7 +52,7 @@ pub(super) struct AccountFacts<'a> {
 }
 
 /// What it says of how the opportunity got there: only what is recorded.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(super) struct Past<'a> {
     /// Entries in order; an entry into Order, the win, comes last.
     pub(super) stages: Vec<(Stage, Option<Date>)>,
@@ -61,7 +63,8 @@ pub(super) struct Past<'a> {
 }
 
 /// How an opportunity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "is")]
 pub(super) enum DealStatus<'a> {
     Open,
     Won { on: Option<Date> },
@@ -78,9 +81,7 @@ pub(super) struct Mark {
 
 impl Draft<'_> {
     pub(super) fn mark(&self) -> Mark {
-        let halves = [Text::details(&self.details), Text::past(&self.past)];
-        let [details, past] = halves.map(|half| hash_of(&half.0));
-        Mark { details, past }
+        Mark { details: hash_of(&self.details), past: hash_of(&self.past) }
     }
 }
 
@@ -101,126 +102,80 @@ impl std::fmt::Display for Mark {
     }
 }
 
-/// The upper half of the hash: the lower bits of FNV-1a mix less.
-fn hash_of(text: &str) -> u32 {
+/// What half of a draft says, hashed field by field in the order of their names. A field that says
+/// nothing is left out: so there can be more of them one day without every mark being another.
+fn hash_of(half: &impl Serialize) -> u32 {
+    let mut said = BTreeMap::new();
+    collect(String::new(), json::value(half), &mut said);
     let mut hash = StableHash::new();
-    hash.bytes(text.as_bytes());
-    u32::try_from(hash.finish() >> 32).unwrap_or(0)
+    for (name, value) in said {
+        hash.cell(&name);
+        hash.cell(&value);
+    }
+    // The upper half: the lower bits of FNV-1a mix less.
+    (hash.finish() >> 32) as u32
 }
 
-/// A half of a draft as the text that is hashed. Marks of earlier versions are of this text: nothing
-/// of it may change.
-struct Text(String);
-
-impl Text {
-    fn details(details: &Details<'_>) -> Self {
-        let mut text = Self("{".to_owned());
-        text.key("title").text(&details.title);
-        text.key("account");
-        match &details.account {
-            None => text.0.push_str("null"),
-            Some(account) => text.account(account),
+/// Collects every value by its name, those within others as `account.name` and `tags.0`.
+fn collect(name: String, value: Value, into: &mut BTreeMap<String, String>) {
+    let within =
+        |inner: &str| if name.is_empty() { inner.to_owned() } else { format!("{name}.{inner}") };
+    match value {
+        Value::Null => {}
+        Value::Object(fields) => {
+            fields.into_iter().for_each(|(inner, value)| collect(within(&inner), value, into));
         }
-        text.key("contacts").texts(&details.contacts);
-        text.key("email").optional(details.email);
-        text.key("phone").optional(details.phone);
-        text.key("owner").optional(details.owner);
-        text.key("source").optional(details.source);
-        text.key("amount").value(&details.amount);
-        text.key("cost").value(&details.cost);
-        text.key("created_on").value(&details.created_on);
-        text.key("expected_close_on").value(&details.expected_close_on);
-        text.key("temperature").value(&details.temperature);
-        text.key("decision_on").value(&details.decision_on);
-        text.key("handed_over_on").value(&details.handed_over_on);
-        text.key("next_action");
-        match &details.next_action {
-            None => text.0.push_str("null"),
-            Some((what, on, at)) => {
-                text.0.push('[');
-                text.text(what).comma().value(on).comma().value(at);
-                text.0.push(']');
-            }
+        Value::Array(values) => {
+            let values = values.into_iter().enumerate();
+            values.for_each(|(place, value)| collect(within(&place.to_string()), value, into));
         }
-        text.key("tags").texts(&details.tags);
-        text.0.push('}');
-        text
+        Value::String(text) => _ = into.insert(name, text),
+        value @ (Value::Bool(_) | Value::Number(_)) => _ = into.insert(name, value.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Before<'a> {
+        title: &'a str,
+        tags: Vec<&'a str>,
+        cost: Option<Money>,
     }
 
-    fn past(past: &Past<'_>) -> Self {
-        let mut text = Self("{".to_owned());
-        text.key("stages").0.push('[');
-        for (place, (stage, on)) in past.stages.iter().enumerate() {
-            text.0.push_str(if place == 0 { "[" } else { ",[" });
-            text.value(stage).comma().value(on).0.push(']');
-        }
-        text.0.push(']');
-        text.key("current").value(&past.current);
-        text.key("outcome");
-        match past.outcome {
-            None => text.0.push_str("null"),
-            Some(DealStatus::Open) => text.0.push_str("\"Open\""),
-            Some(DealStatus::Won { on }) => {
-                text.0.push_str("{\"Won\":{");
-                text.key("on").value(&on).0.push_str("}}");
-            }
-            Some(DealStatus::Lost { on, reason }) => {
-                text.0.push_str("{\"Lost\":{");
-                text.key("on").value(&on).key("reason").optional(reason).0.push_str("}}");
-            }
-        }
-        text.0.push('}');
-        text
+    /// The same with a field more, and in another order.
+    #[derive(Serialize)]
+    struct After<'a> {
+        colour: Option<&'a str>,
+        cost: Option<Money>,
+        tags: Vec<&'a str>,
+        title: &'a str,
     }
 
-    fn account(&mut self, account: &AccountFacts<'_>) {
-        self.0.push('{');
-        self.key("name").text(account.name);
-        self.key("sector").optional(account.sector);
-        self.key("size_band").optional(account.size_band);
-        self.key("area").optional(account.area);
-        self.key("website").optional(account.website);
-        self.0.push('}');
+    #[test]
+    fn a_field_more_that_says_nothing_is_the_same_mark() {
+        let before = Before { title: "a", tags: vec!["b"], cost: None };
+        let after = |colour| After { colour, cost: None, tags: vec!["b"], title: "a" };
+        assert_eq!(hash_of(&before), hash_of(&after(None)));
+        assert_ne!(hash_of(&before), hash_of(&after(Some("red"))));
     }
 
-    fn key(&mut self, key: &str) -> &mut Self {
-        json::push_key(&mut self.0, key);
-        self
-    }
-
-    fn comma(&mut self) -> &mut Self {
-        self.0.push(',');
-        self
-    }
-
-    fn text(&mut self, text: &str) -> &mut Self {
-        json::push_text(&mut self.0, text);
-        self
-    }
-
-    fn optional(&mut self, text: Option<&str>) -> &mut Self {
-        match text {
-            Some(text) => self.text(text),
-            None => {
-                self.0.push_str("null");
-                self
-            }
-        }
-    }
-
-    fn texts(&mut self, texts: &[&str]) {
-        self.0.push('[');
-        for (place, text) in texts.iter().enumerate() {
-            if place > 0 {
-                self.comma();
-            }
-            self.text(text);
-        }
-        self.0.push(']');
-    }
-
-    fn value(&mut self, value: &dyn Value) -> &mut Self {
-        json::write(&mut self.0, value);
-        self
+    #[test]
+    fn whatever_is_said_makes_another_mark() {
+        let stage = |stage| vec![(stage, None)];
+        let pasts = [
+            Past::default(),
+            Past { outcome: Some(DealStatus::Open), ..Past::default() },
+            Past { outcome: Some(DealStatus::Won { on: None }), ..Past::default() },
+            Past { outcome: Some(DealStatus::Won { on: Some(Date::MAX) }), ..Past::default() },
+            Past { outcome: Some(DealStatus::Lost { on: None, reason: None }), ..Past::default() },
+            Past { stages: stage(Stage::Suspect), ..Past::default() },
+            Past { stages: stage(Stage::Prospect), ..Past::default() },
+            Past { current: Some(Stage::Suspect), ..Past::default() },
+        ];
+        let marks: std::collections::BTreeSet<u32> = pasts.iter().map(hash_of).collect();
+        assert_eq!(marks.len(), pasts.len());
     }
 }

@@ -5,7 +5,7 @@
 
 use super::preset::OWN_HEADERS;
 use super::{Delimiter, Field, guard};
-use crate::domain::{Money, Opportunity, Stage, Status, Temperature, Workspace, day_text};
+use crate::domain::{Money, Opportunity, Stage, Status, Temperature, Workspace};
 
 /// All opportunities under one header, with a mark that says UTF-8 (Excel needs it).
 ///
@@ -42,7 +42,8 @@ impl Sold<'_> {
     fn cell(&self, field: &Field) -> String {
         let it = self.opportunity;
         let account = it.account.and_then(|id| self.workspace.accounts.get(id));
-        let day = |day: Option<jiff::civil::Date>| day.map(day_text::day).unwrap_or_default();
+        let day =
+            |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let text = |text: Option<&String>| text.map(|text| guard::on(text)).unwrap_or_default();
         match field {
             Field::OwnId => it.id.to_string(),
@@ -102,11 +103,11 @@ impl Sold<'_> {
             Field::NextActionOn => match &it.next_action {
                 Some(next) => match next.at {
                     Some(at) => {
-                        let at = day_text::time(at);
+                        let at = at.to_string();
                         let to_the_minute = at.get(..5).unwrap_or_default();
-                        format!("{} {to_the_minute}", day_text::day(next.on))
+                        format!("{} {to_the_minute}", next.on)
                     }
-                    None => day_text::day(next.on),
+                    None => next.on.to_string(),
                 },
                 None => String::new(),
             },
@@ -123,7 +124,7 @@ impl Sold<'_> {
         Stage::ALL.into_iter().map(|stage| {
             let entries = self.opportunity.stages.iter().filter(|entry| entry.stage == stage);
             let first = entries.filter_map(|entry| entry.entered_on).min();
-            first.map(day_text::day).unwrap_or_default()
+            first.map(|day| day.to_string()).unwrap_or_default()
         })
     }
 

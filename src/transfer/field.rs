@@ -1,9 +1,9 @@
 //! What a column can be.
 
-use crate::domain::fields::variants;
+use serde::{Deserialize, Serialize};
 
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
     /// Nothing that is imported.
     Ignore,
@@ -73,42 +73,6 @@ pub enum Field {
     /// The only field, beside [`Ignore`](Self::Ignore), that several columns may hold.
     StageEnteredOn(String),
 }
-
-variants! { Field = Self::Ignore; {
-    Ignore,
-    Title,
-    Account,
-    AccountSector,
-    AccountSize,
-    AccountArea,
-    AccountWebsite,
-    Contact,
-    ContactEmail,
-    ContactPhone,
-    Owner,
-    Stage,
-    Status,
-    Amount,
-    Currency,
-    Cost,
-    CreatedOn,
-    ClosedOn,
-    CloseOn,
-    ExpectedCloseOn,
-    Source,
-    LostReason,
-    ExternalId,
-    ExternalSystem,
-    OwnId,
-    Pipeline,
-    Tags,
-    NextAction,
-    NextActionOn,
-    Temperature,
-    DecisionOn,
-    HandedOverOn,
-    StageEnteredOn(name),
-} }
 
 impl Field {
     /// Every field that at most one column may hold.

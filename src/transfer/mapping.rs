@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::value::Uses;
 use super::{DateOrder, DecimalMark, Epoch, Field, StageUse, StatusUse, Value, ValueUse};
-use crate::domain::fields::{Value as _, codes, fields};
-use crate::domain::{Currency, json};
+use crate::domain::Currency;
 
 /// What each column holds, what each value stands for, and the answers given.
 ///
-/// Remember it [as a text](Self::to_text) under [`Sheet::fingerprint`](super::Sheet::fingerprint): it fits
-/// every file of the same headers.
-#[derive(Clone, Debug, PartialEq)]
+/// Remember it under [`Sheet::fingerprint`](super::Sheet::fingerprint): it fits every file of the same
+/// headers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mapping {
     pub(super) fields: Vec<Field>,
     pub(super) uses: Uses,
@@ -24,17 +25,8 @@ pub struct Mapping {
     pub lost_zero_is_blank: bool,
 }
 
-fields! { Mapping {
-    1 fields required,
-    2 uses always,
-    3 answers always,
-    4 created_as always = CreatedAs::default(),
-    5 title_with_account always,
-    6 lost_zero_is_blank always,
-} }
-
 /// The answers to [`Question`](super::Question)s.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Answers {
     pub(super) date_orders: BTreeMap<usize, DateOrder>,
     pub(super) decimal_marks: BTreeMap<usize, DecimalMark>,
@@ -42,14 +34,6 @@ pub(super) struct Answers {
     pub(super) currency: Option<Currency>,
     pub(super) day_as_written: bool,
 }
-
-fields! { Answers {
-    1 date_orders always,
-    2 decimal_marks always,
-    3 epoch always,
-    4 currency always,
-    5 day_as_written always,
-} }
 
 /// An answer to a [`Question`](super::Question) of the same name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +61,7 @@ pub enum Answer {
 }
 
 /// What the day of creation says about the stage Suspect.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CreatedAs {
     /// Nothing: it is the day of creation and no more.
     DayOnly,
@@ -88,25 +72,7 @@ pub enum CreatedAs {
     Suspect,
 }
 
-codes! { CreatedAs { DayOnly, SuspectIfThere, Suspect } }
-
 impl Mapping {
-    /// A text to remember it by.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        let mut text = String::new();
-        json::write(&mut text, self);
-        text
-    }
-
-    /// The mapping of a [text](Self::to_text), also of one that an earlier version wrote.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut mapping = Self::blank();
-        json::read(text, &mut mapping).ok()?;
-        Some(mapping)
-    }
-
     pub(super) fn new(fields: Vec<Field>) -> Self {
         Self {
             fields,

@@ -10,8 +10,7 @@ use super::read::Row;
 use super::row::RowReader;
 use super::stable_hash::StableHash;
 use super::{Counts, Field, Import, Note, Reason};
-use crate::domain::json::Json;
-use crate::domain::{External, NextAction, Opportunity, OpportunityId, Record, Workspace};
+use crate::domain::{External, NextAction, Opportunity, OpportunityId, RawJson, Record, Workspace};
 
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,7 +135,7 @@ impl<'w> Settler<'w> {
             return Ok(Settled::AlreadyHere);
         }
         if let Some(mark) = mark {
-            opportunity.unknown.0.insert(Mark::KEY.to_owned(), Json::text(&mark.to_string()));
+            opportunity.unknown.0.insert(Mark::KEY.to_owned(), RawJson::text(&mark.to_string()));
         }
         self.records.push(opportunity.into());
         Ok(if known.is_some() { Settled::Updated } else { Settled::New })

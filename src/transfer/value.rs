@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::name::folded;
-use crate::domain::fields::{codes, fields, variants};
 use crate::domain::{Settings, Stage};
 
 /// What a value of the stage column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StageUse {
     /// It stands in this stage. [`Stage::Order`] is the same as [`Won`](Self::Won).
     Stage(Stage),
@@ -23,15 +24,8 @@ pub enum StageUse {
     LeaveOut,
 }
 
-variants! { StageUse = Self::LeaveOut; {
-    Stage(stage),
-    Won,
-    Lost { 1 at always, },
-    LeaveOut,
-} }
-
 /// What a value of the status column stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each name says what it is")]
 pub enum StatusUse {
     Open,
@@ -39,8 +33,6 @@ pub enum StatusUse {
     Lost,
     LeaveOut,
 }
-
-codes! { StatusUse { Open, Won, Lost, LeaveOut } }
 
 /// A distinct value of the stage or status column, or a stage that a column gives entry dates of.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,16 +75,11 @@ pub struct MappedValue {
 }
 
 /// Uses of values by their text.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Uses {
     pub(super) stages: BTreeMap<String, StageUse>,
     pub(super) statuses: BTreeMap<String, StatusUse>,
 }
-
-fields! { Uses {
-    1 stages always,
-    2 statuses always,
-} }
 
 /// The labels of the six stages in the app's languages. The words live elsewhere; what a file may
 /// say exactly is part of reading it.

@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use gloo_storage::{LocalStorage, Storage};
 use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
-use crate::domain::fields::{Value, fields};
 use crate::domain::{WorkspaceId, json};
 use crate::storage::{BrowserStore, KeyValue, MemoryStore};
+use crate::transfer::Mapping;
 use crate::words::Language;
 
 const LANGUAGE: &str = "imbuto/device/language";
@@ -15,16 +18,16 @@ const WORKSPACE: &str = "imbuto/device/workspace";
 const MAPPING: &str = "imbuto/device/mapping/";
 const COPIES: &str = "imbuto/device/copies/";
 
-/// Where this device keeps its texts.
+/// Where this device keeps what it remembers.
 #[derive(Clone)]
 pub struct Device {
     store: Rc<dyn KeyValue>,
-    /// Whether the texts outlive the page.
+    /// Whether there is local storage: what is remembered outlives the page.
     pub lasting: bool,
 }
 
 /// What is known of the copies that were made of a workspace on this device.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Copies {
     /// How many edits the workspace had had when the last copy was made; 0 where none was.
     pub at_edit: u64,
@@ -33,12 +36,6 @@ pub struct Copies {
     /// Until when no reminder is wanted.
     pub quiet_until: Option<Date>,
 }
-
-fields! { Copies {
-    1 at_edit required,
-    2 made_on optional,
-    3 quiet_until optional,
-} }
 
 impl Copies {
     /// So many edits are much to lose.
@@ -54,7 +51,8 @@ impl Copies {
 }
 
 /// Light, dark, or as the system has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system has it.
     #[default]
@@ -66,7 +64,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Its code in storage and on the page's root; none for the system's.
+    /// Its code on the page's root; none for the system's.
     #[must_use]
     pub const fn code(self) -> Option<&'static str> {
         match self {
@@ -96,73 +94,73 @@ impl Device {
     /// The language chosen here.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
-        Language::of_tag(&self.get(LANGUAGE)?)
+        Language::of_tag(&self.get::<String>(LANGUAGE)?)
     }
 
     /// Remembers a language.
     pub fn set_language(&self, language: Language) {
-        self.set(LANGUAGE, language.code());
+        self.set(LANGUAGE, &language.code());
     }
 
     /// The theme chosen here.
     #[must_use]
     pub fn theme(&self) -> Theme {
-        match self.get(THEME).as_deref() {
-            Some("light") => Theme::Light,
-            Some("dark") => Theme::Dark,
-            _ => Theme::System,
-        }
+        self.get(THEME).unwrap_or_default()
     }
 
     /// Remembers a theme.
     pub fn set_theme(&self, theme: Theme) {
-        self.set(THEME, theme.code().unwrap_or(""));
+        self.set(THEME, &theme);
     }
 
     /// The workspace used last.
     #[must_use]
     pub fn workspace(&self) -> Option<WorkspaceId> {
-        WorkspaceId::parse(&self.get(WORKSPACE)?)
+        self.get(WORKSPACE)
     }
 
     /// Remembers the workspace in use.
     pub fn set_workspace(&self, id: WorkspaceId) {
-        self.set(WORKSPACE, &id.to_string());
+        self.set(WORKSPACE, &id);
     }
 
     /// How a file with these headers was read the last time.
     #[must_use]
-    pub fn mapping(&self, fingerprint: &str) -> Option<String> {
+    pub fn mapping(&self, fingerprint: &str) -> Option<Mapping> {
         self.get(&format!("{MAPPING}{fingerprint}"))
     }
 
     /// Remembers how a file with these headers was read.
-    pub fn set_mapping(&self, fingerprint: &str, mapping: &str) {
+    pub fn set_mapping(&self, fingerprint: &str, mapping: &Mapping) {
         self.set(&format!("{MAPPING}{fingerprint}"), mapping);
     }
 
     /// What is known of the copies that were made of a workspace here.
     #[must_use]
     pub fn copies(&self, id: WorkspaceId) -> Copies {
-        let mut copies = Copies::blank();
-        let text = self.get(&format!("{COPIES}{id}"));
-        let read = text.map(|text| json::read(&text, &mut copies));
-        if let Some(Ok(())) = read { copies } else { Copies::blank() }
+        self.get(&format!("{COPIES}{id}")).unwrap_or_default()
     }
 
     /// Remembers it.
     pub fn set_copies(&self, id: WorkspaceId, copies: &Copies) {
-        let mut text = String::new();
-        json::write(&mut text, copies);
-        self.set(&format!("{COPIES}{id}"), &text);
+        self.set(&format!("{COPIES}{id}"), copies);
     }
 
-    fn get(&self, key: &str) -> Option<String> {
-        self.store.get(key).ok().flatten()
+    /// What is remembered under a key; what cannot be read is as good as nothing. `LocalStorage`
+    /// throws where there is none, so it is only asked where it was found to work.
+    fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        if self.lasting {
+            return LocalStorage::get(key).ok();
+        }
+        json::read(self.store.get(key).ok()??).ok()
     }
 
     /// A choice that cannot be kept lasts for this page; nothing of the firm's depends on it.
-    fn set(&self, key: &str, text: &str) {
-        let _ = self.store.set(key, text);
+    fn set<T: Serialize>(&self, key: &str, value: &T) {
+        if self.lasting {
+            let _ = LocalStorage::set(key, value);
+        } else {
+            let _ = self.store.set(key, &json::write(value));
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! The words of the drawings: formatted numbers and names, handed to `charts/`.
 
 use crate::charts::{
-    Chart, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target, Theme, funnel_chart,
-    ratio_chart,
+    Chart, CurveText, CurvesText, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target,
+    curves_chart, funnel_chart, ratio_chart,
 };
-use crate::metrics::{Funnel, FunnelRow, Ratio, RatioKind, RatioRow, Ratios, Reference};
-use crate::words::{funnel as words, funnel_finding, shell, stage};
+use crate::metrics::{
+    Conversion, Funnel, FunnelRow, HORIZON_DAYS, Ratio, RatioKind, RatioRow, Ratios, Reference,
+};
+use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
 
 use super::components::Tip;
 use super::i18n::I18n;
@@ -16,7 +18,6 @@ pub fn draw_funnel(
     i18n: I18n,
     funnel: &Funnel,
     reference: Option<&Reference>,
-    theme: &Theme,
     size: Size,
 ) -> Chart {
     let language = i18n.language;
@@ -48,12 +49,12 @@ pub fn draw_funnel(
         reference: reference.map_or("", |_| words::head_reference(language)).to_owned(),
         rows: rows.collect(),
     };
-    funnel_chart(funnel, reference, &text, theme, size)
+    funnel_chart(funnel, reference, &text, size)
 }
 
 /// Draws the ratios.
 #[must_use]
-pub fn draw_ratios(i18n: I18n, ratios: &Ratios, theme: &Theme, size: Size) -> Chart {
+pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
     let language = i18n.language;
     let rows = ratios.rows.iter().map(|row| RatioRowText {
         name: stage::ratio(language, row.code).to_owned(),
@@ -70,7 +71,28 @@ pub fn draw_ratios(i18n: I18n, ratios: &Ratios, theme: &Theme, size: Size) -> Ch
         unit: i18n.say(|locale| locale.format.percent(1.0, 0)).replace("100", ""),
         rows: rows.collect(),
     };
-    ratio_chart(ratios, None, &text, theme, size)
+    ratio_chart(ratios, None, &text, size)
+}
+
+/// Draws how many went on by which day.
+#[must_use]
+pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart {
+    let language = i18n.language;
+    let panels = conversions.iter().map(|one| CurveText {
+        name: [one.from, one.to].map(|one| stage::name(language, one)).join(" → "),
+        rate: one.incidence().map_or_else(String::new, |rate| i18n.rate(rate)),
+        interval: one.band().map_or_else(String::new, |band| i18n.range(band)),
+        counts: out_of(i18n, one.plain),
+        missing: shell::not_measurable(language).to_owned(),
+    });
+    let text = CurvesText {
+        name: "curves".to_owned(),
+        label: figures::caption(language, "conversion_over_time").unwrap_or_default().to_owned(),
+        middle: pipeline::days(language, &i18n.count(HORIZON_DAYS)),
+        end: i18n.count(2 * HORIZON_DAYS),
+        panels: panels.collect(),
+    };
+    curves_chart(conversions, &text, size)
 }
 
 /// What a part of the funnel tells. `leads_to` makes the address of the opportunities behind a bar.

@@ -25,9 +25,9 @@ pub enum ChartExport {
     Png,
 }
 
-type Draw = Box<dyn Fn(&Theme, Size) -> Chart>;
+type Draw = Box<dyn Fn(Size) -> Chart>;
 
-/// Draws a chart anew for a file: on paper, whatever the theme.
+/// Draws a chart anew for a file: on paper, whatever the theme of the page.
 #[derive(Clone, Copy)]
 pub struct Exporter {
     name: &'static str,
@@ -37,31 +37,29 @@ pub struct Exporter {
 impl Exporter {
     /// An exporter of files called `imbuto-<name>`.
     #[must_use]
-    pub fn new(name: &'static str, draw: impl Fn(&Theme, Size) -> Chart + 'static) -> Self {
+    pub fn new(name: &'static str, draw: impl Fn(Size) -> Chart + 'static) -> Self {
         Self { name, draw: StoredValue::new_local(Box::new(draw)) }
     }
 
     /// Makes the file.
     pub fn run(self, what: ChartExport) {
-        let chart = self.draw.with_value(|draw| draw(&Theme::LIGHT, Size::wide(WIDTH)));
+        let chart = self.draw.with_value(|draw| draw(Size::wide(WIDTH)));
+        let svg = chart.standalone(Theme::Light);
         match what {
             ChartExport::Svg => {
-                download(
-                    &format!("imbuto-{}.svg", self.name),
-                    "image/svg+xml",
-                    chart.svg.as_bytes(),
-                );
+                download(&format!("imbuto-{}.svg", self.name), "image/svg+xml", svg.as_bytes());
             }
-            ChartExport::Png => png(&format!("imbuto-{}.png", self.name), &chart),
+            ChartExport::Png => {
+                png(&format!("imbuto-{}.png", self.name), &svg, chart.standalone_size());
+            }
         }
     }
 }
 
 /// Has the browser draw the SVG onto a canvas, and offers the picture.
-fn png(name: &str, chart: &Chart) {
+fn png(name: &str, svg: &str, size: Size) {
     let Ok(image) = HtmlImageElement::new() else { return };
     let name = name.to_owned();
-    let size = chart.size;
     let drawn = image.clone();
     let loaded = Closure::once_into_js(move || {
         let canvas = document().create_element("canvas").ok();
@@ -76,15 +74,13 @@ fn png(name: &str, chart: &Chart) {
             return;
         };
         let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
-        context.set_fill_style_str(&format!("#{:06x}", Theme::LIGHT.paper.0));
-        context.fill_rect(0.0, 0.0, width, height);
         let _ = context
             .draw_image_with_html_image_element_and_dw_and_dh(&drawn, 0.0, 0.0, width, height);
         let offer = Closure::once_into_js(move |blob: web_sys::Blob| download_blob(&name, &blob));
         let _ = canvas.to_blob(offer.unchecked_ref());
     });
     image.set_onload(Some(loaded.unchecked_ref()));
-    let svg = js_sys::encode_uri_component(&chart.svg);
+    let svg = js_sys::encode_uri_component(svg);
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(svg)));
 }
 

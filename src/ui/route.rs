@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId, day_text};
+use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
 use crate::metrics::Cohort;
 use crate::words::Language;
 
@@ -226,8 +226,8 @@ impl Query {
             "stage" => self.stage = Some(Stage::from_code(value)?),
             "reached" => self.reached = Some(Stage::from_code(value)?),
             "status" => self.status = Some(StatusFilter::from_code(value)?),
-            "from" => self.from_on = Some(day_text::parse_day(value)?),
-            "to" => self.to_on = Some(day_text::parse_day(value)?),
+            "from" => self.from_on = Some(value.parse().ok()?),
+            "to" => self.to_on = Some(value.parse().ok()?),
             "basis" => {
                 let all = [Basis::Opportunity, Basis::Event];
                 self.basis = all.into_iter().find(|basis| basis.code() == value)?;
@@ -236,7 +236,7 @@ impl Query {
                 let all = [Cohort::Entry, Cohort::Flow];
                 self.cohort = all.into_iter().find(|cohort| cohort_code(*cohort) == value)?;
             }
-            "asof" => self.as_of = Some(day_text::parse_day(value)?),
+            "asof" => self.as_of = Some(value.parse().ok()?),
             "lang" => {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
@@ -254,14 +254,14 @@ impl Query {
             ("stage", self.stage.map(|stage| stage.code().to_owned())),
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
-            ("from", self.from_on.map(day_text::day)),
-            ("to", self.to_on.map(day_text::day)),
+            ("from", self.from_on.map(|day| day.to_string())),
+            ("to", self.to_on.map(|day| day.to_string())),
             ("basis", (self.basis != Basis::default()).then(|| self.basis.code().to_owned())),
             (
                 "cohort",
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
-            ("asof", self.as_of.map(day_text::day)),
+            ("asof", self.as_of.map(|day| day.to_string())),
             ("lang", self.language.map(|language| language.code().to_owned())),
         ];
         let pairs =

@@ -21,7 +21,11 @@ struct Row {
 /// charts know a stage, words an interval, and whoever reads records knows `jiff`'s days. Storage
 /// packs what it keeps, days and ids closer than text.
 const ROWS: [Row; 9] = [
-    Row { room: "domain", rooms: &[], crates: &["jiff", "uuid", "thiserror"] },
+    Row {
+        room: "domain",
+        rooms: &[],
+        crates: &["serde", "serde_json", "serde_path_to_error", "jiff", "uuid", "thiserror"],
+    },
     Row { room: "stats", rooms: &[], crates: &[] },
     Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row {
@@ -32,19 +36,28 @@ const ROWS: [Row; 9] = [
     Row {
         room: "transfer",
         rooms: &["domain"],
-        crates: &["jiff", "thiserror", "csv", "calamine", "rust_xlsxwriter", "miniz_oxide"],
+        crates: &[
+            "serde",
+            "serde_json",
+            "jiff",
+            "thiserror",
+            "csv",
+            "calamine",
+            "rust_xlsxwriter",
+            "miniz_oxide",
+        ],
     },
     Row {
         room: "storage",
         rooms: &["domain"],
-        crates: &["jiff", "uuid", "thiserror", "miniz_oxide"],
+        crates: &["serde", "jiff", "uuid", "thiserror", "miniz_oxide"],
     },
     Row { room: "words", rooms: &["domain", "metrics", "stats"], crates: &["jiff"] },
     Row { room: "demo", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row {
         room: "ui",
         rooms: &["domain", "stats", "metrics", "charts", "transfer", "storage", "words", "demo"],
-        crates: &["jiff", "uuid", "thiserror"],
+        crates: &["serde", "jiff", "uuid", "thiserror"],
     },
 ];
 

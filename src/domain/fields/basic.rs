@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-use super::{List, Map, Maybe, Slot, Value, View};
+use super::{List, Map, Maybe, Slot, Value, View, stored};
 use crate::domain::{Currency, Milestone, Stage};
 
 macro_rules! basic {
@@ -39,6 +39,8 @@ basic! {
     Timestamp: Timestamp::UNIX_EPOCH, instant => View::Instant(*instant), Instant;
     Currency: Currency::EUR, currency => View::Currency(*currency), Currency;
 }
+
+stored!(Currency);
 
 impl<T: Value> Value for Option<T> {
     fn blank() -> Self {
@@ -134,17 +136,6 @@ impl Key for Milestone {
 
     fn of(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|milestone| milestone.code() == text)
-    }
-}
-
-/// A place in a list.
-impl Key for usize {
-    fn text(&self) -> Cow<'_, str> {
-        Cow::Owned(self.to_string())
-    }
-
-    fn of(text: &str) -> Option<Self> {
-        text.parse().ok()
     }
 }
 

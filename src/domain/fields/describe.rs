@@ -1,4 +1,25 @@
-//! The macros with which a stored type says what is inside it. They know no type.
+//! The macros with which a stored type says what is inside it, and so becomes `Serialize` and
+//! `Deserialize`. They know no type.
+
+/// Writes a type as its view and reads it through its slot.
+macro_rules! stored {
+    ($($type:ty),*) => {$(
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::domain::fields::Value::view(self), to)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let mut read = <Self as $crate::domain::fields::Value>::blank();
+                let slot = $crate::domain::fields::Value::slot(&mut read);
+                serde::de::DeserializeSeed::deserialize(slot, from)?;
+                Ok(read)
+            }
+        }
+    )*};
+}
 
 /// Lists the fields of a struct: number, name, presence, and what it is where it is absent. The last
 /// line names the field that keeps what this version has no name for, if there is one.
@@ -70,6 +91,8 @@ macro_rules! fields {
                 $crate::domain::fields::Slot::Fields(self)
             }
         }
+
+        $crate::domain::fields::stored!($type);
     };
     (@required) => { $crate::domain::fields::Presence::Required };
     (@always) => { $crate::domain::fields::Presence::Always };
@@ -132,6 +155,8 @@ macro_rules! codes {
                     $crate::domain::fields::Slot::Choice(self)
                 }
             }
+
+            $crate::domain::fields::stored!($type);
         };
     };
     (@name $variant:ident) => { stringify!($variant) };
@@ -241,6 +266,8 @@ macro_rules! variants {
                 $crate::domain::fields::Slot::Choice(self)
             }
         }
+
+        $crate::domain::fields::stored!($type);
     };
     (@new $variant:ident) => { Self::$variant };
     (@new $variant:ident ($content:ident)) => {
@@ -262,4 +289,4 @@ macro_rules! variants {
     };
 }
 
-pub(crate) use {codes, fields, variants};
+pub(in crate::domain) use {codes, fields, stored, variants};

@@ -1,9 +1,8 @@
 //! What is inside a record, field by field, for whoever writes records down, reads them back or
 //! compares them.
 //!
-//! Every stored type lists its fields once, beside its definition, with `fields!`: a number that is
-//! never used again, a name, and whether it must be there. A format (JSON, pages, a journal) walks
-//! that list through `dyn` alone, and so is compiled once, not once for each type:
+//! Every record lists its fields once, beside its definition, with `fields!`: a number that is never
+//! used again, a name, and whether it must be there. All else goes by that list, through `dyn`:
 //!
 //! - to write, ask a [`Value`] for its [`View`] and match on it;
 //! - to read, ask it for its [`Slot`] and fill that. What is not filled stays as it was: so a part of
@@ -11,12 +10,17 @@
 //!   read a whole record, begin with [`Value::blank`] and refuse it where a
 //!   [`Required`](Presence::Required) field was not filled.
 //!
-//! Nothing here knows a format.
+//! `write.rs` does the first for serde and `read.rs` the second, once for all types: so every one is
+//! `Serialize` and `Deserialize` without saying its fields again, a patch has some of them
+//! ([`Part`]), and those without a name here are kept. Pages (storage) are the other format.
+//! What is no record and in no page derives serde's traits as usual.
 
 mod basic;
 mod compare;
 mod copy;
 mod describe;
+mod read;
+mod write;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -27,7 +31,9 @@ use super::{Currency, Unknown};
 pub use basic::Key;
 pub use compare::{FieldSet, changed_fields, same};
 pub use copy::copy_fields;
-pub(crate) use describe::{codes, fields, variants};
+pub(in crate::domain) use describe::{codes, fields, stored, variants};
+pub use read::Fill;
+pub use write::Part;
 
 /// One field of a stored type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +175,11 @@ pub trait List {
 
     /// Adds a blank one at the end, to be filled.
     fn push(&mut self) -> &mut dyn Value;
+
+    /// Puts in order what was pushed; `false` where two are one and the same record.
+    fn settle(&mut self) -> bool {
+        true
+    }
 }
 
 /// Values by a key, which can be written as text.

@@ -3,17 +3,18 @@
 //! It is read before every write, so that a page of an older version sees that a newer one has
 //! been here, and a page of any version that the workspace was removed or the store cleared.
 
-use crate::domain::fields::{Value, fields};
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Workspace, WorkspaceId, WorkspaceKind, json};
 use crate::storage::places::{PREFIX, Place, Places};
 use crate::storage::seal::{FORMAT, SealFault, behind_format};
-use crate::storage::{KeyValue, StoreError, migrate};
+use crate::storage::{KeyValue, StoreError};
 
 /// What stands in the place of a workspace that was removed, for pages that still have it open.
 const REMOVED: &str = "removed";
 
 /// What is known of a workspace without opening it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkspaceEntry {
     /// Its id.
     pub id: WorkspaceId,
@@ -22,12 +23,6 @@ pub struct WorkspaceEntry {
     /// One's own, or a demo.
     pub kind: WorkspaceKind,
 }
-
-fields! { WorkspaceEntry {
-    1 id required,
-    2 name required,
-    3 kind required,
-} }
 
 /// What the line says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,18 +58,16 @@ impl About {
 /// The line of a workspace.
 pub(super) fn line(workspace: &Workspace) -> String {
     let Workspace { id, kind, ref settings, .. } = *workspace;
-    let mut text = format!("{FORMAT};");
-    json::write(&mut text, &WorkspaceEntry { id, name: settings.name.clone(), kind });
-    text
+    let entry = WorkspaceEntry { id, name: settings.name.clone(), kind };
+    format!("{FORMAT};{}", json::write(&entry))
 }
 
-/// The workspaces kept in a store, the one made last first; also those of earlier versions.
+/// The workspaces kept in a store, the one made last first.
 pub fn list(store: &dyn KeyValue) -> Vec<WorkspaceEntry> {
-    let mut entries = migrate::list(store);
+    let mut entries = Vec::new();
     for key in store.keys(PREFIX).unwrap_or_default() {
         let id = key.strip_prefix(PREFIX).and_then(|name| name.strip_suffix("/about"));
         let Some(id) = id.and_then(WorkspaceId::parse) else { continue };
-        entries.retain(|entry| entry.id != id);
         let text = store.get(&key).ok().flatten().unwrap_or_default();
         if About::of(&text) != About::Removed {
             entries.push(entry(id, &text));
@@ -86,18 +79,17 @@ pub fn list(store: &dyn KeyValue) -> Vec<WorkspaceEntry> {
 
 /// Whether a line can be read: one that cannot is not written over.
 pub(super) fn is_line(text: &str) -> bool {
-    let mut entry = WorkspaceEntry::blank();
-    behind_format(text).is_ok_and(|json| json::read(json, &mut entry).is_ok())
+    read_line(text).is_some()
 }
 
 /// What a line says; of one that cannot be read the id, so that it can be opened or rescued.
 fn entry(id: WorkspaceId, text: &str) -> WorkspaceEntry {
-    let mut entry = WorkspaceEntry::blank();
-    let read = behind_format(text).ok().map(|json| json::read(json, &mut entry));
-    match read {
-        Some(Ok(())) if entry.id == id => entry,
-        _ => WorkspaceEntry { id, name: id.to_string(), kind: WorkspaceKind::Own },
-    }
+    let unread = || WorkspaceEntry { id, name: id.to_string(), kind: WorkspaceKind::Own };
+    read_line(text).filter(|entry| entry.id == id).unwrap_or_else(unread)
+}
+
+fn read_line(text: &str) -> Option<WorkspaceEntry> {
+    json::read(behind_format(text).ok()?).ok()
 }
 
 /// Removes a workspace from a store. A short mark stays, for tabs that have it open.

@@ -6,7 +6,7 @@
 //! every entry carried out by then. Only one tab at a time should do this; were two to, either root
 //! may be the one that is opened, and no entry that it does not hold is dropped.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -15,7 +15,6 @@ use crate::domain::{LoggedEntry, RecordId, RecordKind, Stamp, Tab};
 use crate::storage::page::{self, PAGE_NUMBERS};
 use crate::storage::places::{PageId, Place, Version};
 use crate::storage::root::Root;
-use crate::storage::sorted::Sorted;
 use crate::storage::{StoreError, seal, texts};
 
 use super::about::{About, is_line, line};
@@ -48,9 +47,9 @@ pub(super) struct Checkpoint {
     version: Version,
     on: Date,
     /// Pages that are not as the records are.
-    remaining: Sorted<PageId>,
+    remaining: BTreeSet<PageId>,
     /// New versions that are written, and pages found empty.
-    written: Sorted<PageId, Option<Version>>,
+    written: BTreeMap<PageId, Option<Version>>,
 }
 
 impl Ledger {
@@ -101,7 +100,7 @@ impl Ledger {
     pub(super) fn touched_while_writing(&mut self, touched: &BTreeSet<RecordId>) {
         let pages: Vec<PageId> = touched.iter().filter_map(|id| self.page_of(*id)).collect();
         if let Some(checkpoint) = &mut self.checkpoint {
-            pages.into_iter().for_each(|page| checkpoint.remaining.add(page));
+            checkpoint.remaining.extend(pages);
         }
     }
 
@@ -117,12 +116,11 @@ impl Ledger {
         self.put_unread_aside(generation)?;
         let touched: BTreeSet<RecordId> = match self.root.version.generation {
             0 => self.workspace.record_ids().collect(),
-            _ => self.unheld.iter().flat_map(|(_, touched)| touched).copied().collect(),
+            _ => self.unheld.values().flatten().copied().collect(),
         };
-        let mut remaining = Sorted::default();
-        touched.into_iter().filter_map(|id| self.page_of(id)).for_each(|page| remaining.add(page));
+        let remaining = touched.into_iter().filter_map(|id| self.page_of(id)).collect();
         let version = Version { generation, tab: self.tab };
-        let written = Sorted::default();
+        let written = BTreeMap::new();
         self.checkpoint = Some(Checkpoint { version, on, remaining, written });
         Ok(Progress::More)
     }
@@ -139,7 +137,7 @@ impl Ledger {
     fn go_on(&mut self) -> Result<Progress, StoreError> {
         let Some(checkpoint) = &mut self.checkpoint else { return Ok(Progress::Done) };
         let version = checkpoint.version;
-        let Some(page) = checkpoint.remaining.take_last() else {
+        let Some(page) = checkpoint.remaining.pop_last() else {
             return self.finish();
         };
         // A page written before in this checkpoint is written over: no root names it yet.
@@ -153,7 +151,7 @@ impl Ledger {
             None => None,
         };
         if let Some(checkpoint) = &mut self.checkpoint {
-            checkpoint.written.put(page, written);
+            checkpoint.written.insert(page, written);
         }
         Ok(Progress::More)
     }
@@ -179,8 +177,8 @@ impl Ledger {
         let (version, on, written) =
             (checkpoint.version, checkpoint.on, checkpoint.written.clone());
         let mut root = Root { version, on, header: self.workspace.header(), ..self.root.clone() };
-        for (page, version) in written.iter() {
-            root.set_page(page, *version);
+        for (page, version) in written {
+            root.set_page(page, version);
         }
         // A root that names what is not there could not be opened.
         let gone = self.gone_pages(&root)?;
@@ -215,13 +213,13 @@ impl Ledger {
     }
 
     /// The pages that a root names and the store does not have.
-    fn gone_pages(&self, root: &Root) -> Result<Sorted<PageId>, StoreError> {
+    fn gone_pages(&self, root: &Root) -> Result<BTreeSet<PageId>, StoreError> {
         let mut keys = self.store.keys(self.places.prefix())?;
         keys.sort_unstable();
-        let mut gone = Sorted::default();
+        let mut gone = BTreeSet::new();
         for (page, version) in root.pages() {
             if keys.binary_search(&self.places.key(&Place::Page(page, version))).is_err() {
-                gone.add(page);
+                gone.insert(page);
             }
         }
         Ok(gone)
@@ -240,9 +238,9 @@ impl Ledger {
 
     /// The root that was just written holds all there is.
     fn settle(&mut self, root: Root, untold: Option<Stamp>) {
-        for id in std::mem::take(&mut self.unheld).iter().flat_map(|(_, touched)| touched) {
-            if !self.workspace.has(*id) {
-                self.numbering.forget(*id);
+        for id in std::mem::take(&mut self.unheld).into_values().flatten() {
+            if !self.workspace.has(id) {
+                self.numbering.forget(id);
             }
         }
         self.root = root;
@@ -260,7 +258,7 @@ impl Ledger {
     fn write_log(&mut self, root: &mut Root) -> Result<Option<Stamp>, StoreError> {
         // A step that is neither in the journal nor small enough ends what can be taken back later.
         let waiting = self.waiting.iter().map(|entry| entry.stamp);
-        let mut untold = waiting.filter(|stamp| self.large.has(*stamp)).max().max(self.untold);
+        let mut untold = waiting.filter(|stamp| self.large.contains(stamp)).max().max(self.untold);
         let key = self.places.key(&Place::Log(root.version));
         loop {
             let told: Vec<LoggedEntry<'_>> =
@@ -273,10 +271,10 @@ impl Ledger {
             };
             let kept = told.iter().map(|entry| entry.stamp);
             root.kept_entries = kept
-                .filter(|stamp| self.large.has(*stamp))
+                .filter(|stamp| self.large.contains(stamp))
                 .map(|stamp| Version { generation: stamp.seq, tab: stamp.tab })
                 .collect();
-            let text = texts::log(&told, |stamp| self.large.has(stamp));
+            let text = texts::log(&told, |stamp| self.large.contains(&stamp));
             let may_be_cut = told.len() > LAST_ENTRIES;
             match self.set_making_room(&key, &seal::seal_text(&key, &text)) {
                 // Edits come before the history: of that the newer half is tried.
@@ -290,12 +288,12 @@ impl Ledger {
     }
 
     /// How far the journal of each tab has been carried out.
-    pub(super) fn seen(&self) -> Sorted<Tab, u64> {
+    pub(super) fn seen(&self) -> BTreeMap<Tab, u64> {
         let mut seen = self.root.held();
         for stamp in self.unheld.keys() {
             // Of one tab the stamps rise; what the root holds may be later still.
-            if seen.get(stamp.tab).is_none_or(|seq| *seq < stamp.seq) {
-                seen.put(stamp.tab, stamp.seq);
+            if seen.get(&stamp.tab).is_none_or(|seq| *seq < stamp.seq) {
+                seen.insert(stamp.tab, stamp.seq);
             }
         }
         seen
@@ -312,9 +310,9 @@ impl Ledger {
         let Some(checkpoint) = self.checkpoint.take().filter(|_| self.newer.is_none()) else {
             return;
         };
-        for (page, version) in checkpoint.written.iter() {
+        for (page, version) in checkpoint.written {
             if let Some(version) = version {
-                let _ = self.store.remove(&self.places.key(&Place::Page(page, *version)));
+                let _ = self.store.remove(&self.places.key(&Place::Page(page, version)));
             }
         }
     }

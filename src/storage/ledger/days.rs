@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Workspace, WorkspaceId, day_text, days_between};
+use crate::domain::{Workspace, WorkspaceId, days_between};
 use crate::storage::places::Place;
 use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
@@ -23,7 +23,7 @@ impl Ledger {
     pub fn days(&self) -> Vec<Date> {
         let keys = self.store.keys(self.places.prefix()).unwrap_or_default();
         let day = |key: String| match self.places.place(&key)? {
-            Place::Kept(day) => day_text::parse_day(&day),
+            Place::Kept(day) => day.parse().ok(),
             _ => None,
         };
         let days = keys.into_iter().filter_map(day);
@@ -48,7 +48,7 @@ impl Ledger {
     }
 
     fn key_of(&self, day: Date) -> String {
-        self.places.key(&Place::Kept(day_text::day(day)))
+        self.places.key(&Place::Kept(day.to_string()))
     }
 
     /// The roots of the days among these places, as far as they can be read.

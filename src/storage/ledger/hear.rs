@@ -88,7 +88,7 @@ impl Ledger {
             Err(fault) => return self.cannot_read(&fault),
         };
         self.journal_units += key.len() + text.encode_utf16().count();
-        let (touched, _) = self.insert(Entry { stamp, kind, patches }, on);
+        let (touched, _) = self.insert(Entry { stamp, kind, patches }, Some(on));
         if touched.is_empty() { Heard::Nothing } else { Heard::Records(touched) }
     }
 
@@ -101,7 +101,7 @@ impl Ledger {
     }
 
     pub(super) fn has_carried_out(&self, stamp: Stamp) -> bool {
-        self.root.holds(stamp) || self.unheld.has(stamp) || self.history.contains(stamp)
+        self.root.holds(stamp) || self.unheld.contains_key(&stamp) || self.history.contains(stamp)
     }
 
     /// Carries out what the store has and this tab has not heard of.
@@ -154,7 +154,7 @@ impl Ledger {
         }
         let seen = self.seen();
         let unseen =
-            root.held.iter().any(|held| seen.get(held.tab).is_none_or(|at| *at < held.seq));
+            root.held.iter().any(|held| seen.get(&held.tab).is_none_or(|at| *at < held.seq));
         // One made without what this tab's holds, at the same time: this one stays what this tab
         // goes on from, since the other's pages lack something.
         if !unseen && !root.holds_all_of(&self.root) {
@@ -168,7 +168,7 @@ impl Ledger {
         self.incomplete |= self.is_lacking(&root);
         self.root = root;
         let Self { unheld, root, .. } = self;
-        unheld.retain(|stamp| !root.holds(stamp));
+        unheld.retain(|stamp, _| !root.holds(*stamp));
         Heard::Nothing
     }
 
@@ -177,7 +177,7 @@ impl Ledger {
     /// the one that held it.
     fn is_lacking(&self, root: &Root) -> bool {
         let carried_out = self.history.entries().map(|entry| entry.stamp);
-        let mut carried_out = carried_out.chain(self.unheld.keys());
+        let mut carried_out = carried_out.chain(self.unheld.keys().copied());
         carried_out.any(|stamp| {
             let in_journal = || {
                 let key = self.places.key(&Place::Journal(stamp));
@@ -218,7 +218,7 @@ impl Ledger {
             }
         }
         for table in &root.tables {
-            self.numbering.set_next(table.kind()?, table.next);
+            self.numbering.set_next(table.table, table.next);
         }
         Some(())
     }

@@ -29,7 +29,7 @@ mod room;
 mod sweep;
 mod write;
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
@@ -41,7 +41,6 @@ use crate::domain::{
 use super::page::Numbering;
 use super::places::{Places, Version};
 use super::root::Root;
-use super::sorted::Sorted;
 use super::{SharedStore, texts};
 
 use checkpoint::Checkpoint;
@@ -65,9 +64,9 @@ pub struct Ledger {
     root: Root,
     numbering: Numbering,
     /// Entries that were carried out and are not in the root, with the records they touched.
-    unheld: Sorted<Stamp, BTreeSet<RecordId>>,
+    unheld: BTreeMap<Stamp, BTreeSet<RecordId>>,
     /// Entries with more text than the log repeats: they stay in the journal.
-    large: Sorted<Stamp>,
+    large: BTreeSet<Stamp>,
     /// Up to here the history is in memory only.
     untold: Option<Stamp>,
     /// Entries that could not be written yet.
@@ -295,12 +294,12 @@ impl Ledger {
     ) {
         // Later entries were applied again, and may be what touched some of them: a root that holds
         // this one and not those has not seen that.
-        for later in self.unheld.from(stamp) {
+        for (_, later) in self.unheld.range_mut(stamp..) {
             later.extend(touched);
         }
-        self.unheld.put(stamp, touched.clone());
+        self.unheld.insert(stamp, touched.clone());
         if large {
-            self.large.add(stamp);
+            self.large.insert(stamp);
         }
         self.edited_on = self.edited_on.max(on);
         if self.checkpoint.is_some() {

@@ -1,6 +1,6 @@
 //! What opening comes to: a ledger over a workspace that was read, or texts that cannot be read.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
@@ -10,7 +10,6 @@ use crate::storage::page::Numbering;
 use crate::storage::places::{Place, Places};
 use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
-use crate::storage::sorted::Sorted;
 use crate::storage::texts::{self, Logged, Written};
 use crate::storage::{SharedStore, StoreError};
 
@@ -106,8 +105,8 @@ impl Ledger {
             root: Root::none(workspace.header()),
             workspace,
             numbering: Numbering::default(),
-            unheld: Sorted::default(),
-            large: Sorted::default(),
+            unheld: BTreeMap::new(),
+            large: BTreeSet::new(),
             untold: None,
             waiting: VecDeque::new(),
             incomplete: false,
@@ -134,7 +133,7 @@ impl Ledger {
             Ok(log) => {
                 for Logged { stamp, kind, patches, intended } in log {
                     if patches.is_none() {
-                        self.large.add(stamp);
+                        self.large.insert(stamp);
                     }
                     self.history.restore(stamp, kind, patches, intended);
                 }
@@ -153,7 +152,7 @@ impl Ledger {
         let seen = self.seen();
         self.unread.retain(|(key, text)| match Root::open(key, text) {
             Ok(root) => {
-                root.held.iter().any(|held| seen.get(held.tab).is_none_or(|seq| *seq < held.seq))
+                root.held.iter().any(|held| seen.get(&held.tab).is_none_or(|seq| *seq < held.seq))
             }
             Err(_) => true,
         });

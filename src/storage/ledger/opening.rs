@@ -12,11 +12,11 @@ use crate::storage::root::Root;
 use crate::storage::seal::SealFault;
 use crate::storage::{KeyValue, SharedStore, StoreError, migrate};
 
+use super::Ledger;
 use super::about::About;
-use super::open::{Opened, begin, is_remains, unreadable};
+use super::open::{Opened, is_remains, unreadable};
 use super::pages::Reading;
 use super::write::open_entry;
-use super::{Keeping, Ledger};
 
 /// A workspace that is being opened.
 pub struct Opening {
@@ -108,6 +108,7 @@ impl Opening {
     fn start(&mut self) -> Result<Option<Opened>, StoreError> {
         self.begun += 1;
         self.set_aside = None;
+        migrate::bring_up(&*self.store, &self.places)?;
         match About::read(&*self.store, &self.places)? {
             About::Newer(format) => return self.unreadable(SealFault::TooNew(format)),
             About::Removed => return Ok(Some(Opened::Absent)),
@@ -120,26 +121,14 @@ impl Opening {
                 self.roots.add(self.places.key(&Place::Root(slot)), text.clone());
             }
         }
-        // A first root that was not wholly written is none yet.
-        let is_cut = self.roots.are_damaged() && migrate::is_left(&*self.store, self.id)?;
-        if is_cut || self.roots.is_empty() { self.open_without_roots() } else { self.next_root() }
+        if self.roots.is_empty() { self.open_without_roots() } else { self.next_root() }
     }
 
     fn open_without_roots(&self) -> Result<Option<Opened>, StoreError> {
-        match migrate::open(&*self.store, self.id)? {
-            Some(Ok(workspace)) => {
-                let ledger = begin(self.store.clone(), workspace, self.tab, self.today);
-                if *ledger.keeping() == Keeping::Yes {
-                    migrate::finish(&*self.store, self.id)?;
-                }
-                Ok(Some(Opened::Workspace(Box::new(ledger))))
-            }
-            Some(Err(fault)) => self.unreadable(fault),
-            None if is_remains(&self.places, &self.store.keys(self.places.prefix())?) => {
-                self.unreadable(SealFault::damaged("both roots are gone"))
-            }
-            None => Ok(Some(Opened::Absent)),
+        if is_remains(&self.places, &self.store.keys(self.places.prefix())?) {
+            return self.unreadable(SealFault::damaged("both roots are gone"));
         }
+        Ok(Some(Opened::Absent))
     }
 
     /// Turns to the newest root that has not been tried.
@@ -201,10 +190,6 @@ impl Opening {
         ledger.pass_over_needless_roots();
         if let Some(format) = ledger.newer {
             return self.unreadable(SealFault::TooNew(format));
-        }
-        // What an earlier version had kept stays behind where the page ends before its last step.
-        if migrate::is_left(&*self.store, self.id)? {
-            migrate::finish(&*self.store, self.id)?;
         }
         Ok(Some(Opened::Workspace(Box::new(ledger))))
     }
@@ -276,10 +261,6 @@ impl Roots {
 
     fn is_empty(&self) -> bool {
         self.readable.is_empty() && self.unread.is_empty()
-    }
-
-    fn are_damaged(&self) -> bool {
-        self.readable.is_empty() && matches!(self.fault, Some(SealFault::Damaged(_)))
     }
 
     /// Takes the newest that has not been tried. A root of a newer version must not be passed over

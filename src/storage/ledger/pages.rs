@@ -46,9 +46,7 @@ impl Reading {
             root.pages().partition(|(page, _)| page.kind == LAST);
         let mut numbering = Numbering::default();
         for table in &root.tables {
-            if let Some(kind) = table.kind() {
-                numbering.set_next(kind, table.next);
-            }
+            numbering.set_next(table.table, table.next);
         }
         let (header, known) = (root.header.clone(), VecDeque::new());
         Self { records: Assembly::new(), header, numbering, ids, known, last }

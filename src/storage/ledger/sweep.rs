@@ -69,7 +69,7 @@ impl Ledger {
                 swept = true;
             }
         }
-        self.large.retain(|stamp| kept.contains(&stamp) || self.unheld.has(stamp));
+        self.large.retain(|stamp| kept.contains(stamp) || self.unheld.contains_key(stamp));
         Ok(swept)
     }
 

@@ -73,7 +73,7 @@ impl Ledger {
     pub(super) fn notice_cleared(&mut self) {
         self.incomplete = true;
         // Entries that the journal kept for the history are gone with it.
-        self.untold = self.large.keys().next_back().max(self.untold);
+        self.untold = self.large.last().copied().max(self.untold);
     }
 
     /// Keeps a workspace again that was removed in another tab.

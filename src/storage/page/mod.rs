@@ -14,6 +14,11 @@
 //! variant that this version does not know is refused as too new. The random part of ids, more than
 //! a third of all, is written as it is.
 //!
+//! What that buys, for 50,000 opportunities and 200,000 activities in UTF-16 units: 3,528,000, where
+//! the same as JSON is 101,384,000, and 12,236,000 deflated page by page; local storage takes
+//! 5,242,880. What it costs: this folder, and some 6 µs to write and 4 µs to read a record (measured
+//! by `cargo run --release -p large --bin sizes`).
+//!
 //! Checksums and keys are others' concern. Any bytes are read or refused.
 
 mod model;

@@ -8,7 +8,7 @@ use super::numbering::HIGHEST;
 use super::range::Decoder;
 use super::walk::Walk;
 use super::{FORMAT, LIMIT_BYTES, Numbering, PageFault, own_id, take_length};
-use crate::domain::fields::{FieldSet, Fields, IdKind, Presence, Slot};
+use crate::domain::fields::{FieldSet, Fields, Fill, IdKind, Presence, Slot};
 use crate::domain::{Record, RecordId, RecordKind, json};
 
 /// A page of which the ids are read.
@@ -177,7 +177,8 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         let text = self.new_text(column)?;
-        json::read_fields(text, into).map_err(|_| PageFault::Damaged)
+        json::fill(text, Fill::some(into)).map_err(|_| PageFault::Damaged)?;
+        Ok(())
     }
 
     fn value(&mut self, column: &mut Column<'a>, slot: Slot<'_>) -> Result<(), PageFault> {

@@ -7,7 +7,7 @@ use super::model::Column;
 use super::range::Encoder;
 use super::walk::Walk;
 use super::{FORMAT, Numbering, own_id, push_length};
-use crate::domain::fields::{FieldSet, Fields, IdKind, Presence, View};
+use crate::domain::fields::{FieldSet, Fields, IdKind, Part, Presence, View};
 use crate::domain::{RecordId, RecordKind, json};
 
 /// Deflate's level for the texts of a page.
@@ -93,9 +93,8 @@ impl<'a> Writer<'a> {
     fn unknown(&mut self, column: &mut Column<'a>, of: &dyn Fields) {
         let has_some = of.unknown().is_some_and(|unknown| !unknown.0.is_empty());
         if column.flag(&mut self.walk.coder, 0, has_some) {
-            let mut text = String::new();
-            json::write_fields(&mut text, of, FieldSet::default().with(FieldSet::UNKNOWN));
-            self.new_text(column, &text);
+            let unknown = Part { of, fields: FieldSet::of(&[FieldSet::UNKNOWN]) };
+            self.new_text(column, &json::write(&unknown));
         }
     }
 

@@ -1,12 +1,12 @@
 //! Days as text. A day is taken as written: no zone is ever applied.
 
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 use super::{DecidedBy, decide};
-use crate::domain::fields::codes;
 
 /// Which of two numbers is the day, where both could be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DateOrder {
     /// 3/1/2017 is the third of January.
     DayFirst,
@@ -14,18 +14,14 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-codes! { DateOrder { DayFirst, MonthFirst } }
-
 /// The day from which a spreadsheet counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Epoch {
     /// 1 is the first of January 1900; Excel's default.
     Excel1900,
     /// 0 is the first of January 1904; workbooks from old Macs.
     Excel1904,
 }
-
-codes! { Epoch { Excel1900, Excel1904 } }
 
 /// Why a text is no day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

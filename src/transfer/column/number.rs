@@ -1,19 +1,18 @@
 //! Amounts as text, to whole minor units. No floating-point number is ever made of them.
 
+use serde::{Deserialize, Serialize};
+
 use super::{DecidedBy, decide};
-use crate::domain::fields::codes;
 use crate::domain::{Currency, Money};
 
 /// What stands before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DecimalMark {
     /// `1,234.56`
     Point,
     /// `1.234,56`
     Comma,
 }
-
-codes! { DecimalMark { Point, Comma } }
 
 /// Why a text is no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

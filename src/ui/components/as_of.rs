@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::day_text;
 use crate::ui::browser::today;
 use crate::ui::context::App;
 use crate::words::funnel as words;
@@ -13,7 +12,7 @@ pub fn AsOfField() -> impl IntoView {
     let app = App::current();
     let day = app.address.part(|route| route.query.as_of);
     let choose = move |event: web_sys::Event| {
-        let day = day_text::parse_day(&event_target_value(&event));
+        let day = event_target_value(&event).parse().ok();
         app.address.choose(|query| query.as_of = day.filter(|day| *day < today()));
     };
     view! {
@@ -24,8 +23,8 @@ pub fn AsOfField() -> impl IntoView {
                     class="input"
                     type="date"
                     name="asof"
-                    max=day_text::day(today())
-                    prop:value=move || day.get().map(day_text::day).unwrap_or_default()
+                    max=today().to_string()
+                    prop:value=move || day.get().map(|day| day.to_string()).unwrap_or_default()
                     on:change=choose
                 />
             </label>

@@ -1,5 +1,5 @@
-//! A drawing in the page: as wide as its place, in the colours of the theme, with a button over
-//! each part that tells the exact figures.
+//! A drawing in the page: as wide as its place, in the colours of the page, with a button over each
+//! part that tells the exact figures.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -7,8 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
-use crate::charts::{Chart, Hotspot, Size, Target, Theme};
-use crate::ui::app::Choices;
+use crate::charts::{Chart, Hotspot, Size, Target};
 
 /// What a part of a drawing tells, and where a click on it leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,20 +18,16 @@ pub struct Tip {
     pub leads_to: Option<String>,
 }
 
-/// A drawing. `draw` is called again when theme, width or what it reads changes.
+/// A drawing. `draw` is called again when its width or what it reads changes.
 #[component]
 pub fn ChartView(
-    draw: impl Fn(&Theme, Size) -> Chart + Send + Sync + 'static,
+    draw: impl Fn(Size) -> Chart + Send + Sync + 'static,
     tip: impl Fn(Target) -> Option<Tip> + Send + Sync + 'static,
 ) -> impl IntoView {
     let place = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0_u32);
     observe_width(place, width);
-    let choices: Choices = expect_context();
-    let chart = Memo::new(move |_| {
-        let theme = if choices.is_dark() { &Theme::DARK } else { &Theme::LIGHT };
-        (width.get() > 0).then(|| draw(theme, Size::wide(width.get())))
-    });
+    let chart = Memo::new(move |_| (width.get() > 0).then(|| draw(Size::wide(width.get()))));
     let tip = StoredValue::new(tip);
     view! {
         <div class="drawing" node_ref=place>
@@ -40,7 +35,7 @@ pub fn ChartView(
                 chart
                     .get()
                     .map(|chart| {
-                        let size = chart.size;
+                        let (size, svg) = (chart.size, chart.svg());
                         let spots = chart
                             .hotspots
                             .into_iter()
@@ -49,7 +44,7 @@ pub fn ChartView(
                                 Some(view! { <Spot spot=spot tip=tip size=size /> })
                             });
                         view! {
-                            <div class="drawn" inner_html=chart.svg></div>
+                            <div class="drawn" inner_html=svg></div>
                             {spots.collect_view()}
                         }
                     })

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::day_text;
 use crate::ui::figures::{Cell, FigureRow, FigureTable, Head};
 
 /// Draws a figure table. While it is not `open` only assistive tools and scripts read it.
@@ -20,9 +19,9 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                         data-figure=table.figure
                         data-basis=scope.basis
                         data-cohort=scope.cohort
-                        data-from=scope.from_on.map(day_text::day)
-                        data-to=scope.to_on.map(day_text::day)
-                        data-asof=scope.as_of.map(day_text::day)
+                        data-from=scope.from_on.map(|day| day.to_string())
+                        data-to=scope.to_on.map(|day| day.to_string())
+                        data-asof=scope.as_of.map(|day| day.to_string())
                     >
                         <caption>{table.caption}</caption>
                         <thead>

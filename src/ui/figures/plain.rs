@@ -1,7 +1,7 @@
 //! A figure of `metrics` as a table of the page: its codes as they are, words and numbers in the
 //! user's language.
 
-use crate::domain::{OwnerId, Workspace, day_text};
+use crate::domain::{OwnerId, Workspace};
 use crate::metrics::{self, RowOf};
 use crate::ui::i18n::I18n;
 use crate::words::{Sentence, figures as words};
@@ -80,7 +80,7 @@ fn row_of(i18n: I18n, figure: &str, row: &metrics::Row, workspace: &Workspace) -
         }
         RowOf::Owner(id) => (id.to_string(), owner_name(workspace, id)),
         RowOf::Month(day) => {
-            let code = day_text::day(day);
+            let code = day.to_string();
             (code[..7].to_owned(), code[..7].to_owned())
         }
         RowOf::Opportunity(id) => {

@@ -1,8 +1,11 @@
 //! Stored data that cannot be read: kept as they are, offered as a download; and earlier days that
 //! can still be read.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use leptos::prelude::*;
+use serde::Serialize;
 
 use crate::domain::{WorkspaceId, json};
 use crate::storage::{SealFault, Unreadable};
@@ -67,18 +70,19 @@ fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
     }
 }
 
+/// The file of stored texts, as the one that the page makes where the app itself has stopped.
+#[derive(Serialize)]
+struct Rescued<'a> {
+    format: &'a str,
+    version: u32,
+    wrong: &'a str,
+    entries: BTreeMap<&'a str, &'a str>,
+}
+
 /// Offers stored texts as they are, each with its key, and what is wrong with them.
 pub fn download_texts(wrong: &str, texts: &[(String, String)]) {
-    let mut file = r#"{"format":"imbuto-rescue","version":1"#.to_owned();
-    json::push_key(&mut file, "wrong");
-    json::push_text(&mut file, wrong);
-    json::push_key(&mut file, "entries");
-    file.push('{');
-    for (key, text) in texts {
-        json::push_key(&mut file, key);
-        json::push_text(&mut file, text);
-    }
-    file += "}}";
+    let entries = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+    let file = json::write(&Rescued { format: "imbuto-rescue", version: 1, wrong, entries });
     download("imbuto-rescue.json", "application/json", file.as_bytes());
 }
 

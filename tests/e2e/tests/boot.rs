@@ -88,10 +88,10 @@ async fn a_page_that_cannot_be_loaded_can_be_tried_again() -> Result<()> {
 async fn the_chosen_theme_is_there_before_the_page_is_drawn() -> Result<()> {
     journey(async |user| {
         user.open("").await?;
-        user.runs("localStorage.setItem('imbuto/device/theme', 'dark')").await?;
+        user.runs("localStorage.setItem('imbuto/device/theme', '\"dark\"')").await?;
         user.reload().await?;
         user.holds("document.documentElement.dataset.theme === 'dark'").await?;
-        user.runs("localStorage.setItem('imbuto/device/theme', 'purple')").await?;
+        user.runs("localStorage.setItem('imbuto/device/theme', '\"purple\"')").await?;
         user.reload().await?;
         user.holds("document.documentElement.dataset.theme === undefined").await
     })

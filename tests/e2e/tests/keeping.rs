@@ -72,7 +72,7 @@ async fn a_damaged_edit_is_put_aside_and_the_rest_opens() -> Result<()> {
             "const keys = Object.keys(localStorage).filter(key => key.includes('/journal/'));
             const at = key => parseInt(key.split('/').pop(), 36);
             keys.sort((one, other) => at(one) - at(other));
-            localStorage.setItem(keys.pop(), '2;damaged')";
+            localStorage.setItem(keys.pop(), '1;damaged')";
         user.runs(last).await?;
         user.reload().await?;
         user.sees("A part of what was saved cannot be read").await?;
@@ -80,7 +80,7 @@ async fn a_damaged_edit_is_put_aside_and_the_rest_opens() -> Result<()> {
         user.open("#/data?lang=en").await?;
         user.click("take-out").await?;
         let (_, file) = user.downloaded("imbuto-rescue").await?;
-        ensure!(String::from_utf8_lossy(&file).contains("2;damaged"), "not in the file");
+        ensure!(String::from_utf8_lossy(&file).contains("1;damaged"), "not in the file");
         user.waits_until_gone("[data-action=take-out]").await
     })
     .await

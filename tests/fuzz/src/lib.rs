@@ -94,7 +94,7 @@ pub fn go_on(store: &Rc<MemoryStore>) {
 #[must_use]
 pub fn sealed(key: &str, bytes: &[u8]) -> String {
     let all: Vec<u8> = key.bytes().chain(bytes.iter().copied()).collect();
-    format!("2;{:08x};{};{}", crc(&all), bytes.len(), pack(bytes))
+    format!("1;{:08x};{};{}", crc(&all), bytes.len(), pack(bytes))
 }
 
 /// A text sealed for a key.

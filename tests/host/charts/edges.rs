@@ -1,13 +1,15 @@
 //! Cases at the edge: nothing to draw, words missing or hostile, heads too long for their column.
 
 use imbuto::charts::{
-    FunnelText, RatioText, Size, Target, Theme, funnel_chart, ratio_chart, width,
+    CurvesText, FunnelText, RatioText, Size, Target, Theme, curves_chart, funnel_chart,
+    ratio_chart, width,
 };
 use imbuto::domain::Stage;
 use imbuto::metrics::{Funnel, Ratio, RatioCode, Reference};
 
 use super::figures::{
-    demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent, typed, words,
+    conversion, curves_words, demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent,
+    typed, words,
 };
 use super::read::{elements, hittable, within};
 
@@ -16,33 +18,47 @@ const WIDE: Size = Size::wide(681);
 #[test]
 fn nothing_to_draw_is_an_empty_sheet() {
     let none = Funnel { rows: Vec::new(), not_recorded: Stage::ALL.to_vec() };
-    let chart = funnel_chart(&none, None, &FunnelText::default(), &Theme::LIGHT, WIDE);
+    let chart = funnel_chart(&none, None, &FunnelText::default(), WIDE);
     within(&chart);
-    assert!(elements(&chart.svg).is_empty() && chart.hotspots.is_empty());
-    let chart = ratio_chart(&ratios(&[]), None, &RatioText::default(), &Theme::LIGHT, WIDE);
+    assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
+    let chart = ratio_chart(&ratios(&[]), None, &RatioText::default(), WIDE);
     within(&chart);
-    assert!(elements(&chart.svg).is_empty() && chart.hotspots.is_empty());
+    assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
+    let chart = curves_chart(&[], &CurvesText::default(), WIDE);
+    within(&chart);
+    assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
 }
 
 #[test]
 fn words_may_be_missing() {
-    let chart = funnel_chart(&demo(), None, &FunnelText::default(), &Theme::LIGHT, WIDE);
+    let chart = funnel_chart(&demo(), None, &FunnelText::default(), WIDE);
     within(&chart);
     hittable(&chart);
-    let chart = ratio_chart(&demo_ratios(), None, &RatioText::default(), &Theme::LIGHT, WIDE);
+    let chart = ratio_chart(&demo_ratios(), None, &RatioText::default(), WIDE);
     within(&chart);
     hittable(&chart);
+}
+
+/// Nobody, one, and many: at any width nothing leaves the sheet.
+#[test]
+fn curves_stay_on_their_sheet() {
+    let own = [0, 1, 40, 2000].map(|count| conversion(Stage::Suspect, Stage::Order, count));
+    for wide in [0, 240, 358, 681, 1216, 3000] {
+        for text in [CurvesText::default(), curves_words(&own)] {
+            within(&curves_chart(&own, &text, Size::wide(wide)));
+        }
+    }
 }
 
 #[test]
 fn one_stage_alone() {
     let own = funnel(&[(Stage::Approach, 5)], Some(&[(2, 3)]));
     let text = words("one", &own, None);
-    let chart = funnel_chart(&own, Some(&three_per_cent()), &text, &Theme::LIGHT, WIDE);
+    let chart = funnel_chart(&own, Some(&three_per_cent()), &text, WIDE);
     within(&chart);
     assert_eq!(chart.hotspots.len(), 1);
     assert_eq!(chart.hotspots[0].target, Target::Bar(Stage::Approach));
-    assert!(!chart.svg.contains("polyline"), "one level of a reference has no outline");
+    assert!(!chart.svg().contains("polyline"), "one level of a reference has no outline");
 }
 
 #[test]
@@ -52,9 +68,9 @@ fn a_reference_without_levels_or_size_is_not_drawn() {
     for reference in [Reference { rows: Vec::new() }, nothing] {
         let own = demo();
         let text = words("none", &own, Some(&reference));
-        let chart = funnel_chart(&own, Some(&reference), &text, &Theme::LIGHT, WIDE);
+        let chart = funnel_chart(&own, Some(&reference), &text, WIDE);
         within(&chart);
-        assert!(!chart.svg.contains("polyline"));
+        assert!(!chart.svg().contains("polyline"));
     }
 }
 
@@ -64,19 +80,19 @@ fn nobody_at_all() {
     let own = funnel(&Stage::ALL.map(|stage| (stage, 0)), Some(&[(0, 0); 6]));
     let rule = three_per_cent();
     let text = words("nobody", &own, Some(&rule));
-    let chart = funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, WIDE);
+    let chart = funnel_chart(&own, Some(&rule), &text, WIDE);
     within(&chart);
-    assert!(!chart.svg.contains("NaN") && !chart.svg.contains("polyline"));
+    assert!(!chart.svg().contains("NaN") && !chart.svg().contains("polyline"));
 }
 
 #[test]
 fn a_single_case_among_millions_is_seen() {
     let own = funnel(&[(Stage::Suspect, 10_000_000), (Stage::Order, 1)], None);
     let text = words("few", &own, None);
-    let chart = funnel_chart(&own, None, &text, &Theme::LIGHT, WIDE);
-    let colour = format!("#{:06x}", Theme::LIGHT.stage(Stage::Order).0);
-    let drawn = elements(&chart.svg);
-    let bar = drawn.iter().find(|e| e.get("fill") == colour && e.number("height") == 144);
+    let chart = funnel_chart(&own, None, &text, WIDE);
+    let svg = chart.svg();
+    let drawn = elements(&svg);
+    let bar = drawn.iter().find(|e| e.get("class") == "fill-o" && e.number("height") == 144);
     assert!(bar.is_some_and(|bar| bar.number("width") == 4));
 }
 
@@ -97,7 +113,7 @@ fn hostile_words_stay_words() {
     }
     let mut own = own;
     own.rows.iter_mut().for_each(|row| (row.open, row.lost) = (Some(1), Some(1)));
-    let svg = funnel_chart(&own, None, &text, &Theme::LIGHT, Size::wide(1200)).svg;
+    let svg = funnel_chart(&own, None, &text, Size::wide(1200)).svg();
     for never in ["<img", "<script", "\u{202e}", "\u{2066}", "\u{0}", "\u{1f}", "]]>"] {
         assert!(!svg.contains(never), "{never:?}");
     }
@@ -113,7 +129,7 @@ fn hostile_words_stay_words() {
         row.warning = HOSTILE.to_owned();
         row.note = HOSTILE.to_owned();
     }
-    let svg = ratio_chart(&own, None, &text, &Theme::LIGHT, Size::wide(1200)).svg;
+    let svg = ratio_chart(&own, None, &text, Size::wide(1200)).svg();
     assert!(!svg.contains("<img") && !svg.contains('\u{202e}'));
     well_formed(&svg);
 }
@@ -143,17 +159,25 @@ fn well_formed(svg: &str) {
 fn the_page_policy_and_a_file_of_its_own_are_served() {
     let own = demo();
     let text = words("funnel", &own, Some(&three_per_cent()));
-    let chart = funnel_chart(&own, Some(&three_per_cent()), &text, &Theme::DARK, WIDE);
-    well_formed(&chart.svg);
-    assert!(!chart.svg.contains("style=") && !chart.svg.contains("var("));
-    assert!(chart.svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" "));
-    assert!(chart.svg.contains("role=\"img\" aria-label=\"Imbuto: di 182"));
-    let file = chart.standalone(&Theme::DARK);
+    let chart = funnel_chart(&own, Some(&three_per_cent()), &text, WIDE);
+    let page = chart.svg();
+    well_formed(&page);
+    for never in ["style", "var(", "=\"#"] {
+        assert!(!page.contains(never), "{never}");
+    }
+    assert!(page.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" "));
+    assert!(page.contains("role=\"img\" aria-label=\"Imbuto: di 182"));
+    let file = chart.standalone(Theme::Dark);
+    for never in ["style", "fill-", "stroke-s", "stroke-p"] {
+        assert!(!file.contains(never), "{never}");
+    }
     well_formed(&file);
     let root = r#"width="729" height="487" viewBox="-96 -96 2916 1948""#;
     assert!(file.contains(root) && file.contains(r##"height="100%" fill="#131417"/>"##));
-    let ids = chart.svg.matches(" id=\"funnel-open-").count();
-    assert_eq!(ids, chart.svg.matches(" id=").count());
+    let size = chart.standalone_size();
+    assert_eq!((size.width, size.height), (729, 487));
+    let ids = page.matches(" id=\"funnel-open-").count();
+    assert_eq!(ids, page.matches(" id=").count());
 }
 
 /// French heads its column with more words than Italian: they break, and the bars give way.
@@ -165,21 +189,21 @@ fn long_words_find_room() {
     text.rows[3].label = "Négociation commerciale et juridique avec la centrale".to_owned();
     text.rows[0].reached = "18 446 744 073 709".to_owned();
     for wide in [240, 358, 560, 681, 1200] {
-        let chart = funnel_chart(&own, None, &text, &Theme::LIGHT, Size::wide(wide));
+        let chart = funnel_chart(&own, None, &text, Size::wide(wide));
         within(&chart);
         hittable(&chart);
     }
-    let chart = funnel_chart(&own, None, &text, &Theme::LIGHT, WIDE);
-    assert!(chart.svg.contains(">par rapport<") && chart.svg.contains(">au premier<"));
-    assert!(chart.svg.contains("…</text>"), "a label too long is cut");
+    let chart = funnel_chart(&own, None, &text, WIDE);
+    assert!(chart.svg().contains(">par rapport<") && chart.svg().contains(">au premier<"));
+    assert!(chart.svg().contains("…</text>"), "a label too long is cut");
 }
 
 #[test]
 fn a_ratio_of_counts_widens_the_axis() {
     let labels = |own: &[(RatioCode, Option<Ratio>)]| {
         let own = ratios(own);
-        let chart = ratio_chart(&own, None, &RatioText::default(), &Theme::LIGHT, WIDE);
-        let text = elements(&chart.svg).iter().map(|e| e.text.replace("</text>", "")).collect();
+        let chart = ratio_chart(&own, None, &RatioText::default(), WIDE);
+        let text = elements(&chart.svg()).iter().map(|e| e.text.replace("</text>", "")).collect();
         let mut text: Vec<String> = text;
         text.retain(|text| !text.is_empty());
         text

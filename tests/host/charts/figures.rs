@@ -1,10 +1,12 @@
 //! The figures that the chart tests draw: the demo firm's, with the words of the page.
 
-use imbuto::charts::{FunnelRowText, FunnelText, RatioRowText, RatioText};
+use imbuto::charts::{CurveText, CurvesText, FunnelRowText, FunnelText, RatioRowText, RatioText};
 use imbuto::domain::Stage;
 use imbuto::metrics::{
-    Funnel, FunnelRow, Ratio, RatioCode, RatioRow, Ratios, Reference, ReferenceRow,
+    Conversion, Funnel, FunnelRow, HORIZON_DAYS, LEAST_AT_RISK, Ratio, RatioCode, RatioRow, Ratios,
+    Reference, ReferenceRow,
 };
+use imbuto::stats::{AalenJohansen, Fate};
 
 pub const LABELS: [&str; 6] =
     ["Sospetto", "Prospect", "Approccio", "Negoziazione", "Conclusione", "Ordine"];
@@ -159,5 +161,47 @@ pub fn ratio_words(name: &str, ratios: &Ratios) -> RatioText {
         label: "Cinque passaggi, da sospetto a cliente".to_owned(),
         unit: " %".to_owned(),
         rows: rows.collect(),
+    }
+}
+
+/// How `count` came from one stage to the next: some soon, some late, some lost, some open.
+pub fn conversion(from: Stage, to: Stage, count: u32) -> Conversion {
+    let observations: Vec<_> = (0..count)
+        .map(|at| match at * 7 % 10 {
+            0..=4 => (3 + at * at * 13 % 61, Fate::Advanced),
+            5 | 6 => (9 + at * 17 % 97, Fate::Lost),
+            _ => (at * 29 % 170, Fate::Censored),
+        })
+        .collect();
+    let went_on = observations.iter().filter(|(_, fate)| *fate == Fate::Advanced).count() as u64;
+    let curve = AalenJohansen::from_observations(&observations);
+    Conversion {
+        from,
+        to,
+        horizon_days: curve.horizon(HORIZON_DAYS, LEAST_AT_RISK),
+        curve,
+        plain: Ratio::nested(went_on, count.into()),
+        undated: 0,
+        reversed: 0,
+    }
+}
+
+/// The words of `conversions` in Italian.
+pub fn curves_words(conversions: &[Conversion]) -> CurvesText {
+    let panels = conversions.iter().map(|one| CurveText {
+        name: [one.from, one.to].map(|stage| LABELS[stage.index()]).join(" → "),
+        rate: one.incidence().map_or_else(String::new, |rate| format!("{:.0} %", rate * 100.0)),
+        interval: one.band().map_or_else(String::new, |band| {
+            format!("{:.0}–{:.0}", band.low * 100.0, band.high * 100.0)
+        }),
+        counts: format!("{} su {}", one.plain.numerator, one.plain.denominator),
+        missing: "non ancora misurabile".to_owned(),
+    });
+    CurvesText {
+        name: "curves".to_owned(),
+        label: "Passaggi nel tempo".to_owned(),
+        middle: "90 giorni".to_owned(),
+        end: "180".to_owned(),
+        panels: panels.collect(),
     }
 }

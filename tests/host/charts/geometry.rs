@@ -1,6 +1,6 @@
 //! What must hold of every drawing: parts add up, nothing leaves the sheet, nothing overlaps.
 
-use imbuto::charts::{Size, Theme, funnel_chart, ratio_chart};
+use imbuto::charts::{Ink, Size, funnel_chart, ratio_chart};
 use imbuto::domain::Stage;
 use imbuto::metrics::{Funnel, Ratio, RatioCode};
 use proptest::prelude::*;
@@ -11,18 +11,17 @@ use super::read::{Element, elements, hittable, within};
 /// A bar's width: of the solid centre, with the open flanks, with the lost ones.
 fn bar(elements: &[Element<'_>], stage: Stage) -> [i64; 3] {
     let tall = |element: &&Element<'_>| element.tag == "rect" && element.number("height") >= 140;
-    let solid = format!("#{:06x}", Theme::LIGHT.stage(stage).0);
+    let solid = format!("fill-{}", Ink::Stage(stage).name());
     let hatch = format!("-{})", stage.code());
-    let wide = |fill: &str| {
-        let found = elements.iter().filter(tall).find(|e| e.get("fill").ends_with(fill));
+    let wide = |key: &str, value: &str| {
+        let found = elements.iter().filter(tall).find(|e| e.get(key).ends_with(value));
         found.map_or((0, 0), |rect| (rect.number("y"), rect.number("width")))
     };
-    let (solid, hatch) = (wide(&solid), wide(&hatch));
+    let (solid, hatch) = (wide("class", &solid), wide("fill", &hatch));
     let top = solid.0.max(hatch.0);
-    let outline = elements
-        .iter()
-        .filter(tall)
-        .find(|element| element.get("fill") == "#ffffff" && element.number("y") == top + 2);
+    let outline = elements.iter().filter(tall).find(|element| {
+        element.get("class").starts_with("fill-surface") && element.number("y") == top + 2
+    });
     let outline = outline.map_or(0, |rect| rect.number("width") + 4);
     [solid.1, hatch.1.max(solid.1), outline.max(hatch.1).max(solid.1)]
 }
@@ -30,8 +29,9 @@ fn bar(elements: &[Element<'_>], stage: Stage) -> [i64; 3] {
 #[track_caller]
 fn adds_up(own: &Funnel, width: u32) {
     let text = words("funnel", own, None);
-    let chart = funnel_chart(own, None, &text, &Theme::LIGHT, Size::wide(width));
-    let elements = elements(&chart.svg);
+    let chart = funnel_chart(own, None, &text, Size::wide(width));
+    let svg = chart.svg();
+    let elements = elements(&svg);
     let bars: Vec<_> = own.rows.iter().map(|row| bar(&elements, row.stage)).collect();
     for (pair, row) in bars.windows(2).zip(&own.rows) {
         assert_eq!(pair[0][0], pair[1][2], "centre of {:?} is as wide as the bar below", row.stage);
@@ -101,7 +101,7 @@ proptest! {
         let rule = three_per_cent();
         let reference = with_reference.then_some(&rule);
         let text = words("funnel", &own, reference);
-        let draw = || funnel_chart(&own, reference, &text, &Theme::LIGHT, Size::wide(width));
+        let draw = || funnel_chart(&own, reference, &text, Size::wide(width));
         let chart = draw();
         within(&chart);
         hittable(&chart);
@@ -127,7 +127,7 @@ proptest! {
             codes.into_iter().zip(pairs).map(|(code, pair)| (code, pair.map(ratio))).collect();
         let own = ratios(&rows);
         let text = ratio_words("ratios", &own);
-        let chart = ratio_chart(&own, Some(&own), &text, &Theme::DARK, Size::wide(width));
+        let chart = ratio_chart(&own, Some(&own), &text, Size::wide(width));
         within(&chart);
         hittable(&chart);
         let notes = own.rows.iter().filter(|row| row.unmeasured > 0).count();

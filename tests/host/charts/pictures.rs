@@ -4,50 +4,59 @@
 use std::fs;
 use std::path::Path;
 
-use imbuto::charts::{Chart, Size, Theme, funnel_chart, ratio_chart};
+use imbuto::charts::{Chart, Size, Theme, curves_chart, funnel_chart, ratio_chart};
 use imbuto::domain::Stage;
 use imbuto::metrics::{Ratio, RatioCode};
 
 use super::figures::{
-    demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent, typed, words,
+    conversion, curves_words, demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent,
+    typed, words,
 };
+use super::read::within;
 
 const WIDE: Size = Size::wide(681);
 const PHONE: Size = Size::wide(358);
 
 #[track_caller]
 fn check(name: &str, chart: &Chart) {
+    check_in(Theme::Light, name, chart);
+}
+
+/// The drawing as a file: it has its colours in it, and any program shows it.
+#[track_caller]
+fn check_in(theme: Theme, name: &str, chart: &Chart) {
+    check_text(name, &chart.standalone(theme));
+}
+
+#[track_caller]
+fn check_text(name: &str, svg: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/host/charts/{name}.svg"));
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        assert!(fs::write(&path, &chart.svg).is_ok(), "{name}.svg can't be written");
+        assert!(fs::write(&path, svg).is_ok(), "{name}.svg can't be written");
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    assert!(chart.svg == expected, "{name}.svg differs: look at it, then UPDATE_SNAPSHOTS=1");
-    assert!(chart.svg.len() < 15_000, "{name}.svg: {} bytes", chart.svg.len());
+    assert!(svg == expected, "{name}.svg differs: look at it, then UPDATE_SNAPSHOTS=1");
+    assert!(svg.len() < 15_000, "{name}.svg: {} bytes", svg.len());
 }
 
 #[test]
 fn funnels() {
     let (own, rule) = (demo(), three_per_cent());
-    for (suffix, theme) in [("light", &Theme::LIGHT), ("dark", &Theme::DARK)] {
-        let text = words("funnel", &own, Some(&rule));
-        let draw = |size| funnel_chart(&own, Some(&rule), &text, theme, size);
-        check(&format!("funnel-{suffix}"), &draw(WIDE));
-        check(&format!("funnel-{suffix}-phone"), &draw(PHONE));
-    }
     let text = words("funnel", &own, Some(&rule));
-    let mut file = funnel_chart(&own, Some(&rule), &text, &Theme::DARK, WIDE);
-    file.svg = file.standalone(&Theme::DARK);
-    check("funnel-dark-file", &file);
+    let draw = |size| funnel_chart(&own, Some(&rule), &text, size);
+    check("funnel", &draw(WIDE));
+    check("funnel-phone", &draw(PHONE));
+    check_in(Theme::Dark, "funnel-dark", &draw(WIDE));
+    check_text("funnel-page", &draw(WIDE).svg());
     let bare = words("funnel", &own, None);
-    check("funnel-alone", &funnel_chart(&own, None, &bare, &Theme::LIGHT, WIDE));
+    check("funnel-alone", &funnel_chart(&own, None, &bare, WIDE));
 }
 
 #[test]
 fn funnel_of_typed_counts() {
     let (own, rule) = (typed(), three_per_cent());
     let text = words("quick", &own, Some(&rule));
-    let draw = |size| funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, size);
+    let draw = |size| funnel_chart(&own, Some(&rule), &text, size);
     check("funnel-typed", &draw(Size::wide(759)));
     check("funnel-typed-phone", &draw(PHONE));
 }
@@ -58,7 +67,7 @@ fn funnel_with_stages_not_recorded() {
     let own = funnel(&reached, Some(&[(20, 30), (10, 18), (0, 0)]));
     let rule = three_per_cent();
     let text = words("gaps", &own, Some(&rule));
-    check("funnel-gaps", &funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, WIDE));
+    check("funnel-gaps", &funnel_chart(&own, Some(&rule), &text, WIDE));
 }
 
 #[test]
@@ -66,7 +75,7 @@ fn funnel_that_nobody_went_through() {
     let reached = Stage::ALL.into_iter().zip([12, 3, 0, 0, 0, 0]).collect::<Vec<_>>();
     let own = funnel(&reached, Some(&[(9, 0), (2, 1), (0, 0), (0, 0), (0, 0), (0, 0)]));
     let text = words("zero", &own, None);
-    check("funnel-zero", &funnel_chart(&own, None, &text, &Theme::LIGHT, WIDE));
+    check("funnel-zero", &funnel_chart(&own, None, &text, WIDE));
 }
 
 #[test]
@@ -75,7 +84,7 @@ fn funnel_that_grows() {
     let own = funnel(&stages.into_iter().zip([40, 66, 90, 7]).collect::<Vec<_>>(), None);
     let rule = three_per_cent();
     let text = words("grows", &own, Some(&rule));
-    check("funnel-grows", &funnel_chart(&own, Some(&rule), &text, &Theme::LIGHT, WIDE));
+    check("funnel-grows", &funnel_chart(&own, Some(&rule), &text, WIDE));
 }
 
 #[test]
@@ -90,11 +99,10 @@ fn five_ratios() {
         (RatioCode::R4, of(41, 100)),
     ]);
     let text = ratio_words("ratios", &own);
-    for (suffix, theme) in [("light", &Theme::LIGHT), ("dark", &Theme::DARK)] {
-        let draw = |size| ratio_chart(&own, Some(&year_before), &text, theme, size);
-        check(&format!("ratios-{suffix}"), &draw(Size::wide(600)));
-        check(&format!("ratios-{suffix}-phone"), &draw(PHONE));
-    }
+    let draw = |size| ratio_chart(&own, Some(&year_before), &text, size);
+    check("ratios", &draw(Size::wide(600)));
+    check("ratios-phone", &draw(PHONE));
+    check_in(Theme::Dark, "ratios-dark", &draw(Size::wide(600)));
 }
 
 #[test]
@@ -108,8 +116,8 @@ fn ratios_that_are_not_measured() {
         (RatioCode::R4, Some(Ratio::nested(0, 0))),
     ]);
     let text = ratio_words("blank", &own);
-    check("ratios-blank", &ratio_chart(&own, None, &text, &Theme::LIGHT, Size::wide(600)));
-    check("ratios-blank-phone", &ratio_chart(&own, None, &text, &Theme::LIGHT, PHONE));
+    check("ratios-blank", &ratio_chart(&own, None, &text, Size::wide(600)));
+    check("ratios-blank-phone", &ratio_chart(&own, None, &text, PHONE));
 }
 
 #[test]
@@ -121,5 +129,18 @@ fn ratios_of_counts() {
         (RatioCode::R4, Some(Ratio::of_counts(5, 4))),
     ]);
     let text = ratio_words("counts", &own);
-    check("ratios-of-counts", &ratio_chart(&own, None, &text, &Theme::LIGHT, Size::wide(600)));
+    check("ratios-of-counts", &ratio_chart(&own, None, &text, Size::wide(600)));
+}
+
+#[test]
+fn curves_of_five_passages() {
+    let counts = [182, 108, 67, 43, 6];
+    let stages = Stage::ALL.windows(2).zip(counts);
+    let own: Vec<_> = stages.map(|(pair, count)| conversion(pair[0], pair[1], count)).collect();
+    let text = curves_words(&own);
+    let draw = |size| curves_chart(&own, &text, size);
+    within(&draw(PHONE));
+    check("curves", &draw(Size::wide(1216)));
+    check("curves-phone", &draw(PHONE));
+    check_in(Theme::Dark, "curves-dark", &draw(WIDE));
 }

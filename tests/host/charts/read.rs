@@ -40,8 +40,9 @@ pub fn elements(svg: &str) -> Vec<Element<'_>> {
 pub fn within(chart: &Chart) {
     let (right, bottom) = (i64::from(chart.size.width) * 4, i64::from(chart.size.height) * 4);
     let root = format!("viewBox=\"0 0 {right} {bottom}\"");
-    assert!(chart.svg.contains(&root), "{root}");
-    for element in elements(&chart.svg) {
+    let svg = chart.svg();
+    assert!(svg.contains(&root), "{root}");
+    for element in elements(&svg) {
         let number = |key| element.number(key);
         let points = match element.tag {
             "rect" => {
@@ -57,7 +58,8 @@ pub fn within(chart: &Chart) {
                 let (x, y, r) = (number("cx"), number("cy"), number("r"));
                 vec![(x - r, y - r), (x + r, y + r)]
             }
-            "polyline" => element.get("points").split(' ').map(point).collect(),
+            "polyline" | "polygon" => element.get("points").split(' ').map(point).collect(),
+            "path" => corners(element.get("d")),
             "text" => text_box(&element),
             other => panic!("a {other}"),
         };
@@ -71,6 +73,25 @@ pub fn within(chart: &Chart) {
 fn point(pair: &str) -> (i64, i64) {
     let (x, y) = pair.split_once(',').unwrap_or_default();
     (x.parse().unwrap_or(i64::MIN), y.parse().unwrap_or(i64::MIN))
+}
+
+/// The corners of a path of steps: `M4,8h12v-4z`.
+fn corners(path: &str) -> Vec<(i64, i64)> {
+    let path = path.trim_end_matches('z');
+    let ends = path.char_indices().filter(|(_, c)| c.is_ascii_alphabetic()).map(|(at, _)| at);
+    let ends: Vec<_> = ends.chain([path.len()]).collect();
+    let mut corners: Vec<(i64, i64)> = Vec::new();
+    for pair in ends.windows(2) {
+        let (order, by) = path[pair[0]..pair[1]].split_at(1);
+        let (x, y) = corners.last().copied().unwrap_or_default();
+        corners.push(match order {
+            "M" => point(by),
+            "h" => (x + by.parse().unwrap_or(i64::MIN / 2), y),
+            "v" => (x, y + by.parse().unwrap_or(i64::MIN / 2)),
+            other => panic!("a {other} in {path}"),
+        });
+    }
+    corners
 }
 
 fn text_box(element: &Element<'_>) -> Vec<(i64, i64)> {

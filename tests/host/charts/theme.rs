@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use imbuto::charts::{Colour, FONT, Theme};
+use imbuto::charts::{FONT, Ink, Theme};
 
 fn style_sheets() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
@@ -23,42 +23,31 @@ fn tokens(css: &str, name: &str) -> BTreeMap<String, String> {
 }
 
 #[track_caller]
-fn check(name: &str, theme: &Theme) {
+fn check(name: &str, theme: Theme) {
     let css = style_sheets();
     let tokens = tokens(&css, name);
-    let named = |key: &str, colour: Colour| {
-        let expected = format!("#{:06x}", colour.0);
-        assert_eq!(tokens.get(key), Some(&expected), "{key} of {name}");
-    };
-    for (letter, stage) in ["s", "p", "a", "n", "c", "o"].into_iter().zip(0..) {
-        named(&format!("--{letter}"), theme.stages[stage]);
-        named(&format!("--on-{letter}"), theme.on_stages[stage]);
-    }
-    for (key, colour) in [
-        ("--paper", theme.paper),
-        ("--surface", theme.surface),
-        ("--sunken", theme.sunken),
-        ("--line", theme.line),
-        ("--line-strong", theme.line_strong),
-        ("--ink", theme.ink),
-        ("--ink-2", theme.ink_2),
-        ("--ink-3", theme.ink_3),
-        ("--won", theme.won),
-        ("--lost", theme.lost),
-        ("--lost-tint", theme.lost_tint),
-        ("--warn", theme.warn),
-        ("--open", theme.open),
-        ("--series-a", theme.series_a),
-        ("--series-b", theme.series_b),
-    ] {
-        named(key, colour);
+    for ink in Ink::all() {
+        let expected = format!("#{:06x}", theme.colour(ink));
+        assert_eq!(tokens.get(&format!("--{}", ink.name())), Some(&expected), "{ink:?} of {name}");
     }
 }
 
 #[test]
 fn colours_are_those_of_the_style_sheet() {
-    check("light", &Theme::LIGHT);
-    check("dark", &Theme::DARK);
+    check("light", Theme::Light);
+    check("dark", Theme::Dark);
+}
+
+/// The classes that stand in a drawing for its inks take them from the tokens.
+#[test]
+fn every_ink_has_its_classes() {
+    let css = style_sheets();
+    for ink in Ink::all() {
+        for what in ["fill", "stroke"] {
+            let rule = format!(".{what}-{0} {{ {what}: var(--{0}); }}", ink.name());
+            assert!(css.contains(&rule), "{rule}");
+        }
+    }
 }
 
 #[test]

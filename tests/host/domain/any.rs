@@ -2,8 +2,7 @@
 //! seed draws.
 
 use imbuto::domain::fields::{Choice, Fields, Slot};
-use imbuto::domain::json::Json;
-use imbuto::domain::{Currency, Record, RecordKind};
+use imbuto::domain::{Currency, Record, RecordKind, json as text};
 use imbuto::stats::Random;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -15,7 +14,7 @@ use uuid::Uuid;
 pub fn record() -> impl Strategy<Value = Record> {
     (prop::sample::select(RecordKind::ALL.to_vec()), any::<u64>()).prop_map(|(kind, seed)| {
         let mut record = Record::blank(kind);
-        Draw(Random::seeded(seed)).fields(record.fields_mut());
+        Values(Random::seeded(seed)).fields(record.fields_mut());
         record
     })
 }
@@ -24,15 +23,15 @@ pub fn record() -> impl Strategy<Value = Record> {
 pub fn pair() -> impl Strategy<Value = (Record, Record)> {
     (record(), any::<u64>()).prop_map(|(one, seed)| {
         let mut other = Record::blank(one.id().kind());
-        Draw(Random::seeded(seed)).fields(other.fields_mut());
+        Values(Random::seeded(seed)).fields(other.fields_mut());
         (one, other)
     })
 }
 
 /// Values drawn from a seed.
-struct Draw(Random);
+struct Values(Random);
 
-impl Draw {
+impl Values {
     fn below(&mut self, limit: usize) -> usize {
         self.0.index(limit)
     }
@@ -78,7 +77,7 @@ impl Draw {
         if let Some(unknown) = fields.unknown_mut() {
             for at in 0..self.below(3) {
                 let value = json!([self.text(), self.number(), -1.5, { "a": null }]);
-                let value = Json::parse(&value.to_string());
+                let value = text::read(value.to_string());
                 unknown.0.extend(value.map(|value| (format!("later {at}"), value)));
             }
         }

@@ -2,7 +2,6 @@
 
 pub mod any;
 mod commands;
-mod day_text;
 mod faults;
 mod fields;
 mod histories;

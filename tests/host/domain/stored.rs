@@ -1,11 +1,15 @@
 //! Records as they are written down: codes that never change, and fields kept that nobody knows.
 #![expect(clippy::expect_used, reason = "a test stops where its own text cannot be read")]
 
+use std::fmt::Debug;
+
 use imbuto::domain::{
     ActivityKind, ActivityOutcome, Currency, Milestone, OpportunityId, Stage, Status, Workspace,
-    WorkspaceKind, fields, json,
+    WorkspaceKind, json,
 };
 use jiff::civil::date;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::fixture::workspace;
@@ -14,23 +18,16 @@ use crate::fixture::workspace;
 fn rewritten(edit: impl Fn(&mut Value)) -> (Value, Value) {
     let workspace =
         workspace("a 9000 S@01-03 P@01-10 owner=Ada source=web call@01-04:advance lost@02-01");
-    let mut text = written(&workspace);
+    let mut text = json::value(&workspace);
     edit(&mut text);
-    let read = json::read_workspace(&text.to_string()).expect("read");
-    (text, written(&read.workspace))
-}
-
-fn written(workspace: &Workspace) -> Value {
-    let mut text = String::new();
-    json::write_workspace(&mut text, workspace);
-    serde_json::from_str(&text).expect("written")
+    let read: Workspace = json::read(text.to_string()).expect("read");
+    (text, json::value(&read))
 }
 
 #[track_caller]
-fn check(value: &dyn fields::Value, expected: &str) {
-    let mut text = String::new();
-    json::write(&mut text, value);
-    assert_eq!(text, expected);
+fn check<T: Serialize + DeserializeOwned + Debug + PartialEq>(value: &T, expected: &str) {
+    assert_eq!(json::write(value), expected);
+    assert_eq!(json::read::<T>(expected).as_ref(), Ok(value));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use imbuto::domain::json::Json;
 use imbuto::domain::*;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -22,8 +21,9 @@ fn unknown() -> Unknown {
         "big": u64::MAX,
     });
     let fields = fields.as_object().into_iter().flatten();
-    let kept = fields
-        .filter_map(|(name, value)| Some((name.clone(), Json::parse(&value.to_string()).ok()?)));
+    let kept = fields.filter_map(|(name, value)| {
+        Some((name.clone(), imbuto::domain::json::read(value.to_string()).ok()?))
+    });
     Unknown(kept.collect())
 }
 

@@ -1,37 +1,22 @@
-//! Texts that an earlier version of this program wrote, byte for byte: they are read for ever, and
-//! what is written today is the same to the byte.
+//! Texts as this program writes them, byte for byte, one of each kind. Until a version is released
+//! they may change with it; from then on they are read for ever, and what is written stays the same.
 
 pub mod every;
 
 use std::rc::Rc;
 
-use imbuto::demo::DemoWords;
-use imbuto::domain::{Command, Currency, RecordId, Stage, Tab, Workspace, apply};
-use imbuto::storage::{Keeping, KeyValue, MemoryStore, Opened, list, open};
+use imbuto::domain::{Account, AccountId, Command, Currency, Stage, Tab, Workspace, json};
+use imbuto::storage::{Keeping, KeyValue, MemoryStore, Opened, Progress, UndoStep, begin, open};
 use imbuto::transfer::{
     Answer, CreatedAs, DateOrder, DecimalMark, Epoch, Field, Import, Mapping, Sheet, StageUse,
     StatusUse, backup, restore,
 };
-use imbuto::words::{Language, default_playbook};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
-const EVERY: &str = include_str!("every.json");
-const DEMO: &str = include_str!("demo.json");
-const SNAPSHOT: &str = include_str!("snapshot.txt");
-const LIST: &str = include_str!("list.json");
+const BACKUP: &str = include_str!("backup.json");
+const STORE: &str = include_str!("store.txt");
 const MAPPING: &str = include_str!("mapping.json");
 const MARKS: &str = include_str!("marks.txt");
-
-/// The demo, less all but its first opportunities, so that the file stays small.
-fn demo() -> Workspace {
-    let day = date(2026, 11, 24);
-    let playbook = default_playbook(Language::It);
-    let mut workspace = imbuto::demo::workspace(7, day, playbook, &DemoWords::IT);
-    let gone = workspace.opportunities.iter().skip(12).map(|one| RecordId::Opportunity(one.id));
-    let gone = Command::Delete(gone.collect());
-    assert!(apply(&mut workspace, &gone, day).is_ok());
-    workspace
-}
 
 /// A mapping with an answer of every kind and a use of every kind.
 fn mapping() -> Mapping {
@@ -103,60 +88,61 @@ fn same_bytes(written: &[u8], frozen: &str) {
 
 #[test]
 fn backups_are_read_and_written_as_they_were() {
-    for (workspace, frozen) in [(every::workspace(), EVERY), (demo(), DEMO)] {
-        same_bytes(&backup(&workspace), frozen);
-        assert!(restore(frozen.as_bytes()) == Ok(workspace));
-    }
-}
-
-/// What format 1 left, key by key.
-pub fn format_1_texts() -> [(String, String); 2] {
-    let slot = format!("imbuto/{}/snapshot/a", every::workspace().id);
-    [(slot, SNAPSHOT.to_owned()), ("imbuto/workspaces".to_owned(), LIST.to_owned())]
-}
-
-/// A store as format 1 left it.
-fn format_1() -> Rc<MemoryStore> {
-    let store = Rc::new(MemoryStore::default());
-    for (key, text) in format_1_texts() {
-        assert_eq!(store.set(&key, &text), Ok(()));
-    }
-    store
-}
-
-#[test]
-fn snapshots_of_format_1_are_read_and_kept_anew() {
     let every = every::workspace();
-    let day = date(2026, 11, 24);
-    let store = format_1();
-    for tab in 1..3 {
-        match open(store.clone(), every.id, Tab(tab), day) {
-            Ok(Opened::Workspace(ledger)) => {
-                assert!(*ledger.workspace() == every);
-                assert_eq!(*ledger.keeping(), Keeping::Yes);
-            }
-            other => panic!("not opened: {other:?}"),
-        }
-    }
-    let mark = store.get(&format!("imbuto/{}/snapshot/a", every.id));
-    assert_eq!(mark, Ok(Some("2;".to_owned())), "an older version sees that it must not write");
-}
-
-#[test]
-fn the_list_of_format_1_is_read() {
-    let store = format_1();
-    let entries = list(&*store);
-    assert_eq!(entries.len(), 1, "the other one of the list is not stored");
-    assert_eq!(entries[0].id, every::workspace().id);
+    same_bytes(&backup(&every), BACKUP);
+    assert!(restore(BACKUP.as_bytes()) == Ok(every));
 }
 
 #[test]
 fn mappings_are_read_and_written_as_they_were() {
-    same_bytes(mapping().to_text().as_bytes(), MAPPING);
-    assert_eq!(Mapping::parse(MAPPING), Some(mapping()));
+    same_bytes(json::write(&mapping()).as_bytes(), MAPPING);
+    assert_eq!(json::read(MAPPING), Ok(mapping()));
 }
 
 #[test]
 fn marks_of_an_import_are_the_ones_it_left_before() {
     assert_eq!(marks(), MARKS);
+}
+
+const STORED_ON: Date = date(2026, 11, 24);
+
+/// What a page leaves that has made a checkpoint, then an edit, and has taken that back.
+fn leave(store: &Rc<MemoryStore>) -> Workspace {
+    let mut page = begin(store.clone(), every::workspace(), Tab(1), STORED_ON);
+    let named =
+        |name: &str| Command::Put(vec![Account::named(AccountId::new(9, [9; 10]), name).into()]);
+    assert!(page.dispatch(&named("in a page"), STORED_ON, UndoStep::New).is_ok());
+    let kept = page.workspace().clone();
+    while page.checkpoint(STORED_ON) == Ok(Progress::More) {}
+    assert!(page.dispatch(&named("in the journal"), STORED_ON, UndoStep::New).is_ok());
+    assert!(page.undo().is_some());
+    kept
+}
+
+/// The texts of a store, a line for each, and the key before a space.
+fn lines(store: &MemoryStore) -> String {
+    let mut keys = store.keys("").unwrap_or_default();
+    keys.sort();
+    let text = |key: &String| store.get(key).ok().flatten().unwrap_or_default();
+    keys.iter().map(|key| format!("{key} {}\n", text(key))).collect()
+}
+
+#[test]
+fn a_store_is_read_and_written_as_it_was() {
+    let store = Rc::new(MemoryStore::default());
+    let kept = leave(&store);
+    same_bytes(lines(&store).as_bytes(), STORE);
+
+    let store = Rc::new(MemoryStore::default());
+    for (key, text) in STORE.lines().filter_map(|line| line.split_once(' ')) {
+        assert_eq!(store.set(key, text), Ok(()));
+    }
+    let Ok(Opened::Workspace(mut page)) = open(store, kept.id, Tab(2), STORED_ON) else {
+        panic!("not opened")
+    };
+    assert!(*page.workspace() == kept && *page.keeping() == Keeping::Yes);
+    assert!(page.unread().is_empty());
+    assert!(page.undo().is_some(), "a step of the log");
+    assert!(*page.workspace() == every::workspace());
+    assert!(page.redo().is_some() && page.redo().is_some(), "and one of the journal");
 }

@@ -7,7 +7,6 @@ mod days;
 mod faults;
 mod firm;
 mod gone;
-mod migration;
 mod opening;
 mod page;
 mod prefixes;

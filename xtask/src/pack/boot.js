@@ -43,10 +43,15 @@
     try { return window.localStorage.getItem(key); } catch (blocked) { return null; }
   }
 
+  // What this device remembers is JSON.
+  function remembered(key) {
+    try { return JSON.parse(stored(key)); } catch (unreadable) { return null; }
+  }
+
   // The address first, then this device's choice, then the browser's languages, then English.
   function language() {
     var address = /[?&]lang=([a-z]{2})/.exec(location.hash) || /[?&]lang=([a-z]{2})/.exec(location.search);
-    var wishes = [address && address[1], stored('imbuto/device/language')].concat(navigator.languages || [navigator.language]);
+    var wishes = [address && address[1], remembered('imbuto/device/language')].concat(navigator.languages || [navigator.language]);
     for (var i = 0; i < wishes.length; i += 1) {
       var wish = String(wishes[i] || '').slice(0, 2).toLowerCase();
       if (Object.prototype.hasOwnProperty.call(WORDS, wish)) { return wish; }
@@ -54,7 +59,7 @@
     return 'en';
   }
 
-  var theme = stored('imbuto/device/theme');
+  var theme = remembered('imbuto/device/theme');
   if (theme === 'light' || theme === 'dark') { document.documentElement.setAttribute('data-theme', theme); }
   document.documentElement.lang = language();
 

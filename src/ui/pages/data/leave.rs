@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Command, Workspace, WorkspaceId, day_text};
+use crate::domain::{Command, Workspace, WorkspaceId};
 use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
 use crate::ui::components::Dialog;
@@ -21,7 +21,7 @@ pub fn LeaveFrame() -> impl IntoView {
     let nothing = move || app.store.read(|_| ()).is_none();
     let csv = move |_| {
         let text = app.store.peek(|workspace| export_csv(workspace, Delimiter::Semicolon));
-        let name = format!("imbuto-{}.csv", day_text::day(today()));
+        let name = format!("imbuto-{}.csv", today());
         download(&name, "text/csv;charset=utf-8", text.unwrap_or_default().as_bytes());
     };
     let copy = move |_| {
@@ -45,9 +45,9 @@ pub fn LeaveFrame() -> impl IntoView {
                         words::restore_not_ours(language)
                     }
                     RestoreError::TooNew { .. } => words::restore_too_new(language),
-                    RestoreError::Damaged { .. }
-                    | RestoreError::RepeatedId
-                    | RestoreError::Record { .. } => words::restore_damaged(language),
+                    RestoreError::Damaged(_) | RestoreError::Record { .. } => {
+                        words::restore_damaged(language)
+                    }
                 })),
             }
         });
@@ -127,7 +127,7 @@ fn RestoreDialog(
 
 /// Offers the whole workspace as a file.
 pub fn download_backup(workspace: &Workspace) {
-    let (firm, day) = (file_name(&workspace.settings.name), day_text::day(today()));
+    let (firm, day) = (file_name(&workspace.settings.name), today().to_string());
     let name = format!("imbuto-{firm}-{day}.json");
     download(&name, "application/json", &backup(workspace));
 }

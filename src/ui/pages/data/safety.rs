@@ -76,7 +76,7 @@ fn Days() -> impl IntoView {
     };
     let day_view = move |day: Date| {
         view! {
-            <li data-day=crate::domain::day_text::day(day)>
+            <li data-day=day.to_string()>
                 <span class="name">{app.i18n.day(day)}</span>
                 <button type="button" class="btn sm" data-action="look-at-day" on:click=move |_| look(day)>
                     {words::look(language)}

@@ -1,12 +1,14 @@
-//! A figure as a plain table with its rule.
+//! A figure as a plain table with its rule, and its drawing where it has one.
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::charts::{Chart, Size};
 use crate::domain::Workspace;
 use crate::metrics::{Cohort, Population, Table};
-use crate::ui::components::ChartFrame;
+use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
+use crate::ui::export::Exporter;
 use crate::ui::figures::{FigureTable, Scope, finding, plain_table, rules};
 use crate::ui::i18n::I18n;
 use crate::ui::route::{Basis, cohort_code};
@@ -38,6 +40,9 @@ pub fn PlainFigure(
     table: Signal<Option<Table>>,
     /// Of which opportunities.
     population: Signal<Population>,
+    /// Draws it.
+    #[prop(optional)]
+    drawing: Option<Callback<Size, Chart>>,
 ) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
@@ -58,14 +63,28 @@ pub fn PlainFigure(
             .with(Option::is_none)
             .then(|| view! { <p class="part-wait" role="status">{computing}</p> })
     };
+    let name = words::caption(i18n.language, code).unwrap_or(code);
+    let frame = match drawing {
+        None => view! { <ChartFrame name=name finding=finding table=shown rule=rule /> }.into_any(),
+        Some(drawing) => {
+            let draw = move |size| drawing.run(size);
+            view! {
+                <ChartFrame
+                    name=name
+                    finding=finding
+                    table=shown
+                    rule=rule
+                    export=Exporter::new(code, draw)
+                >
+                    <ChartView draw=draw tip=|_| None />
+                </ChartFrame>
+            }
+            .into_any()
+        }
+    };
     view! {
         {wait}
-        <ChartFrame
-            name=words::caption(i18n.language, code).unwrap_or(code)
-            finding=finding
-            table=shown
-            rule=rule
-        />
+        {frame}
     }
 }
 

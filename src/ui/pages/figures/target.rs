@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Goal, Workspace, day_text};
+use crate::domain::{Currency, Goal, Workspace};
 use crate::metrics::{Day, Population, Target};
 use crate::transfer::parse_amount;
 use crate::ui::context::App;
@@ -95,7 +95,7 @@ fn quarter_of(day: Date) -> (Date, Date) {
 #[component]
 pub fn TargetView(target: TargetFields) -> impl IntoView {
     let language = target.app.i18n.language;
-    let day = move |event: &web_sys::Event| day_text::parse_day(&event_target_value(event));
+    let day = move |event: &web_sys::Event| event_target_value(event).parse().ok();
     view! {
         <div class="days">
             <label>
@@ -115,7 +115,7 @@ pub fn TargetView(target: TargetFields) -> impl IntoView {
                     class="input"
                     type="date"
                     name="target-from"
-                    prop:value=move || day_text::day(target.period().0)
+                    prop:value=move || target.period().0.to_string()
                     on:change=move |event| target.from.set(day(&event))
                 />
             </label>
@@ -125,7 +125,7 @@ pub fn TargetView(target: TargetFields) -> impl IntoView {
                     class="input"
                     type="date"
                     name="target-to"
-                    prop:value=move || day_text::day(target.period().1)
+                    prop:value=move || target.period().1.to_string()
                     on:change=move |event| target.to.set(day(&event))
                 />
             </label>

@@ -2,22 +2,38 @@
 
 use leptos::prelude::*;
 
+use crate::charts::{Chart, Size};
 use crate::metrics::{
     HORIZON_DAYS, conversion_table, conversions, cycle, ratios_over_time, time_in_stage, time_table,
 };
 use crate::ui::context::App;
+use crate::ui::drawings::draw_curves;
 
 use super::plain::PlainFigure;
-use super::{at_once, chosen_by_address};
+use super::{at_once, chosen_by_address, computed};
 
 /// What takes time, below the funnel.
 #[component]
 pub fn TimeFigures() -> impl IntoView {
     let app = App::current();
     let population = chosen_by_address(app);
-    let conversion = at_once(app, population, |columns, chosen, today| {
-        let all = conversions(columns, chosen, today, HORIZON_DAYS);
-        conversion_table(&all, &columns.recorded(), HORIZON_DAYS)
+    let conversion = Memo::new(move |_| {
+        computed(app, population, |columns, chosen, today| {
+            let mut all = conversions(columns, chosen, today, HORIZON_DAYS);
+            let recorded = columns.recorded();
+            let table = conversion_table(&all, &recorded, HORIZON_DAYS);
+            all.retain(|one| recorded.stage(one.from) && recorded.stage(one.to));
+            (all, table)
+        })
+    });
+    let curves = Callback::new(move |size: Size| {
+        conversion.with(|known| match known {
+            Some((all, _)) => draw_curves(app.i18n, all, size),
+            None => Chart::empty(size),
+        })
+    });
+    let conversion = Signal::derive(move || {
+        conversion.with(|known| known.as_ref().map(|(_, table)| table.clone()))
     });
     let time = at_once(app, population, |columns, chosen, today| {
         let stages = time_in_stage(columns, chosen, today);
@@ -27,7 +43,12 @@ pub fn TimeFigures() -> impl IntoView {
     let population = population.into();
     view! {
         <div class="stack later">
-            <PlainFigure code="conversion_over_time" table=conversion population=population />
+            <PlainFigure
+                code="conversion_over_time"
+                table=conversion
+                population=population
+                drawing=curves
+            />
             <PlainFigure code="time_in_stage" table=time population=population />
             <PlainFigure code="ratios_over_time" table=months population=population />
         </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{Chart, Size, Theme};
+use crate::charts::{Chart, Size};
 use crate::domain::Stage;
 use crate::metrics::Cohort;
 use crate::ui::components::{ChartFrame, ChartView, Tip};
@@ -43,11 +43,11 @@ fn table(
 
 fn drawing(
     figures: Known,
-    draw: impl Fn(&Figures, &Theme, Size) -> Chart + Copy + Send + Sync + 'static,
-) -> impl Fn(&Theme, Size) -> Chart + Copy + Send + Sync + 'static {
-    move |theme, size| {
-        let drawn = figures.with(|one| one.as_ref().map(|one| draw(one, theme, size)));
-        drawn.unwrap_or_else(|| Chart { svg: String::new(), size, hotspots: Vec::new() })
+    draw: impl Fn(&Figures, Size) -> Chart + Copy + Send + Sync + 'static,
+) -> impl Fn(Size) -> Chart + Copy + Send + Sync + 'static {
+    move |size| {
+        let drawn = figures.with(|one| one.as_ref().map(|one| draw(one, size)));
+        drawn.unwrap_or_else(|| Chart::empty(size))
     }
 }
 
@@ -62,8 +62,8 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
-    let draw = drawing(figures, move |one, theme, size| {
-        draw_funnel(i18n, &one.funnel, Some(&one.reference), theme, size)
+    let draw = drawing(figures, move |one, size| {
+        draw_funnel(i18n, &one.funnel, Some(&one.reference), size)
     });
     let rule = told(figures, move |one| {
         let rule = match one.population.cohort {
@@ -149,8 +149,7 @@ fn Legend(split: bool) -> impl IntoView {
 pub fn RatiosFrame(figures: Known) -> impl IntoView {
     let i18n = App::current().i18n;
     let language = i18n.language;
-    let draw =
-        drawing(figures, move |one, theme, size| draw_ratios(i18n, &one.ratios, theme, size));
+    let draw = drawing(figures, move |one, size| draw_ratios(i18n, &one.ratios, size));
     let rule = told(figures, move |one| {
         let rule = match (one.query.basis, one.population.cohort) {
             (Basis::Event, _) => words::rule_ratios_event(language),

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::day_text;
 use crate::metrics::Cohort;
 use crate::ui::components::{AsOfField, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
@@ -117,13 +116,13 @@ pub fn Days() -> impl IntoView {
     let other = Memo::new(move |_| Named::of(days.get(), app.store.now()).is_none());
     move || {
         other.get().then(|| {
-            let text = |day: Option<jiff::civil::Date>| day.map(day_text::day).unwrap_or_default();
+            let text = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
             let set_from = move |event: web_sys::Event| {
-                let day = day_text::parse_day(&event_target_value(&event));
+                let day = event_target_value(&event).parse().ok();
                 app.address.choose(move |query| query.from_on = day);
             };
             let set_to = move |event: web_sys::Event| {
-                let day = day_text::parse_day(&event_target_value(&event));
+                let day = event_target_value(&event).parse().ok();
                 app.address.choose(move |query| query.to_on = day);
             };
             view! {

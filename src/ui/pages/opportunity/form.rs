@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{Opportunity, OpportunityId, Stage, Workspace, day_text};
+use crate::domain::{Opportunity, OpportunityId, Stage, Workspace};
 use crate::ui::browser::focus_on;
 use crate::ui::context::App;
 use crate::ui::input::plain_amount;
@@ -33,7 +33,7 @@ struct Fields {
 
 impl Fields {
     fn of(workspace: &Workspace, opportunity: &Opportunity) -> Self {
-        let day = |day: Option<Date>| day.map(day_text::day).unwrap_or_default();
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let next = opportunity.next_action.clone();
         Self {
             title: opportunity.title.clone(),

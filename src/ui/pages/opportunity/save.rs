@@ -2,7 +2,6 @@
 
 use web_sys::FormData;
 
-use crate::domain::day_text::parse_day;
 use crate::domain::{
     Account, AccountId, Command, Currency, NextAction, Opportunity, OpportunityId, Owner, OwnerId,
     Record, Stage, Temperature, Workspace,
@@ -74,8 +73,8 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
         }
     };
     opportunity.temperature = temperature(&text("temperature"));
-    opportunity.expected_close_on = parse_day(&text("expected"));
-    opportunity.next_action = match (filled("next_what"), parse_day(&text("next_on"))) {
+    opportunity.expected_close_on = text("expected").parse().ok();
+    opportunity.next_action = match (filled("next_what"), text("next_on").parse().ok()) {
         (None, None) => None,
         (Some(_), None) => return Err(FormError::NextDay),
         (what, Some(on)) => {

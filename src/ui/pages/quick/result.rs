@@ -56,11 +56,9 @@ pub fn QuickResultView() -> impl IntoView {
         Figures::of(numbers.unwrap_or_default())
     });
     let scope = Scope::default();
-    let draw = move |theme: &_, size| {
-        figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), theme, size))
-    };
-    let draw_passages =
-        move |theme: &_, size| figures.with(|one| draw_ratios(i18n, &one.ratios, theme, size));
+    let draw =
+        move |size| figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), size));
+    let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, size));
     let finding = Signal::derive(move || {
         figures.with(|one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
     });

@@ -51,8 +51,8 @@ fn put(app: App, import: &Import) -> Option<Done> {
     if !app.dispatch(&preview.into_command()?, || said) {
         return None;
     }
-    let (fingerprint, mapping) = (import.sheet().fingerprint(), import.mapping.to_text());
-    app.device.with_value(|device| device.set_mapping(&fingerprint, &mapping));
+    let fingerprint = import.sheet().fingerprint();
+    app.device.with_value(|device| device.set_mapping(&fingerprint, &import.mapping));
     Some(done)
 }
 

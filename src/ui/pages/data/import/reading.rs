@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
-use crate::transfer::{Import, Mapping, ReadError, Sheet};
+use crate::transfer::{Import, ReadError, Sheet};
 use crate::ui::context::App;
 use crate::ui::pages::data::leave::read_file;
 
@@ -75,9 +75,7 @@ fn open(kept: &Kept, app: App, sheets: Vec<Sheet>, afresh: bool) {
     let mut sheets = sheets.into_iter();
     let Some(main) = sheets.next() else { return };
     let remembered = |fingerprint: &str| {
-        let text = app.device.with_value(|device| device.mapping(fingerprint))?;
-        // What an older version remembered and this one cannot read is as good as nothing.
-        Mapping::parse(&text).filter(|_| !afresh)
+        app.device.with_value(|device| device.mapping(fingerprint)).filter(|_| !afresh)
     };
     let import = Import::open(main, sheets.collect(), remembered);
     let sheet = import.sheet();

@@ -2,7 +2,7 @@
 //! common local-storage data layers, which write the whole workspace as JSON for every edit.
 use anyhow::{Context, Result};
 use e2e::{User, journey, stored};
-use imbuto::domain::json;
+use imbuto::domain::json::write;
 use serde_json::{Value, json};
 
 use crate::samples::told;
@@ -91,8 +91,7 @@ pub async fn measure(slower: u32) -> Result<Vec<Value>> {
 
 /// The way of writing everything for every edit.
 async fn whole(size: usize, slower: u32) -> Result<Vec<Value>> {
-    let mut text = String::new();
-    json::write_workspace(&mut text, &large::workspace(size, SEED));
+    let text = write(&large::workspace(size, SEED));
     let (mut times, mut written, mut fits) = (Vec::new(), Vec::new(), true);
     journey(async |user| {
         user.visit("icon.svg").await?;

@@ -1,0 +1,196 @@
+//! Conversion over time, a small panel for each passage: the share that went on rises from the floor
+//! with its band, the share that was lost hangs from the ceiling; what lies between is still open.
+
+use plotters::chart::ChartBuilder;
+use plotters::style::Color;
+
+use super::chart::{Chart, Size};
+use super::coordinates::FromZero;
+use super::marks::{Band, Label, StepCurve};
+use super::style::{Dash, Face, Fill, Line, Look, SCALE, steps};
+use super::svg::{Area, Drawn, Svg, part};
+use super::text::{fitted, width};
+use super::theme::Ink;
+use crate::metrics::{Conversion, HORIZON_DAYS};
+
+/// The words of the curves. An empty text is left blank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CurvesText {
+    /// Tells this chart from the others on the page: letters and digits.
+    pub name: String,
+    /// What a screen reader says for the whole chart.
+    pub label: String,
+    /// Under the middle of each axis, with its unit: "90 giorni".
+    pub middle: String,
+    /// Under the end of each axis: "180".
+    pub end: String,
+    /// One per conversion, in their order.
+    pub panels: Vec<CurveText>,
+}
+
+/// The words of one passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CurveText {
+    /// From where to where: "Sospetto → Prospect".
+    pub name: String,
+    /// The share that went on by the day at which it is read: "66 %".
+    pub rate: String,
+    /// Its band: "58–73".
+    pub interval: String,
+    /// The plain count: "108 su 182".
+    pub counts: String,
+    /// On the empty panel, where too few are followed: "non ancora misurabile".
+    pub missing: String,
+}
+
+/// The days of an axis: the day at which conversions are read stands in the middle.
+const END: u32 = 2 * HORIZON_DAYS;
+
+/// The least width of a panel, and the space between two, in CSS pixels.
+const PANEL: f64 = 156.0;
+const SPACE: (f64, f64) = (16.0, 24.0);
+/// Within a panel: the plot's top and bottom, the numbers of its axis, and two lines under them.
+const PLOT: (f64, f64) = (20.0, 108.0);
+const NUMBERS: f64 = 20.0;
+const LINES: (f64, f64) = (144.0, 162.0);
+const HEIGHT: f64 = 168.0;
+/// Room for half the first and half the last number of an axis.
+const SIDES: (f64, f64) = (4.0, 12.0);
+
+/// Draws `conversions` side by side, as many as fit into the width that `size` says.
+///
+/// A curve ends on the last day that anything was watched; where too few are followed for it to be
+/// read, its panel stays empty and says so.
+#[must_use]
+pub fn curves_chart(conversions: &[Conversion], text: &CurvesText, size: Size) -> Chart {
+    let wide = f64::from(size.drawn_width());
+    let fit = ((wide + SPACE.0) / (PANEL + SPACE.0)).floor().max(1.0);
+    let columns = (fit as usize).min(conversions.len().max(1));
+    let rows = conversions.len().div_ceil(columns);
+    let panel = (wide - SPACE.0 * (columns - 1) as f64) / columns as f64;
+    let height = rows as f64 * (HEIGHT + SPACE.1) - SPACE.1;
+    let size = Size { width: size.drawn_width(), height: height.max(1.0) as u32 };
+    Chart::draw(&text.name, &text.label, size, |sheet| {
+        for (index, conversion) in conversions.iter().enumerate() {
+            let (row, column) = (index / columns, index % columns);
+            let left = (column as f64 * (panel + SPACE.0)).floor();
+            let top = row as f64 * (HEIGHT + SPACE.1);
+            let blank = CurveText::default();
+            let words = text.panels.get(index).unwrap_or(&blank);
+            Panel { conversion, text, words, left, top, width: panel.floor() }.draw(sheet)?;
+        }
+        Ok(())
+    })
+}
+
+struct Panel<'a> {
+    conversion: &'a Conversion,
+    text: &'a CurvesText,
+    words: &'a CurveText,
+    left: f64,
+    top: f64,
+    width: f64,
+}
+
+impl Panel<'_> {
+    fn draw(&self, sheet: &Area) -> Drawn {
+        let (left, right) = (self.left + SIDES.0, self.left + self.width - SIDES.1);
+        let (top, bottom) = (self.top + PLOT.0, self.top + PLOT.1);
+        let mut plot = ChartBuilder::on(&part(sheet, (left, top), (right, bottom + NUMBERS)))
+            .x_label_area_size(steps(NUMBERS))
+            .build_cartesian_2d(
+                FromZero { end: f64::from(END), parts: 2 },
+                FromZero { end: 1.0, parts: 2 },
+            )?;
+        let last = self.conversion.curve.longest().unwrap_or(0).min(END);
+        let readable = self.conversion.horizon_days.map(|horizon| (horizon, last));
+        plot.draw_series(readable.into_iter().flat_map(|(_, last)| self.bands(last)))?;
+        let number = |day: &f64| {
+            match *day as u32 {
+                0 => "0",
+                HORIZON_DAYS => &self.text.middle,
+                _ => &self.text.end,
+            }
+            .to_owned()
+        };
+        plot.configure_mesh()
+            .disable_x_mesh()
+            .disable_y_axis()
+            .bold_line_style(Ink::Line.stroke_width(SCALE))
+            .axis_style(Ink::LineStrong.stroke_width(SCALE))
+            .set_all_tick_mark_size(3 * SCALE)
+            .label_style(("sans-serif", steps(12.0), &Ink::Ink3))
+            .x_label_formatter(&number)
+            .draw()?;
+        plot.draw_series(readable.into_iter().flat_map(|(day, last)| self.curves(day, last)))?;
+        self.words(sheet)
+    }
+
+    /// Each day on which the curves change, until the last one watched.
+    fn days(&self, last: u32) -> impl Iterator<Item = u32> {
+        let steps = self.conversion.curve.steps().iter();
+        let days = steps.map(|step| step.day).filter(move |day| (1..last).contains(day));
+        [0].into_iter().chain(days).chain([last])
+    }
+
+    /// Behind the lines: the band of those that went on, and what was lost.
+    fn bands(&self, last: u32) -> [Band; 2] {
+        let curve = &self.conversion.curve;
+        let band = self.days(last).filter_map(|day| {
+            let band = curve.band(day)?;
+            Some((f64::from(day), band.low, band.high))
+        });
+        let lost = self.days(last).map(|day| (f64::from(day), 1.0 - curve.lost(day), 1.0));
+        let filled = |ink| Look::filled(Fill::Solid(ink));
+        [
+            Band { points: lost.collect(), look: filled(Ink::LostTint) },
+            Band {
+                points: band.collect(),
+                look: Look { opacity: 22, ..filled(Ink::Stage(self.conversion.from)) },
+            },
+        ]
+    }
+
+    /// The day at which the conversion is read, those that were lost, and those that went on.
+    fn curves(&self, horizon: u32, last: u32) -> [StepCurve; 3] {
+        let curve = &self.conversion.curve;
+        let day = f64::from(horizon);
+        let lost = self.days(last).map(|day| (f64::from(day), 1.0 - curve.lost(day)));
+        let on = self.days(last).map(|day| (f64::from(day), curve.advanced(day)));
+        [
+            StepCurve {
+                points: vec![(day, 0.0), (day, 1.0)],
+                line: Line { dash: Dash::Dotted, ..Line::new(Ink::LineStrong, SCALE) },
+            },
+            StepCurve {
+                points: lost.collect(),
+                line: Line { dash: Dash::Dashed, ..Line::new(Ink::Lost, 5) },
+            },
+            StepCurve {
+                points: on.collect(),
+                line: Line::new(Ink::Stage(self.conversion.from), 7),
+            },
+        ]
+    }
+
+    fn words(&self, sheet: &Area) -> Drawn {
+        let Self { words, left, top, .. } = *self;
+        let face = Face::new(Ink::Ink, 12.0).strong();
+        let small = Face::new(Ink::Ink3, 12.0);
+        let name = fitted(&words.name, 12.0, true, self.width);
+        sheet.draw(&Label::new(left, top + 11.0, &name, face))?;
+        if self.conversion.horizon_days.is_none() {
+            let missing = fitted(&words.missing, 12.0, false, self.width - SIDES.1 - 10.0);
+            let middle = top + (PLOT.0 + PLOT.1) / 2.0;
+            let face = Face { halo: Some(Ink::Paper), ..small };
+            return sheet.draw(&Label::centred(left + 10.0, middle, &missing, face));
+        }
+        let rate = fitted(&words.rate, 15.0, true, self.width);
+        let room = self.width - width(&rate, 15.0, true) - Svg::TAIL_SPACE;
+        let interval = fitted(&words.interval, Svg::TAIL_SIZE, false, room);
+        let face = Face::new(Ink::Ink, 15.0).strong();
+        sheet.draw(&Label::new(left, top + LINES.0, &rate, face).then(&interval, Ink::Ink3))?;
+        let counts = fitted(&words.counts, 12.0, false, self.width);
+        sheet.draw(&Label::new(left, top + LINES.1, &counts, small))
+    }
+}

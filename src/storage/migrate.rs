@@ -1,0 +1,78 @@
+//! Workspaces as earlier versions kept them, brought to the format of this one: one named function
+//! for each format there has been. No version has been released yet, so there is none.
+
+use super::places::{Place, Places};
+use super::seal::parted;
+use super::{KeyValue, StoreError};
+
+/// Brings the texts of a workspace from one format to the next. It can be cut short at any write and
+/// is then made again, so it must leave alone what it has done.
+type Step = fn(&dyn KeyValue, &Places) -> Result<(), StoreError>;
+
+/// Each step, behind the format that it begins with.
+const STEPS: &[(u32, Step)] = &[];
+
+/// Brings a workspace to the format of this version. What is of a newer one, or of one that there
+/// never was, stays as it is.
+///
+/// # Errors
+/// [`StoreError`]; what has been done so far is kept.
+pub(super) fn bring_up(store: &dyn KeyValue, places: &Places) -> Result<(), StoreError> {
+    go(STEPS, store, places)
+}
+
+/// The line in front says which format it is, and is written last.
+fn go(steps: &[(u32, Step)], store: &dyn KeyValue, places: &Places) -> Result<(), StoreError> {
+    let front = places.key(&Place::About);
+    for (from, step) in steps {
+        let text = store.get(&front)?.unwrap_or_default();
+        if let Some((format, rest)) = parted(&text).filter(|(format, _)| format == from) {
+            step(store, places)?;
+            store.set(&front, &format!("{};{rest}", format + 1))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::WorkspaceId;
+    use crate::storage::MemoryStore;
+
+    fn add(store: &dyn KeyValue, places: &Places, letter: char) -> Result<(), StoreError> {
+        let key = format!("{}word", places.prefix());
+        let word = store.get(&key)?.unwrap_or_default();
+        store.set(&key, &format!("{word}{letter}"))
+    }
+
+    const STEPS: &[(u32, Step)] = &[
+        (7, |store, places| add(store, places, 'a')),
+        (8, |store, places| add(store, places, 'b')),
+    ];
+
+    /// What comes of the line in front, and which steps were made.
+    #[track_caller]
+    fn check(front: &str, expected: &str, steps: &str) {
+        let (store, places) = (MemoryStore::default(), Places::of(WorkspaceId::new(1, [0; 10])));
+        let key = places.key(&Place::About);
+        assert_eq!(store.set(&key, front), Ok(()));
+        assert_eq!(go(STEPS, &store, &places), Ok(()));
+        assert_eq!(store.get(&key), Ok(Some(expected.to_owned())));
+        let word = store.get(&format!("{}word", places.prefix()));
+        assert_eq!(word.map(Option::unwrap_or_default).as_deref(), Ok(steps));
+    }
+
+    #[test]
+    fn each_format_is_brought_to_the_next() {
+        check("7;firm", "9;firm", "ab");
+        check("8;firm", "9;firm", "b");
+    }
+
+    #[test]
+    fn what_no_step_begins_with_is_left_alone() {
+        for front in ["9;firm", "6;firm", "firm", ""] {
+            check(front, front, "");
+        }
+    }
+}
