@@ -1,5 +1,5 @@
-//! The walls between the rooms of `src/`, and the tidiness of every file: architecture.md's table
-//! as a test. One crate means that the compiler will not hold them.
+//! The walls between the rooms of `src/`, and the tidiness of every file: the table in `lib.rs` as a
+//! test. One crate means that the compiler will not hold them.
 
 mod paths;
 mod planted;
