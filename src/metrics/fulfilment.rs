@@ -4,7 +4,7 @@
 use super::{Chosen, Cohort, Columns, Day, Ratio, RatioCode, RatioRow, Standing};
 
 /// The fulfilment rate of the choice, of orders won at least so many days ago; not recorded where the
-/// order checklist has no step.
+/// order checklist has no step, and until the workspace has ticked or dated one.
 #[must_use]
 pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> RatioRow {
     let since = i32::try_from(days).unwrap_or(i32::MAX);
@@ -25,6 +25,8 @@ pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> R
             done += u64::from(columns.facts[row].order_done);
         }
     }
-    let ratio = (columns.order_steps > 0).then(|| Ratio::nested(done, old_enough));
+    let is_recorded =
+        columns.order_steps > 0 && columns.facts.iter().any(|facts| facts.order_begun);
+    let ratio = is_recorded.then(|| Ratio::nested(done, old_enough));
     RatioRow { code: RatioCode::R5, ratio, unmeasured: 0, to_come: 0 }
 }

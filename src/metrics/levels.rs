@@ -80,9 +80,30 @@ type Places = [u32; 9];
 
 const TO_COME: usize = 8;
 
+const fn place_of(level: Level) -> usize {
+    match level {
+        Level::Suspect => 0,
+        Level::Prospect => 1,
+        Level::Told => 2,
+        Level::Waits => 3,
+        Level::Approach => 4,
+        Level::Negotiation => 5,
+        Level::Conclusion => 6,
+        Level::Order => 7,
+    }
+}
+
+const fn side_of(standing: Standing) -> usize {
+    match standing {
+        Standing::Open => 0,
+        Standing::Won => 1,
+        Standing::Lost => 2,
+    }
+}
+
 /// A cohort, counted in one walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct CohortCounts {
     by_standing: [Places; 3],
     by_owner: Vec<Places>,
     by_month: Vec<Places>,
@@ -91,11 +112,11 @@ pub struct Counted {
 
 /// Counts the cohort of the choice.
 #[must_use]
-pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> Counted {
+pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> CohortCounts {
     count(columns, &chosen.entered_rows(&columns.hot), today)
 }
 
-fn count(columns: &Columns, rows: &[u32], today: Day) -> Counted {
+fn count(columns: &Columns, rows: &[u32], today: Day) -> CohortCounts {
     let hot = &columns.hot;
     let nobody = columns.owners.values().len();
     let (first_month, last_month) = columns.months().unwrap_or((Month::NONE, Month::NONE));
@@ -107,18 +128,18 @@ fn count(columns: &Columns, rows: &[u32], today: Day) -> Counted {
         let row = *row as usize;
         let level = hot.level[row];
         let is_to_come = level == Level::Waits && hot.waits_until[row] >= today;
-        let place = if is_to_come { TO_COME } else { level as usize };
+        let place = if is_to_come { TO_COME } else { place_of(level) };
         let owner = hot.owner[row].place().unwrap_or(nobody);
         let month = hot.month[row].since(first_month).map_or(no_month, |month| month as usize);
-        by_standing[hot.standing[row] as usize][place] += 1;
+        by_standing[side_of(hot.standing[row])][place] += 1;
         by_owner[owner][place] += 1;
         by_month[month][place] += 1;
     }
     by_month.truncate(no_month);
-    Counted { by_standing, by_owner, by_month, first_month }
+    CohortCounts { by_standing, by_owner, by_month, first_month }
 }
 
-impl Counted {
+impl CohortCounts {
     /// How far the whole cohort got, and how many of those who got no further than a stage are open
     /// and lost.
     #[must_use]
@@ -129,7 +150,7 @@ impl Counted {
                 *sum += count;
             }
         }
-        let so = |standing: Standing| Levels::of(&self.by_standing[standing as usize]).furthest;
+        let so = |standing: Standing| Levels::of(&self.by_standing[side_of(standing)]).furthest;
         (Levels::of(&whole), so(Standing::Open), so(Standing::Lost))
     }
 
@@ -152,19 +173,19 @@ impl Counted {
     }
 }
 
-/// The whole cohort of the choice: see [`Counted::whole`].
+/// The whole cohort of the choice: see [`CohortCounts::whole`].
 #[must_use]
 pub fn levels(columns: &Columns, chosen: Chosen, today: Day) -> (Levels, [u64; 6], [u64; 6]) {
     counted(columns, chosen, today).whole()
 }
 
-/// The cohort of the choice by owner: see [`Counted::owners`].
+/// The cohort of the choice by owner: see [`CohortCounts::owners`].
 #[must_use]
 pub fn levels_by_owner(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Levels> {
     counted(columns, chosen, today).owners()
 }
 
-/// The cohort of the choice by month of entry: see [`Counted::months`].
+/// The cohort of the choice by month of entry: see [`CohortCounts::months`].
 #[must_use]
 pub fn levels_by_month(columns: &Columns, chosen: Chosen, today: Day) -> Vec<(Month, Levels)> {
     counted(columns, chosen, today).months()

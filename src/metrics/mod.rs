@@ -14,16 +14,19 @@ mod columns;
 mod conversion;
 mod counts;
 mod coverage;
+mod figure;
+mod flow_tables;
 mod forecast;
 mod fulfilment;
 mod funnel;
 mod levels;
 mod milestones;
+mod moves;
 mod outcome;
 mod outcome_table;
-mod people;
 mod plan;
 mod population;
+mod prospects;
 mod ratio;
 mod ratios;
 mod ratios_over_time;
@@ -31,7 +34,7 @@ mod recorded;
 mod reference;
 mod rotting;
 mod stock;
-mod table;
+mod team;
 mod time_in_stage;
 mod typed;
 mod velocity;
@@ -50,6 +53,10 @@ pub use conversion::{
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
 pub use coverage::{Coverage, Target, coverage, coverage_without_target};
+pub use figure::{
+    Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
+    Word,
+};
 pub use forecast::{
     Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
     Odds, Outlook, forecast, outlook,
@@ -57,13 +64,14 @@ pub use forecast::{
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
 pub use levels::{
-    Counted, Levels, counted, flow_counts, levels, levels_by_month, levels_by_owner, period_flow,
+    CohortCounts, Levels, counted, flow_counts, levels, levels_by_month, levels_by_owner,
+    period_flow,
 };
 pub use outcome::{Outcome, outcome, outcome_of};
 pub use outcome_table::outcome_table;
-pub use people::*;
 pub use plan::*;
 pub use population::{Cohort, Population};
+pub use prospects::*;
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
@@ -71,7 +79,7 @@ pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
 pub use stock::{Stock, StockRow, in_stock, stock, stock_of};
-pub use table::{Cell, Row, RowOf, Rule, Table};
+pub use team::*;
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};
 pub use velocity::{LEAST_WINS, VELOCITY_DAYS, Velocity, velocity};

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use crate::domain::{OpportunityId, Stage};
 
 use super::{
-    Cell, Chosen, Columns, Day, Facts, Population, Row, RowOf, Rule, Standing, Table, time_in_stage,
+    Cell, Chosen, Column, Columns, Day, Facts, Figure, Population, Row, RowKey, Rule, Standing,
+    Table, Word, time_in_stage,
 };
 
 /// What is planned further off than this is no action ahead.
@@ -137,22 +138,23 @@ impl Rotting {
         let mut longest_first: Vec<&Rotten> = self.rotten.iter().collect();
         longest_first.sort_by_key(|rotten| (Reverse(rotten.days - rotten.limit), rotten.id));
         let rows = longest_first.into_iter().map(|rotten| Row {
-            of: RowOf::Opportunity(rotten.id),
+            key: RowKey::Opportunity(rotten.id),
             cells: vec![
-                Cell::Word(rotten.stage.code()),
+                Cell::Word(Word::Stage(rotten.stage)),
                 Cell::Days(rotten.days.into()),
                 Cell::Days(rotten.limit.into()),
             ],
             behind: vec![rotten.id],
         });
-        let numbers = vec![
-            ("ahead", Cell::Count(AHEAD_DAYS.into())),
-            ("least", Cell::Count(LEAST_ROT_DAYS.into())),
-        ];
-        let left_out = [("rotting_no_limit", self.no_limit), ("rotting_undated", self.undated)];
-        let mut rules = vec![Rule::new("rotting", numbers)];
-        rules.extend(left_out.into_iter().filter_map(|(code, count)| Rule::counted(code, count)));
-        let columns = &["stage", "days", "limit"];
-        Table { figure: "rotting", columns, rows: rows.collect(), rules }
+        let mut rules = vec![Rule::Rotting { ahead_days: AHEAD_DAYS, least_days: LEAST_ROT_DAYS }];
+        rules.extend(Rule::some(self.no_limit, |count| Rule::RottingNoLimit { count }));
+        rules.extend(Rule::some(self.undated, |count| Rule::RottingUndated { count }));
+        Table {
+            figure: Figure::Rotting,
+            columns: vec![Column::Stage, Column::DaysIdle, Column::DaysAllowed],
+            rows: rows.collect(),
+            rules,
+            findings: Vec::new(),
+        }
     }
 }

@@ -93,6 +93,15 @@ impl StockRow {
         }
     }
 
+    /// The sum of amounts in the workspace's currency; `None` where there are opportunities and of
+    /// none of them an amount in it is known.
+    #[must_use]
+    pub fn known_minor(&self) -> Option<i64> {
+        let is_known = self.amount_minor != 0 || self.other_currencies.is_empty();
+        let is_said = self.count == 0 || self.without_amount < self.count;
+        (is_said && is_known).then_some(self.amount_minor)
+    }
+
     fn add(&mut self, amount: Amount) {
         self.count += 1;
         match amount {
@@ -112,11 +121,13 @@ impl Stock {
         self.rows.iter().filter(|row| row.stage != Stage::Order)
     }
 
-    /// The open opportunities: how many, and the sum of their amounts in minor units.
+    /// The open opportunities: how many, and the sum of their amounts in minor units; `None` where of
+    /// none of them an amount is known.
     #[must_use]
-    pub fn open(&self) -> (u64, i64) {
-        self.open_rows().fold((0, 0), |(count, minor), row| {
-            (count + row.count, minor.saturating_add(row.amount_minor))
-        })
+    pub fn open(&self) -> (u64, Option<i64>) {
+        let count = self.open_rows().map(|row| row.count).sum();
+        let known = self.open_rows().filter(|row| row.count > 0).filter_map(StockRow::known_minor);
+        let sum = known.reduce(i64::saturating_add);
+        (count, if count == 0 { Some(0) } else { sum })
     }
 }

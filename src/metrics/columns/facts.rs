@@ -42,6 +42,8 @@ pub struct Facts {
     pub amount: Amount,
     /// Whether every step of the order checklist is done.
     pub order_done: bool,
+    /// Whether any is ticked, or any was noted on a day of its own.
+    pub order_begun: bool,
     /// The stages it was ever entered into, dated or not: a bit each.
     pub entered_stages: u8,
     /// Of the stages it has been in, those from which it went back: a bit each.
@@ -185,6 +187,8 @@ impl Facts {
             handed_over: Day::of(opportunity.handed_over_on),
             amount: Amount::of(opportunity.amount, currency),
             order_done: order_items.iter().all(ticked),
+            order_begun: order_items.iter().any(ticked)
+                || touches.iter().any(|touch| touch.kind == ActivityKind::OrderStep),
             entered_stages: (opportunity.stages.iter())
                 .fold(0, |bits, entry| bits | 1 << entry.stage.index()),
             went_back: went_back(opportunity),

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::domain::{OpportunityId, Stage};
 
-use super::{Amount, Cell, Chosen, Columns, Day, Standing};
+use super::{Amount, Cell, Chosen, Columns, Day, Reason, Standing};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
 use past::Past;
@@ -92,14 +92,14 @@ impl Odds {
     /// The probability.
     ///
     /// # Errors
-    /// The code of the reason for which it cannot be measured.
-    pub const fn p(self) -> Result<f64, &'static str> {
+    /// Why it cannot be measured.
+    pub const fn p(self) -> Result<f64, Reason> {
         match self {
             Self::Measured(p) | Self::Set(p) => Ok(p),
             Self::Overdue => Ok(0.0),
-            Self::NoneWon => Err("none_won_from_here"),
-            Self::TooFewClosed => Err("too_few_closed"),
-            Self::Undated => Err("age_not_known"),
+            Self::NoneWon => Err(Reason::NoneWonFromHere),
+            Self::TooFewClosed => Err(Reason::TooFewClosed),
+            Self::Undated => Err(Reason::AgeNotKnown),
         }
     }
 }

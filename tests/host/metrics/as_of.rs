@@ -215,5 +215,5 @@ fn figures_of_an_empty_past_are_zeros() {
     let (counts, _) = count_opportunities(&then, &all, TODAY);
     assert_eq!(counts.reached, [Some(0); 6]);
     assert_eq!(count_events(&then, &all, TODAY).reached, [Some(0); 6]);
-    assert_eq!((outcome(&then, &all).won, stock(&then, &all).open()), (0, (0, 0)));
+    assert_eq!((outcome(&then, &all).won, stock(&then, &all).open()), (0, (0, Some(0))));
 }

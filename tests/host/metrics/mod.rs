@@ -2,6 +2,7 @@
 
 mod as_of;
 mod behind;
+mod codes;
 mod columns;
 mod coverage;
 mod degenerate;
@@ -15,12 +16,13 @@ mod fulfilment;
 mod levels;
 mod outcome_properties;
 mod outcome_table;
-mod people;
 mod plan;
 mod properties;
+mod prospects;
 pub mod random;
 mod reference;
 mod rotting;
+mod team;
 mod typed;
 
 use imbuto::domain::{Stage, Workspace};

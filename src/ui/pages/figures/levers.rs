@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{HORIZON_DAYS, Population, RatioCode, Scenario, outcome_of, what_if_unknown};
+use crate::metrics::{
+    Figure, HORIZON_DAYS, Population, RatioCode, Scenario, outcome_of, what_if_unknown,
+};
 use crate::ui::context::App;
 use crate::words::{figures as words, stage};
 
@@ -125,6 +127,6 @@ pub fn Levers(
                 {words::as_it_was(language)}
             </button>
         </fieldset>
-        <PlainFigure code="what_if" table=table.into() population=population.into() />
+        <PlainFigure figure=Figure::WhatIf table=table.into() population=population.into() />
     }
 }

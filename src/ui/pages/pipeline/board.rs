@@ -7,7 +7,7 @@ use crate::domain::Stage;
 use crate::metrics::stock;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
-use crate::ui::figures::stock_table;
+use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{pipeline as words, shell, stage};
@@ -45,7 +45,10 @@ pub fn BoardPage() -> impl IntoView {
         _ => None,
     });
     let table = Signal::derive(move || {
-        stock.with(|stock| stock_table(app.i18n, stock, currency.get(), app.store.now(), None))
+        let table = stock.with(|stock| stock.table(None));
+        let scope = Scope { as_of: Some(app.store.now()), ..Scope::default() };
+        let shown = app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace));
+        shown.unwrap_or_else(|| FigureTable::empty(table.figure))
     });
     let table_open = RwSignal::new(false);
     let board = NodeRef::<html::Div>::new();

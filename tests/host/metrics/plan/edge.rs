@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    Chosen, Columns, Day, Phase, Population, bridge, count_opportunities, curve_to_won,
+    Chosen, Columns, Day, Phase, Population, Reason, bridge, count_opportunities, curve_to_won,
     planner_from_counts, planner_from_curves,
 };
 
@@ -59,10 +59,10 @@ fn a_curve_is_read_only_where_ten_are_at_risk_or_nothing_is_left_to_come() {
     let planner = planner_from_curves(&columns, all(&columns), Day::of(Some(TODAY)), 90, 10);
     let code = |level| {
         let row = planner.rows.iter().find(|row| row.level == level).expect("a row");
-        row.need.map_err(|reason| reason.code()).map(|need| need.horizon)
+        row.need.map(|need| need.horizon)
     };
-    assert_eq!(code(Milestone::AppointmentsHeld), Err("too_few_followed"));
-    assert_eq!(code(Milestone::AppointmentsSet), Err("not_recorded"));
+    assert_eq!(code(Milestone::AppointmentsHeld), Err(Reason::TooFewFollowed));
+    assert_eq!(code(Milestone::AppointmentsSet), Err(Reason::NotRecorded));
     assert_eq!(code(Milestone::Won), Ok(None));
 }
 
