@@ -1,8 +1,9 @@
 //! A made-up firm to look round in: Lumen Impianti, an electrical and solar installer, and its year.
 //!
-//! [`workspace`] is a function of a seed and a day: no clock, no random number, nothing but
-//! `domain`. How many got where, and with whom, is fixed ([`firm`](self::firm)); the seed draws
-//! dates, companies and amounts. Only integers are drawn, so that every machine makes the same firm.
+//! [`workspace`] is a function of a seed and a day: no clock, nothing but `domain` and what `stats`
+//! draws from the seed. How many got where, and with whom, is fixed ([`firm`](self::firm)); the seed
+//! draws dates, companies and amounts. Only integers are drawn, so that every machine makes the same
+//! firm.
 //!
 //! The story in it: Giada's proposals have stopped following her appointments in the last months;
 //! Tommaso is the busiest and advances least; a few opportunities are pianos, a few rot, and twice

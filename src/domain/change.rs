@@ -35,12 +35,6 @@ impl Change {
         Self { patches: self.patches.iter().rev().map(Patch::reversed).collect() }
     }
 
-    /// Whether it touches nothing.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.patches.is_empty()
-    }
-
     /// Applies the change to the workspace that it was made for.
     pub fn apply_to(&self, workspace: &mut Workspace) {
         for patch in &self.patches {

@@ -62,12 +62,6 @@ impl Stage {
     pub const fn index(self) -> usize {
         self as usize
     }
-
-    /// The stage after this one, if there is one.
-    #[must_use]
-    pub fn next(self) -> Option<Self> {
-        Self::ALL.get(self.index() + 1).copied()
-    }
 }
 
 /// A level that plain counts are kept for: what the quick funnel asks, in its order.

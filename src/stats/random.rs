@@ -65,11 +65,6 @@ impl Random {
         self.unit() < probability
     }
 
-    /// The number of successes in `trials` trials that succeed with this probability, by trying.
-    pub fn binomial(&mut self, trials: u64, probability: f64) -> u64 {
-        (0..trials).map(|_| u64::from(self.chance(probability))).sum()
-    }
-
     /// Puts `items` in another order, each order as likely as any other (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {

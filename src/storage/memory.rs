@@ -10,16 +10,9 @@ use super::{KeyValue, StoreError};
 pub struct MemoryStore {
     texts: RefCell<BTreeMap<String, String>>,
     used_units: Cell<usize>,
-    capacity_units: Option<usize>,
 }
 
 impl MemoryStore {
-    /// A store that is full at this many UTF-16 units, names and texts together.
-    #[must_use]
-    pub fn with_capacity(units: usize) -> Self {
-        Self { capacity_units: Some(units), ..Self::default() }
-    }
-
     fn units_of(&self, key: &str) -> usize {
         self.texts.borrow().get(key).map_or(0, |text| units(key) + units(text))
     }
@@ -37,10 +30,6 @@ impl KeyValue for MemoryStore {
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let (before, after) = (self.units_of(key), units(key) + units(text));
         let used = self.used_units.get() - before + after;
-        // What shrinks is always let in, as browsers do.
-        if after > before && self.capacity_units.is_some_and(|capacity| used > capacity) {
-            return Err(StoreError::Full);
-        }
         self.used_units.set(used);
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())

@@ -37,7 +37,7 @@ mod tally;
 mod value;
 
 pub use backup::{RestoreError, backup, restore};
-pub use column::{DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault};
+pub use column::{DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount};
 pub use export::export_csv;
 pub use field::Field;
 pub use import::{Import, MappingOrigin};

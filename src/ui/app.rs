@@ -151,19 +151,21 @@ fn open_what_the_address_asks(app: App) {
     // At once: before its workspace is open, a page shows the first page instead.
     let first = asked.get_untracked();
     untrack(|| open(first));
-    Effect::new(move |before: Option<Option<WorkspaceId>>| {
+    let before = StoredValue::new(first);
+    Effect::new(move |_| {
         let wanted = asked.get();
-        if wanted != before.unwrap_or(first) {
+        if wanted != before.get_value() {
+            before.set_value(wanted);
             open(wanted);
         }
-        wanted
     });
 }
 
 /// Shows everything as of the day that the address names, and now again when it names none.
 fn look_back_as_the_address_asks(app: App) {
     let day = app.address.part(|route| route.query.as_of);
-    Effect::new(move |before: Option<Option<Date>>| {
+    let before = StoredValue::new(None::<Date>);
+    Effect::new(move |_| {
         let day = day.get().filter(|day| *day < today());
         // What another tab does meanwhile may be of before that day.
         app.store.changed_elsewhere.track();
@@ -174,10 +176,10 @@ fn look_back_as_the_address_asks(app: App) {
                     app.store.look_back_to(day, as_of);
                 }
             }),
-            _ if before.flatten().is_some() => app.store.look_at_now(),
+            _ if before.get_value().is_some() => app.store.look_at_now(),
             _ => {}
         }
-        day
+        before.set_value(day);
     });
 }
 

@@ -186,11 +186,6 @@ impl Ledger {
         self.others.retain(|other| *other != self.tab);
     }
 
-    /// The number that this page goes by.
-    pub const fn tab(&self) -> Tab {
-        self.tab
-    }
-
     /// Carries a command out and writes it to the journal. Tells which records it touched.
     ///
     /// # Errors

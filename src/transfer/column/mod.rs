@@ -5,7 +5,7 @@ mod date;
 mod number;
 
 pub use date::{DateFault, DateOrder, Epoch};
-pub use number::{DecimalMark, NumberFault};
+pub use number::{DecimalMark, NumberFault, parse_amount};
 
 pub(super) use date::{DateForm, DateStyle};
 pub(super) use number::{CurrencyHint, MarkStyle, NumberForm, known_currency};

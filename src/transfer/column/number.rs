@@ -85,12 +85,38 @@ impl MarkStyle {
         form: &NumberForm,
         currency: Currency,
     ) -> Result<Money, NumberFault> {
-        let (mark, group) = match (self.mark, form.unclear || form.mark.is_some()) {
-            (Some((DecimalMark::Comma, _)), _) => (',', '.'),
-            (Some((DecimalMark::Point, _)), _) | (None, false) => ('.', ','),
+        form.money(self.mark.map(|(mark, _)| mark), currency)
+    }
+}
+
+/// An amount from 0 that somebody typed, in major units of `currency` and with at most its decimals:
+/// `1250`, `1.250,50`, `1,250.50`, `1 250,5 €`.
+///
+/// # Errors
+/// [`NumberFault`]; nothing is guessed: where `1.234` can be a thousand or a little more than one, it
+/// is [`NumberFault::Undecided`], and another currency beside the number is no number.
+pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, NumberFault> {
+    let form = NumberForm::parse(text)?;
+    let is_foreign =
+        matches!(form.currency, Some(CurrencyHint::Certain(other)) if other != currency);
+    if form.negative || is_foreign {
+        return Err(NumberFault::NotANumber);
+    }
+    // Where there are no decimals, what could group does.
+    let groups = (form.unclear && currency.decimals() == 0)
+        .then(|| if form.marks.contains('.') { DecimalMark::Comma } else { DecimalMark::Point });
+    form.money(form.mark.or(groups), currency)
+}
+
+impl NumberForm {
+    /// The minor units of `currency` that it stands for with this decimal mark.
+    fn money(&self, mark: Option<DecimalMark>, currency: Currency) -> Result<Money, NumberFault> {
+        let (mark, group) = match (mark, self.unclear || self.mark.is_some()) {
+            (Some(DecimalMark::Comma), _) => (',', '.'),
+            (Some(DecimalMark::Point), _) | (None, false) => ('.', ','),
             (None, true) => return Err(NumberFault::Undecided),
         };
-        let (whole, decimals) = form.marks.split_once(mark).unwrap_or((&form.marks, ""));
+        let (whole, decimals) = self.marks.split_once(mark).unwrap_or((&self.marks, ""));
         let mut groups = whole.split(group);
         let first = groups.next().unwrap_or_default();
         let grouped = groups.clone().count() > 0;
@@ -111,25 +137,22 @@ impl MarkStyle {
             .map(|byte| i64::from(byte.wrapping_sub(b'0')))
             .try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(digit));
         let minor = minor.ok_or(NumberFault::TooLarge)?;
-        Ok(Money { minor: if form.negative { -minor } else { minor }, currency })
+        Ok(Money { minor: if self.negative { -minor } else { minor }, currency })
     }
-}
 
-impl NumberForm {
     /// Reads a number with its sign, groups and currency.
     pub(in crate::transfer) fn parse(text: &str) -> Result<Self, NumberFault> {
         let (mut marks, mut beside) = (String::new(), String::new());
         let (mut negative, mut open, mut shut) = (false, false, false);
-        let mut spaced = false;
         for letter in text.trim().chars() {
             match letter {
                 '0'..='9' | '.' | ',' => marks.push(letter),
-                '(' if !open && marks.is_empty() => open = true,
+                '(' if !open && marks.trim().is_empty() => open = true,
                 ')' if open && !shut => shut = true,
                 '-' | '−' if !negative => negative = true,
-                '+' if marks.is_empty() => {}
-                '\'' | '’' => spaced = spaced || !marks.is_empty(),
-                _ if letter.is_whitespace() => spaced = spaced || !marks.is_empty(),
+                '+' if marks.trim().is_empty() => {}
+                '\'' | '’' => marks.push(' '),
+                _ if letter.is_whitespace() => marks.push(' '),
                 _ => beside.push(letter),
             }
         }
@@ -139,12 +162,24 @@ impl NumberForm {
             beside => Some(currency_hint(beside).ok_or(NumberFault::NotANumber)?),
         };
         let right = marks.bytes().any(|byte| byte.is_ascii_digit()) && open == shut;
-        if !right || (open && negative) {
+        if !right || (open && negative) || !are_thousands(marks.trim()) {
             return Err(NumberFault::NotANumber);
         }
+        let spaced = marks.trim().contains(' ');
+        marks.retain(|letter| letter != ' ');
         let (mark, unclear) = judge(&marks, spaced)?;
         Ok(Self { negative: negative || open, marks, mark, unclear, currency })
     }
+}
+
+/// Whether spaces, if there are any, stand before each three digits of the whole part.
+fn are_thousands(marks: &str) -> bool {
+    let whole = marks.split(['.', ',']).next().unwrap_or_default();
+    let mut groups = whole.split(' ');
+    let first = groups.next().unwrap_or_default();
+    let in_whole = !marks[whole.len()..].contains(' ');
+    let grouped = whole.contains(' ');
+    in_whole && (!grouped || (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3)
 }
 
 /// Which decimal mark the digits were written with, and whether there is a doubt about it.
@@ -200,6 +235,41 @@ pub(in crate::transfer) fn known_currency(text: &str) -> Option<Currency> {
         _ => {
             let currency = Currency::parse(text).ok()?;
             CODES.split_whitespace().any(|code| code == currency.code()).then_some(currency)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_read_in_either_notation_and_nothing_is_guessed() {
+        use NumberFault::{NotANumber, TooLarge, TooManyDecimals, Undecided};
+        let yen = Currency::parse("JPY").unwrap_or(Currency::EUR);
+        for (text, currency, expected) in [
+            ("1250", Currency::EUR, Ok(125_000)),
+            ("1250,5", Currency::EUR, Ok(125_050)),
+            ("1.250,50 €", Currency::EUR, Ok(125_050)),
+            ("$1,250.50", Currency::USD, Ok(125_050)),
+            ("1.250.000", Currency::EUR, Ok(125_000_000)),
+            ("1 250", Currency::EUR, Ok(125_000)),
+            ("1.250", Currency::EUR, Err(Undecided)),
+            ("0.001", Currency::EUR, Err(TooManyDecimals)),
+            ("1,250", yen, Ok(1250)),
+            ("1250", yen, Ok(1250)),
+            ("12,5", yen, Err(TooManyDecimals)),
+            ("1 250 000,5", Currency::EUR, Ok(125_000_050)),
+            ("1 2 5 0", Currency::EUR, Err(NotANumber)),
+            ("12,5 0", Currency::EUR, Err(NotANumber)),
+            ("20 USD", Currency::EUR, Err(NotANumber)),
+            ("20 $", Currency::USD, Ok(2000)),
+            ("-20", Currency::EUR, Err(NotANumber)),
+            ("about 12", Currency::EUR, Err(NotANumber)),
+            ("99999999999999999999", Currency::EUR, Err(TooLarge)),
+        ] {
+            let read = parse_amount(text, currency).map(|money| money.minor);
+            assert_eq!(read, expected, "{text}");
         }
     }
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub fn record() -> impl Strategy<Value = Record> {
     (prop::sample::select(RecordKind::ALL.to_vec()), any::<u64>()).prop_map(|(kind, seed)| {
         let mut record = Record::blank(kind);
-        Draw(Random::seeded(seed)).fields(record.fields_mut());
+        Values(Random::seeded(seed)).fields(record.fields_mut());
         record
     })
 }
@@ -23,15 +23,15 @@ pub fn record() -> impl Strategy<Value = Record> {
 pub fn pair() -> impl Strategy<Value = (Record, Record)> {
     (record(), any::<u64>()).prop_map(|(one, seed)| {
         let mut other = Record::blank(one.id().kind());
-        Draw(Random::seeded(seed)).fields(other.fields_mut());
+        Values(Random::seeded(seed)).fields(other.fields_mut());
         (one, other)
     })
 }
 
 /// Values drawn from a seed.
-struct Draw(Random);
+struct Values(Random);
 
-impl Draw {
+impl Values {
     fn below(&mut self, limit: usize) -> usize {
         self.0.index(limit)
     }

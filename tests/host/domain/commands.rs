@@ -40,7 +40,7 @@ fn check(line: &str, command: impl Fn(OpportunityId) -> Command, expected: &str)
         Ok(change) => {
             let left = workspace.opportunities.get(id).map(history).unwrap_or_default();
             assert_eq!(left, expected);
-            assert_eq!(change.is_empty(), workspace == before, "{change:?}");
+            assert_eq!(change.patches.is_empty(), workspace == before, "{change:?}");
             change.reversed().apply_to(&mut workspace);
             assert_eq!(workspace, before, "reversed");
         }

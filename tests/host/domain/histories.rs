@@ -147,7 +147,7 @@ impl Page {
 
     fn carries_out(&mut self, command: &Command) {
         if let Ok(change) = apply(&mut self.workspace, command, TODAY)
-            && !change.is_empty()
+            && !change.patches.is_empty()
         {
             let (stamp, patches) = (self.next(), change.patches);
             self.history.push(Entry { stamp, kind: EntryKind::Edit, patches });

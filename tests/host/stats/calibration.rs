@@ -6,6 +6,8 @@ use imbuto::stats::{
     AalenJohansen, Basis, Fates, Group, HomogeneityTest, Random, homogeneity, shrinkage, wilson,
 };
 
+use super::successes;
+
 const WORLDS: u32 = 5_000;
 
 #[track_caller]
@@ -22,8 +24,8 @@ fn wilson_covers_the_true_rate() {
         for rate in [0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95] {
             let mut covered = 0;
             for _ in 0..WORLDS {
-                let successes = random.binomial(trials, rate);
-                let interval = wilson(successes as f64, trials as f64).expect("trials");
+                let won = successes(&mut random, trials, rate);
+                let interval = wilson(won as f64, trials as f64).expect("trials");
                 covered += u32::from(interval.contains(rate));
             }
             shares.push(f64::from(covered) / f64::from(WORLDS));
@@ -101,7 +103,7 @@ fn limit(worlds: u32) -> f64 {
 fn equal_groups(random: &mut Random, count: usize, trials: [u64; 2], rate: f64) -> Vec<Group> {
     let group = |_| {
         let trials = trials[0] + random.below(trials[1] - trials[0] + 1);
-        Group { successes: random.binomial(trials, rate), trials }
+        Group { successes: successes(random, trials, rate), trials }
     };
     (0..count).map(group).collect()
 }

@@ -139,6 +139,7 @@ pub fn desks<const N: usize>(opportunities: u64, tabs: [u32; N]) -> (Rc<Disk>, [
 /// A page, and what it looks through.
 pub struct Desk {
     pub view: Rc<View>,
+    pub tab: Tab,
     pub page: Page,
 }
 
@@ -152,8 +153,9 @@ impl Desk {
     /// A page of this number, opened on what this view sees.
     #[track_caller]
     pub fn looking_through(view: Rc<View>, tab: u32) -> Self {
-        match open(view.clone(), fixture::empty().id, Tab(tab), TODAY) {
-            Ok(Opened::Workspace(page)) => Self { view, page: *page },
+        let tab = Tab(tab);
+        match open(view.clone(), fixture::empty().id, tab, TODAY) {
+            Ok(Opened::Workspace(page)) => Self { view, tab, page: *page },
             other => panic!("not opened: {other:?}"),
         }
     }
@@ -192,7 +194,7 @@ pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
         assert!(
             *desk.page.workspace() == found,
             "{:?} shows what is not on the disk: {differ:?}\n{:#?}\n{:#?}",
-            desk.page.tab(),
+            desk.tab,
             desk.page.workspace().record(id),
             found.record(id)
         );

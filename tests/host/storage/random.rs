@@ -213,7 +213,7 @@ impl World {
     fn turn(&mut self, place: usize, again: bool) {
         // Mostly pages leave to each other what was theirs, and are gone only now and then.
         let tabs: Vec<Tab> = match self.chance.one_in(6) {
-            true => self.slots.iter().map(|slot| slot.desk.page.tab()).collect(),
+            true => self.slots.iter().map(|slot| slot.desk.tab).collect(),
             false => self.tabs(),
         };
         let (before, titles) = (self.disk.writes(), self.titles(place));
@@ -370,7 +370,7 @@ impl World {
         self.commit();
         self.mark_anew();
         for slot in &self.slots {
-            assert_eq!(slot.desk.page.unread(), [], "{:?}", slot.desk.page.tab());
+            assert_eq!(slot.desk.page.unread(), [], "{:?}", slot.desk.tab);
         }
     }
 }

@@ -13,7 +13,7 @@ use super::world::{Disk, units};
 /// The page of the next load, on the same disk.
 #[track_caller]
 fn reloaded(desk: Desk, disk: &Rc<Disk>) -> Desk {
-    let tab = desk.page.tab().0 + 1;
+    let tab = desk.tab.0 + 1;
     drop(desk);
     Desk::at(disk, tab)
 }
@@ -199,7 +199,7 @@ fn what_goes_on_with_a_step_is_about_its_record_and_comes_next() {
     retitle(&mut other.page, 2, "in between");
     one.hear_all();
     types(&mut one, 0, "ef");
-    one.page.set_others([other.page.tab()].into());
+    one.page.set_others([other.tab].into());
     assert!(one.page.undo().is_some());
     assert_eq!(one.title(0), "e");
 }

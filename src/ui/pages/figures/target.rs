@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Goal, Workspace};
 use crate::metrics::{Day, Population, Target};
+use crate::transfer::parse_amount;
 use crate::ui::context::App;
-use crate::ui::input::{parse_amount, plain_amount};
+use crate::ui::input::plain_amount;
 use crate::words::{figures as words, opportunity};
 
 /// The fields of a target; what is not typed is the goal's.

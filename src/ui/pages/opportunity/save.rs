@@ -7,9 +7,9 @@ use crate::domain::{
     Record, Stage, Temperature, Workspace,
 };
 use crate::storage::UndoStep;
+use crate::transfer::{NumberFault, parse_amount};
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
-use crate::ui::input::{AmountFault, parse_amount};
 use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline};
 
@@ -65,8 +65,10 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
                 records.push(firm.into());
             }
             Some(parse_amount(&amount, currency).map_err(|error| match error {
-                AmountFault::Unreadable => FormError::Amount,
-                AmountFault::Ambiguous => FormError::AmbiguousAmount,
+                NumberFault::Undecided => FormError::AmbiguousAmount,
+                NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
+                    FormError::Amount
+                }
             })?)
         }
     };

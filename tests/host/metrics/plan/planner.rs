@@ -12,6 +12,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use crate::fixture::{cases, workspace};
+use crate::stats::successes;
 
 const TODAY: Date = date(2026, 5, 1);
 
@@ -117,12 +118,12 @@ fn the_chance_of_the_sure_number_is_what_it_says() {
     for (p, n) in [(0.05, 400), (0.2, 60), (0.5, 30)] {
         let (mut reached, mut planned) = (0, 0);
         for _ in 0..1_500 {
-            let x = random.binomial(n, p);
+            let x = successes(&mut random, n, p);
             let planner = planner_from_counts(&counts([n, n, n, n, n, x], n), 10);
             let Ok(needed) = need(&planner, Milestone::Targets) else { continue };
             let to_come = needed.needed_80.expect("a share");
             planned += 1;
-            reached += u32::from(random.binomial(to_come, p) >= 10);
+            reached += u32::from(successes(&mut random, to_come, p) >= 10);
         }
         let share = f64::from(reached) / f64::from(planned);
         assert!((0.76..0.85).contains(&share), "{p}: {share}");

@@ -13,26 +13,39 @@ use super::room::Fit;
 /// So many values are named in the sentence that says what is missing.
 const VALUES_NAMED: usize = 3;
 
+/// Whether the file can be imported as it is read now.
+#[derive(Clone, Default, PartialEq)]
+enum Readiness {
+    /// It is still being worked out.
+    #[default]
+    Unknown,
+    Ready,
+    /// This stands in the way.
+    Hindered(String),
+}
+
 /// Says how it stands, and carries it out.
 #[component]
 pub fn Bar() -> impl IntoView {
     let desk = Desk::current();
     let i18n = desk.app.i18n;
     let language = i18n.language;
-    let hindrance = desk.part(move |look| Some(hindrance(i18n, &look.preview)));
-    // Not known yet stands in the way too.
-    let ready = Memo::new(move |_| hindrance.with(|known| *known == Some(None)));
+    let readiness = desk.part(move |look| {
+        hindrance(i18n, &look.preview).map_or(Readiness::Ready, Readiness::Hindered)
+    });
     let counts = desk.part(|look| look.preview.counts);
     let said = move || {
-        if hindrance.with(Option::is_none) || (desk.working.get() && slow(desk)) {
-            return view! { {words::working(language)} }.into_any();
-        }
-        match hindrance.get().flatten() {
-            None => view! {
+        let readiness = match desk.working.get() && slow(desk) {
+            true => Readiness::Unknown,
+            false => readiness.get(),
+        };
+        match readiness {
+            Readiness::Unknown => view! { {words::working(language)} }.into_any(),
+            Readiness::Ready => view! {
                 <span class="state won"><Icon name=IconName::Check />{words::ready(language)}</span>
             }
             .into_any(),
-            Some(reason) => view! {
+            Readiness::Hindered(reason) => view! {
                 <span class="import-hindrance"><Icon name=IconName::Warn />{reason}</span>
             }
             .into_any(),
@@ -78,7 +91,7 @@ pub fn Bar() -> impl IntoView {
                     class="btn primary"
                     data-action="import-apply"
                     aria-describedby="import-state"
-                    disabled=move || !ready.get()
+                    disabled=move || readiness.with(|known| *known != Readiness::Ready)
                     on:click=move |_| apply_soon(desk.app)
                 >
                     {label}
