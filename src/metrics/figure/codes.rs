@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{ActivityOutcome, day_text};
+use crate::domain::ActivityOutcome;
 
 use super::super::{FitBy, Phase, Which};
 use super::{Column, Part, RowKey};
@@ -22,7 +22,7 @@ impl fmt::Display for RowKey {
             Self::Span(Phase::Consideration) => formatter.write_str("consideration"),
             Self::Span(Phase::Acquisition) => formatter.write_str("acquisition"),
             Self::Owner(id) => write!(formatter, "{id}"),
-            Self::Month(day) => formatter.write_str(&day_text::day(*day)[..7]),
+            Self::Month(day) => formatter.write_str(&day.to_string()[..7]),
             Self::Opportunity(id) => write!(formatter, "{id}"),
         }
     }

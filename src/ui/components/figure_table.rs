@@ -2,13 +2,8 @@
 
 use leptos::prelude::*;
 
-<<<<<<< HEAD
-use crate::ui::figures::{Cell, FigureRow, FigureTable, Head};
-=======
-use crate::domain::day_text;
 use crate::ui::figures::{FigureCell, FigureRow, FigureTable, Head};
 use crate::ui::route::{Basis, cohort_code};
->>>>>>> main
 
 /// Draws a figure table. While it is not `open` only assistive tools and scripts read it.
 #[component]
@@ -22,21 +17,12 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                 view! {
                     <table
                         class="tbl"
-<<<<<<< HEAD
-                        data-figure=table.figure
-                        data-basis=scope.basis
-                        data-cohort=scope.cohort
-                        data-from=scope.from_on.map(|day| day.to_string())
-                        data-to=scope.to_on.map(|day| day.to_string())
-                        data-asof=scope.as_of.map(|day| day.to_string())
-=======
                         data-figure=table.figure.code()
                         data-basis=scope.basis.map(Basis::code)
                         data-cohort=scope.cohort.map(cohort_code)
-                        data-from=scope.from_on.map(day_text::day)
-                        data-to=scope.to_on.map(day_text::day)
-                        data-asof=scope.as_of.map(day_text::day)
->>>>>>> main
+                        data-from=scope.from_on.map(|day| day.to_string())
+                        data-to=scope.to_on.map(|day| day.to_string())
+                        data-asof=scope.as_of.map(|day| day.to_string())
                     >
                         <caption>{table.caption}</caption>
                         <thead>
