@@ -7,7 +7,7 @@ use crate::domain::OpportunityId;
 use super::milestones::{is_recorded, reached_on};
 use super::team::happened;
 use super::{
-    Chosen, Code, Columns, Day, Figure, RowKey, Standing, Touch, conversion, time_in_stage,
+    Chosen, Code, Columns, Day, Figure, RowKey, StatusKind, Touch, conversion, time_in_stage,
 };
 
 /// The opportunities that a row of a figure counts, in the order of their ids; none for a row that is
@@ -27,7 +27,7 @@ pub fn behind(
     let counted = CountedBy { columns, chosen, today, figure, row };
     let rows = rows.into_iter().map(|row| row as usize);
     let mut ids: Vec<_> =
-        rows.filter(|at| counted.has(*at)).map(|at| columns.facts[at].id).collect();
+        rows.filter(|at| counted.has(*at)).map(|at| columns.rows[at].id).collect();
     ids.sort_unstable();
     ids
 }
@@ -89,18 +89,18 @@ impl CountedBy<'_> {
                 hot.month[at].first_day() == Some(first_day)
             }
             (Figure::Planner, RowKey::Milestone(level)) => {
-                let day = || reached_on(&columns.facts[at], level);
+                let day = || reached_on(&columns.rows[at], level);
                 is_recorded(columns, level) && day().is_some_and(Day::is_known)
             }
             (Figure::Bridge, RowKey::Span(phase)) => trail.furthest >= phase.first(),
             // Closed in the period, or open now; the others entered in it.
             (Figure::Outcome, RowKey::All) => {
-                hot.standing[at] == Standing::Open || chosen.in_period(trail.closed)
+                hot.status[at] == StatusKind::Open || chosen.in_period(trail.closed)
             }
             // Of the cohort, or closed in the period.
             (Figure::Owners, RowKey::Owner(owner)) => {
                 let is_closed =
-                    hot.standing[at] != Standing::Open && chosen.in_period(trail.closed);
+                    hot.status[at] != StatusKind::Open && chosen.in_period(trail.closed);
                 let is_counted = chosen.in_period(hot.entered[at]) || is_closed;
                 hot.owner[at] == columns.owners.get(&owner) && is_counted
             }
@@ -116,12 +116,12 @@ impl CountedBy<'_> {
 
     /// Worked on or won in the period by somebody who is meant.
     fn is_worked_on(&self, at: usize, is_meant: impl Fn(Code) -> bool) -> bool {
-        let (chosen, facts) = (self.chosen, &self.columns.facts[at]);
+        let (chosen, facts) = (self.chosen, &self.columns.rows[at]);
         let concerns = |owner| is_meant(owner) && chosen.concerns(owner, facts.source);
         let is_touched = |touch: &Touch| {
             happened(touch, self.today) && concerns(touch.owner) && chosen.in_period(touch.on)
         };
-        let is_won = facts.standing == Standing::Won && chosen.in_period(facts.closed);
+        let is_won = facts.status == StatusKind::Won && chosen.in_period(facts.closed);
         facts.touches.iter().any(is_touched) || (is_won && concerns(facts.owner))
     }
 }

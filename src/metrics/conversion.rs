@@ -7,7 +7,7 @@ use crate::stats::{AalenJohansen, Fate, Fates, Interval};
 
 use super::{
     Cell, Chosen, Column, Columns, Day, Figure, Part, Ratio, Reason, Recorded, Row, RowKey, Rule,
-    Standing, Table, Trail,
+    StatusKind, Table, Trail,
 };
 
 /// The day at which a conversion is read, if nothing else is asked.
@@ -80,7 +80,7 @@ impl Way {
     pub(super) fn since(begun: Day, advanced: Option<Day>, trail: &Trail, today: Day) -> Self {
         let (end, fate) = match advanced {
             Some(day) => (day, Fate::Advanced),
-            None if trail.standing == Standing::Lost => (trail.closed, Fate::Lost),
+            None if trail.status == StatusKind::Lost => (trail.closed, Fate::Lost),
             None => (today, Fate::Censored),
         };
         let Some(days) = end.since(begun) else { return Self::Undated };

@@ -5,7 +5,7 @@ use crate::domain::{Currency, Goal, OpportunityId};
 
 use super::{
     Cell, Chosen, Column, Columns, Day, Figure, Finding, Forecast, Reason, Row, RowKey, Rule,
-    Standing, Table, Word,
+    StatusKind, Table, Word,
 };
 
 /// An amount to be won in some days, the first and the last included.
@@ -84,8 +84,8 @@ pub fn coverage(
         won_without_amount: 0,
         behind: Vec::new(),
     };
-    let is_won = |standing| standing == Standing::Won;
-    for won in chosen.concerned(columns).filter(|facts| is_won(facts.standing)) {
+    let is_won = |status| status == StatusKind::Won;
+    for won in chosen.concerned(columns).filter(|facts| is_won(facts.status)) {
         if !target.holds(won.closed) {
             continue;
         }

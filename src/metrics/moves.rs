@@ -5,10 +5,10 @@
 
 use crate::domain::Stage;
 
-use super::{Day, Facts};
+use super::{Day, OpportunityRow};
 
 /// Each stage that was moved into and the day, first to last.
-pub(super) fn moves(facts: &Facts) -> impl Iterator<Item = (Stage, Day)> + '_ {
+pub(super) fn moves(facts: &OpportunityRow) -> impl Iterator<Item = (Stage, Day)> + '_ {
     Stage::ALL.into_iter().filter_map(move |stage| {
         let index = stage.index();
         let on = facts.own[index].known()?;

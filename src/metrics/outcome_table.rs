@@ -1,8 +1,8 @@
 //! The figure `outcome`: what became of the opportunities, and what the open ones bring a day.
 
 use super::{
-    Cell, Chosen, Column, Columns, Day, Figure, Outcome, Part, Reason, Row, RowKey, Rule, Table,
-    Velocity, outcome_of, velocity,
+    Cell, Chosen, Column, Columns, Day, Figure, Part, Reason, Row, RowKey, Rule, Table, Velocity,
+    WinLoss, velocity, win_loss,
 };
 
 const COLUMNS: [Column; 8] = [
@@ -20,7 +20,7 @@ const COLUMNS: [Column; 8] = [
 /// so many days up to today, whatever the period.
 #[must_use]
 pub fn outcome_table(columns: &Columns, chosen: Chosen, today: Day, window_days: u32) -> Table {
-    let outcome = outcome_of(columns, chosen);
+    let outcome = win_loss(columns, chosen);
     let velocity = velocity(columns, chosen, today, window_days);
     Table {
         figure: Figure::Outcome,
@@ -31,7 +31,7 @@ pub fn outcome_table(columns: &Columns, chosen: Chosen, today: Day, window_days:
     }
 }
 
-fn cells(outcome: &Outcome, velocity: &Velocity) -> Vec<Cell> {
+fn cells(outcome: &WinLoss, velocity: &Velocity) -> Vec<Cell> {
     let rate = outcome.win_rate();
     let interval = rate.and_then(|rate| rate.interval());
     let mean = outcome.mean_won_minor();
@@ -50,7 +50,7 @@ fn cells(outcome: &Outcome, velocity: &Velocity) -> Vec<Cell> {
     ]
 }
 
-fn rules(outcome: &Outcome, velocity: &Velocity) -> Vec<Rule> {
+fn rules(outcome: &WinLoss, velocity: &Velocity) -> Vec<Rule> {
     let without_amount = outcome.won - outcome.won_amount.1;
     let mut rules = vec![Rule::Outcome];
     rules.extend(Rule::some(without_amount, |count| Rule::OutcomeWithoutAmount { count }));

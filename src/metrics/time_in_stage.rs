@@ -7,7 +7,7 @@ use crate::stats::{Ends, KaplanMeier};
 use super::conversion::{LONGEST_DAYS, WHOLE, Way};
 use super::{
     Cell, Chosen, Column, Columns, Conversion, Day, Figure, HORIZON_DAYS, Reason, Recorded, Row,
-    RowKey, Rule, Standing, Table, Trail, conversion,
+    RowKey, Rule, StatusKind, Table, Trail, conversion,
 };
 
 /// The time spent in one stage.
@@ -70,10 +70,10 @@ impl Stay {
 fn left(trail: &Trail, stage: Stage, today: Day) -> (Day, bool) {
     let ends_here = trail.furthest == stage;
     let (mut end, mut has_ended) = (trail.own[stage.index()], false);
-    if ends_here && trail.standing == Standing::Open {
+    if ends_here && trail.status == StatusKind::Open {
         end = today;
     }
-    if ends_here && trail.standing == Standing::Lost && trail.closed.is_known() {
+    if ends_here && trail.status == StatusKind::Lost && trail.closed.is_known() {
         (end, has_ended) = (trail.closed, true);
     }
     let later = trail.reach.get(stage.index() + 1).copied().unwrap_or(Day::NONE);

@@ -4,7 +4,7 @@
 //! The last three are of what closed in the days up to today; beside it stands what was really won a
 //! day in them. It is no forecast: it knows neither stages nor ages.
 
-use super::{Amount, Chosen, Columns, Day, Ratio, Reason, Standing};
+use super::{Amount, Chosen, Columns, Day, Ratio, Reason, StatusKind};
 
 /// The days up to today that are looked at, if nothing else is asked.
 pub const VELOCITY_DAYS: u32 = 365;
@@ -52,19 +52,19 @@ pub fn velocity(columns: &Columns, chosen: Chosen, today: Day, window_days: u32)
         cycle_days: None,
         without_cycle: 0,
         undated: 0,
-        losses_recorded: columns.hot.standing.contains(&Standing::Lost),
+        losses_recorded: columns.hot.status.contains(&StatusKind::Lost),
     };
     let mut cycles = Vec::new();
     let hot = &columns.hot;
     for row in chosen.concerned_rows(hot) {
         let row = row as usize;
         let closed = hot.trail[row].closed;
-        match hot.standing[row] {
-            Standing::Open => found.open += 1,
+        match hot.status[row] {
+            StatusKind::Open => found.open += 1,
             _ if !closed.is_known() => found.undated += 1,
             _ if closed <= before || closed > today => {}
-            Standing::Lost => found.lost += 1,
-            Standing::Won => {
+            StatusKind::Lost => found.lost += 1,
+            StatusKind::Won => {
                 found.add_win(hot.amount[row], closed.since(hot.entered[row]), &mut cycles);
             }
         }

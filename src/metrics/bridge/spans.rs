@@ -5,7 +5,8 @@
 use crate::domain::{ActivityOutcome, OpportunityId, Stage};
 
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Facts, Figure, Reason, Row, RowKey, Rule, Standing, Table,
+    Cell, Chosen, Column, Columns, Figure, OpportunityRow, Reason, Row, RowKey, Rule, StatusKind,
+    Table,
 };
 
 /// A span of the bridge.
@@ -149,17 +150,17 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
             }
         }
         let span = &mut spans[Phase::of(facts.stage).index()];
-        match facts.standing {
-            Standing::Won => {}
-            Standing::Lost => {
+        match facts.status {
+            StatusKind::Won => {}
+            StatusKind::Lost => {
                 span.lost += 1;
                 place_of(&mut breaks, facts).lost += 1;
             }
-            Standing::Open if rotting.binary_search(&facts.id).is_ok() => {
+            StatusKind::Open if rotting.binary_search(&facts.id).is_ok() => {
                 span.rotting += 1;
                 place_of(&mut breaks, facts).rotting += 1;
             }
-            Standing::Open => span.on_it += 1,
+            StatusKind::Open => span.on_it += 1,
         }
     }
     for behind in breaks.iter_mut().map(|place| &mut place.behind) {
@@ -169,7 +170,7 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
 }
 
 /// Where one that broke off is counted, with itself among those behind.
-fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &Facts) -> &'a mut Break {
+fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &OpportunityRow) -> &'a mut Break {
     let outcome = last_outcome(facts);
     let wanted = (facts.stage, rank(outcome));
     let found = breaks.binary_search_by_key(&wanted, |one| (one.stage, rank(one.outcome)));
@@ -184,12 +185,12 @@ fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &Facts) -> &'a mut Break {
 }
 
 /// The outcome of the latest activity that has one.
-fn last_outcome(facts: &Facts) -> Option<ActivityOutcome> {
+fn last_outcome(facts: &OpportunityRow) -> Option<ActivityOutcome> {
     let done = facts.touches.iter().filter(|touch| touch.is_done && touch.outcome.is_some());
     done.max_by_key(|touch| (touch.on, touch.id)).and_then(|touch| touch.outcome)
 }
 
-fn stepped_back(facts: &Facts, phase: Phase) -> bool {
+fn stepped_back(facts: &OpportunityRow, phase: Phase) -> bool {
     let stages = Stage::ALL.into_iter().filter(|stage| Phase::of(*stage) == phase);
     stages.fold(0, |bits, stage| bits | 1 << stage.index()) & facts.went_back != 0
 }

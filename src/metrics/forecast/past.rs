@@ -64,7 +64,7 @@ impl Past {
         let recorded = columns.recorded();
         let chain: Vec<Stage> =
             Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect();
-        let ids = columns.facts.iter().map(|facts| facts.id);
+        let ids = columns.rows.iter().map(|facts| facts.id);
         let mut rows: Vec<_> = ids.zip(&columns.hot.trail).collect();
         rows.sort_unstable_by_key(|(id, _)| *id);
         let mut lengths = vec![0; chain.len().saturating_sub(1)];

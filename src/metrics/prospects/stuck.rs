@@ -10,7 +10,8 @@ use crate::stats::nearest_rank;
 
 use crate::metrics::moves::moves;
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Facts, Figure, Row, RowKey, Rule, Standing, Table, Word,
+    Cell, Chosen, Column, Columns, Day, Figure, OpportunityRow, Row, RowKey, Rule, StatusKind,
+    Table, Word,
 };
 
 use super::remedies::Remedy;
@@ -68,7 +69,7 @@ pub struct StuckRow {
 #[must_use]
 pub fn stuck(columns: &Columns, chosen: Chosen, limits: [StuckLimit; 5], today: Day) -> Stuck {
     let mut found = Stuck { rows: Vec::new(), limits, undated: 0 };
-    for facts in chosen.concerned(columns).filter(|facts| facts.standing == Standing::Open) {
+    for facts in chosen.concerned(columns).filter(|facts| facts.status == StatusKind::Open) {
         let Some(limit) = limits.get(facts.furthest.index()) else { continue };
         let last = moves(facts).last();
         let since = match last {
@@ -95,7 +96,7 @@ pub fn stuck(columns: &Columns, chosen: Chosen, limits: [StuckLimit; 5], today: 
 #[must_use]
 pub fn stuck_limits(columns: &Columns, today: Day) -> [StuckLimit; 5] {
     let mut needed: [Vec<u64>; 5] = Default::default();
-    for facts in &columns.facts {
+    for facts in &columns.rows {
         let mut before = (first_stage(facts), Day::NONE);
         for (stage, on) in moves(facts) {
             // A stage without a day in between would have its activities counted here.
@@ -116,18 +117,18 @@ pub fn stuck_limits(columns: &Columns, today: Day) -> [StuckLimit; 5] {
     })
 }
 
-fn was_in(facts: &Facts, index: usize) -> bool {
+fn was_in(facts: &OpportunityRow, index: usize) -> bool {
     facts.entered_stages & (1 << index) != 0
 }
 
 /// The earliest of its stages; Suspect where none is recorded.
-fn first_stage(facts: &Facts) -> Stage {
+fn first_stage(facts: &OpportunityRow) -> Stage {
     let first = Stage::ALL.into_iter().find(|stage| was_in(facts, stage.index()));
     first.unwrap_or(Stage::Suspect)
 }
 
 /// Activities done after one day and until another.
-fn done_between(facts: &Facts, after: Day, until: Day) -> u64 {
+fn done_between(facts: &OpportunityRow, after: Day, until: Day) -> u64 {
     let inside = |on: Day| on > after && on <= until;
     facts.touches.iter().filter(|touch| touch.is_done && inside(touch.on)).count() as u64
 }

@@ -7,7 +7,7 @@ use crate::domain::{AccountId, Opportunity, OpportunityId, Party, RelationKind, 
 use crate::stats::quantile;
 
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Figure, Row, RowKey, Rule, Standing, Table, Word,
+    Cell, Chosen, Column, Columns, Figure, Row, RowKey, Rule, StatusKind, Table, Word,
 };
 
 use super::fit::{Fit, FitBy, FitModel, NoFit};
@@ -74,7 +74,7 @@ impl WarmUnderWay {
     /// The records must stay the same from step to step.
     pub fn step(&mut self, workspace: &Workspace, columns: &Columns, rows: usize) -> Option<Warm> {
         let end = (self.next + rows).min(columns.len());
-        let those = columns.facts[self.next.min(end)..end].iter();
+        let those = columns.rows[self.next.min(end)..end].iter();
         let is_through = end == columns.len();
         self.next = if is_through { 0 } else { end };
         let Some(scored) = &mut self.scored else {
@@ -90,7 +90,7 @@ impl WarmUnderWay {
             return None;
         };
         for facts in those {
-            if facts.standing == Standing::Open
+            if facts.status == StatusKind::Open
                 && facts.stage <= Stage::Prospect
                 && let Some(one) = workspace.opportunities.get(facts.id)
             {

@@ -73,7 +73,7 @@ impl CollisionsUnderWay {
     ) -> Option<Collisions> {
         if self.next < columns.len() {
             let end = (self.next + some).min(columns.len());
-            for facts in &columns.facts[self.next..end] {
+            for facts in &columns.rows[self.next..end] {
                 self.gather(workspace, &facts.touches);
             }
             self.next = end;

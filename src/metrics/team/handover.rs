@@ -7,7 +7,8 @@ use crate::stats::nearest_rank;
 
 use crate::metrics::moves::moves;
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Facts, Figure, Reason, Row, RowKey, Rule, Standing, Table,
+    Cell, Chosen, Column, Columns, Day, Figure, OpportunityRow, Reason, Row, RowKey, Rule,
+    StatusKind, Table,
 };
 
 /// The figure `handover`.
@@ -52,7 +53,7 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
         days.extend(acts.map(|touch| touch.on).min().and_then(|first| first.since(passed)));
         let moved = moves(facts).any(|(_, on)| on > passed && on <= today);
         found.advanced += u64::from(moved);
-        found.won += u64::from(facts.standing == Standing::Won);
+        found.won += u64::from(facts.status == StatusKind::Won);
     }
     days.sort_unstable();
     found.taken_up = days.len() as u64;
@@ -64,7 +65,7 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
 
 /// Whether marketing acted before sales, or on the same day; of what was passed on before anybody is
 /// known to have acted, marketing is believed to have.
-fn by_marketing_first(facts: &Facts, today: Day) -> bool {
+fn by_marketing_first(facts: &OpportunityRow, today: Day) -> bool {
     let first = |side: Side| {
         let done = facts.touches.iter().filter(|touch| touch.is_done && touch.on <= today);
         done.filter(|touch| touch.side == side).map(|touch| touch.on).min()

@@ -8,7 +8,7 @@ use crate::stats::{Group, Shrunken, shrinkage};
 
 use crate::metrics::{
     Cell, Chosen, Column, Columns, Day, Figure, FlowCounts, Nesting, Part, Ratio, RatioCode,
-    Reason, Row, RowKey, Rule, Standing, Table,
+    Reason, Row, RowKey, Rule, StatusKind, Table,
 };
 
 use super::by_owner::by_owner;
@@ -78,11 +78,11 @@ pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners 
     for row in chosen.concerned_rows(hot) {
         let row = row as usize;
         let place = hot.owner[row].place().map_or(nobody, |place| place.min(nobody));
-        let standing = hot.standing[row];
-        let closes = standing != Standing::Open && chosen.in_period(hot.trail[row].closed);
-        match standing {
-            Standing::Won if closes => closed[place].0 += 1,
-            Standing::Lost if closes => closed[place].1 += 1,
+        let status = hot.status[row];
+        let closes = status != StatusKind::Open && chosen.in_period(hot.trail[row].closed);
+        match status {
+            StatusKind::Won if closes => closed[place].0 += 1,
+            StatusKind::Lost if closes => closed[place].1 += 1,
             _ => {}
         }
         if closes || chosen.in_period(hot.entered[row]) {
@@ -90,7 +90,7 @@ pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners 
             without_owner += u64::from(place == nobody);
         }
     }
-    let losses_recorded = hot.standing.contains(&Standing::Lost);
+    let losses_recorded = hot.status.contains(&StatusKind::Lost);
     let nesting = each[nobody].counts.nesting;
     each.truncate(nobody);
     let mut rows = Vec::new();

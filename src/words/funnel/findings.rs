@@ -1,7 +1,7 @@
 //! What the figures of the funnel page say, each in a sentence.
 
 use crate::domain::Stage;
-use crate::metrics::{Against, Funnel, Outcome, Ratio, RatioKind, Ratios, Reference, fewest_go_on};
+use crate::metrics::{Against, Funnel, Ratio, RatioKind, Ratios, Reference, WinLoss, fewest_go_on};
 use crate::words::{Language, Locale, Sentence, stage};
 
 use super::{list, losses_missing, none_title, won_of_created};
@@ -165,7 +165,7 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
 
 /// Won and lost, and how often a decided one is won.
 #[must_use]
-pub fn outcome_finding(locale: &Locale, outcome: &Outcome) -> Sentence {
+pub fn outcome_finding(locale: &Locale, outcome: &WinLoss) -> Sentence {
     let language = locale.language;
     let (won, lost) = (locale.count(outcome.won), locale.count(outcome.lost));
     let Some(ratio) = outcome.win_rate() else {

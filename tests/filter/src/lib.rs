@@ -8,7 +8,7 @@ use imbuto::metrics::{
     Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Scenario,
     StuckLimit, Target, VELOCITY_DAYS, Warm, bridge, conversion_table, conversions, counted,
     coverage, cycle, effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook,
-    owners_unfitted, planner_from_curves, ratios, ratios_over_time, reference, rotting, stock_of,
+    owners_unfitted, planner_from_curves, ratios, ratios_over_time, reference, rotting, stock,
     stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
 };
 use jiff::civil::date;
@@ -117,7 +117,7 @@ impl Bench {
             + reference(&rule, &counts).rows.len()
             + usize::from(fulfilment(columns, chosen, today, 30).ratio.is_some())
             + outcome_table(columns, chosen, today, VELOCITY_DAYS).rows.len()
-            + stock_of(columns, chosen).rows.len()
+            + stock(columns, chosen).rows.len()
             + weighted.len()
             + conversions.rows.len()
             + time_table(&stages, &cycle, &columns.recorded()).rows.len()

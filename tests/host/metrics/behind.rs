@@ -136,7 +136,7 @@ proptest! {
         let months = ratios_over_time(&columns, chosen, today());
         let dated: usize =
             months.rows.iter().map(|row| of(Figure::RatiosOverTime, row.key).len()).sum();
-        let entered = columns.facts.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
+        let entered = columns.rows.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
         prop_assert_eq!(dated, entered.count());
     }
 }

@@ -7,10 +7,10 @@ use imbuto::metrics::{
     Owners, Population, RowKey, Scenario, Table, Target, TeamHomogeneity, VELOCITY_DAYS, bridge,
     collisions, compare_owners, compare_with_others, conversion_table, conversions, coverage,
     coverage_without_target, cycle, effort, flow_counts, forecast, fulfilment, funnel, handover,
-    outcome_of, outcome_table, outlook, owners, planner_from_counts, planner_from_curves, ratios,
-    ratios_over_time, reference, rotting, standout_findings, standouts, stock_of, stuck,
-    stuck_limits, team_homogeneity, three_per_cent_rule, time_in_stage, time_table, warm,
-    weakest_span, what_if_unknown,
+    outcome_table, outlook, owners, planner_from_counts, planner_from_curves, ratios,
+    ratios_over_time, reference, rotting, standout_findings, standouts, stock, stuck, stuck_limits,
+    team_homogeneity, three_per_cent_rule, time_in_stage, time_table, warm, weakest_span,
+    what_if_unknown, win_loss,
 };
 use imbuto::words::Language;
 use imbuto::words::figures::Wording;
@@ -53,7 +53,7 @@ impl Seen<'_> {
         let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
         match figure {
             Figure::Stock => {
-                let stock = stock_of(columns, chosen);
+                let stock = stock(columns, chosen);
                 let outlook = outlook(columns, today);
                 let weighted = outlook.weighted(columns, chosen, today, &Assumptions::default());
                 vec![stock.table(None), stock.table(Some(&weighted))]
@@ -124,7 +124,7 @@ impl Seen<'_> {
                 planner_from_curves(columns, chosen, today, HORIZON_DAYS, 7).table(),
             ],
             Figure::WhatIf => {
-                let mean = outcome_of(columns, chosen).mean_won_minor();
+                let mean = win_loss(columns, chosen).mean_won_minor();
                 let scenarios = [
                     Scenario::of(counts, mean),
                     Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, mean),

@@ -3,12 +3,13 @@
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
     Cell, Chosen, Columns, Day, Figure, LEAST_WINS, Population, Reason, Rule, Table, VELOCITY_DAYS,
-    Velocity, behind, outcome, outcome_of, outcome_table, velocity,
+    Velocity, behind, outcome_table, velocity, win_loss,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
 
 use super::edge::{TODAY as EDGE_TODAY, opportunities};
+use super::oracle;
 use super::random::{FIRST, any_lines};
 use crate::fixture::{TODAY, cases, workspace};
 
@@ -147,6 +148,6 @@ proptest! {
             ..Population::default()
         };
         let chosen = Chosen::of(&population, &columns);
-        prop_assert_eq!(outcome_of(&columns, chosen), outcome(&workspace, &population));
+        prop_assert_eq!(win_loss(&columns, chosen), oracle::win_loss(&workspace, &population));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{ActivityKind, ActivityOutcome};
 use crate::metrics::moves::moves;
-use crate::metrics::{Chosen, Day, Facts, Month, Standing, Touch};
+use crate::metrics::{Chosen, Day, Month, OpportunityRow, StatusKind, Touch};
 
 /// What is gathered of one owner.
 #[derive(Clone, Default)]
@@ -48,9 +48,9 @@ impl Gathered {
         }
     }
 
-    pub(super) fn own(&mut self, facts: &Facts, chosen: Chosen) {
+    pub(super) fn own(&mut self, facts: &OpportunityRow, chosen: Chosen) {
         self.moved.extend(moves(facts).map(|(_, on)| Month::of(on)));
-        if facts.standing == Standing::Won && chosen.in_period(facts.closed) {
+        if facts.status == StatusKind::Won && chosen.in_period(facts.closed) {
             self.won += 1;
         }
     }

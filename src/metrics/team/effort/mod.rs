@@ -75,7 +75,7 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
     let nobody = columns.owners.values().len();
     let mut each = vec![Gathered::default(); nobody + 1];
     let place = |owner: Code| owner.place().map_or(nobody, |place| place.min(nobody));
-    for facts in &columns.facts {
+    for facts in &columns.rows {
         for touch in &facts.touches {
             if happened(touch, today) && chosen.concerns(touch.owner, facts.source) {
                 each[place(touch.owner)].touch(touch, chosen);

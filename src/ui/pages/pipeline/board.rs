@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Stage;
-use crate::metrics::stock;
+use crate::metrics::stock_listed;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, figure_table};
@@ -29,7 +29,7 @@ pub fn BoardPage() -> impl IntoView {
     let query = app.address.part(|route| route.query.clone());
     let population = Memo::new(move |_| query.with(population));
     let stock = Memo::new(move |_| {
-        let stock = app.store.read(|workspace| stock(workspace, &population.get()));
+        let stock = app.store.read(|workspace| stock_listed(workspace, &population.get()));
         stock.unwrap_or_else(|| crate::metrics::Stock { rows: Vec::new() })
     });
     let shown = Memo::new(move |_| {

@@ -3,11 +3,12 @@
 
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    Chosen, Columns, Day, Phase, Population, Reason, bridge, count_opportunities, curve_to_won,
-    planner_from_counts, planner_from_curves,
+    Chosen, Columns, Day, Phase, Population, Reason, bridge, curve_to_won, planner_from_counts,
+    planner_from_curves,
 };
 
 use crate::metrics::edge::{TODAY, check_close, expected, opportunities};
+use crate::metrics::flow_on;
 
 const LEVELS: [(Milestone, &str); 4] = [
     (Milestone::Targets, "S"),
@@ -22,7 +23,7 @@ fn all(columns: &Columns) -> Chosen {
 
 #[test]
 fn what_it_takes_to_win_ten_agrees() {
-    let (counts, _) = count_opportunities(&opportunities(), &Population::default(), TODAY);
+    let (counts, _) = flow_on(&opportunities(), &Population::default(), TODAY);
     let expected = &expected()["planner"];
     let wanted = expected["wins"].as_u64().expect("a number");
     let planner = planner_from_counts(&counts, wanted);

@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Chosen, Columns, Day, Measure, Owners, Population, Ratio, RatioCode, Standing, owners,
+    Chosen, Columns, Day, Measure, Owners, Population, Ratio, RatioCode, StatusKind, owners,
     team_homogeneity,
 };
 use imbuto::stats::{Basis, Group, homogeneity, shrinkage};
@@ -44,10 +44,10 @@ fn closing_of_owners_agrees() {
         let row = owners.of(owner.id).expect("a row");
         let ratio = row.of(closing).and_then(|of| of.ratio).expect("recorded");
         let code = columns.owners.get(&owner.id);
-        let waiting = columns.facts.iter().filter(|facts| {
+        let waiting = columns.rows.iter().filter(|facts| {
             facts.owner == code
                 && facts.furthest >= Stage::Negotiation
-                && facts.standing == Standing::Open
+                && facts.status == StatusKind::Open
         });
         let waiting = waiting.count() as u64;
         assert_eq!(waiting, u64::from(owner.name == "Bo"));

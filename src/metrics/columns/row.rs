@@ -1,17 +1,16 @@
 //! What the figures need of one opportunity, taken from its record and its activities once.
 
-use std::collections::BTreeSet;
-
 use crate::domain::{
     Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Currency, Money,
-    Opportunity, OpportunityId, PlaybookItemId, Side, Stage, Status,
+    Opportunity, OpportunityId, Side, Stage, Status,
 };
 
-use super::{Code, Day};
+use super::super::stage_in_stock;
+use super::{Code, Day, OrderChecklist};
 
 /// One opportunity.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
+pub struct OpportunityRow {
     /// Which.
     pub id: OpportunityId,
     /// Who has it now.
@@ -23,14 +22,14 @@ pub struct Facts {
     /// The furthest stage ever entered.
     pub furthest: Stage,
     /// Open, won or lost.
-    pub standing: Standing,
+    pub status: StatusKind,
     /// The earliest dated entry into each stage or a later one.
     pub reach: [Day; 6],
     /// The earliest dated entry into each stage itself.
     pub own: [Day; 6],
     /// The last day on which it entered a stage, forwards or back.
     pub moved: Day,
-    /// The day it came into being: as recorded, else [`Facts::entered`].
+    /// The day it came into being: as recorded, else [`OpportunityRow::entered`].
     pub created: Day,
     /// The day it was won or lost, if it stands so.
     pub closed: Day,
@@ -40,14 +39,18 @@ pub struct Facts {
     pub handed_over: Day,
     /// What it is worth.
     pub amount: Amount,
+    /// The stage in which it is in stock, if it is.
+    pub in_stock: Option<Stage>,
     /// Whether every step of the order checklist is done.
     pub order_done: bool,
-    /// Whether any is ticked, or any was noted on a day of its own.
+    /// Whether any is.
     pub order_begun: bool,
     /// The stages it was ever entered into, dated or not: a bit each.
     pub entered_stages: u8,
     /// Of the stages it has been in, those from which it went back: a bit each.
     pub went_back: u8,
+    /// The day of each entry into Negotiation.
+    pub negotiations: Vec<Day>,
     /// What could mislead about its dates.
     pub dates: Dates,
     /// The day of the next action noted on it.
@@ -56,13 +59,38 @@ pub struct Facts {
     pub touches: Vec<Touch>,
 }
 
-/// Open, won or lost.
+/// A [`Status`] without the reason of a loss.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each name says what it is")]
-pub enum Standing {
+pub enum StatusKind {
     Open,
     Won,
     Lost,
+}
+
+impl StatusKind {
+    /// All, in the order of their indices.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Won, Self::Lost];
+
+    /// That of a status.
+    #[must_use]
+    pub const fn of(status: &Status) -> Self {
+        match status {
+            Status::Open => Self::Open,
+            Status::Won => Self::Won,
+            Status::Lost { .. } => Self::Lost,
+        }
+    }
+
+    /// Position in [`ALL`](Self::ALL), from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Open => 0,
+            Self::Won => 1,
+            Self::Lost => 2,
+        }
+    }
 }
 
 /// What an opportunity is worth; a blank is not 0.
@@ -129,6 +157,8 @@ pub struct Touch {
     pub outcome: Option<ActivityOutcome>,
     /// Something two sides agreed a day for.
     pub is_appointment: bool,
+    /// An appointment that took place.
+    pub is_honoured: bool,
 }
 
 impl Touch {
@@ -143,19 +173,26 @@ impl Touch {
             is_done: activity.state == ActivityState::Done,
             outcome: activity.outcome,
             is_appointment: activity.is_appointment(),
+            is_honoured: activity.is_honoured_appointment(),
         }
+    }
+
+    /// The day an appointment was agreed; where nobody wrote it down, the day it is on.
+    #[must_use]
+    pub fn agreed_on(&self) -> Day {
+        self.set_on.known().unwrap_or(self.on)
     }
 }
 
-impl Facts {
-    /// The facts of an opportunity that stands in a workspace of this currency, whose order
-    /// checklist has these steps.
+impl OpportunityRow {
+    /// The row of an opportunity that stands in a workspace of this currency and this order
+    /// checklist.
     pub(super) fn of(
         opportunity: &Opportunity,
         (owner, source): (Code, Code),
         touches: Vec<Touch>,
         currency: Option<Currency>,
-        order_items: &BTreeSet<PlaybookItemId>,
+        checklist: &OrderChecklist,
     ) -> Self {
         let own = Stage::ALL.map(|stage| {
             let entries = opportunity.stages.iter().filter(|entry| entry.stage == stage);
@@ -165,19 +202,15 @@ impl Facts {
         for index in (0..5).rev() {
             reach[index] = reach[index].earlier(reach[index + 1]);
         }
-        let ticked =
-            |item: &PlaybookItemId| opportunity.ticks.iter().any(|tick| tick.item == *item);
+        let negotiations =
+            opportunity.stages.iter().filter(|entry| entry.stage == Stage::Negotiation);
         Self {
             id: opportunity.id,
             owner,
             source,
             stage: opportunity.stage(),
             furthest: opportunity.furthest(),
-            standing: match opportunity.status() {
-                Status::Open => Standing::Open,
-                Status::Won => Standing::Won,
-                Status::Lost { .. } => Standing::Lost,
-            },
+            status: StatusKind::of(opportunity.status()),
             reach,
             own,
             moved: Day::of(opportunity.stages.iter().filter_map(|entry| entry.entered_on).max()),
@@ -186,12 +219,13 @@ impl Facts {
             expected: Day::of(opportunity.expected_close_on),
             handed_over: Day::of(opportunity.handed_over_on),
             amount: Amount::of(opportunity.amount, currency),
-            order_done: order_items.iter().all(ticked),
-            order_begun: order_items.iter().any(ticked)
-                || touches.iter().any(|touch| touch.kind == ActivityKind::OrderStep),
+            in_stock: stage_in_stock(opportunity, checklist),
+            order_done: checklist.is_done(opportunity),
+            order_begun: checklist.is_begun(opportunity),
             entered_stages: (opportunity.stages.iter())
                 .fold(0, |bits, entry| bits | 1 << entry.stage.index()),
             went_back: went_back(opportunity),
+            negotiations: negotiations.map(|entry| Day::of(entry.entered_on)).collect(),
             dates: Dates {
                 none: !reach[0].is_known(),
                 later: reach[0].is_known()
