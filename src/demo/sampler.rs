@@ -1,3 +1,5 @@
+//! What the demo draws: chances, choices, durations and ids, all of them from its seed.
+
 use jiff::civil::Date;
 
 use crate::stats::Random;

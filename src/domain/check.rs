@@ -71,6 +71,7 @@ fn check_opportunity(opportunity: &Opportunity, today: Date) -> Result<(), Recor
         .chain(opportunity.owners.iter().filter_map(|entry| entry.from_on))
         .chain(opportunity.ticks.iter().filter_map(|tick| tick.done_on))
         .chain(opportunity.created_on)
+        .chain(opportunity.amount_known_on)
         .chain(opportunity.handed_over_on);
     not_after(today, events)?;
 

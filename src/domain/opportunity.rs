@@ -28,6 +28,9 @@ pub struct Opportunity {
     pub source: Option<String>,
     /// What it is worth; a blank is not 0.
     pub amount: Option<Money>,
+    /// The day since which that amount is known, if recorded. Set it with
+    /// [`set_amount`](Self::set_amount).
+    pub amount_known_on: Option<Date>,
     /// What it costs to fulfil.
     pub cost: Option<Money>,
     /// When the signature is expected.
@@ -79,6 +82,7 @@ fields! { Opportunity {
     18 referred_by optional,
     19 handed_over_on optional,
     20 external optional,
+    21 amount_known_on optional,
     .. unknown
 } }
 
@@ -219,6 +223,7 @@ impl Opportunity {
             created_on: None,
             source: None,
             amount: None,
+            amount_known_on: None,
             cost: None,
             expected_close_on: None,
             temperature: None,
@@ -306,6 +311,15 @@ impl Opportunity {
     pub fn set_status(&mut self, status: Status, on: Option<Date>) {
         let seq = self.next_seq();
         self.statuses.push(StatusEntry { status, on, seq });
+    }
+
+    /// Says what it is worth, and since when that is known. The same amount said again is still known
+    /// since the day it was.
+    pub fn set_amount(&mut self, amount: Option<Money>, known_on: Option<Date>) {
+        if self.amount != amount {
+            self.amount = amount;
+            self.amount_known_on = known_on.filter(|_| amount.is_some());
+        }
     }
 
     /// Appends an owner.

@@ -16,6 +16,8 @@ macro_rules! records {
         /// A record of any kind.
         #[derive(Clone, Debug, PartialEq)]
         #[expect(missing_docs, reason = "each variant holds the record of its name")]
+        // Allowed, not expected: where pointers are small, the variants are too.
+        #[allow(clippy::large_enum_variant, reason = "the largest ones are the most frequent, too")]
         pub enum Record {
             $($kind($kind),)*
             Settings(Settings),

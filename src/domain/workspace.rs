@@ -215,6 +215,12 @@ impl<T: Keyed> Table<T> {
         self.0.iter().map(|record| &**record)
     }
 
+    /// The records whose ids come after this one, in order of id; all where there is none.
+    pub fn after(&self, id: Option<T::Id>) -> impl Iterator<Item = &T> {
+        let from = id.map_or(0, |id| self.place(id).map_or_else(|at| at, |at| at + 1));
+        self.0[from..].iter().map(|record| &**record)
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -2,7 +2,9 @@
 //!
 //! Entries into stages, statuses, owners, ticks and activities dated later are unseen, and so are
 //! opportunities that came into being later; what was open then is open. What has no day is always
-//! seen, and attributes that keep no history (amount, tags) are today's.
+//! seen, and attributes that keep no history (tags) are today's. An amount counts from the day it is
+//! known, and is blank before: an import that knows what was won alone would else show the money of
+//! exactly those that were to be won.
 //!
 //! Looking back from a look back is looking back: `as_of(as_of(w, b), a)` is `as_of(w, a)` for any
 //! day a up to b.
@@ -52,6 +54,9 @@ fn then(mut one: Opportunity, day: Date) -> Option<Opportunity> {
     one.owners.retain(|entry| seen(entry.from_on, day));
     one.ticks.retain(|tick| seen(tick.done_on, day));
     one.handed_over_on = one.handed_over_on.filter(|on| *on <= day);
+    if !seen(one.amount_known_on, day) {
+        one.set_amount(None, None);
+    }
     // A win is an entry into Order and a status. Of one that had happened only by half, nothing had.
     if was_consistent && is_won(&one) != has_ordered(&one) {
         one.stages.retain(|entry| entry.stage != Stage::Order);

@@ -2,14 +2,16 @@
 //! are found when somebody asks: fifty thousand ids in a dozen rows, which nobody looks at, would cost
 //! more than the figures.
 
-use crate::domain::{Milestone, OpportunityId};
+use crate::domain::OpportunityId;
 
 use super::milestones::{is_recorded, reached_on};
-use super::people::happened;
-use super::{Chosen, Code, Columns, Day, Phase, RowOf, Standing, Touch, conversion, time_in_stage};
+use super::team::happened;
+use super::{
+    Chosen, Code, Columns, Day, Figure, RowKey, StatusKind, Touch, conversion, time_in_stage,
+};
 
-/// The opportunities that a row of `conversion_over_time`, `time_in_stage`, `ratios_over_time`,
-/// `planner`, `outcome`, `owners`, `activity` or `bridge` counts, in the order of their ids; none for a row that is not measured, and for other figures.
+/// The opportunities that a row of a figure counts, in the order of their ids; none for a row that is
+/// not measured, and for figures whose rows hold their own.
 ///
 /// Behind a conversion are all that reached the first of its two stages, those too that its curve
 /// leaves out for want of a day: the plain count beside it has them.
@@ -18,64 +20,108 @@ pub fn behind(
     columns: &Columns,
     chosen: Chosen,
     today: Day,
-    figure: &str,
-    row: RowOf,
+    figure: Figure,
+    row: RowKey,
 ) -> Vec<OpportunityId> {
-    let (hot, recorded) = (&columns.hot, columns.recorded());
-    let is_counted = |at: &usize| match (figure, row) {
-        ("conversion_over_time", RowOf::Code(code)) => {
-            conversion::counts_in(code, &hot.trail[*at], &recorded)
-        }
-        ("time_in_stage", RowOf::Code(code)) => {
-            time_in_stage::counts_in(code, &hot.trail[*at], &recorded, today)
-        }
-        ("ratios_over_time", RowOf::Month(first_day)) => {
-            hot.month[*at].first_day() == Some(first_day)
-        }
-        ("planner", RowOf::Code(code)) => {
-            let level = Milestone::ALL.into_iter().find(|level| level.code() == code);
-            level.is_some_and(|level| {
-                let day = || reached_on(&columns.facts[*at], level);
-                is_recorded(columns, level) && day().is_some_and(Day::is_known)
-            })
-        }
-        // Closed in the period, or open now; the others entered in it.
-        ("outcome", _) => {
-            hot.standing[*at] == Standing::Open || chosen.in_period(hot.trail[*at].closed)
-        }
-        ("bridge", RowOf::Code(code)) => {
-            let phase = Phase::ALL.into_iter().find(|phase| phase.code() == code);
-            phase.is_some_and(|phase| hot.trail[*at].furthest >= phase.first())
-        }
-        // Of the cohort, or closed in the period.
-        ("owners", RowOf::Owner(owner)) => {
-            let is_counted = chosen.in_period(hot.entered[*at])
-                || (hot.standing[*at] != Standing::Open && chosen.in_period(hot.trail[*at].closed));
-            hot.owner[*at] == columns.owners.get(&owner) && is_counted
-        }
-        // Worked on or won in the period by one owner, or by any that is chosen.
-        ("activity", row) => {
-            let is_meant = |owner: Code| match row {
-                RowOf::Owner(wanted) => owner == columns.owners.get(&wanted),
-                _ => owner != Code::NONE,
-            };
-            let facts = &columns.facts[*at];
-            let concerns = |owner| is_meant(owner) && chosen.concerns(owner, facts.source);
-            let touched = |touch: &&Touch| {
-                happened(touch, today) && concerns(touch.owner) && chosen.in_period(touch.on)
-            };
-            let is_won = facts.standing == Standing::Won && chosen.in_period(facts.closed);
-            facts.touches.iter().any(|touch| touched(&touch)) || (is_won && concerns(facts.owner))
-        }
-        _ => false,
-    };
-    let rows = match figure {
-        "outcome" => chosen.concerned_rows(hot),
-        "owners" | "activity" => chosen.for_all_owners().concerned_rows(hot),
-        _ => chosen.entered_rows(hot),
-    };
+    let Some(rows) = rows_of(columns, chosen, figure) else { return Vec::new() };
+    let counted = CountedBy { columns, chosen, today, figure, row };
     let rows = rows.into_iter().map(|row| row as usize);
-    let mut ids: Vec<_> = rows.filter(is_counted).map(|at| columns.facts[at].id).collect();
+    let mut ids: Vec<_> =
+        rows.filter(|at| counted.has(*at)).map(|at| columns.rows[at].id).collect();
     ids.sort_unstable();
     ids
+}
+
+/// Among which rows of the columns a figure counts; `None` where it is not found in this way.
+fn rows_of(columns: &Columns, chosen: Chosen, figure: Figure) -> Option<Vec<u32>> {
+    let hot = &columns.hot;
+    match figure {
+        Figure::Outcome => Some(chosen.concerned_rows(hot)),
+        Figure::Owners | Figure::Activity => Some(chosen.for_all_owners().concerned_rows(hot)),
+        Figure::Conversion
+        | Figure::TimeInStage
+        | Figure::RatiosOverTime
+        | Figure::Planner
+        | Figure::Bridge => Some(chosen.entered_rows(hot)),
+        Figure::Stock
+        | Figure::Funnel
+        | Figure::Ratios
+        | Figure::Reference
+        | Figure::Forecast
+        | Figure::Coverage
+        | Figure::Homogeneity
+        | Figure::Compare
+        | Figure::Stuck
+        | Figure::Warm
+        | Figure::Handover
+        | Figure::Collisions
+        | Figure::Breaks
+        | Figure::Rotting
+        | Figure::WhatIf => None,
+    }
+}
+
+/// What a row of a figure counts.
+struct CountedBy<'a> {
+    columns: &'a Columns,
+    chosen: Chosen,
+    today: Day,
+    figure: Figure,
+    row: RowKey,
+}
+
+impl CountedBy<'_> {
+    /// Whether it counts the opportunity at this row of the columns.
+    fn has(&self, at: usize) -> bool {
+        let (columns, chosen, hot) = (self.columns, self.chosen, &self.columns.hot);
+        let trail = &hot.trail[at];
+        match (self.figure, self.row) {
+            (Figure::Conversion, RowKey::Step(from, to)) => {
+                conversion::counts_in((from, to), trail, &columns.recorded())
+            }
+            (Figure::TimeInStage, RowKey::Stage(stage)) => {
+                time_in_stage::counts_in(stage, trail, &columns.recorded(), self.today)
+            }
+            (Figure::TimeInStage, RowKey::Cycle) => {
+                time_in_stage::counts_in_cycle(trail, self.today)
+            }
+            (Figure::RatiosOverTime, RowKey::Month(first_day)) => {
+                hot.month[at].first_day() == Some(first_day)
+            }
+            (Figure::Planner, RowKey::Milestone(level)) => {
+                let day = || reached_on(&columns.rows[at], level);
+                is_recorded(columns, level) && day().is_some_and(Day::is_known)
+            }
+            (Figure::Bridge, RowKey::Span(phase)) => trail.furthest >= phase.first(),
+            // Closed in the period, or open now; the others entered in it.
+            (Figure::Outcome, RowKey::All) => {
+                hot.status[at] == StatusKind::Open || chosen.in_period(trail.closed)
+            }
+            // Of the cohort, or closed in the period.
+            (Figure::Owners, RowKey::Owner(owner)) => {
+                let is_closed =
+                    hot.status[at] != StatusKind::Open && chosen.in_period(trail.closed);
+                let is_counted = chosen.in_period(hot.entered[at]) || is_closed;
+                hot.owner[at] == columns.owners.get(&owner) && is_counted
+            }
+            (Figure::Activity, RowKey::Owner(owner)) => {
+                let owner = columns.owners.get(&owner);
+                self.is_worked_on(at, |one| one == owner)
+            }
+            (Figure::Activity, RowKey::Team) => self.is_worked_on(at, |one| one != Code::NONE),
+            // A figure has no other rows.
+            _ => false,
+        }
+    }
+
+    /// Worked on or won in the period by somebody who is meant.
+    fn is_worked_on(&self, at: usize, is_meant: impl Fn(Code) -> bool) -> bool {
+        let (chosen, facts) = (self.chosen, &self.columns.rows[at]);
+        let concerns = |owner| is_meant(owner) && chosen.concerns(owner, facts.source);
+        let is_touched = |touch: &Touch| {
+            happened(touch, self.today) && concerns(touch.owner) && chosen.in_period(touch.on)
+        };
+        let is_won = facts.status == StatusKind::Won && chosen.in_period(facts.closed);
+        facts.touches.iter().any(is_touched) || (is_won && concerns(facts.owner))
+    }
 }

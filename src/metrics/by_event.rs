@@ -1,70 +1,51 @@
-//! Records brought down to [`FlowCounts`], every appointment and every proposal counted: the
+//! The columns brought down to [`FlowCounts`], every appointment and every proposal counted: the
 //! wording of the sales literature. The ratios are then ratios of counts and may pass 1.
 
-use std::collections::BTreeSet;
+use crate::domain::{ActivityKind, Stage};
 
-use jiff::civil::Date;
+use super::{Appointments, Chosen, Cohort, Columns, Day, FlowCounts, Nesting, flow_counts};
 
-use crate::domain::{
-    Activity, ActivityKind, ActivityState, Opportunity, OpportunityId, Stage, Workspace,
-};
-
-use super::by_opportunity::to_come;
-use super::{Appointments, Cohort, FlowCounts, Nesting, Population, Recorded, count_opportunities};
-
-/// Counts the events of `population`: by entry, all of the cohort's; by flow, those of the period.
+/// Counts the events of the choice: by entry, all of the cohort's; by flow, those of the period.
 ///
 /// Targets, prospects and wins are counted as by opportunity. Where a workspace records no
 /// proposals as activities, an entry into Negotiation is one.
 #[must_use]
-pub fn count_events(workspace: &Workspace, population: &Population, today: Date) -> FlowCounts {
-    let recorded = Recorded::of(workspace);
-    let (mut counts, _) = count_opportunities(workspace, population, today);
-    counts.nesting = Nesting::Separate;
-
-    let concerned: Vec<&Opportunity> = population
-        .concerned(workspace)
-        .filter(|opportunity| population.cohort == Cohort::Flow || population.holds(opportunity))
-        .collect();
-    let of_population: BTreeSet<OpportunityId> =
-        concerned.iter().map(|opportunity| opportunity.id).collect();
-    let happened = |day| population.cohort == Cohort::Entry || population.in_period(Some(day));
-    let activities = || {
-        let own = |activity: &&Activity| {
-            activity.opportunity.is_some_and(|id| of_population.contains(&id))
-        };
-        workspace.activities.iter().filter(own)
+pub fn event_counts(columns: &Columns, chosen: Chosen, today: Day) -> FlowCounts {
+    let recorded = columns.recorded();
+    let happened = |day: Day| match chosen.cohort {
+        Cohort::Entry => true,
+        Cohort::Flow => chosen.in_period(day),
     };
-
-    if recorded.appointments {
-        let mut met = Appointments::default();
-        for activity in activities().filter(|activity| activity.is_appointment()) {
-            let set = happened(activity.set_on.unwrap_or(activity.on));
-            met.set += u64::from(set);
-            met.honoured += u64::from(activity.is_honoured_appointment() && happened(activity.on));
-            if set && to_come(activity, today) {
-                met.to_come += 1;
-            } else if set && activity.outcome.is_none() {
-                met.unmeasured += 1;
+    let rows = match chosen.cohort {
+        Cohort::Entry => chosen.entered_rows(&columns.hot),
+        Cohort::Flow => chosen.concerned_rows(&columns.hot),
+    };
+    let (mut met, mut sent, mut negotiations) = (Appointments::default(), 0, 0);
+    for row in rows {
+        let facts = &columns.rows[row as usize];
+        for touch in facts.appointments() {
+            let is_set = happened(touch.agreed_on());
+            met.set += u64::from(is_set);
+            met.honoured += u64::from(touch.is_honoured && happened(touch.on));
+            if is_set && touch.outcome.is_none() {
+                let is_to_come = touch.on >= today;
+                met.to_come += u64::from(is_to_come);
+                met.unmeasured += u64::from(!is_to_come);
             }
         }
-        counts.appointments = Some(met);
+        let is_sent = |touch: &super::Touch| touch.kind == ActivityKind::Proposal && touch.is_done;
+        let proposals = facts.touches.iter().filter(|touch| is_sent(touch) && happened(touch.on));
+        sent += proposals.count() as u64;
+        negotiations += facts.negotiations.iter().filter(|day| happened(**day)).count() as u64;
     }
-    counts.proposals = if recorded.proposals {
-        let sent = activities().filter(|activity| {
-            activity.kind == ActivityKind::Proposal
-                && activity.state == ActivityState::Done
-                && happened(activity.on)
-        });
-        Some(sent.count() as u64)
-    } else {
-        let entries =
-            concerned.iter().flat_map(|opportunity| &opportunity.stages).filter(|entry| {
-                entry.stage == Stage::Negotiation
-                    && (population.cohort == Cohort::Entry
-                        || population.in_period(entry.entered_on))
-            });
-        recorded.stage(Stage::Negotiation).then(|| entries.count() as u64)
-    };
-    counts
+    let (counts, _) = flow_counts(columns, chosen, today);
+    FlowCounts {
+        appointments: recorded.appointments.then_some(met),
+        proposals: match recorded.proposals {
+            true => Some(sent),
+            false => recorded.stage(Stage::Negotiation).then_some(negotiations),
+        },
+        nesting: Nesting::Separate,
+        ..counts
+    }
 }

@@ -1,13 +1,13 @@
-//! Records brought down to [`FlowCounts`], each opportunity once: nested sets
+//! The columns brought down to [`FlowCounts`], each opportunity once: nested sets
 //! E_S ⊇ E_P ⊇ E_set ⊇ E_A ⊇ E_N ⊇ E_O, on which the ratios multiply to won / targets exactly.
 
-use std::collections::BTreeMap;
+use crate::domain::{Milestone, Stage};
 
-use jiff::civil::Date;
-
-use crate::domain::{Activity, Opportunity, OpportunityId, Stage, Status, Workspace};
-
-use super::{Appointments, Cohort, FlowCounts, Nesting, Population, Recorded};
+use super::levels::counted_rows;
+use super::milestones::reached_on;
+use super::{
+    Appointments, Chosen, Cohort, Columns, Day, FlowCounts, Level, Nesting, Recorded, waits_until,
+};
 
 /// What is counted beside the figures, because it could mislead.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,128 +20,58 @@ pub struct Notes {
     pub reversed: u64,
 }
 
-/// Counts each opportunity of `population` once per level it reached.
+/// The counts of funnel and ratios for the choice, and what is counted beside them.
 ///
 /// By entry, the cohort is followed to where each got; by flow, a level counts when its first
 /// reach fell in the period.
 #[must_use]
-pub fn count_opportunities(
-    workspace: &Workspace,
-    population: &Population,
-    today: Date,
-) -> (FlowCounts, Notes) {
-    let recorded = Recorded::of(workspace);
-    let appointments = appointments_by_opportunity(workspace);
+pub fn flow_counts(columns: &Columns, chosen: Chosen, today: Day) -> (FlowCounts, Notes) {
+    let (recorded, hot) = (columns.recorded(), &columns.hot);
+    let concerned = chosen.concerned_rows(hot);
     let mut notes = Notes::default();
-    let mut reached = [0; 6];
-    let mut open = [0; 6];
-    let mut lost = [0; 6];
-    let mut met = Appointments::default();
-
-    for opportunity in population.concerned(workspace) {
-        notes.count(opportunity);
-        let own = appointments.get(&opportunity.id).map_or(&[][..], Vec::as_slice);
-        let counts_at = |day| match population.cohort {
-            Cohort::Entry => true,
-            Cohort::Flow => population.in_period(day),
-        };
-        if population.cohort == Cohort::Entry && !population.holds(opportunity) {
-            continue;
-        }
-        let furthest = opportunity.furthest();
-        for stage in Stage::ALL.into_iter().filter(|stage| *stage <= furthest) {
-            reached[stage.index()] += u64::from(counts_at(opportunity.reach(stage)));
-        }
-        match opportunity.status() {
-            Status::Open => open[furthest.index()] += 1,
-            Status::Lost { .. } => lost[furthest.index()] += 1,
-            Status::Won => {}
-        }
-        met.count(opportunity, own, today, counts_at);
+    for row in &concerned {
+        let dates = hot.dates[*row as usize];
+        notes.undated += u64::from(dates.none);
+        notes.dated_later += u64::from(dates.later);
+        notes.reversed += u64::from(dates.reversed);
     }
-
-    let whole = population.cohort == Cohort::Entry;
-    let counts = FlowCounts {
-        reached: std::array::from_fn(|index| {
-            recorded.stage(Stage::ALL[index]).then_some(reached[index])
-        }),
-        open: whole.then_some(open),
-        lost: whole.then_some(lost),
-        appointments: recorded.appointments.then_some(met),
-        proposals: None,
-        nesting: if whole { Nesting::Nested } else { Nesting::Separate },
+    let counts = match chosen.cohort {
+        Cohort::Entry => {
+            let entered = chosen.of_period(hot, concerned);
+            let (levels, open, lost) = counted_rows(columns, &entered, today).whole();
+            FlowCounts { open: Some(open), lost: Some(lost), ..levels.flow_counts(&recorded) }
+        }
+        Cohort::Flow => period_flow(columns, chosen, &recorded, today),
     };
     (counts, notes)
 }
 
-impl Appointments {
-    /// Adds one opportunity, whose own appointments are `own`. It is in the set of those with an
-    /// appointment if it reached Approach, or reached Prospect and has one.
-    fn count(
-        &mut self,
-        opportunity: &Opportunity,
-        own: &[&Activity],
-        today: Date,
-        counts_at: impl Fn(Option<Date>) -> bool,
-    ) {
-        let held = opportunity.furthest() >= Stage::Approach;
-        let set = held || (opportunity.furthest() >= Stage::Prospect && !own.is_empty());
-        if !set {
-            return;
+/// Milestones that happened in the period, whenever the opportunity entered: how many reached each
+/// stage in it, and the appointments set and held in it.
+fn period_flow(columns: &Columns, chosen: Chosen, recorded: &Recorded, today: Day) -> FlowCounts {
+    let (mut reached, mut met) = ([0; 6], Appointments::default());
+    for facts in chosen.concerned(columns) {
+        let happened =
+            |milestone| reached_on(facts, milestone).is_some_and(|on| chosen.in_period(on));
+        for stage in Stage::ALL.into_iter().filter(|stage| *stage <= facts.furthest) {
+            reached[stage.index()] += u64::from(chosen.in_period(facts.reach[stage.index()]));
         }
-        let held_on = held.then(|| opportunity.reach(Stage::Approach)).flatten();
-        // An appointment agreed with a suspect is in the set from the day it is a prospect.
-        let first_set_on = own.iter().map(|activity| activity.set_on.unwrap_or(activity.on)).min();
-        let set_on = first_set_on.map(|day| Some(day).max(opportunity.reach(Stage::Prospect)));
-        if held && counts_at(held_on) {
-            self.honoured += 1;
-        }
-        if counts_at(set_on.flatten().into_iter().chain(held_on).min()) {
-            self.set += 1;
-            if !held && own.iter().any(|activity| to_come(activity, today)) {
-                self.to_come += 1;
-            } else if !held && own.iter().any(|activity| activity.outcome.is_none()) {
-                self.unmeasured += 1;
+        met.honoured += u64::from(happened(Milestone::AppointmentsHeld));
+        if happened(Milestone::AppointmentsSet) {
+            met.set += 1;
+            if Level::of(facts) == Level::Waits {
+                let is_to_come = waits_until(facts) >= today;
+                met.to_come += u64::from(is_to_come);
+                met.unmeasured += u64::from(!is_to_come);
             }
         }
     }
-}
-
-/// An appointment without an outcome whose day has not passed yet.
-pub(super) fn to_come(activity: &Activity, today: Date) -> bool {
-    activity.outcome.is_none() && activity.on >= today
-}
-
-fn appointments_by_opportunity(workspace: &Workspace) -> BTreeMap<OpportunityId, Vec<&Activity>> {
-    let mut by_opportunity: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for activity in workspace.activities.iter().filter(|activity| activity.is_appointment()) {
-        if let Some(id) = activity.opportunity {
-            by_opportunity.entry(id).or_default().push(activity);
-        }
+    FlowCounts {
+        reached: Stage::ALL.map(|stage| recorded.stage(stage).then_some(reached[stage.index()])),
+        open: None,
+        lost: None,
+        appointments: recorded.appointments.then_some(met),
+        proposals: None,
+        nesting: Nesting::Separate,
     }
-    by_opportunity
-}
-
-impl Notes {
-    fn count(&mut self, opportunity: &Opportunity) {
-        let mut dated = opportunity.stages.iter().filter_map(|entry| entry.entered_on);
-        let first_is_dated =
-            opportunity.stages.first().is_some_and(|entry| entry.entered_on.is_some());
-        if dated.next().is_none() {
-            self.undated += 1;
-        } else if !first_is_dated {
-            self.dated_later += 1;
-        }
-        self.reversed += u64::from(runs_backwards(opportunity));
-    }
-}
-
-/// Whether a later stage was reached on an earlier day than one before it.
-fn runs_backwards(opportunity: &Opportunity) -> bool {
-    let first_entry = |stage| {
-        let entries = opportunity.stages.iter().filter(|entry| entry.stage == stage);
-        entries.filter_map(|entry| entry.entered_on).min()
-    };
-    let days: Vec<Date> = Stage::ALL.into_iter().filter_map(first_entry).collect();
-    !days.is_sorted()
 }

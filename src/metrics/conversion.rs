@@ -6,7 +6,8 @@ use crate::domain::Stage;
 use crate::stats::{AalenJohansen, Fate, Fates, Interval};
 
 use super::{
-    Cell, Chosen, Columns, Day, Ratio, Recorded, Row, RowOf, Rule, Standing, Table, Trail,
+    Cell, Chosen, Column, Columns, Day, Figure, Part, Ratio, Reason, Recorded, Row, RowKey, Rule,
+    StatusKind, Table, Trail,
 };
 
 /// The day at which a conversion is read, if nothing else is asked.
@@ -31,26 +32,13 @@ const WAYS: [(Stage, Stage); 6] = [
 /// From the first stage to the last.
 pub(super) const WHOLE: (Stage, Stage) = (Stage::Suspect, Stage::Order);
 
-/// The code of a row: `S-P`.
-const fn code((from, to): (Stage, Stage)) -> &'static str {
-    match (from, to) {
-        WHOLE => "S-O",
-        (Stage::Suspect, _) => "S-P",
-        (Stage::Prospect, _) => "P-A",
-        (Stage::Approach, _) => "A-N",
-        (Stage::Negotiation, _) => "N-C",
-        (Stage::Conclusion | Stage::Order, _) => "C-O",
-    }
-}
-
 fn is_recorded((from, to): (Stage, Stage), recorded: &Recorded) -> bool {
     recorded.stage(from) && recorded.stage(to)
 }
 
-/// Whether a row of the figure counts this one: it has reached the first of the row's two stages.
-pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded) -> bool {
-    let way = WAYS.into_iter().find(|way| code(*way) == row && is_recorded(*way, recorded));
-    way.is_some_and(|(from, _)| trail.furthest >= from)
+/// Whether the row of a way counts this one: both ends are recorded, and it has reached the first.
+pub(super) fn counts_in(way: (Stage, Stage), trail: &Trail, recorded: &Recorded) -> bool {
+    is_recorded(way, recorded) && trail.furthest >= way.0
 }
 
 /// How those that reached a stage came to a later one.
@@ -92,7 +80,7 @@ impl Way {
     pub(super) fn since(begun: Day, advanced: Option<Day>, trail: &Trail, today: Day) -> Self {
         let (end, fate) = match advanced {
             Some(day) => (day, Fate::Advanced),
-            None if trail.standing == Standing::Lost => (trail.closed, Fate::Lost),
+            None if trail.status == StatusKind::Lost => (trail.closed, Fate::Lost),
             None => (today, Fate::Censored),
         };
         let Some(days) = end.since(begun) else { return Self::Undated };
@@ -125,7 +113,16 @@ fn count_on(days: &mut Days, fate: Fate, length: usize) {
     if days.len() <= length {
         days.resize(length + 1, [0; 3]);
     }
-    days[length][fate as usize] += 1;
+    days[length][place_of(fate)] += 1;
+}
+
+/// Where a fate is counted among those of its day: advanced, lost, censored.
+pub(super) const fn place_of(fate: Fate) -> usize {
+    match fate {
+        Fate::Advanced => 0,
+        Fate::Lost => 1,
+        Fate::Censored => 2,
+    }
 }
 
 fn curve_of_days(days: &Days) -> AalenJohansen {
@@ -239,62 +236,60 @@ impl Conversion {
         self.horizon_days.map(|day| self.curve.waiting(day))
     }
 
-    /// The code of its row: `S-P`.
+    /// The key of its row.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        code((self.from, self.to))
+    pub const fn key(&self) -> RowKey {
+        RowKey::Step(self.from, self.to)
     }
 }
 
 /// The figure `conversion_over_time`.
 #[must_use]
 pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32) -> Table {
-    let rows = all.iter().map(|one| Row {
-        of: RowOf::Code(one.code()),
-        cells: cells(one, recorded),
-        behind: Vec::new(),
-    });
-    let mut rules = vec![Rule::new(
-        "conversion_over_time",
-        vec![
-            ("horizon_days", Cell::Count(asked_days.into())),
-            ("least", Cell::Count(LEAST_AT_RISK)),
-        ],
-    )];
+    let rows = all.iter().map(|one| Row::new(one.key(), cells(one, recorded)));
     let measured = || all.iter().filter(|one| is_recorded((one.from, one.to), recorded));
-    let undated = measured().map(|one| (one.code(), one.undated));
-    rules.extend(Rule::left_out("conversion_undated", undated));
-    let reversed = measured().map(|one| (one.code(), one.reversed));
-    rules.extend(Rule::left_out("conversion_reversed", reversed));
+    let undated = measured().map(|one| (one.key(), one.undated));
+    let reversed = measured().map(|one| (one.key(), one.reversed));
+    let rules = [
+        Some(Rule::Conversion { horizon_days: asked_days, least: LEAST_AT_RISK }),
+        Rule::left_out(undated, |of| Rule::ConversionUndated { of }),
+        Rule::left_out(reversed, |of| Rule::ConversionReversed { of }),
+    ];
     Table {
-        figure: "conversion_over_time",
-        columns: &["horizon_days", "incidence", "low", "high", "plain", "censored_share"],
+        figure: Figure::Conversion,
+        columns: vec![
+            Column::HorizonDays,
+            Column::Incidence,
+            Column::Part(Part::Low),
+            Column::Part(Part::High),
+            Column::Plain,
+            Column::CensoredShare,
+        ],
         rows: rows.collect(),
-        rules,
+        rules: rules.into_iter().flatten().collect(),
+        findings: Vec::new(),
     }
 }
 
-fn cells(one: &Conversion, recorded: &Recorded) -> Vec<Cell> {
-    let because = if !is_recorded((one.from, one.to), recorded) {
-        "not_recorded"
-    } else if one.horizon_days.is_none() {
-        "too_few_followed"
-    } else {
-        ""
+fn cells(one: &Conversion, recorded: &Recorded) -> [Cell; 6] {
+    let not_measurable = |why_not| {
+        let mut cells = [Cell::Blank; 6];
+        cells[1] = Cell::NotMeasurable(why_not);
+        cells
     };
-    if !because.is_empty() {
-        let mut cells = vec![Cell::Blank; 6];
-        cells[1] = Cell::NotMeasurable(because);
-        return cells;
+    if !is_recorded((one.from, one.to), recorded) {
+        return not_measurable(Reason::NotRecorded);
     }
-    let share = |share: Option<f64>| share.map_or(Cell::Blank, Cell::Share);
+    let Some(horizon_days) = one.horizon_days else {
+        return not_measurable(Reason::TooFewFollowed);
+    };
     let band = one.band();
-    vec![
-        one.horizon_days.map_or(Cell::Blank, |days| Cell::Days(days.into())),
-        share(one.incidence()),
-        share(band.map(|band| band.low)),
-        share(band.map(|band| band.high)),
-        share(one.plain.rate()),
-        share(one.still_open()),
+    [
+        Cell::Days(horizon_days.into()),
+        Cell::share_or_blank(one.incidence()),
+        Cell::share_or_blank(band.map(|band| band.low)),
+        Cell::share_or_blank(band.map(|band| band.high)),
+        Cell::share_or_blank(one.plain.rate()),
+        Cell::share_or_blank(one.still_open()),
     ]
 }

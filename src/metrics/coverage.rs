@@ -3,7 +3,10 @@
 
 use crate::domain::{Currency, Goal, OpportunityId};
 
-use super::{Cell, Chosen, Columns, Day, Forecast, Row, RowOf, Rule, Standing, Table};
+use super::{
+    Cell, Chosen, Column, Columns, Day, Figure, Finding, Forecast, Reason, Row, RowKey, Rule,
+    StatusKind, Table, Word,
+};
 
 /// An amount to be won in some days, the first and the last included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub struct Coverage {
     pub target: Target,
     /// Won in the period, in minor units.
     pub won_minor: i64,
+    /// How many wins that is the sum of.
+    pub won: u64,
     /// Expected of what is open and to be signed in the period, in minor units.
     pub weighted_minor: f64,
     /// How many open opportunities that is the sum of.
@@ -71,6 +76,7 @@ pub fn coverage(
     let mut found = Coverage {
         target,
         won_minor: 0,
+        won: 0,
         weighted_minor: 0.0,
         weighted: 0,
         without_weight: 0,
@@ -78,14 +84,15 @@ pub fn coverage(
         won_without_amount: 0,
         behind: Vec::new(),
     };
-    let is_won = |standing| standing == Standing::Won;
-    for won in chosen.concerned(columns).filter(|facts| is_won(facts.standing)) {
+    let is_won = |status| status == StatusKind::Won;
+    for won in chosen.concerned(columns).filter(|facts| is_won(facts.status)) {
         if !target.holds(won.closed) {
             continue;
         }
         match won.amount.minor() {
             Some(minor) => {
                 found.won_minor = found.won_minor.saturating_add(minor);
+                found.won += 1;
                 found.behind.push(won.id);
             }
             None => found.won_without_amount += 1,
@@ -112,11 +119,17 @@ pub fn coverage(
 /// The figure `coverage` while no target is set: no row.
 #[must_use]
 pub fn coverage_without_target() -> Table {
-    let rules = vec![Rule::finding("coverage_without_target", Vec::new())];
-    Table { figure: "coverage", columns: &COLUMNS, rows: Vec::new(), rules }
+    Table {
+        figure: Figure::Coverage,
+        columns: COLUMNS.to_vec(),
+        rows: Vec::new(),
+        rules: Vec::new(),
+        findings: vec![Finding::NoTarget],
+    }
 }
 
-const COLUMNS: [&str; 5] = ["target", "won", "missing", "weighted", "coverage"];
+const COLUMNS: [Column; 5] =
+    [Column::Target, Column::WonAmount, Column::Missing, Column::Weighted, Column::Coverage];
 
 impl Coverage {
     /// What is missing to the target, in minor units; 0 where it is reached.
@@ -141,26 +154,35 @@ impl Coverage {
     /// The figure `coverage`.
     #[must_use]
     pub fn table(&self) -> Table {
-        const WHY_NOT: Cell = Cell::NotMeasurable("nothing_weighed");
+        const WHY_NOT: Cell = Cell::NotMeasurable(Reason::NothingWeighed);
+        let is_won_known = self.won > 0 || self.won_without_amount == 0;
         let cells = vec![
             Cell::Minor(self.target.minor as f64),
-            Cell::Minor(self.won_minor as f64),
+            match is_won_known {
+                true => Cell::Minor(self.won_minor as f64),
+                false => Cell::NotMeasurable(Reason::NoWonAmounts),
+            },
             Cell::Minor(self.missing_minor() as f64),
             if self.is_measured() { Cell::Minor(self.weighted_minor) } else { WHY_NOT },
             match self.ratio() {
-                _ if self.missing_minor() == 0 => Cell::Word("target_reached"),
+                _ if self.missing_minor() == 0 => Cell::Word(Word::TargetReached),
                 Some(ratio) => Cell::Share(ratio),
                 None => WHY_NOT,
             },
         ];
-        let row = Row { of: RowOf::Code("all"), cells, behind: self.behind.clone() };
-        let left_out = [
-            ("coverage_undated", self.undated),
-            ("coverage_without_weight", self.without_weight),
-            ("coverage_won_without_amount", self.won_without_amount),
+        let row = Row { key: RowKey::All, cells, behind: self.behind.clone() };
+        let rules = [
+            Some(Rule::Coverage),
+            Rule::some(self.undated, |count| Rule::CoverageUndated { count }),
+            Rule::some(self.without_weight, |count| Rule::CoverageWithoutWeight { count }),
+            Rule::some(self.won_without_amount, |count| Rule::CoverageWonWithoutAmount { count }),
         ];
-        let left_out = left_out.into_iter().filter_map(|(code, count)| Rule::counted(code, count));
-        let rules = std::iter::once(Rule::new("coverage", Vec::new())).chain(left_out).collect();
-        Table { figure: "coverage", columns: &COLUMNS, rows: vec![row], rules }
+        Table {
+            figure: Figure::Coverage,
+            columns: COLUMNS.to_vec(),
+            rows: vec![row],
+            rules: rules.into_iter().flatten().collect(),
+            findings: Vec::new(),
+        }
     }
 }

@@ -1,13 +1,10 @@
-//! The columns brought down to how many got how far, each opportunity once: one walk over what is
-//! side by side, for the whole, each owner and each month together. The nested sets E_S ⊇ E_P ⊇ E_set ⊇ E_A ⊇ E_N ⊇ E_O follow from it, and on them the
-//! ratios multiply to won / targets exactly.
+//! How many got how far, each opportunity once: one walk over what is side by side, for the whole,
+//! each owner and each month together.
 
 use crate::domain::Stage;
 
-use super::by_opportunity::Notes;
 use super::{
-    Appointments, Chosen, Cohort, Columns, Day, FlowCounts, Level, Month, Nesting, Recorded,
-    Standing, waits_until,
+    Appointments, Chosen, Columns, Day, FlowCounts, Level, Month, Nesting, Recorded, StatusKind,
 };
 
 /// How many got just so far and no further.
@@ -25,11 +22,18 @@ pub struct Levels {
 
 impl Levels {
     fn of(places: &Places) -> Self {
-        let [suspects, bare, told, unmeasured, approached, negotiated, concluded, won, to_come] =
-            places.map(u64::from);
-        let set = told + unmeasured + to_come;
+        let at = |level: Level| u64::from(places[level.index()]);
+        let (unmeasured, to_come) = (at(Level::Waits), u64::from(places[TO_COME]));
+        let set = at(Level::Told) + unmeasured + to_come;
         Self {
-            furthest: [suspects, bare + set, approached, negotiated, concluded, won],
+            furthest: [
+                at(Level::Suspect),
+                at(Level::Prospect) + set,
+                at(Level::Approach),
+                at(Level::Negotiation),
+                at(Level::Conclusion),
+                at(Level::Order),
+            ],
             set,
             unmeasured,
             to_come,
@@ -74,16 +78,16 @@ impl Levels {
     }
 }
 
-/// How many stand at each [`Level`]; those who wait for an appointment still to come in a place of
-/// their own, the last.
-type Places = [u32; 9];
+/// How many stand at each [`Level`], by its index; those who wait for an appointment still to come in a
+/// place of their own, the last.
+type Places = [u32; TO_COME + 1];
 
-const TO_COME: usize = 8;
+const TO_COME: usize = Level::ALL.len();
 
 /// A cohort, counted in one walk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
-    by_standing: [Places; 3],
+pub struct CohortCounts {
+    by_status: [Places; StatusKind::ALL.len()],
     by_owner: Vec<Places>,
     by_month: Vec<Places>,
     first_month: Month,
@@ -91,46 +95,47 @@ pub struct Counted {
 
 /// Counts the cohort of the choice.
 #[must_use]
-pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> Counted {
-    count(columns, &chosen.entered_rows(&columns.hot), today)
+pub fn counted(columns: &Columns, chosen: Chosen, today: Day) -> CohortCounts {
+    counted_rows(columns, &chosen.entered_rows(&columns.hot), today)
 }
 
-fn count(columns: &Columns, rows: &[u32], today: Day) -> Counted {
+/// Counts these rows.
+pub(super) fn counted_rows(columns: &Columns, rows: &[u32], today: Day) -> CohortCounts {
     let hot = &columns.hot;
     let nobody = columns.owners.values().len();
     let (first_month, last_month) = columns.months().unwrap_or((Month::NONE, Month::NONE));
     let no_month = last_month.since(first_month).map_or(0, |months| months as usize + 1);
-    let mut by_standing = [Places::default(); 3];
+    let mut by_status = [Places::default(); StatusKind::ALL.len()];
     let mut by_owner = vec![Places::default(); nobody + 1];
     let mut by_month = vec![Places::default(); no_month + 1];
     for row in rows {
         let row = *row as usize;
         let level = hot.level[row];
         let is_to_come = level == Level::Waits && hot.waits_until[row] >= today;
-        let place = if is_to_come { TO_COME } else { level as usize };
+        let place = if is_to_come { TO_COME } else { level.index() };
         let owner = hot.owner[row].place().unwrap_or(nobody);
         let month = hot.month[row].since(first_month).map_or(no_month, |month| month as usize);
-        by_standing[hot.standing[row] as usize][place] += 1;
+        by_status[hot.status[row].index()][place] += 1;
         by_owner[owner][place] += 1;
         by_month[month][place] += 1;
     }
     by_month.truncate(no_month);
-    Counted { by_standing, by_owner, by_month, first_month }
+    CohortCounts { by_status, by_owner, by_month, first_month }
 }
 
-impl Counted {
+impl CohortCounts {
     /// How far the whole cohort got, and how many of those who got no further than a stage are open
     /// and lost.
     #[must_use]
     pub fn whole(&self) -> (Levels, [u64; 6], [u64; 6]) {
         let mut whole = Places::default();
-        for places in &self.by_standing {
+        for places in &self.by_status {
             for (sum, count) in whole.iter_mut().zip(places) {
                 *sum += count;
             }
         }
-        let so = |standing: Standing| Levels::of(&self.by_standing[standing as usize]).furthest;
-        (Levels::of(&whole), so(Standing::Open), so(Standing::Lost))
+        let so = |status: StatusKind| Levels::of(&self.by_status[status.index()]).furthest;
+        (Levels::of(&whole), so(StatusKind::Open), so(StatusKind::Lost))
     }
 
     /// By the owner who has each opportunity now, in the order of the owners' codes; last those that
@@ -152,90 +157,14 @@ impl Counted {
     }
 }
 
-/// The whole cohort of the choice: see [`Counted::whole`].
-#[must_use]
-pub fn levels(columns: &Columns, chosen: Chosen, today: Day) -> (Levels, [u64; 6], [u64; 6]) {
-    counted(columns, chosen, today).whole()
-}
-
-/// The cohort of the choice by owner: see [`Counted::owners`].
+/// The cohort of the choice by owner: see [`CohortCounts::owners`].
 #[must_use]
 pub fn levels_by_owner(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Levels> {
     counted(columns, chosen, today).owners()
 }
 
-/// The cohort of the choice by month of entry: see [`Counted::months`].
+/// The cohort of the choice by month of entry: see [`CohortCounts::months`].
 #[must_use]
 pub fn levels_by_month(columns: &Columns, chosen: Chosen, today: Day) -> Vec<(Month, Levels)> {
     counted(columns, chosen, today).months()
-}
-
-/// Milestones that happened in the period, whenever the opportunity entered: how many reached each
-/// stage in it, and the appointments set and held in it.
-#[must_use]
-pub fn period_flow(columns: &Columns, chosen: Chosen, today: Day) -> ([u64; 6], Appointments) {
-    let (mut reached, mut met) = ([0; 6], Appointments::default());
-    for facts in chosen.concerned(columns) {
-        for stage in Stage::ALL.into_iter().filter(|stage| *stage <= facts.furthest) {
-            reached[stage.index()] += u64::from(chosen.in_period(facts.reach[stage.index()]));
-        }
-        let held = facts.furthest >= Stage::Approach;
-        let mut first_set = Day::NONE;
-        for one in facts.appointments() {
-            first_set = first_set.earlier(one.set_on.known().unwrap_or(one.on));
-        }
-        if !held && (facts.furthest < Stage::Prospect || !first_set.is_known()) {
-            continue;
-        }
-        let held_on = if held { facts.reach[Stage::Approach.index()] } else { Day::NONE };
-        // An appointment agreed with a suspect is in the set from the day it is a prospect.
-        let set_on = match first_set.is_known() {
-            true => first_set.max(facts.reach[Stage::Prospect.index()]),
-            false => Day::NONE,
-        };
-        met.honoured += u64::from(held && chosen.in_period(held_on));
-        if chosen.in_period(set_on.earlier(held_on)) {
-            met.set += 1;
-            if Level::of(facts) == Level::Waits {
-                let is_to_come = waits_until(facts) >= today;
-                met.to_come += u64::from(is_to_come);
-                met.unmeasured += u64::from(!is_to_come);
-            }
-        }
-    }
-    (reached, met)
-}
-
-/// The counts of funnel and ratios for the choice, and what is counted beside them.
-#[must_use]
-pub fn flow_counts(columns: &Columns, chosen: Chosen, today: Day) -> (FlowCounts, Notes) {
-    let (recorded, hot) = (columns.recorded(), &columns.hot);
-    let concerned = chosen.concerned_rows(hot);
-    let mut notes = Notes::default();
-    for row in &concerned {
-        let dates = hot.dates[*row as usize];
-        notes.undated += u64::from(dates.none);
-        notes.dated_later += u64::from(dates.later);
-        notes.reversed += u64::from(dates.reversed);
-    }
-    let counts = match chosen.cohort {
-        Cohort::Entry => {
-            let entered = chosen.of_period(hot, concerned);
-            let (levels, open, lost) = count(columns, &entered, today).whole();
-            FlowCounts { open: Some(open), lost: Some(lost), ..levels.flow_counts(&recorded) }
-        }
-        Cohort::Flow => {
-            let (reached, met) = period_flow(columns, chosen, today);
-            FlowCounts {
-                reached: Stage::ALL
-                    .map(|stage| recorded.stage(stage).then_some(reached[stage.index()])),
-                open: None,
-                lost: None,
-                appointments: recorded.appointments.then_some(met),
-                proposals: None,
-                nesting: Nesting::Separate,
-            }
-        }
-    };
-    (counts, notes)
 }

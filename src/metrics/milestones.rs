@@ -4,7 +4,7 @@ use crate::domain::{Milestone, Stage};
 use crate::stats::AalenJohansen;
 
 use super::conversion::{Way, curve_of};
-use super::{Chosen, Columns, Day, Facts, Level};
+use super::{Chosen, Columns, Day, Level, OpportunityRow, Touch};
 
 /// The curve from one milestone to another, of the chosen cohort. Who has not reached the first takes
 /// no part; nor does what has no day where it needs one, or was lost before it came.
@@ -21,7 +21,7 @@ pub(super) fn curve(
             (trail.furthest >= stage).then(|| trail.reach[stage.index()])
         }
         None if hot.level[row] <= Level::Prospect => None,
-        None => reached_on(&columns.facts[row], milestone),
+        None => reached_on(&columns.rows[row], milestone),
     };
     let rows = chosen.entered_rows(hot).into_iter().map(|row| row as usize);
     curve_of(rows.filter_map(|row| {
@@ -31,13 +31,16 @@ pub(super) fn curve(
 }
 
 /// The day it reached a milestone, [`Day::NONE`] if that is not known; `None` if it has not.
-pub(super) fn reached_on(facts: &Facts, milestone: Milestone) -> Option<Day> {
+pub(super) fn reached_on(facts: &OpportunityRow, milestone: Milestone) -> Option<Day> {
     let reach = |stage: Stage| facts.reach[stage.index()];
     match milestone {
         Milestone::AppointmentsSet => has_set(facts).then(|| {
-            let set_on = facts.appointments().map(|touch| touch.set_on.known().unwrap_or(touch.on));
             // An appointment agreed with a suspect is in the set from the day it is a prospect.
-            let first = set_on.min().map_or(Day::NONE, |day| day.max(reach(Stage::Prospect)));
+            let first = facts
+                .appointments()
+                .map(Touch::agreed_on)
+                .min()
+                .map_or(Day::NONE, |day| day.max(reach(Stage::Prospect)));
             first.earlier(reach(Stage::Approach))
         }),
         milestone => {
@@ -48,7 +51,7 @@ pub(super) fn reached_on(facts: &Facts, milestone: Milestone) -> Option<Day> {
 }
 
 /// Whether it counts as one with an appointment set.
-pub(super) fn has_set(facts: &Facts) -> bool {
+pub(super) fn has_set(facts: &OpportunityRow) -> bool {
     facts.furthest >= Stage::Approach
         || (facts.furthest == Stage::Prospect && facts.appointments().next().is_some())
 }

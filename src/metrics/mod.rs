@@ -1,7 +1,7 @@
 //! What every figure means: one file per figure, from records or from plain counts.
 //!
-//! Records are brought down to [`FlowCounts`] in one place; counts that a person types are the same
-//! type. From there on there is one code path: [`funnel`], [`ratios`], [`reference`].
+//! Records are brought down to [`Columns`], and these to [`FlowCounts`]; counts that a person types are
+//! the same type. From there on there is one code path: [`funnel`], [`ratios`], [`reference`].
 //!
 //! Nothing here knows storage, charts or the browser, and "today" is an argument.
 
@@ -14,16 +14,18 @@ mod columns;
 mod conversion;
 mod counts;
 mod coverage;
+mod figure;
+mod flow_tables;
 mod forecast;
 mod fulfilment;
 mod funnel;
 mod levels;
 mod milestones;
-mod outcome;
+mod moves;
 mod outcome_table;
-mod people;
 mod plan;
 mod population;
+mod prospects;
 mod ratio;
 mod ratios;
 mod ratios_over_time;
@@ -31,47 +33,50 @@ mod recorded;
 mod reference;
 mod rotting;
 mod stock;
-mod table;
+mod team;
 mod time_in_stage;
 mod typed;
 mod velocity;
+mod win_loss;
 
 pub use as_of::as_of;
 pub use behind::behind;
 pub use bridge::*;
-pub use by_event::count_events;
-pub use by_opportunity::{Notes, count_opportunities};
+pub use by_event::event_counts;
+pub use by_opportunity::{Notes, flow_counts};
 pub use columns::{
-    Amount, Chosen, Code, Codes, Columns, Dates, Day, Facts, Hot, Level, Month, Standing, Touch,
-    Traces, Trail, waits_until,
+    Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Hot, Level,
+    Month, OpportunityRow, OrderChecklist, StatusKind, Touch, Traces, Trail, waits_until,
 };
 pub use conversion::{
     Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
 pub use coverage::{Coverage, Target, coverage, coverage_without_target};
+pub use figure::{
+    Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
+    Word,
+};
 pub use forecast::{
     Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
     Odds, Outlook, forecast, outlook,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
-pub use levels::{
-    Counted, Levels, counted, flow_counts, levels, levels_by_month, levels_by_owner, period_flow,
-};
-pub use outcome::{Outcome, outcome, outcome_of};
+pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};
 pub use outcome_table::outcome_table;
-pub use people::*;
 pub use plan::*;
 pub use population::{Cohort, Population};
+pub use prospects::*;
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
 pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
-pub use stock::{Stock, StockRow, in_stock, stock, stock_of};
-pub use table::{Cell, Row, RowOf, Rule, Table};
+pub use stock::{Stock, StockRow, in_stock, stage_in_stock, stock, stock_listed};
+pub use team::*;
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};
 pub use velocity::{LEAST_WINS, VELOCITY_DAYS, Velocity, velocity};
+pub use win_loss::{WinLoss, win_loss};

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use crate::domain::{OpportunityId, Stage};
 
 use super::{
-    Cell, Chosen, Columns, Day, Facts, Population, Row, RowOf, Rule, Standing, Table, time_in_stage,
+    Cell, Chosen, Column, Columns, Day, Figure, OpportunityRow, Population, Row, RowKey, Rule,
+    StatusKind, Table, Word, time_in_stage,
 };
 
 /// What is planned further off than this is no action ahead.
@@ -89,8 +90,8 @@ pub fn rotting(
         *limit = limit_or_none.unwrap_or(RotLimit::Unknown);
     }
     let mut found = Rotting { limits, rotten: Vec::new(), no_limit: 0, undated: 0 };
-    let is_open = |standing| standing == Standing::Open;
-    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.standing)) {
+    let is_open = |status| status == StatusKind::Open;
+    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.status)) {
         let limit = limits.get(facts.stage.index()).and_then(|limit| limit.days());
         let (limit, still) = match (limit, today.since(last_done(facts, today))) {
             (None, _) => {
@@ -113,12 +114,12 @@ pub fn rotting(
 }
 
 /// The last day on which something was done with it, it changed its stage, or it came into being.
-fn last_done(facts: &Facts, today: Day) -> Day {
+fn last_done(facts: &OpportunityRow, today: Day) -> Day {
     let done = facts.touches.iter().filter(|touch| touch.is_done && touch.on <= today);
     done.map(|touch| touch.on).max().unwrap_or(Day::NONE).max(facts.moved).max(facts.created)
 }
 
-fn has_action_ahead(facts: &Facts, today: Day) -> bool {
+fn has_action_ahead(facts: &OpportunityRow, today: Day) -> bool {
     let planned = facts.touches.iter().filter(|touch| !touch.is_done).map(|touch| touch.on);
     let mut ahead = planned.chain(std::iter::once(facts.next_action));
     ahead.any(|on| on.since(today).is_some_and(|days| (0..=AHEAD_DAYS.into()).contains(&days)))
@@ -137,22 +138,23 @@ impl Rotting {
         let mut longest_first: Vec<&Rotten> = self.rotten.iter().collect();
         longest_first.sort_by_key(|rotten| (Reverse(rotten.days - rotten.limit), rotten.id));
         let rows = longest_first.into_iter().map(|rotten| Row {
-            of: RowOf::Opportunity(rotten.id),
+            key: RowKey::Opportunity(rotten.id),
             cells: vec![
-                Cell::Word(rotten.stage.code()),
+                Cell::Word(Word::Stage(rotten.stage)),
                 Cell::Days(rotten.days.into()),
                 Cell::Days(rotten.limit.into()),
             ],
             behind: vec![rotten.id],
         });
-        let numbers = vec![
-            ("ahead", Cell::Count(AHEAD_DAYS.into())),
-            ("least", Cell::Count(LEAST_ROT_DAYS.into())),
-        ];
-        let left_out = [("rotting_no_limit", self.no_limit), ("rotting_undated", self.undated)];
-        let mut rules = vec![Rule::new("rotting", numbers)];
-        rules.extend(left_out.into_iter().filter_map(|(code, count)| Rule::counted(code, count)));
-        let columns = &["stage", "days", "limit"];
-        Table { figure: "rotting", columns, rows: rows.collect(), rules }
+        let mut rules = vec![Rule::Rotting { ahead_days: AHEAD_DAYS, least_days: LEAST_ROT_DAYS }];
+        rules.extend(Rule::some(self.no_limit, |count| Rule::RottingNoLimit { count }));
+        rules.extend(Rule::some(self.undated, |count| Rule::RottingUndated { count }));
+        Table {
+            figure: Figure::Rotting,
+            columns: vec![Column::Stage, Column::DaysIdle, Column::DaysAllowed],
+            rows: rows.collect(),
+            rules,
+            findings: Vec::new(),
+        }
     }
 }

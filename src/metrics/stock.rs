@@ -1,10 +1,13 @@
 //! The pipeline: what is open now, stage by stage. A stock is not a flow: no ratio is made of it.
+//!
+//! What is in stock is said once, of a record: the rows of the columns keep it, and the board, which
+//! needs no columns, asks the records.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::domain::{Currency, Opportunity, PlaybookItemId, Stage, Status, Workspace};
+use crate::domain::{Currency, Opportunity, Stage, Status, Workspace};
 
-use super::{Amount, Chosen, Columns, Population, Standing};
+use super::{Amount, Chosen, Columns, OrderChecklist, Population};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,58 +31,42 @@ pub struct StockRow {
     pub other_currencies: BTreeMap<Currency, i64>,
 }
 
-/// The stock of `population` (owner and source; a stock has no period).
+/// The stage in which an opportunity is in stock, if it is: an open one in its current stage, a won
+/// one in Order while a step of the order checklist is not ticked.
 #[must_use]
-pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
-    let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
-    for (stage, opportunity) in in_stock(workspace, population) {
-        rows[stage.index()].add(Amount::of(opportunity.amount, workspace.settings.currency));
+pub fn stage_in_stock(opportunity: &Opportunity, checklist: &OrderChecklist) -> Option<Stage> {
+    match opportunity.status() {
+        Status::Open => Some(opportunity.stage()),
+        Status::Won => (!checklist.is_done(opportunity)).then_some(Stage::Order),
+        Status::Lost { .. } => None,
     }
-    Stock { rows }
 }
 
-/// The same from columns.
+/// The stock of the choice (owner and source; a stock has no period).
 #[must_use]
-pub fn stock_of(columns: &Columns, chosen: Chosen) -> Stock {
-    let mut rows: Vec<StockRow> = Stage::ALL.into_iter().map(StockRow::empty).collect();
+pub fn stock(columns: &Columns, chosen: Chosen) -> Stock {
     let hot = &columns.hot;
-    for row in chosen.concerned_rows(hot) {
-        let row = row as usize;
-        match hot.standing[row] {
-            Standing::Open => rows[hot.stage[row].index()].add(hot.amount[row]),
-            Standing::Won if !columns.facts[row].order_done => {
-                rows[Stage::Order.index()].add(hot.amount[row]);
-            }
-            Standing::Won | Standing::Lost => {}
-        }
-    }
-    Stock { rows }
+    let rows = chosen.concerned_rows(hot).into_iter().map(|row| row as usize);
+    Stock::of(rows.filter_map(|row| Some((hot.in_stock[row]?, hot.amount[row]))))
 }
 
-/// The opportunities in stock, each with the stage it is in: open ones with their current stage,
-/// won ones with Order while a step of the order checklist is not ticked.
+/// The opportunities of `population` that are in stock, each with the stage it is in.
 pub fn in_stock<'a>(
     workspace: &'a Workspace,
     population: &'a Population,
 ) -> impl Iterator<Item = (Stage, &'a Opportunity)> {
-    let order_items = order_items(workspace);
+    let checklist = OrderChecklist::of(workspace);
     population.concerned(workspace).filter_map(move |opportunity| {
-        let stage = match opportunity.status() {
-            Status::Open => opportunity.stage(),
-            Status::Won if !all_ticked(opportunity, &order_items) => Stage::Order,
-            Status::Won | Status::Lost { .. } => return None,
-        };
-        Some((stage, opportunity))
+        Some((stage_in_stock(opportunity, &checklist)?, opportunity))
     })
 }
 
-fn order_items(workspace: &Workspace) -> BTreeSet<PlaybookItemId> {
-    workspace.playbook.of(Stage::Order).map(|item| item.id).collect()
-}
-
-fn all_ticked(opportunity: &Opportunity, items: &BTreeSet<PlaybookItemId>) -> bool {
-    let ticked: BTreeSet<_> = opportunity.ticks.iter().map(|tick| tick.item).collect();
-    items.is_subset(&ticked)
+/// The stock that [`in_stock`] lists.
+#[must_use]
+pub fn stock_listed(workspace: &Workspace, population: &Population) -> Stock {
+    let currency = workspace.settings.currency;
+    let listed = in_stock(workspace, population);
+    Stock::of(listed.map(|(stage, one)| (stage, Amount::of(one.amount, currency))))
 }
 
 impl StockRow {
@@ -91,6 +78,15 @@ impl StockRow {
             without_amount: 0,
             other_currencies: BTreeMap::new(),
         }
+    }
+
+    /// The sum of amounts in the workspace's currency; `None` where there are opportunities and of
+    /// none of them an amount in it is known.
+    #[must_use]
+    pub fn known_minor(&self) -> Option<i64> {
+        let is_known = self.amount_minor != 0 || self.other_currencies.is_empty();
+        let is_said = self.count == 0 || self.without_amount < self.count;
+        (is_said && is_known).then_some(self.amount_minor)
     }
 
     fn add(&mut self, amount: Amount) {
@@ -107,16 +103,26 @@ impl StockRow {
 }
 
 impl Stock {
+    fn of(items: impl Iterator<Item = (Stage, Amount)>) -> Self {
+        let mut rows = Stage::ALL.map(StockRow::empty);
+        for (stage, amount) in items {
+            rows[stage.index()].add(amount);
+        }
+        Self { rows: rows.into() }
+    }
+
     /// The rows of open opportunities, S to C.
     pub fn open_rows(&self) -> impl Iterator<Item = &StockRow> {
         self.rows.iter().filter(|row| row.stage != Stage::Order)
     }
 
-    /// The open opportunities: how many, and the sum of their amounts in minor units.
+    /// The open opportunities: how many, and the sum of their amounts in minor units; `None` where of
+    /// none of them an amount is known.
     #[must_use]
-    pub fn open(&self) -> (u64, i64) {
-        self.open_rows().fold((0, 0), |(count, minor), row| {
-            (count + row.count, minor.saturating_add(row.amount_minor))
-        })
+    pub fn open(&self) -> (u64, Option<i64>) {
+        let count = self.open_rows().map(|row| row.count).sum();
+        let known = self.open_rows().filter(|row| row.count > 0).filter_map(StockRow::known_minor);
+        let sum = known.reduce(i64::saturating_add);
+        (count, if count == 0 { Some(0) } else { sum })
     }
 }

@@ -6,8 +6,8 @@ use crate::stats::{Ends, KaplanMeier};
 
 use super::conversion::{LONGEST_DAYS, WHOLE, Way};
 use super::{
-    Cell, Chosen, Columns, Conversion, Day, HORIZON_DAYS, Recorded, Row, RowOf, Rule, Standing,
-    Table, Trail, conversion,
+    Cell, Chosen, Column, Columns, Conversion, Day, Figure, HORIZON_DAYS, Reason, Recorded, Row,
+    RowKey, Rule, StatusKind, Table, Trail, conversion,
 };
 
 /// The time spent in one stage.
@@ -70,10 +70,10 @@ impl Stay {
 fn left(trail: &Trail, stage: Stage, today: Day) -> (Day, bool) {
     let ends_here = trail.furthest == stage;
     let (mut end, mut has_ended) = (trail.own[stage.index()], false);
-    if ends_here && trail.standing == Standing::Open {
+    if ends_here && trail.status == StatusKind::Open {
         end = today;
     }
-    if ends_here && trail.standing == Standing::Lost && trail.closed.is_known() {
+    if ends_here && trail.status == StatusKind::Lost && trail.closed.is_known() {
         (end, has_ended) = (trail.closed, true);
     }
     let later = trail.reach.get(stage.index() + 1).copied().unwrap_or(Day::NONE);
@@ -132,32 +132,23 @@ pub fn cycle(columns: &Columns, chosen: Chosen, today: Day) -> Conversion {
     conversion(columns, chosen, WHOLE, today, HORIZON_DAYS)
 }
 
-/// Whether a row of the figure counts this one: it is one of its n.
-pub(super) fn counts_in(row: &str, trail: &Trail, recorded: &Recorded, today: Day) -> bool {
-    if row == CYCLE {
-        return Way::of(trail, WHOLE, today).is_followed();
-    }
-    let stage = Stage::from_code(row).filter(|stage| recorded.stage(*stage));
-    stage.is_some_and(|stage| {
-        let stay = || Stay::of(trail, stage, today);
-        trail.furthest >= stage && matches!(stay(), Stay::Stayed(..))
-    })
+/// Whether the row of a stage counts this one: it is one of those followed.
+pub(super) fn counts_in(stage: Stage, trail: &Trail, recorded: &Recorded, today: Day) -> bool {
+    let stay = || Stay::of(trail, stage, today);
+    recorded.stage(stage) && trail.furthest >= stage && matches!(stay(), Stay::Stayed(..))
 }
 
-/// The code of the last row.
-const CYCLE: &str = "cycle";
+/// Whether the row of the whole way counts this one.
+pub(super) fn counts_in_cycle(trail: &Trail, today: Day) -> bool {
+    Way::of(trail, WHOLE, today).is_followed()
+}
 
 /// The figure `time_in_stage`.
 #[must_use]
 pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorded) -> Table {
     let days = |days: Option<u32>| match days {
         Some(days) => Cell::Days(days.into()),
-        None => Cell::NotMeasurable("not_reached_yet"),
-    };
-    let row = |code, cells: [Cell; 3]| Row {
-        of: RowOf::Code(code),
-        cells: cells.into(),
-        behind: Vec::new(),
+        None => Cell::NotMeasurable(Reason::NotReachedYet),
     };
     let of_stage = |one: &TimeInStage| {
         let cells = match recorded.stage(one.stage) {
@@ -166,9 +157,9 @@ pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorde
                 days(one.quantile(0.9)),
                 Cell::Count(one.curve.observed()),
             ],
-            false => [Cell::NotMeasurable("not_recorded"), Cell::Blank, Cell::Blank],
+            false => [Cell::NotMeasurable(Reason::NotRecorded), Cell::Blank, Cell::Blank],
         };
-        row(one.stage.code(), cells)
+        Row::new(one.stage, cells)
     };
     let whole = [
         days(cycle.curve.quantile_of_advanced(0.5)),
@@ -176,19 +167,22 @@ pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorde
         Cell::Count(cycle.curve.observed()),
     ];
     let measured = || stages.iter().filter(|one| recorded.stage(one.stage));
-    let no_own_date = measured().map(|one| (one.stage.code(), one.no_own_date));
-    let reversed = measured().map(|one| (one.stage.code(), one.reversed));
-    let left_out = [
-        Rule::left_out("time_no_own_date", no_own_date.chain([(CYCLE, cycle.undated)])),
-        Rule::left_out("time_reversed", reversed.chain([(CYCLE, cycle.reversed)])),
+    let no_own_date = measured().map(|one| (RowKey::Stage(one.stage), one.no_own_date));
+    let reversed = measured().map(|one| (RowKey::Stage(one.stage), one.reversed));
+    let rules = [
+        Some(Rule::TimeInStage),
+        Rule::left_out(no_own_date.chain([(RowKey::Cycle, cycle.undated)]), |of| {
+            Rule::TimeNoOwnDate { of }
+        }),
+        Rule::left_out(reversed.chain([(RowKey::Cycle, cycle.reversed)]), |of| {
+            Rule::TimeReversed { of }
+        }),
     ];
     Table {
-        figure: "time_in_stage",
-        columns: &["median", "p90", "n"],
-        rows: stages.iter().map(of_stage).chain([row(CYCLE, whole)]).collect(),
-        rules: [Rule::new("time_in_stage", Vec::new())]
-            .into_iter()
-            .chain(left_out.into_iter().flatten())
-            .collect(),
+        figure: Figure::TimeInStage,
+        columns: vec![Column::Median, Column::P90, Column::Followed],
+        rows: stages.iter().map(of_stage).chain([Row::new(RowKey::Cycle, whole)]).collect(),
+        rules: rules.into_iter().flatten().collect(),
+        findings: Vec::new(),
     }
 }

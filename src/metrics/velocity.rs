@@ -4,7 +4,7 @@
 //! The last three are of what closed in the days up to today; beside it stands what was really won a
 //! day in them. It is no forecast: it knows neither stages nor ages.
 
-use super::{Amount, Chosen, Columns, Day, Ratio, Standing};
+use super::{Amount, Chosen, Columns, Day, Ratio, Reason, StatusKind};
 
 /// The days up to today that are looked at, if nothing else is asked.
 pub const VELOCITY_DAYS: u32 = 365;
@@ -52,19 +52,19 @@ pub fn velocity(columns: &Columns, chosen: Chosen, today: Day, window_days: u32)
         cycle_days: None,
         without_cycle: 0,
         undated: 0,
-        losses_recorded: columns.hot.standing.contains(&Standing::Lost),
+        losses_recorded: columns.hot.status.contains(&StatusKind::Lost),
     };
     let mut cycles = Vec::new();
     let hot = &columns.hot;
     for row in chosen.concerned_rows(hot) {
         let row = row as usize;
         let closed = hot.trail[row].closed;
-        match hot.standing[row] {
-            Standing::Open => found.open += 1,
+        match hot.status[row] {
+            StatusKind::Open => found.open += 1,
             _ if !closed.is_known() => found.undated += 1,
             _ if closed <= before || closed > today => {}
-            Standing::Lost => found.lost += 1,
-            Standing::Won => {
+            StatusKind::Lost => found.lost += 1,
+            StatusKind::Won => {
                 found.add_win(hot.amount[row], closed.since(hot.entered[row]), &mut cycles);
             }
         }
@@ -119,27 +119,31 @@ impl Velocity {
     /// Minor units a day.
     ///
     /// # Errors
-    /// The code of the reason for which it cannot be measured.
-    pub fn per_day(&self) -> Result<f64, &'static str> {
-        let rate = self.win_rate().ok_or("losses_not_recorded")?;
+    /// Why it cannot be measured.
+    pub fn per_day(&self) -> Result<f64, Reason> {
+        let rate = self.win_rate().ok_or(Reason::LossesNotRecorded)?;
         if self.won < LEAST_WINS {
-            return Err("too_few_wins");
+            let (won, days) = (self.won, self.window_days);
+            return Err(Reason::TooFewWins { won, least: LEAST_WINS, days });
         }
         if self.other_currency > 0 {
-            return Err("mixed_currencies");
+            return Err(Reason::MixedCurrencies);
         }
-        let rate = rate.rate().ok_or("none_decided")?;
-        let mean = self.mean_won_minor().ok_or("no_won_amounts")?;
+        let rate = rate.rate().ok_or(Reason::NoneDecided)?;
+        let mean = self.mean_won_minor().ok_or(Reason::NoWonAmounts)?;
         match self.cycle_days {
-            None => Err("no_cycle"),
+            None => Err(Reason::NoCycle),
             Some(days) if days > 0.0 => Ok(self.open as f64 * rate * mean / days),
-            Some(_) => Err("won_on_the_day"),
+            Some(_) => Err(Reason::WonOnTheDay),
         }
     }
 
-    /// What was really won a day in the window, in minor units; `None` of a window without days.
+    /// What was really won a day in the window, in minor units; `None` of a window without days, and
+    /// of wins none of which has an amount.
     #[must_use]
     pub fn won_per_day(&self) -> Option<f64> {
-        (self.window_days > 0).then(|| self.won_amount.0 as f64 / f64::from(self.window_days))
+        let (minor, valued) = self.won_amount;
+        let is_known = self.window_days > 0 && (self.won == 0 || valued > 0);
+        is_known.then(|| minor as f64 / f64::from(self.window_days))
     }
 }

@@ -28,6 +28,10 @@ pub(super) struct Details<'a> {
     pub(super) owner: Option<&'a str>,
     pub(super) source: Option<&'a str>,
     pub(super) amount: Option<Money>,
+    /// Whether the amount is the list price, since the row says none.
+    pub(super) at_list_price: bool,
+    /// Since when the amount is known, where the row says so.
+    pub(super) amount_known_on: Option<Date>,
     pub(super) cost: Option<Money>,
     pub(super) created_on: Option<Date>,
     pub(super) expected_close_on: Option<Date>,
@@ -121,7 +125,7 @@ fn collect(name: String, value: Value, into: &mut BTreeMap<String, String>) {
     let within =
         |inner: &str| if name.is_empty() { inner.to_owned() } else { format!("{name}.{inner}") };
     match value {
-        Value::Null => {}
+        Value::Null | Value::Bool(false) => {}
         Value::Object(fields) => {
             fields.into_iter().for_each(|(inner, value)| collect(within(&inner), value, into));
         }
@@ -130,7 +134,7 @@ fn collect(name: String, value: Value, into: &mut BTreeMap<String, String>) {
             values.for_each(|(place, value)| collect(within(&place.to_string()), value, into));
         }
         Value::String(text) => _ = into.insert(name, text),
-        value @ (Value::Bool(_) | Value::Number(_)) => _ = into.insert(name, value.to_string()),
+        value @ (Value::Bool(true) | Value::Number(_)) => _ = into.insert(name, value.to_string()),
     }
 }
 

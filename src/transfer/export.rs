@@ -113,6 +113,7 @@ impl Sold<'_> {
             },
             Field::Tags => guard::on(&it.tags.join("\n")),
             Field::HandedOverOn => day(it.handed_over_on),
+            Field::AmountKnownOn => day(it.amount_known_on),
             Field::ExternalSystem => text(it.external.as_ref().map(|external| &external.system)),
             Field::ExternalId => text(it.external.as_ref().map(|external| &external.id)),
             _ => String::new(),

@@ -69,6 +69,8 @@ pub enum Field {
     DecisionOn,
     /// When marketing passed it to sales.
     HandedOverOn,
+    /// Since when its amount is known.
+    AmountKnownOn,
     /// The day it entered the stage of this name, mapped like the values of [`Stage`](Self::Stage).
     /// The only field, beside [`Ignore`](Self::Ignore), that several columns may hold.
     StageEnteredOn(String),
@@ -76,7 +78,7 @@ pub enum Field {
 
 impl Field {
     /// Every field that at most one column may hold.
-    pub const SINGLE: [Self; 31] = [
+    pub const SINGLE: [Self; 32] = [
         Self::Title,
         Self::Account,
         Self::AccountSector,
@@ -108,6 +110,7 @@ impl Field {
         Self::Temperature,
         Self::DecisionOn,
         Self::HandedOverOn,
+        Self::AmountKnownOn,
     ];
 
     /// Whether its cells are days.
@@ -122,6 +125,7 @@ impl Field {
                 | Self::NextActionOn
                 | Self::DecisionOn
                 | Self::HandedOverOn
+                | Self::AmountKnownOn
                 | Self::StageEnteredOn(_)
         )
     }

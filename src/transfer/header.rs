@@ -34,7 +34,7 @@ fn guess_one(header: &str) -> Option<Field> {
 
 /// Headers in the form of [`header_form`], with `|` between them: lower case, no accents, single
 /// spaces.
-const KNOWN: [(Field, &str); 30] = [
+const KNOWN: [(Field, &str); 31] = [
     (
         Field::Title,
         "title|name|deal|deal name|deal title|opportunity|opportunity name|subject|titolo|nome|\
@@ -140,4 +140,5 @@ const KNOWN: [(Field, &str); 30] = [
     (Field::Temperature, "temperature|temperatura"),
     (Field::DecisionOn, "decision on|decision date|data decisione|date de decision"),
     (Field::HandedOverOn, "handed over on"),
+    (Field::AmountKnownOn, "amount known on"),
 ];

@@ -11,6 +11,7 @@
 //! said to the person is data; the sentences are elsewhere. Nothing here knows the browser, a clock
 //! or the words.
 
+mod amounts;
 mod backup;
 mod cells;
 mod column;

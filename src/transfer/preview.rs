@@ -116,7 +116,7 @@ impl Import {
             let proposed = header.or(likely_currency).or(preset).or(known);
             questions.push(Question::Currency { proposed });
         }
-        let mut records = settler.finish(&mut counts, &mut notes);
+        let mut records = settler.finish(&mut counts, &mut notes, today);
         match first_currency(&records, known, self.mapping.answers.currency) {
             FirstCurrency::None => {}
             FirstCurrency::Is(currency) => {

@@ -79,11 +79,13 @@ impl<'a> RowReader<'a> {
             amount = None;
             done.push(Did::ZeroAmountBlank);
         }
+        let mut at_list_price = false;
         if open
             && amount.is_none()
             && let Some(product) = product
         {
             amount = self.list_price(product)?;
+            at_list_price = amount.is_some();
             done.extend(amount.map(|_| Did::ListPrice));
         }
         let title = match (product, &account) {
@@ -107,6 +109,8 @@ impl<'a> RowReader<'a> {
             owner: self.text(row, &Field::Owner),
             source: self.text(row, &Field::Source),
             amount,
+            at_list_price,
+            amount_known_on: self.past_day(row, &Field::AmountKnownOn)?,
             cost: self.money(row, &Field::Cost)?,
             created_on: self.past_day(row, &Field::CreatedOn)?,
             expected_close_on: expected,

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
+use super::amounts::Amounts;
 use super::draft::{Details, Draft, Mark};
 use super::parties::{NewId, Parties};
 use super::past;
@@ -48,6 +51,7 @@ pub(super) struct Settler<'w> {
     repeats: HashMap<u64, u32>,
     records: Vec<Record>,
     rows_without_id: bool,
+    amounts: Amounts,
 }
 
 impl<'w> Settler<'w> {
@@ -67,6 +71,7 @@ impl<'w> Settler<'w> {
             repeats: HashMap::new(),
             records: Vec::new(),
             rows_without_id: false,
+            amounts: Amounts::default(),
         }
     }
 
@@ -77,6 +82,7 @@ impl<'w> Settler<'w> {
         reader: &RowReader<'_>,
         new_id: NewId<'_>,
     ) -> Result<Settled, Reason> {
+        self.amounts.see(draft);
         let key = self.key(row, reader)?;
         if let Some(first_line) = self.seen.get(&key) {
             let id = match key {
@@ -137,6 +143,10 @@ impl<'w> Settler<'w> {
         if let Some(mark) = mark {
             opportunity.unknown.0.insert(Mark::KEY.to_owned(), RawJson::text(&mark.to_string()));
         }
+        let is_dated = reader.column(&Field::AmountKnownOn).is_some();
+        if !is_dated && known.and_then(|known| known.amount) != opportunity.amount {
+            self.amounts.changed(self.records.len(), known.is_none(), draft);
+        }
         self.records.push(opportunity.into());
         Ok(if known.is_some() { Settled::Updated } else { Settled::New })
     }
@@ -191,7 +201,9 @@ impl<'w> Settler<'w> {
             opportunity.assign(owner, None);
         }
         put(&mut opportunity.source, details.source.map(str::to_owned));
-        put(&mut opportunity.amount, details.amount);
+        if let Some(amount) = details.amount {
+            opportunity.set_amount(Some(amount), details.amount_known_on);
+        }
         put(&mut opportunity.cost, details.cost);
         put(&mut opportunity.created_on, details.created_on);
         put(&mut opportunity.expected_close_on, details.expected_close_on);
@@ -209,7 +221,13 @@ impl<'w> Settler<'w> {
     }
 
     /// The records to be put, in order, and what there is to say of the names among them.
-    pub(super) fn finish(self, counts: &mut Counts, notes: &mut Vec<Note>) -> Vec<Record> {
+    pub(super) fn finish(
+        mut self,
+        counts: &mut Counts,
+        notes: &mut Vec<Note>,
+        today: Date,
+    ) -> Vec<Record> {
+        self.amounts.date(&mut self.records, today);
         let [new_owners, new_accounts, new_contacts, updated_accounts] = self.parties.counts();
         *counts = Counts { new_owners, new_accounts, new_contacts, updated_accounts, ..*counts };
         if self.rows_without_id {

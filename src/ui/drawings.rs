@@ -5,7 +5,8 @@ use crate::charts::{
     curves_chart, funnel_chart, ratio_chart,
 };
 use crate::metrics::{
-    Conversion, Funnel, FunnelRow, HORIZON_DAYS, Ratio, RatioKind, RatioRow, Ratios, Reference,
+    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, Ratio, RatioKind, RatioRow, Ratios,
+    Reference,
 };
 use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
 
@@ -87,7 +88,7 @@ pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart 
     });
     let text = CurvesText {
         name: "curves".to_owned(),
-        label: figures::caption(language, "conversion_over_time").unwrap_or_default().to_owned(),
+        label: figures::caption(language, Figure::Conversion).to_owned(),
         middle: pipeline::days(language, &i18n.count(HORIZON_DAYS)),
         end: i18n.count(2 * HORIZON_DAYS),
         panels: panels.collect(),

@@ -8,7 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 use crate::charts::{Chart, Size, Theme};
 
 use super::browser::{download, download_blob};
-use super::figures::{Cell, FigureTable};
+use super::figures::{FigureCell, FigureTable};
 
 /// The width a chart is drawn at for a file, in CSS pixels.
 const WIDTH: u32 = 800;
@@ -93,12 +93,16 @@ pub fn table_as_csv(table: &FigureTable) {
     ];
     for row in &table.rows {
         let cells = row.cells.iter().map(|cell| match cell {
-            Cell::Value { exact, .. } => exact.clone(),
-            Cell::Words(words) => words.clone(),
-            Cell::Blank => String::new(),
+            FigureCell::Value { exact, .. } => exact.clone(),
+            FigureCell::Words(words) => words.clone(),
+            FigureCell::Blank => String::new(),
         });
         lines.push(std::iter::once(row.name.clone()).chain(cells).collect());
     }
     let text = crate::transfer::write_table(&lines);
-    download(&format!("imbuto-{}.csv", table.figure), "text/csv;charset=utf-8", text.as_bytes());
+    download(
+        &format!("imbuto-{}.csv", table.figure.code()),
+        "text/csv;charset=utf-8",
+        text.as_bytes(),
+    );
 }

@@ -39,7 +39,7 @@ impl I18n {
     #[must_use]
     pub fn counted(self, number: impl TryInto<u64>) -> Counted {
         let number = number.try_into().unwrap_or_default();
-        Counted { number, written: self.count(number) }
+        self.say(|locale| locale.counted(number))
     }
 
     /// A rate in percent.
@@ -57,8 +57,7 @@ impl I18n {
     /// A share as tables write it: with one decimal, but for all and none.
     #[must_use]
     pub fn share(self, share: f64) -> String {
-        let whole = share == 0.0 || share == 1.0;
-        self.say(|locale| locale.format.percent(share, u8::from(!whole)))
+        self.say(|locale| locale.share(share))
     }
 
     /// An amount.
@@ -77,13 +76,6 @@ impl I18n {
     #[must_use]
     pub fn money(self, minor: i64, currency: Option<Currency>) -> String {
         self.say(|locale| locale.money(minor, currency))
-    }
-
-    /// A number with so many decimals; without them where it is whole.
-    #[must_use]
-    pub fn number(self, value: f64, decimals: u8) -> String {
-        let decimals = if value.fract() == 0.0 { 0 } else { decimals };
-        self.say(|locale| locale.format.decimal(value, decimals))
     }
 
     /// A day as in tables.

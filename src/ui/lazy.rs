@@ -52,7 +52,7 @@ pub enum LazyView {
 }
 
 /// What draws a part.
-type Draw = fn() -> AnyView;
+type MakeView = fn() -> AnyView;
 
 /// The part could not be fetched: no connection, and not kept for offline use yet.
 #[derive(Clone, Copy, Debug)]
@@ -87,13 +87,13 @@ lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of 
 macro_rules! lazy_views {
     ($($part:ident: $load:ident in $chunk:ident draws $view:ident),* $(,)?) => {
         $(
-            lazy! { $load in $chunk gives Draw: || view! { <$view /> }.into_any() }
+            lazy! { $load in $chunk gives MakeView: || view! { <$view /> }.into_any() }
         )*
 
         impl LazyView {
             const COUNT: usize = [$(stringify!($part)),*].len();
 
-            async fn load(self) -> Result<Draw, NotLoaded> {
+            async fn load(self) -> Result<MakeView, NotLoaded> {
                 match self {
                     $(Self::$part => $load().await,)*
                 }
@@ -122,7 +122,7 @@ lazy_views! {
 enum Loading {
     NotAsked,
     Asked,
-    Ready(Draw),
+    Ready(MakeView),
     Failed,
 }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::domain::{Currency, Money};
 use crate::stats::Interval;
 
-use super::Language;
+use super::{Counted, Language};
 
 /// Writes values as a language does.
 pub trait Format {
@@ -40,6 +40,26 @@ impl Locale {
     #[must_use]
     pub fn count(&self, value: u64) -> String {
         self.format.count(value)
+    }
+
+    /// A whole number that decides the form of a text.
+    #[must_use]
+    pub fn counted(&self, number: u64) -> Counted {
+        Counted { number, written: self.count(number) }
+    }
+
+    /// A number with so many decimals; without them where it is whole.
+    #[must_use]
+    pub fn number(&self, value: f64, decimals: u8) -> String {
+        let decimals = if value.fract() == 0.0 { 0 } else { decimals };
+        self.format.decimal(value, decimals)
+    }
+
+    /// A share as tables write it: with one decimal, but for all and none.
+    #[must_use]
+    pub fn share(&self, share: f64) -> String {
+        let whole = share == 0.0 || share == 1.0;
+        self.format.percent(share, u8::from(!whole))
     }
 
     /// A rate as charts and sentences write it: whole percents, one decimal under 10 %.

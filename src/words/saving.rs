@@ -51,9 +51,9 @@ words! {
         en: "As it was at the end of {day}: to look at, not to change.",
     }
     as_of(day: &str) {
-        it: "Com’era il {day}: quello che è successo dopo non si vede; importi ed etichette sono quelli di oggi.",
-        fr: "Tel que c’était le {day} : la suite ne se voit pas ; montants et étiquettes sont ceux d’aujourd’hui.",
-        en: "As it stood on {day}: what came later is not seen; amounts and tags are today’s.",
+        it: "Com’era il {day}: quello che è successo dopo non si vede; un importo vale dal giorno in cui è noto; le etichette sono quelle di oggi.",
+        fr: "Tel que c’était le {day} : la suite ne se voit pas ; un montant compte du jour où il est connu ; les étiquettes sont celles d’aujourd’hui.",
+        en: "As it stood on {day}: what came later is not seen; an amount counts from the day it is known; tags are today’s.",
     }
     back_to_now { it: "Torna a oggi", fr: "Revenir à aujourd’hui", en: "Back to today" }
     bring_day_back {

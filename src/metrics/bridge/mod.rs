@@ -6,6 +6,6 @@ mod weakest_span;
 
 pub use spans::{Break, Bridge, Phase, Span, bridge};
 pub use weakest_span::{
-    ALARM, Below, HeldAgainst, NoCheck, SpanCheck, WeakestSpan, below_constant, below_curve,
+    ALARM, Below, HeldAgainst, SpanCheck, SpanComparison, WeakestSpan, below_constant, below_curve,
     weakest_span,
 };

@@ -4,7 +4,10 @@
 
 use crate::domain::{ActivityOutcome, OpportunityId, Stage};
 
-use crate::metrics::{Cell, Chosen, Columns, Facts, Row, RowOf, Rule, Standing, Table};
+use crate::metrics::{
+    Cell, Chosen, Column, Columns, Figure, OpportunityRow, Reason, Row, RowKey, Rule, StatusKind,
+    Table,
+};
 
 /// A span of the bridge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,16 +23,6 @@ pub enum Phase {
 impl Phase {
     /// The spans in order.
     pub const ALL: [Self; 3] = [Self::Awareness, Self::Consideration, Self::Acquisition];
-
-    /// The code of its row.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Awareness => "awareness",
-            Self::Consideration => "consideration",
-            Self::Acquisition => "acquisition",
-        }
-    }
 
     /// Its first stage.
     #[must_use]
@@ -62,7 +55,11 @@ impl Phase {
     }
 
     const fn index(self) -> usize {
-        self as usize
+        match self {
+            Self::Awareness => 0,
+            Self::Consideration => 1,
+            Self::Acquisition => 2,
+        }
     }
 }
 
@@ -71,7 +68,7 @@ impl Phase {
 pub struct Bridge {
     /// The three spans.
     pub spans: [Span; 3],
-    /// Where it broke, by last stage and last recorded outcome, in their order.
+    /// Where it broke, by last stage and last recorded outcome, the worst first.
     pub breaks: Vec<Break>,
     /// How many there are in all: on a span, broken there, or won.
     pub all: u64,
@@ -153,18 +150,18 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
             }
         }
         let span = &mut spans[Phase::of(facts.stage).index()];
-        let rots = || rotting.binary_search(&facts.id).is_ok();
-        let broken = match facts.standing {
-            Standing::Won => continue,
-            Standing::Lost => &mut span.lost,
-            Standing::Open if rots() => &mut span.rotting,
-            Standing::Open => {
-                span.on_it += 1;
-                continue;
+        match facts.status {
+            StatusKind::Won => {}
+            StatusKind::Lost => {
+                span.lost += 1;
+                place_of(&mut breaks, facts).lost += 1;
             }
-        };
-        *broken += 1;
-        add(&mut breaks, facts);
+            StatusKind::Open if rotting.binary_search(&facts.id).is_ok() => {
+                span.rotting += 1;
+                place_of(&mut breaks, facts).rotting += 1;
+            }
+            StatusKind::Open => span.on_it += 1,
+        }
     }
     for behind in breaks.iter_mut().map(|place| &mut place.behind) {
         behind.sort_unstable();
@@ -172,36 +169,28 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
     Bridge { spans, breaks, all }
 }
 
-fn add(breaks: &mut Vec<Break>, facts: &Facts) {
+/// Where one that broke off is counted, with itself among those behind.
+fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &OpportunityRow) -> &'a mut Break {
     let outcome = last_outcome(facts);
-    let key = |stage: Stage, outcome: Option<ActivityOutcome>| {
-        (stage, outcome.map_or(0, |outcome| outcome as u8 + 1))
-    };
-    let wanted = key(facts.stage, outcome);
-    let place = match breaks.binary_search_by_key(&wanted, |one| key(one.stage, one.outcome)) {
-        Ok(place) => place,
-        Err(place) => {
-            let new =
-                Break { stage: facts.stage, outcome, lost: 0, rotting: 0, behind: Vec::new() };
-            breaks.insert(place, new);
-            place
-        }
-    };
+    let wanted = (facts.stage, rank(outcome));
+    let found = breaks.binary_search_by_key(&wanted, |one| (one.stage, rank(one.outcome)));
+    let place = found.unwrap_or_else(|place| {
+        let new = Break { stage: facts.stage, outcome, lost: 0, rotting: 0, behind: Vec::new() };
+        breaks.insert(place, new);
+        place
+    });
     let found = &mut breaks[place];
-    match facts.standing {
-        Standing::Lost => found.lost += 1,
-        Standing::Open | Standing::Won => found.rotting += 1,
-    }
     found.behind.push(facts.id);
+    found
 }
 
 /// The outcome of the latest activity that has one.
-fn last_outcome(facts: &Facts) -> Option<ActivityOutcome> {
+fn last_outcome(facts: &OpportunityRow) -> Option<ActivityOutcome> {
     let done = facts.touches.iter().filter(|touch| touch.is_done && touch.outcome.is_some());
     done.max_by_key(|touch| (touch.on, touch.id)).and_then(|touch| touch.outcome)
 }
 
-fn stepped_back(facts: &Facts, phase: Phase) -> bool {
+fn stepped_back(facts: &OpportunityRow, phase: Phase) -> bool {
     let stages = Stage::ALL.into_iter().filter(|stage| Phase::of(*stage) == phase);
     stages.fold(0, |bits, stage| bits | 1 << stage.index()) & facts.went_back != 0
 }
@@ -214,21 +203,18 @@ impl Bridge {
             let counts = [span.on_it, span.crossed, span.went_back, span.broke()];
             let cells = match span.recorded {
                 true => counts.map(Cell::Count),
-                false => [Cell::NotMeasurable("not_recorded"); 4],
+                false => [Cell::NotMeasurable(Reason::NotRecorded); 4],
             };
-            Row { of: RowOf::Code(span.phase.code()), cells: cells.into(), behind: Vec::new() }
+            Row::new(RowKey::Span(span.phase), cells)
         });
-        let sum = |of: fn(&Span) -> u64| Cell::Count(self.spans.iter().map(of).sum());
-        let numbers = vec![
-            ("all", Cell::Count(self.all)),
-            ("lost", sum(|span| span.lost)),
-            ("rotting", sum(|span| span.rotting)),
-        ];
+        let lost = self.spans.iter().map(|span| span.lost).sum();
+        let rotting = self.spans.iter().map(|span| span.rotting).sum();
         Table {
-            figure: "bridge",
-            columns: &["on_it", "crossed", "went_back", "broke"],
+            figure: Figure::Bridge,
+            columns: vec![Column::OnIt, Column::Crossed, Column::WentBack, Column::Broke],
             rows: rows.collect(),
-            rules: vec![Rule::new("bridge", numbers)],
+            rules: vec![Rule::Bridge { all: self.all, lost, rotting }],
+            findings: Vec::new(),
         }
     }
 
@@ -238,36 +224,42 @@ impl Bridge {
     pub fn breaks_table(&self) -> Table {
         let rows = Stage::OPEN.into_iter().map(|stage| {
             let here = || self.breaks.iter().filter(move |one| one.stage == stage);
-            let broke = |is_so: &dyn Fn(Option<ActivityOutcome>) -> bool| {
-                let those = here().filter(|one| is_so(one.outcome));
+            let broke = |outcome: Option<ActivityOutcome>| {
+                let those = here().filter(|one| one.outcome == outcome);
                 Cell::Count(those.map(|one| one.lost + one.rotting).sum())
             };
             let mut cells = vec![
                 Cell::Count(here().map(|one| one.lost).sum()),
                 Cell::Count(here().map(|one| one.rotting).sum()),
-                broke(&|outcome| outcome.is_none()),
+                broke(None),
             ];
-            cells.extend(OUTCOMES.map(|wanted| broke(&|outcome| outcome == Some(wanted))));
+            cells.extend(OUTCOMES.map(|outcome| broke(Some(outcome))));
             let mut behind: Vec<_> = here().flat_map(|one| one.behind.iter().copied()).collect();
             behind.sort_unstable();
-            Row { of: RowOf::Code(stage.code()), cells, behind }
+            Row { key: RowKey::Stage(stage), cells, behind }
         });
+        let mut columns = vec![Column::Lost, Column::Rotting, Column::Untold];
+        columns.extend(OUTCOMES.map(Column::After));
         Table {
-            figure: "breaks",
-            columns: &[
-                "lost",
-                "rotting",
-                "untold",
-                "no_reply",
-                "no_show",
-                "no_sale",
-                "continuation",
-                "advance",
-                "order",
-            ],
+            figure: Figure::Breaks,
+            columns,
             rows: rows.collect(),
-            rules: vec![Rule::new("breaks", Vec::new())],
+            rules: vec![Rule::Breaks],
+            findings: Vec::new(),
         }
+    }
+}
+
+/// What is not told first, then worst first.
+const fn rank(outcome: Option<ActivityOutcome>) -> u8 {
+    match outcome {
+        None => 0,
+        Some(ActivityOutcome::NoReply) => 1,
+        Some(ActivityOutcome::NoShow) => 2,
+        Some(ActivityOutcome::NoSale) => 3,
+        Some(ActivityOutcome::Continuation) => 4,
+        Some(ActivityOutcome::Advance) => 5,
+        Some(ActivityOutcome::Order) => 6,
     }
 }
 

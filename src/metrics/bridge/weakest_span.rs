@@ -8,7 +8,7 @@ use crate::domain::{ReferenceFunnel, Stage};
 use crate::stats::{AalenJohansen, p_greater, p_less_than};
 
 use crate::metrics::conversion::{Way, curve_of};
-use crate::metrics::{Cell, Chosen, Code, Columns, Day, LEAST_AT_RISK, Rule};
+use crate::metrics::{Chosen, Code, Columns, Day, Finding, LEAST_AT_RISK, Reason, Rule};
 
 use super::spans::Phase;
 
@@ -27,14 +27,23 @@ pub enum HeldAgainst<'a> {
     TeamWithout(Code),
 }
 
+/// The same without what is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpanComparison {
+    /// As many days just before.
+    PreviousPeriod,
+    /// A reference funnel, by those decided.
+    Reference,
+    /// The other owners.
+    Team,
+}
+
 impl HeldAgainst<'_> {
-    /// Its code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
+    const fn comparison(&self) -> SpanComparison {
         match self {
-            Self::PreviousPeriod => "against_previous_period",
-            Self::Reference(_) => "against_reference",
-            Self::TeamWithout(_) => "against_team",
+            Self::PreviousPeriod => SpanComparison::PreviousPeriod,
+            Self::Reference(_) => SpanComparison::Reference,
+            Self::TeamWithout(_) => SpanComparison::Team,
         }
     }
 }
@@ -43,7 +52,7 @@ impl HeldAgainst<'_> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct WeakestSpan {
     /// What they are held against.
-    pub comparison: &'static str,
+    pub comparison: SpanComparison,
     /// How probable it must be that a span is below: [`ALARM`], and of a team as much surer as it has
     /// owners whose bridges can be looked at one by one.
     pub alarm: f64,
@@ -57,7 +66,7 @@ pub struct SpanCheck {
     /// Which.
     pub phase: Phase,
     /// How it compares, or why it cannot be compared.
-    pub below: Result<Below, NoCheck>,
+    pub below: Result<Below, Reason>,
 }
 
 /// How a span compares.
@@ -71,32 +80,6 @@ pub struct Below {
     pub probability: f64,
     /// By how many days; to a constant, of those decided by then.
     pub by_days: u32,
-}
-
-/// Why a span cannot be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoCheck {
-    /// One of its ends is not recorded.
-    NotRecorded,
-    /// Fewer than ten on one side have been followed.
-    TooFew,
-    /// The reference has no such levels.
-    NotInReference,
-    /// There is no period before the chosen one.
-    NoPeriodBefore,
-}
-
-impl NoCheck {
-    /// The code of the reason.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotRecorded => "not_recorded",
-            Self::TooFew => "too_few_followed",
-            Self::NotInReference => "not_in_reference",
-            Self::NoPeriodBefore => "no_period_before",
-        }
-    }
 }
 
 /// Holds the spans of what entered in the chosen period against a comparison, by `horizon` days or
@@ -117,12 +100,12 @@ pub fn weakest_span(
             HeldAgainst::Reference(reference) => {
                 to_reference(columns, chosen, reference, phase, today)
             }
-            _ if !known => Err(NoCheck::NotRecorded),
+            _ if !known => Err(Reason::NotRecorded),
             HeldAgainst::PreviousPeriod => {
-                before(chosen, today).ok_or(NoCheck::NoPeriodBefore).and_then(|before| {
+                before(chosen, today).ok_or(Reason::NoPeriodBefore).and_then(|before| {
                     let own = span(columns, chosen.entered_rows(hot), (from, to), today);
                     let other = span(columns, before.entered_rows(hot), (from, to), today);
-                    below_curve(&own, &other, horizon).ok_or(NoCheck::TooFew)
+                    below_curve(&own, &other, horizon).ok_or(Reason::TooFewFollowed)
                 })
             }
             HeldAgainst::TeamWithout(owner) => {
@@ -131,7 +114,7 @@ pub fn weakest_span(
                 others.retain(|row| ![owner, Code::NONE].contains(&hot.owner[*row as usize]));
                 let own = span(columns, own, (from, to), today);
                 let other = span(columns, others, (from, to), today);
-                below_curve(&own, &other, horizon).ok_or(NoCheck::TooFew)
+                below_curve(&own, &other, horizon).ok_or(Reason::TooFewFollowed)
             }
         };
         SpanCheck { phase, below }
@@ -141,7 +124,7 @@ pub fn weakest_span(
         HeldAgainst::PreviousPeriod | HeldAgainst::Reference(_) => 1,
     };
     let alarm = 1.0 - (1.0 - ALARM) / looks as f64;
-    WeakestSpan { comparison: comparison.code(), alarm, spans }
+    WeakestSpan { comparison: comparison.comparison(), alarm, spans }
 }
 
 /// As many days just before the chosen period, which ends today if it has no end.
@@ -192,18 +175,18 @@ fn to_reference(
     reference: &ReferenceFunnel,
     phase: Phase,
     today: Day,
-) -> Result<Below, NoCheck> {
+) -> Result<Below, Reason> {
     let levels = &reference.levels;
     let near = levels.iter().find(|level| level.stage == phase.first() && level.count > 0);
     let far = levels.iter().find(|level| level.stage == phase.beyond());
-    let (Some(near), Some(far)) = (near, far) else { return Err(NoCheck::NotInReference) };
+    let (Some(near), Some(far)) = (near, far) else { return Err(Reason::NotInReference) };
     let recorded = columns.recorded();
     if !recorded.stage(near.stage) || !recorded.stage(far.stage) {
-        return Err(NoCheck::NotRecorded);
+        return Err(Reason::NotRecorded);
     }
     let curve = span(columns, chosen.entered_rows(&columns.hot), (near.stage, far.stage), today);
     let constant = far.count as f64 / near.count as f64;
-    below_constant(&curve, constant).ok_or(NoCheck::TooFew)
+    below_constant(&curve, constant).ok_or(Reason::TooFewFollowed)
 }
 
 /// The probability that what `own` comes to is below `constant`, by those decided. `None` where
@@ -231,38 +214,35 @@ impl WeakestSpan {
         })
     }
 
-    /// What is said below the bridge: the weakest span, that none is, or that nothing could be
-    /// compared, and why.
+    /// What is said of the bridge: the weakest span, or that none is.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        let compared = self.spans.iter().filter(|span| span.below.is_ok()).count() as u64;
+        let said = match (self.weakest(), compared) {
+            (Some((span, below)), _) => {
+                let Below { own, other, probability, by_days } = below;
+                Some(match self.comparison {
+                    SpanComparison::Reference => {
+                        Finding::WeakestSpanOfDecided { span, own, other, probability, by_days }
+                    }
+                    SpanComparison::PreviousPeriod | SpanComparison::Team => {
+                        Finding::WeakestSpan { span, own, other, probability, by_days }
+                    }
+                })
+            }
+            (None, 0) => None,
+            (None, compared) => Some(Finding::NoWeakestSpan { compared, alarm: self.alarm }),
+        };
+        std::iter::once(Finding::HeldAgainst(self.comparison)).chain(said).collect()
+    }
+
+    /// Which spans could not be compared, and why.
     #[must_use]
     pub fn rules(&self) -> Vec<Rule> {
-        let mut rules = vec![Rule::finding(self.comparison, Vec::new())];
-        if let Some((phase, below)) = self.weakest() {
-            let numbers = vec![
-                ("span", Cell::Word(phase.code())),
-                ("own", Cell::Share(below.own)),
-                ("other", Cell::Share(below.other)),
-                ("probability", Cell::Share(below.probability)),
-                ("by_days", Cell::Days(f64::from(below.by_days))),
-            ];
-            let of_decided = self.comparison == "against_reference";
-            let code = if of_decided { "weakest_span_decided" } else { "weakest_span" };
-            rules.push(Rule::finding(code, numbers));
-        } else if self.spans.iter().any(|span| span.below.is_ok()) {
-            let compared = self.spans.iter().filter(|span| span.below.is_ok()).count() as u64;
-            rules.push(Rule::finding(
-                "no_weakest_span",
-                vec![("compared", Cell::Count(compared)), ("alarm", Cell::Share(self.alarm))],
-            ));
-        }
-        for span in &self.spans {
-            if let Err(reason) = span.below {
-                let numbers = vec![
-                    ("span", Cell::Word(span.phase.code())),
-                    ("reason", Cell::Word(reason.code())),
-                ];
-                rules.push(Rule::new("span_not_compared", numbers));
-            }
-        }
-        rules
+        let not_compared = self.spans.iter().filter_map(|one| {
+            let reason = one.below.err()?;
+            Some(Rule::SpanNotCompared { span: one.phase, reason })
+        });
+        not_compared.collect()
     }
 }

@@ -3,21 +3,24 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::Stage;
+
 use super::super::Recorded;
-use super::{Hot, Month, Traces};
+use super::hot::Trace;
+use super::{Hot, Month};
 
 /// Counts over all rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Census {
-    traces: [u32; Traces::COUNT],
+    traces: [u32; Trace::COUNT],
     months: BTreeMap<Month, u32>,
 }
 
 impl Census {
     /// Counts a row in.
     pub(super) fn add(&mut self, hot: &Hot, row: usize) {
-        for place in hot.traces[row].places() {
-            self.traces[place] += 1;
+        for index in hot.traces[row].indices() {
+            self.traces[index] += 1;
         }
         if hot.month[row] != Month::NONE {
             *self.months.entry(hot.month[row]).or_default() += 1;
@@ -26,8 +29,8 @@ impl Census {
 
     /// Counts a row out, as it was when it was counted in.
     pub(super) fn remove(&mut self, hot: &Hot, row: usize) {
-        for place in hot.traces[row].places() {
-            self.traces[place] -= 1;
+        for index in hot.traces[row].indices() {
+            self.traces[index] -= 1;
         }
         if let Some(count) = self.months.get_mut(&hot.month[row]) {
             *count -= 1;
@@ -39,8 +42,14 @@ impl Census {
 
     /// What is recorded at all.
     pub(super) fn recorded(&self) -> Recorded {
-        let has = |place: usize| self.traces[place] > 0;
-        Recorded::from(std::array::from_fn(has), has(6), has(7))
+        let has = |trace: Trace| self.traces[trace.index()] > 0;
+        let entered = Stage::ALL.map(|stage| has(Trace::Entry(stage)));
+        Recorded {
+            appointments: has(Trace::Appointment),
+            proposals: has(Trace::Proposal),
+            order_steps: has(Trace::OrderStep),
+            ..Recorded::entered(entered)
+        }
     }
 
     /// The first and the last month in which any entered.

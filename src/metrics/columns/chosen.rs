@@ -1,7 +1,7 @@
 //! A [`Population`] as the columns know it.
 
 use super::super::{Cohort, Population};
-use super::{Code, Columns, Day, Facts, Hot};
+use super::{Code, Columns, Day, Hot, OpportunityRow};
 
 /// Which rows a figure is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,15 +139,15 @@ impl Chosen {
         self.of_period(hot, self.concerned_rows(hot))
     }
 
-    /// The facts of [`Chosen::concerned_rows`].
-    pub fn concerned(self, columns: &Columns) -> impl Iterator<Item = &Facts> {
+    /// The rows of [`Chosen::concerned_rows`].
+    pub fn concerned(self, columns: &Columns) -> impl Iterator<Item = &OpportunityRow> {
         let rows = self.concerned_rows(&columns.hot).into_iter();
-        rows.map(|row| &columns.facts[row as usize])
+        rows.map(|row| &columns.rows[row as usize])
     }
 
-    /// The facts of [`Chosen::entered_rows`].
-    pub fn entered(self, columns: &Columns) -> impl Iterator<Item = &Facts> {
+    /// The rows of [`Chosen::entered_rows`].
+    pub fn entered(self, columns: &Columns) -> impl Iterator<Item = &OpportunityRow> {
         let rows = self.entered_rows(&columns.hot).into_iter();
-        rows.map(|row| &columns.facts[row as usize])
+        rows.map(|row| &columns.rows[row as usize])
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::{ActivityKind, Stage};
 
 use super::level::waits_until;
-use super::{Amount, Code, Dates, Day, Facts, Level, Month, Standing};
+use super::{Amount, Code, Dates, Day, Level, Month, OpportunityRow, StatusKind};
 
 /// Names columns, with what stands in them of each opportunity.
 macro_rules! side_by_side {
@@ -16,12 +16,12 @@ macro_rules! side_by_side {
 
         impl Hot {
             /// Writes a row; the one after the last is a new one.
-            pub(super) fn put(&mut self, row: usize, facts: &Facts) {
+            pub(super) fn put(&mut self, at: usize, row: &OpportunityRow) {
                 $(
-                    let of: fn(&Facts) -> $kind = $of;
-                    match self.$column.get_mut(row) {
-                        Some(place) => *place = of(facts),
-                        None => self.$column.push(of(facts)),
+                    let of: fn(&OpportunityRow) -> $kind = $of;
+                    match self.$column.get_mut(at) {
+                        Some(place) => *place = of(row),
+                        None => self.$column.push(of(row)),
                     }
                 )+
             }
@@ -36,25 +36,27 @@ macro_rules! side_by_side {
 
 side_by_side! {
     /// Who has it now.
-    owner: Code = |facts| facts.owner;
+    owner: Code = |row| row.owner;
     /// The channel it came through.
-    source: Code = |facts| facts.source;
+    source: Code = |row| row.source;
     /// How far it got.
     level: Level = Level::of;
     /// Open, won or lost.
-    standing: Standing = |facts| facts.standing;
+    status: StatusKind = |row| row.status;
     /// The stage it stands in.
-    stage: Stage = |facts| facts.stage;
+    stage: Stage = |row| row.stage;
+    /// The stage in which it is in stock, if it is.
+    in_stock: Option<Stage> = |row| row.in_stock;
     /// What it is worth.
-    amount: Amount = |facts| facts.amount;
+    amount: Amount = |row| row.amount;
     /// The day it entered.
-    entered: Day = Facts::entered;
+    entered: Day = OpportunityRow::entered;
     /// The month it entered.
-    month: Month = |facts| Month::of(facts.entered());
+    month: Month = |row| Month::of(row.entered());
     /// The day of the last appointment without an outcome.
     waits_until: Day = waits_until;
     /// What could mislead about its dates.
-    dates: Dates = |facts| facts.dates;
+    dates: Dates = |row| row.dates;
     /// The days of its way through the stages.
     trail: Trail = Trail::of;
     /// What is recorded with it.
@@ -74,33 +76,63 @@ pub struct Trail {
     /// The furthest stage ever entered.
     pub furthest: Stage,
     /// Open, won or lost.
-    pub standing: Standing,
+    pub status: StatusKind,
 }
 
 impl Trail {
-    fn of(facts: &Facts) -> Self {
-        let Facts { reach, own, closed, furthest, standing, .. } = *facts;
-        Self { reach, own, closed, furthest, standing }
+    fn of(row: &OpportunityRow) -> Self {
+        let OpportunityRow { reach, own, closed, furthest, status, .. } = *row;
+        Self { reach, own, closed, furthest, status }
     }
 }
 
-/// Whether an opportunity has a trace of something, a bit each: the six stages, appointments,
-/// proposals.
+/// Something that can be recorded with an opportunity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Traces(u8);
+pub(super) enum Trace {
+    /// An entry into this stage.
+    Entry(Stage),
+    Appointment,
+    Proposal,
+    /// A step of the order, ticked or done on a day of its own.
+    OrderStep,
+}
+
+impl Trace {
+    /// How many there are.
+    pub(super) const COUNT: usize = Stage::ALL.len() + 3;
+
+    /// Which of them, from 0.
+    pub(super) const fn index(self) -> usize {
+        match self {
+            Self::Entry(stage) => stage.index(),
+            Self::Appointment => Stage::ALL.len(),
+            Self::Proposal => Stage::ALL.len() + 1,
+            Self::OrderStep => Stage::ALL.len() + 2,
+        }
+    }
+}
+
+/// Which [`Trace`]s an opportunity has, a bit each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Traces(u16);
 
 impl Traces {
-    /// How many things can leave a trace.
-    pub(super) const COUNT: usize = 8;
-
-    fn of(facts: &Facts) -> Self {
-        let appointments = facts.touches.iter().any(|touch| touch.is_appointment);
-        let proposals = facts.touches.iter().any(|touch| touch.kind == ActivityKind::Proposal);
-        Self(facts.entered_stages | u8::from(appointments) << 6 | u8::from(proposals) << 7)
+    fn of(row: &OpportunityRow) -> Self {
+        let has = |kind| row.touches.iter().any(|touch| touch.kind == kind);
+        let appointments = row.appointments().next().is_some();
+        let order_steps = row.order_begun || has(ActivityKind::OrderStep);
+        let bit = |has: bool, trace: Trace| u16::from(has) << trace.index();
+        // The stages have the first six bits here as there.
+        Self(
+            u16::from(row.entered_stages)
+                | bit(appointments, Trace::Appointment)
+                | bit(has(ActivityKind::Proposal), Trace::Proposal)
+                | bit(order_steps, Trace::OrderStep),
+        )
     }
 
-    /// The places of the traces there are.
-    pub(super) fn places(self) -> impl Iterator<Item = usize> {
-        (0..Self::COUNT).filter(move |place| self.0 & (1 << place) != 0)
+    /// The indices of those there are.
+    pub(super) fn indices(self) -> impl Iterator<Item = usize> {
+        (0..Trace::COUNT).filter(move |index| self.0 & (1 << index) != 0)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::Stage;
 
-use super::{Day, Facts};
+use super::{Day, OpportunityRow};
 
 /// The furthest stage ever entered; of a prospect also how its appointments stand, whatever day it
 /// is.
@@ -27,13 +27,40 @@ pub enum Level {
 }
 
 impl Level {
+    /// All, from the first to the last.
+    pub const ALL: [Self; 8] = [
+        Self::Suspect,
+        Self::Prospect,
+        Self::Told,
+        Self::Waits,
+        Self::Approach,
+        Self::Negotiation,
+        Self::Conclusion,
+        Self::Order,
+    ];
+
+    /// Position in [`ALL`](Self::ALL), from 0.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Suspect => 0,
+            Self::Prospect => 1,
+            Self::Told => 2,
+            Self::Waits => 3,
+            Self::Approach => 4,
+            Self::Negotiation => 5,
+            Self::Conclusion => 6,
+            Self::Order => 7,
+        }
+    }
+
     /// The level of an opportunity.
     #[must_use]
-    pub fn of(facts: &Facts) -> Self {
-        match facts.furthest {
+    pub fn of(row: &OpportunityRow) -> Self {
+        match row.furthest {
             Stage::Suspect => Self::Suspect,
-            Stage::Prospect if waits_until(facts).is_known() => Self::Waits,
-            Stage::Prospect if facts.appointments().next().is_some() => Self::Told,
+            Stage::Prospect if waits_until(row).is_known() => Self::Waits,
+            Stage::Prospect if row.appointments().next().is_some() => Self::Told,
             Stage::Prospect => Self::Prospect,
             Stage::Approach => Self::Approach,
             Stage::Negotiation => Self::Negotiation,
@@ -45,7 +72,7 @@ impl Level {
 
 /// The day of the last appointment without an outcome.
 #[must_use]
-pub fn waits_until(facts: &Facts) -> Day {
-    let waiting = facts.appointments().filter(|one| one.outcome.is_none());
+pub fn waits_until(row: &OpportunityRow) -> Day {
+    let waiting = row.appointments().filter(|one| one.outcome.is_none());
     waiting.map(|one| one.on).max().unwrap_or(Day::NONE)
 }

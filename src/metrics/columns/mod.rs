@@ -4,29 +4,32 @@
 //! Nothing here depends on today: what was hidden on a day in the past is hidden by
 //! [`as_of`](super::as_of) before. The order of the rows means nothing.
 
+mod builder;
 mod census;
+mod checklist;
 mod chosen;
 mod codes;
 mod day;
-mod facts;
 mod hot;
 mod level;
 mod month;
+mod row;
 
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    ActivityId, Opportunity, OpportunityId, OwnerId, PlaybookItemId, RecordId, RecordKind, Stage,
-    Workspace,
+    ActivityId, Currency, Opportunity, OpportunityId, OwnerId, RecordId, RecordKind, Workspace,
 };
 
+pub use builder::{ColumnsBuilder, ColumnsStep};
+pub use checklist::OrderChecklist;
 pub use chosen::Chosen;
 pub use codes::{Code, Codes};
 pub use day::Day;
-pub use facts::{Amount, Dates, Facts, Standing, Touch};
 pub use hot::{Hot, Traces, Trail};
 pub use level::{Level, waits_until};
 pub use month::Month;
+pub use row::{Amount, Dates, OpportunityRow, StatusKind, Touch};
 
 use super::Recorded;
 use census::Census;
@@ -39,49 +42,35 @@ pub struct Columns {
     /// The channels that opportunities came through.
     pub sources: Codes<String>,
     /// All there is to know of each row.
-    pub facts: Vec<Facts>,
-    /// How many steps the order checklist has.
-    pub order_steps: usize,
+    pub rows: Vec<OpportunityRow>,
     /// Activities that are about no opportunity.
     pub loose: Vec<Touch>,
     /// What of each row is asked at every change of a filter: a copy, side by side.
     pub hot: Hot,
+    basis: Basis,
     census: Census,
-    rows: Vec<(OpportunityId, u32)>,
+    places: Vec<(OpportunityId, u32)>,
     homes: Vec<(ActivityId, OpportunityId)>,
 }
 
 impl Columns {
-    /// The columns of a workspace.
+    /// The columns of a workspace, in one go.
     #[must_use]
     pub fn of(workspace: &Workspace) -> Self {
-        let mut columns = Self::default();
+        let mut builder = ColumnsBuilder::new(workspace);
+        loop {
+            match builder.step(workspace, usize::MAX) {
+                ColumnsStep::More(more) => builder = more,
+                ColumnsStep::Done(columns) => return columns,
+            }
+        }
+    }
+
+    /// Who could have an opportunity, and what all rows depend on.
+    fn without_rows(workspace: &Workspace) -> Self {
+        let mut columns = Self { basis: Basis::of(workspace), ..Self::default() };
         for owner in workspace.owners.iter() {
             columns.owners.code(&owner.id);
-        }
-        let mut by_home: Vec<(Option<OpportunityId>, Touch)> = Vec::new();
-        for activity in workspace.activities.iter() {
-            let home = columns.home(workspace, activity.opportunity);
-            let owner = columns.owner(activity.owner);
-            by_home.push((home, Touch::of(activity, owner)));
-            if let Some(home) = home {
-                columns.homes.push((activity.id, home));
-            }
-        }
-        by_home.sort_by_key(|(home, touch)| (*home, touch.id));
-        let loose = by_home.partition_point(|(home, _)| home.is_none());
-        columns.loose = by_home.drain(..loose).map(|(_, touch)| touch).collect();
-        let order_items = order_items(workspace);
-        columns.order_steps = order_items.len();
-        let mut touches = by_home.into_iter().peekable();
-        for opportunity in workspace.opportunities.iter() {
-            let mut own = Vec::new();
-            while let Some((_, touch)) = touches.next_if(|(home, _)| *home == Some(opportunity.id))
-            {
-                own.push(touch);
-            }
-            let facts = columns.facts_of(workspace, opportunity, own, &order_items);
-            columns.put(facts);
         }
         columns
     }
@@ -89,7 +78,9 @@ impl Columns {
     /// Takes over what has changed in the records that were touched.
     pub fn update(&mut self, workspace: &Workspace, touched: &BTreeSet<RecordId>) {
         let of_all = [RecordKind::Settings, RecordKind::Playbook];
-        if touched.iter().any(|id| of_all.contains(&id.kind())) {
+        if touched.iter().any(|id| of_all.contains(&id.kind()))
+            && self.basis != Basis::of(workspace)
+        {
             *self = Self::of(workspace);
             return;
         }
@@ -102,13 +93,12 @@ impl Columns {
                 _ => {}
             }
         }
-        let order_items = order_items(workspace);
         for id in opportunities {
             match workspace.opportunities.get(id) {
                 Some(opportunity) => {
                     let touches = self.touches_of(workspace, id);
-                    let facts = self.facts_of(workspace, opportunity, touches, &order_items);
-                    self.put(facts);
+                    let row = self.row_of(opportunity, touches);
+                    self.put(row);
                 }
                 None => self.remove(id),
             }
@@ -118,20 +108,26 @@ impl Columns {
     /// How many opportunities there are.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.facts.len()
+        self.rows.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.facts.is_empty()
+        self.rows.is_empty()
     }
 
-    /// The facts of one opportunity.
+    /// How many steps the order checklist has.
     #[must_use]
-    pub fn get(&self, id: OpportunityId) -> Option<&Facts> {
+    pub fn order_steps(&self) -> usize {
+        self.basis.checklist.len()
+    }
+
+    /// The row of one opportunity.
+    #[must_use]
+    pub fn get(&self, id: OpportunityId) -> Option<&OpportunityRow> {
         let place = self.place(id).ok()?;
-        self.facts.get(self.rows[place].1 as usize)
+        self.rows.get(self.places[place].1 as usize)
     }
 
     /// What is recorded at all.
@@ -147,10 +143,10 @@ impl Columns {
     }
 
     fn place(&self, id: OpportunityId) -> Result<usize, usize> {
-        self.rows.binary_search_by_key(&id, |(id, _)| *id)
+        self.places.binary_search_by_key(&id, |(id, _)| *id)
     }
 
-    fn home(&self, workspace: &Workspace, id: Option<OpportunityId>) -> Option<OpportunityId> {
+    fn home(workspace: &Workspace, id: Option<OpportunityId>) -> Option<OpportunityId> {
         id.filter(|id| workspace.opportunities.get(*id).is_some())
     }
 
@@ -158,24 +154,18 @@ impl Columns {
         id.map_or(Code::NONE, |id| self.owners.code(&id))
     }
 
-    fn facts_of(
-        &mut self,
-        workspace: &Workspace,
-        opportunity: &Opportunity,
-        touches: Vec<Touch>,
-        order_items: &BTreeSet<PlaybookItemId>,
-    ) -> Facts {
+    fn row_of(&mut self, opportunity: &Opportunity, touches: Vec<Touch>) -> OpportunityRow {
         let owner = self.owner(opportunity.owner());
         let source =
             opportunity.source.as_ref().map_or(Code::NONE, |source| self.sources.code(source));
-        let currency = workspace.settings.currency;
-        Facts::of(opportunity, (owner, source), touches, currency, order_items)
+        let Basis { currency, checklist } = &self.basis;
+        OpportunityRow::of(opportunity, (owner, source), touches, *currency, checklist)
     }
 
     /// Notes where an activity belongs now; tells where it did and does.
     fn rehome(&mut self, workspace: &Workspace, id: ActivityId) -> Vec<OpportunityId> {
         let activity = workspace.activities.get(id);
-        let home = self.home(workspace, activity.and_then(|activity| activity.opportunity));
+        let home = Self::home(workspace, activity.and_then(|activity| activity.opportunity));
         self.loose.retain(|touch| touch.id != id);
         if let (Some(activity), None) = (activity, home) {
             let touch = Touch::of(activity, self.owner(activity.owner));
@@ -207,7 +197,7 @@ impl Columns {
             workspace.activities.get(id).filter(|activity| activity.opportunity == Some(home));
         let touch = activity.map(|activity| Touch::of(activity, self.owner(activity.owner)));
         let Ok(place) = self.place(home) else { return };
-        let touches = &mut self.facts[self.rows[place].1 as usize].touches;
+        let touches = &mut self.rows[self.places[place].1 as usize].touches;
         let at = touches.binary_search_by_key(&id, |touch| touch.id);
         match (at, touch) {
             (Ok(at), Some(touch)) => touches[at] = touch,
@@ -220,8 +210,8 @@ impl Columns {
     /// The activities of an opportunity: those it had, or all where it is new.
     fn touches_of(&mut self, workspace: &Workspace, id: OpportunityId) -> Vec<Touch> {
         if let Ok(place) = self.place(id) {
-            let row = self.rows[place].1 as usize;
-            return std::mem::take(&mut self.facts[row].touches);
+            let row = self.places[place].1 as usize;
+            return std::mem::take(&mut self.rows[row].touches);
         }
         let own: Vec<_> = workspace
             .activities
@@ -236,42 +226,51 @@ impl Columns {
             .collect()
     }
 
-    fn put(&mut self, facts: Facts) {
-        let row = match self.place(facts.id) {
+    fn put(&mut self, row: OpportunityRow) {
+        let at = match self.place(row.id) {
             Ok(place) => {
-                let row = self.rows[place].1 as usize;
-                self.census.remove(&self.hot, row);
-                row
+                let at = self.places[place].1 as usize;
+                self.census.remove(&self.hot, at);
+                at
             }
             Err(place) => {
-                let row = self.facts.len();
-                self.rows.insert(place, (facts.id, row as u32));
-                row
+                let at = self.rows.len();
+                self.places.insert(place, (row.id, at as u32));
+                at
             }
         };
-        self.hot.put(row, &facts);
-        self.census.add(&self.hot, row);
-        match self.facts.get_mut(row) {
-            Some(place) => *place = facts,
-            None => self.facts.push(facts),
+        self.hot.put(at, &row);
+        self.census.add(&self.hot, at);
+        match self.rows.get_mut(at) {
+            Some(place) => *place = row,
+            None => self.rows.push(row),
         }
     }
 
     fn remove(&mut self, id: OpportunityId) {
         let Ok(place) = self.place(id) else { return };
-        let (_, row) = self.rows.remove(place);
+        let (_, row) = self.places.remove(place);
         let at = row as usize;
         self.census.remove(&self.hot, at);
-        self.facts.swap_remove(at);
+        self.rows.swap_remove(at);
         self.hot.swap_remove(at);
-        if let Some(moved) = self.facts.get(at).map(|facts| facts.id)
+        if let Some(moved) = self.rows.get(at).map(|row| row.id)
             && let Ok(place) = self.place(moved)
         {
-            self.rows[place].1 = row;
+            self.places[place].1 = row;
         }
     }
 }
 
-fn order_items(workspace: &Workspace) -> BTreeSet<PlaybookItemId> {
-    workspace.playbook.of(Stage::Order).map(|item| item.id).collect()
+/// What of the whole workspace every row depends on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Basis {
+    currency: Option<Currency>,
+    checklist: OrderChecklist,
+}
+
+impl Basis {
+    fn of(workspace: &Workspace) -> Self {
+        Self { currency: workspace.settings.currency, checklist: OrderChecklist::of(workspace) }
+    }
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use crate::domain::{OpportunityId, Stage};
 
-use super::{Amount, Cell, Chosen, Columns, Day, Standing};
+use super::{Amount, Cell, Chosen, Columns, Day, Reason, StatusKind};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
 use past::Past;
@@ -92,14 +92,14 @@ impl Odds {
     /// The probability.
     ///
     /// # Errors
-    /// The code of the reason for which it cannot be measured.
-    pub const fn p(self) -> Result<f64, &'static str> {
+    /// Why it cannot be measured.
+    pub const fn p(self) -> Result<f64, Reason> {
         match self {
             Self::Measured(p) | Self::Set(p) => Ok(p),
             Self::Overdue => Ok(0.0),
-            Self::NoneWon => Err("none_won_from_here"),
-            Self::TooFewClosed => Err("too_few_closed"),
-            Self::Undated => Err("age_not_known"),
+            Self::NoneWon => Err(Reason::NoneWonFromHere),
+            Self::TooFewClosed => Err(Reason::TooFewClosed),
+            Self::Undated => Err(Reason::AgeNotKnown),
         }
     }
 }
@@ -137,7 +137,7 @@ pub fn outlook(columns: &Columns, today: Day) -> Outlook {
     let past = Past::of(columns, today);
     let curves = past.curves();
     let mut closed = [0; 5];
-    for trail in columns.hot.trail.iter().filter(|trail| trail.standing != Standing::Open) {
+    for trail in columns.hot.trail.iter().filter(|trail| trail.status != StatusKind::Open) {
         for count in closed.iter_mut().take(trail.furthest.index() + 1) {
             *count += 1;
         }
@@ -172,10 +172,10 @@ impl Outlook {
     ) -> Forecast {
         let mut open = Vec::new();
         for row in chosen.concerned_rows(&columns.hot) {
-            if columns.hot.standing[row as usize] != Standing::Open {
+            if columns.hot.status[row as usize] != StatusKind::Open {
                 continue;
             }
-            let facts = &columns.facts[row as usize];
+            let facts = &columns.rows[row as usize];
             let waited = today.since(facts.reach[facts.furthest.index()]);
             let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
             open.push(Chance {
@@ -207,7 +207,7 @@ impl Outlook {
         let hot = &columns.hot;
         for row in chosen.concerned_rows(hot) {
             let row = row as usize;
-            if hot.standing[row] != Standing::Open {
+            if hot.status[row] != StatusKind::Open {
                 continue;
             }
             let Some(sum) = sums.get_mut(hot.stage[row].index()) else { continue };

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::Stage;
 use crate::stats::{AalenJohansen, Fate, Fates, Random};
 
-use super::super::conversion::Way;
+use super::super::conversion::{Way, place_of};
 use super::super::{Columns, Day};
 use super::Odds;
 
@@ -38,12 +38,7 @@ struct Seen {
 
 /// Where a fate on a day is counted, the days of all steps following each other.
 const fn cell(day: usize, fate: Fate) -> usize {
-    3 * day
-        + match fate {
-            Fate::Advanced => 0,
-            Fate::Lost => 1,
-            Fate::Censored => 2,
-        }
+    3 * day + place_of(fate)
 }
 
 /// Room to count in, kept from one resampling to the next.
@@ -69,7 +64,7 @@ impl Past {
         let recorded = columns.recorded();
         let chain: Vec<Stage> =
             Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect();
-        let ids = columns.facts.iter().map(|facts| facts.id);
+        let ids = columns.rows.iter().map(|facts| facts.id);
         let mut rows: Vec<_> = ids.zip(&columns.hot.trail).collect();
         rows.sort_unstable_by_key(|(id, _)| *id);
         let mut lengths = vec![0; chain.len().saturating_sub(1)];

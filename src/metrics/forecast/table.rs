@@ -3,10 +3,17 @@
 use crate::domain::{OpportunityId, Stage};
 use crate::stats::Interval;
 
-use super::super::{Amount, Cell, Row, RowOf, Rule, Table};
+use super::super::{Amount, Cell, Column, Figure, Part, Reason, Row, RowKey, Rule, Table};
 use super::{Chance, Forecast, ForecastIntervals, Odds};
 
-const COLUMNS: [&str; 6] = ["count", "amount", "p_won", "expected", "low", "high"];
+const COLUMNS: [Column; 6] = [
+    Column::Count,
+    Column::Amount,
+    Column::PWon,
+    Column::Expected,
+    Column::Part(Part::Low),
+    Column::Part(Part::High),
+];
 
 /// The money expected of some open opportunities.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,7 +23,8 @@ pub(super) struct WeightedSum {
     wins: f64,
     valued: u64,
     expected_minor: f64,
-    why_not: &'static str,
+    /// Why the first of them without a chance has none.
+    why_not: Option<Reason>,
 }
 
 impl WeightedSum {
@@ -32,8 +40,8 @@ impl WeightedSum {
                 }
             }
             // Too few closed says more than a day that is not known, whichever comes first.
-            Err(reason) if self.why_not != "too_few_closed" => self.why_not = reason,
-            Err(_) => {}
+            Err(_) if self.why_not == Some(Reason::TooFewClosed) => {}
+            Err(reason) => self.why_not = Some(reason),
         }
     }
 
@@ -42,18 +50,23 @@ impl WeightedSum {
         if self.open == 0 || self.valued > 0 {
             Cell::Minor(self.expected_minor)
         } else if self.measured > 0 {
-            Cell::NotMeasurable("no_amounts")
+            Cell::NotMeasurable(Reason::NoAmounts)
         } else {
-            Cell::NotMeasurable(self.why_not)
+            self.not_measured()
         }
+    }
+
+    /// Why none of them has a chance.
+    fn not_measured(self) -> Cell {
+        self.why_not.map_or(Cell::Blank, Cell::NotMeasurable)
     }
 
     /// The mean probability of those that have one.
     fn p_won(self) -> Cell {
         if self.open == 0 {
-            Cell::NotMeasurable("nobody_there")
+            Cell::NotMeasurable(Reason::NobodyThere)
         } else if self.measured == 0 {
-            Cell::NotMeasurable(self.why_not)
+            self.not_measured()
         } else {
             Cell::Share(self.wins / self.measured as f64)
         }
@@ -65,6 +78,8 @@ impl WeightedSum {
 struct Sum {
     ids: Vec<OpportunityId>,
     amount_minor: i64,
+    /// How many have an amount in the workspace's currency.
+    valued: u64,
     weighted: WeightedSum,
 }
 
@@ -73,26 +88,32 @@ impl Sum {
         let mut sum = Self::default();
         for chance in chances {
             sum.ids.push(chance.id);
-            sum.amount_minor =
-                sum.amount_minor.saturating_add(chance.amount.minor().unwrap_or_default());
+            if let Some(minor) = chance.amount.minor() {
+                sum.amount_minor = sum.amount_minor.saturating_add(minor);
+                sum.valued += 1;
+            }
             sum.weighted.add(chance.odds, chance.amount);
         }
         sum
     }
 
-    fn row(self, code: &'static str, interval: Option<Interval>) -> Row {
+    fn row(self, key: RowKey, interval: Option<Interval>) -> Row {
         let expected = self.weighted.expected();
         let interval = interval.filter(|_| matches!(expected, Cell::Minor(_)));
         let end = |end: Option<f64>| end.map_or(Cell::Blank, Cell::Minor);
+        let amount = match self.ids.is_empty() || self.valued > 0 {
+            true => Cell::Minor(self.amount_minor as f64),
+            false => Cell::NotMeasurable(Reason::NoAmounts),
+        };
         let cells = vec![
             Cell::Count(self.ids.len() as u64),
-            Cell::Minor(self.amount_minor as f64),
+            amount,
             self.weighted.p_won(),
             expected,
             end(interval.map(|interval| interval.low)),
             end(interval.map(|interval| interval.high)),
         ];
-        Row { of: RowOf::Code(code), cells, behind: self.ids }
+        Row { key, cells, behind: self.ids }
     }
 }
 
@@ -105,15 +126,19 @@ impl Forecast {
             .map(|stage| {
                 let at = self.open.iter().filter(|chance| chance.furthest == stage);
                 let interval = intervals.map(|found| found.stages[stage.index()]);
-                Sum::of(at).row(stage.code(), interval)
+                Sum::of(at).row(RowKey::Stage(stage), interval)
             })
             .collect();
-        rows.push(Sum::of(self.open.iter()).row("all", intervals.map(|found| found.all)));
+        rows.push(Sum::of(self.open.iter()).row(RowKey::All, intervals.map(|found| found.all)));
         let mut rules = self.rules();
-        rules.extend(intervals.map(|found| {
-            Rule::new("forecast_interval", vec![("draws", Cell::Count(found.draws.into()))])
-        }));
-        Table { figure: "forecast", columns: &COLUMNS, rows, rules }
+        rules.extend(intervals.map(|found| Rule::ForecastInterval { draws: found.draws }));
+        Table {
+            figure: Figure::Forecast,
+            columns: COLUMNS.to_vec(),
+            rows,
+            rules,
+            findings: Vec::new(),
+        }
     }
 
     /// How it is counted, and what is not in it.
@@ -121,22 +146,24 @@ impl Forecast {
         let count = |is_so: fn(&Chance) -> bool| {
             self.open.iter().filter(|chance| is_so(chance)).count() as u64
         };
-        let least = ("least", Cell::Count(self.least_closed));
-        let mut rules = vec![Rule::new("forecast", Vec::new())];
         let too_few = count(|chance| chance.odds == Odds::TooFewClosed);
-        if too_few > 0 {
-            let numbers = vec![("count", Cell::Count(too_few)), least];
-            rules.push(Rule::new("forecast_too_few_closed", numbers));
-        }
-        let others = [
-            ("forecast_undated", count(|chance| chance.odds == Odds::Undated)),
-            ("forecast_none_won", count(|chance| chance.odds == Odds::NoneWon)),
-            ("forecast_overdue", count(|chance| chance.odds == Odds::Overdue)),
-            ("forecast_set", count(|chance| matches!(chance.odds, Odds::Set(_)))),
-            ("forecast_blank", count(|chance| chance.amount == Amount::Blank)),
-            ("forecast_other_currency", count(|chance| matches!(chance.amount, Amount::Other(..)))),
+        let undated = count(|chance| chance.odds == Odds::Undated);
+        let none_won = count(|chance| chance.odds == Odds::NoneWon);
+        let overdue = count(|chance| chance.odds == Odds::Overdue);
+        let set = count(|chance| matches!(chance.odds, Odds::Set(_)));
+        let blank = count(|chance| chance.amount == Amount::Blank);
+        let other_currency = count(|chance| matches!(chance.amount, Amount::Other(..)));
+        let least = self.least_closed;
+        let rules = [
+            Some(Rule::Forecast),
+            Rule::some(too_few, |count| Rule::ForecastTooFewClosed { count, least }),
+            Rule::some(undated, |count| Rule::ForecastUndated { count }),
+            Rule::some(none_won, |count| Rule::ForecastNoneWon { count }),
+            Rule::some(overdue, |count| Rule::ForecastOverdue { count }),
+            Rule::some(set, |count| Rule::ForecastSet { count }),
+            Rule::some(blank, |count| Rule::ForecastBlank { count }),
+            Rule::some(other_currency, |count| Rule::ForecastOtherCurrency { count }),
         ];
-        rules.extend(others.into_iter().filter_map(|(code, count)| Rule::counted(code, count)));
-        rules
+        rules.into_iter().flatten().collect()
     }
 }

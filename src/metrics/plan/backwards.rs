@@ -7,7 +7,8 @@ use crate::stats::{AalenJohansen, least_trials};
 
 use crate::metrics::milestones::{curve, is_recorded};
 use crate::metrics::{
-    Cell, Chosen, Columns, Day, FlowCounts, LEAST_AT_RISK, Nesting, Row, RowOf, Rule, Table,
+    Cell, Chosen, Column, Columns, Day, Figure, FlowCounts, LEAST_AT_RISK, Nesting, Reason, Row,
+    RowKey, Rule, Table,
 };
 
 /// How sure the second number makes it.
@@ -42,7 +43,7 @@ pub struct PlannerRow {
     /// The level.
     pub level: Milestone,
     /// What it takes, or why that is not known.
-    pub need: Result<Need, NoNeed>,
+    pub need: Result<Need, Reason>,
 }
 
 /// How many it takes.
@@ -57,35 +58,6 @@ pub struct Need {
     /// The least number that brings them with a probability of 80 %; `None` where the two are
     /// counts side by side, or it has too many digits.
     pub needed_80: Option<u64>,
-}
-
-/// Why it is not known what it takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoNeed {
-    /// The level or the win is not recorded.
-    NotRecorded,
-    /// Nobody was there.
-    Nobody,
-    /// None was won: nothing is known of what it takes.
-    NothingWon,
-    /// Too few have been followed for any day of the curve to be read.
-    TooFew,
-    /// The number has more digits than any plan.
-    TooMany,
-}
-
-impl NoNeed {
-    /// The code of the reason.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotRecorded => "not_recorded",
-            Self::Nobody => "nobody_there",
-            Self::NothingWon => "nothing_won",
-            Self::TooFew => "too_few_followed",
-            Self::TooMany => "too_many_needed",
-        }
-    }
 }
 
 /// What it takes by these counts: typed, or of a cohort old enough for its fate to be known.
@@ -108,7 +80,7 @@ pub fn planner_from_counts(counts: &FlowCounts, wanted: u64) -> Planner {
         let need = match (won, count) {
             _ if level == Milestone::Won => Ok(Need::itself(wanted)),
             (Some(won), Some(count)) => Need::of_counts(won, count, counts.nesting, wanted),
-            _ => Err(NoNeed::NotRecorded),
+            _ => Err(Reason::NotRecorded),
         };
         PlannerRow { level, need }
     });
@@ -134,12 +106,12 @@ pub fn planner_from_curves(
             let curve = curve_to_won(columns, chosen, level, today);
             let read_at = curve.horizon(horizon, LEAST_AT_RISK);
             match read_at.and_then(|day| Some((day, curve.effective_trials(day)?))) {
-                _ if curve.observed() == 0 => Err(NoNeed::Nobody),
+                _ if curve.observed() == 0 => Err(Reason::NobodyThere),
                 Some((day, trials)) => Need::of_share(curve.advanced(day), trials, day, wanted),
-                None => Err(NoNeed::TooFew),
+                None => Err(Reason::TooFewFollowed),
             }
         } else {
-            Err(NoNeed::NotRecorded)
+            Err(Reason::NotRecorded)
         };
         PlannerRow { level, need }
     });
@@ -163,10 +135,10 @@ impl Need {
         Self { ratio: (1.0, 1.0), horizon: None, expected: wanted, needed_80: Some(wanted) }
     }
 
-    fn of_counts(won: u64, count: u64, nesting: Nesting, wanted: u64) -> Result<Self, NoNeed> {
+    fn of_counts(won: u64, count: u64, nesting: Nesting, wanted: u64) -> Result<Self, Reason> {
         match (won, count) {
-            (_, 0) => return Err(NoNeed::Nobody),
-            (0, _) => return Err(NoNeed::NothingWon),
+            (_, 0) => return Err(Reason::NobodyThere),
+            (0, _) => return Err(Reason::NothingWon),
             _ => {}
         }
         let expected = (u128::from(wanted) * u128::from(count)).div_ceil(u128::from(won));
@@ -175,14 +147,14 @@ impl Need {
         Ok(Self {
             ratio,
             horizon: None,
-            expected: u64::try_from(expected).map_err(|_| NoNeed::TooMany)?,
+            expected: u64::try_from(expected).map_err(|_| Reason::TooManyNeeded)?,
             needed_80: is_share.then(|| least_trials(ratio.0, ratio.1, wanted, SURE)).flatten(),
         })
     }
 
-    fn of_share(share: f64, trials: f64, horizon: u32, wanted: u64) -> Result<Self, NoNeed> {
+    fn of_share(share: f64, trials: f64, horizon: u32, wanted: u64) -> Result<Self, Reason> {
         if share <= 0.0 {
-            return Err(NoNeed::NothingWon);
+            return Err(Reason::NothingWon);
         }
         let successes = (share * trials).min(trials);
         let needed = wanted as f64 / share;
@@ -190,7 +162,7 @@ impl Need {
         let whole = needed.round();
         let expected = if (needed - whole).abs() <= 1e-9 * whole { whole } else { needed.ceil() };
         if expected > 9e15 {
-            return Err(NoNeed::TooMany);
+            return Err(Reason::TooManyNeeded);
         }
         Ok(Self {
             ratio: (successes, trials),
@@ -209,34 +181,37 @@ impl Planner {
         let mut shortest = None;
         let rows = self.rows.iter().map(|row| {
             let cells = match row.need {
-                Err(reason) => [Cell::NotMeasurable(reason.code()); 2],
+                Err(reason) => [Cell::NotMeasurable(reason); 2],
                 Ok(need) => {
                     shortest = shortest.into_iter().chain(need.horizon).min();
                     separate |= need.needed_80.is_none();
                     let sure = need.needed_80.map(Cell::Count);
-                    let sure = sure.unwrap_or(Cell::NotMeasurable("not_a_share"));
+                    let sure = sure.unwrap_or(Cell::NotMeasurable(Reason::NotAShare));
                     [Cell::Count(need.expected), sure]
                 }
             };
-            Row { of: RowOf::Code(row.level.code()), cells: cells.into(), behind: Vec::new() }
+            Row::new(RowKey::Milestone(row.level), cells)
         });
         let rows = rows.collect();
-        let wanted = ("wanted", Cell::Count(self.wanted));
-        let days = |days: u32| Cell::Days(f64::from(days));
-        let mut rules = vec![match self.basis {
-            PlannerBasis::Counts => Rule::new("planned_from_counts", vec![wanted]),
+        let wanted = self.wanted;
+        let mut rules = Vec::new();
+        match self.basis {
+            PlannerBasis::Counts => rules.push(Rule::PlannedFromCounts { wanted }),
             PlannerBasis::Curve { horizon } => {
-                Rule::new("planned_from_curve", vec![wanted, ("horizon", days(horizon))])
+                rules.push(Rule::PlannedFromCurves { wanted, horizon_days: horizon });
+                let shorter = shortest.filter(|read_at| *read_at < horizon);
+                rules.extend(shorter.map(|read_at_days| Rule::HorizonShorter { read_at_days }));
             }
-        }];
-        if let (PlannerBasis::Curve { horizon }, Some(read_at)) = (self.basis, shortest)
-            && read_at < horizon
-        {
-            rules.push(Rule::new("horizon_shorter", vec![("read_at", days(read_at))]));
         }
         if separate {
-            rules.push(Rule::new("counts_side_by_side", Vec::new()));
+            rules.push(Rule::CountsSideBySide);
         }
-        Table { figure: "planner", columns: &["expected", "needed_80"], rows, rules }
+        Table {
+            figure: Figure::Planner,
+            columns: vec![Column::NeededOnAverage, Column::NeededSurely],
+            rows,
+            rules,
+            findings: Vec::new(),
+        }
     }
 }

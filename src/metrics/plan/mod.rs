@@ -4,7 +4,6 @@ mod backwards;
 mod what_if;
 
 pub use backwards::{
-    Need, NoNeed, Planner, PlannerBasis, PlannerRow, curve_to_won, planner_from_counts,
-    planner_from_curves,
+    Need, Planner, PlannerBasis, PlannerRow, curve_to_won, planner_from_counts, planner_from_curves,
 };
 pub use what_if::{Lever, LeverEffect, Passage, Scenario, WhatIf, what_if_unknown};

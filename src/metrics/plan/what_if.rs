@@ -5,8 +5,8 @@
 use crate::domain::Milestone;
 use crate::metrics::milestones::{curve, is_recorded};
 use crate::metrics::{
-    Cell, Chosen, Columns, Day, FlowCounts, LEAST_AT_RISK, RatioCode, Row, RowOf, Rule, Table,
-    ratios,
+    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, LEAST_AT_RISK, RatioCode,
+    Reason, Row, Rule, Table, ratios,
 };
 use crate::stats::likely_successes;
 
@@ -32,17 +32,6 @@ pub enum Lever {
     Volume,
     /// A ratio.
     Ratio(RatioCode),
-}
-
-impl Lever {
-    /// The code of its row.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Volume => "volume",
-            Self::Ratio(ratio) => ratio.code(),
-        }
-    }
 }
 
 /// The sliders.
@@ -251,12 +240,17 @@ fn wins_and_work(levels: &[f64]) -> (f64, f64) {
 /// The figure `what_if` where a ratio is not known and nobody has set it: which one, and no rows.
 #[must_use]
 pub fn what_if_unknown(ratio: RatioCode) -> Table {
-    let numbers = vec![("ratio", Cell::Word(ratio.code()))];
-    let rules = vec![Rule::finding("what_if_unknown", numbers)];
-    Table { figure: "what_if", columns: &COLUMNS, rows: Vec::new(), rules }
+    Table {
+        figure: Figure::WhatIf,
+        columns: COLUMNS.to_vec(),
+        rows: Vec::new(),
+        rules: Vec::new(),
+        findings: vec![Finding::WhatIfUnknown { ratio }],
+    }
 }
 
-const COLUMNS: [&str; 5] = ["from", "to", "wins_added", "amount_added", "work_added"];
+const COLUMNS: [Column; 5] =
+    [Column::From, Column::To, Column::WinsAdded, Column::AmountAdded, Column::WorkAdded];
 
 impl WhatIf {
     /// The figure: one row per lever, the most wins first.
@@ -268,33 +262,28 @@ impl WhatIf {
                 Lever::Ratio(_) => Cell::Share(at),
             };
             let amount = effect.amount_added_minor.map(Cell::Minor);
-            let cells = vec![
+            let cells = [
                 place(effect.from),
                 place(effect.to),
                 Cell::Expected(effect.wins_added),
-                amount.unwrap_or(Cell::NotMeasurable("no_mean_amount")),
+                amount.unwrap_or(Cell::NotMeasurable(Reason::NoWonAmounts)),
                 Cell::Expected(effect.work_added),
             ];
-            Row { of: RowOf::Code(effect.lever.code()), cells, behind: Vec::new() }
+            Row::new(effect.lever, cells)
         });
-        let mut rules = vec![
-            Rule::new("what_if", Vec::new()),
-            match self.horizon_days {
-                Some(days) => Rule::new("what_if_curves", vec![("days", Cell::Count(days.into()))]),
-                None => Rule::new("what_if_counts", Vec::new()),
-            },
-            Rule::finding(
-                "what_if_wins",
-                vec![("wins", Cell::Expected(self.wins)), ("work", Cell::Expected(self.work))],
-            ),
-        ];
-        if let Some((low, high)) = self.likely_wins {
-            let numbers = vec![("low", Cell::Count(low)), ("high", Cell::Count(high))];
-            rules.push(Rule::finding("what_if_likely", numbers));
+        let ratios_from = match self.horizon_days {
+            Some(horizon_days) => Rule::WhatIfFromCurves { horizon_days },
+            None => Rule::WhatIfFromCounts,
+        };
+        let mut findings = vec![Finding::WhatIfWins { wins: self.wins, work: self.work }];
+        findings.extend(self.likely_wins.map(|(low, high)| Finding::WhatIfLikely { low, high }));
+        findings.extend(self.amount_minor.map(|minor| Finding::WhatIfAmount { minor }));
+        Table {
+            figure: Figure::WhatIf,
+            columns: COLUMNS.to_vec(),
+            rows: rows.collect(),
+            rules: vec![Rule::WhatIf, ratios_from],
+            findings,
         }
-        if let Some(amount) = self.amount_minor {
-            rules.push(Rule::finding("what_if_amount", vec![("amount", Cell::Minor(amount))]));
-        }
-        Table { figure: "what_if", columns: &COLUMNS, rows: rows.collect(), rules }
     }
 }

@@ -6,7 +6,7 @@ use crate::transfer::field::Field;
 use crate::transfer::read::Sheet;
 
 /// The columns that the export writes before the dates of entry, in their order.
-pub(in crate::transfer) const HEADERS: [(&str, Field); 26] = [
+pub(in crate::transfer) const HEADERS: [(&str, Field); 27] = [
     ("Imbuto id", Field::OwnId),
     ("Title", Field::Title),
     ("Account", Field::Account),
@@ -21,6 +21,7 @@ pub(in crate::transfer) const HEADERS: [(&str, Field); 26] = [
     ("Amount", Field::Amount),
     ("Currency", Field::Currency),
     ("Cost", Field::Cost),
+    ("Amount known on", Field::AmountKnownOn),
     ("Created on", Field::CreatedOn),
     ("Closed on", Field::ClosedOn),
     ("Expected close on", Field::ExpectedCloseOn),

@@ -41,7 +41,7 @@ pub fn ChartFrame(
     let language = App::current().i18n.language;
     let drawn = children.is_some();
     let open = RwSignal::new(!drawn);
-    let code = table.with_untracked(|table| table.figure);
+    let code = table.with_untracked(|table| table.figure.code());
     let table_button = view! {
         <button
             type="button"

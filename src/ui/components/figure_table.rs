@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::ui::figures::{Cell, FigureRow, FigureTable, Head};
+use crate::ui::figures::{FigureCell, FigureRow, FigureTable, Head};
+use crate::ui::route::{Basis, cohort_code};
 
 /// Draws a figure table. While it is not `open` only assistive tools and scripts read it.
 #[component]
@@ -16,9 +17,9 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                 view! {
                     <table
                         class="tbl"
-                        data-figure=table.figure
-                        data-basis=scope.basis
-                        data-cohort=scope.cohort
+                        data-figure=table.figure.code()
+                        data-basis=scope.basis.map(Basis::code)
+                        data-cohort=scope.cohort.map(cohort_code)
                         data-from=scope.from_on.map(|day| day.to_string())
                         data-to=scope.to_on.map(|day| day.to_string())
                         data-asof=scope.as_of.map(|day| day.to_string())
@@ -51,11 +52,13 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
 
 fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
     let cells = heads.iter().zip(row.cells).map(|(head, cell)| {
-        let code = head.code;
+        let code = head.column.to_string();
         let content = match cell {
-            Cell::Value { exact, shown } => view! { <data value=exact>{shown}</data> }.into_any(),
-            Cell::Words(words) => view! { <span class="told">{words}</span> }.into_any(),
-            Cell::Blank => ().into_any(),
+            FigureCell::Value { exact, shown } => {
+                view! { <data value=exact>{shown}</data> }.into_any()
+            }
+            FigureCell::Words(words) => view! { <span class="told">{words}</span> }.into_any(),
+            FigureCell::Blank => ().into_any(),
         };
         view! {
             <td class="num" data-col=code>

@@ -2,16 +2,14 @@
 
 use jiff::civil::Date;
 
-use crate::metrics::{Population, Ratio};
-use crate::ui::i18n::I18n;
-use crate::ui::route::{Basis, cohort_code};
-use crate::words::shell;
+use crate::metrics::{Cohort, Column, Figure, Population};
+use crate::ui::route::Basis;
 
 /// A figure as a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureTable {
-    /// Its code: `funnel`.
-    pub figure: &'static str,
+    /// Which figure.
+    pub figure: Figure,
     /// What it shows.
     pub caption: String,
     /// What it was computed over.
@@ -27,10 +25,10 @@ pub struct FigureTable {
 /// What a figure was computed over, as attributes of its table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// `opportunity` or `event`.
-    pub basis: Option<&'static str>,
-    /// `entry` or `flow`.
-    pub cohort: Option<&'static str>,
+    /// By opportunity or by event, where that makes a difference.
+    pub basis: Option<Basis>,
+    /// Of those that entered in the period, or of what happened in it, where that makes one.
+    pub cohort: Option<Cohort>,
     /// First day.
     pub from_on: Option<Date>,
     /// Last day.
@@ -42,8 +40,8 @@ pub struct Scope {
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// Its code: `reached`.
-    pub code: &'static str,
+    /// Which.
+    pub column: Column,
     /// What people read.
     pub name: String,
 }
@@ -58,12 +56,12 @@ pub struct FigureRow {
     /// The same where the code is an owner's id.
     pub named: Option<String>,
     /// One per head.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<FigureCell>,
 }
 
-/// One figure.
+/// What stands in one place.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum FigureCell {
     /// A number: exact, and as people read it.
     Value {
         /// Unrounded, `.` as decimal sign.
@@ -78,11 +76,11 @@ pub enum Cell {
 }
 
 impl FigureTable {
-    /// A table of nothing, for the moment in which nothing is open.
+    /// A table of nothing, while nothing is open or the figure is being computed.
     #[must_use]
-    pub fn empty() -> Self {
+    pub fn empty(figure: Figure) -> Self {
         Self {
-            figure: "",
+            figure,
             caption: String::new(),
             scope: Scope::default(),
             row_head: String::new(),
@@ -97,54 +95,11 @@ impl Scope {
     #[must_use]
     pub fn of(population: &Population, basis: Basis, today: Date) -> Self {
         Self {
-            basis: Some(basis.code()),
-            cohort: Some(cohort_code(population.cohort)),
+            basis: Some(basis),
+            cohort: Some(population.cohort),
             from_on: population.from_on,
             to_on: population.to_on,
             as_of: Some(today),
-        }
-    }
-}
-
-impl Head {
-    /// A column of this code and name.
-    #[must_use]
-    pub fn new(code: &'static str, name: &str) -> Self {
-        Self { code, name: name.to_owned() }
-    }
-}
-
-impl Cell {
-    /// A count.
-    #[must_use]
-    pub fn count(i18n: I18n, value: u64) -> Self {
-        Self::Value { exact: value.to_string(), shown: i18n.count(value) }
-    }
-
-    /// A share from 0 to 1, or a ratio of counts.
-    #[must_use]
-    pub fn share(i18n: I18n, value: f64) -> Self {
-        Self::Value { exact: value.to_string(), shown: i18n.share(value) }
-    }
-
-    /// A rate and its interval: three cells. Words where there is no rate.
-    #[must_use]
-    pub fn rate(i18n: I18n, ratio: Option<Ratio>) -> [Self; 3] {
-        let language = i18n.language;
-        let Some(ratio) = ratio else {
-            return [
-                Self::Words(shell::not_recorded(language).to_owned()),
-                Self::Blank,
-                Self::Blank,
-            ];
-        };
-        match (ratio.rate(), ratio.interval()) {
-            (Some(rate), Some(interval)) => {
-                [rate, interval.low, interval.high].map(|share| Self::share(i18n, share))
-            }
-            _ => {
-                [Self::Words(shell::not_measurable(language).to_owned()), Self::Blank, Self::Blank]
-            }
         }
     }
 }

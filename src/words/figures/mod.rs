@@ -1,16 +1,20 @@
-//! What the figures are called, and how they say what they count, in three languages: each code of a
-//! [`Table`](crate::metrics::Table) is looked up in the room of its figure.
-//!
-//! Numbers come in already written.
+//! What the figures are called, and how they say what they count, in three languages. Each figure,
+//! column, row, reason, rule and finding is matched, so that one left without words does not compile.
 
-mod outcome;
-mod people;
-mod plan;
-mod time;
+mod captions;
+mod cells;
+mod columns;
+mod findings;
+mod rows;
+mod rules;
 
-use crate::metrics::{RatioCode, Rule};
+use crate::domain::Workspace;
 
-use super::Language;
+use super::Locale;
+
+pub use captions::{caption, row_head};
+pub use cells::no_amounts;
+pub use columns::column;
 
 words! {
     team { it: "Venditori", fr: "Commerciaux", en: "Team" }
@@ -44,93 +48,36 @@ words! {
         en: "The first {most} of {rows} rows are shown.",
     }
     not_known { it: "non si sa", fr: "inconnu", en: "not known" }
-    step { it: "Passaggio", fr: "Passage", en: "Step" }
-    month { it: "Mese di ingresso", fr: "Mois d’entrée", en: "Month of entry" }
-    owner { it: "Venditore", fr: "Commercial", en: "Owner" }
-    opportunity { it: "Trattativa", fr: "Affaire", en: "Opportunity" }
-    level { it: "Livello", fr: "Niveau", en: "Level" }
-    lever { it: "Leva", fr: "Levier", en: "Lever" }
-    ratio_head { it: "Rapporto", fr: "Ratio", en: "Ratio" }
-    span { it: "Campata", fr: "Tronçon", en: "Span" }
-    population { it: "Quali", fr: "Lesquelles", en: "Which" }
-    stage_head { it: "Fase", fr: "Étape", en: "Stage" }
 }
 
-/// What a figure shows.
-#[must_use]
-pub fn caption(language: Language, figure: &str) -> Option<&'static str> {
-    time::caption(language, figure)
-        .or_else(|| outcome::caption(language, figure))
-        .or_else(|| people::caption(language, figure))
-        .or_else(|| plan::caption(language, figure))
+/// How figures are put into words: in a language and its way of writing, with the currency and the
+/// names of a workspace.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    /// The language.
+    pub locale: &'a Locale,
+    /// Where owners and opportunities have their names.
+    pub workspace: &'a Workspace,
 }
 
-/// What a column is called.
-#[must_use]
-pub fn column(language: Language, figure: &str, code: &str) -> Option<String> {
-    time::column(language, figure, code)
-        .or_else(|| outcome::column(language, figure, code))
-        .or_else(|| people::column(language, figure, code))
-        .or_else(|| plan::column(language, figure, code).map(str::to_owned))
-}
-
-/// What a row is called.
-#[must_use]
-pub fn row(language: Language, figure: &str, code: &str) -> Option<String> {
-    let own = time::row(language, figure, code);
-    own.or_else(|| outcome::row(language, figure, code)).or_else(|| {
-        people::row(language, figure, code)
-            .or_else(|| plan::row(language, figure, code))
-            .map(str::to_owned)
-    })
-}
-
-/// What the column of row names is called.
-#[must_use]
-pub fn row_head(language: Language, figure: &str) -> &'static str {
-    match figure {
-        "conversion_over_time" => step(language),
-        "ratios_over_time" => month(language),
-        "owners" | "activity" | "collisions" => owner(language),
-        "owners_test" | "compare" => ratio_head(language),
-        "piano" | "stool" => opportunity(language),
-        "planner" => level(language),
-        "what_if" => lever(language),
-        "bridge" => span(language),
-        "handover" => population(language),
-        _ => outcome::row_head(language, figure).unwrap_or_else(|| stage_head(language)),
+impl Wording<'_> {
+    /// Days, whole or with one decimal.
+    fn days(&self, days: f64) -> String {
+        self.locale.number(days, 1)
     }
-}
 
-/// A rule as a sentence, its numbers already written.
-#[must_use]
-pub fn rule(language: Language, rule: &Rule, numbers: &[String]) -> Option<String> {
-    time::rule(language, rule, numbers)
-        .or_else(|| outcome::rule(language, rule, numbers))
-        .or_else(|| people::rule(language, rule, numbers))
-        .or_else(|| plan::rule(language, rule, numbers))
-}
+    /// Minor units of the workspace's currency.
+    fn minor(&self, minor: f64) -> String {
+        self.locale.money(minor.round() as i64, self.workspace.settings.currency)
+    }
 
-/// Why something cannot be measured, or a word that stands as a figure.
-#[must_use]
-pub fn reason(language: Language, code: &str) -> Option<&'static str> {
-    time::reason(language, code)
-        .or_else(|| outcome::reason(language, code))
-        .or_else(|| people::reason(language, code))
-        .or_else(|| people::word(language, code))
-        .or_else(|| plan::reason(language, code))
-}
+    /// So many as expected, which need not be whole.
+    fn expected(&self, number: f64) -> String {
+        self.locale.number(number, 2)
+    }
 
-/// The name of a ratio, by its code.
-fn ratio_name(language: Language, code: &str) -> Option<&'static str> {
-    let codes = [
-        RatioCode::R1,
-        RatioCode::Rs,
-        RatioCode::R2,
-        RatioCode::RsR2,
-        RatioCode::R3,
-        RatioCode::R4,
-    ];
-    let found = codes.into_iter().find(|one| one.code() == code)?;
-    Some(super::stage::ratio(language, found))
+    /// A statistic.
+    fn number(&self, number: f64) -> String {
+        self.locale.number(number, 3)
+    }
 }

@@ -134,6 +134,11 @@ words! {
         fr: "jour du passage par le marketing",
         en: "day marketing handed it over",
     }
+    field_amount_known_on {
+        it: "giorno da cui l’importo è noto",
+        fr: "jour depuis lequel le montant est connu",
+        en: "day since which the amount is known",
+    }
     field_entered_on(stage: &str) {
         it: "giorno d’ingresso in {stage}",
         fr: "jour d’entrée en {stage}",

@@ -5,11 +5,11 @@
 
 use imbuto::domain::{ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Limit, Month, Outlook, Population,
-    Scenario, Stool, Target, VELOCITY_DAYS, bridge, conversion_table, conversions, counted,
+    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Scenario,
+    StuckLimit, Target, VELOCITY_DAYS, Warm, bridge, conversion_table, conversions, counted,
     coverage, cycle, effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook,
-    owners_unfitted, piano, piano_limits, planner_from_curves, ratios, ratios_over_time, reference,
-    rotting, stock_of, stool, three_per_cent_rule, time_in_stage, time_table,
+    owners_unfitted, planner_from_curves, ratios, ratios_over_time, reference, rotting, stock,
+    stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -23,8 +23,8 @@ pub struct Bench {
     today: Day,
     first: Month,
     outlook: Outlook,
-    stools: Stool,
-    limits: [Limit; 5],
+    warm: Warm,
+    limits: [StuckLimit; 5],
 }
 
 #[wasm_bindgen]
@@ -36,9 +36,9 @@ impl Bench {
         let first = columns.months().map_or(Month::NONE, |(first, _)| first);
         let today = Day::of(Some(TODAY));
         let outlook = outlook(&columns, today);
-        let stools = stool().finish(&workspace, &columns);
-        let limits = piano_limits(&columns, today);
-        Self { workspace, columns, today, first, outlook, stools, limits }
+        let warm = warm().finish(&workspace, &columns);
+        let limits = stuck_limits(&columns, today);
+        Self { workspace, columns, today, first, outlook, warm, limits }
     }
 
     pub fn owners(&self) -> usize {
@@ -117,7 +117,7 @@ impl Bench {
             + reference(&rule, &counts).rows.len()
             + usize::from(fulfilment(columns, chosen, today, 30).ratio.is_some())
             + outcome_table(columns, chosen, today, VELOCITY_DAYS).rows.len()
-            + stock_of(columns, chosen).rows.len()
+            + stock(columns, chosen).rows.len()
             + weighted.len()
             + conversions.rows.len()
             + time_table(&stages, &cycle, &columns.recorded()).rows.len()
@@ -130,8 +130,8 @@ impl Bench {
         owners_unfitted(columns, chosen, today).rows.len()
             + effort(columns, chosen, today).so_far().rows.len()
             + handover(columns, chosen, today).table().rows.len()
-            + piano(columns, chosen, self.limits, today).rows.len()
-            + self.stools.of(columns, chosen).table().rows.len()
+            + stuck(columns, chosen, self.limits, today).rows.len()
+            + self.warm.of(columns, chosen).table().rows.len()
     }
 
     /// Every figure of the bridge's page.

@@ -23,7 +23,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         let _ = store.set(key, &text);
     }
     let opened = imbuto::storage::open(
-        std::rc::Rc::clone(&store),
+        store.clone(),
         imbuto_fuzz::id(),
         imbuto::domain::Tab(9),
         imbuto_fuzz::TODAY,

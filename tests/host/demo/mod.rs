@@ -12,11 +12,11 @@ use imbuto::domain::{
     Activity, ActivityKind, ActivityState, Opportunity, Owner, OwnerId, Playbook, PlaybookItem,
     PlaybookItemId, Stage, Status, Workspace,
 };
-use imbuto::metrics::{
-    Population, RatioCode, count_events, count_opportunities, outcome, ratios, stock,
-};
+use imbuto::metrics::{Population, RatioCode, ratios};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+
+use crate::metrics::{events_on, flow_on, stock_now, win_loss_of};
 
 const TODAY: Date = date(2026, 11, 24);
 
@@ -67,7 +67,7 @@ fn activities_of(workspace: &Workspace, one: &Opportunity) -> Vec<Activity> {
 #[test]
 fn the_funnel_is_the_mock_ups_whatever_the_seed() {
     for (workspace, today) in demos() {
-        let (counts, notes) = count_opportunities(workspace, &Population::default(), today);
+        let (counts, notes) = flow_on(workspace, &Population::default(), today);
         assert_eq!(counts.reached.map(Option::unwrap), [182, 108, 67, 43, 28, 18]);
         assert_eq!(counts.open, Some([31, 17, 9, 6, 4, 0]));
         assert_eq!(counts.lost, Some([43, 24, 15, 9, 6, 0]));
@@ -77,7 +77,7 @@ fn the_funnel_is_the_mock_ups_whatever_the_seed() {
         assert_eq!(known, (87, 82, 67));
         assert_eq!((appointments.unmeasured, appointments.to_come), (3, 2));
         let stock: Vec<u64> =
-            stock(workspace, &Population::default()).rows.iter().map(|row| row.count).collect();
+            stock_now(workspace, &Population::default()).rows.iter().map(|row| row.count).collect();
         assert_eq!(stock, [31, 17, 9, 6, 4, 6]);
     }
 }
@@ -215,9 +215,9 @@ fn names_are_told_apart_and_every_list_is_used() {
 fn its_figures_can_be_counted_both_ways() {
     let workspace = demo(1, TODAY);
     let population = Population::default();
-    let by_event = ratios(&count_events(&workspace, &population, TODAY));
+    let by_event = ratios(&events_on(&workspace, &population, TODAY));
     assert!(by_event.rows.iter().all(|row| row.ratio.is_some_and(|ratio| ratio.rate().is_some())));
-    let outcome = outcome(&workspace, &population);
+    let outcome = win_loss_of(&workspace, &population);
     assert_eq!((outcome.won, outcome.lost, outcome.open), (18, 97, 67));
     assert!(by_event.rows.iter().any(|row| row.code == RatioCode::R2));
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{ActivityOutcome, ActivityState, Side, Stage, Status};
-use imbuto::metrics::{Population, count_opportunities, in_stock};
+use imbuto::metrics::{Population, in_stock};
 use jiff::ToSpan;
 
 use super::{TODAY, activities_of, demos, owner_called};
+use crate::metrics::flow_on;
 
 #[test]
 fn orders_are_done_where_they_are_old_enough() {
@@ -38,7 +39,7 @@ fn giadas_proposals_no_longer_follow_her_appointments() {
         assert!(before[0] >= 15 && before[1] * 100 > before[0] * 75, "{before:?}");
 
         let of_giada = Population { owner: Some(giada), ..Population::default() };
-        let (counts, _) = count_opportunities(workspace, &of_giada, today);
+        let (counts, _) = flow_on(workspace, &of_giada, today);
         assert_eq!((counts.reached[2], counts.reached[3]), (Some(24), Some(10)));
     }
 }

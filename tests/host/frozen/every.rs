@@ -201,6 +201,7 @@ fn full_opportunity() -> Opportunity {
         tags: vec!["big".into()],
         referred_by: Some(Party::Contact(ContactId::new(3, SOME))),
         handed_over_on: on(6),
+        amount_known_on: on(7),
         external: Some(External { system: "crm".into(), id: "42".into() }),
         unknown: unknown(),
         ..Opportunity::new(OpportunityId::new(2, SOME), HARD)

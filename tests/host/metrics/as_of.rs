@@ -2,16 +2,19 @@
 #![expect(clippy::expect_used, reason = "a test stops where its own records may not stand")]
 
 use imbuto::domain::{
-    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Command, Opportunity,
-    OpportunityId, Side, Stage, Status, StatusEntry, Workspace, apply,
+    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Command, Currency, Money,
+    Opportunity, OpportunityId, Side, Stage, Status, StatusEntry, Workspace, apply,
 };
-use imbuto::metrics::{Population, as_of, count_events, count_opportunities, outcome, stock};
+use imbuto::metrics::{Population, as_of};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::random::{FIRST, any_lines};
+use super::{events_on, flow_on, stock_now, win_loss_of};
 use crate::fixture::{TODAY, cases, day, opportunity, workspace};
+
+const EUROS: Money = Money { minor: 70_000, currency: Currency::EUR };
 
 fn on(days: i64) -> Date {
     FIRST.saturating_add(days.days())
@@ -42,6 +45,7 @@ proptest! {
         let mut dated: Vec<Opportunity> = now.opportunities.iter().cloned().collect();
         for (one, days) in dated.iter_mut().zip(created) {
             one.created_on = (days % 3 > 0).then(|| on(days));
+            one.set_amount(Some(EUROS), (days % 5 > 0).then(|| on(240 - days)));
         }
         let records = dated.into_iter().map(Into::into).collect();
         apply(&mut now, &Command::Put(records), TODAY).expect("they may stand");
@@ -73,6 +77,11 @@ proptest! {
                 1 => Command::Assign { opportunity, owner: None, on },
                 2 => Command::Reopen { opportunity, on },
                 3 => Command::Put(vec![meeting(number, opportunity, on).into()]),
+                4 => {
+                    let mut one = one.clone();
+                    one.set_amount(Some(EUROS), Some(on));
+                    Command::Put(vec![one.into()])
+                }
                 _ => Command::MoveTo { opportunity, stage: Stage::ALL[what], on },
             };
             let applied = apply(&mut after, &command, TODAY);
@@ -208,12 +217,36 @@ fn an_appointment_written_down_after_it_took_place_is_seen_from_its_day() {
 }
 
 #[test]
+fn an_amount_counts_from_the_day_it_is_known() {
+    let mut now = workspace("a S@01-01\nb 100 S@01-01");
+    let mut one = opportunity(&now, "a").clone();
+    one.set_amount(Some(EUROS), day("02-10"));
+    // Said again, it is still known since then.
+    one.set_amount(Some(EUROS), day("03-10"));
+    apply(&mut now, &Command::Put(vec![one.into()]), TODAY).expect("it may stand");
+    let then = |on| {
+        let stock = stock_now(&as_of(&now, on), &Population::default());
+        (stock.open(), stock.rows[0].without_amount)
+    };
+    assert_eq!(then(date(2026, 2, 9)), ((2, Some(10_000)), 1));
+    assert_eq!(then(date(2026, 2, 10)), ((2, Some(80_000)), 0));
+}
+
+#[test]
+fn no_amount_is_known_since_no_day() {
+    let mut one = opportunity(&workspace("a S@01-01"), "a").clone();
+    one.set_amount(Some(EUROS), day("02-10"));
+    one.set_amount(None, day("03-10"));
+    assert_eq!((one.amount, one.amount_known_on), (None, None));
+}
+
+#[test]
 fn figures_of_an_empty_past_are_zeros() {
     let now = workspace("a 100 S@01-01 P@01-02 won@01-03\nb S@01-01 lost@01-05");
     let then: Workspace = as_of(&now, date(2025, 6, 1));
     let all = Population::default();
-    let (counts, _) = count_opportunities(&then, &all, TODAY);
+    let (counts, _) = flow_on(&then, &all, TODAY);
     assert_eq!(counts.reached, [Some(0); 6]);
-    assert_eq!(count_events(&then, &all, TODAY).reached, [Some(0); 6]);
-    assert_eq!((outcome(&then, &all).won, stock(&then, &all).open()), (0, (0, 0)));
+    assert_eq!(events_on(&then, &all, TODAY).reached, [Some(0); 6]);
+    assert_eq!((win_loss_of(&then, &all).won, stock_now(&then, &all).open()), (0, (0, Some(0))));
 }

@@ -1,9 +1,9 @@
 //! What figures over time leave out, and who is behind their rows.
 
-use imbuto::domain::{OpportunityId, Stage};
+use imbuto::domain::{Milestone, OpportunityId, Stage};
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, HORIZON_DAYS, Population, RowOf, Table, behind, conversion_table,
-    conversions, cycle, ratios_over_time, time_in_stage, time_table,
+    Cell, Chosen, Columns, Day, Figure, HORIZON_DAYS, Population, Reason, RowKey, Rule, Table,
+    behind, conversion_table, conversions, cycle, ratios_over_time, time_in_stage, time_table,
 };
 use proptest::prelude::*;
 
@@ -27,43 +27,47 @@ fn time(columns: &Columns) -> Table {
     time_table(&stages, &cycle(columns, chosen, today()), &columns.recorded())
 }
 
-/// `S-P 1, P-A 1` of a rule; nothing where it is not there.
-fn rule(table: &Table, code: &str) -> String {
-    let Some(rule) = table.rules.iter().find(|rule| rule.code == code) else {
-        return String::new();
-    };
-    let numbers = rule.numbers.iter().map(|(row, cell)| match cell {
-        Cell::Count(count) => format!("{row} {count}"),
-        _ => format!("{row} {cell:?}"),
-    });
-    numbers.collect::<Vec<_>>().join(", ")
+/// `S-P 1, P-A 1` of what is left out; nothing where it is not there.
+fn left_out(table: &Table, of: impl Fn(&Rule) -> Option<&Vec<(RowKey, u64)>>) -> String {
+    let rows = table.rules.iter().find_map(of).into_iter().flatten();
+    rows.map(|(row, count)| format!("{row} {count}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The rows that say in some cell that they are not recorded.
 fn not_recorded(table: &Table) -> String {
-    let says = Cell::NotMeasurable("not_recorded");
+    let says = Cell::NotMeasurable(Reason::NotRecorded);
     let rows = table.rows.iter().filter(|row| row.cells.contains(&says));
-    let codes = rows.map(|row| match row.of {
-        RowOf::Code(code) => code,
-        _ => "?",
-    });
-    codes.collect::<Vec<_>>().join(" ")
+    rows.map(|row| row.key.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 #[test]
 fn each_step_tells_for_each_reason_how_many_its_curve_leaves_out() {
     let workspace = workspace("acme S@01-01 P@?\nbeta S@02-01 P@02-10 lost@02-05\ngamma S@?");
     let table = conversion(&Columns::of(&workspace));
-    assert_eq!(rule(&table, "conversion_undated"), "S-P 2, P-A 1, S-O 1");
-    assert_eq!(rule(&table, "conversion_reversed"), "P-A 1");
+    let undated = left_out(&table, |rule| match rule {
+        Rule::ConversionUndated { of } => Some(of),
+        _ => None,
+    });
+    let reversed = left_out(&table, |rule| match rule {
+        Rule::ConversionReversed { of } => Some(of),
+        _ => None,
+    });
+    assert_eq!((undated.as_str(), reversed.as_str()), ("S-P 2, P-A 1, S-O 1", "P-A 1"));
 }
 
 #[test]
 fn each_stage_tells_for_each_reason_how_many_its_time_leaves_out() {
     let workspace = workspace("acme S@01-01 P@?\nbeta S@02-01 P@02-10 lost@02-05\ngamma S@?");
     let table = time(&Columns::of(&workspace));
-    assert_eq!(rule(&table, "time_no_own_date"), "S 1, P 1, cycle 1");
-    assert_eq!(rule(&table, "time_reversed"), "P 1");
+    let no_own_date = left_out(&table, |rule| match rule {
+        Rule::TimeNoOwnDate { of } => Some(of),
+        _ => None,
+    });
+    let reversed = left_out(&table, |rule| match rule {
+        Rule::TimeReversed { of } => Some(of),
+        _ => None,
+    });
+    assert_eq!((no_own_date.as_str(), reversed.as_str()), ("S 1, P 1, cycle 1", "P 1"));
 }
 
 #[test]
@@ -84,7 +88,7 @@ fn stages_that_are_not_recorded_are_not_measured() {
     assert_eq!(not_recorded(&conversion), "P-A A-N N-C C-O");
     assert_eq!((conversion.rules.len(), time.rules.len()), (1, 1));
     let whole = &conversion.rows[5];
-    assert_eq!(whole.of, RowOf::Code("S-O"));
+    assert_eq!(whole.key, RowKey::Step(Stage::Suspect, Stage::Order));
     assert_eq!((whole.cells[1], whole.cells[4]), (Cell::Share(1.0), Cell::Share(1.0)));
     let cycle = &time.rows[5].cells;
     assert_eq!((cycle[0], cycle[2]), (Cell::Days(19.0), Cell::Count(1)));
@@ -100,14 +104,14 @@ fn behind_a_row_are_those_it_counts() {
     let ids = |titles: &[&str]| -> Vec<OpportunityId> {
         titles.iter().map(|title| opportunity(&workspace, title).id).collect()
     };
-    let code = RowOf::Code;
-    assert_eq!(of("conversion_over_time", code("P-A")), ids(&["acme", "beta", "gamma", "delta"]));
-    assert_eq!(of("conversion_over_time", code("A-N")), ids(&["beta"]));
-    assert_eq!(of("time_in_stage", code("S")), ids(&["acme", "beta"]));
-    assert_eq!(of("time_in_stage", code("cycle")), ids(&["acme", "beta", "gamma"]));
+    let step = |from, to| of(Figure::Conversion, RowKey::Step(from, to));
+    assert_eq!(step(Stage::Prospect, Stage::Approach), ids(&["acme", "beta", "gamma", "delta"]));
+    assert_eq!(step(Stage::Approach, Stage::Negotiation), ids(&["beta"]));
+    assert_eq!(of(Figure::TimeInStage, RowKey::Stage(Stage::Suspect)), ids(&["acme", "beta"]));
+    assert_eq!(of(Figure::TimeInStage, RowKey::Cycle), ids(&["acme", "beta", "gamma"]));
     let months = ratios_over_time(&columns, WHOLE_HISTORY(&columns), today());
-    assert_eq!(of("ratios_over_time", months.rows[1].of), ids(&["beta", "gamma"]));
-    assert_eq!(of("planner", code("won")), []);
+    assert_eq!(of(Figure::RatiosOverTime, months.rows[1].key), ids(&["beta", "gamma"]));
+    assert_eq!(of(Figure::Planner, RowKey::Milestone(Milestone::Won)), []);
 }
 
 proptest! {
@@ -119,20 +123,20 @@ proptest! {
         let (chosen, recorded) = (WHOLE_HISTORY(&columns), columns.recorded());
         let of = |figure, row| behind(&columns, chosen, today(), figure, row);
         for row in time(&columns).rows {
-            let ids = of("time_in_stage", row.of);
+            let ids = of(Figure::TimeInStage, row.key);
             prop_assert!(ids.is_sorted_by(|a, b| a < b));
             let n = if let Cell::Count(n) = row.cells[2] { n } else { 0 };
             prop_assert_eq!(ids.len() as u64, n);
         }
         for one in conversions(&columns, chosen, today(), HORIZON_DAYS) {
-            let ids = of("conversion_over_time", RowOf::Code(one.code()));
+            let ids = of(Figure::Conversion, one.key());
             let measured = recorded.stage(one.from) && recorded.stage(one.to);
             prop_assert_eq!(ids.len() as u64, if measured { one.plain.denominator } else { 0 });
         }
         let months = ratios_over_time(&columns, chosen, today());
         let dated: usize =
-            months.rows.iter().map(|row| of("ratios_over_time", row.of).len()).sum();
-        let entered = columns.facts.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
+            months.rows.iter().map(|row| of(Figure::RatiosOverTime, row.key).len()).sum();
+        let entered = columns.rows.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
         prop_assert_eq!(dated, entered.count());
     }
 }
@@ -162,9 +166,9 @@ fn who_is_behind_an_owner_is_of_the_cohort_or_closed_in_the_period() {
         titles.sort_unstable();
         titles.join(" ")
     };
-    let ada = RowOf::Owner(owner(&workspace, "Ada"));
-    assert_eq!(titles("owners", ada), "new old");
+    let ada = RowKey::Owner(owner(&workspace, "Ada"));
+    assert_eq!(titles(Figure::Owners, ada), "new old");
     // Worked on, or won; an activity counts for who did it.
-    assert_eq!(titles("activity", ada), "gone new old");
-    assert_eq!(titles("activity", RowOf::Code("all")), "gone new old");
+    assert_eq!(titles(Figure::Activity, ada), "gone new old");
+    assert_eq!(titles(Figure::Activity, RowKey::Team), "gone new old");
 }

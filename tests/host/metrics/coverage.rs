@@ -2,7 +2,8 @@
 
 use imbuto::domain::{Command, Currency, Goal, GoalId, Money, Period, Workspace, apply};
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Columns, Coverage, Day, Population, Target, coverage, forecast,
+    Assumptions, Cell, Chosen, Columns, Coverage, Day, Population, Reason, Rule, Target, Word,
+    coverage, forecast,
 };
 use jiff::civil::{Date, date};
 
@@ -49,10 +50,14 @@ fn a_cover_by_hand() {
     let table = found.table();
     assert_eq!(table.rows[0].behind.len(), 4);
     assert!(table.rows[0].behind.is_sorted());
-    let codes: Vec<_> = table.rules.iter().map(|rule| rule.code).collect();
     assert_eq!(
-        codes,
-        ["coverage", "coverage_undated", "coverage_without_weight", "coverage_won_without_amount"]
+        table.rules,
+        [
+            Rule::Coverage,
+            Rule::CoverageUndated { count: 1 },
+            Rule::CoverageWithoutWeight { count: 2 },
+            Rule::CoverageWonWithoutAmount { count: 1 },
+        ]
     );
 }
 
@@ -69,7 +74,7 @@ fn where_nothing_is_missing_the_target_is_reached() {
     for won in ["w 100 S@01-01 O@04-01", "w 150 S@01-01 O@04-01"] {
         let found = of(won, 100, ("04-01", "09-30"));
         assert_eq!((found.missing_minor(), found.ratio()), (0, None));
-        assert_eq!(found.table().rows[0].cells[4], Cell::Word("target_reached"));
+        assert_eq!(found.table().rows[0].cells[4], Cell::Word(Word::TargetReached));
     }
 }
 
@@ -77,7 +82,15 @@ fn where_nothing_is_missing_the_target_is_reached() {
 fn nothing_open_covers_nothing_and_what_cannot_be_weighed_says_so() {
     assert_eq!(of("", 100, ("04-01", "09-30")).ratio(), Some(0.0));
     let cells = of("f0815 S@06-01", 100, ("04-01", "09-30")).table().rows[0].cells.clone();
-    assert_eq!(cells[3..], [Cell::NotMeasurable("nothing_weighed"); 2]);
+    assert_eq!(cells[3..], [Cell::NotMeasurable(Reason::NothingWeighed); 2]);
+}
+
+#[test]
+fn where_no_won_amount_is_known_nobody_won_nought() {
+    let won = |text| of(text, 100, ("04-01", "09-30")).table().rows[0].cells[1];
+    assert_eq!(won("u S@01-01 O@04-02"), Cell::NotMeasurable(Reason::NoWonAmounts));
+    assert_eq!(won("a S@01-01"), Cell::Minor(0.0), "none won is none");
+    assert_eq!(won("u S@01-01 O@04-02\nw 3 S@01-01 O@04-02"), Cell::Minor(300.0));
 }
 
 #[test]

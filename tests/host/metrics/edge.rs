@@ -6,12 +6,13 @@ use std::collections::HashMap;
 
 use imbuto::domain::{Stage, Status, Workspace};
 use imbuto::metrics::{
-    Cohort, FlowCounts, Population, Ratio, RatioCode, count_opportunities, funnel, outcome, ratios,
-    stock,
+    Cell, Cohort, Column, Day, FlowCounts, Part, Population, Ratio, RatioCode, RowKey, Table,
+    VELOCITY_DAYS, funnel, outcome_table, ratios, stock_listed,
 };
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
+use super::{events_on, flow_on, of_choice, oracle, stock_now, win_loss_of};
 use crate::fixture::workspace_on;
 
 pub(super) const TODAY: Date = date(2026, 3, 31);
@@ -55,7 +56,7 @@ fn quarter(expected: &Value, cohort: Cohort) -> Population {
 }
 
 fn counts(population: &Population) -> FlowCounts {
-    count_opportunities(&opportunities(), population, TODAY).0
+    flow_on(&opportunities(), population, TODAY).0
 }
 
 /// Compares a ratio with `{ "x", "n", "p" or "r", "wilson95" or "interval95" }`.
@@ -92,8 +93,17 @@ fn check_reached(counts: &FlowCounts, expected: &Value) {
 #[track_caller]
 fn check_funnel(counts: &FlowCounts, expected: &Value) {
     check_reached(counts, &expected["counts"]);
-    for row in funnel(counts).rows.into_iter().skip(1) {
+    let funnel = funnel(counts);
+    let table = funnel.table();
+    for row in funnel.rows.into_iter().skip(1) {
         let code = row.stage.code();
+        let shown = |column| shown(&table, row.stage, column);
+        check_close(shown(Column::Reached), &expected["counts"][code], code);
+        let from_previous = &expected["from_previous"][code];
+        check_close(shown(Column::FromPrevious), &from_previous["p"], code);
+        check_close(shown(Column::FromPreviousLow), &from_previous["wilson95"][0], code);
+        check_close(shown(Column::FromPreviousHigh), &from_previous["wilson95"][1], code);
+        check_close(shown(Column::FromFirst), &expected["from_first"][code]["p"], code);
         let previous = row.from_previous.expect("a ratio from the previous stage");
         check_ratio(previous, &expected["from_previous"][code], code);
         let first = row.from_first.expect("a ratio from the first stage");
@@ -121,11 +131,13 @@ fn the_files_read_as_thirteen_opportunities() {
 #[test]
 fn the_stock_agrees() {
     let expected = expected();
-    for row in stock(&opportunities(), &Population::default()).rows.into_iter().take(5) {
+    let stock = stock_now(&opportunities(), &Population::default());
+    let table = stock.table(None);
+    for row in stock.rows.into_iter().take(5) {
         let of_stage = &expected["stock"][row.stage.code()];
-        assert_eq!(of_stage["open"].as_u64(), Some(row.count), "{row:?}");
-        let amount = of_stage["amount"].as_f64().expect("an amount");
-        assert_eq!(amount * 100.0, row.amount_minor as f64, "{row:?}");
+        check_close(shown(&table, row.stage, Column::Count), &of_stage["open"], "open");
+        let amount = of_stage["amount"].as_f64().map(|amount| amount * 100.0);
+        assert_eq!(shown(&table, row.stage, Column::Amount), amount, "{row:?}");
     }
 }
 
@@ -142,7 +154,7 @@ fn the_funnel_of_the_whole_history_agrees() {
 
 #[test]
 fn what_could_mislead_is_counted_beside_it() {
-    let (_, notes) = count_opportunities(&opportunities(), &Population::default(), TODAY);
+    let (_, notes) = flow_on(&opportunities(), &Population::default(), TODAY);
     assert_eq!(Some(notes.undated), expected()["undated"].as_u64());
     assert_eq!(Some(notes.reversed), expected()["time_in_stage"]["S"]["reversed"].as_u64());
     assert_eq!(notes.dated_later, 0, "e08 was imported at N: its first entry is dated");
@@ -151,6 +163,7 @@ fn what_could_mislead_is_counted_beside_it() {
 #[test]
 fn the_ratios_agree() {
     let ratios = ratios(&counts(&Population::default()));
+    let table = ratios.table();
     let expected = &expected()["R"];
     let of = |code: RatioCode| {
         let row = ratios.rows.iter().find(|row| row.code == code);
@@ -164,6 +177,10 @@ fn the_ratios_agree() {
     ];
     for (code, name) in named {
         check_ratio(of(code).expect("recorded"), &expected[name], name);
+        let shown = |part| shown(&table, RowKey::Ratio(code), Column::Part(part));
+        check_close(shown(Part::Rate), &expected[name]["p"], name);
+        check_close(shown(Part::Low), &expected[name]["wilson95"][0], name);
+        check_close(shown(Part::High), &expected[name]["wilson95"][1], name);
     }
     assert_eq!((of(RatioCode::Rs), of(RatioCode::R2)), (None, None), "no appointments recorded");
 }
@@ -190,13 +207,62 @@ fn what_happened_in_this_quarter_and_the_last_agrees() {
     }
 }
 
+/// What a table shows in a place, as a number.
+#[track_caller]
+fn shown(table: &Table, key: impl Into<RowKey>, column: Column) -> Option<f64> {
+    let key = key.into();
+    let place = table.columns.iter().position(|one| *one == column).expect("a column");
+    let row = table.rows.iter().find(|row| row.key == key).expect("a row");
+    match row.cells[place] {
+        Cell::Count(count) => Some(count as f64),
+        Cell::Share(number) | Cell::Minor(number) => Some(number),
+        _ => None,
+    }
+}
+
+/// The figure `outcome` shows the same: won, lost, the rate and its interval.
+#[track_caller]
+fn check_outcome_table(population: &Population, expected: &Value) {
+    let today = Day::of(Some(TODAY));
+    let table = of_choice(&opportunities(), population, |columns, chosen| {
+        outcome_table(columns, chosen, today, VELOCITY_DAYS)
+    });
+    let shown = |column| shown(&table, RowKey::All, column);
+    let decided = shown(Column::Won).zip(shown(Column::Lost)).map(|(won, lost)| won + lost);
+    check_close(shown(Column::Won), &expected["x"], "won");
+    check_close(decided, &expected["n"], "decided");
+    check_close(shown(Column::WinRate), &expected["p"], "rate");
+    check_close(shown(Column::Part(Part::Low)), &expected["wilson95"][0], "low");
+    check_close(shown(Column::Part(Part::High)), &expected["wilson95"][1], "high");
+}
+
+#[test]
+fn the_plain_way_says_the_same() {
+    let (workspace, expected) = (opportunities(), expected());
+    let quarters = ["this_quarter", "last_quarter"].map(|name| &expected[name]);
+    let quarters =
+        quarters.into_iter().flat_map(|of| [Cohort::Entry, Cohort::Flow].map(|by| quarter(of, by)));
+    for population in quarters.chain([Population::default()]) {
+        let counted = flow_on(&workspace, &population, TODAY);
+        assert_eq!(counted, oracle::count_opportunities(&workspace, &population, TODAY));
+        let events = events_on(&workspace, &population, TODAY);
+        assert_eq!(events, oracle::count_events(&workspace, &population, TODAY));
+        let found = win_loss_of(&workspace, &population);
+        assert_eq!(found, oracle::win_loss(&workspace, &population));
+        let stock = stock_now(&workspace, &population);
+        assert_eq!(stock, oracle::stock(&workspace, &population));
+        assert_eq!(stock, stock_listed(&workspace, &population));
+    }
+}
+
 #[test]
 fn win_rates_agree() {
     let expected = expected();
     let check = |population: &Population, expected: &Value| {
-        let outcome = outcome(&opportunities(), population);
+        let outcome = win_loss_of(&opportunities(), population);
         let rate = outcome.win_rate().expect("losses are recorded");
         check_ratio(rate, &expected["win_rate"], "win rate");
+        check_outcome_table(population, &expected["win_rate"]);
         check_ratio(outcome.won_of_created(), &expected["won_over_created"], "of created");
     };
     check(&Population::default(), &expected);
@@ -213,7 +279,7 @@ fn win_rates_of_owners_agree() {
         let owner = owner.map(|one| one.id);
         assert!(owner.is_some(), "{of_owner}");
         let population = Population { owner, ..Population::default() };
-        let rate = outcome(&workspace, &population).win_rate().expect("losses are recorded");
+        let rate = win_loss_of(&workspace, &population).win_rate().expect("losses are recorded");
         assert_eq!(of_owner["x"].as_u64(), Some(rate.numerator), "{of_owner}");
         assert_eq!(of_owner["n"].as_u64(), Some(rate.denominator), "{of_owner}");
         let low = rate.interval().map(|interval| interval.low);

@@ -1,82 +1,166 @@
-//! Every figure that is a table, of one choice of one workspace: what holds of all of them is held
-//! against all of them.
+//! Every figure, of one choice of one workspace: what holds of all of them is held against all of
+//! them.
 
 use imbuto::domain::{ReferenceFunnelId, Workspace};
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Columns, Day, HORIZON_DAYS, HeldAgainst, Population, RowOf,
-    Scenario, Table, Target, VELOCITY_DAYS, bridge, collisions, compare_owners,
-    compare_with_others, conversion_table, conversions, coverage, cycle, effort, flow_counts,
-    forecast, handover, outcome, outcome_table, owners, owners_test, piano, piano_limits,
-    planner_from_counts, planner_from_curves, ratios_over_time, rotting, standout_rules, standouts,
-    stool, three_per_cent_rule, time_in_stage, time_table, weakest_span, what_if_unknown,
+    Assumptions, Cell, Chosen, Code, Columns, Day, Figure, FlowCounts, HORIZON_DAYS, HeldAgainst,
+    Owners, Population, RowKey, Scenario, Table, Target, TeamHomogeneity, VELOCITY_DAYS, bridge,
+    collisions, compare_owners, compare_with_others, conversion_table, conversions, coverage,
+    coverage_without_target, cycle, effort, flow_counts, forecast, fulfilment, funnel, handover,
+    outcome_table, outlook, owners, planner_from_counts, planner_from_curves, ratios,
+    ratios_over_time, reference, rotting, standout_findings, standouts, stock, stuck, stuck_limits,
+    team_homogeneity, three_per_cent_rule, time_in_stage, time_table, warm, weakest_span,
+    what_if_unknown, win_loss,
 };
+use imbuto::words::Language;
+use imbuto::words::figures::Wording;
 use jiff::civil::Date;
 
-/// The tables of a choice on a day.
+use crate::words::locale;
+
+/// The tables of every figure of a choice on a day.
 pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Vec<Table> {
     let columns = Columns::of(workspace);
     let chosen = Chosen::of(population, &columns);
     let today = Day::of(Some(today));
-    let all = conversions(&columns, chosen, today, HORIZON_DAYS);
     let team = owners(&columns, chosen, today);
-    let tested = owners_test(&team).finish();
-    let mut test = tested.table();
-    test.rules.extend(standout_rules(&standouts(&team, &tested), &tested));
+    let tested = team_homogeneity(&team).finish();
     let (counts, _) = flow_counts(&columns, chosen, today);
-    let rotten = rotting(&columns, chosen, &workspace.settings.rot_days, today);
-    let bridge = bridge(&columns, chosen, &rotten.ids());
-    let breaks = bridge.breaks_table();
-    let mut bridge = bridge.table();
-    let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
-    for against in [HeldAgainst::PreviousPeriod, HeldAgainst::Reference(&rule)] {
-        bridge.rules.extend(weakest_span(&columns, chosen, against, today, HORIZON_DAYS).rules());
+    let seen = Seen { workspace, columns: &columns, chosen, today, team, tested, counts };
+    let all = Figure::ALL.iter().flat_map(|figure| {
+        let tables = seen.tables(*figure);
+        assert!(tables.iter().all(|table| table.figure == *figure), "{figure:?}");
+        tables
+    });
+    all.collect()
+}
+
+/// A choice, and what several figures of it are made of.
+struct Seen<'a> {
+    workspace: &'a Workspace,
+    columns: &'a Columns,
+    chosen: Chosen,
+    today: Day,
+    team: Owners,
+    tested: TeamHomogeneity,
+    counts: FlowCounts,
+}
+
+impl Seen<'_> {
+    fn tables(&self, figure: Figure) -> Vec<Table> {
+        let Self { workspace, columns, chosen, today, team, tested, counts } = self;
+        let (chosen, today) = (*chosen, *today);
+        let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
+        match figure {
+            Figure::Stock => {
+                let stock = stock(columns, chosen);
+                let outlook = outlook(columns, today);
+                let weighted = outlook.weighted(columns, chosen, today, &Assumptions::default());
+                vec![stock.table(None), stock.table(Some(&weighted))]
+            }
+            Figure::Funnel => vec![funnel(counts).table()],
+            Figure::Ratios => {
+                let mut ratios = ratios(counts);
+                ratios.rows.push(fulfilment(columns, chosen, today, 30));
+                vec![ratios.table()]
+            }
+            Figure::Reference => vec![reference(&rule, counts).table()],
+            Figure::Outcome => vec![outcome_table(columns, chosen, today, VELOCITY_DAYS)],
+            Figure::Conversion => {
+                let all = conversions(columns, chosen, today, HORIZON_DAYS);
+                vec![conversion_table(&all, &columns.recorded(), HORIZON_DAYS)]
+            }
+            Figure::TimeInStage => {
+                let stages = time_in_stage(columns, chosen, today);
+                let cycle = cycle(columns, chosen, today);
+                vec![time_table(&stages, &cycle, &columns.recorded())]
+            }
+            Figure::RatiosOverTime => vec![ratios_over_time(columns, chosen, today)],
+            Figure::Forecast => {
+                let found = self.assumptions().map(|one| forecast(columns, chosen, today, &one));
+                found.iter().map(|found| found.table(None)).collect()
+            }
+            Figure::Coverage => {
+                let target = Target { minor: 1_000_000, from: today.plus(-50), to: today.plus(50) };
+                let covered = self.assumptions().map(|one| {
+                    let found = forecast(columns, chosen, today, &one);
+                    coverage(columns, chosen, &found, target, today).table()
+                });
+                covered.into_iter().chain([coverage_without_target()]).collect()
+            }
+            Figure::Owners => vec![team.table()],
+            Figure::Homogeneity => {
+                let mut table = tested.table();
+                table.findings.extend(standout_findings(&standouts(team, tested), tested));
+                vec![table]
+            }
+            Figure::Compare => self.compared(),
+            Figure::Activity => vec![effort(columns, chosen, today).finish().table()],
+            Figure::Stuck => {
+                let limits = stuck_limits(columns, today);
+                vec![stuck(columns, chosen, limits, today).table(workspace)]
+            }
+            Figure::Warm => vec![warm().finish(workspace, columns).of(columns, chosen).table()],
+            Figure::Handover => vec![handover(columns, chosen, today).table()],
+            Figure::Collisions => {
+                let search = collisions(workspace.settings.collision_window_days);
+                vec![search.finish(workspace, columns).table()]
+            }
+            Figure::Bridge => {
+                let mut table = self.bridge().table();
+                for against in [HeldAgainst::PreviousPeriod, HeldAgainst::Reference(&rule)] {
+                    let found = weakest_span(columns, chosen, against, today, HORIZON_DAYS);
+                    table.rules.extend(found.rules());
+                    table.findings.extend(found.findings());
+                }
+                vec![table]
+            }
+            Figure::Breaks => vec![self.bridge().breaks_table()],
+            Figure::Rotting => {
+                vec![rotting(columns, chosen, &workspace.settings.rot_days, today).table()]
+            }
+            Figure::Planner => vec![
+                planner_from_counts(counts, 7).table(),
+                planner_from_curves(columns, chosen, today, HORIZON_DAYS, 7).table(),
+            ],
+            Figure::WhatIf => {
+                let mean = win_loss(columns, chosen).mean_won_minor();
+                let scenarios = [
+                    Scenario::of(counts, mean),
+                    Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, mean),
+                ];
+                let found = scenarios.map(|scenario| scenario.what_if());
+                found.map(|found| found.map_or_else(what_if_unknown, |found| found.table())).into()
+            }
+        }
     }
-    let target = Target { minor: 1_000_000, from: today.plus(-50), to: today.plus(50) };
-    let mut tables = vec![
-        rotten.table(),
-        outcome_table(&columns, chosen, today, VELOCITY_DAYS),
-        conversion_table(&all, &columns.recorded(), HORIZON_DAYS),
-        time_table(
-            &time_in_stage(&columns, chosen, today),
-            &cycle(&columns, chosen, today),
-            &columns.recorded(),
-        ),
-        ratios_over_time(&columns, chosen, today),
-        team.table(),
-        test,
-        effort(&columns, chosen, today).finish().table(),
-        piano(&columns, chosen, piano_limits(&columns, today), today).table(workspace),
-        stool().finish(workspace, &columns).of(&columns, chosen).table(),
-        collisions(workspace.settings.collision_window_days).finish(workspace, &columns).table(),
-        handover(&columns, chosen, today).table(),
-        bridge,
-        breaks,
-        planner_from_counts(&counts, 7).table(),
-        planner_from_curves(&columns, chosen, today, HORIZON_DAYS, 7).table(),
-    ];
-    let mean = outcome(workspace, population).mean_won_minor();
-    for scenario in [
-        Scenario::of(&counts, mean),
-        Scenario::from_curves(&columns, chosen, today, HORIZON_DAYS, mean),
-    ] {
-        tables.push(scenario.what_if().map_or_else(what_if_unknown, |found| found.table()));
+
+    fn assumptions(&self) -> [Assumptions; 2] {
+        let set = [Some(0.5), None, None, None, None];
+        [Assumptions::default(), Assumptions { least_closed: 1, set }]
     }
-    let own = Assumptions { least_closed: 1, set: [Some(0.5), None, None, None, None] };
-    for assumptions in [Assumptions::default(), own] {
-        let found = forecast(&columns, chosen, today, &assumptions);
-        tables.push(found.table(None));
-        tables.push(coverage(&columns, chosen, &found, target, today).table());
+
+    fn bridge(&self) -> imbuto::metrics::Bridge {
+        let rot_days = &self.workspace.settings.rot_days;
+        let rotten = rotting(self.columns, self.chosen, rot_days, self.today);
+        bridge(self.columns, self.chosen, &rotten.ids())
     }
-    let mut codes: Vec<_> = workspace.owners.iter().collect();
-    codes.sort_by(|a, b| a.name.cmp(&b.name));
-    let codes: Vec<_> = codes.iter().map(|owner| columns.owners.get(&owner.id)).collect();
-    for pair in codes.windows(2) {
-        let both = compare_owners(&columns, chosen, (pair[0], pair[1]), today);
-        tables.push(both.within_team(&tested).table());
-        let others = compare_with_others(&columns, chosen, pair[0], today);
-        tables.extend(others.map(|axis| axis.within_team(&tested).table()));
+
+    /// Each owner with the next by name, and against all others.
+    fn compared(&self) -> Vec<Table> {
+        let (columns, chosen, today) = (self.columns, self.chosen, self.today);
+        let mut owners: Vec<_> = self.workspace.owners.iter().collect();
+        owners.sort_by(|a, b| a.name.cmp(&b.name));
+        let codes: Vec<Code> = owners.iter().map(|owner| columns.owners.get(&owner.id)).collect();
+        let mut tables = Vec::new();
+        for pair in codes.windows(2) {
+            let both = compare_owners(columns, chosen, (pair[0], pair[1]), today);
+            tables.push(both.within_team(&self.tested).table());
+            let others = compare_with_others(columns, chosen, pair[0], today);
+            tables.extend(others.map(|axis| axis.within_team(&self.tested).table()));
+        }
+        tables
     }
-    tables
 }
 
 /// The forecast with its interval, which is drawn by the order of the ids.
@@ -94,9 +178,9 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
     let title = |id| workspace.opportunities.get(id).map(|one| one.title.clone());
     let mut rows: Vec<String> = (table.rows.iter())
         .map(|row| {
-            let of = match row.of {
-                RowOf::Opportunity(id) => title(id).unwrap_or_default(),
-                RowOf::Owner(id) => {
+            let of = match row.key {
+                RowKey::Opportunity(id) => title(id).unwrap_or_default(),
+                RowKey::Owner(id) => {
                     workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
                 }
                 other => format!("{other:?}"),
@@ -108,11 +192,11 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
         })
         .collect();
     rows.sort();
-    let rules = table.rules.iter().map(|rule| {
-        let numbers = rule.numbers.iter().map(|(name, cell)| format!("{name} {}", rounded(cell)));
-        format!("{} {:?}", rule.code, numbers.collect::<Vec<_>>())
-    });
-    format!("{} {:#?} {rows:#?}", table.figure, rules.collect::<Vec<_>>())
+    let locale = locale(Language::En);
+    let wording = Wording { locale: &locale, workspace };
+    let rules: Vec<_> = table.rules.iter().map(|rule| wording.rule(rule)).collect();
+    let findings: Vec<_> = table.findings.iter().map(|one| wording.finding(*one)).collect();
+    format!("{:?} {rules:#?} {findings:#?} {rows:#?}", table.figure)
 }
 
 /// A cell, but for the last digits of a sum, which tell in what order it was added up.

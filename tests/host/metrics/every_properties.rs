@@ -67,8 +67,8 @@ proptest! {
         let workspace = workspace(&lines.join("\n"));
         for table in tables(&workspace, &Population::default(), TODAY) {
             for row in &table.rows {
-                prop_assert!(row.behind.is_sorted_by(|a, b| a < b), "{}: {row:?}", table.figure);
-                prop_assert_eq!(row.cells.len(), table.columns.len(), "{}", table.figure);
+                prop_assert!(row.behind.is_sorted_by(|a, b| a < b), "{:?}: {row:?}", table.figure);
+                prop_assert_eq!(row.cells.len(), table.columns.len(), "{:?}", table.figure);
                 prop_assert!(row.behind.iter().all(|id| workspace.opportunities.get(*id).is_some()));
             }
         }

@@ -2,8 +2,8 @@
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, Odds, Population, Table,
-    forecast, outlook,
+    Assumptions, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, LEAST_CLOSED, Odds,
+    Population, Reason, RowKey, Rule, Table, forecast, outlook,
 };
 use jiff::civil::Date;
 
@@ -23,20 +23,9 @@ fn read(text: &str, assumptions: &Assumptions) -> Forecast {
     of_all(&workspace(text), TODAY, assumptions)
 }
 
-fn cells<'a>(table: &'a Table, code: &str) -> &'a [Cell] {
-    let row = table.rows.iter().find(|row| {
-        row.of
-            == imbuto::metrics::RowOf::Code(match code {
-                "all" => "all",
-                code => Stage::from_code(code).map_or("", Stage::code),
-            })
-    });
+fn cells(table: &Table, key: RowKey) -> &[Cell] {
+    let row = table.rows.iter().find(|row| row.key == key);
     row.map_or(&[], |row| &row.cells)
-}
-
-fn codes(table: &Table) -> Vec<(&'static str, Option<Cell>)> {
-    let first = |numbers: &[(&str, Cell)]| numbers.first().map(|(_, cell)| *cell);
-    table.rules.iter().map(|rule| (rule.code, first(&rule.numbers))).collect()
 }
 
 /// Ten of each day won or lost from S on, and what is open.
@@ -82,8 +71,8 @@ fn the_awkward_ones_have_too_few_closed() {
     assert_eq!(found.closed, [7, 6, 4, 4, 3]);
     assert!(found.open.iter().all(|chance| chance.odds == Odds::TooFewClosed));
     let table = found.table(None);
-    assert_eq!(cells(&table, "all")[3], Cell::NotMeasurable("too_few_closed"));
-    assert_eq!(codes(&table)[1], ("forecast_too_few_closed", Some(Cell::Count(6))));
+    assert_eq!(cells(&table, RowKey::All)[3], Cell::NotMeasurable(Reason::TooFewClosed));
+    assert_eq!(table.rules[1], Rule::ForecastTooFewClosed { count: 6, least: LEAST_CLOSED });
 }
 
 #[test]
@@ -96,12 +85,12 @@ fn a_forecast_by_hand() {
     assert!((p - 10.0 / 21.0).abs() < 1e-12, "{p}");
     assert_eq!(found.open[1].odds, Odds::Overdue);
     let table = found.table(None);
-    let all = cells(&table, "all");
+    let all = cells(&table, RowKey::All);
     assert_eq!(all[..2], [Cell::Count(2), Cell::Minor(107_000.0)]);
     assert_eq!(all[2], Cell::Share(p / 2.0));
     assert_eq!(all[3], Cell::Minor(p * 100_000.0));
     assert_eq!(all[4..], [Cell::Blank; 2]);
-    assert_eq!(codes(&table), [("forecast", None), ("forecast_overdue", Some(Cell::Count(1)))]);
+    assert_eq!(table.rules, [Rule::Forecast, Rule::ForecastOverdue { count: 1 }]);
     assert_eq!(table.rows[0].behind, table.rows[5].behind);
 }
 
@@ -111,18 +100,24 @@ fn what_cannot_be_weighed_is_left_out_and_counted() {
     let found = read(&with_past(open), &Assumptions::default());
     let table = found.table(None);
     assert_eq!(
-        codes(&table)[1..],
+        table.rules[1..],
         [
-            ("forecast_undated", Some(Cell::Count(1))),
-            ("forecast_overdue", Some(Cell::Count(1))),
-            ("forecast_blank", Some(Cell::Count(1))),
-            ("forecast_other_currency", Some(Cell::Count(1))),
+            Rule::ForecastUndated { count: 1 },
+            Rule::ForecastOverdue { count: 1 },
+            Rule::ForecastBlank { count: 1 },
+            Rule::ForecastOtherCurrency { count: 1 },
         ]
     );
-    assert_eq!(cells(&table, "S")[3], Cell::NotMeasurable("no_amounts"));
+    assert_eq!(
+        cells(&table, RowKey::Stage(Stage::Suspect))[3],
+        Cell::NotMeasurable(Reason::NoAmounts)
+    );
     // It is a suspect again, but the furthest it ever was is Prospect: there it is weighed.
-    assert_eq!(cells(&table, "P")[0], Cell::Count(1));
-    assert_eq!(cells(&table, "A")[2], Cell::NotMeasurable("nobody_there"));
+    assert_eq!(cells(&table, RowKey::Stage(Stage::Prospect))[0], Cell::Count(1));
+    assert_eq!(
+        cells(&table, RowKey::Stage(Stage::Approach))[2],
+        Cell::NotMeasurable(Reason::NobodyThere)
+    );
 }
 
 #[test]
@@ -157,8 +152,8 @@ fn degenerate_cases() {
     assert_eq!(read("a 5 S@01-01", &ANY).open[0].odds, Odds::NoneWon);
     let lost = (0..12).map(|at| format!("l{at} S@01-01 lost@02-01\n")).collect::<String>();
     let found = read(&format!("{lost}a 5 S@12-01\nb 5 S@12-01 P@12-02"), &Assumptions::default());
-    let why_not = Cell::NotMeasurable("none_won_from_here");
-    assert_eq!(cells(&found.table(None), "S")[2..4], [why_not; 2]);
+    let why_not = Cell::NotMeasurable(Reason::NoneWonFromHere);
+    assert_eq!(cells(&found.table(None), RowKey::Stage(Stage::Suspect))[2..4], [why_not; 2]);
     // All won: what is new will be too.
     let won = (0..12).map(|at| format!("w{at} 9 S@01-01 O@01-31\n")).collect::<String>();
     let found = read(&format!("{won}new 9 S@12-31"), &Assumptions::default());
@@ -199,7 +194,20 @@ fn slices_do_not_change_the_intervals() {
     let intervals = whole.unwrap_or_else(|| panic!("drawn"));
     assert_eq!((intervals.all.low, intervals.all.high), (0.0, 6_000.0));
     let table = found.table(Some(&intervals));
-    let draws = Some(Cell::Count(1_000));
-    assert_eq!(codes(&table), [("forecast", None), ("forecast_interval", draws)]);
-    assert_eq!(cells(&table, "S")[4..], [Cell::Minor(0.0), Cell::Minor(6_000.0)]);
+    assert_eq!(table.rules, [Rule::Forecast, Rule::ForecastInterval { draws: 1_000 }]);
+    assert_eq!(
+        cells(&table, RowKey::Stage(Stage::Suspect))[4..],
+        [Cell::Minor(0.0), Cell::Minor(6_000.0)]
+    );
+}
+
+#[test]
+fn where_no_amount_is_known_the_sum_is_not_nought() {
+    let found = read("blank S@12-31\nother 50USD S@12-31\nzero 0 S@12-31 P@12-31", &ANY);
+    let table = found.table(None);
+    let amount = |key| cells(&table, key)[1];
+    assert_eq!(amount(RowKey::Stage(Stage::Suspect)), Cell::NotMeasurable(Reason::NoAmounts));
+    assert_eq!(amount(RowKey::Stage(Stage::Prospect)), Cell::Minor(0.0), "somebody has said so");
+    assert_eq!(amount(RowKey::Stage(Stage::Approach)), Cell::Minor(0.0), "nobody is there");
+    assert_eq!(amount(RowKey::All), Cell::Minor(0.0));
 }

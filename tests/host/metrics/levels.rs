@@ -2,12 +2,13 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Chosen, Cohort, Columns, Day, Population, count_opportunities, flow_counts, levels,
-    levels_by_month, levels_by_owner,
+    Chosen, Cohort, Columns, Day, Population, counted, event_counts, flow_counts, levels_by_month,
+    levels_by_owner,
 };
 use jiff::civil::date;
 use proptest::prelude::*;
 
+use super::oracle;
 use super::random::any_lines;
 use crate::fixture::{TODAY, cases, owner, workspace};
 
@@ -43,8 +44,12 @@ proptest! {
         for population in populations(&workspace) {
             let chosen = Chosen::of(&population, &columns);
             let counted = flow_counts(&columns, chosen, today);
-            let expected = count_opportunities(&workspace, &population, today.date().unwrap_or(TODAY));
+            let date = today.date().unwrap_or(TODAY);
+            let expected = oracle::count_opportunities(&workspace, &population, date);
             prop_assert_eq!(counted, expected, "{:?}", population);
+            let events = event_counts(&columns, chosen, today);
+            let expected = oracle::count_events(&workspace, &population, date);
+            prop_assert_eq!(events, expected, "{:?}", population);
         }
     }
 
@@ -53,7 +58,7 @@ proptest! {
         let columns = Columns::of(&workspace(&lines.join("\n")));
         let chosen = Chosen::of(&Population::default(), &columns);
         let today = Day::of(Some(TODAY));
-        let (whole, open, lost) = levels(&columns, chosen, today);
+        let (whole, open, lost) = counted(&columns, chosen, today).whole();
         let mut sum = [0; 6];
         for owner in levels_by_owner(&columns, chosen, today) {
             for (sum, count) in sum.iter_mut().zip(owner.furthest) {
@@ -65,7 +70,7 @@ proptest! {
             .iter()
             .map(|(_, levels)| levels.furthest.iter().sum::<u64>())
             .sum();
-        let undated = columns.facts.iter().filter(|facts| !facts.entered().is_known()).count();
+        let undated = columns.rows.iter().filter(|facts| !facts.entered().is_known()).count();
         prop_assert_eq!(dated + undated as u64, whole.furthest.iter().sum::<u64>());
         for index in 0..6 {
             prop_assert!(open[index] + lost[index] <= whole.furthest[index]);
@@ -79,6 +84,7 @@ fn an_owner_that_has_nothing_counts_nothing() {
     let columns = Columns::of(&workspace);
     let chosen =
         |owner| Chosen::of(&Population { owner: Some(owner), ..Population::default() }, &columns);
-    let (levels, ..) = levels(&columns, chosen(owner(&workspace, "Ada")), Day::of(Some(TODAY)));
+    let (levels, ..) =
+        counted(&columns, chosen(owner(&workspace, "Ada")), Day::of(Some(TODAY))).whole();
     assert_eq!(levels.furthest, [0; 6]);
 }

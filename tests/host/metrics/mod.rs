@@ -2,6 +2,7 @@
 
 mod as_of;
 mod behind;
+mod codes;
 mod columns;
 mod coverage;
 mod degenerate;
@@ -13,20 +14,22 @@ mod forecast;
 mod forecast_calibration;
 mod fulfilment;
 mod levels;
+pub mod oracle;
 mod outcome_properties;
 mod outcome_table;
-mod people;
 mod plan;
 mod properties;
+mod prospects;
 pub mod random;
 mod reference;
 mod rotting;
+mod team;
 mod typed;
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Cohort, FlowCounts, Population, Ratio, RatioKind, Ratios, count_events, count_opportunities,
-    funnel, outcome, ratios, stock,
+    Chosen, Cohort, Columns, Day, FlowCounts, Notes, Population, Ratio, RatioKind, Ratios, Stock,
+    WinLoss, event_counts, flow_counts, funnel, ratios, stock, win_loss,
 };
 use jiff::civil::Date;
 
@@ -62,23 +65,53 @@ pub fn check(fixture: &str, expected: &str) {
     }
 }
 
+/// What is counted of `population`, as the pages do: from the columns of the workspace.
+pub fn of_choice<T>(
+    workspace: &Workspace,
+    population: &Population,
+    count: impl FnOnce(&Columns, Chosen) -> T,
+) -> T {
+    let columns = Columns::of(workspace);
+    count(&columns, Chosen::of(population, &columns))
+}
+
+/// Each opportunity once, and what is counted beside that.
+pub fn flow_on(workspace: &Workspace, population: &Population, today: Date) -> (FlowCounts, Notes) {
+    let today = Day::of(Some(today));
+    of_choice(workspace, population, |columns, chosen| flow_counts(columns, chosen, today))
+}
+
+/// Each event.
+pub fn events_on(workspace: &Workspace, population: &Population, today: Date) -> FlowCounts {
+    let today = Day::of(Some(today));
+    of_choice(workspace, population, |columns, chosen| event_counts(columns, chosen, today))
+}
+
+pub fn stock_now(workspace: &Workspace, population: &Population) -> Stock {
+    of_choice(workspace, population, stock)
+}
+
+pub fn win_loss_of(workspace: &Workspace, population: &Population) -> WinLoss {
+    of_choice(workspace, population, win_loss)
+}
+
 /// One figure as `check` writes it.
 #[track_caller]
 fn figure_of(workspace: &Workspace, figure: &str, population: &Population, today: Date) -> String {
-    let counted = || count_opportunities(workspace, population, today);
+    let counted = || flow_on(workspace, population, today);
     match figure {
         "reached" => levels(&counted().0),
         "funnel" => funnel_text(&counted().0),
         "open" => waiting(counted().0.open),
         "lost" => waiting(counted().0.lost),
         "ratios" => ratios_text(&ratios(&counted().0)),
-        "events" => ratios_text(&ratios(&count_events(workspace, population, today))),
+        "events" => ratios_text(&ratios(&events_on(workspace, population, today))),
         "notes" => {
             let notes = counted().1;
             let (undated, later) = (notes.undated, notes.dated_later);
             format!("{undated} undated, {later} dated later, {} reversed", notes.reversed)
         }
-        "stock" => stock(workspace, population)
+        "stock" => stock_now(workspace, population)
             .rows
             .iter()
             .map(|row| {
@@ -95,7 +128,7 @@ fn figure_of(workspace: &Workspace, figure: &str, population: &Population, today
             .collect::<Vec<_>>()
             .join(", "),
         "outcome" => {
-            let outcome = outcome(workspace, population);
+            let outcome = win_loss_of(workspace, population);
             let rate = outcome.win_rate().map_or("-".to_owned(), ratio_text);
             let of_created = ratio_text(outcome.won_of_created());
             format!(

@@ -2,13 +2,14 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, Population, Table, VELOCITY_DAYS, Velocity, behind, outcome,
-    outcome_of, outcome_table, velocity,
+    Cell, Chosen, Columns, Day, Figure, LEAST_WINS, Population, Reason, Rule, Table, VELOCITY_DAYS,
+    Velocity, behind, outcome_table, velocity, win_loss,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
 
 use super::edge::{TODAY as EDGE_TODAY, opportunities};
+use super::oracle;
 use super::random::{FIRST, any_lines};
 use crate::fixture::{TODAY, cases, workspace};
 
@@ -31,7 +32,7 @@ fn wins(count: usize, other: &str) -> Workspace {
 }
 
 #[track_caller]
-fn check(workspace: &Workspace, expected: Result<f64, &'static str>) {
+fn check(workspace: &Workspace, expected: Result<f64, Reason>) {
     assert_eq!(of(workspace).per_day(), expected);
 }
 
@@ -48,26 +49,39 @@ fn a_velocity_by_hand() {
     assert_eq!(table.rows[0].cells[7], Cell::Minor(1_000.0));
     let columns = Columns::of(&all);
     let chosen = Chosen::of(&Population::default(), &columns);
-    let row = table.rows[0].of;
-    assert_eq!(behind(&columns, chosen, Day::of(Some(TODAY)), "outcome", row).len(), 24);
-    let codes: Vec<_> = table.rules.iter().map(|rule| rule.code).collect();
-    assert_eq!(codes, ["outcome", "velocity", "velocity_parts", "velocity_really"]);
+    let row = table.rows[0].key;
+    assert_eq!(behind(&columns, chosen, Day::of(Some(TODAY)), Figure::Outcome, row).len(), 24);
+    let (open, win_rate) = (4, 0.5);
+    assert_eq!(
+        table.rules,
+        [
+            Rule::Outcome,
+            Rule::Velocity { days: VELOCITY_DAYS },
+            Rule::VelocityParts { open, win_rate, mean_minor: 10_000.0, cycle_days: 20.0 },
+            Rule::VelocityReally { per_day_minor: 10.0 * 10_000.0 / 365.0 },
+        ]
+    );
+}
+
+/// It says of which days, and how many there are: a year's nine wins stand beside a history's.
+const fn too_few(won: u64) -> Reason {
+    Reason::TooFewWins { won, least: LEAST_WINS, days: VELOCITY_DAYS }
 }
 
 #[test]
 fn why_a_velocity_is_not_measurable() {
     let lost = "l S@06-01 lost@07-01\n";
-    check(&workspace(""), Err("losses_not_recorded"));
-    check(&wins(12, "o S@06-01"), Err("losses_not_recorded"));
-    check(&wins(9, lost), Err("too_few_wins"));
-    check(&wins(10, &format!("{lost}u 7USD S@06-01 O@06-02")), Err("mixed_currencies"));
+    check(&workspace(""), Err(Reason::LossesNotRecorded));
+    check(&wins(12, "o S@06-01"), Err(Reason::LossesNotRecorded));
+    check(&wins(9, lost), Err(too_few(9)));
+    check(&wins(10, &format!("{lost}u 7USD S@06-01 O@06-02")), Err(Reason::MixedCurrencies));
     let same_day = (0..12).map(|at| format!("d{at} S@05-01 O@05-01\n")).collect::<String>();
-    check(&wins(11, &format!("{lost}{same_day}")), Err("won_on_the_day"));
+    check(&wins(11, &format!("{lost}{same_day}")), Err(Reason::WonOnTheDay));
     let blank = (0..10).map(|at| format!("b{at} S@05-01 O@05-09\n")).collect::<String>();
-    check(&workspace(&format!("{lost}{blank}")), Err("no_won_amounts"));
+    check(&workspace(&format!("{lost}{blank}")), Err(Reason::NoWonAmounts));
     let won = (0..10).map(|at| format!("c{at} 9 S@? O@05-09\n")).collect::<String>();
     // Where nothing but the signature is dated, nothing is known to have taken any time.
-    check(&workspace(&format!("{lost}{won}")), Err("won_on_the_day"));
+    check(&workspace(&format!("{lost}{won}")), Err(Reason::WonOnTheDay));
 }
 
 #[test]
@@ -94,17 +108,25 @@ fn the_thirteen_awkward_ones_have_too_few_wins() {
     assert_eq!((found.open, found.won, found.lost, found.undated), (6, 3, 3, 1));
     // As `cycle.won` of the expected figures.
     assert_eq!(found.cycle_days, Some(50.0));
-    assert_eq!(found.per_day(), Err("too_few_wins"));
+    assert_eq!(found.per_day(), Err(too_few(3)));
     assert_eq!((found.won_amount, found.without_amount()), ((90_000, 2), 1));
 }
 
 #[test]
 fn a_workspace_without_losses_has_another_figure() {
     let table = table(&wins(2, "a S@01-01"));
-    assert_eq!(table.rows[0].cells[3], Cell::NotMeasurable("losses_not_recorded"));
-    let rule = table.rules.iter().find(|rule| rule.code == "outcome_won_of_created");
-    let numbers = rule.map(|rule| rule.numbers.clone());
-    assert_eq!(numbers, Some(vec![("won", Cell::Count(2)), ("created", Cell::Count(3))]));
+    assert_eq!(table.rows[0].cells[3], Cell::NotMeasurable(Reason::LossesNotRecorded));
+    assert!(table.rules.contains(&Rule::WonOfCreated { won: 2, created: 3 }), "{:?}", table.rules);
+}
+
+#[test]
+fn nobody_really_won_nought_a_day_where_no_amount_is_known() {
+    let blank = (0..10).map(|at| format!("b{at} S@05-01 O@05-09\n")).collect::<String>();
+    let wins = workspace(&(blank + "l S@06-01 lost@07-01"));
+    assert_eq!(of(&wins).won_per_day(), None);
+    let cells = &table(&wins).rows[0].cells;
+    assert_eq!(cells[6..], [Cell::NotMeasurable(Reason::NoWonAmounts); 2]);
+    assert_eq!(of(&workspace("a 5 S@01-01")).won_per_day(), Some(0.0), "none won is none");
 }
 
 proptest! {
@@ -126,6 +148,6 @@ proptest! {
             ..Population::default()
         };
         let chosen = Chosen::of(&population, &columns);
-        prop_assert_eq!(outcome_of(&columns, chosen), outcome(&workspace, &population));
+        prop_assert_eq!(win_loss(&columns, chosen), oracle::win_loss(&workspace, &population));
     }
 }

@@ -7,21 +7,22 @@ use imbuto::domain::{
     Command, Milestone, Opportunity, OpportunityId, Stage, Status, Workspace, apply,
 };
 use imbuto::metrics::{
-    Cohort, FlowCounts, Funnel, FunnelRow, Population, RatioCode, Ratios, count_events,
-    count_opportunities, funnel, outcome, ratios, stock, typed_counts,
+    Cohort, FlowCounts, Funnel, FunnelRow, Population, RatioCode, Ratios, funnel, ratios,
+    typed_counts,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::random::{FIRST, anchored_lines, any_lines, measured_lines};
+use super::{events_on, flow_on, stock_now, win_loss_of};
 use crate::fixture::{TODAY as YEAR_END, cases, owner, workspace};
 
 /// Half of what random fixtures plan lies behind this day.
 const TODAY: Date = date(2026, 5, 1);
 
 fn counts(workspace: &Workspace, population: &Population) -> FlowCounts {
-    count_opportunities(workspace, population, TODAY).0
+    flow_on(workspace, population, TODAY).0
 }
 
 /// The whole history, or some days of it, on either basis.
@@ -70,9 +71,9 @@ fn summed(parts: impl Iterator<Item = Vec<u64>>) -> Vec<u64> {
 }
 
 fn stock_and_outcome(workspace: &Workspace, population: &Population) -> Vec<u64> {
-    let outcome = outcome(workspace, population);
+    let outcome = win_loss_of(workspace, population);
     let mut numbers = vec![outcome.won, outcome.lost, outcome.open, outcome.created];
-    numbers.extend(stock(workspace, population).rows.iter().map(|row| row.count));
+    numbers.extend(stock_now(workspace, population).rows.iter().map(|row| row.count));
     numbers
 }
 
@@ -137,15 +138,15 @@ proptest! {
     ) {
         let (one, other) = (workspace(&lines.join("\n")), workspace(&shuffled.join("\n")));
         prop_assert_eq!(
-            count_opportunities(&one, &population, TODAY),
-            count_opportunities(&other, &population, TODAY)
+            flow_on(&one, &population, TODAY),
+            flow_on(&other, &population, TODAY)
         );
         prop_assert_eq!(
-            count_events(&one, &population, TODAY),
-            count_events(&other, &population, TODAY)
+            events_on(&one, &population, TODAY),
+            events_on(&other, &population, TODAY)
         );
-        prop_assert_eq!(stock(&one, &population), stock(&other, &population));
-        prop_assert_eq!(outcome(&one, &population), outcome(&other, &population));
+        prop_assert_eq!(stock_now(&one, &population), stock_now(&other, &population));
+        prop_assert_eq!(win_loss_of(&one, &population), win_loss_of(&other, &population));
     }
 
     #[test]
@@ -162,7 +163,7 @@ proptest! {
         let figures = |workspace: &Workspace, population: &Population| {
             [
                 numbers(&counts(workspace, population)),
-                numbers(&count_events(workspace, population, TODAY)),
+                numbers(&events_on(workspace, population, TODAY)),
                 stock_and_outcome(workspace, population),
             ]
             .concat()
@@ -238,10 +239,10 @@ proptest! {
             (counts.reached, met.set, met.honoured)
         };
         prop_assert_eq!(happened(&before), happened(&after));
-        prop_assert_eq!(outcome(&before, &earlier).won, outcome(&after, &earlier).won);
+        prop_assert_eq!(win_loss_of(&before, &earlier).won, win_loss_of(&after, &earlier).won);
         prop_assert_eq!(
-            count_events(&before, &earlier, TODAY),
-            count_events(&after, &earlier, TODAY)
+            events_on(&before, &earlier, TODAY),
+            events_on(&after, &earlier, TODAY)
         );
     }
 }

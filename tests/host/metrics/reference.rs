@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use imbuto::domain::{Milestone, ReferenceFunnelId, Stage};
 use imbuto::metrics::{
-    Against, Population, Ratio, RatioCode, count_opportunities, ratios, reference,
-    three_per_cent_rule, typed_counts,
+    Against, Population, Ratio, RatioCode, ratios, reference, three_per_cent_rule, typed_counts,
 };
 
-use super::ratio_text;
+use super::{flow_on, ratio_text};
 use crate::fixture::{TODAY, workspace};
 
 /// Lays the 3 % rule over typed numbers: targets, prospects, appointments held, won.
@@ -82,7 +81,7 @@ fn five_of_fifty_and_five_of_sixty_are_the_same_result() {
     let interval = |name: &str| {
         let owner = Some(crate::fixture::owner(&workspace, name));
         let population = Population { owner, ..Population::default() };
-        let (counts, _) = count_opportunities(&workspace, &population, TODAY);
+        let (counts, _) = flow_on(&workspace, &population, TODAY);
         let whole = imbuto::metrics::funnel(&counts).whole();
         let interval = whole.and_then(|whole| whole.interval());
         let percent = |share: f64| (share * 10_000.0).round() / 100.0;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use imbuto::domain::{Stage, Workspace};
-use imbuto::metrics::{Cell, Chosen, Columns, Day, Population, RotLimit, Rotting, RowOf, rotting};
+use imbuto::metrics::{
+    Cell, Chosen, Columns, Day, Population, RotLimit, Rotting, RowKey, Word, rotting,
+};
 use jiff::civil::{Date, date};
 
 use super::edge::{TODAY as EDGE_TODAY, opportunities};
@@ -66,8 +68,14 @@ fn the_figure_says_stage_days_and_limit() {
     let found = of(&workspace("a S@01-01 P@06-01"), &[(Stage::Prospect, 5)], TODAY);
     let table = found.table();
     let id = found.rotten[0].id;
-    assert_eq!((table.rows[0].of, &table.rows[0].behind[..]), (RowOf::Opportunity(id), &[id][..]));
-    assert_eq!(table.rows[0].cells, [Cell::Word("P"), Cell::Days(29.0), Cell::Days(5.0)]);
+    assert_eq!(
+        (table.rows[0].key, &table.rows[0].behind[..]),
+        (RowKey::Opportunity(id), &[id][..])
+    );
+    assert_eq!(
+        table.rows[0].cells,
+        [Cell::Word(Word::Stage(Stage::Prospect)), Cell::Days(29.0), Cell::Days(5.0)]
+    );
     assert_eq!(table.rules.len(), 1);
 }
 

@@ -25,7 +25,8 @@ fn full() -> Workspace {
     it.account = Some(account.id);
     it.created_on = Some(date(2024, 1, 1));
     it.source = Some("\tfair".to_owned());
-    it.amount = Some(Money { minor: -123_456, currency: Currency::EUR });
+    let amount = Money { minor: -123_456, currency: Currency::EUR };
+    it.set_amount(Some(amount), Some(date(2024, 2, 2)));
     it.cost = Some(Money { minor: 5, currency: Currency::USD });
     it.expected_close_on = Some(date(2025, 1, 1));
     it.temperature = Some(Temperature::LongTerm);

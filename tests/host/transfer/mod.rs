@@ -1,6 +1,7 @@
 //! Import and export, from bytes to records and back.
 
 mod again;
+mod amounts;
 mod column;
 mod export;
 pub mod fixture;

@@ -45,7 +45,7 @@ impl Format for Plain {
     }
 }
 
-fn locale(language: Language) -> Locale {
+pub fn locale(language: Language) -> Locale {
     Locale { language, tag: language.code().to_owned(), format: Box::new(Plain) }
 }
 

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::Workspace;
 use crate::metrics::{
-    Chosen, Code, Columns, Day, HORIZON_DAYS, HeldAgainst, Table, bridge, rotting, weakest_span,
+    Chosen, Code, Columns, Day, Figure, HORIZON_DAYS, HeldAgainst, Table, bridge, rotting,
+    weakest_span,
 };
 use crate::ui::context::App;
 use crate::words::figures as words;
@@ -31,9 +32,9 @@ pub fn BridgePage() -> impl IntoView {
     view! {
         <Head title=words::bridge_page(app.i18n.language) />
         <div class="stack">
-            <PlainFigure code="bridge" table=table(|all| &all.bridge) population=population />
-            <PlainFigure code="breaks" table=table(|all| &all.breaks) population=population />
-            <PlainFigure code="rotting" table=table(|all| &all.rotting) population=population />
+            <PlainFigure figure=Figure::Bridge table=table(|all| &all.bridge) population=population />
+            <PlainFigure figure=Figure::Breaks table=table(|all| &all.breaks) population=population />
+            <PlainFigure figure=Figure::Rotting table=table(|all| &all.rotting) population=population />
         </div>
     }
 }
@@ -67,6 +68,7 @@ impl Tables {
         for against in comparisons {
             let found = weakest_span(columns, chosen, against, today, HORIZON_DAYS);
             table.rules.extend(found.rules());
+            table.findings.extend(found.findings());
         }
         Self { bridge: table, breaks: bridge.breaks_table(), rotting: rotten.table() }
     }

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{HORIZON_DAYS, Population, RatioCode, Scenario, outcome_of, what_if_unknown};
+use crate::metrics::{
+    Figure, HORIZON_DAYS, Population, RatioCode, Scenario, what_if_unknown, win_loss,
+};
 use crate::ui::context::App;
 use crate::words::{figures as words, stage};
 
@@ -48,7 +50,7 @@ pub fn Levers(
     let was = Memo::new(move |_| {
         let owner = population.with(|population| population.owner);
         computed_with_records(app, population, |workspace, columns, chosen, today| {
-            let mean = outcome_of(columns, chosen).mean_won_minor();
+            let mean = win_loss(columns, chosen).mean_won_minor();
             match typed(workspace, columns, owner) {
                 Some(counts) => Scenario::of(&counts, mean),
                 None => Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, mean),
@@ -125,6 +127,6 @@ pub fn Levers(
                 {words::as_it_was(language)}
             </button>
         </fieldset>
-        <PlainFigure code="what_if" table=table.into() population=population.into() />
+        <PlainFigure figure=Figure::WhatIf table=table.into() population=population.into() />
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::metrics::{
-    Assumptions, Day, FORECAST_DRAWS, Forecast, Population, Table, coverage,
+    Assumptions, Day, FORECAST_DRAWS, Figure, Forecast, Population, Table, coverage,
     coverage_without_target, outlook,
 };
 use crate::ui::columns::read_columns;
@@ -63,9 +63,9 @@ pub fn OutlookFigures(
     });
     let population = population.into();
     view! {
-        <PlainFigure code="forecast" table=forecast_table population=population />
+        <PlainFigure figure=Figure::Forecast table=forecast_table population=population />
         <TargetView target=target />
-        <PlainFigure code="coverage" table=coverage_table.into() population=population />
+        <PlainFigure figure=Figure::Coverage table=coverage_table.into() population=population />
     }
 }
 

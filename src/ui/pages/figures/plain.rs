@@ -5,37 +5,52 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
 use crate::domain::Workspace;
-use crate::metrics::{Cohort, Population, Table};
+use crate::metrics::{Cohort, Figure, Population, Table};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, finding, plain_table, rules};
+use crate::ui::figures::{FigureTable, Scope, figure_table, finding, rules};
 use crate::ui::i18n::I18n;
-use crate::ui::route::{Basis, cohort_code};
+use crate::ui::route::Basis;
 use crate::words::figures as words;
 
 /// What a figure is of, as its table says.
-fn scope_of(code: &str, population: &Population, today: Date) -> Scope {
+fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
     let scope = Scope::of(population, Basis::Opportunity, today);
-    match code {
+    match figure {
         // Milestones of a period, where the address asks for that.
-        "owners" | "owners_test" | "compare" => scope,
+        Figure::Funnel
+        | Figure::Ratios
+        | Figure::Reference
+        | Figure::Owners
+        | Figure::Homogeneity
+        | Figure::Compare => scope,
         // What happened in the period, by its own day.
-        "activity" | "handover" => Scope { cohort: None, ..scope },
+        Figure::Outcome | Figure::Activity | Figure::Handover => Scope { cohort: None, ..scope },
         // What is there today, whatever the period.
-        "forecast" | "coverage" | "rotting" | "piano" | "stool" | "collisions" => {
-            Scope { cohort: None, from_on: None, to_on: None, ..scope }
-        }
+        Figure::Stock
+        | Figure::Forecast
+        | Figure::Coverage
+        | Figure::Rotting
+        | Figure::Stuck
+        | Figure::Warm
+        | Figure::Collisions => Scope { cohort: None, from_on: None, to_on: None, ..scope },
         // Those that entered in the period.
-        _ => Scope { cohort: Some(cohort_code(Cohort::Entry)), ..scope },
+        Figure::Conversion
+        | Figure::TimeInStage
+        | Figure::RatiosOverTime
+        | Figure::Bridge
+        | Figure::Breaks
+        | Figure::Planner
+        | Figure::WhatIf => Scope { cohort: Some(Cohort::Entry), ..scope },
     }
 }
 
 /// A figure; `None` while it is being computed.
 #[component]
 pub fn PlainFigure(
-    /// Its code.
-    code: &'static str,
+    /// Which.
+    figure: Figure,
     /// The figure.
     table: Signal<Option<Table>>,
     /// Of which opportunities.
@@ -48,12 +63,12 @@ pub fn PlainFigure(
     let i18n = app.i18n;
     let shown = Signal::derive(move || {
         let today = app.store.now();
-        let scope = population.with(|population| scope_of(code, population, today));
+        let scope = population.with(|population| scope_of(figure, population, today));
         let shown = table.with(|table| {
             let table = table.as_ref()?;
-            app.store.read(|workspace| plain_table(i18n, table, scope, workspace))
+            app.store.read(|workspace| figure_table(i18n, table, scope, workspace))
         });
-        shown.unwrap_or_else(FigureTable::empty)
+        shown.unwrap_or_else(|| FigureTable::empty(figure))
     });
     let rule = Signal::derive(move || of_table(app, table, rules).unwrap_or_default());
     let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
@@ -63,7 +78,7 @@ pub fn PlainFigure(
             .with(Option::is_none)
             .then(|| view! { <p class="part-wait" role="status">{computing}</p> })
     };
-    let name = words::caption(i18n.language, code).unwrap_or(code);
+    let name = words::caption(i18n.language, figure);
     let frame = match drawing {
         None => view! { <ChartFrame name=name finding=finding table=shown rule=rule /> }.into_any(),
         Some(drawing) => {
@@ -74,7 +89,7 @@ pub fn PlainFigure(
                     finding=finding
                     table=shown
                     rule=rule
-                    export=Exporter::new(code, draw)
+                    export=Exporter::new(figure.code(), draw)
                 >
                     <ChartView draw=draw tip=|_| None />
                 </ChartFrame>

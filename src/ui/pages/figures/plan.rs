@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{HORIZON_DAYS, planner_from_counts, planner_from_curves};
+use crate::metrics::{Figure, HORIZON_DAYS, planner_from_counts, planner_from_curves};
 use crate::ui::context::App;
 use crate::words::figures as words;
 
@@ -53,7 +53,7 @@ pub fn PlanPage() -> impl IntoView {
             </label>
         </div>
         <div class="stack later">
-            <PlainFigure code="planner" table=table.into() population=population.into() />
+            <PlainFigure figure=Figure::Planner table=table.into() population=population.into() />
             <Levers population=population />
             <OutlookFigures population=population />
         </div>

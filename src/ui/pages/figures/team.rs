@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::Workspace;
 use crate::metrics::{
-    Columns, Compare, Day, Owners, OwnersTested, Table, collisions, compare_owners,
-    compare_with_others, effort, handover, owners_test, owners_unfitted, piano, piano_limits,
-    standout_rules, standouts, stool,
+    self, Columns, Compare, Day, Figure, Owners, Table, TeamHomogeneity, collisions,
+    compare_owners, compare_with_others, effort, handover, owners_unfitted, standout_findings,
+    standouts, stuck_limits, team_homogeneity, warm,
 };
 use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::context::App;
@@ -33,8 +33,8 @@ pub fn TeamPage() -> impl IntoView {
         Some(Box::new(move || owners.fit_next().then(|| owners.clone())) as Work<Owners>)
     });
     let tested = in_slices(move || {
-        let mut test = owners_test(&computed(app, population, owners_unfitted)?);
-        Some(Box::new(move || test.step(DRAWS_A_STEP)) as Work<OwnersTested>)
+        let mut test = team_homogeneity(&computed(app, population, owners_unfitted)?);
+        Some(Box::new(move || test.step(DRAWS_A_STEP)) as Work<TeamHomogeneity>)
     });
     let effort = in_slices(move || {
         let mut effort = computed(app, population, effort)?;
@@ -61,21 +61,21 @@ pub fn TeamPage() -> impl IntoView {
     });
     let limits = Memo::new(move |_| {
         let today = Day::of(Some(app.store.now()));
-        read_columns(app.store, |columns| piano_limits(columns, today))
+        read_columns(app.store, |columns| stuck_limits(columns, today))
     });
-    let piano = Memo::new(move |_| {
+    let stuck = Memo::new(move |_| {
         let limits = limits.get()?;
         computed_with_records(app, population, |workspace, columns, chosen, today| {
-            piano(columns, chosen, limits, today).table(workspace)
+            metrics::stuck(columns, chosen, limits, today).table(workspace)
         })
     });
-    let stools = through_all(app, || {
-        let mut search = stool();
+    let all_warm = through_all(app, || {
+        let mut search = warm();
         Box::new(move |workspace, columns| search.step(workspace, columns, ROWS_A_STEP))
     });
-    let stool = Memo::new(move |_| {
-        let stools = stools.get()?;
-        computed(app, population, |columns, chosen, _| stools.of(columns, chosen).table())
+    let warm = Memo::new(move |_| {
+        let all_warm = all_warm.get()?;
+        computed(app, population, |columns, chosen, _| all_warm.of(columns, chosen).table())
     });
     let handover =
         at_once(app, population, |columns, chosen, today| handover(columns, chosen, today).table());
@@ -92,15 +92,15 @@ pub fn TeamPage() -> impl IntoView {
     view! {
         <Head title=words::team(app.i18n.language) />
         <div class="stack">
-            <PlainFigure code="owners" table=owners_table.into() population=population />
-            <PlainFigure code="owners_test" table=test_table(owners, tested) population=population />
+            <PlainFigure figure=Figure::Owners table=owners_table.into() population=population />
+            <PlainFigure figure=Figure::Homogeneity table=test_table(owners, tested) population=population />
             <SidesPick owners=owners sides=sides />
-            <PlainFigure code="compare" table=compare.into() population=population />
-            <PlainFigure code="activity" table=effort population=population />
-            <PlainFigure code="piano" table=piano.into() population=population />
-            <PlainFigure code="stool" table=stool.into() population=population />
-            <PlainFigure code="handover" table=handover population=population />
-            <PlainFigure code="collisions" table=collisions population=population />
+            <PlainFigure figure=Figure::Compare table=compare.into() population=population />
+            <PlainFigure figure=Figure::Activity table=effort population=population />
+            <PlainFigure figure=Figure::Stuck table=stuck.into() population=population />
+            <PlainFigure figure=Figure::Warm table=warm.into() population=population />
+            <PlainFigure figure=Figure::Handover table=handover population=population />
+            <PlainFigure figure=Figure::Collisions table=collisions population=population />
         </div>
     }
 }
@@ -129,12 +129,12 @@ fn through_all<T: Clone + Send + Sync + 'static>(
 /// The test of the team, with what may be said of those who stand out.
 fn test_table(
     owners: Signal<Option<Owners>>,
-    tested: Signal<Option<OwnersTested>>,
+    tested: Signal<Option<TeamHomogeneity>>,
 ) -> Signal<Option<Table>> {
     let table = Memo::new(move |_| {
         let (owners, tested) = (owners.get()?, tested.get()?);
         let mut table = tested.table();
-        table.rules.extend(standout_rules(&standouts(&owners, &tested), &tested));
+        table.findings.extend(standout_findings(&standouts(&owners, &tested), &tested));
         Some(table)
     });
     table.into()

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
 use crate::metrics::{
-    HORIZON_DAYS, conversion_table, conversions, cycle, ratios_over_time, time_in_stage, time_table,
+    Figure, HORIZON_DAYS, conversion_table, conversions, cycle, ratios_over_time, time_in_stage,
+    time_table,
 };
 use crate::ui::context::App;
 use crate::ui::drawings::draw_curves;
@@ -44,13 +45,13 @@ pub fn TimeFigures() -> impl IntoView {
     view! {
         <div class="stack later">
             <PlainFigure
-                code="conversion_over_time"
+                figure=Figure::Conversion
                 table=conversion
                 population=population
                 drawing=curves
             />
-            <PlainFigure code="time_in_stage" table=time population=population />
-            <PlainFigure code="ratios_over_time" table=months population=population />
+            <PlainFigure figure=Figure::TimeInStage table=time population=population />
+            <PlainFigure figure=Figure::RatiosOverTime table=months population=population />
         </div>
     }
 }

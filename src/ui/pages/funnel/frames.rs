@@ -4,20 +4,17 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
 use crate::domain::Stage;
-use crate::metrics::Cohort;
+use crate::metrics::{Cohort, Figure, Table};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{
-    FigureTable, Scope, funnel_table, plain_cell, plain_table, ratios_table, reference_table,
-    rules, stock_table,
-};
+use crate::ui::figures::{FigureTable, Scope, figure_table, rules};
 use crate::ui::i18n::I18n;
 use crate::ui::route::{Basis, Page};
 use crate::words::{
-    Sentence, funnel as words, funnel_finding, funnel_notes, outcome_finding, pipeline,
-    ratios_finding, reference_finding,
+    Sentence, figures as figures_words, funnel as words, funnel_finding, funnel_notes,
+    outcome_finding, pipeline, ratios_finding, reference_finding,
 };
 
 use super::Figures;
@@ -33,11 +30,17 @@ fn told<T: Default + Clone + Send + Sync + 'static>(
 }
 
 fn table(
+    app: App,
+    figure: Figure,
     figures: Known,
-    of: impl Fn(&Figures) -> FigureTable + Send + Sync + 'static,
+    of: impl Fn(&Figures) -> (Table, Scope) + Send + Sync + 'static,
 ) -> Signal<FigureTable> {
     Signal::derive(move || {
-        figures.with(|one| one.as_ref().map(&of)).unwrap_or_else(FigureTable::empty)
+        let found = figures.with(|one| one.as_ref().map(&of));
+        let found = found.and_then(|(table, scope)| {
+            app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace))
+        });
+        found.unwrap_or_else(|| FigureTable::empty(figure))
     })
 }
 
@@ -84,7 +87,7 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
         <ChartFrame
             name=words::funnel_name(language)
             finding=told(figures, move |one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
-            table=table(figures, move |one| funnel_table(i18n, &one.funnel, scope(one)))
+            table=table(app, Figure::Funnel, figures, |one| (one.funnel.table(), scope(one)))
             rule=rule
             foot=told(figures, move |one| still_open(i18n, one))
             export=Exporter::new("funnel", draw)
@@ -147,7 +150,8 @@ fn Legend(split: bool) -> impl IntoView {
 /// The passages.
 #[component]
 pub fn RatiosFrame(figures: Known) -> impl IntoView {
-    let i18n = App::current().i18n;
+    let app = App::current();
+    let i18n = app.i18n;
     let language = i18n.language;
     let draw = drawing(figures, move |one, size| draw_ratios(i18n, &one.ratios, size));
     let rule = told(figures, move |one| {
@@ -170,12 +174,13 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
             name=words::ratios_name(language)
             finding=told(figures, move |one| i18n.say(|locale| ratios_finding(locale, &one.ratios)))
             table=table(
+                app,
+                Figure::Ratios,
                 figures,
-                move |one| {
-                    let scope = Scope::of(&one.population, one.query.basis, one.today);
+                |one| {
                     let mut all = one.ratios.clone();
                     all.rows.push(one.fulfilment);
-                    ratios_table(i18n, &all, scope)
+                    (all.table(), Scope::of(&one.population, one.query.basis, one.today))
                 },
             )
             rule=rule
@@ -190,7 +195,8 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
 /// The reference funnel beside one's own.
 #[component]
 pub fn ReferenceFrame(figures: Known) -> impl IntoView {
-    let i18n = App::current().i18n;
+    let app = App::current();
+    let i18n = app.i18n;
     let language = i18n.language;
     view! {
         <ChartFrame
@@ -199,7 +205,7 @@ pub fn ReferenceFrame(figures: Known) -> impl IntoView {
                 figures,
                 move |one| i18n.say(|locale| reference_finding(locale, &one.reference)),
             )
-            table=table(figures, move |one| reference_table(i18n, &one.reference, scope(one)))
+            table=table(app, Figure::Reference, figures, |one| (one.reference.table(), scope(one)))
             rule=Signal::derive(move || vec![words::rule_reference(language).to_owned()])
         />
     }
@@ -211,11 +217,8 @@ pub fn OutcomeFrame(figures: Known) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
-    let table = table(figures, move |one| {
-        let scope = Scope { basis: None, cohort: None, ..scope(one) };
-        let table =
-            app.store.read(|workspace| plain_table(i18n, &one.outcome_table, scope, workspace));
-        table.unwrap_or_else(FigureTable::empty)
+    let table = table(app, Figure::Outcome, figures, |one| {
+        (one.outcome_table.clone(), Scope { basis: None, cohort: None, ..scope(one) })
     });
     let rule = told(figures, move |one| {
         app.store.read(|workspace| rules(i18n, &one.outcome_table, workspace)).unwrap_or_default()
@@ -241,7 +244,10 @@ pub fn StockFrame(figures: Known) -> impl IntoView {
     let language = i18n.language;
     let finding = told(figures, move |one| {
         let (count, minor) = one.stock.open();
-        let amount = i18n.money(minor, one.currency);
+        let amount = match minor {
+            Some(minor) => i18n.money(minor, one.currency),
+            None => figures_words::no_amounts(language).to_owned(),
+        };
         Sentence::marked(&pipeline::summary(language, &i18n.counted(count), &amount))
     });
     let rule = told(figures, move |one| {
@@ -249,11 +255,9 @@ pub fn StockFrame(figures: Known) -> impl IntoView {
         let weighted = pipeline::weighted_rule(language).to_owned();
         vec![pipeline::stock_rule(language, &currency), weighted]
     });
-    let stock = table(figures, move |one| {
-        let weighted = app
-            .store
-            .read(|workspace| one.weighted.map(|cell| plain_cell(i18n, cell, workspace)).to_vec());
-        stock_table(i18n, &one.stock, one.currency, one.today, weighted.as_deref())
+    let stock = table(app, Figure::Stock, figures, |one| {
+        let scope = Scope { as_of: Some(one.today), ..Scope::default() };
+        (one.stock.table(Some(&one.weighted)), scope)
     });
     view! {
         <ChartFrame

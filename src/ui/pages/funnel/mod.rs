@@ -9,9 +9,9 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Workspace};
 use crate::metrics::{
-    self, Assumptions, Chosen, Columns, Day, Funnel, Notes, Outcome, Outlook, Population, RatioRow,
-    Ratios, Reference, Stock, Table, VELOCITY_DAYS, count_events, flow_counts, fulfilment, funnel,
-    outcome_of, outcome_table, outlook, ratios, reference, stock_of,
+    self, Assumptions, Chosen, Columns, Day, Funnel, Notes, Outlook, Population, RatioRow, Ratios,
+    Reference, Stock, Table, VELOCITY_DAYS, WinLoss, event_counts, flow_counts, fulfilment, funnel,
+    outcome_table, outlook, ratios, reference, stock, win_loss,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
@@ -36,7 +36,7 @@ struct Figures {
     ratios: Ratios,
     fulfilment: RatioRow,
     reference: Reference,
-    outcome: Outcome,
+    outcome: WinLoss,
     outcome_table: Table,
     stock: Stock,
     /// What the open ones of each stage, S to C, are expected to bring.
@@ -56,7 +56,7 @@ impl Figures {
         let (counts, notes) = flow_counts(columns, chosen, day);
         let ratios = match query.basis {
             Basis::Opportunity => ratios(&counts),
-            Basis::Event => ratios(&count_events(workspace, &population, today)),
+            Basis::Event => ratios(&event_counts(columns, chosen, day)),
         };
         let against = reference_of(workspace);
         let days = workspace.settings.fulfilment_days;
@@ -68,9 +68,9 @@ impl Figures {
             ratios,
             fulfilment: fulfilment(columns, chosen, day, days),
             reference: reference(&against, &counts),
-            outcome: outcome_of(columns, chosen),
+            outcome: win_loss(columns, chosen),
             outcome_table: outcome_table(columns, chosen, day, VELOCITY_DAYS),
-            stock: stock_of(columns, chosen),
+            stock: stock(columns, chosen),
             weighted: outlook.weighted(columns, chosen, day, &Assumptions::default()),
             currency: workspace.settings.currency,
             population,

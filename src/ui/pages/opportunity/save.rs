@@ -54,7 +54,7 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
     opportunity.title =
         filled("title").or_else(|| account.clone().filter(|_| is_new)).ok_or(FormError::Title)?;
     opportunity.source = filled("source");
-    opportunity.amount = match filled("amount") {
+    let amount = match filled("amount") {
         None => None,
         Some(amount) => {
             let typed = || Currency::parse(&text("currency")).map_err(|_| FormError::Currency);
@@ -72,6 +72,7 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
             })?)
         }
     };
+    opportunity.set_amount(amount, Some(today()));
     opportunity.temperature = temperature(&text("temperature"));
     opportunity.expected_close_on = text("expected").parse().ok();
     opportunity.next_action = match (filled("next_what"), text("next_on").parse().ok()) {

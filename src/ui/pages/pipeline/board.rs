@@ -4,10 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::Stage;
-use crate::metrics::stock;
+use crate::metrics::stock_listed;
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
-use crate::ui::figures::stock_table;
+use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{pipeline as words, shell, stage};
@@ -29,7 +29,7 @@ pub fn BoardPage() -> impl IntoView {
     let query = app.address.part(|route| route.query.clone());
     let population = Memo::new(move |_| query.with(population));
     let stock = Memo::new(move |_| {
-        let stock = app.store.read(|workspace| stock(workspace, &population.get()));
+        let stock = app.store.read(|workspace| stock_listed(workspace, &population.get()));
         stock.unwrap_or_else(|| crate::metrics::Stock { rows: Vec::new() })
     });
     let shown = Memo::new(move |_| {
@@ -45,7 +45,10 @@ pub fn BoardPage() -> impl IntoView {
         _ => None,
     });
     let table = Signal::derive(move || {
-        stock.with(|stock| stock_table(app.i18n, stock, currency.get(), app.store.now(), None))
+        let table = stock.with(|stock| stock.table(None));
+        let scope = Scope { as_of: Some(app.store.now()), ..Scope::default() };
+        let shown = app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace));
+        shown.unwrap_or_else(|| FigureTable::empty(table.figure))
     });
     let table_open = RwSignal::new(false);
     let board = NodeRef::<html::Div>::new();

@@ -7,6 +7,7 @@ use crate::metrics::StockRow;
 use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
+use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
 use super::card::{Card, DRAGGED};
@@ -35,8 +36,10 @@ pub fn Column(
     });
     let over = RwSignal::new(false);
     let sum = move || {
-        let minor = stock.get().map_or(0, |row| row.amount_minor);
-        let sum = i18n.money(minor, currency.get());
+        let sum = match stock.get().map_or(Some(0), |row| row.known_minor()) {
+            Some(minor) => i18n.money(minor, currency.get()),
+            None => no_amounts(language).to_owned(),
+        };
         match stage {
             Stage::Order => format!("{sum} · {}", words::already_won(language)),
             _ => sum,

@@ -6,6 +6,7 @@ use crate::domain::{Currency, Money, Status};
 use crate::metrics::{Population, Stock};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
+use crate::words::figures::no_amounts;
 use crate::words::{Sentence, list, pipeline as words};
 
 /// "67 open opportunities, 1,650,000 €", and what the sum leaves out.
@@ -20,7 +21,10 @@ pub fn Summary(
     let language = i18n.language;
     let sentence = move || {
         let (count, minor) = stock.with(Stock::open);
-        let amount = i18n.money(minor, currency.get());
+        let amount = match minor {
+            Some(minor) => i18n.money(minor, currency.get()),
+            None => no_amounts(language).to_owned(),
+        };
         let said = words::summary(language, &i18n.counted(count), &amount);
         if count == 0 {
             return Sentence::marked(&said);
@@ -28,7 +32,7 @@ pub fn Summary(
         let blank =
             stock.with(|stock| stock.open_rows().map(|row| row.without_amount).sum::<u64>());
         let mut sentence = Sentence::marked(&said);
-        if blank > 0 {
+        if blank > 0 && minor.is_some() {
             let blank = words::without_amount(language, &i18n.count(blank));
             sentence = sentence.then(Sentence::marked(&blank));
         }

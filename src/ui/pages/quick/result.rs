@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use crate::domain::{Milestone, ReferenceFunnelId};
 use crate::metrics::{
-    FlowCounts, Funnel, Ratios, Reference, funnel, ratios, reference, three_per_cent_rule,
+    FlowCounts, Funnel, Ratios, Reference, Table, funnel, ratios, reference, three_per_cent_rule,
     typed_counts,
 };
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{Scope, funnel_table, ratios_table, reference_table};
+use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::words::{
     Sentence, funnel as funnel_words, funnel_finding, quick as words, ratios_finding,
     reference_finding, stage, start,
@@ -55,7 +55,14 @@ pub fn QuickResultView() -> impl IntoView {
         let numbers = app.store.read(|workspace| shown_numbers(workspace, whose.get()));
         Figures::of(numbers.unwrap_or_default())
     });
-    let scope = Scope::default();
+    let table = move |of: fn(&Figures) -> Table| {
+        Signal::derive(move || {
+            let table = figures.with(of);
+            let shown =
+                app.store.read(|workspace| figure_table(i18n, &table, Scope::default(), workspace));
+            shown.unwrap_or_else(|| FigureTable::empty(table.figure))
+        })
+    };
     let draw =
         move |size| figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), size));
     let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, size));
@@ -82,9 +89,7 @@ pub fn QuickResultView() -> impl IntoView {
             <ChartFrame
                 name=words::result(language)
                 finding=finding
-                table=Signal::derive(move || {
-                    figures.with(|one| funnel_table(i18n, &one.funnel, scope))
-                })
+                table=table(|one| one.funnel.table())
                 rule=rule
                 foot=Signal::derive(move || start::stays_here(language).to_owned())
                 export=Exporter::new("funnel", draw)
@@ -115,9 +120,7 @@ pub fn QuickResultView() -> impl IntoView {
             <ChartFrame
                 name=funnel_words::ratios_name(language)
                 finding=passages
-                table=Signal::derive(move || {
-                    figures.with(|one| ratios_table(i18n, &one.ratios, scope))
-                })
+                table=table(|one| one.ratios.table())
                 rule=rule
                 foot=Signal::derive(move || funnel_words::confidence(language).to_owned())
                 export=Exporter::new("ratios", draw_passages)
@@ -130,9 +133,7 @@ pub fn QuickResultView() -> impl IntoView {
             <ChartFrame
                 name=funnel_words::reference_name(language)
                 finding=none
-                table=Signal::derive(move || {
-                    figures.with(|one| reference_table(i18n, &one.reference, scope))
-                })
+                table=table(|one| one.reference.table())
                 rule=reference_rule
             />
         </div>

@@ -3,8 +3,8 @@
 
 use imbuto::domain::{ActivityOutcome, OpportunityId, ReferenceFunnelId, Stage, Workspace};
 use imbuto::metrics::{
-    ALARM, Below, Cell, Chosen, Code, Columns, Day, HeldAgainst, NoCheck, Phase, Population, RowOf,
-    behind, below_constant, below_curve, bridge, three_per_cent_rule, weakest_span,
+    ALARM, Below, Cell, Chosen, Code, Columns, Day, Figure, HeldAgainst, Phase, Population, Reason,
+    RowKey, behind, below_constant, below_curve, bridge, three_per_cent_rule, weakest_span,
 };
 use imbuto::stats::{AalenJohansen, Fate, Random, p_greater};
 use jiff::civil::{Date, date};
@@ -112,15 +112,15 @@ fn the_period_before_the_reference_and_the_rest_of_the_team() {
     assert_eq!((below.own, below.other), (0.2, 49.0 / 61.0));
     assert!(below.probability > 0.999_999);
     assert_eq!(found.spans[1].below.map(|below| below.own), Ok(0.0), "twelve wait in the second");
-    assert_eq!(found.spans[2].below, Err(NoCheck::TooFew));
+    assert_eq!(found.spans[2].below, Err(Reason::TooFewFollowed));
     let (phase, found) = weakest(all(&columns), HeldAgainst::PreviousPeriod);
-    assert_eq!((phase, found.spans[0].below), (None, Err(NoCheck::NoPeriodBefore)));
+    assert_eq!((phase, found.spans[0].below), (None, Err(Reason::NoPeriodBefore)));
 
     let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
     let (phase, found) = weakest(march, HeldAgainst::Reference(&rule));
     assert_eq!(phase, Some(Phase::Awareness));
     assert_eq!(found.spans[0].below.map(|below| below.other), Ok(0.6));
-    assert_eq!(found.spans[2].below, Err(NoCheck::NotInReference));
+    assert_eq!(found.spans[2].below, Err(Reason::NotInReference));
     assert_eq!(
         weakest(
             march.between(Day::NONE, Day::of(Some(date(2026, 2, 28)))),
@@ -161,8 +161,8 @@ proptest! {
         }
         for span in &found.spans {
             prop_assert!(span.crossed <= span.reached && span.went_back <= span.reached);
-            let row = RowOf::Code(span.phase.code());
-            let behind = behind(&columns, chosen, today(), "bridge", row);
+            let row = RowKey::Span(span.phase);
+            let behind = behind(&columns, chosen, today(), Figure::Bridge, row);
             prop_assert_eq!(behind.len() as u64, span.reached);
         }
         for (span, stages) in found.spans.iter().zip([&[0][..], &[1, 2], &[3, 4]]) {

@@ -3,11 +3,12 @@
 
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    Chosen, Columns, Day, Phase, Population, bridge, count_opportunities, curve_to_won,
-    planner_from_counts, planner_from_curves,
+    Chosen, Columns, Day, Phase, Population, Reason, bridge, curve_to_won, planner_from_counts,
+    planner_from_curves,
 };
 
 use crate::metrics::edge::{TODAY, check_close, expected, opportunities};
+use crate::metrics::flow_on;
 
 const LEVELS: [(Milestone, &str); 4] = [
     (Milestone::Targets, "S"),
@@ -22,7 +23,7 @@ fn all(columns: &Columns) -> Chosen {
 
 #[test]
 fn what_it_takes_to_win_ten_agrees() {
-    let (counts, _) = count_opportunities(&opportunities(), &Population::default(), TODAY);
+    let (counts, _) = flow_on(&opportunities(), &Population::default(), TODAY);
     let expected = &expected()["planner"];
     let wanted = expected["wins"].as_u64().expect("a number");
     let planner = planner_from_counts(&counts, wanted);
@@ -59,10 +60,10 @@ fn a_curve_is_read_only_where_ten_are_at_risk_or_nothing_is_left_to_come() {
     let planner = planner_from_curves(&columns, all(&columns), Day::of(Some(TODAY)), 90, 10);
     let code = |level| {
         let row = planner.rows.iter().find(|row| row.level == level).expect("a row");
-        row.need.map_err(|reason| reason.code()).map(|need| need.horizon)
+        row.need.map(|need| need.horizon)
     };
-    assert_eq!(code(Milestone::AppointmentsHeld), Err("too_few_followed"));
-    assert_eq!(code(Milestone::AppointmentsSet), Err("not_recorded"));
+    assert_eq!(code(Milestone::AppointmentsHeld), Err(Reason::TooFewFollowed));
+    assert_eq!(code(Milestone::AppointmentsSet), Err(Reason::NotRecorded));
     assert_eq!(code(Milestone::Won), Ok(None));
 }
 

@@ -3,9 +3,9 @@
 
 use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Appointments, Chosen, Columns, Day, FlowCounts, Lever, Need, Nesting, Passage, Planner,
-    Population, RatioCode, RowOf, Scenario, WhatIf, behind, flow_counts, planner_from_counts,
-    planner_from_curves,
+    Appointments, Chosen, Columns, Day, Figure, FlowCounts, Lever, Need, Nesting, Passage, Planner,
+    Population, RatioCode, Reason, RowKey, Scenario, WhatIf, behind, flow_counts,
+    planner_from_counts, planner_from_curves,
 };
 use imbuto::stats::Random;
 use jiff::civil::{Date, date};
@@ -36,19 +36,19 @@ fn counts(reached: [u64; 6], set: u64) -> FlowCounts {
     }
 }
 
-fn need(planner: &Planner, level: Milestone) -> Result<Need, &'static str> {
+fn need(planner: &Planner, level: Milestone) -> Result<Need, Reason> {
     let row = planner.rows.iter().find(|row| row.level == level).expect("a row per level");
-    row.need.map_err(|reason| reason.code())
+    row.need
 }
 
 #[test]
 fn nothing_has_no_plan() {
     let columns = Columns::of(&workspace(""));
     let planner = planner_from_curves(&columns, all(&columns), today(), 90, 5);
-    assert_eq!(need(&planner, Milestone::Targets), Err("nobody_there"));
-    assert_eq!(need(&planner, Milestone::AppointmentsSet), Err("not_recorded"));
+    assert_eq!(need(&planner, Milestone::Targets), Err(Reason::NobodyThere));
+    assert_eq!(need(&planner, Milestone::AppointmentsSet), Err(Reason::NotRecorded));
     let planner = planner_from_counts(&counts([0; 6], 0), 5);
-    assert_eq!(need(&planner, Milestone::Targets), Err("nobody_there"));
+    assert_eq!(need(&planner, Milestone::Targets), Err(Reason::NobodyThere));
     assert_eq!(need(&planner, Milestone::Won).map(|need| need.expected), Ok(5));
 }
 
@@ -56,12 +56,15 @@ fn nothing_has_no_plan() {
 fn what_was_never_won_says_nothing_of_what_it_takes() {
     let planner = planner_from_counts(&counts([40, 20, 10, 5, 5, 0], 12), 5);
     for level in Milestone::ALL.into_iter().filter(|level| *level != Milestone::Won) {
-        assert_eq!(need(&planner, level).map(|need| need.expected), Err("nothing_won"));
+        assert_eq!(need(&planner, level).map(|need| need.expected), Err(Reason::NothingWon));
     }
     let lost: Vec<_> = (0..12).map(|n| format!("c{n} S@01-01 lost@01-05")).collect();
     let columns = Columns::of(&workspace(&lost.join("\n")));
     let planner = planner_from_curves(&columns, all(&columns), today(), 90, 5);
-    assert_eq!(need(&planner, Milestone::Targets).map(|need| need.expected), Err("nothing_won"));
+    assert_eq!(
+        need(&planner, Milestone::Targets).map(|need| need.expected),
+        Err(Reason::NothingWon)
+    );
 }
 
 #[test]
@@ -84,7 +87,7 @@ fn counts_side_by_side_have_no_chance_and_large_goals_no_number() {
     let planner = planner_from_counts(&counts([u64::MAX, 1, 1, 1, 1, 1], 1), 2);
     assert_eq!(
         need(&planner, Milestone::Targets).map(|need| need.expected),
-        Err("too_many_needed")
+        Err(Reason::TooManyNeeded)
     );
 }
 
@@ -98,7 +101,13 @@ fn those_still_open_are_not_failed() {
     let planner = planner_from_curves(&columns, all(&columns), today(), 90, 10);
     let found = need(&planner, Milestone::Targets).expect("measurable");
     assert_eq!((found.expected, found.horizon), (20, Some(90)));
-    let targets = behind(&columns, all(&columns), today(), "planner", RowOf::Code("targets"));
+    let targets = behind(
+        &columns,
+        all(&columns),
+        today(),
+        Figure::Planner,
+        RowKey::Milestone(Milestone::Targets),
+    );
     assert_eq!(targets.len(), 40);
 }
 
@@ -145,7 +154,8 @@ fn a_point_where_it_hurts_brings_most_and_volume_brings_work() {
     // After 3.2 of 200: SciPy 1.17, betabinom(200, 3.7, 197.3).cdf at 0, 1, 6 and 7.
     assert_eq!(found.likely_wins, Some((1, 7)));
     close(found.work, 200.0 + 100.0 + 50.0 + 40.0);
-    let order: Vec<_> = found.effects.iter().map(|effect| effect.lever.code()).collect();
+    let order: Vec<_> =
+        found.effects.iter().map(|effect| RowKey::from(effect.lever).to_string()).collect();
     assert_eq!(order, ["R4", "volume", "R1", "RsR2", "R3"]);
     let [r4, volume, ..] = &found.effects[..] else { panic!("five levers") };
     close(r4.wins_added, 0.4);

@@ -83,6 +83,7 @@ pub fn field_code(field: &Field) -> String {
         Field::Temperature => "temperature",
         Field::DecisionOn => "decision_on",
         Field::HandedOverOn => "handed_over_on",
+        Field::AmountKnownOn => "amount_known_on",
     };
     code.to_owned()
 }

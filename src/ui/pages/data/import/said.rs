@@ -141,6 +141,7 @@ pub fn field_said(language: Language, field: &Field) -> String {
         Field::Temperature => words::field_temperature(language),
         Field::DecisionOn => words::field_decision_on(language),
         Field::HandedOverOn => words::field_handed_over_on(language),
+        Field::AmountKnownOn => words::field_amount_known_on(language),
     };
     said.to_owned()
 }

@@ -1,0 +1,140 @@
+//! The codes by which scripts and tests know columns and rows, the same in every language.
+
+use std::fmt;
+
+use crate::domain::ActivityOutcome;
+
+use super::super::{FitBy, Phase, Which};
+use super::{Column, Part, RowKey};
+
+impl fmt::Display for RowKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All | Self::Team => formatter.write_str("all"),
+            Self::Stage(stage) => formatter.write_str(stage.code()),
+            Self::Step(from, to) => write!(formatter, "{}-{}", from.code(), to.code()),
+            Self::Cycle => formatter.write_str("cycle"),
+            Self::Ratio(ratio) => formatter.write_str(ratio.code()),
+            Self::Overall => formatter.write_str("overall"),
+            Self::Volume => formatter.write_str("volume"),
+            Self::Milestone(level) => formatter.write_str(level.code()),
+            Self::Span(Phase::Awareness) => formatter.write_str("awareness"),
+            Self::Span(Phase::Consideration) => formatter.write_str("consideration"),
+            Self::Span(Phase::Acquisition) => formatter.write_str("acquisition"),
+            Self::Owner(id) => write!(formatter, "{id}"),
+            Self::Month(day) => formatter.write_str(&day.to_string()[..7]),
+            Self::Opportunity(id) => write!(formatter, "{id}"),
+        }
+    }
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = match self {
+            Self::Part(part) => part.code(),
+            Self::Ratio(ratio) => ratio.code(),
+            Self::OfRatio(ratio, part) => {
+                return write!(formatter, "{}_{}", ratio.code(), part.code());
+            }
+            Self::OfSide(Which::A, part) => return write!(formatter, "a_{}", part.code()),
+            Self::OfSide(Which::B, part) => return write!(formatter, "b_{}", part.code()),
+            Self::Count => "count",
+            Self::Amount => "amount",
+            Self::Weighted => "weighted",
+            Self::Reached => "reached",
+            Self::FromPrevious => "from_previous",
+            Self::FromPreviousLow => "from_previous_low",
+            Self::FromPreviousHigh => "from_previous_high",
+            Self::FromFirst => "from_first",
+            Self::Unmeasured => "unmeasured",
+            Self::Level => "level",
+            Self::Reference => "reference",
+            Self::Own => "own",
+            Self::Open => "open",
+            Self::Won | Self::WonAmount => "won",
+            Self::Lost => "lost",
+            Self::WinRate => "win_rate",
+            Self::MeanWonAmount => "mean_won_amount",
+            Self::VelocityPerDay => "velocity_per_day",
+            Self::HorizonDays => "horizon_days",
+            Self::Incidence => "incidence",
+            Self::Plain => "plain",
+            Self::CensoredShare => "censored_share",
+            Self::Median => "median",
+            Self::P90 => "p90",
+            Self::Followed => "n",
+            Self::PWon => "p_won",
+            Self::Expected | Self::NeededOnAverage => "expected",
+            Self::Target => "target",
+            Self::Missing => "missing",
+            Self::Coverage => "coverage",
+            Self::ChiSquare => "chi2",
+            Self::Degrees => "df",
+            Self::P => "p",
+            Self::Method => "method",
+            Self::Verdict => "verdict",
+            Self::Why => "why",
+            Self::PBetter => "p_better",
+            Self::NeededEach => "needed_each",
+            Self::Activities => "activities",
+            Self::Advances => "advances",
+            Self::WithoutOutcome => "without_outcome",
+            Self::Rho => "rho",
+            Self::RhoLow => "rho_low",
+            Self::RhoHigh => "rho_high",
+            Self::AdvancesPerTen => "advances_per_ten",
+            Self::ShareWithoutOutcome => "share_without_outcome",
+            Self::Passed => "passed",
+            Self::TakenUp => "taken_up",
+            Self::DaysToFirstAction => "days_to_first_action",
+            Self::Advanced => "advanced",
+            Self::Collisions => "collisions",
+            Self::Accounts => "accounts",
+            Self::Stage => "stage",
+            Self::DaysIdle => "days",
+            Self::DaysAllowed | Self::ActivitiesAllowed => "limit",
+            Self::Referrals => "referrals",
+            Self::References => "references",
+            Self::People => "people",
+            Self::Fit => "fit",
+            Self::FitBy(FitBy::Sector) => "sector",
+            Self::FitBy(FitBy::Size) => "size",
+            Self::FitBy(FitBy::Area) => "area",
+            Self::FitBy(FitBy::Source) => "source",
+            Self::WayIn => "way_in",
+            Self::OnIt => "on_it",
+            Self::Crossed => "crossed",
+            Self::WentBack => "went_back",
+            Self::Broke => "broke",
+            Self::Rotting => "rotting",
+            Self::Untold => "untold",
+            Self::After(ActivityOutcome::Order) => "order",
+            Self::After(ActivityOutcome::Advance) => "advance",
+            Self::After(ActivityOutcome::Continuation) => "continuation",
+            Self::After(ActivityOutcome::NoSale) => "no_sale",
+            Self::After(ActivityOutcome::NoReply) => "no_reply",
+            Self::After(ActivityOutcome::NoShow) => "no_show",
+            Self::NeededSurely => "needed_80",
+            Self::From => "from",
+            Self::To => "to",
+            Self::WinsAdded => "wins_added",
+            Self::AmountAdded => "amount_added",
+            Self::WorkAdded => "work_added",
+        };
+        formatter.write_str(code)
+    }
+}
+
+impl Part {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Numerator => "numerator",
+            Self::Denominator => "denominator",
+            Self::Rate => "rate",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Shrunk => "shrunk",
+            Self::StillNeeded => "still_needed",
+        }
+    }
+}

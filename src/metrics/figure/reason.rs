@@ -1,0 +1,78 @@
+//! Why something cannot be measured, or nothing can be told of two.
+
+/// A reason. In the page it stands in words where the number would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// What it is made of is not recorded.
+    NotRecorded,
+    /// Nobody was there.
+    NobodyThere,
+    /// There are no trials.
+    NoTrials,
+    /// Fewer trials than any word needs.
+    FewTrials,
+    /// They are ratios of two counts, which nothing compares.
+    RatiosOfCounts,
+    /// Both have the same rate: no number of trials would tell them apart.
+    EqualRates,
+    /// They are too close for so many trials.
+    TooClose,
+    /// The differences of the whole team may all be chance.
+    TeamAlike,
+    /// One owner alone differs from nobody.
+    OneOwner,
+    /// All trials succeeded, or none.
+    AllOrNone,
+
+    /// Too few have been followed so long.
+    TooFewFollowed,
+    /// So many have not got there yet.
+    NotReachedYet,
+    /// Losses are not recorded.
+    LossesNotRecorded,
+    /// None is won or lost.
+    NoneDecided,
+    /// No amount is known.
+    NoAmounts,
+    /// No win has an amount.
+    NoWonAmounts,
+    /// Wins are in several currencies.
+    MixedCurrencies,
+    /// Too few wins in the days up to today.
+    TooFewWins {
+        /// How many there are.
+        won: u64,
+        /// How many it takes.
+        least: u64,
+        /// In how many days.
+        days: u32,
+    },
+    /// How long a sale took is never known.
+    NoCycle,
+    /// Half are won on the day they came in.
+    WonOnTheDay,
+
+    /// None was ever won from this stage.
+    NoneWonFromHere,
+    /// Too few decided ones ever reached this stage.
+    TooFewClosed,
+    /// Nobody knows since when.
+    AgeNotKnown,
+    /// None has both a chance and an amount.
+    NothingWeighed,
+    /// Too few whole months, or all alike.
+    FewMonths,
+    /// None is taken up yet.
+    NoneTakenUp,
+
+    /// None was won.
+    NothingWon,
+    /// The number has more digits than any plan.
+    TooManyNeeded,
+    /// It is no share, but two counts side by side.
+    NotAShare,
+    /// The reference has no such levels.
+    NotInReference,
+    /// There is no period before the chosen one.
+    NoPeriodBefore,
+}

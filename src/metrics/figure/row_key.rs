@@ -1,0 +1,62 @@
+//! What a row of a figure is about.
+
+use jiff::civil::Date;
+
+use crate::domain::{Milestone, OpportunityId, OwnerId, Stage};
+
+use super::super::{Lever, Measure, Phase, RatioCode};
+
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKey {
+    /// All opportunities.
+    All,
+    /// All owners.
+    Team,
+    /// A stage.
+    Stage(Stage),
+    /// From one stage to another.
+    Step(Stage, Stage),
+    /// From the entry to the signature.
+    Cycle,
+    /// A ratio.
+    Ratio(RatioCode),
+    /// From the first recorded stage to the signature, beside the ratios.
+    Overall,
+    /// How many enter, beside the ratios.
+    Volume,
+    /// A level of the planner.
+    Milestone(Milestone),
+    /// A span of the bridge.
+    Span(Phase),
+    /// An owner.
+    Owner(OwnerId),
+    /// A month, by its first day.
+    Month(Date),
+    /// An opportunity.
+    Opportunity(OpportunityId),
+}
+
+impl From<Measure> for RowKey {
+    fn from(measure: Measure) -> Self {
+        match measure {
+            Measure::Of(ratio) => Self::Ratio(ratio),
+            Measure::Overall => Self::Overall,
+        }
+    }
+}
+
+impl From<Lever> for RowKey {
+    fn from(lever: Lever) -> Self {
+        match lever {
+            Lever::Ratio(ratio) => Self::Ratio(ratio),
+            Lever::Volume => Self::Volume,
+        }
+    }
+}
+
+impl From<Stage> for RowKey {
+    fn from(stage: Stage) -> Self {
+        Self::Stage(stage)
+    }
+}

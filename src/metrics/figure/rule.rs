@@ -1,0 +1,99 @@
+//! How figures are counted: each rule with its numbers by name. `words` puts them into sentences.
+
+use super::super::{Phase, Reason};
+use super::RowKey;
+
+/// How a figure is counted, or what it leaves out. Money in minor units, shares from 0 to 1.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(
+    missing_docs,
+    reason = "each name says what it is, the sentences of `words` say it in full"
+)]
+pub enum Rule {
+    Outcome,
+    OutcomeWithoutAmount { count: u64 },
+    WonOfCreated { won: u64, created: u64 },
+    Velocity { days: u32 },
+    VelocityParts { open: u64, win_rate: f64, mean_minor: f64, cycle_days: f64 },
+    VelocityReally { per_day_minor: f64 },
+    VelocityWithoutAmount { count: u64 },
+    VelocityOtherCurrency { count: u64 },
+    VelocityWithoutCycle { count: u64 },
+    VelocityUndated { count: u64 },
+
+    Conversion { horizon_days: u32, least: u64 },
+    ConversionUndated { of: Vec<(RowKey, u64)> },
+    ConversionReversed { of: Vec<(RowKey, u64)> },
+    TimeInStage,
+    TimeNoOwnDate { of: Vec<(RowKey, u64)> },
+    TimeReversed { of: Vec<(RowKey, u64)> },
+    RatiosOverTime,
+
+    Forecast,
+    ForecastTooFewClosed { count: u64, least: u64 },
+    ForecastUndated { count: u64 },
+    ForecastNoneWon { count: u64 },
+    ForecastOverdue { count: u64 },
+    ForecastSet { count: u64 },
+    ForecastBlank { count: u64 },
+    ForecastOtherCurrency { count: u64 },
+    ForecastInterval { draws: u32 },
+    Coverage,
+    CoverageUndated { count: u64 },
+    CoverageWithoutWeight { count: u64 },
+    CoverageWonWithoutAmount { count: u64 },
+    Rotting { ahead_days: u16, least_days: u32 },
+    RottingNoLimit { count: u64 },
+    RottingUndated { count: u64 },
+
+    OwnersByEntry { owners: u64 },
+    OwnersByFlow { owners: u64 },
+    Shrunk,
+    NotYetSkill,
+    WithoutOwner { count: u64 },
+    Homogeneity,
+    Permutations { draws: u32 },
+    Compare { least_trials: u64 },
+    CompareNeeded,
+    TeamAlike { measures: u64 },
+    Activity,
+    ActivityWithoutOwner { activities: u64, won: u64 },
+    Handover { waiting: u64 },
+    SalesFirst { count: u64 },
+    Collisions { window_days: u32 },
+
+    Stuck { least_advances: u64, until_then: u64, own_stages: u64 },
+    StuckUndated { count: u64 },
+    Warm,
+    WarmTooFewClosed { closed: u64, least: u64 },
+    WarmAllAlike,
+
+    Bridge { all: u64, lost: u64, rotting: u64 },
+    Breaks,
+    SpanNotCompared { span: Phase, reason: Reason },
+    PlannedFromCounts { wanted: u64 },
+    PlannedFromCurves { wanted: u64, horizon_days: u32 },
+    HorizonShorter { read_at_days: u32 },
+    CountsSideBySide,
+    WhatIf,
+    WhatIfFromCurves { horizon_days: u32 },
+    WhatIfFromCounts,
+}
+
+impl Rule {
+    /// A rule that says how many, where there are any.
+    #[must_use]
+    pub fn some(count: u64, says: impl FnOnce(u64) -> Self) -> Option<Self> {
+        (count > 0).then(|| says(count))
+    }
+
+    /// A rule about what some rows leave out, where any does.
+    #[must_use]
+    pub fn left_out(
+        rows: impl IntoIterator<Item = (RowKey, u64)>,
+        says: impl FnOnce(Vec<(RowKey, u64)>) -> Self,
+    ) -> Option<Self> {
+        let some: Vec<_> = rows.into_iter().filter(|(_, count)| *count > 0).collect();
+        (!some.is_empty()).then(|| says(some))
+    }
+}

@@ -1,0 +1,12 @@
+//! Open opportunities that ask for something: those on which much is done and nothing moves, with what
+//! may move them, and those worth a visit, for what they look like.
+
+mod fit;
+mod remedies;
+mod stuck;
+mod warm;
+
+pub use fit::{Fit, FitBy, FitModel, FitPart, NoFit, fit_model};
+pub use remedies::{Remedies, Remedy};
+pub use stuck::{Stuck, StuckLimit, StuckRow, stuck, stuck_limits};
+pub use warm::{Warm, WarmRow, WarmUnderWay, WayIn, warm};

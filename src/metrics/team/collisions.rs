@@ -1,0 +1,216 @@
+//! Collisions: two owners on one account within a few days, who do not share the opportunity.
+//!
+//! Which account an activity is about stands in the records, so that this figure reads them. Nothing
+//! here knows today: what is planned collides too.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    AccountId, Activity, ActivityId, OpportunityId, OwnerId, Workspace, days_between,
+};
+
+use crate::metrics::{Cell, Column, Columns, Figure, Row, RowKey, Rule, Table, Touch};
+
+/// One activity on an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Which.
+    pub activity: ActivityId,
+    /// Whose.
+    pub owner: OwnerId,
+    /// Of which company.
+    pub account: AccountId,
+    /// About which opportunity.
+    pub opportunity: Option<OpportunityId>,
+    /// The day.
+    pub on: jiff::civil::Date,
+}
+
+/// Two activities that collide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Collision {
+    /// The earlier one.
+    pub first: Visit,
+    /// The later one, or of the same day.
+    pub second: Visit,
+    /// Days between them.
+    pub days: u32,
+}
+
+/// The collisions of a workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collisions {
+    /// Of every activity with the nearest one before it of each other owner; by account and day.
+    pub found: Vec<Collision>,
+    /// The window, in days.
+    pub window_days: u32,
+}
+
+/// The search for collisions, under way.
+#[derive(Clone, Debug)]
+pub struct CollisionsUnderWay {
+    window_days: u32,
+    /// How far it has come through the rows.
+    next: usize,
+    visits: BTreeMap<AccountId, Vec<Visit>>,
+    found: Vec<Collision>,
+}
+
+/// Begins the search for every collision within so many days, either way in time.
+#[must_use]
+pub const fn collisions(window_days: u32) -> CollisionsUnderWay {
+    CollisionsUnderWay { window_days, next: 0, visits: BTreeMap::new(), found: Vec::new() }
+}
+
+impl CollisionsUnderWay {
+    /// Goes on by so many opportunities, then by so many companies; the collisions once it is
+    /// through. The records must stay the same from step to step.
+    pub fn step(
+        &mut self,
+        workspace: &Workspace,
+        columns: &Columns,
+        some: usize,
+    ) -> Option<Collisions> {
+        if self.next < columns.len() {
+            let end = (self.next + some).min(columns.len());
+            for facts in &columns.rows[self.next..end] {
+                self.gather(workspace, &facts.touches);
+            }
+            self.next = end;
+            if end == columns.len() {
+                self.gather(workspace, &columns.loose);
+            }
+            return None;
+        }
+        if columns.is_empty() && self.next == 0 {
+            self.next = 1;
+            self.gather(workspace, &columns.loose);
+        }
+        for _ in 0..some {
+            let Some((_, visits)) = self.visits.pop_first() else {
+                let found = std::mem::take(&mut self.found);
+                return Some(Collisions { found, window_days: self.window_days });
+            };
+            self.meet(workspace, visits);
+        }
+        None
+    }
+
+    /// The search from here to the end.
+    #[must_use]
+    pub fn finish(mut self, workspace: &Workspace, columns: &Columns) -> Collisions {
+        loop {
+            if let Some(found) = self.step(workspace, columns, usize::MAX / 2) {
+                return found;
+            }
+        }
+    }
+
+    fn gather(&mut self, workspace: &Workspace, touches: &[Touch]) {
+        for touch in touches {
+            let activity = workspace.activities.get(touch.id);
+            if let Some(visit) = activity.and_then(|activity| Visit::of(workspace, activity)) {
+                self.visits.entry(visit.account).or_default().push(visit);
+            }
+        }
+    }
+
+    /// The collisions at one company.
+    fn meet(&mut self, workspace: &Workspace, mut visits: Vec<Visit>) {
+        visits.sort_unstable_by_key(|visit| (visit.on, visit.activity));
+        let mut last: Vec<Visit> = Vec::new();
+        for second in visits {
+            last.retain(|first| {
+                days_between(first.on, second.on).unsigned_abs() <= self.window_days
+            });
+            let met = last.iter().filter_map(|first| collide(workspace, *first, second));
+            self.found.extend(met);
+            last.retain(|one| (one.owner, one.opportunity) != (second.owner, second.opportunity));
+            last.push(second);
+        }
+    }
+}
+
+/// What an activity would collide with, before it is saved or as it stands; by day.
+#[must_use]
+pub fn would_collide(
+    workspace: &Workspace,
+    activity: &Activity,
+    window_days: u32,
+) -> Vec<Collision> {
+    let Some(own) = Visit::of(workspace, activity) else { return Vec::new() };
+    let mut found = Vec::new();
+    for other in workspace.activities.iter() {
+        if other.id != own.activity
+            && let Some(other) = Visit::of(workspace, other)
+            && other.account == own.account
+            && days_between(other.on, own.on).unsigned_abs() <= window_days
+        {
+            let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
+            found.extend(collide(workspace, first, second));
+        }
+    }
+    found.sort_by_key(|one| (one.first.on, one.first.activity, one.second.activity));
+    found
+}
+
+impl Visit {
+    /// `None` where nobody did it, or it is about no account.
+    fn of(workspace: &Workspace, activity: &Activity) -> Option<Self> {
+        let about = || workspace.opportunities.get(activity.opportunity?)?.account;
+        Some(Self {
+            activity: activity.id,
+            owner: activity.owner?,
+            account: activity.account.or_else(about)?,
+            opportunity: activity.opportunity,
+            on: activity.on,
+        })
+    }
+}
+
+/// The collision of two activities on one account; `None` of one owner, or of two who share an
+/// opportunity that one of the activities is about.
+fn collide(workspace: &Workspace, first: Visit, second: Visit) -> Option<Collision> {
+    let share = |id: Option<OpportunityId>| {
+        let Some(one) = id.and_then(|id| workspace.opportunities.get(id)) else { return false };
+        let had = |owner| one.owners.iter().any(|entry| entry.owner == Some(owner));
+        had(first.owner) && had(second.owner)
+    };
+    let same = first.opportunity.is_some() && first.opportunity == second.opportunity;
+    let shared = same || share(first.opportunity) || share(second.opportunity);
+    let days = days_between(first.on, second.on).unsigned_abs();
+    (first.owner != second.owner && !shared).then_some(Collision { first, second, days })
+}
+
+impl Collisions {
+    /// The figure as a table: the collisions that each owner is part of.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let mut parts: Vec<(OwnerId, AccountId, [Option<OpportunityId>; 2])> = Vec::new();
+        for one in &self.found {
+            let about = [one.first.opportunity, one.second.opportunity];
+            for visit in [one.first, one.second] {
+                parts.push((visit.owner, visit.account, about));
+            }
+        }
+        parts.sort_unstable();
+        let rows = parts.chunk_by(|a, b| a.0 == b.0).map(|of| {
+            let accounts = of.chunk_by(|a, b| a.1 == b.1).count() as u64;
+            let mut behind: Vec<_> = of.iter().flat_map(|part| part.2).flatten().collect();
+            behind.sort_unstable();
+            behind.dedup();
+            Row {
+                key: RowKey::Owner(of[0].0),
+                cells: vec![Cell::Count(of.len() as u64), Cell::Count(accounts)],
+                behind,
+            }
+        });
+        Table {
+            figure: Figure::Collisions,
+            columns: vec![Column::Collisions, Column::Accounts],
+            rows: rows.collect(),
+            rules: vec![Rule::Collisions { window_days: self.window_days }],
+            findings: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Activity is not result: what each owner did and what came of it, and whether in these data more
+//! activity goes with more result.
+//!
+//! Never activity against advances: advances are outcomes of activities, and rise with them by
+//! construction. Instead the activities of a month against advances per activity of the same month,
+//! and against stage moves of the following one. Bootstraps are drawn in slices.
+
+mod gathered;
+
+use crate::domain::OwnerId;
+use crate::stats::{BOOTSTRAP_DRAWS, Correlation, SpearmanBootstrap};
+
+use crate::metrics::{
+    Cell, Chosen, Code, Column, Columns, Connection, Day, Direction, Figure, Finding, Reason, Row,
+    RowKey, Rule, Table, Touch,
+};
+
+use gathered::{Gathered, MonthOfWork};
+
+/// The seed of the bootstraps.
+const SEED: u64 = 0xac71;
+
+/// The figure `activity`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effort {
+    /// One for each owner who did or won anything, in the order of their ids.
+    pub rows: Vec<EffortRow>,
+    /// What nobody is named for: activities, wins.
+    pub without_owner: (u64, u64),
+    /// Activities of a month against advances per activity of the same month, over all owners; `None`
+    /// where it cannot be measured.
+    pub per_activity: Option<Correlation>,
+    /// Activities of a month against stage moves of the following month.
+    pub next_month: Option<Correlation>,
+}
+
+/// One owner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EffortRow {
+    /// Who.
+    pub owner: OwnerId,
+    /// Activities done in the period.
+    pub activities: u64,
+    /// Of these, agreed steps forward.
+    pub advances: u64,
+    /// Opportunities won in the period, by close date.
+    pub won: u64,
+    /// Calls, meetings and video calls done.
+    pub to_have_outcome: u64,
+    /// Of these, without an outcome recorded.
+    pub without_outcome: u64,
+    /// The owner's own activities of a month against advances per activity of the same month.
+    pub per_activity: Option<Correlation>,
+}
+
+/// The figure, under way.
+#[derive(Clone, Debug)]
+pub struct EffortUnderWay {
+    found: Effort,
+    waiting: Vec<(Slot, SpearmanBootstrap)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Slot {
+    Owner(usize),
+    PerActivity,
+    NextMonth,
+}
+
+/// What the owners of a choice did in its period, and what came of it.
+///
+/// Activities count for who did them; wins and stage moves for who has the opportunity now.
+#[must_use]
+pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
+    let nobody = columns.owners.values().len();
+    let mut each = vec![Gathered::default(); nobody + 1];
+    let place = |owner: Code| owner.place().map_or(nobody, |place| place.min(nobody));
+    for facts in &columns.rows {
+        for touch in &facts.touches {
+            if happened(touch, today) && chosen.concerns(touch.owner, facts.source) {
+                each[place(touch.owner)].touch(touch, chosen);
+            }
+        }
+        if chosen.concerns(facts.owner, facts.source) {
+            each[place(facts.owner)].own(facts, chosen);
+        }
+    }
+    for touch in &columns.loose {
+        if happened(touch, today) && chosen.concerns(touch.owner, Code::NONE) {
+            each[place(touch.owner)].touch(touch, chosen);
+        }
+    }
+    let without_owner = (each[nobody].activities, each[nobody].won);
+    let mut owned: Vec<(OwnerId, Gathered)> =
+        columns.owners.values().iter().copied().zip(each).collect();
+    owned.retain(|(_, of)| of.activities > 0 || of.won > 0);
+    owned.sort_by_key(|(owner, _)| *owner);
+
+    let (mut same, mut next) = (Vec::new(), Vec::new());
+    let mut rows = Vec::new();
+    for (owner, of) in owned {
+        let months = of.months(chosen);
+        same.push(months.iter().filter_map(per_activity).collect());
+        let pairs = months.windows(2).map(|pair| (f64::from(pair[0][0]), f64::from(pair[1][2])));
+        next.push(pairs.collect::<Vec<_>>());
+        rows.push(EffortRow {
+            owner,
+            activities: of.activities,
+            advances: of.advances,
+            won: of.won,
+            to_have_outcome: of.to_have_outcome,
+            without_outcome: of.without_outcome,
+            per_activity: None,
+        });
+    }
+    let mut waiting = Vec::new();
+    let mut begin = |slot, groups: &[Vec<(f64, f64)>]| {
+        waiting.extend(SpearmanBootstrap::new(groups, SEED).map(|begun| (slot, begun)));
+    };
+    for (place, own) in same.iter().enumerate() {
+        begin(Slot::Owner(place), std::slice::from_ref(own));
+    }
+    begin(Slot::PerActivity, &same);
+    begin(Slot::NextMonth, &next);
+    let found = Effort { rows, without_owner, per_activity: None, next_month: None };
+    EffortUnderWay { found, waiting }
+}
+
+/// Whether it is done, as far as today can tell.
+pub(in crate::metrics) fn happened(touch: &Touch, today: Day) -> bool {
+    touch.is_done && touch.on <= today
+}
+
+/// Activities, and advances per activity; `None` for a month without any.
+fn per_activity(month: &MonthOfWork) -> Option<(f64, f64)> {
+    let [activities, advances, _] = month.map(f64::from);
+    (activities > 0.0).then(|| (activities, advances / activities))
+}
+
+impl EffortUnderWay {
+    /// What is counted already, without the correlations that are still being drawn.
+    #[must_use]
+    pub const fn so_far(&self) -> &Effort {
+        &self.found
+    }
+
+    /// Draws at most so many samples more; the figure once there are enough, `None` before.
+    pub fn step(&mut self, draws: u32) -> Option<&Effort> {
+        if let Some((slot, bootstrap)) = self.waiting.last_mut()
+            && let Some(found) = bootstrap.step(draws)
+        {
+            match *slot {
+                Slot::Owner(place) => self.found.rows[place].per_activity = Some(found),
+                Slot::PerActivity => self.found.per_activity = Some(found),
+                Slot::NextMonth => self.found.next_month = Some(found),
+            }
+            self.waiting.pop();
+        }
+        self.waiting.is_empty().then_some(&self.found)
+    }
+
+    /// The figure from here to the end.
+    #[must_use]
+    pub fn finish(mut self) -> Effort {
+        while self.step(BOOTSTRAP_DRAWS).is_none() {}
+        self.found
+    }
+}
+
+impl Effort {
+    /// The figure as a table. The last row, of the team, has the correlation over all owners.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let mut rows: Vec<Row> = Vec::new();
+        let mut all = [0; 5];
+        for row in &self.rows {
+            let counts =
+                [row.activities, row.advances, row.won, row.without_outcome, row.to_have_outcome];
+            for (sum, count) in all.iter_mut().zip(counts) {
+                *sum += count;
+            }
+            rows.push(Row::new(RowKey::Owner(row.owner), cells(counts, row.per_activity)));
+        }
+        rows.push(Row::new(RowKey::Team, cells(all, self.per_activity)));
+        let mut rules = vec![Rule::Activity];
+        if self.without_owner != (0, 0) {
+            let (activities, won) = self.without_owner;
+            rules.push(Rule::ActivityWithoutOwner { activities, won });
+        }
+        Table {
+            figure: Figure::Activity,
+            columns: vec![
+                Column::Activities,
+                Column::Advances,
+                Column::Won,
+                Column::WithoutOutcome,
+                Column::Rho,
+                Column::RhoLow,
+                Column::RhoHigh,
+                Column::AdvancesPerTen,
+                Column::ShareWithoutOutcome,
+            ],
+            rows,
+            rules,
+            findings: vec![
+                Finding::PerActivity(connection(self.per_activity)),
+                Finding::NextMonth(connection(self.next_month)),
+            ],
+        }
+    }
+}
+
+/// The cells of a row: activities, advances, wins, without an outcome and all that should have one.
+fn cells(
+    [activities, advances, won, without, to_have]: [u64; 5],
+    rho: Option<Correlation>,
+) -> [Cell; 9] {
+    let ratio = |of: u64, all: u64| (all > 0).then(|| of as f64 / all as f64);
+    let per_ten = ratio(advances, activities).map(|share| Cell::Expected(10.0 * share));
+    let number =
+        |value: Option<f64>| value.map_or(Cell::NotMeasurable(Reason::FewMonths), Cell::Number);
+    let interval = rho.and_then(|rho| rho.interval);
+    [
+        Cell::Count(activities),
+        Cell::Count(advances),
+        Cell::Count(won),
+        Cell::Count(without),
+        number(rho.map(|rho| rho.rho)),
+        number(interval.map(|interval| interval.low)),
+        number(interval.map(|interval| interval.high)),
+        per_ten.unwrap_or(Cell::NotMeasurable(Reason::NobodyThere)),
+        Cell::share(ratio(without, to_have), Reason::NobodyThere),
+    ]
+}
+
+/// What a correlation says: more, less, that nothing is shown, or that it cannot be measured.
+fn connection(of: Option<Correlation>) -> Connection {
+    let Some((found, interval)) = of.and_then(|found| Some((found, found.interval?))) else {
+        return Connection::NotMeasurable;
+    };
+    let direction = if interval.low > 0.0 {
+        Direction::More
+    } else if interval.high < 0.0 {
+        Direction::Less
+    } else {
+        Direction::Unclear
+    };
+    Connection::Shown {
+        direction,
+        rho: found.rho,
+        low: interval.low,
+        high: interval.high,
+        months: found.pairs as u64,
+        owners: found.groups as u64,
+    }
+}

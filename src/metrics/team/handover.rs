@@ -1,0 +1,111 @@
+//! The hand-over from marketing to sales: how many were passed on, taken up, and what became of them.
+//!
+//! It knows rows and days, and no names.
+
+use crate::domain::{OpportunityId, Side};
+use crate::stats::nearest_rank;
+
+use crate::metrics::moves::moves;
+use crate::metrics::{
+    Cell, Chosen, Column, Columns, Day, Figure, OpportunityRow, Reason, Row, RowKey, Rule,
+    StatusKind, Table,
+};
+
+/// The figure `handover`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handover {
+    /// First touched by marketing and passed to sales in the period.
+    pub passed: u64,
+    /// Of these, on how many sales has acted since.
+    pub taken_up: u64,
+    /// The median of the days until it did, over those; `None` where there are none.
+    pub days_to_first_action: Option<u64>,
+    /// How many moved to a later stage after the day they were passed on.
+    pub advanced: u64,
+    /// How many are won.
+    pub won: u64,
+    /// Passed on although sales had acted first: not counted.
+    pub sales_first: u64,
+    /// Those passed.
+    pub behind: Vec<OpportunityId>,
+}
+
+/// What became of the opportunities of a choice that were passed on in its period.
+#[must_use]
+pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
+    let mut found = Handover::default();
+    let mut days = Vec::new();
+    for facts in chosen.concerned(columns) {
+        let passed = facts.handed_over;
+        if !passed.is_known() || passed > today || !chosen.in_period(passed) {
+            continue;
+        }
+        if !by_marketing_first(facts, today) {
+            found.sales_first += 1;
+            continue;
+        }
+        found.passed += 1;
+        found.behind.push(facts.id);
+        let acts = facts.touches.iter().filter(|touch| {
+            let since = touch.on >= passed && touch.on <= today;
+            touch.side == Side::Sales && touch.is_done && since
+        });
+        days.extend(acts.map(|touch| touch.on).min().and_then(|first| first.since(passed)));
+        let moved = moves(facts).any(|(_, on)| on > passed && on <= today);
+        found.advanced += u64::from(moved);
+        found.won += u64::from(facts.status == StatusKind::Won);
+    }
+    days.sort_unstable();
+    found.taken_up = days.len() as u64;
+    let median = nearest_rank(days.len(), 0.5).and_then(|place| days.get(place));
+    found.days_to_first_action = median.and_then(|days| u64::try_from(*days).ok());
+    found.behind.sort_unstable();
+    found
+}
+
+/// Whether marketing acted before sales, or on the same day; of what was passed on before anybody is
+/// known to have acted, marketing is believed to have.
+fn by_marketing_first(facts: &OpportunityRow, today: Day) -> bool {
+    let first = |side: Side| {
+        let done = facts.touches.iter().filter(|touch| touch.is_done && touch.on <= today);
+        done.filter(|touch| touch.side == side).map(|touch| touch.on).min()
+    };
+    match (first(Side::Marketing), first(Side::Sales)) {
+        (Some(marketing), Some(sales)) => marketing <= sales,
+        (None, Some(sales)) => sales >= facts.handed_over,
+        (_, None) => true,
+    }
+}
+
+impl Handover {
+    /// The figure as a table.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        let days = match self.days_to_first_action {
+            Some(days) => Cell::Days(days as f64),
+            None => Cell::NotMeasurable(Reason::NoneTakenUp),
+        };
+        let cells = vec![
+            Cell::Count(self.passed),
+            Cell::Count(self.taken_up),
+            days,
+            Cell::Count(self.advanced),
+            Cell::Count(self.won),
+        ];
+        let mut rules = vec![Rule::Handover { waiting: self.passed - self.taken_up }];
+        rules.extend(Rule::some(self.sales_first, |count| Rule::SalesFirst { count }));
+        Table {
+            figure: Figure::Handover,
+            columns: vec![
+                Column::Passed,
+                Column::TakenUp,
+                Column::DaysToFirstAction,
+                Column::Advanced,
+                Column::Won,
+            ],
+            rows: vec![Row { key: RowKey::All, cells, behind: self.behind.clone() }],
+            rules,
+            findings: Vec::new(),
+        }
+    }
+}

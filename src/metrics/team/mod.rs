@@ -1,0 +1,25 @@
+//! The owners: side by side, two against each other, what they do and what comes of it, and where
+//! they or the two sides of the firm meet.
+
+mod axis;
+mod by_owner;
+mod collisions;
+mod compare;
+mod effort;
+mod handover;
+mod homogeneity;
+mod owners;
+mod standouts;
+
+pub use axis::{Axis, axis_of_progress, compare_with_others};
+pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
+pub use collisions::{Collision, Collisions, CollisionsUnderWay, Visit, collisions, would_collide};
+pub use compare::{
+    Compare, Comparison, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners, measures,
+};
+pub(in crate::metrics) use effort::happened;
+pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
+pub use handover::{Handover, handover};
+pub use homogeneity::{MeasureTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
+pub use owners::{OwnerRatio, OwnerRow, Owners, owners, owners_unfitted};
+pub use standouts::{Standout, standout_findings, standouts};

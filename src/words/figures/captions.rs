@@ -1,0 +1,146 @@
+//! What figures are called, and their columns of row names.
+
+use crate::metrics::Figure;
+use crate::words::{Language, funnel, pipeline};
+
+words! {
+    outcome { it: "Com’è andata", fr: "Les résultats", en: "The outcome" }
+    conversion {
+        it: "Passaggi nel tempo",
+        fr: "Passages dans le temps",
+        en: "Conversion over time",
+    }
+    time_in_stage { it: "Tempo in ogni fase", fr: "Temps par étape", en: "Time in stage" }
+    ratios_over_time {
+        it: "Rapporti mese per mese",
+        fr: "Ratios mois par mois",
+        en: "Ratios month by month",
+    }
+    forecast {
+        it: "Quanto porterà la pipeline",
+        fr: "Ce que rapportera le pipeline",
+        en: "What the pipeline will bring",
+    }
+    coverage {
+        it: "La pipeline copre l’obiettivo?",
+        fr: "Le pipeline couvre-t-il l’objectif ?",
+        en: "Does the pipeline cover the target?",
+    }
+    owners {
+        it: "I venditori, passaggio per passaggio",
+        fr: "Les commerciaux, passage par passage",
+        en: "The owners, passage by passage",
+    }
+    homogeneity {
+        it: "I venditori sono davvero diversi?",
+        fr: "Les commerciaux diffèrent-ils vraiment ?",
+        en: "Do the owners really differ?",
+    }
+    compare { it: "Due a confronto", fr: "Deux côte à côte", en: "Two side by side" }
+    activity {
+        it: "L’attività e ciò che porta",
+        fr: "L’activité et ce qu’elle apporte",
+        en: "Activity and what it brings",
+    }
+    stuck {
+        it: "I pianoforti: molto lavoro, nessun passo avanti",
+        fr: "Les pianos : beaucoup de travail, aucun pas en avant",
+        en: "The pianos: much work, no step forward",
+    }
+    warm {
+        it: "Gli sgabelli: si somigliano alle vinte, e c’è una via d’ingresso",
+        fr: "Les tabourets : proches des gagnées, avec une porte d’entrée",
+        en: "The stools: like those won, and there is a way in",
+    }
+    handover {
+        it: "Il passaggio di palla dal marketing alle vendite",
+        fr: "Le passage de balle du marketing aux ventes",
+        en: "The hand-over from marketing to sales",
+    }
+    collisions {
+        it: "Le collisioni sulla stessa azienda",
+        fr: "Les collisions chez la même entreprise",
+        en: "Collisions at the same company",
+    }
+    bridge { it: "Il ponte", fr: "Le pont", en: "The bridge" }
+    breaks { it: "Dove si è rotto", fr: "Là où cela a rompu", en: "Where it broke" }
+    rotting {
+        it: "Opportunità ferme da troppo",
+        fr: "Opportunités laissées trop longtemps",
+        en: "Opportunities left too long",
+    }
+    planner {
+        it: "Quanto serve per vincere",
+        fr: "Ce qu’il faut pour gagner",
+        en: "What it takes to win",
+    }
+    what_if {
+        it: "Che cosa porta ogni leva",
+        fr: "Ce qu’apporte chaque levier",
+        en: "What each lever brings",
+    }
+
+    step_head { it: "Passaggio", fr: "Passage", en: "Step" }
+    month_head { it: "Mese di ingresso", fr: "Mois d’entrée", en: "Month of entry" }
+    owner_head { it: "Venditore", fr: "Commercial", en: "Owner" }
+    opportunity_head { it: "Trattativa", fr: "Affaire", en: "Opportunity" }
+    level_head { it: "Livello", fr: "Niveau", en: "Level" }
+    lever_head { it: "Leva", fr: "Levier", en: "Lever" }
+    span_head { it: "Campata", fr: "Tronçon", en: "Span" }
+    which_head { it: "Quali", fr: "Lesquelles", en: "Which" }
+    furthest_head { it: "Fase più avanzata", fr: "Étape la plus avancée", en: "Furthest stage" }
+}
+
+/// What a figure shows.
+#[must_use]
+pub const fn caption(language: Language, figure: Figure) -> &'static str {
+    match figure {
+        Figure::Stock => pipeline::stock_table(language),
+        Figure::Funnel => funnel::funnel_name(language),
+        Figure::Ratios => funnel::ratios_name(language),
+        Figure::Reference => funnel::reference_name(language),
+        Figure::Outcome => outcome(language),
+        Figure::Conversion => conversion(language),
+        Figure::TimeInStage => time_in_stage(language),
+        Figure::RatiosOverTime => ratios_over_time(language),
+        Figure::Forecast => forecast(language),
+        Figure::Coverage => coverage(language),
+        Figure::Owners => owners(language),
+        Figure::Homogeneity => homogeneity(language),
+        Figure::Compare => compare(language),
+        Figure::Activity => activity(language),
+        Figure::Stuck => stuck(language),
+        Figure::Warm => warm(language),
+        Figure::Handover => handover(language),
+        Figure::Collisions => collisions(language),
+        Figure::Bridge => bridge(language),
+        Figure::Breaks => breaks(language),
+        Figure::Rotting => rotting(language),
+        Figure::Planner => planner(language),
+        Figure::WhatIf => what_if(language),
+    }
+}
+
+/// What the column of row names is called.
+#[must_use]
+pub const fn row_head(language: Language, figure: Figure) -> &'static str {
+    match figure {
+        Figure::Stock
+        | Figure::Funnel
+        | Figure::Reference
+        | Figure::TimeInStage
+        | Figure::Breaks => funnel::head_stage(language),
+        Figure::Conversion => step_head(language),
+        Figure::RatiosOverTime => month_head(language),
+        Figure::Forecast => furthest_head(language),
+        Figure::Owners | Figure::Activity | Figure::Collisions => owner_head(language),
+        Figure::Ratios | Figure::Homogeneity | Figure::Compare => funnel::head_passage(language),
+        Figure::Outcome | Figure::Coverage | Figure::Stuck | Figure::Warm | Figure::Rotting => {
+            opportunity_head(language)
+        }
+        Figure::Handover => which_head(language),
+        Figure::Bridge => span_head(language),
+        Figure::Planner => level_head(language),
+        Figure::WhatIf => lever_head(language),
+    }
+}

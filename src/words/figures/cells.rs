@@ -1,0 +1,270 @@
+//! What stands in the places of figures: numbers, words, and why something cannot be measured.
+
+use crate::metrics::{Cell, Reason, Verdict, WayIn, Which, Word};
+use crate::stats::Basis;
+use crate::words::{Counted, Language, stage};
+
+use super::Wording;
+
+words! {
+    not_recorded { it: "non registrato", fr: "non enregistré", en: "not recorded" }
+    nobody_there { it: "nessuno", fr: "personne", en: "nobody there" }
+    no_trials { it: "nessun caso ancora", fr: "aucun cas encore", en: "no cases yet" }
+    few_trials {
+        it: "troppo pochi casi per dirlo",
+        fr: "trop peu de cas pour le dire",
+        en: "too few cases to tell",
+    }
+    ratios_of_counts {
+        it: "rapporto tra conteggi: nessun confronto",
+        fr: "rapport de comptages : pas de comparaison",
+        en: "ratio of counts: no comparison",
+    }
+    equal_rates {
+        it: "tassi uguali: nessun numero li distinguerebbe",
+        fr: "taux égaux : aucun nombre ne les distinguerait",
+        en: "equal rates: no number would tell",
+    }
+    too_close {
+        it: "troppo vicini per dirlo",
+        fr: "trop proches pour le dire",
+        en: "too close to tell",
+    }
+    team_alike {
+        it: "l’intera squadra può essere uguale",
+        fr: "toute l’équipe peut être pareille",
+        en: "the whole team may be alike",
+    }
+    one_owner {
+        it: "un solo venditore: nulla da confrontare",
+        fr: "un seul commercial : rien à comparer",
+        en: "one owner only: nothing to compare",
+    }
+    all_or_none {
+        it: "tutti o nessuno: nessun test",
+        fr: "tous ou aucun : pas de test",
+        en: "all or none: no test",
+    }
+    too_few_followed {
+        it: "troppo pochi seguiti così a lungo",
+        fr: "trop peu suivis aussi longtemps",
+        en: "too few followed so long",
+    }
+    not_reached_yet { it: "non ancora", fr: "pas encore", en: "not yet" }
+    losses_not_recorded {
+        it: "non misurabile: le perse non vengono registrate",
+        fr: "non mesurable : les affaires perdues ne sont pas enregistrées",
+        en: "not measurable: losses aren’t being recorded",
+    }
+    none_decided { it: "nessuna decisa", fr: "aucune décidée", en: "none decided" }
+    no_amounts {
+        it: "nessun importo noto",
+        fr: "aucun montant connu",
+        en: "no amount is known",
+    }
+    no_won_amounts {
+        it: "nessuna vinta ha un importo",
+        fr: "aucune affaire gagnée n’a de montant",
+        en: "no win has an amount",
+    }
+    mixed_currencies {
+        it: "non misurabile: vinte in valute diverse",
+        fr: "non mesurable : gagnées dans plusieurs devises",
+        en: "not measurable: wins in several currencies",
+    }
+    no_cycle {
+        it: "non misurabile: non si sa quanto è durata nessuna vendita",
+        fr: "non mesurable : la durée d’aucune vente n’est connue",
+        en: "not measurable: how long a sale took is never known",
+    }
+    won_on_the_day {
+        it: "non misurabile: metà delle vinte lo è il giorno stesso",
+        fr: "non mesurable : la moitié est gagnée le jour même",
+        en: "not measurable: half are won the day they come in",
+    }
+    none_won_from_here {
+        it: "non misurabile: nessuna vinta da questa fase",
+        fr: "non mesurable : aucune gagnée depuis cette étape",
+        en: "not measurable: none won from this stage",
+    }
+    too_few_closed {
+        it: "non misurabile: troppo poche decise da questa fase",
+        fr: "non mesurable : trop peu de décidées depuis cette étape",
+        en: "not measurable: too few decided from this stage",
+    }
+    age_not_known {
+        it: "non misurabile: non si sa da quando",
+        fr: "non mesurable : on ne sait pas depuis quand",
+        en: "not measurable: nobody knows since when",
+    }
+    nothing_weighed {
+        it: "non misurabile: nessuna ha una probabilità e un importo",
+        fr: "non mesurable : aucune n’a de probabilité et de montant",
+        en: "not measurable: none has both a chance and an amount",
+    }
+    few_months {
+        it: "mesi interi troppo pochi, o tutti uguali",
+        fr: "trop peu de mois entiers, ou tous pareils",
+        en: "too few whole months, or all alike",
+    }
+    none_taken_up {
+        it: "nessuna ancora presa in mano",
+        fr: "aucune encore prise en main",
+        en: "none taken up yet",
+    }
+    nothing_won {
+        it: "nessuna vinta: non si sa quanto serva",
+        fr: "aucune gagnée : on ne sait pas ce qu’il faut",
+        en: "none won: it isn’t known what it takes",
+    }
+    too_many_needed {
+        it: "un numero fuori da ogni piano",
+        fr: "un nombre hors de tout plan",
+        en: "a number beyond any plan",
+    }
+    not_a_share {
+        it: "sono due conteggi, non una quota",
+        fr: "ce sont deux comptages, pas une part",
+        en: "these are two counts, not a share",
+    }
+    not_in_reference {
+        it: "il riferimento non ha questi livelli",
+        fr: "la référence n’a pas ces niveaux",
+        en: "the reference has no such levels",
+    }
+    no_period_before {
+        it: "la scelta non ha un periodo precedente",
+        fr: "ce choix n’a pas de période précédente",
+        en: "this choice has no period before it",
+    }
+    too_few_wins(won: &Counted, least: &str, days: &str) {
+        it: {
+            won: zero "non misurabile: nessuna vinta negli ultimi {days} giorni, ne servono {least}",
+            one "non misurabile: solo {won} vinta negli ultimi {days} giorni, ne servono {least}",
+            other "non misurabile: solo {won} vinte negli ultimi {days} giorni, ne servono {least}",
+        },
+        fr: {
+            won: zero "non mesurable : aucune gagnée ces {days} derniers jours, il en faut {least}",
+            one "non mesurable : {won} seule gagnée ces {days} derniers jours, il en faut {least}",
+            other "non mesurable : {won} gagnées seulement ces {days} derniers jours, il en faut {least}",
+        },
+        en: {
+            won: zero "not measurable: no win in the last {days} days, it takes {least}",
+            one "not measurable: only {won} win in the last {days} days, it takes {least}",
+            other "not measurable: only {won} wins in the last {days} days, it takes {least}",
+        },
+    }
+
+    a_better { it: "A è migliore", fr: "A est meilleur", en: "A is better" }
+    b_better { it: "B è migliore", fr: "B est meilleur", en: "B is better" }
+    a_probably_better {
+        it: "A è probabilmente migliore",
+        fr: "A est probablement meilleur",
+        en: "A is probably better",
+    }
+    b_probably_better {
+        it: "B è probabilmente migliore",
+        fr: "B est probablement meilleur",
+        en: "B is probably better",
+    }
+    cannot_tell {
+        it: "non si può ancora dire",
+        fr: "on ne peut pas encore dire",
+        en: "can’t tell yet",
+    }
+    no_number_would_tell {
+        it: "nessun numero lo direbbe",
+        fr: "aucun nombre ne le dirait",
+        en: "no number would tell",
+    }
+    chi_square { it: "chi quadrato", fr: "khi-deux", en: "chi-square" }
+    permutation { it: "rimescolamenti", fr: "permutations", en: "permutation" }
+    referral { it: "raccomandazione", fr: "recommandation", en: "recommendation" }
+    known_contact { it: "contatto conosciuto", fr: "interlocuteur connu", en: "known contact" }
+    target_reached { it: "obiettivo raggiunto", fr: "objectif atteint", en: "target reached" }
+}
+
+impl Wording<'_> {
+    /// What stands in a place.
+    #[must_use]
+    pub fn cell(&self, cell: Cell) -> String {
+        match cell {
+            Cell::Count(count) => self.locale.count(count),
+            Cell::Share(share) => self.locale.share(share),
+            Cell::Days(days) => self.days(days),
+            Cell::Minor(minor) => self.minor(minor),
+            Cell::Expected(number) => self.expected(number),
+            Cell::Number(number) => self.number(number),
+            Cell::Word(word) => self.word(word).to_owned(),
+            Cell::NotMeasurable(reason) => self.reason(reason),
+            Cell::Blank => String::new(),
+        }
+    }
+
+    /// Why something cannot be measured, or nothing can be told.
+    #[must_use]
+    pub fn reason(&self, reason: Reason) -> String {
+        let language = self.locale.language;
+        let said = match reason {
+            Reason::TooFewWins { won, least, days } => {
+                let (least, days) = (self.locale.count(least), self.locale.count(days.into()));
+                return too_few_wins(language, &self.locale.counted(won), &least, &days);
+            }
+            Reason::NotRecorded => not_recorded(language),
+            Reason::NobodyThere => nobody_there(language),
+            Reason::NoTrials => no_trials(language),
+            Reason::FewTrials => few_trials(language),
+            Reason::RatiosOfCounts => ratios_of_counts(language),
+            Reason::EqualRates => equal_rates(language),
+            Reason::TooClose => too_close(language),
+            Reason::TeamAlike => team_alike(language),
+            Reason::OneOwner => one_owner(language),
+            Reason::AllOrNone => all_or_none(language),
+            Reason::TooFewFollowed => too_few_followed(language),
+            Reason::NotReachedYet => not_reached_yet(language),
+            Reason::LossesNotRecorded => losses_not_recorded(language),
+            Reason::NoneDecided => none_decided(language),
+            Reason::NoAmounts => no_amounts(language),
+            Reason::NoWonAmounts => no_won_amounts(language),
+            Reason::MixedCurrencies => mixed_currencies(language),
+            Reason::NoCycle => no_cycle(language),
+            Reason::WonOnTheDay => won_on_the_day(language),
+            Reason::NoneWonFromHere => none_won_from_here(language),
+            Reason::TooFewClosed => too_few_closed(language),
+            Reason::AgeNotKnown => age_not_known(language),
+            Reason::NothingWeighed => nothing_weighed(language),
+            Reason::FewMonths => few_months(language),
+            Reason::NoneTakenUp => none_taken_up(language),
+            Reason::NothingWon => nothing_won(language),
+            Reason::TooManyNeeded => too_many_needed(language),
+            Reason::NotAShare => not_a_share(language),
+            Reason::NotInReference => not_in_reference(language),
+            Reason::NoPeriodBefore => no_period_before(language),
+        };
+        said.to_owned()
+    }
+
+    fn word(&self, word: Word) -> &'static str {
+        let language = self.locale.language;
+        match word {
+            Word::Stage(of) => stage::name(language, of),
+            Word::Verdict(verdict) => self::verdict(language, verdict),
+            Word::Method(Basis::ChiSquare) => chi_square(language),
+            Word::Method(Basis::Permutation(_)) => permutation(language),
+            Word::WayIn(WayIn::Referral) => referral(language),
+            Word::WayIn(WayIn::KnownContact) => known_contact(language),
+            Word::TargetReached => target_reached(language),
+        }
+    }
+}
+
+const fn verdict(language: Language, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Better(Which::A) => a_better(language),
+        Verdict::Better(Which::B) => b_better(language),
+        Verdict::ProbablyBetter(Which::A) => a_probably_better(language),
+        Verdict::ProbablyBetter(Which::B) => b_probably_better(language),
+        Verdict::CannotTell(_) => cannot_tell(language),
+        Verdict::NoNumberWouldTell => no_number_would_tell(language),
+    }
+}

@@ -1,0 +1,71 @@
+//! What the rows of figures are called.
+
+use crate::domain::OwnerId;
+use crate::metrics::{Measure, Phase, RowKey};
+use crate::words::{Language, stage};
+
+use super::Wording;
+
+words! {
+    all { it: "Tutte", fr: "Toutes", en: "All" }
+    team { it: "Tutti", fr: "Tous", en: "All" }
+    cycle {
+        it: "Fino alla firma, se si vince",
+        fr: "Jusqu’à la signature, si l’on gagne",
+        en: "To the signature, if won",
+    }
+    overall { it: "In tutto", fr: "En tout", en: "Overall" }
+    volume { it: "10 % di bersagli in più", fr: "10 % de cibles en plus", en: "10 % more targets" }
+    awareness { it: "Conoscenza", fr: "Découverte", en: "Awareness" }
+    consideration { it: "Valutazione", fr: "Considération", en: "Consideration" }
+    acquisition { it: "Acquisizione", fr: "Acquisition", en: "Acquisition" }
+    step(from: &str, to: &str) { it: "{from} → {to}", fr: "{from} → {to}", en: "{from} → {to}" }
+}
+
+impl Wording<'_> {
+    /// What a row is called.
+    #[must_use]
+    pub fn row(&self, row: RowKey) -> String {
+        let language = self.locale.language;
+        let name = match row {
+            RowKey::All => all(language),
+            RowKey::Team => team(language),
+            RowKey::Stage(of) => stage::name(language, of),
+            RowKey::Step(from, to) => {
+                return step(language, stage::name(language, from), stage::name(language, to));
+            }
+            RowKey::Cycle => cycle(language),
+            RowKey::Ratio(ratio) => stage::ratio(language, ratio),
+            RowKey::Overall => overall(language),
+            RowKey::Volume => volume(language),
+            RowKey::Milestone(level) => stage::milestone(language, level),
+            RowKey::Span(span) => phase(language, span),
+            RowKey::Owner(id) => return self.owner(id),
+            RowKey::Month(_) => return row.to_string(),
+            RowKey::Opportunity(id) => {
+                let one = self.workspace.opportunities.get(id);
+                return one.map(|one| one.title.clone()).unwrap_or_default();
+            }
+        };
+        name.to_owned()
+    }
+
+    pub(super) fn owner(&self, id: OwnerId) -> String {
+        self.workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
+    }
+}
+
+pub(super) const fn phase(language: Language, phase: Phase) -> &'static str {
+    match phase {
+        Phase::Awareness => awareness(language),
+        Phase::Consideration => consideration(language),
+        Phase::Acquisition => acquisition(language),
+    }
+}
+
+pub(super) const fn measure(language: Language, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Of(ratio) => stage::ratio(language, ratio),
+        Measure::Overall => overall(language),
+    }
+}

@@ -1,0 +1,156 @@
+//! How figures are counted, as sentences.
+
+mod flow;
+mod outlook;
+mod plan;
+mod team;
+
+use crate::metrics::{RowKey, Rule};
+
+use super::Wording;
+use super::rows::phase;
+
+impl Wording<'_> {
+    /// A rule as a sentence.
+    #[must_use]
+    pub fn rule(&self, rule: &Rule) -> String {
+        let language = self.locale.language;
+        let count = |number: u64| self.locale.count(number);
+        let days = |number: u32| self.locale.count(number.into());
+        match *rule {
+            Rule::Outcome => flow::outcome(language).to_owned(),
+            Rule::OutcomeWithoutAmount { count: of } => {
+                flow::outcome_without_amount(language, &count(of))
+            }
+            Rule::WonOfCreated { won, created } => {
+                flow::won_of_created(language, &count(won), &count(created))
+            }
+            Rule::Velocity { days: window } => flow::velocity(language, &days(window)),
+            Rule::VelocityParts { open, win_rate, mean_minor, cycle_days } => {
+                let rate = self.locale.share(win_rate);
+                let (mean, cycle) = (self.minor(mean_minor), self.days(cycle_days));
+                flow::velocity_parts(language, &count(open), &rate, &mean, &cycle)
+            }
+            Rule::VelocityReally { per_day_minor } => {
+                flow::velocity_really(language, &self.minor(per_day_minor))
+            }
+            Rule::VelocityWithoutAmount { count: of } => {
+                flow::velocity_without_amount(language, &count(of))
+            }
+            Rule::VelocityOtherCurrency { count: of } => {
+                flow::velocity_other_currency(language, &count(of))
+            }
+            Rule::VelocityWithoutCycle { count: of } => {
+                flow::velocity_without_cycle(language, &count(of))
+            }
+            Rule::VelocityUndated { count: of } => flow::velocity_undated(language, &count(of)),
+
+            Rule::Conversion { horizon_days, least } => {
+                flow::conversion(language, &days(horizon_days), &count(least))
+            }
+            Rule::ConversionUndated { ref of } => {
+                flow::conversion_undated(language, &self.by_row(of))
+            }
+            Rule::ConversionReversed { ref of } => {
+                flow::conversion_reversed(language, &self.by_row(of))
+            }
+            Rule::TimeInStage => flow::time_in_stage(language).to_owned(),
+            Rule::TimeNoOwnDate { ref of } => flow::time_no_own_date(language, &self.by_row(of)),
+            Rule::TimeReversed { ref of } => flow::time_reversed(language, &self.by_row(of)),
+            Rule::RatiosOverTime => flow::ratios_over_time(language).to_owned(),
+
+            Rule::Forecast => outlook::forecast(language).to_owned(),
+            Rule::ForecastTooFewClosed { count: of, least } => {
+                outlook::forecast_too_few_closed(language, &count(of), &count(least))
+            }
+            Rule::ForecastUndated { count: of } => outlook::forecast_undated(language, &count(of)),
+            Rule::ForecastNoneWon { count: of } => outlook::forecast_none_won(language, &count(of)),
+            Rule::ForecastOverdue { count: of } => outlook::forecast_overdue(language, &count(of)),
+            Rule::ForecastSet { count: of } => outlook::forecast_set(language, &count(of)),
+            Rule::ForecastBlank { count: of } => outlook::forecast_blank(language, &count(of)),
+            Rule::ForecastOtherCurrency { count: of } => {
+                outlook::forecast_other_currency(language, &count(of))
+            }
+            Rule::ForecastInterval { draws } => {
+                outlook::forecast_interval(language, &count(draws.into()))
+            }
+            Rule::Coverage => outlook::coverage(language).to_owned(),
+            Rule::CoverageUndated { count: of } => outlook::coverage_undated(language, &count(of)),
+            Rule::CoverageWithoutWeight { count: of } => {
+                outlook::coverage_without_weight(language, &count(of))
+            }
+            Rule::CoverageWonWithoutAmount { count: of } => {
+                outlook::coverage_won_without_amount(language, &count(of))
+            }
+            Rule::Rotting { ahead_days, least_days } => {
+                outlook::rotting(language, &days(ahead_days.into()), &days(least_days))
+            }
+            Rule::RottingNoLimit { count: of } => outlook::rotting_no_limit(language, &count(of)),
+            Rule::RottingUndated { count: of } => outlook::rotting_undated(language, &count(of)),
+
+            Rule::OwnersByEntry { owners } => team::owners_by_entry(language, &self.owners(owners)),
+            Rule::OwnersByFlow { owners } => team::owners_by_flow(language, &self.owners(owners)),
+            Rule::Shrunk => team::shrunk(language).to_owned(),
+            Rule::NotYetSkill => team::not_yet_skill(language).to_owned(),
+            Rule::WithoutOwner { count: of } => team::without_owner(language, &count(of)),
+            Rule::Homogeneity => team::homogeneity(language).to_owned(),
+            Rule::Permutations { draws } => team::permutations(language, &count(draws.into())),
+            Rule::Compare { least_trials } => team::compare(language, &count(least_trials)),
+            Rule::CompareNeeded => team::compare_needed(language).to_owned(),
+            Rule::TeamAlike { measures } => team::team_alike(language, &count(measures)),
+            Rule::Activity => team::activity(language).to_owned(),
+            Rule::ActivityWithoutOwner { activities, won } => {
+                team::activity_without_owner(language, &count(activities), &count(won))
+            }
+            Rule::Handover { waiting } => team::handover(language, &count(waiting)),
+            Rule::SalesFirst { count: of } => team::sales_first(language, &count(of)),
+            Rule::Collisions { window_days } => team::collisions(language, &days(window_days)),
+
+            Rule::Stuck { least_advances, until_then, own_stages } => {
+                let (least, until) = (count(least_advances), count(until_then));
+                team::stuck(language, &least, &until, &count(own_stages))
+            }
+            Rule::StuckUndated { count: of } => team::stuck_undated(language, &count(of)),
+            Rule::Warm => team::warm(language).to_owned(),
+            Rule::WarmTooFewClosed { closed, least } => {
+                team::warm_too_few_closed(language, &self.locale.counted(closed), &count(least))
+            }
+            Rule::WarmAllAlike => team::warm_all_alike(language).to_owned(),
+
+            Rule::Bridge { all, lost, rotting } => {
+                plan::bridge(language, &count(all), &count(lost), &count(rotting))
+            }
+            Rule::Breaks => plan::breaks(language).to_owned(),
+            Rule::SpanNotCompared { span, reason } => {
+                plan::span_not_compared(language, phase(language, span), &self.reason(reason))
+            }
+            Rule::PlannedFromCounts { wanted } => {
+                plan::planned_from_counts(language, &count(wanted))
+            }
+            Rule::PlannedFromCurves { wanted, horizon_days } => {
+                plan::planned_from_curves(language, &count(wanted), &days(horizon_days))
+            }
+            Rule::HorizonShorter { read_at_days } => {
+                plan::horizon_shorter(language, &days(read_at_days))
+            }
+            Rule::CountsSideBySide => plan::counts_side_by_side(language).to_owned(),
+            Rule::WhatIf => plan::what_if(language).to_owned(),
+            Rule::WhatIfFromCurves { horizon_days } => {
+                plan::what_if_from_curves(language, &days(horizon_days))
+            }
+            Rule::WhatIfFromCounts => plan::what_if_from_counts(language).to_owned(),
+        }
+    }
+
+    fn owners(&self, number: u64) -> String {
+        team::owners(self.locale.language, &self.locale.counted(number))
+    }
+
+    /// How many of which rows: `Suspect → Prospect (3), Prospect → Approach (1)`.
+    fn by_row(&self, of: &[(RowKey, u64)]) -> String {
+        let named = of
+            .iter()
+            .map(|(row, count)| format!("{} ({})", self.row(*row), self.locale.count(*count)));
+        named.collect::<Vec<_>>().join(", ")
+    }
+}

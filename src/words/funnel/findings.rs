@@ -1,0 +1,192 @@
+//! What the figures of the funnel page say, each in a sentence.
+
+use crate::domain::Stage;
+use crate::metrics::{Against, Funnel, Ratio, RatioKind, Ratios, Reference, WinLoss, fewest_go_on};
+use crate::words::{Language, Locale, Sentence, stage};
+
+use super::{list, losses_missing, none_title, won_of_created};
+
+/// "Of 182 suspects 18 became customers: 9.9 %, between 6 and 15."
+#[must_use]
+pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
+    let language = locale.language;
+    let (Some(first), Some(last)) = (funnel.rows.first(), funnel.rows.last()) else {
+        return Sentence::plain(none_title(language));
+    };
+    let entered = stage::entered(language, first.stage, &locale.count(first.reached));
+    let Some(ratio) = last.from_first else {
+        return Sentence::marked(&match language {
+            Language::It => format!(
+                "*{entered}*. ~Con un solo livello non c’è ancora un passaggio da misurare.~"
+            ),
+            Language::Fr => {
+                format!("*{entered}*. ~Avec un seul niveau, aucun passage n’est encore mesurable.~")
+            }
+            Language::En => {
+                format!("*{entered}*. ~With one level only there is no passage to measure yet.~")
+            }
+        });
+    };
+    let arrived = locale.count(last.reached);
+    let finding = if last.stage == Stage::Order {
+        match language {
+            Language::It => format!("Di *{entered}, {arrived} sono clienti*"),
+            Language::Fr => format!("Sur *{entered}, {arrived} sont clients*"),
+            Language::En => format!("Of *{entered}, {arrived} became customers*"),
+        }
+    } else {
+        let end = stage::name(language, last.stage).to_ascii_lowercase();
+        match language {
+            Language::It => format!("Di *{entered}, {arrived} sono in {end}* o oltre"),
+            Language::Fr => {
+                format!("Sur *{entered}, {arrived} sont en {end}* ou plus loin")
+            }
+            Language::En => format!("Of *{entered}, {arrived} got to {end}* or beyond"),
+        }
+    };
+    Sentence::marked(&format!("{finding}{}", rate_clause(locale, ratio)))
+}
+
+/// ": 9.9 %, ~between 6 and 15.~", or why there is no rate.
+fn rate_clause(locale: &Locale, ratio: Ratio) -> String {
+    let (Some(rate), Some(interval)) = (ratio.rate(), ratio.interval()) else {
+        return match locale.language {
+            Language::It => ". ~Nessuno è entrato: non c’è un tasso da misurare.~".to_owned(),
+            Language::Fr => ". ~Personne n’est entré : aucun taux à mesurer.~".to_owned(),
+            Language::En => ". ~Nobody entered: there is no rate to measure.~".to_owned(),
+        };
+    };
+    let rate = locale.rate(rate);
+    let (low, high) = locale.ends(interval);
+    let counts = ratio.kind == RatioKind::OfCounts;
+    match (locale.language, counts) {
+        (Language::It, false) => format!(": {rate}, ~tra {low} e {high}.~"),
+        (Language::Fr, false) => format!(" : {rate}, ~entre {low} et {high}.~"),
+        (Language::En, false) => format!(": {rate}, ~between {low} and {high}.~"),
+        (Language::It, true) => {
+            format!(": in rapporto {rate}, ~tra {low} e {high}; sono due conteggi, non una quota.~")
+        }
+        (Language::Fr, true) => format!(
+            " : en rapport {rate}, ~entre {low} et {high} ; ce sont deux comptages, pas une part.~"
+        ),
+        (Language::En, true) => format!(
+            ": as a ratio {rate}, ~between {low} and {high}; these are two counts, not a share.~"
+        ),
+    }
+}
+
+/// "The passage where fewest go on is closing: 42 %, between 28 and 57."
+#[must_use]
+pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
+    let language = locale.language;
+    let Some((code, ratio)) = fewest_go_on(ratios) else {
+        let measured =
+            ratios.rows.iter().any(|row| row.ratio.is_some_and(|one| one.rate().is_some()));
+        return Sentence::marked(match (language, measured) {
+            (Language::It, true) => {
+                "~Qui i passaggi sono rapporti tra conteggi: non dicono quanti vanno avanti.~"
+            }
+            (Language::Fr, true) => {
+                "~Ici les passages sont des rapports de comptages : ils ne disent pas combien continuent.~"
+            }
+            (Language::En, true) => {
+                "~Here the passages are ratios of counts: they do not say how many go on.~"
+            }
+            (Language::It, false) => "~Nessun passaggio è ancora misurabile.~",
+            (Language::Fr, false) => "~Aucun passage n’est encore mesurable.~",
+            (Language::En, false) => "~No passage can be measured yet.~",
+        });
+    };
+    let name = stage::ratio(language, code).to_ascii_lowercase();
+    let clause = rate_clause(locale, ratio);
+    let sentence = match language {
+        Language::It => format!("Il passaggio più stretto è *{name}*{clause}"),
+        Language::Fr => format!("Le passage le plus étroit est *{name}*{clause}"),
+        Language::En => format!("The passage where fewest go on is *{name}*{clause}"),
+    };
+    let n = locale.count(ratio.denominator);
+    let few = match language {
+        Language::It => format!("~Con soli {n} casi può essere un caso.~"),
+        Language::Fr => format!("~Avec {n} cas seulement, cela peut être le hasard.~"),
+        Language::En => format!("~With only {n} cases it may be chance.~"),
+    };
+    let sentence = Sentence::marked(&sentence);
+    if ratio.denominator < 10 { sentence.then(Sentence::marked(&few)) } else { sentence }
+}
+
+/// How one's own levels stand to the reference, as far as can be told.
+#[must_use]
+pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
+    let language = locale.language;
+    let names = |wanted: Against| {
+        let rows = reference.rows.iter().filter(|row| row.against == Some(wanted));
+        let names: Vec<_> =
+            rows.map(|row| stage::name(language, row.stage).to_ascii_lowercase()).collect();
+        list(language, &names)
+    };
+    let (above, below, level) =
+        (names(Against::Above), names(Against::Below), names(Against::CannotTell));
+    let mut parts = Vec::new();
+    if let Some(above) = above {
+        parts.push(match language {
+            Language::It => format!("*sopra* in {above}"),
+            Language::Fr => format!("*au-dessus* en {above}"),
+            Language::En => format!("*above* at {above}"),
+        });
+    }
+    if let Some(below) = below {
+        parts.push(match language {
+            Language::It => format!("*sotto* in {below}"),
+            Language::Fr => format!("*au-dessous* en {below}"),
+            Language::En => format!("*below* at {below}"),
+        });
+    }
+    if let Some(level) = level {
+        parts.push(match language {
+            Language::It => format!("~in {level} non si può dire~"),
+            Language::Fr => format!("~en {level} on ne peut pas dire~"),
+            Language::En => format!("~at {level} one cannot tell~"),
+        });
+    }
+    if parts.is_empty() {
+        return Sentence::marked(match language {
+            Language::It => "~Ancora nulla da mettere accanto all’imbuto del 3 %.~",
+            Language::Fr => "~Encore rien à mettre à côté de l’entonnoir des 3 %.~",
+            Language::En => "~Nothing to hold against the 3 % funnel yet.~",
+        });
+    }
+    let parts = parts.join(if language == Language::Fr { " ; " } else { "; " });
+    Sentence::marked(&match language {
+        Language::It => format!("Rispetto all’imbuto del 3 %: {parts}."),
+        Language::Fr => format!("Face à l’entonnoir des 3 % : {parts}."),
+        Language::En => format!("Against the 3 % funnel: {parts}."),
+    })
+}
+
+/// Won and lost, and how often a decided one is won.
+#[must_use]
+pub fn outcome_finding(locale: &Locale, outcome: &WinLoss) -> Sentence {
+    let language = locale.language;
+    let (won, lost) = (locale.count(outcome.won), locale.count(outcome.lost));
+    let Some(ratio) = outcome.win_rate() else {
+        let created = outcome.won_of_created();
+        let (x, n) = (locale.count(created.numerator), locale.count(created.denominator));
+        return Sentence::plain(losses_missing(language))
+            .then(Sentence::marked(&format!("~{}~", won_of_created(language, &x, &n))));
+    };
+    if ratio.rate().is_none() {
+        return Sentence::marked(match language {
+            Language::It => {
+                "~Nessuna chiusa in questa scelta: non c’è ancora un tasso di vittoria.~"
+            }
+            Language::Fr => "~Aucune clôturée dans ce choix : pas encore de taux de réussite.~",
+            Language::En => "~None closed in this choice: there is no win rate yet.~",
+        });
+    }
+    let clause = rate_clause(locale, ratio);
+    Sentence::marked(&match language {
+        Language::It => format!("*{won} vinte e {lost} perse*{clause}"),
+        Language::Fr => format!("*{won} gagnées et {lost} perdues*{clause}"),
+        Language::En => format!("*{won} won and {lost} lost*{clause}"),
+    })
+}

@@ -1,0 +1,10 @@
+//! The figures of the owners.
+
+mod by_owner;
+mod calibration;
+mod collisions;
+mod compare;
+mod edge;
+mod effort;
+mod handover;
+mod owners;
