@@ -26,7 +26,8 @@ fn act(page: &mut Page, number: u64) {
         2 => retitle(page, 100 + number, "a new one"),
         3 => {
             let both = [0, 1].map(|one| title(page, one, &format!("both {number}")));
-            done(page, &Command::Together(both.to_vec()));
+            let both = together(page, &both);
+            done(page, &both);
         }
         _ => done(page, &delete(100 + number - 2)),
     }
