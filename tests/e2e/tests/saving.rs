@@ -135,7 +135,7 @@ async fn a_workspace_deleted_in_another_tab_can_be_kept() -> Result<()> {
              const frame = document.body.appendChild(document.createElement('iframe'));
              const store = frame.contentWindow.localStorage;
              for (const key of Object.keys(store)) if (key.includes(id) && key !== meta) store.removeItem(key);
-             store.setItem(meta, '2;removed');
+             store.setItem(meta, '1;removed');
              frame.remove()",
         )
         .await?;
