@@ -40,7 +40,7 @@ pub use change::Change;
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
 pub use days::days_between;
-pub use history::{Entry, EntryKind, History, LoggedEntry, Reversal};
+pub use history::{Entry, EntryKind, History, HistoryEntry, Reversal};
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
     ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
@@ -57,7 +57,7 @@ pub use patch::Patch;
 pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use record::{Record, RecordId, RecordKind};
-pub use settings::{Settings, Weekday};
+pub use settings::Settings;
 pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};
 pub use tally::{Period, Tally};
