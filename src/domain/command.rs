@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::{
-    Activity, Change, Opportunity, OpportunityId, Patch, Record, RecordFault, RecordId, Stage,
-    Status, Workspace,
+    Activity, Change, Opportunity, OpportunityId, OwnerId, Patch, Record, RecordFault, RecordId,
+    Stage, Status, Workspace,
 };
 
 /// What a person wants. Each is one step of undo.
@@ -42,9 +42,20 @@ pub enum Command {
         /// The day.
         on: Date,
     },
+    /// Gives an opportunity to someone, or to nobody.
+    Assign {
+        /// Which.
+        opportunity: OpportunityId,
+        /// To whom.
+        owner: Option<OwnerId>,
+        /// The day.
+        on: Date,
+    },
     /// Brings all records back to what they are in this workspace; what one is beside its records
     /// stays.
     Restore(Box<Workspace>),
+    /// Several commands as one step: all of them, or none.
+    Together(Vec<Command>),
 }
 
 /// Why a command was refused. The workspace is then as it was.
@@ -147,11 +158,22 @@ fn execute(
             }
             put(workspace, opportunity.into(), today, change)
         }
+        Command::Assign { opportunity, owner, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            if opportunity.owner() == *owner {
+                return Ok(());
+            }
+            opportunity.assign(*owner, Some(*on));
+            put(workspace, opportunity.into(), today, change)
+        }
         Command::Restore(earlier) => {
             let restored = Change::between(workspace, earlier);
             restored.apply_to(workspace);
             change.patches.extend(restored.patches);
             Ok(())
+        }
+        Command::Together(commands) => {
+            commands.iter().try_for_each(|command| execute(workspace, command, today, change))
         }
     }
 }

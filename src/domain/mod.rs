@@ -57,7 +57,7 @@ pub use patch::Patch;
 pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use record::{Record, RecordId, RecordKind};
-pub use settings::Settings;
+pub use settings::{Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};
 pub use tally::{Period, Tally};

@@ -13,6 +13,7 @@ use super::{
     ColumnReading, Field, FilledBy, Import, MappedValue, Note, Question, StageUse, StatusUse,
     Value, ValueUse,
 };
+use crate::domain::{Settings, Workspace};
 
 /// The decisions, and what is said about them.
 pub(super) struct Plan<'a> {
@@ -24,7 +25,7 @@ pub(super) struct Plan<'a> {
 }
 
 impl Import {
-    pub(super) fn plan(&self, today: Date) -> Plan<'_> {
+    pub(super) fn plan<'a>(&'a self, workspace: &Workspace, today: Date) -> Plan<'a> {
         let fields = self.mapping.fields();
         let (mut dates, mut numbers) = (Vec::new(), Vec::new());
         for (column, field) in fields.iter().enumerate() {
@@ -60,7 +61,7 @@ impl Import {
             list_currency: answers.currency,
             today,
         };
-        let values = self.values(&mut reader);
+        let values = self.values(&mut reader, &workspace.settings);
         Plan { reader, columns, values, questions, notes }
     }
 
@@ -124,7 +125,7 @@ impl Import {
     }
 
     /// Gathers the distinct values, says what each stands for, and tells the reader.
-    fn values(&self, reader: &mut RowReader<'_>) -> Vec<MappedValue> {
+    fn values(&self, reader: &mut RowReader<'_>, settings: &Settings) -> Vec<MappedValue> {
         // Cells first, in the order in which they are met; then stages that only a header names.
         let mut counted: Vec<(Value, usize)> = Vec::new();
         let mut places: HashMap<Value, usize> = HashMap::new();
@@ -164,12 +165,12 @@ impl Import {
         }
 
         for (column, stage) in entered {
-            let used_as = self.stage_use(stage).map(|(used_as, _)| used_as);
+            let used_as = self.stage_use(stage, settings).map(|(used_as, _)| used_as);
             reader.entered.push((column, used_as));
         }
         let mapped = |(value, rows_count): (Value, usize)| {
             let used_as = match &value {
-                Value::Stage(text) => self.stage_use(text).map(|(used_as, by)| {
+                Value::Stage(text) => self.stage_use(text, settings).map(|(used_as, by)| {
                     reader.stages.insert(text.clone(), used_as);
                     (ValueUse::Stage(used_as), by)
                 }),
@@ -183,10 +184,11 @@ impl Import {
         counted.into_iter().map(mapped).collect()
     }
 
-    fn stage_use(&self, text: &str) -> Option<(StageUse, FilledBy)> {
+    fn stage_use(&self, text: &str, settings: &Settings) -> Option<(StageUse, FilledBy)> {
         let chosen = self.mapping.uses.stages.get(text).map(|used_as| (*used_as, FilledBy::Person));
         let preset = || Some((self.preset()?.stage(text)?, FilledBy::Preset));
-        let exact = || Some((exact_stage(text)?, FilledBy::ExactWord));
+        // Our own export writes codes, whatever the firm calls its stages.
+        let exact = || Some((exact_stage(text, settings)?, FilledBy::ExactWord));
         chosen.or_else(preset).or_else(exact)
     }
 

@@ -65,7 +65,7 @@ impl Import {
     /// `new_id` is asked for each record that would be made.
     #[must_use]
     pub fn preview(&self, workspace: &Workspace, today: Date, new_id: NewId<'_>) -> Preview {
-        let plan = self.plan(today);
+        let plan = self.plan(workspace, today);
         let mut parties = Parties::of(workspace);
         let mut tally = Tally::default();
         let mut counts = Counts::default();

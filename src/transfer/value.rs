@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::name::folded;
-use crate::domain::Stage;
+use crate::domain::{Settings, Stage};
 
 /// What a value of the stage column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,12 +92,23 @@ const LABELS: [(Stage, &[&str]); 6] = [
     (Stage::Order, &["order", "ordine", "ordre"]),
 ];
 
-/// The stage that a value names exactly: by its code or by its label in one of the languages.
-pub(super) fn exact_stage(value: &str) -> Option<StageUse> {
+/// The stage that a value names exactly: by code, by the firm's own label or by the app's.
+pub(super) fn exact_stage(value: &str, settings: &Settings) -> Option<StageUse> {
     let value = folded(value);
-    let of_label = || LABELS.iter().find(|(_, labels)| labels.contains(&value.as_str()));
-    let stage = Stage::from_code(&value.to_uppercase());
-    stage.or_else(|| of_label().map(|(stage, _)| *stage)).map(StageUse::Stage)
+    let own = settings.stage_labels.iter().filter(|(_, label)| folded(label) == value);
+    let own: Vec<Stage> = own.map(|(stage, _)| *stage).collect();
+    let stage = match own.as_slice() {
+        [stage] => Some(*stage),
+        [] => Stage::from_code(&value.to_uppercase()).or_else(|| {
+            let label = LABELS.iter().find(|(_, labels)| labels.contains(&value.as_str()));
+            // A label that the firm gave to another stage says nothing certain any more.
+            label
+                .map(|(stage, _)| *stage)
+                .filter(|stage| !settings.stage_labels.contains_key(stage))
+        }),
+        _ => None,
+    };
+    stage.map(StageUse::Stage)
 }
 
 /// The status that a value names exactly.

@@ -2,7 +2,7 @@
 
 use imbuto::domain::{
     Account, AccountId, Activity, ActivityOutcome, ActivityState, Change, Command, CommandError,
-    Opportunity, OpportunityId, Record, RecordId, Stage, Status, Workspace, apply,
+    Opportunity, OpportunityId, OwnerId, Record, RecordId, Stage, Status, Workspace, apply,
 };
 use jiff::civil::Date;
 
@@ -156,6 +156,25 @@ fn refused(fault: &str) -> String {
 }
 
 #[test]
+fn giving_it_to_someone_appends_and_giving_it_to_its_owner_does_not() {
+    let mut workspace = workspace("a S@01-03 owner=Ada\nb S@01-03 owner=Bo");
+    let (id, bo) = (opportunity(&workspace, "a").id, owner(&workspace, "Bo"));
+    let mut assign = |owner: Option<OwnerId>| {
+        let on = day("02-01").unwrap_or(TODAY);
+        let changed = apply(&mut workspace, &Command::Assign { opportunity: id, owner, on }, TODAY);
+        let owners = opportunity(&workspace, "a").owners.iter().map(|entry| entry.owner).collect();
+        (changed.map(|change| change.patches.len()), owners)
+    };
+    let ada = OwnerId::new(1, [0; 10]);
+    assert_eq!(assign(Some(ada)), (Ok(0), vec![Some(ada)]));
+    assert_eq!(assign(Some(bo)), (Ok(1), vec![Some(ada), Some(bo)]));
+    assert_eq!(assign(None), (Ok(1), vec![Some(ada), Some(bo), None]));
+    let (refusal, owners): (_, Vec<_>) = assign(Some(OwnerId::new(9, [0; 10])));
+    assert!(matches!(refusal, Err(CommandError::Record { .. })), "{refusal:?}");
+    assert_eq!(owners.len(), 3);
+}
+
+#[test]
 fn what_is_not_there_cannot_be_moved_lost_opened_or_given() {
     let missing = OpportunityId::new(77, [0; 10]);
     let expected = Err(CommandError::Missing(RecordId::Opportunity(missing)));
@@ -163,6 +182,7 @@ fn what_is_not_there_cannot_be_moved_lost_opened_or_given() {
         move_to(Stage::Prospect, "01-10")(missing),
         lose(None, "01-10")(missing),
         reopen("01-10")(missing),
+        Command::Assign { opportunity: missing, owner: None, on: TODAY },
         Command::Delete(vec![RecordId::Opportunity(missing)]),
     ];
     for command in commands {
@@ -202,42 +222,18 @@ fn nothing_goes_that_is_still_named() {
 }
 
 #[test]
-fn several_records_are_put_in_one_step_or_none() {
-    let put = |account: u64| {
-        move |id| {
-            let mut one = Opportunity::new(id, "moved");
-            one.enter(Stage::Prospect, day("01-10"));
-            one.account = Some(AccountId::new(account, [0; 10]));
-            let acme = Account::named(AccountId::new(5, [0; 10]), "acme");
-            Command::Put(vec![acme.into(), one.into()])
-        }
+fn several_commands_are_one_step_or_none() {
+    let fine = [move_to(Stage::Prospect, "01-10"), move_to(Stage::Approach, "01-12")];
+    let together = |id| Command::Together(fine.iter().map(|command| command(id)).collect());
+    check("a S@01-03", together, "S@01-03 P@01-10 A@01-12");
+    let halfway = |id| {
+        Command::Together(vec![
+            move_to(Stage::Order, "01-10")(id),
+            Command::Put(vec![Account::named(AccountId::new(5, [0; 10]), "new").into()]),
+            lose(None, "01-12")(id),
+        ])
     };
-    check("a S@01-03", put(5), "P@01-10");
-    let missing = RecordId::Account(AccountId::new(6, [0; 10]));
-    let Some(id) = workspace("a S@01-03").opportunities.iter().map(|one| one.id).next() else {
-        panic!("the line has no opportunity")
-    };
-    let refusal = format!("{:?}: {missing:?} does not exist", RecordId::Opportunity(id));
-    check("a S@01-03", put(6), &refusal);
-}
-
-#[test]
-fn a_workspace_restored_is_as_it_was_and_the_step_leads_back() {
-    let earlier = workspace("a S@01-03 owner=Ada call@01-04:advance\nb S@01-03 P@01-05");
-    let mut workspace = earlier.clone();
-    for command in [
-        Command::Delete(vec![RecordId::Opportunity(opportunity(&earlier, "a").id)]),
-        move_to(Stage::Order, "01-10")(opportunity(&earlier, "b").id),
-        Command::Put(vec![Account::named(AccountId::new(5, [0; 10]), "new").into()]),
-    ] {
-        assert!(apply(&mut workspace, &command, TODAY).is_ok());
-    }
-    let later = workspace.clone();
-    let restore = Command::Restore(Box::new(earlier.clone()));
-    let change = apply(&mut workspace, &restore, TODAY).unwrap_or_default();
-    assert_eq!(workspace, earlier);
-    change.reversed().apply_to(&mut workspace);
-    assert_eq!(workspace, later);
+    check("a S@01-03", halfway, "won stays won");
 }
 
 #[test]

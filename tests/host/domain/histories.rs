@@ -25,11 +25,7 @@ fn command() -> impl Strategy<Value = Command> {
                 0..3 => Command::MoveTo { opportunity, stage, on },
                 3 => Command::Lose { opportunity, reason: yes.then(|| "price".into()), on },
                 4 => Command::Reopen { opportunity, on },
-                5 => {
-                    let mut put = Opportunity::new(opportunity, "a sale");
-                    put.assign(yes.then_some(owner), Some(on));
-                    Command::Put(vec![put.into()])
-                }
+                5 => Command::Assign { opportunity, owner: yes.then_some(owner), on },
                 6 => Command::Put(vec![Owner::sales(owner, "Ada").into()]),
                 7 => Command::Put(vec![Account::named(account, "acme").into()]),
                 8 => {
@@ -46,13 +42,7 @@ fn command() -> impl Strategy<Value = Command> {
             }
         },
     );
-    let several = prop::collection::vec(leaf.clone(), 0..4).prop_map(|commands| {
-        let mut workspace = seeded();
-        for command in &commands {
-            let _ = apply(&mut workspace, command, TODAY);
-        }
-        Command::Restore(Box::new(workspace))
-    });
+    let several = prop::collection::vec(leaf.clone(), 0..4).prop_map(Command::Together);
     prop_oneof![6 => leaf, 1 => several]
 }
 

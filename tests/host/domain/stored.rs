@@ -46,7 +46,7 @@ fn fields_that_this_version_does_not_know_are_kept() {
 #[test]
 fn fields_that_an_older_version_did_not_write_have_their_default() {
     let (_, again) = rewritten(|text| {
-        for gone in ["collision_window_days", "fulfilment_days"] {
+        for gone in ["collision_window_days", "fulfilment_days", "first_weekday"] {
             text["settings"].as_object_mut().map(|settings| settings.remove(gone));
         }
         text["opportunities"][0].as_object_mut().map(|one| one.remove("source"));

@@ -46,9 +46,11 @@ fn settings() -> Settings {
     Settings {
         name: HARD.to_owned(),
         currency: Some(Currency::USD),
+        stage_labels: Stage::ALL.map(|stage| (stage, format!("our {stage:?}"))).into(),
         rot_days: BTreeMap::from([(Stage::Order, u32::MAX), (Stage::Suspect, 0)]),
         collision_window_days: 9,
         fulfilment_days: 0,
+        first_weekday: Weekday::Sunday,
         reference: Some(ReferenceFunnelId::new(5, SOME)),
         unknown: unknown(),
     }

@@ -74,11 +74,7 @@ proptest! {
             let (opportunity, on) = (one.id, then.saturating_add(days.days()));
             let command = match what {
                 0 => Command::Lose { opportunity, reason: None, on },
-                1 => {
-                    let mut one = one.clone();
-                    one.assign(None, Some(on));
-                    Command::Put(vec![one.into()])
-                }
+                1 => Command::Assign { opportunity, owner: None, on },
                 2 => Command::Reopen { opportunity, on },
                 3 => Command::Put(vec![meeting(number, opportunity, on).into()]),
                 4 => {

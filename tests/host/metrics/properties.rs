@@ -219,7 +219,7 @@ proptest! {
             let stage = stages[number % 4];
             let command = match number % 5 {
                 0 => Command::Lose { opportunity, reason: None, on },
-                1 => Command::Put(vec![one.clone().into()]),
+                1 => Command::Assign { opportunity, owner: one.owner(), on },
                 _ => Command::MoveTo { opportunity, stage, on },
             };
             let applied = apply(&mut after, &command, YEAR_END);

@@ -3,7 +3,7 @@
 use imbuto::domain::{
     Account, AccountId, Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState,
     Command, Contact, ContactId, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId,
-    Settings, Side, Stage, Workspace, apply,
+    Settings, Side, Stage, Workspace,
 };
 use imbuto::stats::Random;
 use imbuto::storage::UndoStep;
@@ -39,12 +39,8 @@ impl Chance {
             return self.many(workspace);
         }
         if self.one_in(8) {
-            let mut after = workspace.clone();
-            for _ in 0..self.below(4) {
-                let command = self.leaf(&after, today);
-                let _ = apply(&mut after, &command, today);
-            }
-            return Command::Restore(Box::new(after));
+            let count = self.below(4);
+            return Command::Together((0..count).map(|_| self.leaf(workspace, today)).collect());
         }
         self.leaf(workspace, today)
     }
@@ -63,12 +59,7 @@ impl Chance {
             }
             3 => Command::Lose { opportunity, reason: yes.then(|| "price".into()), on },
             4 => Command::Reopen { opportunity, on },
-            5 => {
-                let known = workspace.opportunities.get(opportunity).cloned();
-                let mut put = known.unwrap_or_else(|| Opportunity::new(opportunity, "a sale"));
-                put.assign(yes.then_some(owner), Some(on));
-                Command::Put(vec![put.into()])
-            }
+            5 => Command::Assign { opportunity, owner: yes.then_some(owner), on },
             6 => Command::Put(vec![Owner::sales(owner, format!("Ada {}", self.below(3))).into()]),
             7 => Command::Put(vec![Account::named(account, format!("a {}", self.below(3))).into()]),
             8..11 => {

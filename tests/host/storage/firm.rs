@@ -97,16 +97,6 @@ pub fn done(page: &mut Ledger, command: &Command) {
     assert!(done.is_ok(), "{done:?}");
 }
 
-/// What these commands come to, as one step.
-#[track_caller]
-pub fn together(page: &Page, commands: &[Command]) -> Command {
-    let mut workspace = page.workspace().clone();
-    for command in commands {
-        apply(&mut workspace, command, TODAY).expect("a command that is possible");
-    }
-    Command::Restore(Box::new(workspace))
-}
-
 /// Titles an opportunity.
 #[track_caller]
 pub fn retitle(page: &mut Page, number: u64, text: &str) {

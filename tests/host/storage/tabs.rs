@@ -153,8 +153,7 @@ fn what_is_passed_on_and_deleted_in_one_step_goes() {
         let mut one = first(page.workspace()).cloned().into_iter().collect::<Vec<_>>();
         one.iter_mut().for_each(|one| one.account = Some(account_id(2)));
         let put = one.into_iter().map(Record::from).collect();
-        let both = together(page, &[Command::Put(put), delete_account(1)]);
-        done(page, &both);
+        done(page, &Command::Together(vec![Command::Put(put), delete_account(1)]));
     };
     let set_up: Act = |page| {
         done(page, &account(2, "beta"));
@@ -295,8 +294,7 @@ fn what_was_changed_elsewhere_since_stays() {
     one.page.set_peers(Vec::from([Tab(3)]));
     let rename = |desk: &mut Desk, titles: [&str; 2]| {
         let both = [0, 1].map(|number| title(&desk.page, number, titles[number as usize]));
-        let both = together(&desk.page, &both);
-        done(&mut desk.page, &both);
+        done(&mut desk.page, &Command::Together(both.to_vec()));
     };
     rename(&mut one, ["mine", "mine"]);
     other.hear_all();
@@ -318,10 +316,8 @@ fn what_a_page_creates_and_another_names_is_not_taken_back() {
     let ida = OwnerId::new(77, [1; 10]);
     done(&mut one.page, &Command::Put(vec![Owner::sales(ida, "Ida").into()]));
     other.hear_all();
-    let mut one_of_them =
-        first(other.page.workspace()).cloned().unwrap_or_else(|| panic!("an opportunity"));
-    one_of_them.assign(Some(ida), Some(TODAY));
-    done(&mut other.page, &Command::Put(vec![one_of_them.into()]));
+    let assign = Command::Assign { opportunity: opportunity_id(0), owner: Some(ida), on: TODAY };
+    done(&mut other.page, &assign);
     one.hear_all();
     assert_eq!(one.page.undo().map(|undone| undone.conflicts), Some(1));
     agree(&disk, &mut [&mut one, &mut other]);

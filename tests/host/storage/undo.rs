@@ -26,8 +26,7 @@ fn act(page: &mut Page, number: u64) {
         2 => retitle(page, 100 + number, "a new one"),
         3 => {
             let both = [0, 1].map(|one| title(page, one, &format!("both {number}")));
-            let both = together(page, &both);
-            done(page, &both);
+            done(page, &Command::Together(both.to_vec()));
         }
         _ => done(page, &delete(100 + number - 2)),
     }

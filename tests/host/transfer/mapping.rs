@@ -1,6 +1,6 @@
 //! Columns, values and histories of any CSV.
 
-use imbuto::domain::{Stage, json};
+use imbuto::domain::{Record, Stage, json};
 use imbuto::transfer::{
     CreatedAs, Field, FilledBy, Import, Mapping, MappingOrigin, Note, Reason, StageUse, StatusUse,
     Value,
@@ -174,6 +174,20 @@ fn values_are_filled_only_when_exact_and_block_when_not() {
     assert_eq!(shown.unmapped().count(), 2);
     assert_eq!((shown.counts.new, shown.counts.waiting), (3, 1));
     assert_eq!(shown.into_command(), None);
+}
+
+#[test]
+fn the_firms_own_labels_are_exact_too() {
+    let mut workspace = empty();
+    workspace.settings.stage_labels.insert(Stage::Negotiation, "Trattativa".to_owned());
+    workspace.settings.stage_labels.insert(Stage::Prospect, "Approach".to_owned());
+    let import = open("title;stage\na;trattativa\nb;approach\n");
+    let records: Vec<_> = preview(&import, &workspace).records().to_vec();
+    let stages = records.iter().filter_map(|record| match record {
+        Record::Opportunity(it) => Some(it.stage()),
+        _ => None,
+    });
+    assert_eq!(stages.collect::<Vec<_>>(), [Stage::Negotiation, Stage::Prospect]);
 }
 
 #[test]

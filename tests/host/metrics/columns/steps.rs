@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use imbuto::domain::{
     ActivityId, ActivityKind, ActivityState, Change, Command, Currency, Money, NextAction,
     Opportunity, OpportunityId, Owner, OwnerId, Playbook, PlaybookItem, PlaybookItemId, Record,
-    RecordId, Settings, Stage, Tick, Workspace, apply,
+    RecordId, Settings, Stage, Tick, Workspace,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ impl Step {
             }
             3 => Some(Command::Lose { opportunity: opportunity?, reason: None, on }),
             4 => Some(Command::Reopen { opportunity: opportunity?, on }),
-            5 => changed(&|one| one.assign(owner, Some(on))),
+            5 => Some(Command::Assign { opportunity: opportunity?, owner, on }),
             6 => Some(Command::Delete(vec![RecordId::Opportunity(opportunity?)])),
             7 => Some(Command::Delete(vec![RecordId::Activity(activity()?.id)])),
             8 => Some(Command::Delete(vec![RecordId::Owner(owner?)])),
@@ -129,16 +129,12 @@ impl Step {
             }
             // Everything at once.
             _ => {
-                let mut after = workspace.clone();
-                let opportunity = opportunity?;
-                for command in [
-                    changed(&|one| one.assign(owner, Some(on)))?,
-                    Command::MoveTo { opportunity, stage: Stage::ALL[other % 5], on },
-                    Command::Lose { opportunity, reason: None, on },
-                ] {
-                    let _ = apply(&mut after, &command, on);
-                }
-                Some(Command::Restore(Box::new(after)))
+                let id = opportunity?;
+                Some(Command::Together(vec![
+                    Command::MoveTo { opportunity: id, stage: Stage::ALL[other % 5], on },
+                    Command::Assign { opportunity: id, owner, on },
+                    Command::Lose { opportunity: id, reason: None, on },
+                ]))
             }
         }
     }
