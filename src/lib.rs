@@ -13,6 +13,7 @@
 //! | [`domain`] | records, commands, changes, undo | the browser, storage, figures |
 //! | [`stats`] | intervals and tests | sales |
 //! | [`metrics`] | what every figure means, from records or from typed counts | storage, charts, the browser |
+//! | [`lists`] | opportunities filtered, searched, sorted and summed, as they change | the browser, Leptos |
 //! | [`charts`] | figures to SVG | the browser, Leptos, a language |
 //! | [`transfer`] | bytes to and from records | the browser, Leptos |
 //! | [`storage`] | workspaces in a store of texts; `browser.rs` alone touches local storage | Leptos |
@@ -48,6 +49,7 @@
 pub mod charts;
 pub mod demo;
 pub mod domain;
+pub mod lists;
 pub mod metrics;
 pub mod stats;
 pub mod storage;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::fields::{Fields, IdKind, Value};
+use super::links::Links;
 use super::{
     Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Opportunity,
     OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId, Relation,
@@ -174,6 +175,18 @@ macro_rules! records {
                     $(RecordId::$kind(id) => self.$table.get(id).map(|one| one as &dyn Fields),)*
                     RecordId::Settings => Some(&self.settings),
                     RecordId::Playbook => Some(&self.playbook),
+                }
+            }
+
+            /// The records that a record names; none where it is not there.
+            #[must_use]
+            pub fn named_by(&self, id: RecordId) -> Vec<RecordId> {
+                match id {
+                    $(RecordId::$kind(id) => {
+                        self.$table.get(id).map(Links::links).unwrap_or_default()
+                    })*
+                    RecordId::Settings => self.settings.links(),
+                    RecordId::Playbook => self.playbook.links(),
                 }
             }
 

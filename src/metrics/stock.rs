@@ -1,13 +1,12 @@
 //! The pipeline: what is open now, stage by stage. A stock is not a flow: no ratio is made of it.
 //!
-//! What is in stock is said once, of a record: the rows of the columns keep it, and the board, which
-//! needs no columns, asks the records.
+//! What is in stock is said once, of a record: the rows of the columns keep it, and those of lists.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Currency, Opportunity, Stage, Status, Workspace};
+use crate::domain::{Currency, Opportunity, Stage, Status};
 
-use super::{Amount, Chosen, Columns, OrderChecklist, Population};
+use super::{Amount, Chosen, Columns, OrderChecklist, StockSum};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,36 +49,7 @@ pub fn stock(columns: &Columns, chosen: Chosen) -> Stock {
     Stock::of(rows.filter_map(|row| Some((hot.in_stock[row]?, hot.amount[row]))))
 }
 
-/// The opportunities of `population` that are in stock, each with the stage it is in.
-pub fn in_stock<'a>(
-    workspace: &'a Workspace,
-    population: &'a Population,
-) -> impl Iterator<Item = (Stage, &'a Opportunity)> {
-    let checklist = OrderChecklist::of(workspace);
-    population.concerned(workspace).filter_map(move |opportunity| {
-        Some((stage_in_stock(opportunity, &checklist)?, opportunity))
-    })
-}
-
-/// The stock that [`in_stock`] lists.
-#[must_use]
-pub fn stock_listed(workspace: &Workspace, population: &Population) -> Stock {
-    let currency = workspace.settings.currency;
-    let listed = in_stock(workspace, population);
-    Stock::of(listed.map(|(stage, one)| (stage, Amount::of(one.amount, currency))))
-}
-
 impl StockRow {
-    const fn empty(stage: Stage) -> Self {
-        Self {
-            stage,
-            count: 0,
-            amount_minor: 0,
-            without_amount: 0,
-            other_currencies: BTreeMap::new(),
-        }
-    }
-
     /// The sum of amounts in the workspace's currency; `None` where there are opportunities and of
     /// none of them an amount in it is known.
     #[must_use]
@@ -88,27 +58,18 @@ impl StockRow {
         let is_said = self.count == 0 || self.without_amount < self.count;
         (is_said && is_known).then_some(self.amount_minor)
     }
-
-    fn add(&mut self, amount: Amount) {
-        self.count += 1;
-        match amount {
-            Amount::Blank => self.without_amount += 1,
-            Amount::Minor(minor) => self.amount_minor = self.amount_minor.saturating_add(minor),
-            Amount::Other(currency, minor) => {
-                let sum = self.other_currencies.entry(currency).or_default();
-                *sum = sum.saturating_add(minor);
-            }
-        }
-    }
 }
 
 impl Stock {
-    fn of(items: impl Iterator<Item = (Stage, Amount)>) -> Self {
-        let mut rows = Stage::ALL.map(StockRow::empty);
+    /// The stock of opportunities in these stages with these amounts.
+    #[must_use]
+    pub fn of(items: impl Iterator<Item = (Stage, Amount)>) -> Self {
+        let mut sums = Stage::ALL.map(|_| StockSum::default());
         for (stage, amount) in items {
-            rows[stage.index()].add(amount);
+            sums[stage.index()].add(amount);
         }
-        Self { rows: rows.into() }
+        let rows = Stage::ALL.into_iter().zip(sums);
+        Self { rows: rows.map(|(stage, sum)| sum.row(stage)).collect() }
     }
 
     /// The rows of open opportunities, S to C.

@@ -1,5 +1,7 @@
 //! What happens around the store: the page is left, other tabs write, a new day begins.
 
+use std::collections::BTreeSet;
+
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -71,7 +73,7 @@ impl Store {
     fn show_remote(self, change: &RemoteChange) {
         match change {
             RemoteChange::None => {}
-            RemoteChange::SaveState => self.touch(),
+            RemoteChange::SaveState => self.touch_records(BTreeSet::new()),
             RemoteChange::Records(records) => {
                 self.changed_elsewhere();
                 self.touch_records(records.clone());

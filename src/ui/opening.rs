@@ -75,6 +75,10 @@ impl Store {
         spawn_local(async move {
             loop {
                 pause(Duration::ZERO).await;
+                // What can be seen already comes first.
+                if self.lists.with_value(|lists| lists.busy) {
+                    continue;
+                }
                 match self.open_a_slice(id) {
                     Slice::Opening { visible } => self.show_opening(id, visible),
                     Slice::Opened(opened) => {

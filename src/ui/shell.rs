@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::domain::WorkspaceKind;
+use crate::domain::{RecordKind, WorkspaceKind};
 use crate::words::{saving, shell as words};
 
 use super::app::Choices;
@@ -30,7 +30,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     let undo = move |_| app.undo();
     let redo = move |_| app.redo();
     let firm = move || {
-        let firm = app.store.read(|workspace| {
+        let firm = app.store.read_kinds(&[RecordKind::Settings], |workspace| {
             let demo = matches!(workspace.kind, WorkspaceKind::Demo { .. });
             (workspace.settings.name.clone(), demo)
         });
@@ -201,7 +201,8 @@ fn name_the_page(app: App) {
             Page::Data => Some(words::data(language)),
             Page::Settings => Some(words::settings(language)),
         };
-        let firm = app.store.read(|workspace| workspace.settings.name.clone());
+        let settings = &[RecordKind::Settings];
+        let firm = app.store.read_kinds(settings, |workspace| workspace.settings.name.clone());
         let parts = here.map(str::to_owned).into_iter().chain(firm);
         let parts = parts.chain([words::brand(language).to_owned()]);
         document().set_title(&parts.collect::<Vec<_>>().join(" – "));

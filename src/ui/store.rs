@@ -1,8 +1,9 @@
 //! The one place that holds the open workspace: pages read it and send commands.
 //!
-//! Every change bumps a revision that readers follow; the workspace itself is never copied. What is
-//! sent is kept by `storage::Ledger` before it returns. `opening.rs` has the ways in and out,
-//! `lifecycle.rs` what the page and other tabs do, `snapshots.rs` the work in between.
+//! A change wakes the readers of what it touched: `followers.rs` has those of records, `lists.rs`
+//! those of lists. The workspace itself is never copied. What is sent is kept by `storage::Ledger`
+//! before it returns. `opening.rs` has the ways in and out, `lifecycle.rs` what the page and other
+//! tabs do, `snapshots.rs` the work in between.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +16,15 @@ use crate::storage::{
 };
 
 use super::browser::today;
+use super::followers::Followers;
+use super::lists::OpenLists;
 
 /// The open workspace, and the steps that can be taken back.
 #[derive(Clone, Copy)]
 pub struct Store {
     pub(super) inner: StoredValue<Inner, LocalStorage>,
+    pub(super) followers: StoredValue<Followers, LocalStorage>,
+    pub(super) lists: StoredValue<OpenLists, LocalStorage>,
     revision: RwSignal<u64>,
     /// What is open.
     pub open: RwSignal<OpenState>,
@@ -153,6 +158,8 @@ impl Store {
             Inner { ledger, past, opening, store, tab, persistent, touched, writing_snapshot };
         Self {
             inner: StoredValue::new_local(inner),
+            followers: StoredValue::new_local(Followers::default()),
+            lists: StoredValue::new_local(OpenLists::new()),
             revision: RwSignal::new(0),
             open: RwSignal::new(OpenState::Nothing),
             saved: RwSignal::new(Saved::Yes),
@@ -162,12 +169,6 @@ impl Store {
             day: RwSignal::new(None),
             room: RwSignal::new(None),
         }
-    }
-
-    /// Looks at the open workspace, now and after every change; `None` when nothing is open.
-    pub fn read<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
-        self.revision.track();
-        self.peek(look)
     }
 
     /// Looks at the open workspace once.
@@ -257,17 +258,22 @@ impl Store {
     /// Tells every reader to look again: anything may be another.
     pub(super) fn touch(self) {
         self.inner.update_value(|inner| inner.touched.clear());
+        self.read_lists_anew();
         self.revision.update(|revision| *revision += 1);
+        self.followers.with_value(Followers::all).notify();
     }
 
-    /// Tells every reader to look again: these records may be others.
+    /// Tells the readers of these records to look again: they may be others.
     pub(super) fn touch_records(self, records: BTreeSet<RecordId>) {
+        self.update_lists(&records);
+        let readers = self.followers.with_value(|followers| followers.of(&records));
         self.inner.update_value(|inner| {
             let full = inner.touched.len() == REMEMBERED;
             inner.touched.drain(..usize::from(full));
             inner.touched.push(records);
         });
         self.revision.update(|revision| *revision += 1);
+        readers.notify();
     }
 
     /// The records that may be others than at an earlier [`Store::revision`]; `None` where that

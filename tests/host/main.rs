@@ -5,6 +5,7 @@ mod demo;
 mod domain;
 mod fixture;
 mod frozen;
+mod lists;
 mod metrics;
 mod stats;
 mod storage;

@@ -20,7 +20,7 @@ struct Row {
 /// The rooms of the house. Where the table names figures only, what they are made of comes along:
 /// charts know a stage, words an interval, and whoever reads records knows `jiff`'s days. Storage
 /// packs what it keeps, days and ids closer than text.
-const ROWS: [Row; 9] = [
+const ROWS: [Row; 10] = [
     Row {
         room: "domain",
         rooms: &[],
@@ -28,6 +28,7 @@ const ROWS: [Row; 9] = [
     },
     Row { room: "stats", rooms: &[], crates: &[] },
     Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff"] },
+    Row { room: "lists", rooms: &["domain", "metrics"], crates: &["jiff", "memchr"] },
     Row {
         room: "charts",
         rooms: &["domain", "metrics"],
@@ -47,7 +48,9 @@ const ROWS: [Row; 9] = [
     Row { room: "demo", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row {
         room: "ui",
-        rooms: &["domain", "stats", "metrics", "charts", "transfer", "storage", "words", "demo"],
+        rooms: &[
+            "domain", "stats", "metrics", "lists", "charts", "transfer", "storage", "words", "demo",
+        ],
         crates: &["serde", "jiff", "uuid", "thiserror"],
     },
 ];

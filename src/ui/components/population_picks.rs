@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::OwnerId;
+use crate::domain::{OwnerId, RecordKind};
 use crate::ui::context::App;
 use crate::words::{pipeline, shell};
 
@@ -16,7 +16,7 @@ pub fn OwnerPick() -> impl IntoView {
     let value =
         app.address.part(|route| route.query.owner.map(|id| id.to_string()).unwrap_or_default());
     let options = Memo::new(move |_| {
-        let owners = app.store.read(|workspace| {
+        let owners = app.store.read_kinds(&[RecordKind::Owner], |workspace| {
             let owners = workspace.owners.iter();
             owners.map(|owner| (owner.id.to_string(), owner.name.clone())).collect::<Vec<_>>()
         });
@@ -44,8 +44,7 @@ pub fn SourcePick() -> impl IntoView {
     let value = app.address.part(|route| route.query.source.clone().unwrap_or_default());
     let options = Memo::new(move |_| {
         let every = (String::new(), shell::every_source(language).to_owned());
-        let sources = app.store.read(crate::ui::pages::sources).unwrap_or_default();
-        let sources = sources.into_iter().map(|source| (source.clone(), source));
+        let sources = app.store.sources().into_iter().map(|source| (source.clone(), source));
         std::iter::once(every).chain(sources).collect()
     });
     let pick = move |value: String| {

@@ -14,7 +14,8 @@ pub struct VirtualRows {
     /// The box: it must scroll by itself.
     pub scroller: NodeRef<html::Div>,
     top: RwSignal<f64>,
-    height: RwSignal<f64>,
+    /// How tall the box is, and a row, in pixels.
+    heights: RwSignal<(f64, f64)>,
     row: u32,
 }
 
@@ -27,7 +28,7 @@ impl VirtualRows {
         let rows = Self {
             scroller: NodeRef::new(),
             top: RwSignal::new(0.0),
-            height: RwSignal::new(0.0),
+            heights: RwSignal::new((0.0, f64::from(row))),
             row,
         };
         rows.observe();
@@ -37,9 +38,9 @@ impl VirtualRows {
     /// The rows to draw of so many: from, until (exclusive).
     #[must_use]
     pub fn range(self, count: usize) -> (usize, usize) {
-        let row = f64::from(self.row) / 16.0 * root_font_px();
+        let (height, row) = self.heights.get();
         let first = (self.top.get() / row) as usize;
-        let seen = (self.height.get() / row).ceil() as usize + 1;
+        let seen = (height / row).ceil() as usize + 1;
         let from = first.saturating_sub(BEYOND).min(count);
         (from, (first + seen + BEYOND).min(count))
     }
@@ -63,13 +64,14 @@ impl VirtualRows {
             let Some(element) = self.scroller.get() else { return };
             let measured = element.clone();
             let observe = Closure::<dyn FnMut()>::new(move || {
-                let height = f64::from(measured.client_height());
-                if self.height.try_get_untracked().is_some_and(|before| before != height) {
-                    self.height.set(height);
+                let row = f64::from(self.row) / 16.0 * root_font_px();
+                let heights = (f64::from(measured.client_height()), row);
+                if self.heights.try_get_untracked().is_some_and(|before| before != heights) {
+                    self.heights.set(heights);
                 }
             });
             let Ok(observer) = ResizeObserver::new(observe.as_ref().unchecked_ref()) else {
-                self.height.set(800.0);
+                self.heights.set((800.0, f64::from(self.row)));
                 return;
             };
             observer.observe(&element);

@@ -125,6 +125,16 @@ async fn choosing_a_stage_in_the_list_is_the_edit() -> Result<()> {
         user.sees("30 opportunities").await?;
         user.press("Control+z").await?;
         user.sees("31 opportunities").await?;
+        // Where the row stays, its choice goes back with the step.
+        user.open("#/pipeline/list?status=open&lang=en").await?;
+        let stage = "document.querySelector('tr[data-opportunity] select').value";
+        user.waits_for("tr[data-opportunity] select").await?;
+        let was = user.runs(&format!("return {stage}")).await?;
+        let other = if was == "P" { "A" } else { "P" };
+        user.chooses("tr[data-opportunity] select[data-action=move-to]", other).await?;
+        user.holds(&format!("{stage} === '{other}'")).await?;
+        user.press("Control+z").await?;
+        user.holds(&format!("{stage} === {was}")).await?;
         user.types("search", "zzz").await?;
         user.sees("No opportunity fits.").await
     })

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{ActivityOutcome, ActivityState, Side, Stage, Status};
-use imbuto::metrics::{Population, in_stock};
+use imbuto::metrics::{OrderChecklist, Population, stage_in_stock};
 use jiff::ToSpan;
 
 use super::{TODAY, activities_of, demos, owner_called};
@@ -12,9 +12,10 @@ use crate::metrics::flow_on;
 #[test]
 fn orders_are_done_where_they_are_old_enough() {
     for (workspace, today) in demos() {
-        let everyone = Population::default();
-        let unfinished: BTreeSet<_> =
-            in_stock(workspace, &everyone).map(|(_, opportunity)| opportunity.id).collect();
+        let checklist = OrderChecklist::of(workspace);
+        let all = workspace.opportunities.iter();
+        let in_stock = all.filter(|one| stage_in_stock(one, &checklist).is_some());
+        let unfinished: BTreeSet<_> = in_stock.map(|one| one.id).collect();
         let won = workspace.opportunities.iter().filter(|one| *one.status() == Status::Won);
         let old = won.filter(|one| one.closed_on() <= Some(today.saturating_sub(30.days())));
         let (done, undone): (Vec<_>, Vec<_>) = old.partition(|one| !unfinished.contains(&one.id));

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use imbuto::domain::{Stage, Status, Workspace};
 use imbuto::metrics::{
     Cell, Cohort, Column, Day, FlowCounts, Part, Population, Ratio, RatioCode, RowKey, Table,
-    VELOCITY_DAYS, funnel, outcome_table, ratios, stock_listed,
+    VELOCITY_DAYS, funnel, outcome_table, ratios,
 };
 use jiff::civil::{Date, date};
 use serde_json::Value;
@@ -251,7 +251,6 @@ fn the_plain_way_says_the_same() {
         assert_eq!(found, oracle::win_loss(&workspace, &population));
         let stock = stock_now(&workspace, &population);
         assert_eq!(stock, oracle::stock(&workspace, &population));
-        assert_eq!(stock, stock_listed(&workspace, &population));
     }
 }
 

@@ -3,7 +3,7 @@
 mod as_of;
 mod behind;
 mod codes;
-mod columns;
+pub mod columns;
 mod coverage;
 mod degenerate;
 mod edge;

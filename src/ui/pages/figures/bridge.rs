@@ -8,6 +8,7 @@ use crate::metrics::{
     weakest_span,
 };
 use crate::ui::context::App;
+use crate::ui::slices::in_turn;
 use crate::words::figures as words;
 
 use super::plain::PlainFigure;
@@ -18,7 +19,7 @@ use super::{Head, chosen_by_address, computed_with_records, reference_of};
 pub fn BridgePage() -> impl IntoView {
     let app = App::current();
     let population = chosen_by_address(app);
-    let tables = Memo::new(move |_| {
+    let tables = in_turn(move || {
         let owner = population.with(|population| population.owner);
         computed_with_records(app, population, |workspace, columns, chosen, today| {
             let owner = owner.map(|owner| columns.owners.get(&owner));

@@ -6,6 +6,7 @@ use crate::metrics::{
     Figure, HORIZON_DAYS, Population, RatioCode, Scenario, what_if_unknown, win_loss,
 };
 use crate::ui::context::App;
+use crate::ui::slices::in_turn;
 use crate::words::{figures as words, stage};
 
 use super::plain::PlainFigure;
@@ -47,7 +48,7 @@ pub fn Levers(
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
-    let was = Memo::new(move |_| {
+    let was = in_turn(move || {
         let owner = population.with(|population| population.owner);
         computed_with_records(app, population, |workspace, columns, chosen, today| {
             let mean = win_loss(columns, chosen).mean_won_minor();

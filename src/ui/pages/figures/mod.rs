@@ -6,7 +6,6 @@ mod outlook;
 mod plain;
 mod plan;
 mod sides;
-mod slices;
 mod target;
 mod team;
 mod time;
@@ -21,6 +20,7 @@ use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::Page;
+use crate::ui::slices::in_turn;
 use crate::words::{figures as words, funnel as funnel_words};
 
 use super::funnel::{Days, PeriodPick};
@@ -68,13 +68,13 @@ fn typed(workspace: &Workspace, columns: &Columns, owner: Option<OwnerId>) -> Op
     columns.is_empty().then(|| typed_counts(&shown_numbers(workspace, owner)))
 }
 
-/// A figure that is computed at once.
-fn at_once(
+/// A figure of the columns alone, computed when its turn comes.
+fn table_in_turn(
     app: App,
     population: Memo<Population>,
     compute: fn(&Columns, Chosen, Day) -> Table,
 ) -> Signal<Option<Table>> {
-    Memo::new(move |_| computed(app, population, compute)).into()
+    in_turn(move || computed(app, population, compute))
 }
 
 /// The pages of figures, as links.

@@ -10,10 +10,10 @@ use crate::metrics::{
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::slices::{Work, in_slices, in_turn};
 
 use super::computed;
 use super::plain::PlainFigure;
-use super::slices::{Work, in_slices};
 use super::target::{TargetFields, TargetView};
 
 /// The same data give the same interval.
@@ -30,11 +30,11 @@ pub fn OutlookFigures(
 ) -> impl IntoView {
     let app = App::current();
     // The past of all does not depend on the choice.
-    let outlook = Memo::new(move |_| {
+    let outlook = in_turn(move || {
         let today = Day::of(Some(app.store.now()));
         read_columns(app.store, |columns| outlook(columns, today))
     });
-    let forecast = Memo::new(move |_| {
+    let forecast = in_turn(move || {
         let outlook = outlook.get()?;
         computed(app, population, |columns, chosen, today| {
             let found = outlook.forecast(columns, chosen, today, &Assumptions::default());
@@ -54,7 +54,7 @@ pub fn OutlookFigures(
     let undrawn = Memo::new(move |_| forecast.get().map(|Shared(forecast)| forecast.table(None)));
     let forecast_table = Signal::derive(move || drawn.get().or_else(|| undrawn.get()));
     let target = TargetFields::new(app, population);
-    let coverage_table = Memo::new(move |_| {
+    let coverage_table = in_turn(move || {
         let Some(target) = target.read() else { return Some(coverage_without_target()) };
         let Shared(forecast) = forecast.get()?;
         computed(app, population, |columns, chosen, today| {
@@ -65,7 +65,7 @@ pub fn OutlookFigures(
     view! {
         <PlainFigure figure=Figure::Forecast table=forecast_table population=population />
         <TargetView target=target />
-        <PlainFigure figure=Figure::Coverage table=coverage_table.into() population=population />
+        <PlainFigure figure=Figure::Coverage table=coverage_table population=population />
     }
 }
 

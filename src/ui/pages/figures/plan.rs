@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::metrics::{Figure, HORIZON_DAYS, planner_from_counts, planner_from_curves};
 use crate::ui::context::App;
+use crate::ui::slices::in_turn;
 use crate::words::figures as words;
 
 use super::levers::Levers;
@@ -21,7 +22,7 @@ pub fn PlanPage() -> impl IntoView {
     let language = app.i18n.language;
     let population = chosen_by_address(app);
     let wins = RwSignal::new(WINS);
-    let table = Memo::new(move |_| {
+    let table = in_turn(move || {
         let (wins, owner) = (wins.get(), population.with(|population| population.owner));
         computed_with_records(app, population, |workspace, columns, chosen, today| {
             let plan = match typed(workspace, columns, owner) {
@@ -53,7 +54,7 @@ pub fn PlanPage() -> impl IntoView {
             </label>
         </div>
         <div class="stack later">
-            <PlainFigure figure=Figure::Planner table=table.into() population=population.into() />
+            <PlainFigure figure=Figure::Planner table=table population=population.into() />
             <Levers population=population />
             <OutlookFigures population=population />
         </div>

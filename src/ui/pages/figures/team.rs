@@ -10,12 +10,12 @@ use crate::metrics::{
 };
 use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::context::App;
+use crate::ui::slices::{Work, in_slices, in_turn};
 use crate::words::figures as words;
 
 use super::plain::PlainFigure;
 use super::sides::{Sides, SidesPick};
-use super::slices::{Work, in_slices};
-use super::{Head, at_once, chosen_by_address, computed, computed_with_records};
+use super::{Head, chosen_by_address, computed, computed_with_records, table_in_turn};
 
 /// Permutations or samples in one step.
 const DRAWS_A_STEP: u32 = 100;
@@ -43,7 +43,7 @@ pub fn TeamPage() -> impl IntoView {
     });
     let sides = RwSignal::new(Sides::default());
     let owners_table = Memo::new(move |_| owners.with(|owners| Some(owners.as_ref()?.table())));
-    let compare = Memo::new(move |_| {
+    let compare = in_turn(move || {
         let (owners, tested) = (owners.get()?, tested.get()?);
         let (one, other) = sides.get().among(&owners);
         let found = computed(app, population, |columns, chosen, today| {
@@ -59,11 +59,11 @@ pub fn TeamPage() -> impl IntoView {
         });
         Some(found.flatten().unwrap_or_else(|| Compare::default().table()))
     });
-    let limits = Memo::new(move |_| {
+    let limits = in_turn(move || {
         let today = Day::of(Some(app.store.now()));
         read_columns(app.store, |columns| stuck_limits(columns, today))
     });
-    let stuck = Memo::new(move |_| {
+    let stuck = in_turn(move || {
         let limits = limits.get()?;
         computed_with_records(app, population, |workspace, columns, chosen, today| {
             metrics::stuck(columns, chosen, limits, today).table(workspace)
@@ -73,12 +73,13 @@ pub fn TeamPage() -> impl IntoView {
         let mut search = warm();
         Box::new(move |workspace, columns| search.step(workspace, columns, ROWS_A_STEP))
     });
-    let warm = Memo::new(move |_| {
+    let warm = in_turn(move || {
         let all_warm = all_warm.get()?;
         computed(app, population, |columns, chosen, _| all_warm.of(columns, chosen).table())
     });
-    let handover =
-        at_once(app, population, |columns, chosen, today| handover(columns, chosen, today).table());
+    let handover = table_in_turn(app, population, |columns, chosen, today| {
+        handover(columns, chosen, today).table()
+    });
     let window = Memo::new(move |_| {
         app.store.read(|workspace| workspace.settings.collision_window_days).unwrap_or_default()
     });
@@ -95,10 +96,10 @@ pub fn TeamPage() -> impl IntoView {
             <PlainFigure figure=Figure::Owners table=owners_table.into() population=population />
             <PlainFigure figure=Figure::Homogeneity table=test_table(owners, tested) population=population />
             <SidesPick owners=owners sides=sides />
-            <PlainFigure figure=Figure::Compare table=compare.into() population=population />
+            <PlainFigure figure=Figure::Compare table=compare population=population />
             <PlainFigure figure=Figure::Activity table=effort population=population />
-            <PlainFigure figure=Figure::Stuck table=stuck.into() population=population />
-            <PlainFigure figure=Figure::Warm table=warm.into() population=population />
+            <PlainFigure figure=Figure::Stuck table=stuck population=population />
+            <PlainFigure figure=Figure::Warm table=warm population=population />
             <PlainFigure figure=Figure::Handover table=handover population=population />
             <PlainFigure figure=Figure::Collisions table=collisions population=population />
         </div>

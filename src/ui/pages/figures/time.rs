@@ -9,16 +9,17 @@ use crate::metrics::{
 };
 use crate::ui::context::App;
 use crate::ui::drawings::draw_curves;
+use crate::ui::slices::in_turn;
 
 use super::plain::PlainFigure;
-use super::{at_once, chosen_by_address, computed};
+use super::{chosen_by_address, computed, table_in_turn};
 
 /// What takes time, below the funnel.
 #[component]
 pub fn TimeFigures() -> impl IntoView {
     let app = App::current();
     let population = chosen_by_address(app);
-    let conversion = Memo::new(move |_| {
+    let conversion = in_turn(move || {
         computed(app, population, |columns, chosen, today| {
             let mut all = conversions(columns, chosen, today, HORIZON_DAYS);
             let recorded = columns.recorded();
@@ -36,11 +37,11 @@ pub fn TimeFigures() -> impl IntoView {
     let conversion = Signal::derive(move || {
         conversion.with(|known| known.as_ref().map(|(_, table)| table.clone()))
     });
-    let time = at_once(app, population, |columns, chosen, today| {
+    let time = table_in_turn(app, population, |columns, chosen, today| {
         let stages = time_in_stage(columns, chosen, today);
         time_table(&stages, &cycle(columns, chosen, today), &columns.recorded())
     });
-    let months = at_once(app, population, ratios_over_time);
+    let months = table_in_turn(app, population, ratios_over_time);
     let population = population.into();
     view! {
         <div class="stack later">

@@ -19,7 +19,8 @@ use crate::words::{
 
 use super::Figures;
 
-type Known = Signal<Option<Figures>>;
+/// The figures, once they are computed.
+pub type Known = Signal<Option<Figures>>;
 
 /// Something of the figures, as a signal. While nothing is open there is nothing to tell.
 fn told<T: Default + Clone + Send + Sync + 'static>(

@@ -15,12 +15,14 @@ use crate::metrics::{
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::lazy::waiting;
 use crate::ui::route::{Basis, Page, Query};
+use crate::ui::slices::in_turn;
 use crate::words::{funnel as words, shell};
 
 use super::figures::{TimeFigures, reference_of};
 use super::pipeline::population;
-use frames::{FunnelFrame, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
+use frames::{FunnelFrame, Known, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
 use phrase::FunnelHead;
 
 pub use phrase::{Days, PeriodPick};
@@ -91,11 +93,11 @@ pub fn FunnelPage() -> impl IntoView {
     let app = App::current();
     let query = app.address.part(|route| route.query.clone());
     // The past of all does not depend on the choice.
-    let outlook = Memo::new(move |_| {
+    let outlook = in_turn(move || {
         let today = Day::of(Some(app.store.now()));
         read_columns(app.store, |columns| outlook(columns, today))
     });
-    let figures = Memo::new(move |_| {
+    let figures = in_turn(move || {
         let today = app.store.now();
         let outlook = outlook.get()?;
         query.with(|query| {
@@ -107,15 +109,15 @@ pub fn FunnelPage() -> impl IntoView {
             found.flatten()
         })
     });
-    let empty = Memo::new(move |_| figures.with(|one| one.as_ref().is_none_or(Figures::is_empty)));
-    let known = Signal::derive(move || figures.get());
+    let empty = Memo::new(move |_| figures.with(|one| one.as_ref().map(Figures::is_empty)));
     view! {
         <FunnelHead />
         {move || {
-            if empty.get() {
-                return view! { <NobodyHere /> }.into_any();
+            match empty.get() {
+                None => waiting(),
+                Some(true) => view! { <NobodyHere /> }.into_any(),
+                Some(false) => view! { <Frames figures=figures /> }.into_any(),
             }
-            view! { <Frames figures=known /> }.into_any()
         }}
     }
 }
@@ -140,21 +142,26 @@ fn NobodyHere() -> impl IntoView {
 
 #[component]
 fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
+    let frame = move |draw: fn(Known) -> AnyView| {
+        let own = in_turn(move || figures.get());
+        let is_known = Memo::new(move |_| own.with(Option::is_some));
+        move || is_known.get().then(|| draw(own))
+    };
     view! {
         <div class="cols cols-7-5">
             <div class="stack">
-                <FunnelFrame figures=figures />
+                {frame(|figures| view! { <FunnelFrame figures=figures /> }.into_any())}
             </div>
             <div class="stack">
-                <RatiosFrame figures=figures />
+                {frame(|figures| view! { <RatiosFrame figures=figures /> }.into_any())}
             </div>
         </div>
         <div class="cols cols-7-5 later">
             <div class="stack">
-                <OutcomeFrame figures=figures />
-                <StockFrame figures=figures />
+                {frame(|figures| view! { <OutcomeFrame figures=figures /> }.into_any())}
+                {frame(|figures| view! { <StockFrame figures=figures /> }.into_any())}
             </div>
-            <ReferenceFrame figures=figures />
+            {frame(|figures| view! { <ReferenceFrame figures=figures /> }.into_any())}
         </div>
         <TimeFigures />
     }

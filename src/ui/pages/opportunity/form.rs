@@ -65,7 +65,9 @@ pub fn OpportunityForm(
         })?
     });
     let fields = known.unwrap_or_default();
-    let suggestions = app.store.peek(Suggestions::of).unwrap_or_default();
+    let sources = untrack(|| app.store.sources());
+    let suggestions = app.store.peek(|workspace| Suggestions::of(workspace, sources));
+    let suggestions = suggestions.unwrap_or_default();
     let currency = app.store.peek(|workspace| workspace.settings.currency).flatten();
     let fault = RwSignal::new(None::<FormError>);
     let form = NodeRef::<html::Form>::new();
@@ -228,13 +230,14 @@ struct Suggestions {
 }
 
 impl Suggestions {
-    fn of(workspace: &Workspace) -> Self {
+    fn of(workspace: &Workspace, mut sources: Vec<String>) -> Self {
+        sources.truncate(SUGGESTIONS);
         let accounts = workspace.accounts.iter().map(|one| one.name.clone());
         let owners = workspace.owners.iter().filter(|one| one.active).map(|one| one.name.clone());
         Self {
             accounts: accounts.take(SUGGESTIONS).collect(),
             owners: owners.take(SUGGESTIONS).collect(),
-            sources: crate::ui::pages::sources(workspace).into_iter().take(SUGGESTIONS).collect(),
+            sources,
         }
     }
 }

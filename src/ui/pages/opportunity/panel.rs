@@ -6,8 +6,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, Stage, Status, Tick, Workspace,
-    days_between,
+    Command, Opportunity, OpportunityId, PlaybookItemId, RecordId, RecordKind, Stage, Status, Tick,
+    Workspace, days_between,
 };
 use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, focus_when_drawn, today};
@@ -39,7 +39,12 @@ fn Panel(id: OpportunityId) -> impl IntoView {
     let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let opportunity = Memo::new(move |_| {
-        app.store.read(|workspace| workspace.opportunities.get(id).cloned()).flatten()
+        let record = RecordId::Opportunity(id);
+        // Those it names are looked at beside it.
+        app.store.follow_kinds(&[RecordKind::Playbook]);
+        app.store
+            .read_record(record, |workspace| workspace.opportunities.get(id).cloned())
+            .flatten()
     });
     // What is typed into the form stays while the record changes elsewhere.
     let there = Memo::new(move |_| opportunity.with(Option::is_some));
@@ -70,7 +75,11 @@ fn Panel(id: OpportunityId) -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    let name = move || app.store.read(|workspace| display_name(workspace, id)).unwrap_or_default();
+    let name = move || {
+        let record = RecordId::Opportunity(id);
+        let name = app.store.read_record(record, |workspace| display_name(workspace, id));
+        name.unwrap_or_default()
+    };
     view! {
         <aside class="panel" tabindex="-1" aria-label=name node_ref=panel data-panel=id.to_string()>
             <button

@@ -3,8 +3,9 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::domain::Stage;
-use crate::metrics::stock_listed;
+use crate::domain::{RecordKind, Stage};
+use crate::lists::{ListQuery, SortBy};
+use crate::metrics::{Stock, StockSum};
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, figure_table};
@@ -12,7 +13,7 @@ use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{pipeline as words, shell, stage};
 
-use super::choice::{columns, population};
+use super::choice::{in_column, open_ones};
 use super::column::Column;
 use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
@@ -27,18 +28,29 @@ pub fn BoardPage() -> impl IntoView {
     let lazy: LazyViews = expect_context();
     provide_context(dialogs);
     let query = app.address.part(|route| route.query.clone());
-    let population = Memo::new(move |_| query.with(population));
+    let columns = Stage::ALL.map(|stage| {
+        app.store.open_list(move || {
+            let filter = query.with(|query| in_column(query, stage));
+            ListQuery::of(filter, SortBy::NextAction)
+        })
+    });
+    let all_open =
+        app.store.open_list(move || ListQuery::of(query.with(open_ones), SortBy::NextAction));
     let stock = Memo::new(move |_| {
-        let stock = app.store.read(|workspace| stock_listed(workspace, &population.get()));
-        stock.unwrap_or_else(|| crate::metrics::Stock { rows: Vec::new() })
+        let rows = columns.into_iter().zip(Stage::ALL).map(|(column, stage)| {
+            let sum = column.read(|list| list.sum().row(stage));
+            sum.unwrap_or_else(|| StockSum::default().row(stage))
+        });
+        Stock { rows: rows.collect() }
     });
-    let shown = Memo::new(move |_| {
-        app.store.read(|workspace| columns(workspace, &population.get())).unwrap_or_default()
+    let currency = Memo::new(move |_| {
+        let settings = &[RecordKind::Settings];
+        app.store.read_kinds(settings, |workspace| workspace.settings.currency).flatten()
     });
-    let currency =
-        Memo::new(move |_| app.store.read(|workspace| workspace.settings.currency).flatten());
     let none = Memo::new(move |_| {
-        app.store.read(|workspace| workspace.opportunities.is_empty()) == Some(true)
+        let opportunities = &[RecordKind::Opportunity];
+        app.store.read_kinds(opportunities, |workspace| workspace.opportunities.is_empty())
+            == Some(true)
     });
     let open = app.address.part(|route| match route.page {
         Page::Opportunity(id) => Some(id),
@@ -54,35 +66,29 @@ pub fn BoardPage() -> impl IntoView {
     let board = NodeRef::<html::Div>::new();
     view! {
         <PipelineHead list=false />
-        <Summary stock=stock currency=currency population=population />
+        <Summary stock=stock currency=currency all_open=all_open />
         {move || none.get().then(|| view! { <EmptyBoard /> })}
         <nav class="jumps" aria-label=words::jump(language)>
-            {Stage::ALL
-                .map(|stage| {
+            {columns
+                .into_iter()
+                .zip(Stage::ALL)
+                .map(|(column, stage)| {
                     let code = stage.code();
                     view! {
                         <button type="button" on:click=move |_| jump_to(board, stage)>
                             <span class=format!("st k-{code}")>{code}</span>
                             <span class="sr">{stage::name(language, stage)}</span>
-                            {move || {
-                                shown.with(|columns| app.i18n.count(columns[stage.index()].len()))
-                            }}
+                            {move || column.len().map(|count| app.i18n.count(count))}
                         </button>
                     }
                 })
-                .into_iter()
                 .collect_view()}
         </nav>
         <div class="board" node_ref=board>
-            {Stage::ALL
-                .map(|stage| {
-                    let ids = Memo::new(move |_| shown.with(|all| all[stage.index()].clone()));
-                    let row = Memo::new(move |_| {
-                        stock.with(|stock| stock.rows.get(stage.index()).cloned())
-                    });
-                    view! { <Column stage=stage ids=ids stock=row currency=currency /> }
-                })
+            {columns
                 .into_iter()
+                .zip(Stage::ALL)
+                .map(|(list, stage)| view! { <Column stage=stage list=list currency=currency /> })
                 .collect_view()}
         </div>
         <p class="hint keys">{words::keys(language)}</p>

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{NextAction, Opportunity, OpportunityId, Workspace, days_between};
+use crate::domain::{
+    NextAction, Opportunity, OpportunityId, RecordId, RecordKind, Workspace, days_between,
+};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
@@ -61,7 +63,8 @@ pub fn Card(id: OpportunityId) -> impl IntoView {
     let language = i18n.language;
     let dialogs: Dialogs = expect_context();
     let face = Memo::new(move |_| {
-        let face = app.store.read(|workspace| {
+        app.store.follow_kinds(&[RecordKind::Playbook]);
+        let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
             let opportunity = workspace.opportunities.get(id)?;
             Some(CardFace::of(i18n, workspace, opportunity))
         });

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, Currency, OpportunityId, Stage, Status, Workspace};
-use crate::metrics::StockRow;
 use crate::ui::browser::today;
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
+use crate::ui::lists::OpenList;
+use crate::ui::slices::turn;
 use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
@@ -18,25 +19,21 @@ const CARD: u32 = 126;
 
 /// A column of the board. A card dropped on it moves there.
 #[component]
-pub fn Column(
-    stage: Stage,
-    ids: Memo<Vec<OpportunityId>>,
-    stock: Memo<Option<StockRow>>,
-    currency: Memo<Option<Currency>>,
-) -> impl IntoView {
+pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let code = stage.code();
     let rows = VirtualRows::new(CARD);
-    let count = Memo::new(move |_| ids.with(Vec::len));
-    let shown = Memo::new(move |_| {
-        let (from, until) = rows.range(count.get());
-        ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
-    });
+    let known = Memo::new(move |_| list.len());
+    let count = Memo::new(move |_| known.get().unwrap_or_default());
+    let range = Memo::new(move |_| rows.range(count.get()));
+    let near = list.range(range);
+    let turn = turn();
     let over = RwSignal::new(false);
     let sum = move || {
-        let sum = match stock.get().map_or(Some(0), |row| row.known_minor()) {
+        let known = list.read(|list| list.sum().row(stage).known_minor()).unwrap_or(Some(0));
+        let sum = match known {
             Some(minor) => i18n.money(minor, currency.get()),
             None => no_amounts(language).to_owned(),
         };
@@ -72,19 +69,29 @@ pub fn Column(
                     {code}
                 </span>
                 <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
-                <span class="count">{move || i18n.count(count.get())}</span>
+                <span class="count">{move || known.get().map(|count| i18n.count(count))}</span>
                 <p class="sum">{sum}</p>
             </header>
             <div class="cards" node_ref=rows.scroller on:scroll=move |_| rows.scrolled()>
-                <ul style:height=move || rows.offset(count.get())>
-                    <For each=move || shown.get() key=|(at, id)| (*at, *id) let((at, id))>
-                        <li style:top=rows.offset(at)>
-                            <Card id=id />
-                        </li>
-                    </For>
+                <ul
+                    style:height=move || rows.offset(count.get())
+                    style:padding-top=move || rows.offset(range.get().0)
+                >
+                    {move || {
+                        turn.get()
+                            .then(|| {
+                                view! {
+                                    <For each=move || near.get() key=|id| *id let(id)>
+                                        <li>
+                                            <Card id=id />
+                                        </li>
+                                    </For>
+                                }
+                            })
+                    }}
                 </ul>
                 {move || {
-                    (count.get() == 0)
+                    (known.get() == Some(0))
                         .then(|| view! { <p class="none">{words::column_empty(language)}</p> })
                 }}
             </div>

@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::domain::OpportunityId;
+use crate::lists::{ListQuery, SortBy};
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::{Page, Query};
+use crate::ui::slices::turn;
 use crate::words::pipeline as words;
 
-use super::choice::{SortBy, rows};
+use super::choice::filter;
 use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
 use super::row::Row;
@@ -28,20 +31,22 @@ pub fn ListPage() -> impl IntoView {
     let query = app.address.part(|route| route.query.clone());
     let search = RwSignal::new(String::new());
     let sort = RwSignal::new((SortBy::Entered, true));
-    let ids = Memo::new(move |_| {
-        let found = app.store.read(|workspace| {
-            query.with(|query| search.with(|search| rows(workspace, query, search, sort.get())))
-        });
-        found.unwrap_or_default()
+    let list = app.store.open_list(move || {
+        let (by, descending) = sort.get();
+        ListQuery { filter: query.with(filter), search: search.get(), by, descending }
     });
-    let count = Memo::new(move |_| ids.with(Vec::len));
-    let near = VirtualRows::new(ROW);
-    let range = Memo::new(move |_| near.range(count.get()));
-    let shown = Memo::new(move |_| {
-        let (from, until) = range.get();
-        ids.with(|ids| (from..until).filter_map(|at| Some((at, *ids.get(at)?))).collect::<Vec<_>>())
-    });
-    let found = move || words::found(language, &i18n.counted(count.get()));
+    let known = Memo::new(move |_| list.len());
+    let count = Memo::new(move |_| known.get().unwrap_or_default());
+    let rows = VirtualRows::new(ROW);
+    let range = Memo::new(move |_| rows.range(count.get()));
+    let near = list.range(range);
+    let turn = turn();
+    let row = move |at: ReadSignal<usize>, id: OpportunityId| {
+        // The head of the table is its first row.
+        let index = Memo::new(move |_| range.get().0 + at.get() + 2);
+        view! { <Row id=id index=index /> }
+    };
+    let found = move || known.get().map(|count| words::found(language, &i18n.counted(count)));
     let filtered = Memo::new(move |_| {
         let kept = query.with(|query| Query {
             workspace: query.workspace,
@@ -79,8 +84,8 @@ pub fn ListPage() -> impl IntoView {
             tabindex="0"
             role="region"
             aria-label=words::list(language)
-            node_ref=near.scroller
-            on:scroll=move |_| near.scrolled()
+            node_ref=rows.scroller
+            on:scroll=move |_| rows.scrolled()
         >
             <table class="tbl rows" aria-rowcount=move || (count.get() + 1).to_string()>
                 <thead>
@@ -96,15 +101,24 @@ pub fn ListPage() -> impl IntoView {
                 </thead>
                 <tbody>
                     <tr class="space" aria-hidden="true">
-                        <td colspan="7" style:height=move || near.offset(range.get().0)></td>
+                        <td colspan="7" style:height=move || rows.offset(range.get().0)></td>
                     </tr>
-                    <For each=move || shown.get() key=|(at, id)| (*at, *id) let((at, id))>
-                        <Row id=id index=at + 2 />
-                    </For>
+                    {move || {
+                        turn.get()
+                            .then(|| {
+                                view! {
+                                    <ForEnumerate
+                                        each=move || near.get()
+                                        key=|id| *id
+                                        children=row
+                                    />
+                                }
+                            })
+                    }}
                     <tr class="space" aria-hidden="true">
                         <td
                             colspan="7"
-                            style:height=move || near.offset(count.get() - range.get().1)
+                            style:height=move || rows.offset(count.get().saturating_sub(range.get().1))
                         ></td>
                     </tr>
                 </tbody>

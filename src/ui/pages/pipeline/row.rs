@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use crate::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
+use crate::domain::{Opportunity, OpportunityId, RecordId, Stage, Status, Workspace};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
@@ -48,12 +48,12 @@ impl RowFace {
 
 /// One opportunity in the list.
 #[component]
-pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
+pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let face = Memo::new(move |_| {
-        let face = app.store.read(|workspace| {
+        let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
             let opportunity = workspace.opportunities.get(id)?;
             Some(RowFace::of(i18n, workspace, opportunity))
         });
@@ -69,7 +69,7 @@ pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
         }
     };
     view! {
-        <tr data-opportunity=id.to_string() aria-rowindex=index.to_string()>
+        <tr data-opportunity=id.to_string() aria-rowindex=move || index.get().to_string()>
             {move || {
                 face.get()
                     .map(|face| {
@@ -103,6 +103,8 @@ pub fn Row(id: OpportunityId, index: usize) -> impl IntoView {
                                 <select
                                     data-action="move-to"
                                     aria-label=words::move_which(language, &title)
+                                    // What was picked by hand does not follow `selected`.
+                                    prop:value=before.code()
                                     on:change=move |event| moved(event, before)
                                 >
                                     {options.into_iter().collect_view()}

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Money, Status};
-use crate::metrics::{Population, Stock};
+use crate::domain::{Currency, Money};
+use crate::metrics::Stock;
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
+use crate::ui::lists::OpenList;
 use crate::words::figures::no_amounts;
 use crate::words::{Sentence, list, pipeline as words};
 
@@ -14,7 +15,7 @@ use crate::words::{Sentence, list, pipeline as words};
 pub fn Summary(
     stock: Memo<Stock>,
     currency: Memo<Option<Currency>>,
-    population: Memo<Population>,
+    all_open: OpenList,
 ) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
@@ -54,33 +55,22 @@ pub fn Summary(
     view! {
         <div class="summary">
             <p>{move || view! { <SentenceView sentence=sentence() /> }}</p>
-            <Flags population=population />
+            <Flags all_open=all_open />
         </div>
     }
 }
 
 /// How many ask for something: a next action that is late, or none at all.
 #[component]
-fn Flags(population: Memo<Population>) -> impl IntoView {
+fn Flags(all_open: OpenList) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let counts = Memo::new(move |_| {
         let today = app.store.now();
-        let counts = app.store.read(|workspace| {
-            population.with(|population| {
-                let open = population.concerned(workspace);
-                let open = open.filter(|one| *one.status() == Status::Open);
-                open.fold((0_u64, 0_u64), |(late, none), one| match &one.next_action {
-                    Some(next) if next.on < today => (late + 1, none),
-                    Some(_) => (late, none),
-                    None => (late, none + 1),
-                })
-            })
-        });
-        counts.unwrap_or_default()
+        all_open.read(|list| (list.next_before(today), list.blanks())).unwrap_or_default()
     });
-    let flag = move |class: &'static str, icon: IconName, count: u64, said: String| {
+    let flag = move |class: &'static str, icon: IconName, count: usize, said: String| {
         (count > 0).then(|| {
             view! {
                 <span class=class>

@@ -1,0 +1,190 @@
+//! The lists of opportunities that pages show, kept up to date with the store: see `crate::lists`.
+//!
+//! ```ignore
+//! let late = app.store.open_list(|| ListQuery::of(Filter::default(), SortBy::NextAction));
+//! let count = Memo::new(move |_| late.read(|list| list.next_before(today)));
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::domain::{OpportunityId, RecordId};
+use crate::lists::{ListId, ListQuery, ListStep, ListView, Lists};
+
+use super::browser::{lower_case, pause};
+use super::slices::for_a_slice;
+use super::store::Store;
+
+/// All opportunities as lists, and who looks at which.
+pub(super) struct OpenLists {
+    lists: Lists,
+    changed: BTreeMap<ListId, ArcTrigger>,
+    /// Wakes those who look at the sources.
+    sources: ArcTrigger,
+    /// Steps are being made, or waited for.
+    pub busy: bool,
+}
+
+impl OpenLists {
+    pub fn new() -> Self {
+        let (lists, sources) = (Lists::new(lower_case), ArcTrigger::new());
+        Self { lists, changed: BTreeMap::new(), sources, busy: false }
+    }
+
+    fn open(&mut self, query: ListQuery) -> ListId {
+        let id = self.lists.open(query);
+        self.changed.insert(id, ArcTrigger::new());
+        id
+    }
+
+    fn close(&mut self, id: ListId) {
+        self.lists.close(id);
+        self.changed.remove(&id);
+    }
+
+    /// What wakes those who look at these lists, or at the sources.
+    fn readers(&self, of: impl IntoIterator<Item = ListId>) -> Vec<ArcTrigger> {
+        let lists = of.into_iter().filter_map(|id| self.changed.get(&id));
+        lists.chain([&self.sources]).cloned().collect()
+    }
+}
+
+/// A list that a page shows. It lives as long as the component that opened it.
+#[derive(Clone, Copy)]
+pub struct OpenList {
+    store: Store,
+    id: ListId,
+}
+
+impl OpenList {
+    /// Looks at what the list shows, now and whenever that changes; `None` until it is known.
+    pub fn read<T>(self, look: impl FnOnce(ListView<'_>) -> T) -> Option<T> {
+        self.store.lists.with_value(|open| {
+            if let Some(changed) = open.changed.get(&self.id) {
+                changed.track();
+            }
+            open.lists.get(self.id).map(look)
+        })
+    }
+
+    /// How many opportunities it shows; `None` until that is known.
+    #[must_use]
+    pub fn len(self) -> Option<usize> {
+        self.read(|list| list.len())
+    }
+
+    /// The opportunities at these places.
+    #[must_use]
+    pub fn range(self, places: Memo<(usize, usize)>) -> Memo<Vec<OpportunityId>> {
+        Memo::new(move |_| {
+            let (from, until) = places.get();
+            self.read(|list| list.range(from..until)).unwrap_or_default()
+        })
+    }
+}
+
+impl Store {
+    /// Opens a list that shows what `query` asks for, now and whenever what it looks at changes.
+    #[must_use]
+    pub fn open_list(self, query: impl Fn() -> ListQuery + 'static) -> OpenList {
+        let first = untrack(&query);
+        let id = self.with_lists(|open| open.open(first));
+        self.go_on_with_lists();
+        Effect::new(move |before: Option<()>| {
+            let query = query();
+            if before.is_some() {
+                self.ask_list(id, query);
+            }
+        });
+        on_cleanup(move || {
+            self.with_lists(|open| open.close(id));
+        });
+        OpenList { store: self, id }
+    }
+
+    /// The channels that opportunities came through, now and whenever they may be others, in
+    /// alphabetical order.
+    #[must_use]
+    pub fn sources(self) -> Vec<String> {
+        self.lists.with_value(|open| {
+            open.sources.track();
+            open.lists.sources().map(str::to_owned).collect()
+        })
+    }
+
+    fn ask_list(self, id: ListId, query: ListQuery) {
+        let readers = self.with_lists(|open| {
+            open.lists.ask(id, query);
+            open.readers([id])
+        });
+        self.go_on_with_lists();
+        // Where only the direction is another there is nothing to find.
+        readers.notify();
+    }
+
+    /// Takes over what has changed in these records, and wakes who looks at a list that it changes.
+    pub(super) fn update_lists(self, touched: &BTreeSet<RecordId>) {
+        // What is shown is an earlier day, and stays.
+        if self.day.get_untracked().is_some() {
+            return;
+        }
+        let readers = self.peek(|workspace| {
+            self.with_lists(|open| {
+                let changed = open.lists.update(workspace, touched);
+                open.readers(changed)
+            })
+        });
+        readers.unwrap_or_default().notify();
+        self.go_on_with_lists();
+    }
+
+    /// Reads all opportunities anew.
+    pub(super) fn read_lists_anew(self) {
+        self.with_lists(|open| open.lists.read_all());
+        self.go_on_with_lists();
+    }
+
+    /// Does what is to be done for the lists: at once as far as it is short, the rest in slices.
+    fn go_on_with_lists(self) {
+        if self.lists.with_value(|open| open.busy) || self.step_lists() {
+            return;
+        }
+        self.with_lists(|open| open.busy = true);
+        spawn_local(async move {
+            loop {
+                pause(Duration::ZERO).await;
+                if self.step_lists() {
+                    break;
+                }
+            }
+            self.with_lists(|open| open.busy = false);
+        });
+    }
+
+    /// Makes steps for a slice of time. Says whether all is done.
+    fn step_lists(self) -> bool {
+        let mut answered = Vec::new();
+        let made = self.peek(|workspace| {
+            self.with_lists(|open| {
+                for_a_slice(|| match open.lists.step(workspace) {
+                    ListStep::Done => Some(()),
+                    ListStep::More => None,
+                    ListStep::Answered(id) => {
+                        answered.push(id);
+                        None
+                    }
+                })
+            })
+        });
+        self.with_lists(|open| open.readers(answered)).notify();
+        // Where nothing is open there is nothing to do.
+        made.is_none_or(|done| done.is_some())
+    }
+
+    fn with_lists<T>(self, work: impl FnOnce(&mut OpenLists) -> T) -> T {
+        work(&mut self.lists.write_value())
+    }
+}

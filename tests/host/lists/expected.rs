@@ -1,0 +1,81 @@
+//! What a list is to show, found from nothing: a plain filter and sort of the records.
+
+use imbuto::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
+use imbuto::lists::{Filter, ListQuery, SortBy};
+use imbuto::metrics::{Amount, Cohort, OrderChecklist, StatusKind, StockSum, stage_in_stock};
+
+fn name<'a>(workspace: &'a Workspace, one: &'a Opportunity) -> (&'a str, &'a str) {
+    let account = one.account.and_then(|id| workspace.accounts.get(id));
+    (account.map_or("", |account| &account.name), &one.title)
+}
+
+/// Whether a record is asked for, by its own words and but for what is in stock.
+fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool {
+    let ListQuery { filter, search, .. } = query;
+    let Filter { population, status, stage, reached, in_stock: stocked } = filter;
+    let stands = match one.status() {
+        Status::Open => StatusKind::Open,
+        Status::Won => StatusKind::Won,
+        Status::Lost { .. } => StatusKind::Lost,
+    };
+    let reached = reached.unwrap_or(Stage::Suspect);
+    let in_period = stocked.is_some()
+        || match population.cohort {
+            Cohort::Entry => population.holds(one),
+            Cohort::Flow => population.concerns(one) && population.in_period(one.reach(reached)),
+        };
+    let (account, title) = name(workspace, one);
+    let search = search.trim().to_lowercase();
+    status.is_none_or(|status| stands == status)
+        && stage.is_none_or(|stage| one.stage() == stage)
+        && one.furthest() >= reached
+        && in_period
+        && population.concerns(one)
+        && (account.to_lowercase().contains(&search) || title.to_lowercase().contains(&search))
+}
+
+/// What a list is to show, found from nothing.
+pub fn expected(workspace: &Workspace, query: &ListQuery) -> Vec<OpportunityId> {
+    let checklist = OrderChecklist::of(workspace);
+    let stock = query.filter.in_stock;
+    let is_there = |one: &Opportunity| stock.is_none() || stage_in_stock(one, &checklist) == stock;
+    let all = workspace.opportunities.iter();
+    let asked = all.filter(|one| is_there(one) && is_asked(workspace, query, one));
+    let mut asked: Vec<&Opportunity> = asked.collect();
+    // The newest first, and then by what is asked for.
+    asked.reverse();
+    let owner = |one: &Opportunity| {
+        let owner = one.owner().and_then(|id| workspace.owners.get(id));
+        owner.map_or(String::new(), |owner| owner.name.to_lowercase())
+    };
+    match query.by {
+        SortBy::Name => asked.sort_by_key(|one| {
+            let (account, title) = name(workspace, one);
+            (account.to_lowercase(), title.to_lowercase())
+        }),
+        SortBy::Stage => asked.sort_by_key(|one| one.stage()),
+        SortBy::Owner => asked.sort_by_key(|one| owner(one)),
+        SortBy::Amount => asked.sort_by_key(|one| one.amount.map(|amount| amount.minor)),
+        SortBy::Entered => asked.sort_by_key(|one| one.reach(Stage::Suspect)),
+        SortBy::NextAction => asked.sort_by_key(|one| one.next_action.as_ref().map(|next| next.on)),
+    }
+    let is_blank = |one: &&Opportunity| match query.by {
+        SortBy::Name | SortBy::Stage | SortBy::Owner => false,
+        SortBy::Amount => one.amount.is_none(),
+        SortBy::Entered => one.reach(Stage::Suspect).is_none(),
+        SortBy::NextAction => one.next_action.is_none(),
+    };
+    let (blank, mut known): (Vec<_>, Vec<_>) = asked.into_iter().partition(is_blank);
+    if query.descending {
+        known.reverse();
+    }
+    known.into_iter().chain(blank).map(|one| one.id).collect()
+}
+
+pub fn sum(workspace: &Workspace, ids: &[OpportunityId]) -> StockSum {
+    let mut sum = StockSum::default();
+    for one in ids.iter().filter_map(|id| workspace.opportunities.get(*id)) {
+        sum.add(Amount::of(one.amount, workspace.settings.currency));
+    }
+    sum
+}
