@@ -8,36 +8,36 @@ const BITS: u32 = 15;
 /// Packs `bytes`; [`unpack`] needs their number to take the padding off.
 pub(super) fn pack(bytes: &[u8]) -> String {
     let mut text = String::with_capacity((bytes.len() * 8).div_ceil(BITS as usize) * 3);
-    let (mut held, mut held_bits) = (0_u32, 0);
+    let (mut included, mut held_bits) = (0_u32, 0);
     let mut push = |value: u32| text.extend(char::from_u32(FIRST + value));
     for byte in bytes {
-        held = (held << 8) | u32::from(*byte);
+        included = (included << 8) | u32::from(*byte);
         held_bits += 8;
         if held_bits >= BITS {
             held_bits -= BITS;
-            push((held >> held_bits) & 0x7fff);
-            held &= (1 << held_bits) - 1;
+            push((included >> held_bits) & 0x7fff);
+            included &= (1 << held_bits) - 1;
         }
     }
     if held_bits > 0 {
-        push((held << (BITS - held_bits)) & 0x7fff);
+        push((included << (BITS - held_bits)) & 0x7fff);
     }
     text
 }
 
-/// The first `length` bytes that were packed; `None` where the text holds anything else.
+/// The first `length` bytes that were packed; `None` where the text includes anything else.
 pub(super) fn unpack(text: &str, length: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(length.min(text.len()));
-    let (mut held, mut held_bits) = (0_u32, 0);
+    let (mut included, mut held_bits) = (0_u32, 0);
     for character in text.chars() {
         let value = u32::from(character).checked_sub(FIRST).filter(|value| *value <= 0x7fff)?;
-        held = (held << BITS) | value;
+        included = (included << BITS) | value;
         held_bits += BITS;
         while held_bits >= 8 && bytes.len() < length {
             held_bits -= 8;
-            bytes.push(((held >> held_bits) & 0xff) as u8);
+            bytes.push(((included >> held_bits) & 0xff) as u8);
         }
-        held &= (1 << held_bits) - 1;
+        included &= (1 << held_bits) - 1;
         if held_bits >= 16 {
             return None;
         }

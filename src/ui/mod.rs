@@ -13,8 +13,6 @@ mod banners;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
-mod checkpoints;
-#[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]
 mod components;
@@ -52,6 +50,8 @@ mod pages;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod slices;
+#[cfg(target_arch = "wasm32")]
+mod snapshots;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]
