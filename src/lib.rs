@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! file or click ─▶ transfer ─▶ domain ─▶ metrics ─▶ charts ─▶ ui
-//!                                │  ▲       │
+//!                                │  ▲       │ └────▶ lists ───▲
 //!                             storage    stats
 //! ```
 //!
@@ -21,7 +21,8 @@
 //! | [`demo`] | a made-up firm | all but domain and stats |
 //! | [`ui`] | store, pages, components | – |
 //!
-//! Nothing but `ui` reads a clock, draws a random number or does I/O: today, new ids and seeds come
+//! Nothing but `ui` and `storage/browser.rs` does I/O, and `ui` alone reads a clock or draws a random
+//! number: today, new ids and seeds come
 //! in as arguments, so that nearly everything is tested on the host in milliseconds
 //! (`tests/host`, which also holds these walls).
 //!
@@ -40,7 +41,8 @@
 //! | piano | on screen, an opportunity on which much is done and nothing moves |
 //! | stool | on screen, a company that is easy to win and that nobody has asked |
 //! | lineage | what a workspace shares with the one it was restored from |
-//! | page, tab | the app from its loading to its end, and its number; others that are open: peers |
+//! | page | of a store: some hundred records in one text |
+//! | page, tab | else: the app from its loading to its end, and its number; others that are open: peers |
 //! | entry | one edit of one page, as the history and the journal have it |
 //! | stamp | when an entry was made, in the order that all pages agree on (Lamport's clock) |
 //! | large entry | one whose patches stand in the journal only: an import |

@@ -1,5 +1,5 @@
-//! The interface: a store, pages and components in Leptos. `route` and `input` alone are
-//! free of it.
+//! The interface: a store, pages and components in Leptos. `route` and `input` are free
+//! of it, and tested on the host.
 
 pub mod input;
 pub mod route;

@@ -1,4 +1,4 @@
-//! When snapshots are made: a moment after the last edit, one page at a time, in one tab only.
+//! When snapshots are made: a moment after they are due, one page at a time, in one tab only.
 
 use std::time::Duration;
 

@@ -33,7 +33,7 @@
 //! | `Ledger::dispatch` | refuses where a newer version has written; an entry of the change |
 //! | `domain`: `apply` | whole or not at all: a refusal halfway is reverted |
 //! | `execute` | what each command means |
-//! | `Opportunity::enter` | the day and the number of a stage |
+//! | `Opportunity::enter`, `set_status` | the day and the number of a stage; won, or open again |
 //! | `put` | nothing enters a workspace unchecked, and each step is noted |
 //! | `Record::check` | the rules of one record |
 //! | `Patch::between` | only the fields that changed: what other tabs did to the others stays |
@@ -44,7 +44,7 @@
 //! | `mark_applied` | which pages the next snapshot writes |
 //! | `flush` | what could not be written is tried again with each edit, and said |
 //! | `write_pending` | in order, and the first time the whole workspace |
-//! | `permission` | not where a newer version has written, or the workspace was removed |
+//! | `permission` | looks into the store: not where a newer version has written, or the workspace is gone |
 //! | `Keyspace::print` | the key of the entry |
 //! | `seal_text` | small, and a checksum over key and text |
 //! | `BrowserStore::set` | `setItem`, with the browser's errors told apart |
