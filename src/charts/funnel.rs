@@ -8,12 +8,12 @@ use plotters::style::Color;
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::Counts;
 use super::funnel_layout::{FunnelLayout, GAP, ROW};
+use super::ink::Ink;
 use super::marks::{FunnelBar, Label, Silhouette, StageLetter};
 use super::reference;
 use super::style::{Anchor, Face};
 use super::svg::{Area, Drawn, Svg, part};
 use super::text::{fitted, two_lines, width};
-use super::theme::Ink;
 use crate::metrics::{Funnel, FunnelRow, Reference};
 
 /// The words of a funnel. An empty text is left blank; a column without any text is left out.
@@ -174,11 +174,11 @@ impl Drawing<'_> {
 
         let Some(words) = self.text.rows.get(index) else { return Ok(()) };
         let label = fitted(&words.label, layout.label_size, false, layout.label_room());
-        let face = Face::new(Ink::Ink, layout.label_size);
+        let face = Face::new(Ink::Ink1, layout.label_size);
         sheet.draw(&Label::centred(layout.label_left(), middle, &label, face))?;
         for (place, (column, _, of)) in layout.figures(self.text).enumerate() {
             let face = match place {
-                0 => Face::new(Ink::Ink, layout.count_size).strong(),
+                0 => Face::new(Ink::Ink1, layout.count_size).strong(),
                 _ => Face::new(Ink::Ink2, 15.0),
             };
             let face = face.anchored(Anchor::End);
@@ -204,7 +204,7 @@ impl Drawing<'_> {
         // Of the ink that the text stands on: the pour, or paper beside a narrow one.
         let ground = if half <= pour + 4.0 { Ink::Pour } else { Ink::Paper };
         let halo = (!self.levels.is_empty()).then_some(ground);
-        let face = Face::new(Ink::Ink, 15.0).strong().anchored(Anchor::Middle);
+        let face = Face::new(Ink::Ink1, 15.0).strong().anchored(Anchor::Middle);
         let centre = (layout.bars.0 + layout.bars.1) / 2.0;
         let x = centre.min(layout.width - half).max(half);
         let rate = Label::centred(x, middle, &rate, Face { halo, ..face });
