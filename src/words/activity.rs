@@ -95,6 +95,30 @@ words! {
         fr: "Enregistrer une activité",
         en: "Log an activity",
     }
+    company_or_person {
+        it: "Azienda o persona",
+        fr: "Entreprise ou personne",
+        en: "Company or person",
+    }
+    found { it: "Trovate", fr: "Trouvées", en: "Found" }
+    due_today { it: "Da fare oggi", fr: "À faire aujourd’hui", en: "Due today" }
+    nothing_found(text: &str) {
+        it: "Nessuna azienda con «{text}».",
+        fr: "Aucune entreprise avec « {text} ».",
+        en: "No company with “{text}”.",
+    }
+    new_company(name: &str) {
+        it: "Nuova azienda «{name}»",
+        fr: "Nouvelle entreprise « {name} »",
+        en: "New company “{name}”",
+    }
+    someone_else { it: "Cerca un’altra", fr: "En chercher une autre", en: "Look for another" }
+    key_choose { it: "scegli", fr: "choisir", en: "choose" }
+    key_go_on { it: "avanti", fr: "continuer", en: "go on" }
+    key_close { it: "chiudi", fr: "fermer", en: "close" }
+    key_outcome { it: "esito", fr: "résultat", en: "outcome" }
+    key_accept { it: "va bene", fr: "d’accord", en: "all right" }
+    key_without_next { it: "senza seguito", fr: "sans suite", en: "no next action" }
     what { it: "Che cosa", fr: "Quoi", en: "What" }
     with { it: "con", fr: "avec", en: "with" }
     with_whom { it: "Con chi", fr: "Avec qui", en: "With whom" }
@@ -129,7 +153,6 @@ words! {
     }
     accept { it: "Va bene", fr: "D’accord", en: "All right" }
     change { it: "Cambia", fr: "Modifier", en: "Change" }
-    other_choice { it: "Oppure", fr: "Ou bien", en: "Or" }
     no_next_move {
         it: "Senza prossima mossa",
         fr: "Sans prochaine action",

@@ -7,13 +7,13 @@ use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use crate::domain::{
-    Activity, ActivityId, ActivityOutcome, Currency, FollowUp, Money, OpportunityId, OwnerFunction,
-    Settings, Side, Workspace,
+    Activity, ActivityId, ActivityOutcome, Currency, FollowUp, Money, NextAction, Opportunity,
+    OpportunityId, OwnerFunction, Record, Settings, Side, Workspace,
 };
 use crate::transfer::{NumberFault, parse_amount};
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
-use crate::ui::pages::display_name;
+use crate::ui::pages::{account_name, display_name};
 use crate::ui::route::Page;
 use crate::words::activity as words;
 
@@ -24,6 +24,8 @@ use super::draft::{AtWriting, Case, Draft, Next, Plan, What};
 pub enum Subject {
     /// It is there.
     Known(OpportunityId),
+    /// It comes into being, together with these records.
+    New(Box<Opportunity>, Vec<Record>),
 }
 
 impl Subject {
@@ -31,6 +33,7 @@ impl Subject {
     pub fn id(&self) -> OpportunityId {
         match self {
             Self::Known(id) => *id,
+            Self::New(opportunity, _) => opportunity.id,
         }
     }
 }
@@ -198,7 +201,8 @@ impl Desk {
         let follow_up = follow_up(&draft, &case, &at_writing);
         let said = follow_up.clone();
         let command = draft.command(&case, follow_up, at_writing);
-        let written = self.app.dispatch(&command, || self.toast(&draft, outcome, &said));
+        let kept = case.opportunity.next_action.as_ref();
+        let written = self.app.dispatch(&command, || self.toast(&draft, outcome, &said, kept));
         if !written {
             return;
         }
@@ -223,10 +227,13 @@ impl Desk {
 
     /// After the signature the work goes on with the steps of the order.
     fn open_the_order(self) {
-        let (address, id) = (self.app.address, self.opportunity());
-        let route = address.route_untracked();
-        if route.page != Page::Opportunity(id) {
-            address.go_to(Page::Opportunity(id));
+        let (address, order) = (self.app.address, Page::Opportunity(self.opportunity()));
+        let here = address.route_untracked();
+        if here.query.log.is_some() {
+            // It takes the place of the sheet, which is done with.
+            address.replace(&untrack(|| address.link(order)));
+        } else if here.page != order {
+            untrack(|| address.go_to(order));
         }
     }
 
@@ -278,14 +285,21 @@ impl Desk {
     }
 
     /// "Acme: call, no answer. Then: call again, Thu 3 Dec."
-    fn toast(self, draft: &Draft, outcome: ActivityOutcome, follow_up: &FollowUp) -> String {
+    fn toast(
+        self,
+        draft: &Draft,
+        outcome: ActivityOutcome,
+        follow_up: &FollowUp,
+        kept: Option<&NextAction>,
+    ) -> String {
         let language = self.app.i18n.language;
         let kind = lower_case(words::kind(language, draft.kind));
         let outcome = lower_case(words::outcome(language, outcome));
         let said = words::logged(language, &self.name(), &kind, &outcome);
         let then = |what: &str, on| words::logged_then(language, &begun_small(what), &self.day(on));
         let then = match follow_up {
-            FollowUp::Keep | FollowUp::Nothing => String::new(),
+            FollowUp::Nothing => String::new(),
+            FollowUp::Keep => kept.map(|next| then(&next.what, next.on)).unwrap_or_default(),
             FollowUp::Next(next) => then(&next.what, next.on),
             FollowUp::Appointment { activity, what } => then(what, activity.on),
             FollowUp::Lost { .. } => words::logged_lost(language).to_owned(),
@@ -310,6 +324,7 @@ fn case(app: App, subject: &Subject) -> Option<Case> {
         .peek(|workspace: &Workspace| {
             let (opportunity, made) = match subject {
                 Subject::Known(id) => (workspace.opportunities.get(*id)?.clone(), Vec::new()),
+                Subject::New(opportunity, made) => ((**opportunity).clone(), made.clone()),
             };
             let playbook = workspace.playbook.clone();
             Some(Case { opportunity, made, playbook, today: today() })
@@ -326,4 +341,10 @@ fn guess(app: App, subject: &Subject, settles: Option<ActivityId>) -> Option<Dra
         let activities = workspace.activities.iter().filter(its);
         Draft::guess(&case, activities, settles, ActivityId::new(millis, random))
     })
+}
+/// How what is logged about is called: the company, and what is being sold.
+pub fn called(workspace: &Workspace, opportunity: &Opportunity) -> (String, String) {
+    let account = account_name(workspace, opportunity).to_owned();
+    let title = opportunity.title.clone();
+    if account.is_empty() || account == title { (title, String::new()) } else { (account, title) }
 }

@@ -222,6 +222,13 @@ impl Draft {
             }
             Move::SayWhyLost => vec![Next::Lost(String::new()), plan(Move::AskAgain)],
             next if self.outcome == Some(ActivityOutcome::Order) => vec![plan(next)],
+            // A step that was agreed is news, whatever was meant before; an appointment is agreed too.
+            next if self.has_other_plan(case)
+                && self.outcome == Some(ActivityOutcome::Advance)
+                && !plans_an_appointment(&case.opportunity) =>
+            {
+                vec![plan(next), Next::Keep]
+            }
             next if self.has_other_plan(case) => vec![Next::Keep, plan(next)],
             next => vec![plan(next)],
         }
@@ -242,7 +249,7 @@ impl Draft {
         match self.settled() {
             Some(planned) => next.on != planned.on,
             None => {
-                let appointment = next.kind.is_some_and(ActivityKind::is_appointment);
+                let appointment = plans_an_appointment(&case.opportunity);
                 next.on > self.on && (next.kind != Some(self.kind) || appointment)
             }
         }
@@ -377,4 +384,9 @@ impl Draft {
         commands.push(LogEntry { activity, follow_up }.command(Some(&opportunity)));
         Command::Together(commands)
     }
+}
+
+fn plans_an_appointment(opportunity: &Opportunity) -> bool {
+    let kind = opportunity.next_action.as_ref().and_then(|next| next.kind);
+    kind.is_some_and(ActivityKind::is_appointment)
 }

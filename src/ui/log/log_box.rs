@@ -106,7 +106,6 @@ fn Note(desk: Desk) -> impl IntoView {
                 on:click=move |_| open_note(desk)
             >
                 {words::add_note(language)}
-                " "
                 <kbd class="k" aria-hidden="true">"N"</kbd>
             </button>
         }

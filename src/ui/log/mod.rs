@@ -8,6 +8,8 @@ mod day_pick;
 #[cfg(target_arch = "wasm32")]
 mod desk;
 #[cfg(target_arch = "wasm32")]
+mod find;
+#[cfg(target_arch = "wasm32")]
 mod kinds;
 #[cfg(target_arch = "wasm32")]
 mod log_box;
@@ -20,9 +22,15 @@ mod next;
 #[cfg(target_arch = "wasm32")]
 mod outcomes;
 #[cfg(target_arch = "wasm32")]
+mod scan;
+#[cfg(target_arch = "wasm32")]
 mod sentence;
+#[cfg(target_arch = "wasm32")]
+mod sheet;
 
 #[cfg(target_arch = "wasm32")]
 pub use desk::Drafts;
 #[cfg(target_arch = "wasm32")]
 pub use log_box::LogBox;
+#[cfg(target_arch = "wasm32")]
+pub use sheet::LogSheetView;
