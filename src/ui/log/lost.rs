@@ -40,7 +40,7 @@ pub fn LostReasonPick(desk: Desk) -> impl IntoView {
     };
     view! {
         <b>{words::say_why_lost(language)}</b>
-        ", "
+        ". "
         {move || match typing.get() {
             false => {
                 view! {
@@ -56,17 +56,19 @@ pub fn LostReasonPick(desk: Desk) -> impl IntoView {
             }
             true => {
                 view! {
-                    <input
-                        class="input reason"
-                        name="log_reason"
-                        autocomplete="off"
-                        aria-label=opportunity::lose_reason(language)
-                        placeholder=opportunity::lose_reason(language)
-                        prop:value=move || reason.get()
-                        on:input=move |event| {
-                            desk.follow_with(Next::Lost(event_target_value(&event)));
-                        }
-                    />
+                    <label class="small">
+                        {opportunity::lose_reason(language)}
+                        " "
+                        <input
+                            class="input reason"
+                            name="log_reason"
+                            autocomplete="off"
+                            prop:value=move || reason.get()
+                            on:input=move |event| {
+                                desk.follow_with(Next::Lost(event_target_value(&event)));
+                            }
+                        />
+                    </label>
                 }
                     .into_any()
             }
