@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::route::{Misread, Page, Query, Route};
+use super::route::{LogSheet, Misread, Page, Query, Route};
 
 /// The address of the page.
 #[derive(Clone, Copy)]
@@ -62,6 +62,35 @@ impl Address {
         let before = self.before.get_value();
         let before = before.filter(|route| matches!(route.page, Page::List | Page::Board));
         self.go(&before.unwrap_or_else(|| self.route_untracked().at(Page::Board)));
+    }
+
+    /// Opens the sheet for logging over the page; Back closes it.
+    pub fn open_log(self) {
+        self.choose(|query| query.log = Some(LogSheet::Find));
+    }
+
+    /// Shows something else in that sheet; Back still closes it.
+    pub fn turn_log(self, sheet: LogSheet) {
+        let mut route = self.route_untracked();
+        route.query.log = Some(sheet);
+        self.replace(&route);
+    }
+
+    /// Closes that sheet, as Back would: what it was opened over is not left behind twice.
+    pub fn close_log(self) {
+        let sheet = self.route_untracked();
+        if sheet.query.log.is_none() {
+            return;
+        }
+        let mut route = sheet.clone();
+        route.query.log = None;
+        if self.before.get_value().as_ref() != Some(&route) {
+            self.replace(&route);
+            return;
+        }
+        self.before.set_value(Some(sheet));
+        self.route.set(route);
+        let _ = window().history().and_then(|history| history.back());
     }
 
     /// Goes somewhere; Back returns.

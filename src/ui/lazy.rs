@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
+use super::log::LogSheetView;
 use super::pages::{
     BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
     QuickResultView, SettingsPage, TeamPage, UnreadablePage,
@@ -49,6 +50,8 @@ pub enum LazyView {
     Opportunity,
     /// The dialogs of the pipeline.
     Dialogs,
+    /// The sheet in which something that happened is logged.
+    Log,
 }
 
 /// What draws a part.
@@ -116,6 +119,7 @@ lazy_views! {
     List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     Dialogs: load_dialogs in opportunity draws DialogsView,
+    Log: load_log in opportunity draws LogSheetView,
 }
 
 #[derive(Clone, Copy)]

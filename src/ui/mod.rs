@@ -1,7 +1,8 @@
-//! The interface: a store, pages and components in Leptos. `route` and `input` are free
-//! of it, and tested on the host.
+//! The interface: a store, pages and components in Leptos. `route`, `input` and the draft of `log`
+//! are free of it, and tested on the host.
 
 pub mod input;
+pub mod log;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

@@ -69,6 +69,33 @@ pub struct Query {
     pub as_of: Option<Date>,
     /// The language asked for.
     pub language: Option<Language>,
+    /// The sheet over the page, in which something that happened is logged.
+    pub log: Option<LogSheet>,
+}
+
+/// What the sheet for logging shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogSheet {
+    /// Whom it happened with is looked for.
+    Find,
+    /// It happened with this opportunity.
+    About(OpportunityId),
+}
+
+impl LogSheet {
+    fn parse(code: &str) -> Option<Self> {
+        match code {
+            "find" => Some(Self::Find),
+            id => OpportunityId::parse(id).map(Self::About),
+        }
+    }
+
+    fn print(self) -> String {
+        match self {
+            Self::Find => "find".to_owned(),
+            Self::About(id) => id.to_string(),
+        }
+    }
 }
 
 /// Open, won or lost.
@@ -241,6 +268,7 @@ impl Query {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
             }
+            "log" => self.log = Some(LogSheet::parse(value)?),
             _ => return None,
         }
         Some(())
@@ -263,6 +291,7 @@ impl Query {
             ),
             ("asof", self.as_of.map(|day| day.to_string())),
             ("lang", self.language.map(|language| language.code().to_owned())),
+            ("log", self.log.map(LogSheet::print)),
         ];
         let pairs =
             pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
@@ -343,6 +372,8 @@ mod tests {
         check(&format!("#/funnel?ws={ID}&owner={ID}&source=fiera%20di%20Pav%C3%ADa%20%26%20Co"));
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
+        check("#/pipeline?stage=N&log=find");
+        check(&format!("#/pipeline/list?log={ID}"));
     }
 
     #[test]

@@ -6,15 +6,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{saving, shell as words};
+use crate::words::{activity, saving, shell as words};
 
 use super::app::Choices;
 use super::banners::Banners;
-use super::browser::focus_when_drawn;
+use super::browser::{focus_on, focus_when_drawn};
 use super::components::{Icon, IconName};
 use super::context::App;
 use super::device::Theme;
+use super::lazy::{LazyView, LazyViews};
 use super::route::{Misread, Page};
+use super::store::OpenState;
 use super::toast::ToastView;
 
 /// Bar, banners, the page, messages.
@@ -51,6 +53,7 @@ pub fn Shell(children: Children) -> impl IntoView {
                 <Places />
             </nav>
             <div class="tools">
+                <LogButton />
                 <button
                     type="button"
                     class="icon-btn"
@@ -81,8 +84,46 @@ pub fn Shell(children: Children) -> impl IntoView {
         <nav class="tabbar" aria-label=words::main_navigation(language)>
             <Places icons=true />
         </nav>
+        <LogPlace />
         <ToastView />
     }
+}
+
+/// Opens the sheet for logging, from any page of a workspace.
+#[component]
+fn LogButton() -> impl IntoView {
+    let app = App::current();
+    let label = activity::log_activity(app.i18n.language);
+    move || {
+        is_open(app).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="icon-btn log-open"
+                    data-action="log"
+                    aria-label=label
+                    aria-keyshortcuts="L"
+                    title=format!("{label} (L)")
+                    on:click=move |_| app.address.open_log()
+                >
+                    <Icon name=IconName::Plus />
+                </button>
+            }
+        })
+    }
+}
+
+/// The sheet for logging, while the address asks for it.
+#[component]
+fn LogPlace() -> impl IntoView {
+    let app = App::current();
+    let lazy: LazyViews = expect_context();
+    let asked = app.address.part(|route| route.query.log.is_some());
+    move || (asked.get() && is_open(app)).then(|| lazy.draw(LazyView::Log))
+}
+
+fn is_open(app: App) -> bool {
+    app.store.open.with(|open| matches!(open, OpenState::Workspace(_)))
 }
 
 /// The pages of the app, as links.
@@ -140,24 +181,34 @@ fn ThemeButton() -> impl IntoView {
     }
 }
 
-/// Ctrl Z, Ctrl Shift Z and Ctrl Y, except where a field has its own undo.
+/// Ctrl Z, Ctrl Shift Z, Ctrl Y and L, except where something is typed.
 fn follow_keys(app: App) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        let typing = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
-        if typing || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let tag = target.map(|target| target.tag_name()).unwrap_or_default();
+        let typing = matches!(tag.as_str(), "INPUT" | "TEXTAREA");
+        if typing || event.alt_key() {
             return;
         }
-        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => app.undo(),
-            ("z", true) | ("y", false) => app.redo(),
+        let control = event.ctrl_key() || event.meta_key();
+        match (event.key().to_ascii_lowercase().as_str(), control, event.shift_key()) {
+            ("z", true, false) => app.undo(),
+            ("z", true, true) | ("y", true, false) => app.redo(),
+            // In a choice a letter looks for a word.
+            ("l", false, false) if tag != "SELECT" && !event.default_prevented() => log(app),
             _ => return,
         }
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
+}
+
+/// Goes to the log box of the page, else opens the sheet; a dialog keeps its keys.
+fn log(app: App) {
+    let in_dialog = document().query_selector("dialog[open]").is_ok_and(|found| found.is_some());
+    if !in_dialog && untrack(|| is_open(app)) && !focus_on("main .logbox, .panel .logbox") {
+        app.address.open_log();
+    }
 }
 
 fn say_what_was_not_understood(app: App) {

@@ -11,5 +11,6 @@ mod stats;
 mod storage;
 mod style;
 mod transfer;
+mod ui;
 mod walls;
 mod words;

@@ -12,7 +12,8 @@ use crate::words::shell;
 use super::{Icon, IconName};
 
 /// What a dialog opens on: the choice that stands now, else its first field.
-const FIRST: &str = ".dialog [aria-current], .dialog-box form .input, .dialog-box .row button";
+const FIRST: &str =
+    ".dialog [aria-current], .dialog-box form .input, .dialog-box .row button, .dialog-box .logbox";
 
 /// When the dialog goes, the focus returns to where it came from: the same element, or the one that
 /// took its place for the same opportunity, else the page.
@@ -43,6 +44,9 @@ pub fn Dialog(
     /// Takes the dialog away: Escape, the cross, or a click beside it.
     #[prop(into)]
     on_close: Callback<()>,
+    /// A class of its own.
+    #[prop(optional)]
+    class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let language = App::current().i18n.language;
@@ -58,7 +62,7 @@ pub fn Dialog(
     give_the_focus_back();
     view! {
         <dialog
-            class="dialog"
+            class=format!("dialog {class}")
             node_ref=dialog
             aria-labelledby="dialog-title"
             on:close=move |_| on_close.run(())

@@ -1,0 +1,115 @@
+//! The sheet in which something that happened is logged from anywhere: whom it happened with, then
+//! the log box. The address opens it, so Back closes it.
+
+use leptos::prelude::*;
+
+use crate::domain::{ContactId, OpportunityId, Stage};
+use crate::ui::browser::focus_when_drawn;
+use crate::ui::components::Dialog;
+use crate::ui::context::App;
+use crate::ui::route::LogSheet;
+use crate::words::{activity as words, shell, stage as stage_words};
+
+use super::desk::{Subject, called};
+use super::find::{Chosen, Find};
+use super::log_box::LogForm;
+
+/// Frames until what was chosen is drawn.
+const FRAMES: u8 = 10;
+
+/// The sheet, as the address asks for it.
+#[component]
+pub fn LogSheetView() -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let asked = app.address.part(|route| route.query.log);
+    // What is not there yet has no address.
+    let begun = RwSignal::new_local(None::<Subject>);
+    let contact = RwSignal::new(None::<ContactId>);
+    let close = Callback::new(move |()| app.address.close_log());
+    let choose = Callback::new(move |(subject, with): Chosen| {
+        contact.set(with);
+        match subject {
+            Subject::Known(id) => app.address.turn_log(LogSheet::About(id)),
+            Subject::New(..) => begun.set(Some(subject)),
+        }
+        focus_when_drawn(".sheet .logbox".to_owned(), FRAMES, || {});
+    });
+    let another = Callback::new(move |()| {
+        begun.set(None);
+        app.address.turn_log(LogSheet::Find);
+        focus_when_drawn(".sheet form .input".to_owned(), FRAMES, || {});
+    });
+    view! {
+        <Dialog title=words::log(language) class="sheet" on_close=close>
+            {move || {
+                let subject = match (begun.get(), asked.get()) {
+                    (Some(subject), Some(_)) => subject,
+                    (None, Some(LogSheet::About(id))) => Subject::Known(id),
+                    (None, Some(LogSheet::Find)) => return view! { <Find on_choose=choose /> }.into_any(),
+                    (_, None) => return ().into_any(),
+                };
+                let contact = contact.get_untracked();
+                view! { <About subject=subject contact=contact on_done=close another=another /> }
+                    .into_any()
+            }}
+        </Dialog>
+    }
+}
+
+/// Whom it happened with, and the log box.
+#[component]
+fn About(
+    subject: Subject,
+    contact: Option<ContactId>,
+    on_done: Callback<()>,
+    another: Callback<()>,
+) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let Some((name, title, stage)) = heading(app, &subject) else {
+        return view! { <p>{shell::opportunity_absent(language)}</p> }.into_any();
+    };
+    let code = stage.code();
+    view! {
+        <p class="about">
+            <button
+                type="button"
+                class="link-btn"
+                data-action="log-another"
+                title=words::someone_else(language)
+                on:click=move |_| another.run(())
+            >
+                <b>{name}</b>
+            </button>
+            <span class="muted">{title}</span>
+            <span class=format!("st k-{code}") title=stage_words::name(language, stage)>
+                {code}
+            </span>
+        </p>
+        <LogForm subject=subject activity=None contact=contact on_done=on_done compact=false />
+        <footer class="keys">
+            <span><kbd class="k">"1"</kbd> "…" <kbd class="k">"6"</kbd> " " {words::key_outcome(language)}</span>
+            <span><kbd class="k">"⏎"</kbd> " " {words::key_accept(language)}</span>
+            <span><kbd class="k">"Ctrl ⏎"</kbd> " " {words::key_without_next(language)}</span>
+            <span><kbd class="k">"Esc"</kbd> " " {words::key_close(language)}</span>
+        </footer>
+    }
+    .into_any()
+}
+
+fn heading(app: App, subject: &Subject) -> Option<(String, String, Stage)> {
+    let known = |id: OpportunityId| {
+        app.store.peek(|workspace| {
+            let opportunity = workspace.opportunities.get(id)?;
+            let (name, title) = called(workspace, opportunity);
+            Some((name, title, opportunity.stage()))
+        })?
+    };
+    match subject {
+        Subject::Known(id) => known(*id),
+        Subject::New(opportunity, _) => {
+            Some((opportunity.title.clone(), String::new(), opportunity.stage()))
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! What happened, logged from anywhere in three keys.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+async fn begins_with(user: &mut User, account: &str) -> Result<()> {
+    user.open("#/start?lang=en").await?;
+    user.click("start-empty").await?;
+    user.click("new-opportunity").await?;
+    user.types("account", account).await?;
+    user.types("title", "Lamps").await?;
+    user.types("amount", "100").await?;
+    user.types("owner", "Ada").await?;
+    user.click("save-opportunity").await?;
+    user.waits_until_gone("dialog").await
+}
+
+/// L, two letters, Enter: the log box of the company is open and has the focus.
+async fn finds(user: &User, letters: &str, company: &str) -> Result<()> {
+    user.press("l").await?;
+    user.types("log_find", letters).await?;
+    user.holds(&format!(
+        "!!document.querySelector('#log-found [aria-selected=true]')?.innerText.includes('{company}')"
+    ))
+    .await?;
+    user.press("Enter").await?;
+    user.holds("document.activeElement.matches('.sheet .logbox')").await
+}
+
+async fn stands_in(user: &User, stage: &str, expected: u32) -> Result<()> {
+    user.holds(&format!(
+        "document.querySelector('[data-figure=stock] [data-row={stage}] [data-col=count] data')?.value == '{expected}'"
+    ))
+    .await
+}
+
+#[tokio::test]
+async fn who_did_not_answer_is_logged_in_three_keys_and_called_again() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        finds(user, "ac", "Acme").await?;
+        user.press("5").await?;
+        user.holds("document.activeElement.dataset.action === 'accept-next'").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("Acme: call, no answer. Then: call again,").await?;
+        user.sees("Call again").await?;
+        user.holds("!document.body.innerText.includes('no next action')").await?;
+        // One step takes the activity and the next action back, the one before it the deal.
+        user.press("Control+z").await?;
+        user.sees("no next action").await?;
+        stands_in(user, "S", 1).await?;
+        user.press("Control+z").await?;
+        stands_in(user, "S", 0).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_happened_moves_a_deal_on() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        // A meeting that took place enters Approach, and the proposal says so.
+        finds(user, "ac", "Acme").await?;
+        user.press("m").await?;
+        user.waits_for(".kinds [data-kind=Meeting][aria-pressed=true]").await?;
+        user.press("3").await?;
+        user.sees("Enters Approach.").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        stands_in(user, "A", 1).await?;
+
+        // An order wins with its amount, and goes on with the order.
+        finds(user, "ac", "Acme").await?;
+        user.press("1").await?;
+        user.types("log_amount", "about 12").await?;
+        user.click("accept-next").await?;
+        user.sees("does not read as an amount").await?;
+        user.types("log_amount", "1500").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        user.holds("location.hash.startsWith('#/opportunity/')").await?;
+        user.sees("€1,500").await?;
+        stands_in(user, "O", 1).await?;
+        user.press("Control+z").await?;
+        stands_in(user, "A", 1).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_no_loses_with_its_reason_or_is_asked_again() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        finds(user, "ac", "Acme").await?;
+        user.press("4").await?;
+        user.sees("Mark as lost").await?;
+        user.click("ask-again").await?;
+        user.sees("Ask whether they need something").await?;
+        user.click("say-lost").await?;
+        user.types("log_reason", "Too dear").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        stands_in(user, "S", 0).await?;
+        user.open("#/pipeline/list?status=lost&lang=en").await?;
+        user.sees("lost: Too dear").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_new_company_begins_with_what_is_logged() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        user.press("l").await?;
+        user.types("log_find", "Zenith").await?;
+        user.sees("No company with “Zenith”.").await?;
+        user.sees("New company “Zenith”").await?;
+        user.press("Enter").await?;
+        user.holds("document.activeElement.matches('.sheet .logbox')").await?;
+        user.click("outcome-Continuation").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        stands_in(user, "S", 2).await?;
+        user.sees("Zenith").await?;
+        user.press("Control+z").await?;
+        stands_in(user, "S", 1).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_sheet_is_a_place_that_back_leaves_and_what_was_typed_stays() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        let before = user.runs("return location.hash").await?;
+        user.click("log").await?;
+        user.waits_for("[name=log_find]").await?;
+        user.holds("document.activeElement.name === 'log_find'").await?;
+        // In a field a letter is a letter.
+        user.press("l").await?;
+        user.holds("document.querySelector('[name=log_find]').value === 'l'").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:?}");
+        user.runs("history.back()").await?;
+        user.waits_until_gone("dialog").await?;
+        user.holds("document.activeElement.dataset.action === 'log'").await?;
+
+        finds(user, "ac", "Acme").await?;
+        user.press("3").await?;
+        user.press("n").await?;
+        user.types("log_note", "They think it over.").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:?}");
+        user.press("Escape").await?;
+        user.waits_until_gone("dialog").await?;
+        user.holds(&format!("location.hash === {before}")).await?;
+        finds(user, "ac", "Acme").await?;
+        user.holds("document.querySelector('[name=log_note]').value === 'They think it over.'")
+            .await?;
+        // Without a next action.
+        user.press("Control+Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("Acme: call, goes on.").await?;
+        user.sees("no next action").await
+    })
+    .await
+}
