@@ -34,7 +34,7 @@ impl Asked {
 }
 
 /// Why something is on the list. An opportunity stands in the first of these that it belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// It was to be done on a day that has passed.
     Late,
@@ -66,7 +66,7 @@ impl Section {
 }
 
 /// What is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Work {
     /// The next action of the opportunity.
     Next,
@@ -87,8 +87,8 @@ pub enum Work {
 pub struct Item {
     /// What.
     pub work: Work,
-    /// With which opportunity, if it is about one.
-    pub opportunity: Option<OpportunityId>,
+    /// With which opportunity.
+    pub opportunity: OpportunityId,
     /// The day it is or was to be done.
     pub on: Option<Date>,
     /// The time of day.
@@ -196,7 +196,7 @@ impl<'a> Plan<'a> {
         &mut self,
         section: Section,
         work: Work,
-        opportunity: Option<OpportunityId>,
+        opportunity: OpportunityId,
         due: Option<(Date, Option<Time>)>,
     ) {
         let late = match (work, due) {
@@ -204,21 +204,20 @@ impl<'a> Plan<'a> {
             (Work::Decision, _) | (_, None) => 0,
             (_, Some((on, _))) => self.asked.days_late(on),
         };
-        let deal = opportunity.and_then(|id| self.agenda.deals.get(&id));
+        let deal = self.agenda.deals.get(&opportunity);
         let urgency = Urgency::of(deal, late, self.asked.today, self.most);
         let (on, at) = (due.map(|(on, _)| on), due.and_then(|(_, at)| at));
         let item = Item { work, opportunity, on, at, late, urgency };
         self.groups.entry(section).or_default().push(item);
-        self.placed.extend(opportunity);
+        self.placed.insert(opportunity);
     }
 
     fn put_activities(&mut self) {
         for (id, pending) in &self.agenda.pending {
-            let deal = pending.opportunity.and_then(|id| self.agenda.deals.get(&id));
-            // What is over has nothing to come; what came of its appointments is still asked.
-            let is_over = pending.opportunity.is_some() && deal.is_none();
+            let deal = self.agenda.deals.get(&pending.opportunity);
             let owner = pending.owner.or(deal.and_then(|deal| deal.owner));
-            if is_over && pending.is_planned || !self.asked.is_for(owner) {
+            // What is over has nothing to come; what came of its appointments is still asked.
+            if deal.is_none() && pending.is_planned || !self.asked.is_for(owner) {
                 continue;
             }
             if let Some(section) = self.section(pending) {
@@ -241,13 +240,13 @@ impl<'a> Plan<'a> {
         // An appointment that was agreed is the next action too: it stands there already.
         let items = self.groups.values().flatten();
         let there: BTreeSet<_> =
-            items.filter_map(|item| Some((item.opportunity?, item.on?))).collect();
+            items.filter_map(|item| Some((item.opportunity, item.on?))).collect();
         for (id, deal) in &self.agenda.deals {
             let Some(Next { on, at, owner }) = deal.next else { continue };
             let is_due = on <= self.asked.until && self.asked.is_for(owner.or(deal.owner));
             if is_due && !there.contains(&(*id, on)) {
                 let section = if on < self.asked.today { Section::Late } else { Section::Today };
-                self.put(section, Work::Next, Some(*id), Some((on, at)));
+                self.put(section, Work::Next, *id, Some((on, at)));
             }
         }
     }
@@ -256,7 +255,7 @@ impl<'a> Plan<'a> {
         for (id, deal) in self.mine() {
             for step in deal.due_steps.iter().filter(|step| step.due_on <= self.asked.until) {
                 let due = Some((step.due_on, None));
-                self.put(Section::OrderStep, Work::OrderStep(step.item), Some(id), due);
+                self.put(Section::OrderStep, Work::OrderStep(step.item), id, due);
             }
         }
     }
@@ -264,7 +263,7 @@ impl<'a> Plan<'a> {
     fn put_decisions(&mut self) {
         for (id, deal) in self.unplaced() {
             if let Some(on) = deal.decision_on.filter(|on| *on <= self.asked.until) {
-                self.put(Section::Decision, Work::Decision, Some(id), Some((on, None)));
+                self.put(Section::Decision, Work::Decision, id, Some((on, None)));
             }
         }
     }
@@ -274,17 +273,17 @@ impl<'a> Plan<'a> {
         for (id, _) in self.unplaced() {
             if let Some(rotten) = stopped.get(&id) {
                 let work = Work::Stopped(rotten.days, rotten.limit);
-                self.put(Section::Stopped, work, Some(id), None);
+                self.put(Section::Stopped, work, id, None);
             }
         }
     }
 
     fn put_unplanned(&mut self) {
         let planned = self.agenda.pending.values().filter(|pending| pending.is_planned);
-        let planned: BTreeSet<_> = planned.filter_map(|pending| pending.opportunity).collect();
+        let planned: BTreeSet<_> = planned.map(|pending| pending.opportunity).collect();
         for (id, deal) in self.unplaced() {
             if deal.next.is_none() && !planned.contains(&id) {
-                self.put(Section::NoNextAction, Work::Plan, Some(id), None);
+                self.put(Section::NoNextAction, Work::Plan, id, None);
             }
         }
     }

@@ -70,10 +70,11 @@ fn missing(playbook: &Playbook, opportunity: &Opportunity) -> Option<PlaybookIte
     others.then_some(only.id)
 }
 
-/// An activity that is planned, or an appointment of which nobody has said what came of it.
+/// An activity about an opportunity that is planned, or an appointment of which nobody has said what
+/// came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Pending {
-    pub opportunity: Option<OpportunityId>,
+    pub opportunity: OpportunityId,
     pub owner: Option<OwnerId>,
     pub on: Date,
     pub at: Option<Time>,
@@ -85,13 +86,14 @@ impl Pending {
     pub fn of(activity: &Activity) -> Option<Self> {
         let is_appointment = activity.is_appointment();
         let is_planned = activity.state == ActivityState::Planned;
-        (is_planned || is_appointment && activity.outcome.is_none()).then_some(Self {
-            opportunity: activity.opportunity,
+        let pending = Self {
+            opportunity: activity.opportunity?,
             owner: activity.owner,
             on: activity.on,
             at: activity.at,
             is_appointment,
             is_planned,
-        })
+        };
+        (is_planned || is_appointment && activity.outcome.is_none()).then_some(pending)
     }
 }

@@ -17,7 +17,7 @@ pub struct Nurturing {
 }
 
 /// One of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Nurtured {
     /// Which.
     pub opportunity: OpportunityId,

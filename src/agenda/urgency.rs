@@ -36,7 +36,7 @@ pub struct Weighed {
 }
 
 /// Why something is urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reason {
     /// So many minor units of the workspace's currency, so far along.
     AtStake(i64, Stage),

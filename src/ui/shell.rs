@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{keeping, shell as words};
+use crate::words::{keeping, shell as words, today};
 
 use super::app::Choices;
 use super::banners::Banners;
@@ -102,6 +102,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
         false => (words::quick(language), words::settings(language)),
     };
     let pages = [
+        (Page::Today, today::today(language), IconName::Calendar),
         (Page::Quick, quick, IconName::Numbers),
         (Page::Board, words::pipeline(language), IconName::Board),
         (Page::Funnel, words::funnel(language), IconName::Funnel),
@@ -196,6 +197,7 @@ fn name_the_page(app: App) {
         let here = match page.get() {
             Page::Start => None,
             Page::Quick => Some(words::quick(language)),
+            Page::Today => Some(today::today(language)),
             Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
             Page::Funnel | Page::Team | Page::Bridge | Page::Plan => Some(words::funnel(language)),
             Page::Data => Some(words::data(language)),

@@ -28,8 +28,8 @@ fn id(workspace: &Workspace, name: &str) -> OpportunityId {
     found.expect("an opportunity of this name").id
 }
 
-fn name(workspace: &Workspace, id: Option<OpportunityId>) -> &str {
-    let opportunity = id.and_then(|id| workspace.opportunities.get(id));
+fn name(workspace: &Workspace, id: OpportunityId) -> &str {
+    let opportunity = workspace.opportunities.get(id);
     opportunity.map_or("-", |one| one.title.as_str())
 }
 
@@ -216,7 +216,7 @@ fn with_a_time_of_day_it_stays_at_its_time() {
     }
     let plan = agenda(&workspace).day(&today(), &[]);
     assert_eq!(said(&workspace, &plan), ["Today: gamma beta acme"]);
-    assert_eq!(name(&workspace, plan.first().and_then(|item| item.opportunity)), "acme");
+    assert_eq!(plan.first().map(|item| name(&workspace, item.opportunity)), Some("acme"));
 }
 
 #[test]
