@@ -66,10 +66,7 @@ impl Activity {
     /// Whether it is an appointment: something two sides agree a day for.
     #[must_use]
     pub fn is_appointment(&self) -> bool {
-        matches!(
-            self.kind,
-            ActivityKind::Appointment | ActivityKind::Meeting | ActivityKind::VideoCall
-        )
+        self.kind.is_appointment()
     }
 
     /// An appointment that took place: done, with an outcome other than nobody there.
@@ -101,6 +98,14 @@ pub enum ActivityKind {
     Appointment,
     Proposal,
     OrderStep,
+}
+
+impl ActivityKind {
+    /// Whether it is something two sides agree a day for.
+    #[must_use]
+    pub const fn is_appointment(self) -> bool {
+        matches!(self, Self::Appointment | Self::Meeting | Self::VideoCall)
+    }
 }
 
 codes! { ActivityKind { Call, Email, Meeting, VideoCall, Fair, Event, Social, SiteVisit, Request, NewsletterSignUp, Download, Appointment, Proposal, OrderStep } }

@@ -18,6 +18,7 @@ use super::i18n::I18n;
 use super::intl::IntlFormat;
 use super::landing::Landing;
 use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
+use super::log::Drafts;
 use super::pages::BoardPage;
 use super::route::Page;
 use super::shell::Shell;
@@ -84,6 +85,7 @@ fn Root() -> impl IntoView {
     let toasts = Toasts::new();
     provide_context(choices);
     provide_context(LazyViews::new());
+    provide_context(Drafts::default());
     store.follow_page();
 
     Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));

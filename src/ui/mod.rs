@@ -1,7 +1,8 @@
-//! The interface: a store, pages and components in Leptos. `route` and `input` alone are
-//! free of it.
+//! The interface: a store, pages and components in Leptos. `route`, `input`
+//! and the draft of `log` alone are free of it.
 
 pub mod input;
+pub mod log;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

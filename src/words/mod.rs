@@ -6,6 +6,7 @@
 #[macro_use]
 mod table;
 
+pub mod activity;
 pub mod data;
 pub mod figures;
 mod format;

@@ -180,6 +180,12 @@ words! {
         fr: { days: one "{days} jour", other "{days} jours" },
         en: { days: one "{days} day", other "{days} days" },
     }
+    outcome { it: "Esito", fr: "Résultat", en: "Outcome" }
+    outcome_of(name: &str) {
+        it: "Esito: {name}",
+        fr: "Résultat : {name}",
+        en: "Outcome: {name}",
+    }
     ask_decision { it: "Chiedi che cosa hanno deciso", fr: "Demander la décision", en: "Ask what they have decided" }
     say_what_next { it: "Che cosa viene dopo?", fr: "Quelle est la suite ?", en: "What comes next?" }
     done { it: "Fatto", fr: "Fait", en: "Done" }

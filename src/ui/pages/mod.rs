@@ -14,7 +14,7 @@ pub use data::DataPage;
 pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use opportunity::OpportunityPanel;
-pub use pipeline::{BoardPage, DialogsView, ListPage};
+pub use pipeline::{BoardPage, DialogsView, ListPage, display_name};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
 pub use today::{TodayPage, stopped_now};

@@ -13,8 +13,8 @@ mod stopped;
 
 use leptos::prelude::*;
 
-use crate::agenda::{Asked, DayPlan};
-use crate::domain::RecordKind;
+use crate::agenda::{Asked, DayPlan, Work as Worked};
+use crate::domain::{OpportunityId, RecordKind};
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::display_name;
@@ -42,6 +42,8 @@ struct Day {
     plan: Plan,
     /// From which day to which.
     until: Memo<Until>,
+    /// The row that is open to be worked at.
+    opened: RwSignal<Option<(Worked, OpportunityId)>>,
     /// Whether those without a next action stand in the list too.
     with_unplanned: RwSignal<bool>,
 }
@@ -66,7 +68,8 @@ pub fn TodayPage() -> impl IntoView {
             agenda.read(|agenda| agenda.day(&asked, stopped.as_deref().unwrap_or_default()))
         })
     });
-    let day = Day { plan, until, with_unplanned: RwSignal::new(false) };
+    let (opened, with_unplanned) = (RwSignal::new(None), RwSignal::new(false));
+    let day = Day { plan, until, opened, with_unplanned };
     provide_context(day);
     let is_known = Memo::new(move |_| plan.with(Option::is_some));
     let is_idle =

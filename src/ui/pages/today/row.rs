@@ -4,16 +4,21 @@ use leptos::prelude::*;
 
 use crate::agenda::{Item, Reason, Section, Work};
 use crate::domain::{ActivityKind, Command, OpportunityId, PlaybookItemId, Tick};
-use crate::ui::browser::today;
+use crate::ui::browser::{focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
+use crate::ui::log::LogBox;
 use crate::ui::pages::pipeline::{display_name, initials};
 use crate::ui::route::Page;
 use crate::words::today as words;
 
+use super::Day;
 use super::calendar::offer;
 use super::face::{Face, Person};
 use super::said::reason;
+
+/// A row may have to be drawn first: so many frames are waited for it.
+const FRAMES: u8 = 10;
 
 /// Something to be done, in its group.
 #[component]
@@ -81,7 +86,41 @@ pub fn ItemRow(section: Section, item: Item) -> impl IntoView {
             }
         })
     };
-    view! { <li class="act" data-work=id.to_string()>{shown}</li> }
+    let work = item.with_value(|item| item.work);
+    let day: Day = expect_context();
+    let is_open = Memo::new(move |_| day.opened.get() == Some((work, id)));
+    view! {
+        <li class="act" class:open=move || is_open.get() data-work=id.to_string()>
+            {shown}
+            {move || is_open.get().then(|| view! { <LogHere work=work id=id /> })}
+        </li>
+    }
+}
+
+/// What happened is said in the row itself.
+#[component]
+fn LogHere(work: Work, id: OpportunityId) -> impl IntoView {
+    let day: Day = expect_context();
+    let activity = match work {
+        Work::Activity(activity) => Some(activity),
+        Work::Next | Work::OrderStep(_) | Work::Decision | Work::Stopped(..) | Work::Plan => None,
+    };
+    let close = move |then: String| {
+        day.opened.set(None);
+        focus_when_drawn(then, FRAMES, || {});
+    };
+    // The row goes where it now belongs: the work goes on with the first that is left.
+    let done = move |()| close(".day .act [data-action=log]".to_owned());
+    let key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close(format!(".day [data-work='{id}'] [data-action=log]"));
+        }
+    };
+    view! {
+        <div class="out" on:keydown=key>
+            <LogBox opportunity=id activity=activity on_done=done compact=true />
+        </div>
+    }
 }
 
 /// What can be done with a row.
@@ -107,8 +146,10 @@ fn Does(item: StoredValue<Item>, name: String) -> impl IntoView {
         }
     });
     let work = item.with_value(|item| item.work);
+    let day: Day = expect_context();
+    let is_open = Memo::new(move |_| day.opened.get() == Some((work, id)));
     let button = match work {
-        Work::OrderStep(step) => Some(view! {
+        Work::OrderStep(step) => view! {
             <button
                 type="button"
                 class="btn sm"
@@ -118,8 +159,27 @@ fn Does(item: StoredValue<Item>, name: String) -> impl IntoView {
             >
                 {words::done(language)}
             </button>
-        }),
-        Work::Next | Work::Activity(_) | Work::Decision | Work::Stopped(..) | Work::Plan => None,
+        }
+        .into_any(),
+        Work::Next | Work::Activity(_) | Work::Decision | Work::Stopped(..) | Work::Plan => view! {
+            <button
+                type="button"
+                class="btn sm"
+                data-action="log"
+                aria-expanded=move || is_open.get().to_string()
+                aria-label=words::outcome_of(language, &name)
+                on:click=move |_| {
+                    let now = (!is_open.get_untracked()).then_some((work, id));
+                    day.opened.set(now);
+                    if now.is_some() {
+                        focus_when_drawn(".day .out .logbox".to_owned(), FRAMES, || {});
+                    }
+                }
+            >
+                {words::outcome(language)}
+            </button>
+        }
+        .into_any(),
     };
     view! {
         {calendar}

@@ -1,0 +1,162 @@
+//! The log box: a sentence, six outcomes, one proposal, an optional note.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::domain::{ActivityId, ContactId, OpportunityId, RecordId};
+use crate::ui::browser::focus_when_drawn;
+use crate::ui::context::App;
+use crate::words::activity as words;
+
+use super::desk::{Desk, Drafts, Subject};
+use super::draft::OUTCOMES;
+use super::moved::MovedFields;
+use super::next::NextView;
+use super::outcomes::Outcomes;
+use super::sentence::SentencePicks;
+
+/// "What happened?" with an opportunity: how it went is the first click, accepting what follows the
+/// second. Its keys act while the focus is inside and in no field: 1 to 6, Enter, N, Ctrl Enter.
+#[component]
+pub fn LogBox(
+    /// What it happened with.
+    opportunity: OpportunityId,
+    /// The planned appointment that is to be settled.
+    #[prop(optional_no_strip)]
+    activity: Option<ActivityId>,
+    /// Called once it is written down.
+    #[prop(into)]
+    on_done: Callback<()>,
+    /// A row of outcomes, instead of lines that say what each means.
+    #[prop(optional)]
+    compact: bool,
+) -> impl IntoView {
+    view! {
+        <LogForm
+            subject=Subject::Known(opportunity)
+            activity=activity
+            contact=None
+            on_done=on_done
+            compact=compact
+        />
+    }
+}
+
+/// The log box for whatever it is about.
+#[component]
+pub fn LogForm(
+    subject: Subject,
+    activity: Option<ActivityId>,
+    /// The person it was with, where that is known.
+    contact: Option<ContactId>,
+    on_done: Callback<()>,
+    compact: bool,
+) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let drafts: Drafts = expect_context();
+    let key = (subject.id(), activity);
+    let begun = drafts.begun(key);
+    let desk = Desk::open(app, subject, activity, begun, on_done)?;
+    if contact.is_some() {
+        desk.correct(|draft| draft.contact = contact);
+    }
+    Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
+    guess_anew_when_it_changes(desk, key.0);
+    Some(view! {
+        <section
+            class="logbox"
+            class:compact=compact
+            tabindex="-1"
+            aria-label=words::log_activity(language)
+            on:keydown=move |event| follow_keys(desk, &event)
+        >
+            {(!compact).then(|| view! { <super::kinds::Kinds desk=desk /> })}
+            <SentencePicks desk=desk without_kind=!compact />
+            <Outcomes desk=desk compact=compact />
+            <MovedFields desk=desk />
+            <NextView desk=desk />
+            <Note desk=desk />
+        </section>
+    })
+}
+
+/// As long as nothing was said, what changes elsewhere changes the guess.
+fn guess_anew_when_it_changes(desk: Desk, id: OpportunityId) {
+    Effect::new(move |before: Option<()>| {
+        let _ = desk.app.store.read_record(RecordId::Opportunity(id), |_| ());
+        let first = before.is_none();
+        if !first && desk.draft.with_untracked(super::draft::Draft::is_untouched) {
+            desk.guess_anew();
+        }
+    });
+}
+
+/// The note, in the same place: no dialog.
+#[component]
+fn Note(desk: Desk) -> impl IntoView {
+    let language = desk.app.i18n.language;
+    move || match desk.noting.get() {
+        false => view! {
+            <button
+                type="button"
+                class="link-btn small note-btn"
+                data-action="log-note"
+                on:click=move |_| open_note(desk)
+            >
+                {words::add_note(language)}
+                " "
+                <kbd class="k" aria-hidden="true">"N"</kbd>
+            </button>
+        }
+        .into_any(),
+        true => view! {
+            <textarea
+                class="input"
+                name="log_note"
+                rows="2"
+                aria-label=words::note(language)
+                prop:value=move || desk.draft.with(|draft| draft.note.clone())
+                on:input=move |event| {
+                    let typed = event_target_value(&event);
+                    desk.draft.update(|draft| draft.note = typed);
+                }
+            ></textarea>
+        }
+        .into_any(),
+    }
+}
+
+fn open_note(desk: Desk) {
+    desk.noting.set(true);
+    focus_when_drawn(".logbox [name=log_note]".to_owned(), 3, || {});
+}
+
+fn follow_keys(desk: Desk, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let tag = target.map(|target| target.tag_name()).unwrap_or_default();
+    let typing = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    let key = event.key();
+    if key == "Enter" && (event.ctrl_key() || event.meta_key()) {
+        event.prevent_default();
+        desk.accept_without_next();
+        return;
+    }
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let outcome = key.parse::<usize>().ok().and_then(|place| OUTCOMES.get(place.wrapping_sub(1)));
+    match (key.as_str(), outcome) {
+        // A button or a choice has its own Enter, a note its lines.
+        ("Enter", _) if matches!(tag.as_str(), "SECTION" | "INPUT") => desk.accept(),
+        (_, Some((outcome, _))) if !typing => {
+            desk.say(*outcome);
+            focus_when_drawn(".logbox [data-action=accept-next]".to_owned(), 3, || {});
+        }
+        ("n" | "N", _) if !typing => open_note(desk),
+        (letter, _) if !typing && super::kinds::choose(desk, letter) => {}
+        _ => return,
+    }
+    event.prevent_default();
+}

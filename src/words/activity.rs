@@ -1,0 +1,229 @@
+//! What was done with a customer, what came of it, and what comes next.
+
+use crate::domain::{ActivityKind, ActivityOutcome, Move, Playbook};
+
+use super::Language;
+
+words! {
+    call { it: "Chiamata", fr: "Appel", en: "Call" }
+    email { it: "E-mail", fr: "E-mail", en: "E-mail" }
+    meeting { it: "Incontro", fr: "Rendez-vous", en: "Meeting" }
+    video_call { it: "Video", fr: "Visio", en: "Video call" }
+    fair { it: "Fiera", fr: "Salon", en: "Fair" }
+    event { it: "Evento", fr: "Événement", en: "Event" }
+    social { it: "Social", fr: "Réseaux sociaux", en: "Social media" }
+    site_visit { it: "Sopralluogo", fr: "Visite sur place", en: "Site visit" }
+    request { it: "Richiesta", fr: "Demande", en: "Request" }
+    newsletter_sign_up {
+        it: "Iscrizione alla newsletter",
+        fr: "Inscription à la newsletter",
+        en: "Newsletter sign-up",
+    }
+    download { it: "Download", fr: "Téléchargement", en: "Download" }
+    appointment { it: "Appuntamento", fr: "Entrevue", en: "Appointment" }
+    proposal { it: "Offerta", fr: "Proposition", en: "Proposal" }
+    order_step { it: "Passo dell’ordine", fr: "Étape de la commande", en: "Order step" }
+    order { it: "Ordine", fr: "Commande", en: "Order" }
+    advance { it: "Passo avanti", fr: "Un pas en avant", en: "Step forward" }
+    continuation { it: "Si continua", fr: "On continue", en: "Goes on" }
+    no_sale { it: "Un no", fr: "Un non", en: "A no" }
+    no_reply { it: "Non risponde", fr: "Pas de réponse", en: "No answer" }
+    no_show { it: "Non si presenta", fr: "Absent", en: "Not there" }
+    order_means {
+        it: "Ha firmato, o ha detto sì.",
+        fr: "Le client a signé, ou a dit oui.",
+        en: "They signed, or said yes.",
+    }
+    advance_means {
+        it: "Ha accettato un passo preciso, con una data.",
+        fr: "Le client a accepté une étape précise, avec une date.",
+        en: "They agreed to a definite step, with a date.",
+    }
+    continuation_means {
+        it: "Un buon colloquio, ma nulla di concordato.",
+        fr: "Un bon échange, mais rien de convenu.",
+        en: "A good talk, but nothing agreed.",
+    }
+    no_sale_means {
+        it: "Non compra. Chiedi perché.",
+        fr: "Le client n’achète pas. Demandez pourquoi.",
+        en: "They are not buying. Ask why.",
+    }
+    no_reply_means {
+        it: "Silenzio, al telefono o per scritto.",
+        fr: "Silence, au téléphone ou par écrit.",
+        en: "Silence, by phone or in writing.",
+    }
+    no_show_means {
+        it: "Era fissato, e non è venuto nessuno.",
+        fr: "C’était convenu, et personne n’est venu.",
+        en: "It was agreed, and nobody came.",
+    }
+    try_again_by_phone { it: "Richiama", fr: "Rappeler", en: "Call again" }
+    try_again_in_writing { it: "Riscrivi", fr: "Réécrire", en: "Write again" }
+    new_appointment {
+        it: "Fissa un nuovo appuntamento",
+        fr: "Fixer un nouveau rendez-vous",
+        en: "Agree a new appointment",
+    }
+    send_proposal { it: "Manda l’offerta", fr: "Envoyer la proposition", en: "Send the proposal" }
+    settle_terms {
+        it: "Incontro per fissare le condizioni",
+        fr: "Rendez-vous pour arrêter les conditions",
+        en: "Meeting to settle the terms",
+    }
+    signature {
+        it: "Incontro per la firma",
+        fr: "Rendez-vous pour la signature",
+        en: "Meeting to sign",
+    }
+    keep_up { it: "Fatti sentire", fr: "Donner de vos nouvelles", en: "Keep in touch" }
+    say_why_lost { it: "Segna persa", fr: "Marquer perdue", en: "Mark as lost" }
+    ask_again {
+        it: "Chiedi se serve altro",
+        fr: "Demander s’ils ont un besoin",
+        en: "Ask whether they need something",
+    }
+    in_six_months {
+        it: "Richiedi tra sei mesi",
+        fr: "Redemander dans six mois",
+        en: "Ask again in six months",
+    }
+    log { it: "Registra", fr: "Enregistrer", en: "Log" }
+    log_activity {
+        it: "Registra un’attività",
+        fr: "Enregistrer une activité",
+        en: "Log an activity",
+    }
+    what { it: "Che cosa", fr: "Quoi", en: "What" }
+    with { it: "con", fr: "avec", en: "with" }
+    with_whom { it: "Con chi", fr: "Avec qui", en: "With whom" }
+    nobody_named { it: "chi ha risposto", fr: "l’interlocuteur", en: "whoever answered" }
+    by { it: "di", fr: "par", en: "by" }
+    by_whom { it: "Di chi", fr: "Par qui", en: "By whom" }
+    when { it: "Quando", fr: "Quand", en: "When" }
+    at_time { it: "A che ora", fr: "À quelle heure", en: "At what time" }
+    today { it: "oggi", fr: "aujourd’hui", en: "today" }
+    yesterday { it: "ieri", fr: "hier", en: "yesterday" }
+    tomorrow { it: "domani", fr: "demain", en: "tomorrow" }
+    another_day { it: "un altro giorno…", fr: "un autre jour…", en: "another day…" }
+    how_did_it_go {
+        it: "Com’è andata?",
+        fr: "Comment ça s’est passé ?",
+        en: "How did it go?",
+    }
+    how { it: "Come", fr: "Comment", en: "How" }
+    outcome_label { it: "Esito", fr: "Résultat", en: "Outcome" }
+    next_move { it: "Prossima mossa", fr: "Prochaine action", en: "Next action" }
+    by_day { it: "entro", fr: "d’ici", en: "by" }
+    stays_planned(what: &str, day: &str) {
+        it: "Resta: {what}, {day}",
+        fr: "Reste prévu : {what}, {day}",
+        en: "Stays: {what}, {day}",
+    }
+    keep_planned { it: "Lascia com’è", fr: "Laisser tel quel", en: "Leave as it is" }
+    enters(stage: &str) {
+        it: "Entra in {stage}.",
+        fr: "Entre en {stage}.",
+        en: "Enters {stage}.",
+    }
+    accept { it: "Va bene", fr: "D’accord", en: "All right" }
+    change { it: "Cambia", fr: "Modifier", en: "Change" }
+    other_choice { it: "Oppure", fr: "Ou bien", en: "Or" }
+    no_next_move {
+        it: "Senza prossima mossa",
+        fr: "Sans prochaine action",
+        en: "Without a next action",
+    }
+    note { it: "Nota", fr: "Note", en: "Note" }
+    add_note { it: "Aggiungi una nota", fr: "Ajouter une note", en: "Add a note" }
+    other_reason { it: "un altro motivo…", fr: "un autre motif…", en: "another reason…" }
+    no_reason { it: "motivo non scritto", fr: "motif non précisé", en: "no reason given" }
+    was_moved { it: "È stato spostato", fr: "Il a été déplacé", en: "It was moved" }
+    move_to_day { it: "Sposta", fr: "Déplacer", en: "Move" }
+    moved_to(name: &str, day: &str) {
+        it: "{name}: appuntamento spostato, {day}",
+        fr: "{name} : rendez-vous déplacé, {day}",
+        en: "{name}: appointment moved, {day}",
+    }
+    logged(name: &str, kind: &str, outcome: &str) {
+        it: "{name}: {kind}, {outcome}.",
+        fr: "{name} : {kind}, {outcome}.",
+        en: "{name}: {kind}, {outcome}.",
+    }
+    logged_then(what: &str, day: &str) {
+        it: " Poi: {what}, {day}.",
+        fr: " Ensuite : {what}, {day}.",
+        en: " Then: {what}, {day}.",
+    }
+    logged_lost { it: " Persa.", fr: " Perdue.", en: " Lost." }
+}
+
+/// What an activity is.
+#[must_use]
+pub const fn kind(language: Language, kind: ActivityKind) -> &'static str {
+    match kind {
+        ActivityKind::Call => call(language),
+        ActivityKind::Email => email(language),
+        ActivityKind::Meeting => meeting(language),
+        ActivityKind::VideoCall => video_call(language),
+        ActivityKind::Fair => fair(language),
+        ActivityKind::Event => event(language),
+        ActivityKind::Social => social(language),
+        ActivityKind::SiteVisit => site_visit(language),
+        ActivityKind::Request => request(language),
+        ActivityKind::NewsletterSignUp => newsletter_sign_up(language),
+        ActivityKind::Download => download(language),
+        ActivityKind::Appointment => appointment(language),
+        ActivityKind::Proposal => proposal(language),
+        ActivityKind::OrderStep => order_step(language),
+    }
+}
+
+/// What came of an activity.
+#[must_use]
+pub const fn outcome(language: Language, outcome: ActivityOutcome) -> &'static str {
+    match outcome {
+        ActivityOutcome::Order => order(language),
+        ActivityOutcome::Advance => advance(language),
+        ActivityOutcome::Continuation => continuation(language),
+        ActivityOutcome::NoSale => no_sale(language),
+        ActivityOutcome::NoReply => no_reply(language),
+        ActivityOutcome::NoShow => no_show(language),
+    }
+}
+
+/// What is meant by an outcome, in a line.
+#[must_use]
+pub const fn outcome_means(language: Language, outcome: ActivityOutcome) -> &'static str {
+    match outcome {
+        ActivityOutcome::Order => order_means(language),
+        ActivityOutcome::Advance => advance_means(language),
+        ActivityOutcome::Continuation => continuation_means(language),
+        ActivityOutcome::NoSale => no_sale_means(language),
+        ActivityOutcome::NoReply => no_reply_means(language),
+        ActivityOutcome::NoShow => no_show_means(language),
+    }
+}
+
+/// What is to be done next, in a few words; a step of the playbook in the firm's own.
+#[must_use]
+pub fn next(language: Language, next: Move, by: ActivityKind, playbook: &Playbook) -> String {
+    let said = match (next, by) {
+        (Move::PlaybookStep(id) | Move::OrderStep(id), _) => {
+            let item = playbook.items.iter().find(|item| item.id == id);
+            return item.map_or_else(|| kind(language, by).to_owned(), |item| item.text.clone());
+        }
+        (Move::TryAgain, ActivityKind::Email) => try_again_in_writing(language),
+        (Move::TryAgain, _) => try_again_by_phone(language),
+        (Move::NewAppointment, _) => new_appointment(language),
+        (Move::Appointment, by) => kind(language, by),
+        (Move::SendProposal, _) => send_proposal(language),
+        (Move::SettleTerms, _) => settle_terms(language),
+        (Move::Signature, _) => signature(language),
+        (Move::KeepUp, _) => keep_up(language),
+        (Move::SayWhyLost, _) => say_why_lost(language),
+        (Move::AskAgain, _) => ask_again(language),
+    };
+    said.to_owned()
+}
