@@ -73,7 +73,7 @@ words! {
         en: "a {stage} worth {amount}",
     }
     days_late(days: &Counted) {
-        it: { days: one "in ritardo di {days} giorno", other "in ritardo di {days} giorni" },
+        it: { days: one "{days} giorno di ritardo", other "{days} giorni di ritardo" },
         fr: { days: one "{days} jour de retard", other "{days} jours de retard" },
         en: { days: one "{days} day late", other "{days} days late" },
     }

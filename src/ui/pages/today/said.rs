@@ -75,12 +75,20 @@ fn how_much(i18n: I18n, plan: &DayPlan, until: Until) -> String {
     }
 }
 
-/// The value first, then what weighs most; how long it has been open where little else is known.
+/// What weighs most, in the order in which one would say it; how long it has been open where little
+/// else is known.
 fn begin_with(i18n: I18n, workspace: &Workspace, item: &Item, today: Date) -> Option<String> {
     let language = i18n.language;
     let face = Face::of(i18n, workspace, item)?;
     let mut parts: Vec<Reason> = item.urgency.parts.iter().map(|part| part.reason).collect();
-    parts.sort_by_key(|reason| !matches!(reason, Reason::AtStake(..)));
+    parts.truncate(REASONS);
+    parts.sort_by_key(|reason| match reason {
+        Reason::AtStake(..) => 0,
+        Reason::Late(_) => 1,
+        Reason::DecisionIn(_) | Reason::DecisionPassed(_) => 2,
+        Reason::Ready => 3,
+        Reason::OneStep(_) => 4,
+    });
     let mut why: Vec<String> =
         parts.into_iter().filter_map(|part| reason(i18n, workspace, part)).collect();
     match item.work {
@@ -92,7 +100,6 @@ fn begin_with(i18n: I18n, workspace: &Workspace, item: &Item, today: Date) -> Op
     if let Some(days) = age.filter(|_| why.len() < REASONS) {
         why.push(words::open_for(language, &i18n.counted(days)));
     }
-    why.truncate(REASONS);
     Some(match list(language, &why) {
         Some(why) => words::begin_with(language, &face.name, &why),
         None => words::begin_with_bare(language, &face.name),
