@@ -97,12 +97,16 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
         page => page,
     });
     // Under the icons of a phone there is room for one short word each.
-    let (quick, settings) = match icons {
-        true => (words::quick_short(language), words::settings_short(language)),
-        false => (words::quick(language), words::settings(language)),
+    let (day, quick, settings) = match icons {
+        true => (
+            today::today_short(language),
+            words::quick_short(language),
+            words::settings_short(language),
+        ),
+        false => (today::today(language), words::quick(language), words::settings(language)),
     };
     let pages = [
-        (Page::Today, today::today(language), IconName::Calendar),
+        (Page::Today, day, IconName::Calendar),
         (Page::Quick, quick, IconName::Numbers),
         (Page::Board, words::pipeline(language), IconName::Board),
         (Page::Funnel, words::funnel(language), IconName::Funnel),

@@ -6,6 +6,7 @@ use super::{Counted, Language};
 
 words! {
     today { it: "Oggi", fr: "Aujourd’hui", en: "Today" }
+    today_short { it: "Oggi", fr: "Ce jour", en: "Today" }
     phrase_of { it: "Azioni di", fr: "Actions de", en: "Actions of" }
     phrase_until { it: "fino a", fr: "jusqu’à", en: "until" }
     until_today { it: "oggi", fr: "aujourd’hui", en: "today" }

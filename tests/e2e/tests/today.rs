@@ -108,7 +108,7 @@ async fn what_is_late_is_said_with_the_reason_and_worked_in_place() -> Result<()
         // Two clicks in the row itself.
         user.clicks_on(".act [data-action=log]").await?;
         user.waits_for(".act .logbox").await?;
-        user.click("outcome-continuation").await?;
+        user.click("outcome-Continuation").await?;
         user.click("accept-next").await?;
         rows(user, "day-late", 1).await?;
         user.sees("1 action late").await?;
@@ -185,6 +185,7 @@ async fn it_is_for_everyone_and_fits_a_phone() -> Result<()> {
         user.waits_for("[data-figure=funnel]").await?;
         for width in [1280, 390] {
             user.resize(width, 844).await?;
+            user.open("#/pipeline?lang=it").await?;
             user.open("#/today?lang=it").await?;
             user.waits_for(".nur").await?;
             user.clicks_on(".act [data-action=log]").await?;
