@@ -14,6 +14,7 @@
 //! | [`stats`] | intervals and tests | sales |
 //! | [`metrics`] | what every figure means, from records or from typed counts | storage, charts, the browser |
 //! | [`lists`] | opportunities filtered, searched, sorted and summed, as they change | the browser, Leptos |
+//! | [`agenda`] | what is to be done on a day, and with whom to begin | the browser, Leptos, a language |
 //! | [`charts`] | figures to SVG | the browser, Leptos, a language |
 //! | [`transfer`] | bytes to and from records | the browser, Leptos |
 //! | [`storage`] | workspaces in a store of texts; `browser.rs` alone touches local storage | Leptos |
@@ -48,6 +49,7 @@
 //! | large entry | one whose patches stand in the journal only: an import |
 //! | earlier day | the snapshot of how a day ended, kept to be looked at |
 
+pub mod agenda;
 pub mod charts;
 pub mod demo;
 pub mod domain;

@@ -5,7 +5,7 @@
 //! that must be answered first. Only a preview that is ready becomes a command, one step of undo.
 //!
 //! Out: [`export_csv`] writes opportunities so that the import reads them back; [`backup`] and
-//! [`restore`] hold a workspace whole.
+//! [`restore`] hold a workspace whole; [`calendar`] writes what is to be done on a day.
 //!
 //! Nothing is guessed without a word: what a column's own values do not decide is asked. Everything
 //! said to the person is data; the sentences are elsewhere. Nothing here knows the browser, a clock
@@ -13,6 +13,7 @@
 
 mod amounts;
 mod backup;
+mod calendar;
 mod cells;
 mod column;
 mod draft;
@@ -38,6 +39,7 @@ mod tally;
 mod value;
 
 pub use backup::{RestoreError, backup, restore};
+pub use calendar::{Event as CalendarEvent, calendar};
 pub use column::{DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount};
 pub use export::export_csv;
 pub use field::Field;

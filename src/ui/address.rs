@@ -37,6 +37,12 @@ impl Address {
         address
     }
 
+    /// Whether the address in the browser says where to go.
+    #[must_use]
+    pub fn names_a_page(self) -> bool {
+        Route::names_a_page(&hash())
+    }
+
     /// Where one is now.
     #[must_use]
     pub fn route(self) -> Route {
@@ -57,10 +63,11 @@ impl Address {
         Memo::new(move |_| self.route.with(&part))
     }
 
-    /// Closes an opportunity: back to the list or board that it was opened from.
+    /// Closes an opportunity: back to the page that it was opened from.
     pub fn close_opportunity(self) {
         let before = self.before.get_value();
-        let before = before.filter(|route| matches!(route.page, Page::List | Page::Board));
+        let before =
+            before.filter(|route| matches!(route.page, Page::List | Page::Board | Page::Today));
         self.go(&before.unwrap_or_else(|| self.route_untracked().at(Page::Board)));
     }
 

@@ -16,6 +16,7 @@ use super::context::App;
 use super::device::{Device, Theme};
 use super::i18n::I18n;
 use super::intl::IntlFormat;
+use super::landing::Landing;
 use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
 use super::log::Drafts;
 use super::pages::BoardPage;
@@ -80,6 +81,7 @@ fn Root() -> impl IntoView {
     let choices = Choices::open(&device);
     let device = StoredValue::new_local(device);
     let address = Address::follow();
+    let landing = RwSignal::new(!address.names_a_page());
     let toasts = Toasts::new();
     provide_context(choices);
     provide_context(LazyViews::new());
@@ -115,6 +117,7 @@ fn Root() -> impl IntoView {
         open_what_the_address_asks(app);
         look_back_as_the_address_asks(app);
         view! {
+            <Landing waits=landing />
             <Shell>
                 <Page />
             </Shell>
@@ -189,6 +192,7 @@ fn look_back_as_the_address_asks(app: App) {
 #[derive(Clone, Copy, PartialEq)]
 enum Shown {
     Quick,
+    Today,
     Board,
     List,
     Funnel,
@@ -227,6 +231,7 @@ fn Page() -> impl IntoView {
             Page::Data => Shown::Data,
             Page::Start | Page::Quick => Shown::Quick,
             _ if nothing => Shown::Quick,
+            Page::Today => Shown::Today,
             Page::Board | Page::Opportunity(_) => Shown::Board,
             Page::List => Shown::List,
             Page::Funnel => Shown::Funnel,
@@ -237,6 +242,7 @@ fn Page() -> impl IntoView {
     });
     move || match shown.get() {
         Shown::Quick => lazy.draw(LazyView::Quick),
+        Shown::Today => lazy.draw(LazyView::Today),
         Shown::Board => view! { <BoardPage /> }.into_any(),
         Shown::List => lazy.draw(LazyView::List),
         Shown::Funnel => lazy.draw(LazyView::Funnel),

@@ -1,6 +1,6 @@
 //! The language of the page, handed to every component.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use crate::domain::{Currency, Money};
@@ -88,5 +88,23 @@ impl I18n {
     #[must_use]
     pub fn near_day(self, day: Date) -> String {
         self.say(|locale| locale.format.near_day(day))
+    }
+
+    /// A day as a title.
+    #[must_use]
+    pub fn long_day(self, day: Date) -> String {
+        self.say(|locale| locale.format.long_day(day))
+    }
+
+    /// A month as on an axis.
+    #[must_use]
+    pub fn month(self, day: Date) -> String {
+        self.say(|locale| locale.format.month(day))
+    }
+
+    /// A time of day.
+    #[must_use]
+    pub fn time(self, at: Time) -> String {
+        self.say(|locale| locale.format.time(at))
     }
 }

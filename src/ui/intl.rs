@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -17,6 +17,9 @@ pub struct IntlFormat {
     numbers: RefCell<BTreeMap<Kind, Intl::NumberFormat>>,
     day: Intl::DateTimeFormat,
     near_day: Intl::DateTimeFormat,
+    long_day: Intl::DateTimeFormat,
+    month: Intl::DateTimeFormat,
+    time: Intl::DateTimeFormat,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,10 +39,17 @@ impl IntlFormat {
             [("timeZone", "UTC"), ("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
         let near =
             [("timeZone", "UTC"), ("weekday", "short"), ("day", "numeric"), ("month", "short")];
+        let long =
+            [("timeZone", "UTC"), ("weekday", "long"), ("day", "numeric"), ("month", "long")];
+        let month = [("timeZone", "UTC"), ("month", "short")];
+        let time = [("timeZone", "UTC"), ("hour", "numeric"), ("minute", "2-digit")];
         Self {
             numbers: RefCell::default(),
             day: Intl::DateTimeFormat::new(&tags, &options(&day)),
             near_day: Intl::DateTimeFormat::new(&tags, &options(&near)),
+            long_day: Intl::DateTimeFormat::new(&tags, &options(&long)),
+            month: Intl::DateTimeFormat::new(&tags, &options(&month)),
+            time: Intl::DateTimeFormat::new(&tags, &options(&time)),
             tags,
         }
     }
@@ -98,6 +108,19 @@ impl Format for IntlFormat {
 
     fn near_day(&self, day: Date) -> String {
         written(&self.near_day.format(), &noon(day))
+    }
+
+    fn long_day(&self, day: Date) -> String {
+        written(&self.long_day.format(), &noon(day))
+    }
+
+    fn month(&self, day: Date) -> String {
+        written(&self.month.format(), &noon(day))
+    }
+
+    fn time(&self, at: Time) -> String {
+        let minutes = f64::from(at.hour()) * 60.0 + f64::from(at.minute());
+        written(&self.time.format(), &JsValue::from_f64(minutes * 60_000.0))
     }
 }
 

@@ -17,10 +17,11 @@ use super::demo::{MakeDemo, make_demo};
 use super::log::LogSheetView;
 use super::pages::{
     BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
-    QuickResultView, SettingsPage, TeamPage, UnreadablePage,
+    QuickResultView, SettingsPage, TeamPage, TodayPage, UnreadablePage, stopped_now,
 };
+use super::store::Store;
 use crate::domain::Workspace;
-use crate::metrics::as_of;
+use crate::metrics::{Rotten, as_of};
 use crate::words::shell;
 
 /// A part, by the place that it draws.
@@ -30,6 +31,8 @@ pub enum LazyView {
     Quick,
     /// What the numbers of the quick funnel come to.
     QuickResult,
+    /// What is to be done.
+    Today,
     /// The funnel and its charts.
     Funnel,
     /// The owners beside each other.
@@ -85,6 +88,7 @@ macro_rules! lazy {
 
 // The demo opens with its funnel.
 lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
+lazy! { pub load_stopped in funnel gives fn(Store) -> Option<Vec<Rotten>>: stopped_now }
 lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
 macro_rules! lazy_views {
@@ -109,6 +113,7 @@ lazy_views! {
     Quick: load_quick in quick draws QuickPage,
     // Drawn with the same charts as the funnel: apart, the two would fall into many small files.
     QuickResult: load_quick_result in funnel draws QuickResultView,
+    Today: load_today in today draws TodayPage,
     Funnel: load_funnel in funnel draws FunnelPage,
     Team: load_team in funnel draws TeamPage,
     Bridge: load_bridge in funnel draws BridgePage,

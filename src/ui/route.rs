@@ -22,6 +22,8 @@ pub enum Page {
     Start,
     /// The quick funnel.
     Quick,
+    /// What is to be done.
+    Today,
     /// The pipeline as a board.
     Board,
     /// The pipeline as a list.
@@ -193,6 +195,13 @@ impl Route {
         (Self { page, query: choices }, misread)
     }
 
+    /// Whether what stands after the `#` says where to go, not only how.
+    #[must_use]
+    pub fn names_a_page(hash: &str) -> bool {
+        let path = hash.trim_start_matches('#').split('?').next().unwrap_or_default();
+        !path.trim_matches('/').is_empty()
+    }
+
     /// The address, with its `#`.
     #[must_use]
     pub fn print(&self) -> String {
@@ -214,6 +223,7 @@ impl Page {
         Some(match path {
             "" | "start" => Self::Start,
             "quick" => Self::Quick,
+            "today" => Self::Today,
             "pipeline" => Self::Board,
             "pipeline/list" => Self::List,
             "funnel" => Self::Funnel,
@@ -230,6 +240,7 @@ impl Page {
         match self {
             Self::Start => "/start".to_owned(),
             Self::Quick => "/quick".to_owned(),
+            Self::Today => "/today".to_owned(),
             Self::Board => "/pipeline".to_owned(),
             Self::List => "/pipeline/list".to_owned(),
             Self::Opportunity(id) => format!("/opportunity/{id}"),
@@ -357,6 +368,7 @@ mod tests {
         for page in [
             "start",
             "quick",
+            "today",
             "pipeline",
             "pipeline/list",
             "funnel",
@@ -381,6 +393,9 @@ mod tests {
         let (route, misread) = Route::parse("#/funnel?basis=opportunity&cohort=entry");
         assert_eq!((route.print().as_str(), misread.len()), ("#/funnel", 0));
         assert_eq!(Route::parse("").0, Page::Start.into());
+        let without = ["", "#", "#/", "#/?lang=it", "?lang=it"];
+        assert!(without.into_iter().all(|address| !Route::names_a_page(address)));
+        assert!(["#/start", "#/today?lang=it"].into_iter().all(Route::names_a_page));
     }
 
     #[test]

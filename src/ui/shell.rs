@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{activity, saving, shell as words};
+use crate::words::{activity, saving, shell as words, today};
 
 use super::app::Choices;
 use super::banners::Banners;
@@ -138,11 +138,16 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
         page => page,
     });
     // Under the icons of a phone there is room for one short word each.
-    let (quick, settings) = match icons {
-        true => (words::quick_short(language), words::settings_short(language)),
-        false => (words::quick(language), words::settings(language)),
+    let (day, quick, settings) = match icons {
+        true => (
+            today::today_short(language),
+            words::quick_short(language),
+            words::settings_short(language),
+        ),
+        false => (today::today(language), words::quick(language), words::settings(language)),
     };
     let pages = [
+        (Page::Today, day, IconName::Calendar),
         (Page::Quick, quick, IconName::Numbers),
         (Page::Board, words::pipeline(language), IconName::Board),
         (Page::Funnel, words::funnel(language), IconName::Funnel),
@@ -247,6 +252,7 @@ fn name_the_page(app: App) {
         let here = match page.get() {
             Page::Start => None,
             Page::Quick => Some(words::quick(language)),
+            Page::Today => Some(today::today(language)),
             Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
             Page::Funnel | Page::Team | Page::Bridge | Page::Plan => Some(words::funnel(language)),
             Page::Data => Some(words::data(language)),

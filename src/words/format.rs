@@ -1,6 +1,6 @@
 //! How numbers, days and money are written: passed in, so that words know no browser.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::domain::{Currency, Money};
 use crate::stats::Interval;
@@ -23,6 +23,12 @@ pub trait Format {
     fn day(&self, day: Date) -> String;
     /// A day as on cards: Thu 26 Nov.
     fn near_day(&self, day: Date) -> String;
+    /// A day as a title: Thursday 26 November.
+    fn long_day(&self, day: Date) -> String;
+    /// A month as on an axis: Nov.
+    fn month(&self, day: Date) -> String;
+    /// A time of day: 9:30.
+    fn time(&self, at: Time) -> String;
 }
 
 /// A language and its way of writing values.

@@ -24,6 +24,7 @@ pub mod settings;
 pub mod shell;
 pub mod stage;
 pub mod start;
+pub mod today;
 
 pub use format::{Format, Locale};
 pub use funnel::{

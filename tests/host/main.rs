@@ -1,5 +1,6 @@
 //! Tests that need no browser, in one binary: a module for each folder of `src/`.
 
+mod agenda;
 mod charts;
 mod demo;
 mod domain;

@@ -20,7 +20,7 @@ struct Row {
 /// The rooms of the house. Where the table names figures only, what they are made of comes along:
 /// charts know a stage, words an interval, and whoever reads records knows `jiff`'s days. Storage
 /// packs what it keeps, days and ids closer than text.
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 11] = [
     Row {
         room: "domain",
         rooms: &[],
@@ -29,6 +29,7 @@ const ROWS: [Row; 10] = [
     Row { room: "stats", rooms: &[], crates: &[] },
     Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row { room: "lists", rooms: &["domain", "metrics"], crates: &["jiff", "memchr"] },
+    Row { room: "agenda", rooms: &["domain", "metrics", "lists"], crates: &["jiff"] },
     Row {
         room: "charts",
         rooms: &["domain", "metrics"],
@@ -49,7 +50,8 @@ const ROWS: [Row; 10] = [
     Row {
         room: "ui",
         rooms: &[
-            "domain", "stats", "metrics", "lists", "charts", "transfer", "storage", "words", "demo",
+            "domain", "stats", "metrics", "lists", "agenda", "charts", "transfer", "storage",
+            "words", "demo",
         ],
         crates: &["serde", "jiff", "uuid", "thiserror"],
     },

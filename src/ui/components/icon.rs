@@ -24,6 +24,11 @@ pub enum IconName {
     More,
     Check,
     Cross,
+    Calendar,
+    Call,
+    Mail,
+    People,
+    Clock,
 }
 
 /// An icon. It says nothing to a screen reader: the text beside it does.
@@ -68,6 +73,15 @@ const fn outline(name: IconName) -> &'static str {
         IconName::File => "M4 2h5l3 3v9H4zM9 2v3h3",
         IconName::Play => "M5 3l8 5-8 5z",
         IconName::More => "M3 8h.01M8 8h.01M13 8h.01",
+        IconName::Calendar => "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5",
+        IconName::Call => {
+            "M3.5 2.5h2.4l1 3-1.5 1.2a8 8 0 0 0 3.9 3.9l1.2-1.5 3 1v2.4a1 1 0 0 1-1.1 1A10.5 10.5 0 0 1 2.5 3.6a1 1 0 0 1 1-1.1z"
+        }
+        IconName::Mail => "M2 3.5h12v9H2zM2.5 4.5 8 9l5.5-4.5",
+        IconName::People => {
+            "M7.7 6a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0zM12.8 6.5a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0zM1.8 13c.3-2.5 1.8-3.8 3.7-3.8S8.9 10.5 9.2 13M10 9.6c2-.4 3.7.8 4.2 3.4"
+        }
+        IconName::Clock => "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM8 5v3.2l2.2 1.4",
         IconName::Check => "M3 8.5l3.2 3.2L13 5",
         IconName::Cross => "M4 4l8 8M12 4l-8 8",
     }

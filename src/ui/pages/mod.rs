@@ -7,6 +7,7 @@ mod opportunity;
 mod pipeline;
 mod quick;
 mod settings;
+mod today;
 mod unreadable;
 
 pub use data::DataPage;
@@ -16,4 +17,5 @@ pub use opportunity::OpportunityPanel;
 pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
+pub use today::{TodayPage, stopped_now};
 pub use unreadable::{UnreadablePage, download_texts};

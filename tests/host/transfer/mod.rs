@@ -2,6 +2,7 @@
 
 mod again;
 mod amounts;
+mod calendar;
 mod column;
 mod export;
 pub mod fixture;

@@ -10,7 +10,7 @@ use imbuto::words::{
     Format, Language, Locale, Run, default_playbook, funnel_finding, ratios_finding,
     reference_finding,
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// Writes plainly, so that a test reads what words add.
 struct Plain;
@@ -42,6 +42,18 @@ impl Format for Plain {
 
     fn near_day(&self, day: Date) -> String {
         day.to_string()
+    }
+
+    fn long_day(&self, day: Date) -> String {
+        day.to_string()
+    }
+
+    fn month(&self, day: Date) -> String {
+        day.month().to_string()
+    }
+
+    fn time(&self, at: Time) -> String {
+        at.to_string()
     }
 }
 

@@ -206,7 +206,7 @@ pub fn day_count(i18n: I18n, days: i32) -> String {
 }
 
 /// The first letters of the first and last name; the style sheet makes them capitals.
-fn initials(name: &str) -> String {
+pub fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
     let first = words.next();
     first.into_iter().chain(words.next_back()).collect()

@@ -11,7 +11,7 @@ mod row;
 mod summary;
 
 pub use board::BoardPage;
-pub use card::day_count;
+pub use card::{day_count, initials};
 pub use choice::{account_name, display_name, owner_name, population};
 pub use column::move_to;
 pub use dialogs::{Dialogs, DialogsView};

@@ -1,0 +1,99 @@
+//! What is kept of records: no more than decides what is due.
+
+use jiff::civil::{Date, Time};
+
+use crate::domain::{
+    Activity, ActivityState, DueStep, Opportunity, OpportunityId, OwnerId, Playbook,
+    PlaybookItemId, Stage, Status, Temperature, Workspace,
+};
+use crate::metrics::Amount;
+
+/// An opportunity on which there may be something to do.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Deal {
+    pub owner: Option<OwnerId>,
+    pub is_open: bool,
+    pub stage: Stage,
+    pub amount: Amount,
+    pub temperature: Option<Temperature>,
+    pub decision_on: Option<Date>,
+    /// The day it came into being.
+    pub since: Option<Date>,
+    pub next: Option<Next>,
+    /// Steps of the order that have a day and are not done.
+    pub due_steps: Vec<DueStep>,
+    /// The one step of its stage that is not done, where all others are.
+    pub missing: Option<PlaybookItemId>,
+}
+
+/// The next action of an opportunity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Next {
+    pub on: Date,
+    pub at: Option<Time>,
+    /// Who is to do it, where that is not whoever has the opportunity.
+    pub owner: Option<OwnerId>,
+}
+
+impl Deal {
+    /// `None` where nothing is to be done: it is lost, or won and there is nothing planned.
+    pub fn of(workspace: &Workspace, opportunity: &Opportunity) -> Option<Self> {
+        let is_open = match opportunity.status() {
+            Status::Open => true,
+            Status::Won => false,
+            Status::Lost { .. } => return None,
+        };
+        let is_done = |item| opportunity.ticks.iter().any(|tick| tick.item == item);
+        let due = opportunity.due_steps.iter().filter(|step| !is_open && !is_done(step.item));
+        let next = opportunity.next_action.as_ref();
+        let deal = Self {
+            owner: opportunity.owner(),
+            is_open,
+            stage: opportunity.stage(),
+            amount: Amount::of(opportunity.amount, workspace.settings.currency),
+            temperature: opportunity.temperature,
+            decision_on: opportunity.decision_on,
+            since: opportunity.created_on.or_else(|| opportunity.reach(Stage::Suspect)),
+            next: next.map(|next| Next { on: next.on, at: next.at, owner: next.owner }),
+            due_steps: due.copied().collect(),
+            missing: missing(&workspace.playbook, opportunity),
+        };
+        (is_open || deal.next.is_some() || !deal.due_steps.is_empty()).then_some(deal)
+    }
+}
+
+fn missing(playbook: &Playbook, opportunity: &Opportunity) -> Option<PlaybookItemId> {
+    let is_done = |item: PlaybookItemId| opportunity.ticks.iter().any(|tick| tick.item == item);
+    let mut left = playbook.of(opportunity.stage()).filter(|item| !is_done(item.id));
+    let only = left.next().filter(|_| left.next().is_none())?;
+    let others = playbook.of(opportunity.stage()).any(|item| is_done(item.id));
+    others.then_some(only.id)
+}
+
+/// An activity about an opportunity that is planned, or an appointment of which nobody has said what
+/// came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pending {
+    pub opportunity: OpportunityId,
+    pub owner: Option<OwnerId>,
+    pub on: Date,
+    pub at: Option<Time>,
+    pub is_appointment: bool,
+    pub is_planned: bool,
+}
+
+impl Pending {
+    pub fn of(activity: &Activity) -> Option<Self> {
+        let is_appointment = activity.is_appointment();
+        let is_planned = activity.state == ActivityState::Planned;
+        let pending = Self {
+            opportunity: activity.opportunity?,
+            owner: activity.owner,
+            on: activity.on,
+            at: activity.at,
+            is_appointment,
+            is_planned,
+        };
+        (is_planned || is_appointment && activity.outcome.is_none()).then_some(pending)
+    }
+}

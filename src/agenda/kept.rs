@@ -1,0 +1,105 @@
+//! The agenda: what is kept of all records, read in steps and then kept up to date.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::{ActivityId, OpportunityId, RecordId, Workspace};
+
+use super::deal::{Deal, Pending};
+
+/// Records that a step reads.
+const READ_A_STEP: usize = 128;
+
+/// What may be to do, of a whole workspace.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    pub(super) deals: BTreeMap<OpportunityId, Deal>,
+    pub(super) pending: BTreeMap<ActivityId, Pending>,
+    reading: Reading,
+}
+
+/// How far the records have been read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reading {
+    #[default]
+    Begun,
+    Opportunities(OpportunityId),
+    Activities(Option<ActivityId>),
+    Done,
+}
+
+impl Agenda {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether all records have been read.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.reading == Reading::Done
+    }
+
+    /// Reads a few records more. Says whether all have been read.
+    pub fn step(&mut self, workspace: &Workspace) -> bool {
+        match self.reading {
+            Reading::Begun => self.read_opportunities(workspace, None),
+            Reading::Opportunities(last) => self.read_opportunities(workspace, Some(last)),
+            Reading::Activities(last) => self.read_activities(workspace, last),
+            Reading::Done => {}
+        }
+        self.is_read()
+    }
+
+    fn read_opportunities(&mut self, workspace: &Workspace, last: Option<OpportunityId>) {
+        self.reading = Reading::Activities(None);
+        let next = workspace.opportunities.after(last).take(READ_A_STEP);
+        for (count, opportunity) in next.enumerate() {
+            let id = opportunity.id;
+            self.deals.extend(Deal::of(workspace, opportunity).map(|deal| (id, deal)));
+            if count + 1 == READ_A_STEP {
+                self.reading = Reading::Opportunities(id);
+            }
+        }
+    }
+
+    fn read_activities(&mut self, workspace: &Workspace, last: Option<ActivityId>) {
+        self.reading = Reading::Done;
+        let next = workspace.activities.after(last).take(READ_A_STEP);
+        for (count, activity) in next.enumerate() {
+            let id = activity.id;
+            self.pending.extend(Pending::of(activity).map(|pending| (id, pending)));
+            if count + 1 == READ_A_STEP {
+                self.reading = Reading::Activities(Some(id));
+            }
+        }
+    }
+
+    /// Takes over what has changed in the records that were touched. Where all opportunities may be
+    /// others, further [steps](Self::step) read them anew.
+    pub fn update(&mut self, workspace: &Workspace, touched: &BTreeSet<RecordId>) {
+        let of_all = [RecordId::Settings, RecordId::Playbook];
+        if of_all.iter().any(|id| touched.contains(id)) {
+            *self = Self::new();
+            return;
+        }
+        for id in touched {
+            match *id {
+                RecordId::Opportunity(id) => {
+                    let opportunity = workspace.opportunities.get(id);
+                    match opportunity.and_then(|one| Deal::of(workspace, one)) {
+                        Some(deal) => _ = self.deals.insert(id, deal),
+                        None => _ = self.deals.remove(&id),
+                    }
+                }
+                RecordId::Activity(id) => {
+                    match workspace.activities.get(id).and_then(Pending::of) {
+                        Some(pending) => _ = self.pending.insert(id, pending),
+                        None => _ = self.pending.remove(&id),
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What is to be done on a day, by whom, and with whom to begin. Knows no page, no clock and no words.
+//!
+//! An [`Agenda`] keeps of each record the little that decides whether it is due: it is read once, in
+//! [steps](Agenda::step), and then [kept](Agenda::update) by what was touched. [`Agenda::day`] makes
+//! the [`DayPlan`] of a day: [groups](Section) of [items](Item), each with its [`Urgency`], whose parts
+//! say why it stands where it stands.
+
+mod day;
+mod deal;
+mod kept;
+mod nurture;
+mod urgency;
+
+pub use day::{Asked, DayPlan, Group, Item, Section, Work};
+pub use kept::Agenda;
+pub use nurture::{Nurtured, Nurturing};
+pub use urgency::{Reason, Urgency, Weighed};

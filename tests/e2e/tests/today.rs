@@ -1,0 +1,202 @@
+//! The working day: what is due, with whom to begin and why, worked in place.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+/// The day that is so many days after today, as a date field takes it.
+fn day(ahead: i32) -> String {
+    format!(
+        "(() => {{ const day = new Date(); day.setDate(day.getDate() + {ahead});
+         return day.toLocaleDateString('sv'); }})()"
+    )
+}
+
+struct Deal<'a> {
+    account: &'a str,
+    amount: &'a str,
+    owner: &'a str,
+    next: Option<(&'a str, i32)>,
+    more: &'a [(&'a str, &'a str)],
+}
+
+async fn adds(user: &User, deal: Deal<'_>) -> Result<()> {
+    user.click("new-opportunity").await?;
+    user.types("account", deal.account).await?;
+    user.types("title", "Lamps").await?;
+    user.types("amount", deal.amount).await?;
+    user.types("owner", deal.owner).await?;
+    for (name, value) in deal.more {
+        user.chooses(&format!("dialog [name={name}]"), value).await?;
+    }
+    if let Some((what, ahead)) = deal.next {
+        user.types("next_what", what).await?;
+        user.runs(&format!(
+            "const field = document.querySelector('[name=next_on]');
+             field.value = {}; field.dispatchEvent(new Event('input', {{ bubbles: true }}));",
+            day(ahead)
+        ))
+        .await?;
+    }
+    user.click("save-opportunity").await?;
+    user.waits_until_gone("dialog").await
+}
+
+async fn begins(user: &mut User) -> Result<()> {
+    user.open("#/start?lang=en").await?;
+    user.click("start-empty").await?;
+    user.waits_for("[data-action=new-opportunity]").await?;
+    Ok(())
+}
+
+/// How many rows the group of this heading has.
+async fn rows(user: &User, heading: &str, expected: u32) -> Result<()> {
+    user.holds(&format!(
+        "document.querySelectorAll('section[aria-labelledby={heading}] .act').length === {expected}"
+    ))
+    .await
+}
+
+#[tokio::test]
+async fn an_empty_day_says_so_and_offers_one_thing() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.open("#/today?lang=en").await?;
+        user.sees("Nothing to do yet").await?;
+        user.holds("document.querySelectorAll('main .btn').length === 1").await?;
+        user.clicks_on("main .empty a").await?;
+        let deal = Deal {
+            account: "Acme",
+            amount: "100",
+            owner: "Ada",
+            next: Some(("Call", 5)),
+            more: &[],
+        };
+        adds(user, deal).await?;
+        user.open("#/today?lang=en").await?;
+        user.sees("All is well for today.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_late_is_said_with_the_reason_and_worked_in_place() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        let small = Deal {
+            account: "Beta",
+            amount: "50",
+            owner: "Bo",
+            next: Some(("Write", -1)),
+            more: &[],
+        };
+        adds(user, small).await?;
+        let ready = [("temperature", "ready")];
+        let great = Deal {
+            account: "Acme",
+            amount: "9000",
+            owner: "Ada",
+            next: Some(("Ask about the lamps", -1)),
+            more: &ready,
+        };
+        adds(user, great).await?;
+        user.open("#/today?lang=en").await?;
+        rows(user, "day-late", 2).await?;
+        user.sees("2 actions late").await?;
+        user.sees("Begin with Acme: a suspect worth €9,000, 1 day late and the customer is ready.")
+            .await?;
+        user.holds("document.querySelector('.act').textContent.includes('Acme')").await?;
+
+        // Two clicks in the row itself.
+        user.clicks_on(".act [data-action=log]").await?;
+        user.waits_for(".act .logbox").await?;
+        user.click("outcome-Continuation").await?;
+        user.click("accept-next").await?;
+        rows(user, "day-late", 1).await?;
+        user.sees("1 action late").await?;
+        user.sees("Begin with Beta").await?;
+        user.press("Control+z").await?;
+        rows(user, "day-late", 2).await?;
+
+        // Whose.
+        let bo = "[...document.querySelector('[name=owner]').options]
+            .find(option => option.text === 'Bo').value";
+        let bo = user.runs(&format!("return {bo}")).await?;
+        user.chooses("[name=owner]", bo.as_str().unwrap_or_default()).await?;
+        rows(user, "day-late", 1).await?;
+        user.sees("Begin with Beta").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn one_lands_on_the_day_when_something_is_due() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.is_saved().await?;
+        user.open("").await?;
+        user.waits_for("[data-action=start-demo]").await?;
+        user.open("#/pipeline?lang=en").await?;
+        let deal = Deal {
+            account: "Acme",
+            amount: "100",
+            owner: "Ada",
+            next: Some(("Call", 0)),
+            more: &[],
+        };
+        adds(user, deal).await?;
+        user.is_saved().await?;
+        user.open("").await?;
+        user.holds("location.hash.startsWith('#/today')").await?;
+        rows(user, "day-today", 1).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_day_goes_into_a_calendar() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        let deal = Deal {
+            account: "Acme",
+            amount: "100",
+            owner: "Ada",
+            next: Some(("Call", 0)),
+            more: &[],
+        };
+        adds(user, deal).await?;
+        user.open("#/today?lang=en").await?;
+        user.click("ics-day").await?;
+        let (_, bytes) = user.downloaded(".ics").await?;
+        let text = String::from_utf8(bytes)?;
+        ensure!(text.starts_with("BEGIN:VCALENDAR\r\n"), "{text}");
+        ensure!(
+            text.contains("SUMMARY:Acme\r\n") && text.contains("DESCRIPTION:Call\r\n"),
+            "{text}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn it_is_for_everyone_and_fits_a_phone() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        for width in [1280, 390] {
+            user.resize(width, 844).await?;
+            user.open("#/pipeline?lang=it").await?;
+            user.open("#/today?lang=it").await?;
+            user.waits_for(".nur").await?;
+            user.clicks_on(".act [data-action=log]").await?;
+            user.waits_for(".act .logbox").await?;
+            let barriers = user.axe().await?;
+            ensure!(barriers.is_empty(), "{width} px: {barriers:#?}");
+            let beyond = "return document.documentElement.scrollWidth
+                - document.documentElement.clientWidth";
+            ensure!(user.runs(beyond).await? == 0, "wider than a screen of {width}");
+        }
+        Ok(())
+    })
+    .await
+}

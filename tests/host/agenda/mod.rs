@@ -1,0 +1,243 @@
+//! What is due on a day, why, and with whom to begin.
+#![expect(clippy::expect_used, reason = "a test stops where a command it made cannot be")]
+
+use std::collections::BTreeSet;
+
+use imbuto::agenda::{Agenda, Asked, DayPlan, Reason, Section, Work};
+use imbuto::domain::{
+    Command, DueStep, OpportunityId, Playbook, PlaybookItem, PlaybookItemId, Record, RecordId,
+    Stage, Temperature, Tick, Workspace, apply,
+};
+use imbuto::metrics::Rotten;
+use jiff::civil::{Date, date, time};
+
+use crate::fixture::{TODAY, workspace};
+
+fn agenda(workspace: &Workspace) -> Agenda {
+    let mut agenda = Agenda::new();
+    while !agenda.step(workspace) {}
+    agenda
+}
+
+fn today() -> Asked {
+    Asked { today: TODAY, until: TODAY, owner: None }
+}
+
+fn id(workspace: &Workspace, name: &str) -> OpportunityId {
+    let found = workspace.opportunities.iter().find(|one| one.title == name);
+    found.expect("an opportunity of this name").id
+}
+
+fn name(workspace: &Workspace, id: OpportunityId) -> &str {
+    let opportunity = workspace.opportunities.get(id);
+    opportunity.map_or("-", |one| one.title.as_str())
+}
+
+/// The names in each group that is not empty: `Late: acme beta`.
+fn said(workspace: &Workspace, plan: &DayPlan) -> Vec<String> {
+    let groups = plan.groups.iter().filter(|group| !group.items.is_empty());
+    let names = groups.map(|group| {
+        let names = group.items.iter().map(|item| name(workspace, item.opportunity));
+        format!("{:?}: {}", group.section, names.collect::<Vec<_>>().join(" "))
+    });
+    names.collect()
+}
+
+#[track_caller]
+fn check(lines: &str, asked: &Asked, expected: &[&str]) {
+    let workspace = workspace(lines);
+    assert_eq!(said(&workspace, &agenda(&workspace).day(asked, &[])), expected);
+}
+
+#[test]
+fn next_actions_are_late_or_for_today_and_never_both() {
+    check("acme S@12-01 next@12-30", &today(), &["Late: acme"]);
+    check("acme S@12-01 next@12-31", &today(), &["Today: acme"]);
+    check("acme S@12-01 next@2027-01-01", &today(), &[]);
+    check("acme S@12-01", &today(), &["NoNextAction: acme"]);
+    check("acme S@12-01 next@12-30 lost@12-31", &today(), &[]);
+    check("acme S@12-01 won@12-10", &today(), &[]);
+    check("acme S@12-01 won@12-10 next@12-30", &today(), &["Late: acme"]);
+}
+
+#[test]
+fn a_later_day_may_be_asked_for() {
+    let week = Asked { until: date(2027, 1, 7), ..today() };
+    let lines = "acme S@12-01 next@2027-01-07
+        beta S@12-01 next@12-31
+        gamma S@12-01 next@2027-01-08";
+    check(lines, &week, &["Today: beta acme"]);
+}
+
+#[test]
+fn an_appointment_stands_once_and_asks_for_its_outcome_when_its_day_has_passed() {
+    check("acme P@12-01 meeting@12-31 next@12-31", &today(), &["Today: acme"]);
+    check("acme P@12-01 meeting@12-20 next@12-20", &today(), &["AppointmentWithoutOutcome: acme"]);
+    check("acme P@12-01 meeting@12-20:none", &today(), &["AppointmentWithoutOutcome: acme"]);
+    check("acme P@12-01 meeting@12-20 lost@12-22", &today(), &[]);
+    check(
+        "acme P@12-01 meeting@12-20:none lost@12-22",
+        &today(),
+        &["AppointmentWithoutOutcome: acme"],
+    );
+    check("acme P@12-01 meeting@12-20:advance", &today(), &["NoNextAction: acme"]);
+    check("acme P@12-01 meeting@2027-01-09", &today(), &[]);
+    check("acme P@12-01 call@12-20", &today(), &["Late: acme"]);
+}
+
+#[test]
+fn the_greatest_value_at_stake_comes_first_and_lateness_counts_too() {
+    check(
+        "acme 1000 S@12-01 next@12-30\nbeta 9000 S@12-01 next@12-30",
+        &today(),
+        &["Late: beta acme"],
+    );
+    check(
+        "acme 9000 S@12-01 next@12-30\nbeta 9000 N@12-01 next@12-30",
+        &today(),
+        &["Late: beta acme"],
+    );
+    check(
+        "acme 9000 S@12-01 next@12-30\nbeta 8000 S@12-01 next@12-01",
+        &today(),
+        &["Late: beta acme"],
+    );
+    check("acme S@12-01 next@12-30\nbeta S@12-01 next@12-29", &today(), &["Late: beta acme"]);
+}
+
+#[test]
+fn everyone_sees_their_own() {
+    let lines = "acme S@12-01 owner=Ada next@12-30\nbeta S@12-01 owner=Bo next@12-30";
+    let workspace = workspace(lines);
+    let ada = workspace.owners.iter().find(|owner| owner.name == "Ada").map(|owner| owner.id);
+    let asked = Asked { owner: ada, ..today() };
+    assert_eq!(said(&workspace, &agenda(&workspace).day(&asked, &[])), ["Late: acme"]);
+}
+
+/// The workspace of these lines, with this done to its first opportunity.
+fn changed(lines: &str, change: impl FnOnce(&mut imbuto::domain::Opportunity)) -> Workspace {
+    let mut workspace = workspace(lines);
+    let mut one = workspace.opportunities.iter().next().expect("an opportunity").clone();
+    change(&mut one);
+    apply(&mut workspace, &Command::Put(vec![Record::from(one)]), TODAY).expect("may stand");
+    workspace
+}
+
+#[track_caller]
+fn check_decision(temperature: Temperature, on: Date, expected: &[&str], nurtured: [usize; 2]) {
+    let workspace = changed("acme S@12-01 next@2027-02-01", |one| {
+        one.temperature = Some(temperature);
+        one.decision_on = Some(on);
+    });
+    let plan = agenda(&workspace).day(&today(), &[]);
+    assert_eq!(said(&workspace, &plan), expected);
+    assert_eq!(plan.nurturing.each_ref().map(|list| list.all.len()), nurtured);
+}
+
+#[test]
+fn whoever_decides_later_is_nurtured_until_that_day() {
+    check_decision(Temperature::Undecided, TODAY, &["Decision: acme"], [0, 0]);
+    check_decision(Temperature::Undecided, date(2027, 1, 1), &[], [1, 0]);
+    check_decision(Temperature::LongTerm, date(2027, 9, 1), &[], [0, 1]);
+    check_decision(Temperature::LongTerm, date(2026, 9, 1), &["Decision: acme"], [0, 0]);
+}
+
+fn step(number: u8, stage: Stage) -> PlaybookItem {
+    let random = [0, 0, 0, 0, 0, 0, 0, 0, 0, number];
+    PlaybookItem::new(PlaybookItemId::new(1, random), stage, "step")
+}
+
+fn with_playbook(workspace: &mut Workspace, items: Vec<PlaybookItem>) {
+    let playbook = Playbook { items, ..Playbook::default() };
+    apply(workspace, &Command::Put(vec![Record::from(playbook)]), TODAY).expect("may stand");
+}
+
+#[test]
+fn a_step_of_an_order_is_due_until_it_is_done() {
+    let made = step(1, Stage::Order);
+    let item = made.id;
+    let mut workspace = workspace("acme S@12-01 won@12-10");
+    with_playbook(&mut workspace, vec![made]);
+    let mut one = workspace.opportunities.iter().next().expect("one").clone();
+    one.due_steps = vec![DueStep { item, due_on: date(2026, 12, 30) }];
+    apply(&mut workspace, &Command::Put(vec![one.clone().into()]), TODAY).expect("may stand");
+    let plan = agenda(&workspace).day(&today(), &[]);
+    assert_eq!(said(&workspace, &plan), ["OrderStep: acme"]);
+    assert_eq!(plan.first().map(|item| (item.work, item.late)), Some((Work::OrderStep(item), 1)));
+
+    one.ticks = vec![Tick { item, done_on: Some(TODAY) }];
+    apply(&mut workspace, &Command::Put(vec![one.into()]), TODAY).expect("may stand");
+    assert!(agenda(&workspace).day(&today(), &[]).is_empty());
+}
+
+#[test]
+fn the_first_has_its_reasons_the_weightiest_first() {
+    let steps = vec![step(1, Stage::Suspect), step(2, Stage::Suspect)];
+    let (done, left) = (steps[0].id, steps[1].id);
+    let mut workspace = changed("acme 9000 S@12-01 next@12-30\nbeta S@12-01", |one| {
+        one.temperature = Some(Temperature::Ready);
+        one.ticks = vec![Tick { item: done, done_on: None }];
+    });
+    with_playbook(&mut workspace, steps);
+    let plan = agenda(&workspace).day(&today(), &[]);
+    let first = plan.first().expect("something is due");
+    assert_eq!(name(&workspace, first.opportunity), "acme");
+    let reasons: Vec<Reason> = first.urgency.parts.iter().map(|part| part.reason).collect();
+    let expected = [
+        Reason::AtStake(900_000, Stage::Suspect),
+        Reason::OneStep(left),
+        Reason::Ready,
+        Reason::Late(1),
+    ];
+    assert_eq!(reasons, expected);
+    let points: f64 = first.urgency.parts.iter().map(|part| part.points).sum();
+    assert_eq!(first.urgency.points(), points);
+}
+
+#[test]
+fn what_has_stopped_stands_there_unless_it_is_due_anyway() {
+    let workspace = workspace("acme S@12-01 next@12-30\nbeta S@12-01\ngamma S@12-01");
+    let rotten =
+        |name| Rotten { id: id(&workspace, name), stage: Stage::Suspect, days: 40, limit: 20 };
+    let plan = agenda(&workspace).day(&today(), &[rotten("acme"), rotten("beta")]);
+    assert_eq!(said(&workspace, &plan), ["Late: acme", "Stopped: beta", "NoNextAction: gamma"]);
+    assert_eq!(plan.items(Section::Stopped)[0].work, Work::Stopped(40, 20));
+}
+
+#[test]
+fn with_a_time_of_day_it_stays_at_its_time() {
+    let mut workspace = workspace(
+        "acme 9000 S@12-01 next@12-31\nbeta S@12-01 next@12-31\ngamma S@12-01 next@12-31",
+    );
+    for (name, at) in [("beta", time(15, 0, 0, 0)), ("gamma", time(9, 30, 0, 0))] {
+        let mut one = workspace.opportunities.get(id(&workspace, name)).expect("one").clone();
+        one.next_action.as_mut().expect("a next action").at = Some(at);
+        apply(&mut workspace, &Command::Put(vec![one.into()]), TODAY).expect("may stand");
+    }
+    let plan = agenda(&workspace).day(&today(), &[]);
+    assert_eq!(said(&workspace, &plan), ["Today: gamma beta acme"]);
+    assert_eq!(plan.first().map(|item| name(&workspace, item.opportunity)), Some("acme"));
+}
+
+#[test]
+fn what_is_touched_is_taken_over_as_if_all_were_read_anew() {
+    let mut workspace = workspace("acme S@12-01 next@12-30\nbeta P@12-01 meeting@12-20 next@12-20");
+    let mut kept = agenda(&workspace);
+    let acme = id(&workspace, "acme");
+    let beta = id(&workspace, "beta");
+    let commands = [
+        Command::Plan { opportunity: acme, next: None },
+        Command::Lose { opportunity: beta, reason: None, on: TODAY },
+        Command::MoveTo { opportunity: acme, stage: Stage::Negotiation, on: TODAY },
+    ];
+    for command in commands {
+        let change = apply(&mut workspace, &command, TODAY).expect("may be done");
+        let touched: BTreeSet<RecordId> = crate::metrics::columns::steps::touched(&change);
+        kept.update(&workspace, &touched);
+        while !kept.step(&workspace) {}
+        assert_eq!(kept.day(&today(), &[]), agenda(&workspace).day(&today(), &[]));
+    }
+    with_playbook(&mut workspace, vec![step(1, Stage::Suspect)]);
+    kept.update(&workspace, &BTreeSet::from([RecordId::Playbook]));
+    assert!(!kept.is_read(), "all opportunities may be others");
+}
