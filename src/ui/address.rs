@@ -61,7 +61,9 @@ impl Address {
     pub fn close_opportunity(self) {
         let before = self.before.get_value();
         let before = before.filter(|route| matches!(route.page, Page::List | Page::Board));
-        self.go(&before.unwrap_or_else(|| self.route_untracked().at(Page::Board)));
+        let mut to = before.unwrap_or_else(|| self.route_untracked().at(Page::Board));
+        to.query.whole = false;
+        self.go(&to);
     }
 
     /// Goes somewhere; Back returns.

@@ -15,8 +15,8 @@ use leptos::task::spawn_local;
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::pages::{
-    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
-    QuickResultView, SettingsPage, TeamPage, UnreadablePage,
+    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
+    PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, UnreadablePage,
 };
 use crate::domain::Workspace;
 use crate::metrics::as_of;
@@ -47,6 +47,8 @@ pub enum LazyView {
     List,
     /// The panel of the opportunity that the address names.
     Opportunity,
+    /// The opportunity that the address names, as a page.
+    OpportunityPage,
     /// The dialogs of the pipeline.
     Dialogs,
 }
@@ -115,6 +117,7 @@ lazy_views! {
     Unreadable: load_unreadable in data draws UnreadablePage,
     List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
+    OpportunityPage: load_opportunity_page in opportunity draws OpportunityPage,
     Dialogs: load_dialogs in opportunity draws DialogsView,
 }
 

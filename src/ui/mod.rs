@@ -1,7 +1,8 @@
-//! The interface: a store, pages and components in Leptos. `route`, `input`
+//! The interface: a store, pages and components in Leptos. `route`, `input`, `links`
 //! and the draft of `log` alone are free of it.
 
 pub mod input;
+pub mod links;
 pub mod log;
 pub mod route;
 
