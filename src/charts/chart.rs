@@ -138,7 +138,7 @@ impl Chart {
 }
 
 impl Size {
-    /// Below this charts fold to one column: letter, bar and count; name above track.
+    /// Below this the funnel folds to one column: letter, bar and count.
     pub const NARROW: u32 = 560;
 
     /// A chart `width` wide; charts made of rows are as tall as these need, whatever is asked for.

@@ -10,11 +10,11 @@
 
 mod backend;
 mod chart;
-mod columns;
 mod coordinates;
 mod curves;
 mod drawing;
 mod funnel;
+mod funnel_layout;
 mod marks;
 mod ratio_rows;
 mod ratios;

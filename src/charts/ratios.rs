@@ -47,7 +47,7 @@ pub struct RatioRowText {
     pub note: String,
 }
 
-/// Draws `ratios` as wide as `size` says and as tall as the rows need; under 560 px each track
+/// Draws `ratios` as wide as `size` says and as tall as the rows need; on a narrow screen each track
 /// stands below its name.
 ///
 /// `before` holds the same ratios of the time before, or of the team: an upright tick on the track.

@@ -241,6 +241,13 @@ impl Opportunity {
         self.stages.first().filter(|entry| entry.standing)
     }
 
+    /// Whether it still is where it stood when it was first written down: nothing has happened to it
+    /// that could be measured.
+    #[must_use]
+    pub fn is_unmoved(&self) -> bool {
+        self.standing_entry().is_some() && self.stages.len() == 1 && *self.status() == Status::Open
+    }
+
     /// The earliest dated entry into `stage` or a later one. `None` for the stages before the one in
     /// which it stood when it was first written down; of that one, the day that was given for it.
     #[must_use]

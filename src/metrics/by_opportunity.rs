@@ -18,6 +18,9 @@ pub struct Notes {
     pub dated_later: u64,
     /// Opportunities whose dates run backwards.
     pub reversed: u64,
+    /// Opportunities that have not moved since they were first written down as standing beyond
+    /// Suspect: in no count.
+    pub unmoved: u64,
 }
 
 /// The counts of funnel and ratios for the choice, and what is counted beside them.
@@ -34,6 +37,7 @@ pub fn flow_counts(columns: &Columns, chosen: Chosen, today: Day) -> (FlowCounts
         notes.undated += u64::from(dates.none);
         notes.dated_later += u64::from(dates.later);
         notes.reversed += u64::from(dates.reversed);
+        notes.unmoved += u64::from(dates.unmoved);
     }
     let counts = match chosen.cohort {
         Cohort::Entry => {
@@ -50,7 +54,7 @@ pub fn flow_counts(columns: &Columns, chosen: Chosen, today: Day) -> (FlowCounts
 /// stage in it, and the appointments set and held in it.
 fn period_flow(columns: &Columns, chosen: Chosen, recorded: &Recorded, today: Day) -> FlowCounts {
     let (mut reached, mut met) = ([0; 6], Appointments::default());
-    for facts in chosen.concerned(columns) {
+    for facts in chosen.concerned(columns).filter(|row| !row.dates.unmoved) {
         let happened =
             |milestone| reached_on(facts, milestone).is_some_and(|on| chosen.in_period(on));
         for stage in Stage::ALL.into_iter().filter(|stage| *stage <= facts.furthest) {

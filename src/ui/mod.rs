@@ -1,5 +1,5 @@
-//! The interface: a store, pages and components in Leptos. `route`, `input`, `links`
-//! and the draft of `log` alone are free of it.
+//! The interface: a store, pages and components in Leptos. `route`, `input`, `links` and the
+//! draft of `log` are free of it, and tested on the host.
 
 pub mod input;
 pub mod links;
@@ -14,8 +14,6 @@ mod app;
 mod banners;
 #[cfg(target_arch = "wasm32")]
 mod browser;
-#[cfg(target_arch = "wasm32")]
-mod checkpoints;
 #[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]
@@ -54,6 +52,8 @@ mod pages;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod slices;
+#[cfg(target_arch = "wasm32")]
+mod snapshots;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]

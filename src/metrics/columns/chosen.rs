@@ -124,9 +124,13 @@ impl Chosen {
         rows
     }
 
-    /// Of these rows those that entered in the period.
+    /// Of these rows those that entered in the period. What has not moved since it was first written
+    /// down as standing somewhere entered nowhere.
     #[must_use]
     pub fn of_period(self, hot: &Hot, mut rows: Vec<u32>) -> Vec<u32> {
+        if hot.unmoved > 0 {
+            rows.retain(|row| !hot.dates[*row as usize].unmoved);
+        }
         if self.has_period() {
             rows.retain(|row| self.in_period(hot.entered[*row as usize]));
         }

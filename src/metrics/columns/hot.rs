@@ -12,11 +12,15 @@ macro_rules! side_by_side {
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Hot {
             $($(#[$meaning])+ pub $column: Vec<$kind>,)+
+            /// How many rows are [unmoved](Dates::unmoved).
+            pub(super) unmoved: u32,
         }
 
         impl Hot {
             /// Writes a row; the one after the last is a new one.
             pub(super) fn put(&mut self, at: usize, row: &OpportunityRow) {
+                self.unmoved -= u32::from(self.dates.get(at).is_some_and(|dates| dates.unmoved));
+                self.unmoved += u32::from(row.dates.unmoved);
                 $(
                     let of: fn(&OpportunityRow) -> $kind = $of;
                     match self.$column.get_mut(at) {
@@ -28,6 +32,7 @@ macro_rules! side_by_side {
 
             /// Takes a row out; the last one comes to its place.
             pub(super) fn swap_remove(&mut self, row: usize) {
+                self.unmoved -= u32::from(self.dates[row].unmoved);
                 $(self.$column.swap_remove(row);)+
             }
         }

@@ -128,6 +128,8 @@ impl Amount {
 /// What could mislead about the dates of an opportunity; they are counted beside the figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dates {
+    /// It still is where it stood when it was first written down: it takes part in no cohort.
+    pub unmoved: bool,
     /// No entry into a stage has a day.
     pub none: bool,
     /// There are days, but the first entry has none.
@@ -198,10 +200,7 @@ impl OpportunityRow {
             let entries = opportunity.stages.iter().filter(|entry| entry.stage == stage);
             Day::of(entries.filter_map(|entry| entry.entered_on).min())
         });
-        let mut reach = own;
-        for index in (0..5).rev() {
-            reach[index] = reach[index].earlier(reach[index + 1]);
-        }
+        let reach = Stage::ALL.map(|stage| Day::of(opportunity.reach(stage)));
         let negotiations =
             opportunity.stages.iter().filter(|entry| entry.stage == Stage::Negotiation);
         Self {
@@ -227,7 +226,8 @@ impl OpportunityRow {
             went_back: went_back(opportunity),
             negotiations: negotiations.map(|entry| Day::of(entry.entered_on)).collect(),
             dates: Dates {
-                none: !reach[0].is_known(),
+                unmoved: opportunity.is_unmoved(),
+                none: !reach[0].is_known() && opportunity.standing_entry().is_none(),
                 later: reach[0].is_known()
                     && opportunity.stages.first().is_some_and(|entry| entry.entered_on.is_none()),
                 reversed: !own.iter().filter(|day| day.is_known()).is_sorted(),

@@ -133,6 +133,20 @@ words! {
         fr: "{count} datées seulement à partir d’une étape suivante.",
         en: "{count} dated only from a later stage on.",
     }
+    unmoved(count: &Counted) {
+        it: {
+            count: one "{count} era già in corso quando è stata scritta: conta da quando si muove.",
+            other "{count} erano già in corso quando sono state scritte: contano da quando si muovono.",
+        },
+        fr: {
+            count: one "{count} était déjà en cours quand elle a été notée : elle compte dès qu’elle bouge.",
+            other "{count} étaient déjà en cours quand elles ont été notées : elles comptent dès qu’elles bougent.",
+        },
+        en: {
+            count: one "{count} was already under way when it was written down: it counts once it moves.",
+            other "{count} were already under way when they were written down: they count once they move.",
+        },
+    }
     reversed(count: &str) {
         it: "{count} con date che vanno all’indietro.",
         fr: "{count} dont les dates reculent.",
@@ -202,6 +216,9 @@ pub fn notes(locale: &Locale, funnel: &Funnel, notes: &Notes) -> Vec<String> {
     count(notes.undated, undated);
     count(notes.dated_later, dated_later);
     count(notes.reversed, reversed);
+    if notes.unmoved > 0 {
+        said.push(unmoved(language, &locale.counted(notes.unmoved)));
+    }
     said
 }
 

@@ -89,4 +89,9 @@ impl User {
             .map(drop)
             .with_context(|| method.to_owned())
     }
+
+    /// Probe.
+    pub async fn asks_chromium(&self, method: &str, params: Value) -> Result<Value> {
+        Ok(self.session()?.cdp().send_raw(method, params).await?)
+    }
 }

@@ -11,7 +11,6 @@ use crate::domain::{
 };
 use crate::ui::browser::{id_parts, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
-use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
 use crate::words::{Sentence, activity as activity_words, opportunity as words, pipeline};
@@ -276,7 +275,7 @@ fn AskAgain(subject: Subject) -> impl IntoView {
 fn order_again(subject: Subject) {
     let app = subject.app;
     let Some(before) = subject.peek() else { return };
-    let next = next_order(app, &before);
+    let next = next_order(&before);
     let id = next.id;
     let said = || words::reorder_begun(app.i18n.language, &subject.name());
     if app.dispatch(&Command::Put(vec![next.into()]), said) {
@@ -285,7 +284,7 @@ fn order_again(subject: Subject) {
 }
 
 /// The same customer, people, work and owner, from the beginning.
-fn next_order(app: App, before: &Opportunity) -> Opportunity {
+fn next_order(before: &Opportunity) -> Opportunity {
     let today = today();
     let (millis, random) = id_parts();
     let mut next = Opportunity::new(OpportunityId::new(millis, random), before.title.clone());
