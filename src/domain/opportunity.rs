@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::fields::{codes, fields, variants};
 use super::{
     AccountId, ContactId, DueStep, Money, NextAction, OpportunityId, OwnerId, Party, Stage, Tick,
-    Unknown,
+    Unknown, days_between,
 };
 
 /// One chance of a sale, with its whole history.
@@ -260,6 +260,20 @@ impl Opportunity {
             .filter(|entry| entry.stage >= stage)
             .filter_map(|entry| entry.entered_on)
             .min()
+    }
+
+    /// How many days it has stood in a stage until `today`, all its stays together; `None` where it has
+    /// not been there, or some day of that is not known.
+    #[must_use]
+    pub fn days_in(&self, stage: Stage, today: Date) -> Option<i32> {
+        let lost_on = matches!(self.status(), Status::Lost { .. }).then(|| self.closed_on());
+        let end = lost_on.unwrap_or(Some(today));
+        let left = self.stages.iter().skip(1).map(|entry| entry.entered_on).chain([end]);
+        let stays = self.stages.iter().zip(left).filter(|(entry, _)| entry.stage == stage);
+        let days: Option<Vec<i32>> = stays
+            .map(|(entry, left)| Some(days_between(entry.entered_on?, left?).max(0)))
+            .collect();
+        days.filter(|days| !days.is_empty()).map(|days| days.iter().sum())
     }
 
     /// The status that stands now.

@@ -68,7 +68,9 @@ impl Address {
         let before = self.before.get_value();
         let before =
             before.filter(|route| matches!(route.page, Page::List | Page::Board | Page::Today));
-        self.go(&before.unwrap_or_else(|| self.route_untracked().at(Page::Board)));
+        let mut to = before.unwrap_or_else(|| self.route_untracked().at(Page::Board));
+        to.query.whole = false;
+        self.go(&to);
     }
 
     /// Opens the sheet for logging over the page; Back closes it.

@@ -203,6 +203,8 @@ enum Shown {
     Settings,
     Unreadable,
     Opening,
+    /// One opportunity on a page of its own.
+    Opportunity,
 }
 
 /// The page that the address names. Places that show a workspace lead to the first page while
@@ -213,6 +215,7 @@ fn Page() -> impl IntoView {
     let app = App::current();
     let lazy: LazyViews = expect_context();
     let page = app.address.part(|route| route.page);
+    let whole = app.address.part(|route| route.query.whole);
     let shown = Memo::new(move |_| {
         let nothing = match app.store.open.get() {
             OpenState::Unreadable(_) => return Shown::Unreadable,
@@ -232,6 +235,7 @@ fn Page() -> impl IntoView {
             Page::Start | Page::Quick => Shown::Quick,
             _ if nothing => Shown::Quick,
             Page::Today => Shown::Today,
+            Page::Opportunity(_) if whole.get() => Shown::Opportunity,
             Page::Board | Page::Opportunity(_) => Shown::Board,
             Page::List => Shown::List,
             Page::Funnel => Shown::Funnel,
@@ -252,6 +256,7 @@ fn Page() -> impl IntoView {
         Shown::Data => lazy.draw(LazyView::Data),
         Shown::Settings => lazy.draw(LazyView::Settings),
         Shown::Unreadable => lazy.draw(LazyView::Unreadable),
+        Shown::Opportunity => lazy.draw(LazyView::OpportunityPage),
         Shown::Opening => waiting(),
     }
 }

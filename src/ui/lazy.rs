@@ -16,8 +16,9 @@ use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::log::LogSheetView;
 use super::pages::{
-    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPanel, PlanPage, QuickPage,
-    QuickResultView, SettingsPage, TeamPage, TodayPage, UnreadablePage, stopped_now,
+    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
+    PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage, UnreadablePage,
+    stopped_now,
 };
 use super::store::Store;
 use crate::domain::Workspace;
@@ -51,6 +52,8 @@ pub enum LazyView {
     List,
     /// The panel of the opportunity that the address names.
     Opportunity,
+    /// The opportunity that the address names, as a page.
+    OpportunityPage,
     /// The dialogs of the pipeline.
     Dialogs,
     /// The sheet in which something that happened is logged.
@@ -123,6 +126,7 @@ lazy_views! {
     Unreadable: load_unreadable in data draws UnreadablePage,
     List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
+    OpportunityPage: load_opportunity_page in opportunity draws OpportunityPage,
     Dialogs: load_dialogs in opportunity draws DialogsView,
     Log: load_log in opportunity draws LogSheetView,
 }

@@ -1,7 +1,8 @@
-//! The interface: a store, pages and components in Leptos. `route`, `input` and the draft of `log`
-//! are free of it, and tested on the host.
+//! The interface: a store, pages and components in Leptos. `route`, `input`, `links` and the
+//! draft of `log` are free of it, and tested on the host.
 
 pub mod input;
+pub mod links;
 pub mod log;
 pub mod route;
 

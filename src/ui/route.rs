@@ -6,6 +6,9 @@ use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
 use crate::metrics::Cohort;
 use crate::words::Language;
 
+/// How an address says that an opportunity is shown on a page of its own.
+const WHOLE: &str = "page";
+
 /// Where one is, and what one has chosen there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
@@ -28,7 +31,7 @@ pub enum Page {
     Board,
     /// The pipeline as a list.
     List,
-    /// One opportunity, beside the board.
+    /// One opportunity, beside the board or on a page of its own.
     Opportunity(OpportunityId),
     /// The funnel.
     Funnel,
@@ -73,6 +76,8 @@ pub struct Query {
     pub language: Option<Language>,
     /// The sheet over the page, in which something that happened is logged.
     pub log: Option<LogSheet>,
+    /// Whether an opportunity is shown on a page of its own.
+    pub whole: bool,
 }
 
 /// What the sheet for logging shows.
@@ -275,6 +280,7 @@ impl Query {
                 self.cohort = all.into_iter().find(|cohort| cohort_code(*cohort) == value)?;
             }
             "asof" => self.as_of = Some(value.parse().ok()?),
+            "view" => self.whole = (value == WHOLE).then_some(true)?,
             "lang" => {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
@@ -303,6 +309,7 @@ impl Query {
             ("asof", self.as_of.map(|day| day.to_string())),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
+            ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
         let pairs =
             pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
@@ -381,6 +388,7 @@ mod tests {
             check(&format!("#/{page}"));
         }
         check(&format!("#/opportunity/{ID}"));
+        check(&format!("#/opportunity/{ID}?lang=fr&view=page"));
         check(&format!("#/funnel?ws={ID}&owner={ID}&source=fiera%20di%20Pav%C3%ADa%20%26%20Co"));
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");

@@ -1,6 +1,6 @@
 //! One opportunity: its panel and its form.
 
-use crate::domain::Temperature;
+use crate::domain::{DecisionRole, Temperature};
 
 use super::Language;
 
@@ -57,7 +57,6 @@ words! {
         en: "Reason, if you know it",
     }
     lose_apply { it: "Segna come persa", fr: "Marquer perdue", en: "Mark as lost" }
-    steps { it: "Passi della fase", fr: "Actions de l’étape", en: "Steps of this stage" }
     no_steps {
         it: "Nessun passo per questa fase.",
         fr: "Aucune action pour cette étape.",
@@ -80,10 +79,192 @@ words! {
         fr: "Suite quand : *{milestone}*.",
         en: "On when: *{milestone}*.",
     }
-    in_stage_since(stage: &str, days: &str) {
-        it: "{stage} da {days}.",
-        fr: "{stage} depuis {days}.",
-        en: "{stage} for {days}.",
+    no_account { it: "senza azienda", fr: "sans entreprise", en: "no company" }
+    no_day { it: "giorno da dire", fr: "jour à préciser", en: "no day yet" }
+    not_saved(text: &str) {
+        it: "Non salvato: «{text}».",
+        fr: "Non enregistré : « {text} ».",
+        en: "Not saved: “{text}”.",
+    }
+    discard { it: "Butta via", fr: "Jeter", en: "Throw away" }
+    open_page { it: "Apri come pagina", fr: "Ouvrir la page", en: "Open as a page" }
+    pass_ball { it: "Passa la palla", fr: "Passer la balle", en: "Pass the ball" }
+    ball_to { it: "A chi", fr: "À qui", en: "To whom" }
+    ball_passed(title: &str, owner: &str) {
+        it: "{title}: la palla a {owner}.",
+        fr: "{title} : la balle à {owner}.",
+        en: "{title}: the ball is with {owner}.",
+    }
+    nobody_to_pass_to {
+        it: "Non c’è nessun altro a cui passarla. Scrivete un altro venditore in una nuova trattativa.",
+        fr: "Il n’y a personne d’autre à qui la passer. Écrivez un autre commercial dans une nouvelle affaire.",
+        en: "There is nobody else to pass it to. Write another salesperson in a new deal.",
+    }
+    on_day { it: "Che giorno", fr: "Quel jour", en: "On which day" }
+    signed_on { it: "Firmata", fr: "Signée", en: "Signed" }
+    win_apply { it: "Segna come vinta", fr: "Marquer gagnée", en: "Mark as won" }
+    lost_on { it: "Persa il giorno", fr: "Perdue le", en: "Lost on" }
+    took(days: &str) { it: "in {days}", fr: "en {days}", en: "in {days}" }
+    in_stage(stage: &str) { it: "In {stage}", fr: "En {stage}", en: "In {stage}" }
+    usually(days: &str) { it: "di solito {days}", fr: "d’habitude {days}", en: "usually {days}" }
+    decides { it: "Quando decide", fr: "Quand il décide", en: "When they decide" }
+    decision_on { it: "Giorno della decisione", fr: "Jour de la décision", en: "Day of the decision" }
+    currency_missing {
+        it: "Scrivi anche la valuta: 1250 EUR.",
+        fr: "Écrivez aussi la devise : 1250 EUR.",
+        en: "Write the currency too: 1250 EUR.",
+    }
+    since { it: "Dal giorno", fr: "Depuis le", en: "Since" }
+    since_hint {
+        it: "Da quando è in questa fase: anche un giorno passato.",
+        fr: "Depuis quand elle est à cette étape : un jour passé convient.",
+        en: "Since when it has stood there: a past day will do.",
+    }
+    none { it: "nessuna", fr: "aucune", en: "none" }
+    plan_something {
+        it: "Qual è la prossima mossa?",
+        fr: "Quelle est la prochaine action ?",
+        en: "What comes next?",
+    }
+    plan { it: "Pianifica", fr: "Planifier", en: "Plan it" }
+    change { it: "Cambia", fr: "Modifier", en: "Change" }
+    take_away { it: "Togli", fr: "Retirer", en: "Take away" }
+    what_to_do { it: "Che cosa", fr: "Quoi", en: "What" }
+    how { it: "Come", fr: "Comment", en: "How" }
+    with_whom { it: "Con chi", fr: "Avec qui", en: "With whom" }
+    at_time { it: "A che ora", fr: "À quelle heure", en: "At what time" }
+    with(name: &str) { it: "con {name}", fr: "avec {name}", en: "with {name}" }
+    steps_of(stage: &str) {
+        it: "Passi di {stage}",
+        fr: "Actions de l’étape {stage}",
+        en: "Steps of {stage}",
+    }
+    so_many(done: &str, all: &str) {
+        it: "{done} su {all}",
+        fr: "{done} sur {all}",
+        en: "{done} of {all}",
+    }
+    record_too(kind: &str) {
+        it: "Registrare anche questa attività: {kind}?",
+        fr: "Enregistrer aussi cette activité : {kind} ?",
+        en: "Record this activity too: {kind}?",
+    }
+    record { it: "Registra", fr: "Enregistrer", en: "Record" }
+    not_needed { it: "Non serve", fr: "Inutile", en: "No need" }
+    appointment_day {
+        it: "Per che giorno è fissato",
+        fr: "Pour quel jour il est fixé",
+        en: "For which day it is set",
+    }
+    people { it: "Chi c’è nella decisione", fr: "Qui prend part à la décision", en: "Who is in the decision" }
+    no_people {
+        it: "Chi decide? Un nome basta per cominciare.",
+        fr: "Qui décide ? Un nom suffit pour commencer.",
+        en: "Who decides? A name is enough to begin with.",
+    }
+    add_person { it: "Aggiungi una persona", fr: "Ajouter une personne", en: "Add a person" }
+    never_met { it: "mai sentita", fr: "jamais contacté", en: "never spoken to" }
+    edit_which(name: &str) { it: "Modifica {name}", fr: "Modifier {name}", en: "Edit {name}" }
+    take_off { it: "Togli da qui", fr: "Retirer d’ici", en: "Take off" }
+    person_name { it: "Nome", fr: "Nom", en: "Name" }
+    person_role { it: "Ruolo nella decisione", fr: "Rôle dans la décision", en: "Part in the decision" }
+    department { it: "Reparto", fr: "Service", en: "Department" }
+    phone { it: "Telefono", fr: "Téléphone", en: "Telephone" }
+    email { it: "E-mail", fr: "E-mail", en: "E-mail" }
+    decider { it: "decide", fr: "décide", en: "decides" }
+    influencer { it: "influenza", fr: "influence", en: "influences" }
+    user { it: "usa", fr: "utilise", en: "uses" }
+    buyer { it: "compra", fr: "achète", en: "buys" }
+    gatekeeper { it: "filtra", fr: "filtre", en: "lets through" }
+    champion { it: "sostiene", fr: "soutient", en: "supports" }
+    note { it: "Nota", fr: "Note", en: "Note" }
+    note_deleted { it: "Nota eliminata.", fr: "Note supprimée.", en: "Note deleted." }
+    show_all { it: "Mostra tutto", fr: "Tout afficher", en: "Show all" }
+    nothing_done(days: &str) {
+        it: "{days} senza attività",
+        fr: "{days} sans activité",
+        en: "{days} without activity",
+    }
+    planned { it: "in programma", fr: "prévu", en: "planned" }
+    stood_in(stage: &str) {
+        it: "era già in {stage}",
+        fr: "était déjà en {stage}",
+        en: "already stood in {stage}",
+    }
+    came_through(source: &str) { it: "Fonte: {source}", fr: "Source : {source}", en: "Source: {source}" }
+    passed_on(before: &str, owner: &str) {
+        it: "da {before} a {owner}",
+        fr: "de {before} à {owner}",
+        en: "from {before} to {owner}",
+    }
+    handed_over { it: "Passaggio di palla", fr: "Passage de balle", en: "Hand-over" }
+    step_done(step: &str) { it: "{step}: fatto", fr: "{step} : fait", en: "{step}: done" }
+    after_signature { it: "Dopo la firma", fr: "Après la signature", en: "After the signature" }
+    won_on(day: &str) { it: "vinta, {day}", fr: "gagnée, {day}", en: "won, {day}" }
+    next_step(step: &str) {
+        it: "*Il prossimo passo: {step}.* ~Per che giorno?~",
+        fr: "*Prochaine action : {step}.* ~Pour quel jour ?~",
+        en: "*The next step: {step}.* ~By which day?~",
+    }
+    next_step_on(step: &str, day: &str) {
+        it: "*Il prossimo passo: {step}, {day}.*",
+        fr: "*Prochaine action : {step}, {day}.*",
+        en: "*The next step: {step}, {day}.*",
+    }
+    mark_done(step: &str) {
+        it: "Segna fatto: {step}",
+        fr: "Marquer fait : {step}",
+        en: "Mark as done: {step}",
+    }
+    done_on(step: &str) { it: "{step}: fatto il", fr: "{step} : fait le", en: "{step}: done on" }
+    due_on(step: &str) { it: "{step}: entro il", fr: "{step} : d’ici le", en: "{step}: due on" }
+    step_is_done { it: "fatto", fr: "fait", en: "done" }
+    not_yet { it: "non ancora", fr: "pas encore", en: "not yet" }
+    order_finished {
+        it: "*L’ordine è arrivato in fondo.*",
+        fr: "*La commande est arrivée au bout.*",
+        en: "*The order is finished.*",
+    }
+    order_finished_on(day: &str) {
+        it: "*L’ordine è arrivato in fondo, {day}.*",
+        fr: "*La commande est arrivée au bout, {day}.*",
+        en: "*The order is finished, {day}.*",
+    }
+    when_again {
+        it: "Quando richiamare, per sapere se serve altro?",
+        fr: "Quand rappeler, pour savoir s’il y a un besoin ?",
+        en: "When to call again, to ask what they need?",
+    }
+    plan_call { it: "Pianifica la chiamata", fr: "Planifier l’appel", en: "Plan the call" }
+    called_again_on(day: &str) {
+        it: "Si richiama: {day}.",
+        fr: "On rappelle : {day}.",
+        en: "To be called again: {day}.",
+    }
+    reorder { it: "Riordino", fr: "Nouvelle commande", en: "Repeat order" }
+    order_again { it: "Ordina di nuovo", fr: "Commande à nouveau", en: "Orders again" }
+    reorder_begun(title: &str) {
+        it: "{title}: comincia la trattativa del riordino.",
+        fr: "{title} : l’affaire suivante commence.",
+        en: "{title}: the next deal begins.",
+    }
+    reorder_of(title: &str) {
+        it: "dopo l’ordine «{title}»",
+        fr: "après la commande « {title} »",
+        en: "after the order “{title}”",
+    }
+}
+
+/// The part that somebody plays in the decision, as a verb.
+#[must_use]
+pub const fn role(language: Language, role: DecisionRole) -> &'static str {
+    match role {
+        DecisionRole::Decider => decider(language),
+        DecisionRole::Influencer => influencer(language),
+        DecisionRole::User => user(language),
+        DecisionRole::Buyer => buyer(language),
+        DecisionRole::Gatekeeper => gatekeeper(language),
+        DecisionRole::Champion => champion(language),
     }
 }
 

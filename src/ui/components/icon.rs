@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ActivityKind;
+
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
@@ -25,10 +27,36 @@ pub enum IconName {
     Check,
     Cross,
     Calendar,
-    Call,
+    Phone,
     Mail,
     People,
+    Place,
+    Paper,
+    Flag,
+    Note,
+    Swap,
     Clock,
+    Wave,
+    Dash,
+}
+
+impl IconName {
+    /// What stands for an activity.
+    #[must_use]
+    pub const fn of_activity(kind: ActivityKind) -> Self {
+        match kind {
+            ActivityKind::Call => Self::Phone,
+            ActivityKind::Email | ActivityKind::Request | ActivityKind::NewsletterSignUp => {
+                Self::Mail
+            }
+            ActivityKind::Meeting | ActivityKind::Appointment | ActivityKind::VideoCall => {
+                Self::People
+            }
+            ActivityKind::SiteVisit | ActivityKind::Fair => Self::Place,
+            ActivityKind::Proposal | ActivityKind::Download => Self::Paper,
+            ActivityKind::Event | ActivityKind::Social | ActivityKind::OrderStep => Self::Flag,
+        }
+    }
 }
 
 /// An icon. It says nothing to a screen reader: the text beside it does.
@@ -74,15 +102,30 @@ const fn outline(name: IconName) -> &'static str {
         IconName::Play => "M5 3l8 5-8 5z",
         IconName::More => "M3 8h.01M8 8h.01M13 8h.01",
         IconName::Calendar => "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v2.5M10.5 2v2.5",
-        IconName::Call => {
-            "M3.5 2.5h2.4l1 3-1.5 1.2a8 8 0 0 0 3.9 3.9l1.2-1.5 3 1v2.4a1 1 0 0 1-1.1 1A10.5 10.5 0 0 1 2.5 3.6a1 1 0 0 1 1-1.1z"
-        }
-        IconName::Mail => "M2 3.5h12v9H2zM2.5 4.5 8 9l5.5-4.5",
-        IconName::People => {
-            "M7.7 6a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0zM12.8 6.5a1.8 1.8 0 1 1-3.6 0 1.8 1.8 0 0 1 3.6 0zM1.8 13c.3-2.5 1.8-3.8 3.7-3.8S8.9 10.5 9.2 13M10 9.6c2-.4 3.7.8 4.2 3.4"
-        }
-        IconName::Clock => "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0zM8 5v3.2l2.2 1.4",
         IconName::Check => "M3 8.5l3.2 3.2L13 5",
         IconName::Cross => "M4 4l8 8M12 4l-8 8",
+        IconName::Phone => {
+            "M3.5 2.5h2.4l1 3-1.5 1.2a8 8 0 0 0 3.9 3.9l1.2-1.5 3 1v2.4a1 1 0 0 1-1.1 1A10.5 10.5 0 0 1 2.5 3.6a1 1 0 0 1 1-1.1z"
+        }
+        IconName::Mail => {
+            "M3 3.5h10a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1zM2.5 4.5 8 9l5.5-4.500"
+        }
+        IconName::People => {
+            "M7.7 6a2.2 2.2 0 1 1-4.4 0 2.200 2.200 0 0 1 4.400 0zM12.8 6.500a1.800 1.800 0 1 1-3.600 0 1.800 1.800 0 0 1 3.600 0zM1.8 13c.3-2.500 1.800-3.800 3.700-3.800S8.900 10.500 9.200 13M10 9.600c2-.4 3.700.8 4.200 3.400"
+        }
+        IconName::Place => {
+            "M8 14s4.500-4.200 4.500-7.500a4.500 4.500 0 0 0-9 0C3.500 9.800 8 14 8 14zM9.500 6.500a1.500 1.500 0 1 1-3 0 1.500 1.500 0 0 1 3 0z"
+        }
+        IconName::Paper => "M4 2h5l3 3v9H4zM9 2v3h3M6 8.500h4M6 11h4",
+        IconName::Flag => "M4 14V2.500M4 3h8l-2 2.750L12 8.500H4",
+        IconName::Note => "M3 3.500h10v6.500l-3 3H3zM13 10h-3v3M5.500 6.500h5M5.500 9h2.500",
+        IconName::Swap => {
+            "M3 5.500h9M9.500 3 12 5.500 9.500 8M13 10.500H4M6.500 8 4 10.500 6.500 13"
+        }
+        IconName::Clock => {
+            "M13.5 8a5.500 5.500 0 1 1-11 0 5.500 5.500 0 0 1 11 0zM8 5v3.200l2 1.300"
+        }
+        IconName::Wave => "M2.500 9c1.400-3 3.800-3 5.500-1s4.100 2 5.500-1",
+        IconName::Dash => "M4 8h8",
     }
 }

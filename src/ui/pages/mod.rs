@@ -13,7 +13,7 @@ mod unreadable;
 pub use data::DataPage;
 pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
-pub use opportunity::OpportunityPanel;
+pub use opportunity::{OpportunityPage, OpportunityPanel};
 pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;

@@ -31,10 +31,18 @@ async fn axe_finds_nothing_on_any_page() -> Result<()> {
             user.waits_for(".panel").await?;
             let barriers = user.axe().await?;
             ensure!(barriers.is_empty(), "panel, dark {dark}, {width} px: {barriers:#?}");
-            user.click("edit").await?;
-            user.waits_for(".panel form").await?;
+            for (action, name) in
+                [("plan", "next_what"), ("add-contact", "person_name"), ("add-note", "note")]
+            {
+                user.click(action).await?;
+                user.waits_for(&format!(".panel form [name={name}]")).await?;
+            }
             let barriers = user.axe().await?;
-            ensure!(barriers.is_empty(), "form, dark {dark}, {width} px: {barriers:#?}");
+            ensure!(barriers.is_empty(), "forms, dark {dark}, {width} px: {barriers:#?}");
+            user.click("open-page").await?;
+            user.waits_for("[data-page=opportunity] .tl li").await?;
+            let barriers = user.axe().await?;
+            ensure!(barriers.is_empty(), "opportunity, dark {dark}, {width} px: {barriers:#?}");
         }
         Ok(())
     })

@@ -49,6 +49,7 @@ async fn an_opportunity_goes_its_way_and_every_step_can_be_taken_back() -> Resul
         user.click("reopen").await?;
         count(user, "N", 1).await?;
         user.click("win").await?;
+        user.click("win-apply").await?;
         count(user, "O", 1).await?;
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await?;
@@ -72,10 +73,10 @@ async fn the_focus_stays_with_what_one_does() -> Result<()> {
         adds(user, "Acme", "100").await?;
         user.clicks_on("a[data-opportunity]").await?;
         user.waits_for(".panel").await?;
-        user.click("edit").await?;
-        user.holds("document.activeElement.matches('.panel form input')").await?;
+        user.clicks_on(".panel [data-edit=amount]").await?;
+        user.holds("document.activeElement.matches('.panel input[name=amount]')").await?;
         user.press("Escape").await?;
-        user.holds("document.activeElement.matches('.panel [data-action=edit]')").await?;
+        user.holds("document.activeElement.matches('.panel [data-edit=amount]')").await?;
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await?;
         user.holds("document.activeElement.matches('a[data-opportunity]')").await?;

@@ -2,6 +2,7 @@
 
 pub mod any;
 mod commands;
+mod days_in;
 mod faults;
 mod fields;
 mod histories;

@@ -1,88 +1,101 @@
-//! The form of an opportunity, new or known.
+//! The form of a new opportunity. What is typed stays, whatever closes it.
 
-use jiff::civil::Date;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::FormData;
+use wasm_bindgen::JsCast;
+use web_sys::{FormData, HtmlInputElement, HtmlSelectElement};
 
-use crate::domain::{Opportunity, OpportunityId, Stage, Workspace};
-use crate::ui::browser::focus_on;
+use crate::domain::{Stage, Workspace};
+use crate::ui::browser::{focus_on, today};
 use crate::ui::context::App;
-use crate::ui::input::plain_amount;
-use crate::ui::pages::pipeline::{account_name, owner_name};
-use crate::words::{opportunity as words, settings, shell, stage as stage_words};
+use crate::ui::log::draft::KINDS;
+use crate::words::{
+    activity as activity_words, opportunity as words, settings, shell, stage as stage_words,
+};
 
-use super::save::{FormError, save, temperature_code};
+use super::drafts::Draft;
+use super::save::{FormError, save_new};
 
 /// More names than this are of no help in a list of suggestions.
-const SUGGESTIONS: usize = 300;
+pub const SUGGESTIONS: usize = 300;
 
-/// What stands in the fields at first.
-#[derive(Clone, Default)]
-struct Fields {
-    title: String,
-    account: String,
-    owner: String,
-    source: String,
-    amount: String,
-    temperature: &'static str,
-    expected: String,
-    next_what: String,
-    next_on: String,
+/// What is asked, each under the name of its field.
+const FIELDS: [&str; 12] = [
+    "account",
+    "title",
+    "amount",
+    "currency",
+    "next_what",
+    "next_kind",
+    "next_on",
+    "stage",
+    "since",
+    "owner",
+    "source",
+    "temperature",
+];
+
+/// The draft of a field.
+const fn draft(field: &'static str) -> Draft {
+    Draft { of: None, field }
 }
 
-impl Fields {
-    fn of(workspace: &Workspace, opportunity: &Opportunity) -> Self {
-        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-        let next = opportunity.next_action.clone();
-        Self {
-            title: opportunity.title.clone(),
-            account: account_name(workspace, opportunity).to_owned(),
-            owner: owner_name(workspace, opportunity).to_owned(),
-            source: opportunity.source.clone().unwrap_or_default(),
-            amount: opportunity.amount.map(plain_amount).unwrap_or_default(),
-            temperature: opportunity.temperature.map_or("", temperature_code),
-            expected: day(opportunity.expected_close_on),
-            next_on: day(next.as_ref().map(|next| next.on)),
-            next_what: next.map(|next| next.what).unwrap_or_default(),
-        }
+/// The name of the field that was typed into, and what stands in it now.
+pub fn typed_into(event: &web_sys::Event) -> Option<(String, String)> {
+    let target = event.target()?;
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return Some((input.name(), input.value()));
     }
+    target.dyn_ref::<HtmlSelectElement>().map(|select| (select.name(), select.value()))
 }
 
-/// Makes an opportunity, or edits the one of `id`.
+/// Makes an opportunity.
 #[component]
 pub fn OpportunityForm(
-    #[prop(optional)] id: Option<OpportunityId>,
     /// Called when it is saved or given up.
     #[prop(into)]
     on_done: Callback<()>,
 ) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let known = id.and_then(|id| {
-        app.store.peek(|workspace| {
-            workspace.opportunities.get(id).map(|one| Fields::of(workspace, one))
-        })?
-    });
-    let fields = known.unwrap_or_default();
     let sources = untrack(|| app.store.sources());
     let suggestions = app.store.peek(|workspace| Suggestions::of(workspace, sources));
     let suggestions = suggestions.unwrap_or_default();
     let currency = app.store.peek(|workspace| workspace.settings.currency).flatten();
+    let latest = today().to_string();
     let fault = RwSignal::new(None::<FormError>);
     let form = NodeRef::<html::Form>::new();
+    let stage = RwSignal::new(
+        draft("stage").text().and_then(|code| Stage::from_code(&code)).unwrap_or(Stage::Suspect),
+    );
+    let over = move || {
+        for field in FIELDS {
+            draft(field).forget();
+        }
+        on_done.run(());
+    };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
             return;
         };
-        match save(app, id, &data) {
-            Ok(true) => on_done.run(()),
+        match save_new(app, &data) {
+            Ok(true) => over(),
             Ok(false) => {}
             Err(wrong) => {
                 fault.set(Some(wrong));
                 focus_on(&format!(".form [name={}]", wrong.field()));
             }
+        }
+    };
+    let typed = move |event: web_sys::Event| {
+        if let Some((name, text)) = typed_into(&event)
+            && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
+        {
+            if let Some(chosen) = Stage::from_code(&text).filter(|_| field == "stage") {
+                stage.set(chosen);
+            }
+            draft(field).keep(text);
         }
     };
     let error = move |of: FormError, text: &'static str| {
@@ -98,42 +111,56 @@ pub fn OpportunityForm(
         let id = format!("{field}-error");
         move || fault.get().filter(|fault| fault.field() == field).map(|_| id.clone())
     };
-    let temperatures = [
+    let warmth = draft("temperature").text_or("");
+    let temperature_options = [
         ("", words::unknown(language)),
         ("ready", words::ready(language)),
         ("undecided", words::undecided(language)),
         ("long_term", words::long_term(language)),
-    ];
-    let temperature_options = temperatures.map(|(code, name)| {
-        view! { <option value=code selected=code == fields.temperature>{name}</option> }
+    ]
+    .map(|(code, name)| view! { <option value=code selected=code == warmth>{name}</option> });
+    let stages = Stage::ALL.map(|one| {
+        let here = one == stage.get_untracked();
+        view! { <option value=one.code() selected=here>{stage_words::name(language, one)}</option> }
     });
-    let stages = id.is_none().then(|| {
-        let options = Stage::ALL
-            .map(|stage| view! { <option value=stage.code()>{stage_words::name(language, stage)}</option> });
-        view! {
-            <div class="field">
-                <label for="form-stage">{words::stage(language)}</label>
-                <select class="input" id="form-stage" name="stage">
-                    {options.into_iter().collect_view()}
-                </select>
-            </div>
-        }
+    let kind = draft("next_kind").text_or("");
+    let kinds = KINDS.map(|(one, code)| {
+        view! { <option value=code selected=code == kind>{activity_words::kind(language, one)}</option> }
     });
+    let since = move || {
+        let latest = latest.clone();
+        (stage.get() != Stage::Suspect || draft("since").text().is_some()).then(|| {
+            view! {
+                <div class="field">
+                    <label for="form-since">{words::since(language)}</label>
+                    <input
+                        class="input"
+                        id="form-since"
+                        name="since"
+                        type="date"
+                        max=latest.clone()
+                        value=draft("since").text_or(latest)
+                    />
+                    <span class="hint">{words::since_hint(language)}</span>
+                </div>
+            }
+        })
+    };
     let currency_field = currency.is_none().then(|| {
         view! {
             <div class="field">
                 <label for="form-currency">{settings::currency(language)}</label>
-                <input class="input" id="form-currency" name="currency" aria-invalid=bad("currency") aria-describedby=described("currency") value="EUR" maxlength="3" />
+                <input class="input" id="form-currency" name="currency" aria-invalid=bad("currency") aria-describedby=described("currency") value=draft("currency").text_or("EUR") maxlength="3" />
                 {error(FormError::Currency, settings::currency_wrong(language))}
             </div>
         }
     });
     view! {
-        <form class="form" node_ref=form on:submit=submit novalidate=true>
-            <Text name="account" label=words::account(language) value=fields.account options=suggestions.accounts />
+        <form class="form" node_ref=form on:submit=submit on:input=typed novalidate=true>
+            <Text name="account" label=words::account(language) options=suggestions.accounts />
             <div class="field">
                 <label for="form-title">{words::what(language)}</label>
-                <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") value=fields.title autocomplete="off" />
+                <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") value=draft("title").text_or("") autocomplete="off" />
                 {error(FormError::Title, shell::blank_name(language))}
             </div>
             <div class="pair">
@@ -144,54 +171,62 @@ pub fn OpportunityForm(
                         id="form-amount"
                         name="amount" aria-invalid=bad("amount") aria-describedby=described("amount")
                         inputmode="decimal"
-                        value=fields.amount
+                        value=draft("amount").text_or("")
                         autocomplete="off"
                     />
                     {error(FormError::Amount, words::amount_wrong(language))}
                     {error(FormError::AmbiguousAmount, words::amount_ambiguous(language))}
                 </div>
                 {currency_field}
-                {stages}
+            </div>
+            <div class="field">
+                <label for="form-next">{words::next_what(language)}</label>
+                <input class="input" id="form-next" name="next_what" value=draft("next_what").text_or("") autocomplete="off" />
+            </div>
+            <div class="pair">
+                <div class="field">
+                    <label for="form-next-on">{words::next_on(language)}</label>
+                    <input class="input" id="form-next-on" name="next_on" aria-invalid=bad("next_on") aria-describedby=described("next_on") type="date" value=draft("next_on").text_or("") />
+                    {error(FormError::NextDay, words::next_needs_day(language))}
+                </div>
+                <div class="field">
+                    <label for="form-kind">{words::how(language)}</label>
+                    <select class="input" id="form-kind" name="next_kind">
+                        <option value=""></option>
+                        {kinds.into_iter().collect_view()}
+                    </select>
+                </div>
+            </div>
+            <div class="pair">
+                <div class="field">
+                    <label for="form-stage">{words::stage(language)}</label>
+                    <select class="input" id="form-stage" name="stage">
+                        {stages.into_iter().collect_view()}
+                    </select>
+                </div>
+                {since}
             </div>
             <div class="pair">
                 <Text
                     name="owner"
                     label=words::owner(language)
-                    value=fields.owner
                     options=suggestions.owners
                     hint=words::new_owner_hint(language)
                 />
-                <Text name="source" label=words::source(language) value=fields.source options=suggestions.sources />
-            </div>
-            <div class="pair">
+                <Text name="source" label=words::source(language) options=suggestions.sources />
                 <div class="field">
                     <label for="form-temperature">{words::temperature(language)}</label>
                     <select class="input" id="form-temperature" name="temperature">
                         {temperature_options.into_iter().collect_view()}
                     </select>
                 </div>
-                <div class="field">
-                    <label for="form-expected">{words::expected_close(language)}</label>
-                    <input class="input" id="form-expected" name="expected" type="date" value=fields.expected />
-                </div>
-            </div>
-            <div class="pair">
-                <div class="field">
-                    <label for="form-next">{words::next_what(language)}</label>
-                    <input class="input" id="form-next" name="next_what" value=fields.next_what autocomplete="off" />
-                </div>
-                <div class="field">
-                    <label for="form-next-on">{words::next_on(language)}</label>
-                    <input class="input" id="form-next-on" name="next_on" aria-invalid=bad("next_on") aria-describedby=described("next_on") type="date" value=fields.next_on />
-                    {error(FormError::NextDay, words::next_needs_day(language))}
-                </div>
             </div>
             <div class="row">
-                <button type="button" class="btn quiet" on:click=move |_| on_done.run(())>
+                <button type="button" class="btn quiet" on:click=move |_| over()>
                     {shell::cancel(language)}
                 </button>
                 <button type="submit" class="btn primary" data-action="save-opportunity">
-                    {if id.is_some() { shell::save(language) } else { words::add(language) }}
+                    {words::add(language)}
                 </button>
             </div>
         </form>
@@ -203,7 +238,6 @@ pub fn OpportunityForm(
 fn Text(
     name: &'static str,
     label: &'static str,
-    value: String,
     options: Vec<String>,
     #[prop(optional)] hint: &'static str,
 ) -> impl IntoView {
@@ -212,7 +246,7 @@ fn Text(
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <input class="input" id=id name=name value=value list=list.clone() autocomplete="off" />
+            <input class="input" id=id name=name value=draft(name).text_or("") list=list.clone() autocomplete="off" />
             <datalist id=list>
                 {options.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
             </datalist>

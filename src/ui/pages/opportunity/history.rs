@@ -1,53 +1,199 @@
-//! What happened to an opportunity, newest first.
+//! What happened to an opportunity and what is to come, newest first, in one line: activities, stages,
+//! owners, notes. It is told in words; how it is drawn is `time_line.rs`'s.
 
 use jiff::civil::Date;
 
-use crate::domain::{Opportunity, Stage, Status, Workspace};
+use crate::domain::{
+    Activity, ActivityKind, ActivityOutcome, ActivityState, NoteId, Opportunity, OwnerId, Stage,
+    Status, Workspace,
+};
 use crate::ui::i18n::I18n;
-use crate::words::{opportunity as words, pipeline, shell, stage as stage_words};
+use crate::words::{
+    activity as activity_words, opportunity as words, pipeline, shell, stage as stage_words,
+};
+
+use super::happened::Happened;
 
 /// One event, in words.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// The day, if known.
     pub on: Option<Date>,
+    /// What kind of thing it is.
+    pub mark: Mark,
     /// What happened.
     pub said: String,
-    /// Whether it was a step forward.
-    pub forward: bool,
+    /// With whom and by whom.
+    pub who: String,
+    /// What was written of it.
+    pub text: String,
+    /// What came of it.
+    pub outcome: Option<ActivityOutcome>,
 }
 
-/// The history of an opportunity, newest first.
-pub fn events(i18n: I18n, workspace: &Workspace, opportunity: &Opportunity) -> Vec<Event> {
+/// What kind of thing an event is, and so how it is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// An activity that is still to come.
+    Planned(ActivityKind),
+    /// An activity that was done.
+    Done(ActivityKind),
+    /// A stage entered.
+    Stage(Stage),
+    /// Won.
+    Won,
+    /// Lost.
+    Lost,
+    /// Open again.
+    Reopened,
+    /// Someone else has it.
+    Owner,
+    /// Somebody noted something.
+    Note(NoteId),
+    /// A step of the order was done.
+    Step,
+}
+
+/// Where an event stands among those of its day: what was done stands over the stage it led to.
+const fn rank(mark: Mark) -> u8 {
+    match mark {
+        Mark::Owner => 0,
+        Mark::Stage(_) | Mark::Reopened => 1,
+        Mark::Won | Mark::Lost => 2,
+        Mark::Note(_) | Mark::Step => 3,
+        Mark::Done(_) => 4,
+        Mark::Planned(_) => 5,
+    }
+}
+
+/// All events, newest first. Those without a day stand where the order of their entries puts them.
+pub fn events(
+    i18n: I18n,
+    workspace: &Workspace,
+    opportunity: &Opportunity,
+    happened: &Happened,
+) -> Vec<Event> {
+    let mut placed = entries(i18n, workspace, opportunity);
+    let activities = happened.activities.iter().map(|one| {
+        let order = one.recorded_at.map_or(0, jiff::Timestamp::as_millisecond);
+        (one.on, order, of_activity(i18n, workspace, one))
+    });
+    placed.extend(activities);
+    placed.extend(happened.notes.iter().map(|note| {
+        let who = owner_name(workspace, note.owner).map(|name| format!(" · {name}"));
+        let event = Event {
+            on: Some(note.on),
+            mark: Mark::Note(note.id),
+            said: words::note(i18n.language).to_owned(),
+            who: who.unwrap_or_default(),
+            text: note.text.clone(),
+            outcome: None,
+        };
+        let order = note.recorded_at.map_or(0, jiff::Timestamp::as_millisecond);
+        (note.on, order, event)
+    }));
+    placed.sort_by(|a, b| {
+        let key = |event: &(Date, i64, Event)| (event.0, rank(event.2.mark), event.1);
+        key(b).cmp(&key(a))
+    });
+    placed.into_iter().map(|(_, _, event)| event).collect()
+}
+
+/// The entries of the three histories and the steps of the order, each with the day and the number that
+/// it is placed by.
+fn entries(
+    i18n: I18n,
+    workspace: &Workspace,
+    opportunity: &Opportunity,
+) -> Vec<(Date, i64, Event)> {
     let language = i18n.language;
-    let mut events = Vec::new();
+    let plain = |on, mark, said: String, text: String| Event {
+        on,
+        mark,
+        said,
+        who: String::new(),
+        text,
+        outcome: None,
+    };
+    let mut entries: Vec<(u32, Event)> = Vec::new();
     let mut furthest: Option<Stage> = None;
     for entry in &opportunity.stages {
         let forward = furthest.is_none_or(|furthest| entry.stage > furthest);
+        let first = furthest.is_none();
         furthest = furthest.max(Some(entry.stage));
         let name = stage_words::name(language, entry.stage);
-        let said = match forward {
-            true => words::entered(language, name),
-            false => words::back_to(language, name),
+        let said = match (entry.standing, forward) {
+            (true, _) => words::stood_in(language, name),
+            (false, true) => words::entered(language, name),
+            (false, false) => words::back_to(language, name),
         };
-        events.push((entry.seq, Event { on: entry.entered_on, said, forward }));
+        let source = opportunity.source.as_deref().filter(|_| first);
+        let source = source.map(|source| words::came_through(language, source));
+        let mark = Mark::Stage(entry.stage);
+        entries.push((entry.seq, plain(entry.entered_on, mark, said, source.unwrap_or_default())));
     }
     for entry in &opportunity.statuses {
-        let said = match &entry.status {
-            Status::Open => words::became_open(language).to_owned(),
-            Status::Won => words::became_won(language).to_owned(),
-            Status::Lost { reason: None } => words::became_lost(language).to_owned(),
-            Status::Lost { reason: Some(reason) } => pipeline::lost_for(language, reason),
+        let (mark, said) = match &entry.status {
+            Status::Open => (Mark::Reopened, words::became_open(language).to_owned()),
+            Status::Won => (Mark::Won, words::became_won(language).to_owned()),
+            Status::Lost { reason: None } => (Mark::Lost, words::became_lost(language).to_owned()),
+            Status::Lost { reason: Some(reason) } => {
+                (Mark::Lost, pipeline::lost_for(language, reason))
+            }
         };
-        let forward = entry.status == Status::Won;
-        events.push((entry.seq, Event { on: entry.on, said, forward }));
+        entries.push((entry.seq, plain(entry.on, mark, said, String::new())));
     }
+    let mut before: Option<&str> = None;
     for entry in &opportunity.owners {
-        let owner = entry.owner.and_then(|id| workspace.owners.get(id));
-        let name = owner.map_or(shell::nobody(language), |owner| owner.name.as_str());
-        let said = words::given_to(language, name);
-        events.push((entry.seq, Event { on: entry.from_on, said, forward: false }));
+        let name = entry.owner.and_then(|id| workspace.owners.get(id));
+        let name = name.map_or(shell::nobody(language), |owner| owner.name.as_str());
+        let said = match before {
+            None => words::given_to(language, name),
+            Some(before) => words::passed_on(language, before, name),
+        };
+        before = Some(name);
+        let is_hand_over = entry.from_on.is_some() && entry.from_on == opportunity.handed_over_on;
+        let text = if is_hand_over { words::handed_over(language) } else { "" };
+        entries.push((entry.seq, plain(entry.from_on, Mark::Owner, said, text.to_owned())));
     }
-    events.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
-    events.into_iter().map(|(_, event)| event).collect()
+    entries.sort_by_key(|(seq, _)| *seq);
+    let mut day = Date::MIN;
+    let mut placed: Vec<_> = entries
+        .into_iter()
+        .map(|(seq, event)| {
+            // An entry without a day comes after those before it.
+            day = event.on.unwrap_or(day);
+            (day, i64::from(seq), event)
+        })
+        .collect();
+    let steps = opportunity.ticks.iter().filter_map(|tick| {
+        let item = workspace.playbook.of(Stage::Order).find(|item| item.id == tick.item)?;
+        let on = tick.done_on?;
+        let said = words::step_done(language, &item.text);
+        Some((on, 0, plain(Some(on), Mark::Step, said, String::new())))
+    });
+    placed.extend(steps);
+    placed
+}
+
+fn of_activity(i18n: I18n, workspace: &Workspace, activity: &Activity) -> Event {
+    let language = i18n.language;
+    let contact = activity.contact.and_then(|id| workspace.contacts.get(id));
+    let with = contact.map(|contact| format!(" {}", words::with(language, &contact.name)));
+    let owner = owner_name(workspace, activity.owner).map(|name| format!(" · {name}"));
+    let is_done = activity.state == ActivityState::Done;
+    let coming = (!is_done).then(|| format!(" · {}", words::planned(language)));
+    let who = [with, owner, coming].into_iter().flatten().collect::<String>();
+    Event {
+        on: Some(activity.on),
+        mark: if is_done { Mark::Done(activity.kind) } else { Mark::Planned(activity.kind) },
+        said: activity_words::kind(language, activity.kind).to_owned(),
+        who,
+        text: activity.note.clone(),
+        outcome: activity.outcome,
+    }
+}
+
+fn owner_name(workspace: &Workspace, owner: Option<OwnerId>) -> Option<String> {
+    owner.and_then(|id| workspace.owners.get(id)).map(|owner| owner.name.clone())
 }

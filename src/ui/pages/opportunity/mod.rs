@@ -1,9 +1,30 @@
-//! One opportunity: its panel beside the board, and the form that makes or edits one.
+//! One opportunity: its page, its panel beside the board, and the form that makes one.
+//!
+//! Page and panel show the same blocks (`whole.rs`), a file each: head, facts, next move, order,
+//! checklist, people, time line. What is typed and not saved is in `drafts.rs`.
 
+mod checklist;
+mod closing;
+mod drafts;
+mod facts;
+mod field;
 mod form;
+mod hand_over;
+mod happened;
+mod header;
 mod history;
+mod next_move;
+mod notes;
+mod order;
+mod page;
 mod panel;
+mod people;
 mod save;
+mod subject;
+mod time_line;
+mod whole;
 
+pub use closing::LoseForm;
 pub use form::OpportunityForm;
+pub use page::OpportunityPage;
 pub use panel::OpportunityPanel;

@@ -1,17 +1,18 @@
-//! What the form of an opportunity says, read and carried out as one step.
+//! What is typed about an opportunity, read: amounts, and names of companies and of people who sell.
 
 use web_sys::FormData;
 
 use crate::domain::{
-    Account, AccountId, Command, Currency, NextAction, Opportunity, OpportunityId, Owner, OwnerId,
-    Record, Stage, Temperature, Workspace,
+    Account, AccountId, ActivityKind, Command, Currency, Money, NextAction, Opportunity,
+    OpportunityId, Owner, OwnerId, Record, Settings, Stage, Temperature, Workspace,
 };
 use crate::storage::UndoStep;
 use crate::transfer::{NumberFault, parse_amount};
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
+use crate::ui::log::draft::KINDS;
 use crate::ui::pages::pipeline::display_name;
-use crate::words::{opportunity as words, pipeline};
+use crate::words::{Language, opportunity as words, pipeline};
 
 /// What is wrong in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,66 +36,42 @@ impl FormError {
     }
 }
 
-/// Reads the form and carries it out as one step. Says whether it was.
-pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool, FormError> {
+/// Reads the form of a new opportunity and adds it as one step. Says whether it was.
+pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
     let text = |name: &str| data.get(name).as_string().unwrap_or_default().trim().to_owned();
     let filled = |name: &str| Some(text(name)).filter(|text| !text.is_empty());
-    let known = app.store.peek(|workspace| {
-        let opportunity = id.and_then(|id| workspace.opportunities.get(id).cloned());
-        (opportunity, workspace.settings.clone())
-    });
-    let Some((known, mut firm)) = known else { return Ok(false) };
+    let Some(mut firm) = app.store.peek(|workspace| workspace.settings.clone()) else {
+        return Ok(false);
+    };
     let mut records: Vec<Record> = Vec::new();
     let (millis, random) = id_parts();
-    let is_new = known.is_none();
-    let mut opportunity =
-        known.unwrap_or_else(|| Opportunity::new(OpportunityId::new(millis, random), ""));
-
-    let account = filled("account");
-    opportunity.title =
-        filled("title").or_else(|| account.clone().filter(|_| is_new)).ok_or(FormError::Title)?;
+    let stage = Stage::from_code(&text("stage")).unwrap_or(Stage::Suspect);
+    let since = text("since").parse().unwrap_or_else(|_| today());
+    let title = filled("title").or_else(|| filled("account")).ok_or(FormError::Title)?;
+    let mut opportunity = Opportunity::new(OpportunityId::new(millis, random), title);
     opportunity.source = filled("source");
-    let amount = match filled("amount") {
-        None => None,
-        Some(amount) => {
-            let typed = || Currency::parse(&text("currency")).map_err(|_| FormError::Currency);
-            let currency = opportunity.amount.map(|sum| sum.currency).or(firm.currency);
-            let currency = currency.map_or_else(typed, Ok)?;
-            if firm.currency.is_none() {
-                firm.currency = Some(currency);
-                records.push(firm.into());
+    if let Some(amount) = filled("amount") {
+        let typed = || Currency::parse(&text("currency")).map_err(|_| FormError::Currency);
+        let currency = firm.currency.map_or_else(typed, Ok)?;
+        if firm.currency.is_none() {
+            firm.currency = Some(currency);
+            records.push(firm.into());
+        }
+        let amount = parse_amount(&amount, currency).map_err(|fault| match fault {
+            NumberFault::Undecided => FormError::AmbiguousAmount,
+            NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
+                FormError::Amount
             }
-            Some(parse_amount(&amount, currency).map_err(|error| match error {
-                NumberFault::Undecided => FormError::AmbiguousAmount,
-                NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
-                    FormError::Amount
-                }
-            })?)
-        }
-    };
-    opportunity.set_amount(amount, Some(today()));
+        })?;
+        opportunity.set_amount(Some(amount), Some(since));
+    }
     opportunity.temperature = temperature(&text("temperature"));
-    opportunity.expected_close_on = text("expected").parse().ok();
-    opportunity.next_action = match (filled("next_what"), text("next_on").parse().ok()) {
-        (None, None) => None,
-        (Some(_), None) => return Err(FormError::NextDay),
-        (what, Some(on)) => {
-            let at = opportunity.next_action.as_ref().and_then(|next| next.at);
-            let what = what.unwrap_or_else(|| words::next_what(app.i18n.language).to_owned());
-            Some(NextAction { at, ..NextAction::new(what, on) })
-        }
-    };
+    opportunity.next_action =
+        next_action(app.i18n.language, text).map_err(|NoDay| FormError::NextDay)?;
 
-    let party_of =
-        |name: &str| app.store.peek(|workspace| account_called(workspace, name)).flatten();
-    opportunity.account = account.map(|name| {
-        party_of(&name).unwrap_or_else(|| {
-            let made = Account::named(AccountId::new(millis, random), name);
-            let id = made.id;
-            records.push(made.into());
-            id
-        })
-    });
+    let (account, made) = account_of_name(app, &text("account"));
+    opportunity.account = account;
+    records.extend(made);
     let owner = filled("owner").map(|name| {
         let owner = app.store.peek(|workspace| owner_called(workspace, &name)).flatten();
         owner.unwrap_or_else(|| {
@@ -104,28 +81,109 @@ pub fn save(app: App, id: Option<OpportunityId>, data: &FormData) -> Result<bool
             id
         })
     });
-    if opportunity.owner() != owner {
-        opportunity.assign(owner, Some(today()));
+    if owner.is_some() {
+        opportunity.assign(owner, Some(since));
     }
-    if is_new {
-        opportunity.created_on = Some(today());
-        let stage = Stage::from_code(&text("stage")).unwrap_or(Stage::Suspect);
-        opportunity.enter(stage, Some(today()));
-    }
+    opportunity.stand_in(stage, Some(since));
+    // One that stood further already came into being on a day that nobody has said.
+    opportunity.created_on = (stage == Stage::Suspect).then_some(since);
 
     let id = opportunity.id;
     records.push(opportunity.into());
-    let language = app.i18n.language;
     let done = app.dispatch_quietly(&Command::Put(records), UndoStep::New);
     if done {
         let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
-        let said = match is_new {
-            true => pipeline::created(language, &name),
-            false => pipeline::changed(language, &name),
-        };
+        let said = pipeline::created(app.i18n.language, &name);
         app.toasts.done(said, app.store.revision_untracked());
     }
     Ok(done)
+}
+
+/// Something is to be done, but no day is said.
+pub struct NoDay;
+
+/// The next action that the fields `next_…` say; `None` where they are blank.
+pub fn next_action(
+    language: Language,
+    text: impl Fn(&str) -> String,
+) -> Result<Option<NextAction>, NoDay> {
+    let what = text("next_what");
+    let kind = kind_of_code(&text("next_kind"));
+    match (what.is_empty(), text("next_on").parse().ok()) {
+        (true, None) => Ok(None),
+        (false, None) => Err(NoDay),
+        (_, Some(on)) => {
+            let named = kind.map_or(words::next_what(language), |kind| {
+                crate::words::activity::kind(language, kind)
+            });
+            let what = if what.is_empty() { named.to_owned() } else { what };
+            let at = text("next_at").parse().ok();
+            Ok(Some(NextAction { at, kind, ..NextAction::new(what, on) }))
+        }
+    }
+}
+
+/// The code of a kind in forms.
+pub fn kind_code(kind: ActivityKind) -> &'static str {
+    KINDS.into_iter().find(|(one, _)| *one == kind).map_or("", |(_, code)| code)
+}
+
+fn kind_of_code(code: &str) -> Option<ActivityKind> {
+    KINDS.into_iter().find(|(_, one)| *one == code).map(|(kind, _)| kind)
+}
+
+/// An amount that was typed, and the firm's settings where it is the first one.
+pub struct TypedAmount {
+    /// The amount; `None` where nothing was typed.
+    pub sum: Option<Money>,
+    /// The settings with the currency that was typed with it.
+    pub firm: Option<Settings>,
+}
+
+/// Reads an amount typed in place; where the firm has no currency yet, it stands beside the number:
+/// `1250 EUR`. `known` is the amount that stood there.
+pub fn amount_of_text(
+    app: App,
+    text: &str,
+    known: Option<Money>,
+) -> Result<TypedAmount, &'static str> {
+    let language = app.i18n.language;
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(TypedAmount { sum: None, firm: None });
+    }
+    let firm = app.store.peek(|workspace| workspace.settings.clone());
+    let currency = known.map(|sum| sum.currency).or(firm.as_ref().and_then(|firm| firm.currency));
+    let typed = || {
+        let code = text.split_whitespace().next_back();
+        code.and_then(|code| Currency::parse(&code.to_ascii_uppercase()).ok())
+    };
+    let Some(currency) = currency.or_else(typed) else {
+        return Err(words::currency_missing(language));
+    };
+    let sum = parse_amount(text, currency).map_err(|fault| match fault {
+        NumberFault::Undecided => words::amount_ambiguous(language),
+        NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
+            words::amount_wrong(language)
+        }
+    })?;
+    let firm = firm.filter(|firm| firm.currency.is_none());
+    let firm = firm.map(|firm| Settings { currency: Some(currency), ..firm });
+    Ok(TypedAmount { sum: Some(sum), firm })
+}
+
+/// The account of a name, and the record to be made where there is none yet.
+pub fn account_of_name(app: App, name: &str) -> (Option<AccountId>, Option<Record>) {
+    if name.is_empty() {
+        return (None, None);
+    }
+    let known = app.store.peek(|workspace| account_called(workspace, name)).flatten();
+    if known.is_some() {
+        return (known, None);
+    }
+    let (millis, random) = id_parts();
+    let made = Account::named(AccountId::new(millis, random), name);
+    (Some(made.id), Some(made.into()))
 }
 
 fn account_called(workspace: &Workspace, name: &str) -> Option<AccountId> {
@@ -138,7 +196,7 @@ fn owner_called(workspace: &Workspace, name: &str) -> Option<OwnerId> {
     workspace.owners.iter().find(|one| lower_case(&one.name) == name).map(|one| one.id)
 }
 
-/// The code of a temperature in the form.
+/// The code of a temperature in forms.
 pub const fn temperature_code(temperature: Temperature) -> &'static str {
     match temperature {
         Temperature::Ready => "ready",
@@ -147,7 +205,8 @@ pub const fn temperature_code(temperature: Temperature) -> &'static str {
     }
 }
 
-fn temperature(code: &str) -> Option<Temperature> {
+/// The temperature of a code; `None` where it is not known.
+pub fn temperature(code: &str) -> Option<Temperature> {
     [Temperature::Ready, Temperature::Undecided, Temperature::LongTerm]
         .into_iter()
         .find(|one| temperature_code(*one) == code)

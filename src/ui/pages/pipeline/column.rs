@@ -1,5 +1,6 @@
 //! One stage of the board: its head, and the cards near the screen.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{Command, Currency, OpportunityId, Stage, Status, Workspace};
@@ -47,7 +48,7 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
         over.set(false);
         let text = event.data_transfer().and_then(|data| data.get_data(DRAGGED).ok());
         if let Some(id) = text.and_then(|text| OpportunityId::parse(&text)) {
-            move_to(app, id, stage);
+            move_to(app, id, stage, today());
         }
     };
     let title_id = format!("column-{code}");
@@ -99,8 +100,8 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
     }
 }
 
-/// Moves an opportunity to a stage today, and says so. Says whether it could be moved.
-pub fn move_to(app: App, id: OpportunityId, stage: Stage) -> bool {
+/// Moves an opportunity to a stage on a day, and says so. Says whether it could be moved.
+pub fn move_to(app: App, id: OpportunityId, stage: Stage, on: Date) -> bool {
     let language = app.i18n.language;
     let stands_there = |workspace: &Workspace| {
         let opportunity = workspace.opportunities.get(id);
@@ -110,7 +111,7 @@ pub fn move_to(app: App, id: OpportunityId, stage: Stage) -> bool {
     if app.store.peek(stands_there) == Some(true) {
         return true;
     }
-    app.dispatch(&Command::MoveTo { opportunity: id, stage, on: today() }, || {
+    app.dispatch(&Command::MoveTo { opportunity: id, stage, on }, || {
         let title = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         match stage {
             Stage::Order => words::won_toast(language, &title),

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{Command, OpportunityId, Stage, Status};
+use crate::domain::{OpportunityId, Stage, Status};
 use crate::ui::browser::today;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
-use crate::ui::pages::opportunity::OpportunityForm;
+use crate::ui::pages::opportunity::{LoseForm, OpportunityForm};
 use crate::words::{
     opportunity as opportunity_words, pipeline as words, shell, stage as stage_words,
 };
@@ -76,9 +76,15 @@ fn MoveDialog(id: OpportunityId) -> impl IntoView {
         (display_name(workspace, id), stage, won)
     });
     let (name, now, won) = facts.unwrap_or_default();
+    let since = RwSignal::new(today());
     let go = move |stage: Stage| {
         close.run(());
-        move_to(app, id, stage);
+        move_to(app, id, stage, since.get_untracked());
+    };
+    let choose_day = move |event: web_sys::Event| {
+        if let Ok(day) = event_target_value(&event).parse() {
+            since.set(day);
+        }
     };
     let stages = Stage::ALL.map(|stage| {
         let code = stage.code();
@@ -106,6 +112,18 @@ fn MoveDialog(id: OpportunityId) -> impl IntoView {
     view! {
         <Dialog title=words::move_which(language, &name) on_close=close>
             {won.then(|| view! { <p class="hint">{shell::stays_won(language)}</p> })}
+            <div class="field since">
+                <label for="move-since">{opportunity_words::since(language)}</label>
+                <input
+                    class="input"
+                    id="move-since"
+                    name="moved_on"
+                    type="date"
+                    max=today().to_string()
+                    value=today().to_string()
+                    on:input=choose_day
+                />
+            </div>
             <ul class="choices" on:keydown=step_through>{stages.into_iter().collect_view()}</ul>
             <button type="button" class="choice lose" data-action="lose" disabled=won on:click=lose>
                 {opportunity_words::lose(language)}
@@ -136,54 +154,10 @@ fn LoseDialog(id: OpportunityId) -> impl IntoView {
     let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
     let close = Callback::new(move |()| dialogs.losing.set(None));
-    let facts = app.store.peek(|workspace| {
-        let reasons = workspace.opportunities.iter().filter_map(|one| match one.status() {
-            Status::Lost { reason } => reason.clone(),
-            _ => None,
-        });
-        let reasons: std::collections::BTreeSet<String> = reasons.collect();
-        (display_name(workspace, id), reasons)
-    });
-    let (name, reasons) = facts.unwrap_or_default();
-    let reason = RwSignal::new(String::new());
-    let said_name = name.clone();
-    let apply = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let text = reason.get_untracked().trim().to_owned();
-        let reason = (!text.is_empty()).then_some(text);
-        close.run(());
-        let command = Command::Lose { opportunity: id, reason, on: today() };
-        app.dispatch(&command, || words::lost_toast(language, &said_name));
-    };
+    let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
     view! {
         <Dialog title=opportunity_words::lose_title(language, &name) on_close=close>
-            <form on:submit=apply>
-                <div class="field">
-                    <label for="lose-reason">{opportunity_words::lose_reason(language)}</label>
-                    <input
-                        class="input"
-                        id="lose-reason"
-                        name="reason"
-                        list="lose-reasons"
-                        autocomplete="off"
-                        on:input=move |event| reason.set(event_target_value(&event))
-                    />
-                    <datalist id="lose-reasons">
-                        {reasons
-                            .into_iter()
-                            .map(|reason| view! { <option value=reason></option> })
-                            .collect_view()}
-                    </datalist>
-                </div>
-                <div class="row">
-                    <button type="button" class="btn quiet" on:click=move |_| close.run(())>
-                        {shell::cancel(language)}
-                    </button>
-                    <button type="submit" class="btn primary" data-action="lose-apply">
-                        {opportunity_words::lose_apply(language)}
-                    </button>
-                </div>
-            </form>
+            <LoseForm id=id on_done=close />
         </Dialog>
     }
 }

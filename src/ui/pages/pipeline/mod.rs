@@ -13,7 +13,6 @@ mod summary;
 pub use board::BoardPage;
 pub use card::{day_count, initials};
 pub use choice::{account_name, display_name, owner_name, population};
-pub use column::move_to;
 pub use dialogs::{Dialogs, DialogsView};
 pub use list::ListPage;
 pub use row::status_view;

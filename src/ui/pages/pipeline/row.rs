@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
 use crate::domain::{Opportunity, OpportunityId, RecordId, Stage, Status, Workspace};
+use crate::ui::browser::today;
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
@@ -63,7 +64,8 @@ pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
     let moved = move |event: web_sys::Event, before: Stage| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
-        let done = Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage));
+        let done =
+            Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage, today()));
         if !done {
             select.set_value(before.code());
         }

@@ -231,7 +231,7 @@ pub fn ring(owner: &str) -> impl IntoView + use<> {
 
 const fn icon(kind: Option<ActivityKind>, section: Section) -> IconName {
     match (kind, section) {
-        (Some(ActivityKind::Call), _) => IconName::Call,
+        (Some(ActivityKind::Call), _) => IconName::Phone,
         (Some(ActivityKind::Email | ActivityKind::NewsletterSignUp), _) => IconName::Mail,
         (Some(ActivityKind::Proposal | ActivityKind::Download), _) => IconName::File,
         (

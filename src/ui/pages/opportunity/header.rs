@@ -1,0 +1,331 @@
+//! The head of an opportunity: the company, what is sold, the stage strip, and what can be done with
+//! all of it.
+
+use leptos::prelude::*;
+
+use crate::domain::{Command, OpportunityId, RecordId, Stage, Status, Workspace};
+use crate::ui::browser::today;
+use crate::ui::components::{Icon, IconName, SentenceView};
+use crate::ui::context::App;
+use crate::ui::pages::pipeline::{Dialogs, account_name, day_count, status_view};
+use crate::ui::route::Page;
+use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
+
+use super::closing::{LoseForm, WinForm};
+use super::drafts::Draft;
+use super::field::EditField;
+use super::hand_over::HandOverForm;
+use super::save::account_of_name;
+use super::subject::Subject;
+
+/// What is being filled in under the head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    /// Nothing.
+    Nothing,
+    /// Amount and day of a win.
+    Win,
+    /// The reason of a loss.
+    Lose,
+    /// Who gets it.
+    HandOver,
+}
+
+/// Company, title, strip and acts.
+#[component]
+pub fn Head(subject: Subject) -> impl IntoView {
+    view! {
+        <div class="ohead">
+            <Company subject=subject />
+            <Title subject=subject />
+            <Acts subject=subject />
+            <StageStrip subject=subject />
+            <Milestone subject=subject />
+        </div>
+    }
+}
+
+#[component]
+fn Company(subject: Subject) -> impl IntoView {
+    let app = subject.app;
+    let language = app.i18n.language;
+    let name = subject.part(|workspace, one| account_name(workspace, one).to_owned());
+    let typed = Signal::derive(move || name.get().unwrap_or_default());
+    let shown = Signal::derive(move || {
+        name.get()
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| words::no_account(language).to_owned())
+    });
+    let about = subject.part(|workspace, one| {
+        let account = one.account.and_then(|id| workspace.accounts.get(id));
+        let facts = account.map(|account| [&account.sector, &account.size_band, &account.area]);
+        let facts = facts.into_iter().flatten().flatten().cloned().collect::<Vec<_>>();
+        facts.join(", ")
+    });
+    let earlier = subject.part(|workspace, one| {
+        let id = one.reorder_of?;
+        workspace.opportunities.get(id).map(|earlier| (id, earlier.title.clone()))
+    });
+    let save = Callback::new(move |text: String| {
+        let (account, made) = account_of_name(app, text.trim());
+        subject.change_silently(
+            |one| one.account = account,
+            |app, command| {
+                let made = made.map(|made| Command::Put(vec![made]));
+                let all = made.into_iter().chain([command.clone()]).collect();
+                app.dispatch(&Command::Together(all), || {
+                    pipeline::changed(language, &subject.name())
+                })
+            },
+        );
+        Ok(())
+    });
+    view! {
+        <p class="crumb">
+            <EditField
+                draft=Draft::of(RecordId::Opportunity(subject.id), "account")
+                label=words::account(language)
+                shown=shown
+                typed=typed
+                known=known_accounts
+                save=save
+            />
+            {move || {
+                about
+                    .get()
+                    .filter(|about| !about.is_empty())
+                    .map(|about| view! { <span class="muted">" · " {about}</span> })
+            }}
+            {move || {
+                earlier
+                    .get()
+                    .flatten()
+                    .map(|(id, title)| {
+                        let address = app.address.route().at(Page::Opportunity(id)).print();
+                        view! {
+                            " · "
+                            <a href=address data-action="earlier-order">
+                                {words::reorder_of(language, &title)}
+                            </a>
+                        }
+                    })
+            }}
+        </p>
+    }
+}
+
+/// Names of accounts, as many as are of help.
+pub fn known_accounts(app: App) -> Vec<String> {
+    let names = |workspace: &Workspace| {
+        let names = workspace.accounts.iter().map(|one| one.name.clone());
+        names.take(super::form::SUGGESTIONS).collect()
+    };
+    app.store.peek(names).unwrap_or_default()
+}
+
+#[component]
+fn Title(subject: Subject) -> impl IntoView {
+    let language = subject.app.i18n.language;
+    let title = subject.part(|_, one| one.title.clone());
+    let title = Signal::derive(move || title.get().unwrap_or_default());
+    let save = Callback::new(move |text: String| {
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            return Err(shell::blank_name(language));
+        }
+        subject.change(|one| one.title = text);
+        Ok(())
+    });
+    view! {
+        <h1 class="title">
+            <EditField
+                draft=Draft::of(RecordId::Opportunity(subject.id), "title")
+                label=words::what(language)
+                shown=title
+                typed=title
+                save=save
+            />
+        </h1>
+    }
+}
+
+/// What can be done with the whole of it, and what is asked for it in place.
+#[component]
+fn Acts(subject: Subject) -> impl IntoView {
+    let app = subject.app;
+    let language = app.i18n.language;
+    let dialogs: Dialogs = expect_context();
+    let status = subject.part(|_, one| one.status().clone());
+    let tags = subject.part(|_, one| one.tags.clone());
+    let asking = RwSignal::new(Asking::Nothing);
+    let done = Callback::new(move |()| asking.set(Asking::Nothing));
+    let ask = move |what: Asking| {
+        asking.update(|now| *now = if *now == what { Asking::Nothing } else { what });
+    };
+    let act = move |what: Asking, code: &'static str, name: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="btn quiet sm"
+                data-action=code
+                aria-expanded=move || (asking.get() == what).to_string()
+                on:click=move |_| ask(what)
+            >
+                {name}
+            </button>
+        }
+    };
+    let id = subject.id;
+    let reopen = move |_| {
+        let said = move || pipeline::reopened(language, &subject.name());
+        app.dispatch(&Command::Reopen { opportunity: id, on: today() }, said);
+    };
+    view! {
+        <div class="acts5">
+            <span class="chips">
+                {move || status.get().map(|status| status_view(app.i18n, &status))}
+                {move || {
+                    let tags = tags.get().unwrap_or_default();
+                    tags.into_iter().map(|tag| view! { <span class="chip">{tag}</span> }).collect_view()
+                }}
+            </span>
+            <span class="obt">
+                {move || {
+                    (status.get() != Some(Status::Won))
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="btn quiet sm"
+                                    data-action="move"
+                                    on:click=move |_| dialogs.moving.set(Some(id))
+                                >
+                                    {words::move_on(language)}
+                                    <kbd class="k">"M"</kbd>
+                                </button>
+                            }
+                        })
+                }}
+                {move || match status.get() {
+                    Some(Status::Open) => {
+                        view! {
+                            {act(Asking::Win, "win", words::win(language))}
+                            {act(Asking::Lose, "lose", words::lose(language))}
+                        }
+                            .into_any()
+                    }
+                    Some(Status::Lost { .. }) => {
+                        view! {
+                            <button type="button" class="btn quiet sm" data-action="reopen" on:click=reopen>
+                                {words::reopen(language)}
+                            </button>
+                        }
+                            .into_any()
+                    }
+                    Some(Status::Won) | None => ().into_any(),
+                }}
+                {act(Asking::HandOver, "pass-ball", words::pass_ball(language))}
+                <button
+                    type="button"
+                    class="btn quiet sm"
+                    data-action="delete"
+                    on:click=move |_| delete(app, id, subject.name())
+                >
+                    {shell::delete(language)}
+                </button>
+            </span>
+        </div>
+        {move || match asking.get() {
+            Asking::Nothing => ().into_any(),
+            Asking::Win => view! { <WinForm subject=subject on_done=done /> }.into_any(),
+            Asking::Lose => view! { <LoseForm id=id on_done=done /> }.into_any(),
+            Asking::HandOver => view! { <HandOverForm subject=subject on_done=done /> }.into_any(),
+        }}
+    }
+}
+
+fn delete(app: App, id: OpportunityId, name: String) {
+    let language = app.i18n.language;
+    app.address.close_opportunity();
+    app.dispatch(&Command::Delete(vec![RecordId::Opportunity(id)]), || {
+        pipeline::deleted(language, &name)
+    });
+}
+
+/// The six stages and the days in each; those reached are filled, the one it stands in is framed.
+#[component]
+fn StageStrip(subject: Subject) -> impl IntoView {
+    let app = subject.app;
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let way = Memo::new(move |_| {
+        let today = app.store.now();
+        let found = |workspace: &Workspace| {
+            let one = workspace.opportunities.get(subject.id)?;
+            let days = Stage::ALL.map(|stage| one.days_in(stage, today));
+            Some((one.stage(), one.furthest(), days))
+        };
+        app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
+    });
+    let stages = move || {
+        let (now, furthest, days) = way.get()?;
+        let stages = Stage::ALL.into_iter().zip(days).map(|(stage, days)| {
+            let code = stage.code();
+            let days = days.filter(|_| stage <= furthest).map(|days| day_count(i18n, days));
+            view! {
+                <li
+                    class=format!("k-{code}")
+                    class:done=stage <= furthest && stage != now
+                    class:now=stage == now
+                    aria-current=(stage == now).then_some("step")
+                    data-stage-days=code
+                >
+                    <b aria-hidden="true">{code}</b>
+                    <span>{stage_words::name(language, stage)} <small>{days}</small></span>
+                </li>
+            }
+        });
+        Some(stages.collect_view())
+    };
+    view! { <ol class="strip" aria-label=pipeline::jump(language)>{stages}</ol> }
+}
+
+/// What ends the stage where it stands.
+#[component]
+fn Milestone(subject: Subject) -> impl IntoView {
+    let language = subject.app.i18n.language;
+    let stage = subject.part(|_, one| (*one.status() == Status::Open).then(|| one.stage()));
+    move || {
+        let stage = stage.get().flatten()?;
+        let ends = words::ends_when(language, stage_words::ends(language, stage));
+        let sentence = Sentence::marked(&ends);
+        Some(view! { <p class="small milestone"><SentenceView sentence=sentence /></p> })
+    }
+}
+
+/// The cross that closes the panel, and the way to the page.
+#[component]
+pub fn PanelBar(subject: Subject) -> impl IntoView {
+    let app = subject.app;
+    let language = app.i18n.language;
+    let whole = move || {
+        let mut route = app.address.route();
+        route.query.whole = true;
+        route.print()
+    };
+    view! {
+        <div class="panel-bar">
+            <a class="btn quiet sm" data-action="open-page" href=whole>
+                {words::open_page(language)}
+            </a>
+            <button
+                type="button"
+                class="icon-btn close"
+                aria-label=shell::close(language)
+                on:click=move |_| app.address.close_opportunity()
+            >
+                <Icon name=IconName::Close />
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,174 @@
+//! Notes: what somebody wants remembered. Addresses in them can be followed, and nothing else happens.
+
+use leptos::prelude::*;
+
+use crate::domain::{Command, Note, NoteId, RecordId, Unknown};
+use crate::ui::browser::{focus_when_drawn, id_parts, today};
+use crate::words::{opportunity as words, pipeline, shell};
+
+use super::drafts::Draft;
+use super::subject::Subject;
+use crate::ui::links::{Piece, pieces};
+
+/// Which note is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// None.
+    None,
+    /// A new one.
+    ANewOne,
+    /// One that is there.
+    Known(NoteId),
+}
+
+impl Writing {
+    /// A new one, if something of it is typed already.
+    pub fn begun(subject: RecordId) -> Self {
+        if draft(subject).text().is_some() { Self::ANewOne } else { Self::None }
+    }
+}
+
+const fn draft(of: RecordId) -> Draft {
+    Draft { of: Some(of), field: "note" }
+}
+
+/// Longer notes are cut until one asks for the rest.
+const LONG: usize = 420;
+
+/// A text somebody wrote, as it was written.
+#[component]
+pub fn NoteText(text: String) -> impl IntoView {
+    let language = crate::ui::context::App::current().i18n.language;
+    let cut = text.char_indices().nth(LONG).map(|(at, _)| at);
+    let whole = RwSignal::new(cut.is_none());
+    let short = cut.map(|at| format!("{}…", text[..at].trim_end()));
+    let shown = move || {
+        let text = if whole.get() { &text } else { short.as_ref().unwrap_or(&text) };
+        let drawn = pieces(text).into_iter().map(|piece| match piece {
+            Piece::Text(text) => text.into_any(),
+            Piece::Link(address) => {
+                let shown = address.clone();
+                view! { <a href=address target="_blank" rel="noopener noreferrer nofollow">{shown}</a> }
+                    .into_any()
+            }
+        });
+        drawn.collect_view()
+    };
+    view! {
+        <small class="note">{shown}</small>
+        {move || {
+            (!whole.get())
+                .then(|| {
+                    view! {
+                        <button type="button" class="link-btn small" on:click=move |_| whole.set(true)>
+                            {words::show_all(language)}
+                        </button>
+                    }
+                })
+        }}
+    }
+}
+
+/// Writes a note, or changes one.
+#[component]
+pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>) -> impl IntoView {
+    let app = subject.app;
+    let language = app.i18n.language;
+    let of =
+        note.as_ref().map_or(RecordId::Opportunity(subject.id), |note| RecordId::Note(note.id));
+    let draft = draft(of);
+    let before = note.as_ref().map(|note| note.text.clone()).unwrap_or_default();
+    let text = RwSignal::new(draft.text_or(before));
+    focus_when_drawn("textarea[name=note]".to_owned(), 2, || {});
+    let over = move || {
+        draft.forget();
+        writing.set(Writing::None);
+    };
+    let known = StoredValue::new(note);
+    let save = move || {
+        let typed = text.get_untracked();
+        let typed = typed.trim_end().to_owned();
+        if typed.trim().is_empty() {
+            return;
+        }
+        let note = known.get_value().unwrap_or_else(|| {
+            let (millis, random) = id_parts();
+            Note {
+                id: NoteId::new(millis, random),
+                on: today(),
+                recorded_at: jiff::Timestamp::from_millisecond(millis.cast_signed()).ok(),
+                owner: subject.peek().and_then(|one| one.owner()),
+                opportunity: Some(subject.id),
+                account: None,
+                contact: None,
+                text: String::new(),
+                unknown: Unknown::default(),
+            }
+        });
+        let command = Command::Put(vec![Note { text: typed, ..note }.into()]);
+        if app.dispatch(&command, || pipeline::changed(language, &subject.name())) {
+            over();
+        }
+    };
+    let delete = known.with_value(|note| note.as_ref().map(|note| note.id)).map(|id| {
+        let delete = move |_| {
+            let command = Command::Delete(vec![RecordId::Note(id)]);
+            if app.dispatch(&command, || words::note_deleted(language)) {
+                over();
+            }
+        };
+        view! {
+            <button type="button" class="btn quiet" data-action="delete-note" on:click=delete>
+                {shell::delete(language)}
+            </button>
+        }
+    });
+    let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            // What is typed comes back with the next note.
+            writing.set(Writing::None);
+        }
+        "Enter" if event.ctrl_key() || event.meta_key() => {
+            event.prevent_default();
+            save();
+        }
+        _ => {}
+    };
+    view! {
+        <form
+            class="form inset"
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <div class="field">
+                <label for="note-text">{words::note(language)}</label>
+                <textarea
+                    class="input"
+                    id="note-text"
+                    name="note"
+                    rows="5"
+                    prop:value=move || text.get()
+                    on:input=move |event| {
+                        let typed = event_target_value(&event);
+                        draft.keep(typed.clone());
+                        text.set(typed);
+                    }
+                    on:keydown=key
+                ></textarea>
+            </div>
+            <div class="row">
+                {delete}
+                <button type="button" class="btn quiet" on:click=move |_| over()>
+                    {shell::cancel(language)}
+                </button>
+                <button type="submit" class="btn primary" data-action="save-note">
+                    {shell::save(language)}
+                </button>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,215 @@
+//! The time line of an opportunity: what is planned, how long nothing has been done, what was done, and
+//! the notes, which are written here.
+
+use leptos::prelude::*;
+
+use crate::domain::{ActivityOutcome, Note, NoteId, RecordId, Status, Workspace, days_between};
+use crate::metrics::{Chosen, Day, Population, rotting};
+use crate::ui::browser::today;
+use crate::ui::columns::read_columns;
+use crate::ui::components::{Icon, IconName};
+use crate::ui::pages::pipeline::day_count;
+use crate::ui::slices::in_turn;
+use crate::words::{activity as activity_words, opportunity as words};
+
+use super::history::{Event, Mark, events};
+use super::notes::{NoteForm, NoteText, Writing};
+use super::subject::Subject;
+
+/// What happened, newest first.
+#[component]
+pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
+    let app = subject.app;
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let line = Memo::new(move |_| {
+        let happened = subject.happened.get();
+        let found = |workspace: &Workspace| {
+            let one = workspace.opportunities.get(subject.id)?;
+            Some(events(i18n, workspace, one, &happened))
+        };
+        app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
+    });
+    let rests = rests(subject);
+    let gap = move || {
+        let days = rests.get()?;
+        Some(view! {
+            <li class="gap" data-event="gap">
+                <span class="day"></span>
+                <span class="tmk"><Icon name=IconName::Clock /></span>
+                <span class="tx5">
+                    <span class="state warn">{words::nothing_done(language, &day_count(i18n, days))}</span>
+                </span>
+                <span class="rt"></span>
+            </li>
+        })
+    };
+    let begin = move |_| writing.set(Writing::ANewOne);
+    view! {
+        <section class="frame thin" data-block="history">
+            <header>
+                <h2>{words::history(language)}</h2>
+                <div class="acts">
+                    <button type="button" class="btn quiet sm" data-action="add-note" on:click=begin>
+                        <Icon name=IconName::Note />
+                        {words::note(language)}
+                        <kbd class="k">"N"</kbd>
+                    </button>
+                </div>
+            </header>
+            {move || {
+                (writing.get() == Writing::ANewOne)
+                    .then(|| view! { <NoteForm subject=subject note=None writing=writing /> })
+            }}
+            <ol class="tl">
+                {move || {
+                    let line = line.get().unwrap_or_default();
+                    let begins = line.iter().take_while(|event| matches!(event.mark, Mark::Planned(_)));
+                    let (planned, past) = line.split_at(begins.count());
+                    let draw = |events: &[Event]| {
+                        let drawn = events.iter().map(|event| draw(subject, event.clone(), writing));
+                        drawn.collect_view()
+                    };
+                    view! {
+                        {draw(planned)}
+                        {gap}
+                        {draw(past)}
+                    }
+                }}
+            </ol>
+        </section>
+    }
+}
+
+/// How many days nothing has been done, where that is more than its stage allows.
+fn rests(subject: Subject) -> Signal<Option<i32>> {
+    let store = subject.app.store;
+    let open = subject.part(|_, one| *one.status() == Status::Open);
+    in_turn(move || {
+        open.get().filter(|open| *open)?;
+        let today = Day::of(Some(store.now()));
+        let limits = store.peek(|workspace| workspace.settings.rot_days.clone())?;
+        read_columns(store, |columns| {
+            let everything = Chosen::of(&Population::default(), columns);
+            let rotten = rotting(columns, everything, &limits, today).rotten;
+            let one = rotten.iter().find(|one| one.id == subject.id)?;
+            i32::try_from(one.days).ok()
+        })
+        .flatten()
+    })
+}
+
+fn draw(subject: Subject, event: Event, writing: RwSignal<Writing>) -> impl IntoView {
+    let i18n = subject.app.i18n;
+    let language = i18n.language;
+    let day = match event.on {
+        Some(on) if days_between(on, today()).abs() < 330 => i18n.near_day(on),
+        Some(on) => i18n.day(on),
+        None => words::undated(language).to_owned(),
+    };
+    let class = match event.mark {
+        Mark::Planned(_) => "fut",
+        Mark::Stage(_) => "stg",
+        Mark::Note(_) => "nt",
+        Mark::Owner => "own",
+        Mark::Done(_) | Mark::Won | Mark::Lost | Mark::Reopened | Mark::Step => "",
+    };
+    let mark = match event.mark {
+        Mark::Stage(stage) => {
+            let code = stage.code();
+            view! { <span class=format!("st k-{code}") aria-hidden="true">{code}</span> }.into_any()
+        }
+        mark => view! { <Icon name=icon(mark) /> }.into_any(),
+    };
+    let outcome = event.outcome.map(|outcome| {
+        let (class, icon) = outcome_look(outcome);
+        let said = activity_words::outcome(language, outcome);
+        view! { <span class=class><Icon name=icon />{said}</span> }
+    });
+    let text = match event.mark {
+        Mark::Note(id) => {
+            view! { <NoteInLine subject=subject id=id text=event.text writing=writing /> }
+                .into_any()
+        }
+        _ if event.text.is_empty() => ().into_any(),
+        _ => view! { <NoteText text=event.text /> }.into_any(),
+    };
+    view! {
+        <li class=class data-event=code(event.mark)>
+            <span class="day">{day}</span>
+            <span class="tmk">{mark}</span>
+            <span class="tx5">
+                <b>{event.said}</b>
+                <span class="muted">{event.who}</span>
+                {text}
+            </span>
+            <span class="rt">{outcome}</span>
+        </li>
+    }
+}
+
+/// A note in the line, and its form while it is edited.
+#[component]
+fn NoteInLine(
+    subject: Subject,
+    id: NoteId,
+    text: String,
+    writing: RwSignal<Writing>,
+) -> impl IntoView {
+    let known = move || -> Option<Note> {
+        subject
+            .happened
+            .with_untracked(|happened| happened.notes.iter().find(|note| note.id == id).cloned())
+    };
+    let language = subject.app.i18n.language;
+    move || match writing.get() == Writing::Known(id) {
+        true => view! { <NoteForm subject=subject note=known() writing=writing /> }.into_any(),
+        false => view! {
+            <NoteText text=text.clone() />
+            <button
+                type="button"
+                class="link-btn small"
+                data-action="edit-note"
+                on:click=move |_| writing.set(Writing::Known(id))
+            >
+                {words::edit(language)}
+            </button>
+        }
+        .into_any(),
+    }
+}
+
+const fn icon(mark: Mark) -> IconName {
+    match mark {
+        Mark::Planned(kind) | Mark::Done(kind) => IconName::of_activity(kind),
+        Mark::Won | Mark::Step => IconName::Check,
+        Mark::Lost => IconName::Cross,
+        Mark::Reopened | Mark::Stage(_) => IconName::Arrow,
+        Mark::Owner => IconName::Swap,
+        Mark::Note(_) => IconName::Note,
+    }
+}
+
+const fn code(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Planned(_) => "planned",
+        Mark::Done(_) => "activity",
+        Mark::Stage(_) => "stage",
+        Mark::Won => "won",
+        Mark::Lost => "lost",
+        Mark::Reopened => "reopened",
+        Mark::Owner => "owner",
+        Mark::Note(_) => "note",
+        Mark::Step => "step",
+    }
+}
+
+const fn outcome_look(outcome: ActivityOutcome) -> (&'static str, IconName) {
+    match outcome {
+        ActivityOutcome::Order => ("state won", IconName::Check),
+        ActivityOutcome::Advance => ("state won", IconName::Arrow),
+        ActivityOutcome::Continuation => ("state open", IconName::Wave),
+        ActivityOutcome::NoSale => ("state lost", IconName::Cross),
+        ActivityOutcome::NoReply | ActivityOutcome::NoShow => ("state none", IconName::Dash),
+    }
+}

@@ -1,0 +1,182 @@
+//! One opportunity, whole: what is known of it is typed in place, and an order goes to its end.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+const TODAY: &str = "2026-11-30";
+
+/// A deal that has stood in Negotiation since a day, with an amount and what comes next.
+async fn begins(user: &mut User) -> Result<()> {
+    user.lives_on(TODAY).await?;
+    user.open("#/start?lang=en").await?;
+    user.click("start-empty").await?;
+    user.click("new-opportunity").await?;
+    user.types("account", "Acme").await?;
+    user.types("title", "Lamps").await?;
+    user.types("amount", "5400").await?;
+    user.types("owner", "Ada").await?;
+    user.types("next_what", "Ring Bo").await?;
+    set_day(user, "next_on", "2026-12-03").await?;
+    user.chooses("form select[name=stage]", "N").await?;
+    set_day(user, "since", "2026-10-07").await?;
+    user.click("save-opportunity").await?;
+    user.waits_until_gone("dialog").await?;
+    user.clicks_on("[data-stage=N] a[data-opportunity]").await?;
+    user.waits_for(".panel [data-block=history] .tl li").await.map(drop)
+}
+
+/// Days are typed as each language writes them: here they are set as the browser's picker does.
+async fn set_day(user: &User, name: &str, day: &str) -> Result<()> {
+    user.waits_for(&format!("[name={name}]")).await?;
+    user.runs(&format!(
+        "const field = document.querySelector('[name={name}]'); field.value = '{day}';
+         field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))
+    .await
+    .map(drop)
+}
+
+#[tokio::test]
+async fn a_deal_that_stood_somewhere_already_says_since_when() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.holds("document.querySelector('[data-stage-days=N] small').textContent === '54 days'")
+            .await?;
+        user.holds("document.querySelector('[data-stage-days=S] small').textContent === ''")
+            .await?;
+        user.sees("already stood in Negotiation").await?;
+        user.sees("Ring Bo").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.click("add-contact").await?;
+        user.types("person_name", "Bo Ek").await?;
+        // Closed before it is saved: it comes back.
+        user.press("Escape").await?;
+        user.waits_until_gone(".panel").await?;
+        user.clicks_on("a[data-opportunity]").await?;
+        user.holds("document.querySelector('[name=person_name]')?.value === 'Bo Ek'").await?;
+        user.types("person_phone", "+39 055 12").await?;
+        user.types("person_email", "bo@acme.example").await?;
+        user.click("save-contact").await?;
+        user.waits_for("a[href='tel:+3905512']").await?;
+        user.waits_for("a[href='mailto:bo@acme.example']").await?;
+
+        user.click("add-note").await?;
+        user.types("note", "See https://acme.example/plan, not javascript:alert(1).").await?;
+        user.click("save-note").await?;
+        user.waits_for("[data-event=note] a[href='https://acme.example/plan']").await?;
+        let links = "document.querySelectorAll('[data-event=note] a').length";
+        user.holds(&format!("{links} === 1")).await?;
+
+        // Escape keeps the draft beside the field, and undo elsewhere leaves it.
+        user.clicks_on("[data-edit=amount]").await?;
+        user.types("amount", "6000").await?;
+        user.press("Escape").await?;
+        user.sees("Not saved: “6000”").await?;
+        user.press("Control+z").await?;
+        user.waits_until_gone("[data-event=note]").await?;
+        user.sees("Not saved: “6000”").await?;
+        user.clicks_on("[data-edit=amount]").await?;
+        user.holds("document.querySelector('input[name=amount]').value === '6000'").await?;
+        user.press("Enter").await?;
+        user.sees("€6,000").await?;
+        user.is_saved().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_step_that_is_an_activity_is_recorded_with_it() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        // Back to Approach: one of its steps is the proposal.
+        user.press("m").await?;
+        user.clicks_on("[data-stage-choice=A]").await?;
+        user.waits_for("[data-stage-days=A][aria-current=step]").await?;
+        user.clicks_on("[data-block=checklist] li:nth-child(3) label").await?;
+        user.click("record-step").await?;
+        user.sees("1 of 3").await?;
+        user.waits_for("[data-event=activity]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_ball_is_passed_to_somebody_else() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.press("Escape").await?;
+        user.click("new-opportunity").await?;
+        user.types("title", "Cables").await?;
+        user.types("owner", "Eve").await?;
+        user.click("save-opportunity").await?;
+        user.waits_until_gone("dialog").await?;
+        user.clicks_on("[data-stage=N] a[data-opportunity]").await?;
+        user.click("pass-ball").await?;
+        user.click("pass-ball-apply").await?;
+        user.sees("from Ada to Eve").await?;
+        user.sees("Hand-over").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_order_goes_to_its_end_and_begins_the_next_one() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.click("open-page").await?;
+        user.waits_for("[data-page=opportunity]").await?;
+        user.click("win").await?;
+        user.types("win_amount", "5500").await?;
+        set_day(user, "win_on", "2026-11-12").await?;
+        user.click("win-apply").await?;
+        user.waits_for("[data-block=order]").await?;
+        user.sees("€5,500").await?;
+        set_day(user, "step_on", "2026-12-09").await?;
+        user.sees("The next step: Production, Wed, Dec 9.").await?;
+        for step in ["Production", "Delivery", "Settlement", "Follow-up"] {
+            user.sees(&format!("Mark as done: {step}")).await?;
+            user.click("step-done").await?;
+        }
+        user.sees("The order is finished").await?;
+        user.click("call-again").await?;
+        user.sees("To be called again").await?;
+        user.click("order-again").await?;
+        user.waits_for("[data-action=earlier-order]").await?;
+        user.waits_for("[data-stage-days=S][aria-current=step]").await?;
+        user.click("earlier-order").await?;
+        user.waits_for("[data-block=order]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn page_and_panel_are_for_everyone_also_on_a_phone() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        for width in [1280, 390] {
+            user.resize(width, 844).await?;
+            let barriers = user.axe().await?;
+            ensure!(barriers.is_empty(), "panel, {width} px: {barriers:#?}");
+        }
+        user.click("open-page").await?;
+        user.waits_for("[data-page=opportunity] .tl li").await?;
+        let beyond = "return document.documentElement.scrollWidth
+            - document.documentElement.clientWidth";
+        ensure!(user.runs(beyond).await? == 0, "the page is wider than the phone");
+        user.click("win").await?;
+        user.click("win-apply").await?;
+        user.waits_for("[data-block=order]").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "order on a phone: {barriers:#?}");
+        ensure!(user.runs(beyond).await? == 0, "the order is wider than the phone");
+        Ok(())
+    })
+    .await
+}
