@@ -10,7 +10,8 @@ async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
 
 /// Every table on the page has a caption, and the words of its rule in the user's language.
 async fn is_told(user: &User, figure: &str) -> Result<()> {
-    user.waits_for(&format!("[data-figure={figure}] tbody tr")).await?;
+    // The table of a figure that is drawn is there too, folded away.
+    user.holds(&format!("!!document.querySelector('[data-figure={figure}] tbody tr')")).await?;
     user.holds(&format!(
         "(() => {{ const frame = document.querySelector('[data-figure={figure}]').closest('.frame');
             return frame.querySelector('caption').textContent.trim() !== ''

@@ -2,7 +2,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Site, folder_with, journey};
 
-const PAGE: &str = "<!doctype html><html lang=en><link rel=icon href=data:,><title>verbs</title><main>
+const PAGE: &str = "<!doctype html><html lang=en><meta charset=utf-8><link rel=icon href=data:,><title>verbs</title><main>
 <h1>Verbs</h1>
 <label>Targets <input name=targets type=number value=5></label>
 <select data-action=move-to aria-label=stage><option value=S selected>S<option value=P>P</select>
