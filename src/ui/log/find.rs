@@ -132,7 +132,10 @@ pub fn Find(
                     role="combobox"
                     aria-expanded=move || found.with(|all| !all.is_empty()).to_string()
                     aria-controls="log-found"
-                    aria-activedescendant=move || format!("log-found-{}", at.get())
+                    aria-activedescendant=move || {
+                        let any = found.with(|all| !all.is_empty());
+                        any.then(|| format!("log-found-{}", at.get()))
+                    }
                     autocomplete="off"
                     on:keydown=keys
                     on:input=move |event| {
