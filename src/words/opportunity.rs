@@ -5,10 +5,10 @@ use crate::domain::{DecisionRole, Temperature};
 use super::Language;
 
 words! {
-    new_title { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New opportunity" }
+    new_title { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New deal" }
     what { it: "Che cosa si vende", fr: "Ce qui est vendu", en: "What is being sold" }
     account { it: "Azienda", fr: "Entreprise", en: "Account" }
-    owner { it: "Venditore", fr: "Commercial", en: "Owner" }
+    owner { it: "Venditore", fr: "Commercial", en: "Salesperson" }
     new_owner_hint {
         it: "scrivi un nome nuovo per aggiungerlo",
         fr: "écrivez un nouveau nom pour l’ajouter",
