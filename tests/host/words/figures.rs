@@ -49,6 +49,18 @@ impl Format for Counting {
     fn near_day(&self, _: Date) -> String {
         NUMBER.to_string()
     }
+
+    fn long_day(&self, _: Date) -> String {
+        NUMBER.to_string()
+    }
+
+    fn month(&self, _: Date) -> String {
+        NUMBER.to_string()
+    }
+
+    fn time(&self, _: Time) -> String {
+        NUMBER.to_string()
+    }
 }
 
 /// What is wrong where something is said in every language: it is empty somewhere, or has more
