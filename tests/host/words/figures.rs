@@ -9,7 +9,7 @@ use imbuto::metrics::{
 };
 use imbuto::words::figures::{self, Wording};
 use imbuto::words::{Format, Language, Locale, default_playbook};
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, Time, date};
 use proptest::prelude::*;
 
 use crate::fixture::{TODAY, cases, workspace};
