@@ -58,7 +58,8 @@ fn the_browser_is_for_ui_and_one_file_of_storage() {
         "use gloo_storage;",
         "#[wasm_bindgen::prelude::wasm_bindgen] fn f() {}",
     ] {
-        for path in ["src/metrics/ratio.rs", "src/storage/pack.rs", "src/lib.rs", "src/ui/route.rs"]
+        for path in
+            ["src/metrics/ratio.rs", "src/storage/pack.rs", "src/lib.rs", "src/ui/route/mod.rs"]
         {
             check(path, source, fault);
         }
