@@ -156,7 +156,14 @@ pub fn OpportunityForm(
         }
     });
     view! {
-        <form class="form" node_ref=form on:submit=submit on:input=typed novalidate=true>
+        <form
+            class="form"
+            node_ref=form
+            on:submit=submit
+            on:input=typed
+            on:change=typed
+            novalidate=true
+        >
             <Text name="account" label=words::account(language) options=suggestions.accounts />
             <div class="field">
                 <label for="form-title">{words::what(language)}</label>
