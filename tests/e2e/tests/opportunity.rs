@@ -26,7 +26,7 @@ async fn begins(user: &mut User) -> Result<()> {
 
 /// Days are typed as each language writes them: here they are set as the browser's picker does.
 async fn set_day(user: &User, name: &str, day: &str) -> Result<()> {
-    user.waits_for(&format!("[name={name}]")).await?;
+    user.holds(&format!("!!document.querySelector('[name={name}]')")).await?;
     user.runs(&format!(
         "const field = document.querySelector('[name={name}]'); field.value = '{day}';
          field.dispatchEvent(new Event('input', {{ bubbles: true }}));
@@ -44,7 +44,7 @@ async fn a_deal_that_stood_somewhere_already_says_since_when() -> Result<()> {
             .await?;
         user.holds("document.querySelector('[data-stage-days=S] small').textContent === ''")
             .await?;
-        user.sees("already stood in Negotiation").await?;
+        user.sees("Already stood in Negotiation").await?;
         user.sees("Ring Bo").await
     })
     .await
@@ -120,7 +120,7 @@ async fn the_ball_is_passed_to_somebody_else() -> Result<()> {
         user.clicks_on("[data-stage=N] a[data-opportunity]").await?;
         user.click("pass-ball").await?;
         user.click("pass-ball-apply").await?;
-        user.sees("from Ada to Eve").await?;
+        user.sees("From Ada to Eve").await?;
         user.sees("Hand-over").await
     })
     .await
@@ -139,7 +139,7 @@ async fn an_order_goes_to_its_end_and_begins_the_next_one() -> Result<()> {
         user.waits_for("[data-block=order]").await?;
         user.sees("€5,500").await?;
         set_day(user, "step_on", "2026-12-09").await?;
-        user.sees("The next step: Production, Wed, Dec 9.").await?;
+        user.sees("The next step: Production, Wed 9 Dec.").await?;
         for step in ["Production", "Delivery", "Settlement", "Follow-up"] {
             user.sees(&format!("Mark as done: {step}")).await?;
             user.click("step-done").await?;
