@@ -29,31 +29,22 @@ const fn bit(byte: u8) -> u8 {
 }
 
 /// A text that is looked for.
-pub(super) enum Search<'a> {
-    Anything,
-    /// One letter that has a bit of its own.
-    Letter(Letters),
-    Text(Letters, Finder<'a>),
+pub(super) struct Search<'a> {
+    letters: Letters,
+    /// `None` where its letters say it all: of nothing, and of one that has a bit of its own.
+    text: Option<Finder<'a>>,
 }
 
 impl<'a> Search<'a> {
-    /// A text in small letters.
+    /// A text in small letters; an empty one is in every name.
     pub fn of(text: &'a str) -> Self {
-        match text.as_bytes() {
-            [] => Self::Anything,
-            [b'a'..=b'z' | b'0'..=b'9'] => Self::Letter(Letters::of(text)),
-            _ => Self::Text(Letters::of(text), Finder::new(text)),
-        }
+        let is_said = matches!(text.as_bytes(), [] | [b'a'..=b'z' | b'0'..=b'9']);
+        Self { letters: Letters::of(text), text: (!is_said).then(|| Finder::new(text)) }
     }
 
     /// Whether a name of these letters holds it.
     pub fn is_in(&self, letters: Letters, name: &str) -> bool {
-        match self {
-            Self::Anything => true,
-            Self::Letter(letter) => letters.have(*letter),
-            Self::Text(needed, text) => {
-                letters.have(*needed) && text.find(name.as_bytes()).is_some()
-            }
-        }
+        let finds = |text: &Finder<'_>| text.find(name.as_bytes()).is_some();
+        letters.have(self.letters) && self.text.as_ref().is_none_or(finds)
     }
 }
