@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! file or click ─▶ transfer ─▶ domain ─▶ metrics ─▶ charts ─▶ ui
-//!                                │  ▲       │
+//!                                │  ▲       │ └────▶ lists ───▲
 //!                             storage    stats
 //! ```
 //!
@@ -21,9 +21,32 @@
 //! | [`demo`] | a made-up firm | all but domain and stats |
 //! | [`ui`] | store, pages, components | – |
 //!
-//! Nothing but `ui` reads a clock, draws a random number or does I/O: today, new ids and seeds come
+//! Nothing but `ui` and `storage/browser.rs` does I/O, and `ui` alone reads a clock or draws a random
+//! number: today, new ids and seeds come
 //! in as arguments, so that nearly everything is tested on the host in milliseconds
 //! (`tests/host`, which also holds these walls).
+//!
+//! # Glossary
+//!
+//! Everything goes by the words of its trade. Ours alone, or ours in this sense, are:
+//!
+//! | word | means |
+//! |---|---|
+//! | S, P, A, N, C, O | suspect, prospect, approach, negotiation, conclusion, order: the stages |
+//! | level, milestone | how far an opportunity has come, appointments included; a count there |
+//! | not recorded | nobody wrote it down: never 0, and never in a denominator |
+//! | bridge, span | the way from the first contact to the customer, in three parts |
+//! | hand-over | marketing gives an opportunity to sales |
+//! | collision | two owners on to one company within days of each other |
+//! | piano | on screen, an opportunity on which much is done and nothing moves |
+//! | stool | on screen, a company that is easy to win and that nobody has asked |
+//! | lineage | what a workspace shares with the one it was restored from |
+//! | page | of a store: some hundred records in one text |
+//! | page, tab | else: the app from its loading to its end, and its number; others that are open: peers |
+//! | entry | one edit of one page, as the history and the journal have it |
+//! | stamp | when an entry was made, in the order that all pages agree on (Lamport's clock) |
+//! | large entry | one whose patches stand in the journal only: an import |
+//! | earlier day | the snapshot of how a day ended, kept to be looked at |
 
 pub mod charts;
 pub mod demo;

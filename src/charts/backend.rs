@@ -13,10 +13,10 @@ use plotters_backend::{
     FontStyle,
 };
 
+use super::ink::Ink;
 use super::style::{Anchor, Face, Fill, Line, Look, SCALE, steps};
 use super::svg::{Marked, Svg};
 use super::text::width;
-use super::theme::Ink;
 
 /// A plotters style with a colour that is none of our inks: the page could not colour it.
 #[derive(Debug)]
@@ -181,8 +181,8 @@ mod tests {
     use plotters::style::FontTransform;
 
     use super::super::chart::Size;
+    use super::super::ink::Ink;
     use super::super::svg::{Area, Drawn, sheet};
-    use super::super::theme::{Ink, Theme};
 
     const SIZE: Size = Size { width: 100, height: 50 };
 
@@ -192,7 +192,7 @@ mod tests {
         let drawing = sheet("own", SIZE, draw);
         let (mut classes, mut colours) = (String::new(), String::new());
         drawing.write_classes(&mut classes);
-        drawing.write_colours(&mut colours, Theme::Light);
+        drawing.write_colours(&mut colours);
         assert_eq!((classes.as_str(), colours.as_str()), (page, file));
     }
 
@@ -218,7 +218,7 @@ mod tests {
             "<rect x=\"3\" y=\"3\" width=\"1\" height=\"1\" class=\"fill-open\"/>\n",
             "<rect x=\"3\" y=\"3\" width=\"1\" height=\"1\" fill=\"#55606b\"/>\n",
         );
-        check(|area| area.draw(&Rectangle::new([(0, 0), (9, 9)], Ink::Ink.mix(0.0))), "", "");
+        check(|area| area.draw(&Rectangle::new([(0, 0), (9, 9)], Ink::Ink1.mix(0.0))), "", "");
     }
 
     #[test]

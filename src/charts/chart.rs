@@ -4,9 +4,9 @@
 use std::fmt::Write as _;
 
 use super::drawing::Drawing;
+use super::ink::{FONT, Ink};
 use super::style::SCALE;
 use super::svg::{Area, Drawn, escape, sheet};
-use super::theme::{FONT, Ink, Theme};
 use crate::domain::Stage;
 use crate::metrics::RatioCode;
 
@@ -92,10 +92,9 @@ impl Chart {
         out
     }
 
-    /// The drawing as a file of its own: in the colours and on the paper of `theme`, with a margin
-    /// of 24 px.
+    /// The drawing as a file of its own: in its colours and on paper, with a margin of 24 px.
     #[must_use]
-    pub fn standalone(&self, theme: Theme) -> String {
+    pub fn standalone(&self) -> String {
         let mut out = self.root(Self::MARGIN);
         out.push_str(" font-family=\"");
         escape(&mut out, FONT);
@@ -103,9 +102,9 @@ impl Chart {
             out,
             "\">\n<rect x=\"-{0}\" y=\"-{0}\" width=\"100%\" height=\"100%\" fill=\"#{1:06x}\"/>",
             Self::MARGIN * SCALE,
-            theme.colour(Ink::Paper),
+            Ink::Paper.colour(),
         );
-        self.drawing.write_colours(&mut out, theme);
+        self.drawing.write_colours(&mut out);
         out.push_str("</svg>\n");
         out
     }
@@ -138,7 +137,7 @@ impl Chart {
 }
 
 impl Size {
-    /// Below this charts fold to one column: letter, bar and count; name above track.
+    /// Below this the funnel folds to one column: letter, bar and count.
     pub const NARROW: u32 = 560;
 
     /// A chart `width` wide; charts made of rows are as tall as these need, whatever is asked for.

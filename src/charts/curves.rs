@@ -6,11 +6,11 @@ use plotters::style::Color;
 
 use super::chart::{Chart, Size};
 use super::coordinates::FromZero;
+use super::ink::Ink;
 use super::marks::{Band, Label, StepCurve};
 use super::style::{Dash, Face, Fill, Line, Look, SCALE, steps};
 use super::svg::{Area, Drawn, Svg, part};
 use super::text::{fitted, width};
-use super::theme::Ink;
 use crate::metrics::{Conversion, HORIZON_DAYS};
 
 /// The words of the curves. An empty text is left blank.
@@ -175,7 +175,7 @@ impl Panel<'_> {
 
     fn words(&self, sheet: &Area) -> Drawn {
         let Self { words, left, top, .. } = *self;
-        let face = Face::new(Ink::Ink, 12.0).strong();
+        let face = Face::new(Ink::Ink1, 12.0).strong();
         let small = Face::new(Ink::Ink3, 12.0);
         let name = fitted(&words.name, 12.0, true, self.width);
         sheet.draw(&Label::new(left, top + 11.0, &name, face))?;
@@ -188,7 +188,7 @@ impl Panel<'_> {
         let rate = fitted(&words.rate, 15.0, true, self.width);
         let room = self.width - width(&rate, 15.0, true) - Svg::TAIL_SPACE;
         let interval = fitted(&words.interval, Svg::TAIL_SIZE, false, room);
-        let face = Face::new(Ink::Ink, 15.0).strong();
+        let face = Face::new(Ink::Ink1, 15.0).strong();
         sheet.draw(&Label::new(left, top + LINES.0, &rate, face).then(&interval, Ink::Ink3))?;
         let counts = fitted(&words.counts, 12.0, false, self.width);
         sheet.draw(&Label::new(left, top + LINES.1, &counts, small))

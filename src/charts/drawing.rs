@@ -1,9 +1,9 @@
 //! The text of a drawing while its colours are open: SVG elements, and the places where the inks of
-//! each belong. The page fills in classes, a file the colours of a theme; neither is read back.
+//! each belong. The page fills in classes, a file the colours; neither is read back.
 
 use std::fmt::Write as _;
 
-use super::theme::{Ink, Theme};
+use super::ink::Ink;
 
 /// SVG elements with holes where colours belong.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,12 +54,12 @@ impl Drawing {
         });
     }
 
-    /// With the colours of a theme as attributes, which every program that reads SVG knows.
-    pub(super) fn write_colours(&self, out: &mut String, theme: Theme) {
+    /// With the colours as attributes, which every program that reads SVG knows.
+    pub(super) fn write_colours(&self, out: &mut String) {
         self.fill_in(out, |out, hole| {
             for (name, ink) in [("fill", hole.fill), ("stroke", hole.stroke)] {
                 if let Some(ink) = ink {
-                    let _ = write!(out, " {name}=\"#{:06x}\"", theme.colour(ink));
+                    let _ = write!(out, " {name}=\"#{:06x}\"", ink.colour());
                 }
             }
         });

@@ -6,14 +6,14 @@ use plotters::element::Rectangle;
 use plotters::style::Color;
 
 use super::chart::{Chart, Hotspot, Size, Target};
-use super::columns::{Columns, GAP, ROW};
 use super::coordinates::Counts;
+use super::funnel_layout::{FunnelLayout, GAP, ROW};
+use super::ink::Ink;
 use super::marks::{FunnelBar, Label, Silhouette, StageLetter};
 use super::reference;
 use super::style::{Anchor, Face};
 use super::svg::{Area, Drawn, Svg, part};
 use super::text::{fitted, two_lines, width};
-use super::theme::Ink;
 use crate::metrics::{Funnel, FunnelRow, Reference};
 
 /// The words of a funnel. An empty text is left blank; a column without any text is left out.
@@ -65,13 +65,13 @@ pub fn funnel_chart(
     text: &FunnelText,
     size: Size,
 ) -> Chart {
-    let columns = Columns::new(funnel, text, size);
+    let layout = FunnelLayout::new(funnel, text, size);
     let levels = reference.map_or_else(Vec::new, |reference| reference::levels(funnel, reference));
     let counts = funnel.rows.iter().map(|row| row.reached as f64);
     let largest = counts.chain(levels.iter().map(|(_, count)| *count)).fold(0.0, f64::max);
-    let drawing = Drawing { funnel, text, columns: &columns, levels: &levels, largest };
+    let drawing = Drawing { funnel, text, layout: &layout, levels: &levels, largest };
 
-    let size = Size { width: columns.width as u32, height: columns.height(funnel.rows.len()) };
+    let size = Size { width: layout.width as u32, height: layout.height(funnel.rows.len()) };
     let chart = Chart::draw(&text.name, &text.label, size, |sheet| drawing.draw(sheet));
     chart.showing(drawing.hotspots())
 }
@@ -79,7 +79,7 @@ pub fn funnel_chart(
 struct Drawing<'a> {
     funnel: &'a Funnel,
     text: &'a FunnelText,
-    columns: &'a Columns,
+    layout: &'a FunnelLayout,
     /// The levels of the reference: row and count.
     levels: &'a [(usize, f64)],
     largest: f64,
@@ -89,8 +89,8 @@ impl Drawing<'_> {
     fn draw(&self, sheet: &Area) -> Drawn {
         self.heads(sheet)?;
         let Some(last) = self.funnel.rows.len().checked_sub(1) else { return Ok(()) };
-        let (left, right) = self.columns.bars;
-        let (top, bottom) = (self.columns.row(0), self.columns.row(last) + ROW);
+        let (left, right) = self.layout.bars;
+        let (top, bottom) = (self.layout.row(0), self.layout.row(last) + ROW);
         let mut plot = ChartBuilder::on(&part(sheet, (left, top), (right, bottom)))
             .build_cartesian_2d(Counts { largest: self.largest }, bottom..top)?;
         plot.draw_series(self.pours())?;
@@ -112,10 +112,10 @@ impl Drawing<'_> {
 
     fn heads(&self, sheet: &Area) -> Drawn {
         let face = Face::new(Ink::Ink3, 12.0);
-        let last = self.columns.top - 11.5;
-        let room = self.columns.label_left() + self.columns.label_room();
+        let last = self.layout.top - 11.5;
+        let room = self.layout.label_left() + self.layout.label_room();
         sheet.draw(&Label::new(0.0, last, &fitted(&self.text.stages, 12.0, false, room), face))?;
-        for (column, head, _) in self.columns.figures(self.text) {
+        for (column, head, _) in self.layout.figures(self.text) {
             let (first, second) = two_lines(head, 12.0, column.width);
             let face = face.anchored(Anchor::End);
             let lines = if second.is_empty() { ["", first] } else { [first, second] };
@@ -128,13 +128,13 @@ impl Drawing<'_> {
     /// Between two bars, as wide as those that passed.
     fn pours(&self) -> impl Iterator<Item = Rectangle<(f64, f64)>> {
         self.funnel.rows.windows(2).enumerate().map(|(index, pair)| {
-            let (count, y) = (went_into(&pair[0], &pair[1]), self.columns.row(index) + ROW);
+            let (count, y) = (went_into(&pair[0], &pair[1]), self.layout.row(index) + ROW);
             Rectangle::new([(-count, y), (count, y + GAP)], Ink::Pour.filled())
         })
     }
 
     fn bar(&self, index: usize, row: &FunnelRow) -> FunnelBar {
-        let (y, reached) = (self.columns.row(index), row.reached as f64);
+        let (y, reached) = (self.layout.row(index), row.reached as f64);
         let on = self.went_on(index, row);
         let open = match (row.open, row.lost) {
             // What is neither lost nor gone on is open: no sliver between the two by rounding.
@@ -160,7 +160,7 @@ impl Drawing<'_> {
         let sides = if self.levels.is_empty() { &[][..] } else { &[-1.0, 1.0] };
         sides.iter().map(|side| {
             let corners = self.levels.iter().flat_map(|(row, count)| {
-                let y = self.columns.row(*row);
+                let y = self.layout.row(*row);
                 [(side * count, y), (side * count, y + ROW)]
             });
             Silhouette(corners.collect())
@@ -168,17 +168,17 @@ impl Drawing<'_> {
     }
 
     fn figures(&self, sheet: &Area, index: usize, row: &FunnelRow) -> Drawn {
-        let columns = self.columns;
-        let middle = columns.row(index) + ROW / 2.0;
-        sheet.draw(&StageLetter::new(row.stage, 0.0, middle, columns.square))?;
+        let layout = self.layout;
+        let middle = layout.row(index) + ROW / 2.0;
+        sheet.draw(&StageLetter::new(row.stage, 0.0, middle, layout.square))?;
 
         let Some(words) = self.text.rows.get(index) else { return Ok(()) };
-        let label = fitted(&words.label, columns.label_size, false, columns.label_room());
-        let face = Face::new(Ink::Ink, columns.label_size);
-        sheet.draw(&Label::centred(columns.label_left(), middle, &label, face))?;
-        for (place, (column, _, of)) in columns.figures(self.text).enumerate() {
+        let label = fitted(&words.label, layout.label_size, false, layout.label_room());
+        let face = Face::new(Ink::Ink1, layout.label_size);
+        sheet.draw(&Label::centred(layout.label_left(), middle, &label, face))?;
+        for (place, (column, _, of)) in layout.figures(self.text).enumerate() {
             let face = match place {
-                0 => Face::new(Ink::Ink, columns.count_size).strong(),
+                0 => Face::new(Ink::Ink1, layout.count_size).strong(),
                 _ => Face::new(Ink::Ink2, 15.0),
             };
             let face = face.anchored(Anchor::End);
@@ -190,23 +190,23 @@ impl Drawing<'_> {
     /// Between a row and the next: who waits, and the share that went on, on a pour that reaches
     /// `pour` to either side. Where a reference may run behind the rate, a halo keeps it legible.
     fn passage(&self, sheet: &Area, index: usize, pour: f64) -> Drawn {
-        let columns = self.columns;
-        let middle = columns.row(index) + ROW + GAP / 2.0;
-        if let Some(words) = self.text.rows.get(index).filter(|_| !columns.narrow) {
+        let layout = self.layout;
+        let middle = layout.row(index) + ROW + GAP / 2.0;
+        if let Some(words) = self.text.rows.get(index).filter(|_| !layout.narrow) {
             let face = Face::new(Ink::Ink3, 12.0).anchored(Anchor::End);
-            sheet.draw(&Label::centred(columns.width, middle, &words.waiting, face))?;
+            sheet.draw(&Label::centred(layout.width, middle, &words.waiting, face))?;
         }
         let Some(passage) = self.text.rows.get(index + 1) else { return Ok(()) };
-        let rate = fitted(&passage.rate, 15.0, true, columns.width);
-        let room = columns.width - width(&rate, 15.0, true) - Svg::TAIL_SPACE;
+        let rate = fitted(&passage.rate, 15.0, true, layout.width);
+        let room = layout.width - width(&rate, 15.0, true) - Svg::TAIL_SPACE;
         let interval = fitted(&passage.interval, Svg::TAIL_SIZE, false, room);
-        let half = rate_width(passage).min(columns.width) / 2.0;
+        let half = rate_width(passage).min(layout.width) / 2.0;
         // Of the ink that the text stands on: the pour, or paper beside a narrow one.
         let ground = if half <= pour + 4.0 { Ink::Pour } else { Ink::Paper };
         let halo = (!self.levels.is_empty()).then_some(ground);
-        let face = Face::new(Ink::Ink, 15.0).strong().anchored(Anchor::Middle);
-        let centre = (columns.bars.0 + columns.bars.1) / 2.0;
-        let x = centre.min(columns.width - half).max(half);
+        let face = Face::new(Ink::Ink1, 15.0).strong().anchored(Anchor::Middle);
+        let centre = (layout.bars.0 + layout.bars.1) / 2.0;
+        let x = centre.min(layout.width - half).max(half);
         let rate = Label::centred(x, middle, &rate, Face { halo, ..face });
         sheet.draw(&rate.then(&interval, Ink::Ink3))
     }
@@ -214,9 +214,9 @@ impl Drawing<'_> {
     fn hotspots(&self) -> Vec<Hotspot> {
         let rows = self.funnel.rows.iter().enumerate();
         let place =
-            |y, height, target| Hotspot { x: 0.0, y, width: self.columns.width, height, target };
+            |y, height, target| Hotspot { x: 0.0, y, width: self.layout.width, height, target };
         rows.flat_map(|(index, row)| {
-            let y = self.columns.row(index);
+            let y = self.layout.row(index);
             let next = self.funnel.rows.get(index + 1);
             let passage =
                 next.map(|next| place(y + ROW, GAP, Target::Passage(row.stage, next.stage)));

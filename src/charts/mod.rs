@@ -6,15 +6,16 @@
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
 //! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
 //! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`. A
-//! drawing names its inks, see [`Ink`]; a theme is asked for only when it leaves the page as a file.
+//! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
 mod backend;
 mod chart;
-mod columns;
 mod coordinates;
 mod curves;
 mod drawing;
 mod funnel;
+mod funnel_layout;
+mod ink;
 mod marks;
 mod ratio_rows;
 mod ratios;
@@ -22,11 +23,9 @@ mod reference;
 mod style;
 mod svg;
 mod text;
-mod theme;
 
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use text::width;
-pub use theme::{FONT, Ink, Theme};

@@ -7,12 +7,12 @@ use plotters::style::Color;
 
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
+use super::ink::Ink;
 use super::marks::{IntervalRow, Label};
 use super::ratio_rows::{Rows, SIGN};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
 use super::text::{fitted, width};
-use super::theme::Ink;
 use crate::metrics::{RatioCode, RatioRow, Ratios};
 
 /// The words of the ratios. An empty text is left blank.
@@ -47,7 +47,7 @@ pub struct RatioRowText {
     pub note: String,
 }
 
-/// Draws `ratios` as wide as `size` says and as tall as the rows need; under 560 px each track
+/// Draws `ratios` as wide as `size` says and as tall as the rows need; on a narrow screen each track
 /// stands below its name.
 ///
 /// `before` holds the same ratios of the time before, or of the team: an upright tick on the track.
@@ -141,11 +141,11 @@ impl Drawing<'_> {
         let (first, second) = (rows.top(index) + 23.0, rows.top(index) + 40.0);
         let small = Face::new(Ink::Ink3, 12.0);
         let name = fitted(&words.name, 15.0, false, rows.name);
-        sheet.draw(&Label::new(0.0, first, &name, Face::new(Ink::Ink, 15.0)))?;
+        sheet.draw(&Label::new(0.0, first, &name, Face::new(Ink::Ink1, 15.0)))?;
         let passage = fitted(&words.passage, 12.0, false, rows.name);
         sheet.draw(&Label::new(0.0, second, &passage, small))?;
         if row.ratio.and_then(|ratio| ratio.rate()).is_some() {
-            let face = Face::new(Ink::Ink, rows.value_size).strong().anchored(Anchor::End);
+            let face = Face::new(Ink::Ink1, rows.value_size).strong().anchored(Anchor::End);
             sheet.draw(&Label::new(rows.width, first, &words.value, face))?;
         } else {
             let x = rows.track.0 + 8.0;

@@ -1,7 +1,7 @@
 //! How a mark looks, where a style of plotters cannot say it: hatching, dots, a halo around
 //! letters, two weights. Lengths are steps of the sheet, except font sizes.
 
-use super::theme::Ink;
+use super::ink::Ink;
 use crate::domain::Stage;
 
 /// Steps of the sheet in one CSS pixel. plotters places everything on whole numbers: a sheet of

@@ -15,8 +15,8 @@ use plotters_backend::{BackendCoord, DrawingErrorKind, FontTransform};
 use super::backend::ForeignColour;
 use super::chart::Size;
 use super::drawing::Drawing;
+use super::ink::Ink;
 use super::style::{Anchor, Dash, Face, Fill, Look, SCALE, at, steps};
-use super::theme::Ink;
 use crate::domain::Stage;
 
 /// A sheet, or a part of it, in steps of the sheet.

@@ -1,4 +1,4 @@
-//! What a command did, as data: reversible, and the only thing that touches a workspace.
+//! What a command did, as data that can be reversed. History and other tabs apply it as it is.
 
 use super::fields::changed_fields;
 use super::{Patch, RecordId, Workspace};

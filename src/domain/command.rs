@@ -85,7 +85,8 @@ pub enum CommandError {
     },
 }
 
-/// Checks `command` whole, applies it to `workspace` and returns what it changed. A command that
+/// Carries `command` out on `workspace`, whole or not at all: where a step of it is refused, those
+/// before are taken back. Returns what it changed. A command that
 /// changes nothing returns an empty change.
 ///
 /// # Errors

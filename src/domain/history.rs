@@ -51,7 +51,7 @@ pub struct Reversal {
 
 /// An entry of the history, to be written to the log.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LoggedEntry<'a> {
+pub struct HistoryEntry<'a> {
     /// When, and by whom.
     pub stamp: Stamp,
     /// What it is to undo.
@@ -187,11 +187,11 @@ impl History {
     }
 
     /// Every entry in order.
-    pub fn entries(&self) -> impl Iterator<Item = LoggedEntry<'_>> {
+    pub fn entries(&self) -> impl Iterator<Item = HistoryEntry<'_>> {
         self.entries.iter().map(|entry| {
             let effect = entry.effect.as_ref();
             let merged = effect.filter(|effect| effect.merged.is_some());
-            LoggedEntry {
+            HistoryEntry {
                 stamp: entry.stamp,
                 kind: entry.kind,
                 applied: effect.map(Effect::applied),

@@ -1,4 +1,4 @@
-//! JSON by serde_json, for backups, journals, checkpoints and what a device remembers: every text is
+//! JSON by serde_json, for backups, journals, snapshots and what a device remembers: every text is
 //! read here, so that whatever is wrong with one is told with its place.
 //!
 //! Nothing here knows a record: how each is written down is in [`fields`](super::fields).

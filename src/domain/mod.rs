@@ -40,7 +40,7 @@ pub use change::Change;
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
 pub use days::days_between;
-pub use history::{Entry, EntryKind, History, LoggedEntry, Reversal};
+pub use history::{Entry, EntryKind, History, HistoryEntry, Reversal};
 pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, OpportunityId, OwnerId, PlaybookItemId,
     ReferenceFunnelId, RelationId, TallyId, WorkspaceId,

@@ -3,7 +3,8 @@
 //!
 //! A page opens a list with a [`ListQuery`] and reads a range of it. What a command touched is
 //! [taken over](Lists::update): a row is taken out where it stood and put in where it belongs, which
-//! costs the same whether there are a hundred rows or fifty thousand. Everything else is work in
+//! takes a search by halves and moving some numbers up, whether there are a hundred rows or fifty
+//! thousand. Everything else is work in
 //! [steps](Lists::step), each short enough to leave a page free: reading all records, sorting for the
 //! first time by a column, finding what a new query asks for. Until it is done a list shows what it
 //! showed before.

@@ -60,13 +60,3 @@ fn joined(counts: &FlowCounts, stage: Stage) -> impl Iterator<Item = Stage> {
     let following = Stage::ALL.into_iter().skip(stage.index() + 1);
     std::iter::once(stage).chain(following.take_while(|later| counts.reached(*later).is_none()))
 }
-
-impl Funnel {
-    /// From the first recorded stage to the last: `None` with fewer than two, or where signing is
-    /// not recorded.
-    #[must_use]
-    pub fn whole(&self) -> Option<Ratio> {
-        let last = self.rows.last()?;
-        (last.stage == Stage::Order).then_some(last.from_first)?
-    }
-}

@@ -15,10 +15,10 @@ mod conversion;
 mod counts;
 mod coverage;
 mod figure;
-mod flow_tables;
 mod forecast;
 mod fulfilment;
 mod funnel;
+mod funnel_tables;
 mod levels;
 mod milestones;
 mod moves;
@@ -60,7 +60,7 @@ pub use figure::{
 };
 pub use forecast::{
     Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
-    Odds, Outlook, forecast, outlook,
+    Odds, Outlook, outlook,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Opportunity, OwnerId, Stage, Workspace};
+use crate::domain::OwnerId;
 
 /// The choices that a person makes: whose, from where, from when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,26 +45,5 @@ impl Population {
             }
             None => !self.has_period(),
         }
-    }
-
-    /// Whether owner and source fit, whatever the period.
-    #[must_use]
-    pub fn concerns(&self, opportunity: &Opportunity) -> bool {
-        self.owner.is_none_or(|owner| opportunity.owner() == Some(owner))
-            && self.source.as_ref().is_none_or(|source| opportunity.source.as_ref() == Some(source))
-    }
-
-    /// Whether the opportunity is in the cohort that entered in the period.
-    #[must_use]
-    pub fn holds(&self, opportunity: &Opportunity) -> bool {
-        self.concerns(opportunity) && self.in_period(opportunity.reach(Stage::Suspect))
-    }
-
-    /// The opportunities whose owner and source fit, whatever the period.
-    pub fn concerned<'a>(
-        &'a self,
-        workspace: &'a Workspace,
-    ) -> impl Iterator<Item = &'a Opportunity> {
-        workspace.opportunities.iter().filter(|opportunity| self.concerns(opportunity))
     }
 }

@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Currency, Opportunity, Stage, Status};
 
-use super::{Amount, Chosen, Columns, OrderChecklist, StockSum};
+use super::{
+    Amount, Cell, Chosen, Column, Columns, Figure, OrderChecklist, Reason, Row, StockSum, Table,
+};
 
 /// The stock now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,5 +87,39 @@ impl Stock {
         let known = self.open_rows().filter(|row| row.count > 0).filter_map(StockRow::known_minor);
         let sum = known.reduce(i64::saturating_add);
         (count, if count == 0 { Some(0) } else { sum })
+    }
+}
+
+impl Stock {
+    /// The figure; with what the open ones of each stage, S to C, are expected to bring, where that is
+    /// asked.
+    #[must_use]
+    pub fn table(&self, weighted: Option<&[Cell; 5]>) -> Table {
+        let mut columns = vec![Column::Count, Column::Amount];
+        columns.extend(weighted.map(|_| Column::Weighted));
+        let rows = self.rows.iter().enumerate().map(|(place, row)| {
+            let weighted =
+                weighted.map(|weighted| weighted.get(place).copied().unwrap_or(Cell::Blank));
+            row.row(weighted)
+        });
+        Table {
+            figure: Figure::Stock,
+            columns,
+            rows: rows.collect(),
+            rules: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+}
+
+impl StockRow {
+    fn row(&self, weighted: Option<Cell>) -> Row {
+        let amount = match self.known_minor() {
+            Some(minor) => Cell::Minor(minor as f64),
+            None => Cell::NotMeasurable(Reason::NoAmounts),
+        };
+        let mut cells = vec![Cell::Count(self.count), amount];
+        cells.extend(weighted);
+        Row::new(self.stage, cells)
     }
 }

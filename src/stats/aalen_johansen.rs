@@ -16,7 +16,6 @@
 //! event comes before a censoring of its day. Without observations nobody is at risk, nothing has
 //! happened and no figure is given.
 
-use super::kaplan_meier::LONGEST;
 use super::quantile::ROUNDING;
 use super::wilson::{Interval, wilson};
 
@@ -100,22 +99,6 @@ impl AalenJohansen {
             at_risk -= count;
         }
         Self { observed, steps }
-    }
-
-    /// The curves of observations, each of so many days and what became of it then.
-    #[must_use]
-    pub fn from_observations(observations: &[(u32, Fate)]) -> Self {
-        let longest = observations.iter().map(|(days, _)| (*days).min(LONGEST) as usize + 1).max();
-        let mut days = vec![Fates::default(); longest.unwrap_or(0)];
-        for (length, fate) in observations {
-            let day = &mut days[(*length).min(LONGEST) as usize];
-            match fate {
-                Fate::Advanced => day.advanced += 1,
-                Fate::Lost => day.lost += 1,
-                Fate::Censored => day.censored += 1,
-            }
-        }
-        Self::from_days(&days)
     }
 
     /// How many were observed.
@@ -259,54 +242,5 @@ impl AalenJohansen {
     /// How many steps lie before `day`.
     fn passed_before(&self, day: u32) -> usize {
         self.steps.partition_point(|step| step.day < day)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Fate::{Advanced, Censored, Lost};
-
-    /// By hand, in fractions: 1/5, then 4/5 · 1/4 is lost, then 3/5 · 1/2.
-    #[test]
-    fn a_curve_by_hand() {
-        let curve = AalenJohansen::from_observations(&[
-            (0, Advanced),
-            (3, Lost),
-            (3, Censored),
-            (5, Advanced),
-            (9, Censored),
-        ]);
-        let close = |a: f64, b: f64| assert!((a - b).abs() < 1e-15, "{a} {b}");
-        close(curve.advanced(2), 0.2);
-        close(curve.lost(3), 0.2);
-        close(curve.advanced(5), 0.5);
-        close(curve.waiting(100), 0.3);
-        assert_eq!([0, 1, 3, 4, 9, 10].map(|day| curve.at_risk(day)), [5, 4, 4, 2, 1, 0]);
-        assert_eq!(curve.quantile_of_advanced(0.5), Some(5));
-        assert_eq!(curve.yet_to_advance(3).map(|p| (p * 1e9).round()), Some(0.5e9));
-        assert_eq!(curve.yet_to_advance(9), Some(0.0));
-        assert_eq!((curve.horizon(90, 2), curve.horizon(90, 6)), (Some(5), None));
-        assert_eq!((curve.longest(), curve.is_complete(90)), (Some(9), false));
-    }
-
-    #[test]
-    fn degenerate_cases() {
-        let none = AalenJohansen::from_observations(&[]);
-        assert_eq!((none.advanced(3), none.waiting(3), none.at_risk(0)), (0.0, 1.0, 0));
-        assert_eq!((none.band(3), none.horizon(3, 0), none.yet_to_advance(0)), (None, None, None));
-        assert_eq!((none.longest(), none.quantile_of_advanced(0.5)), (None, None));
-
-        let all = AalenJohansen::from_observations(&[(0, Advanced), (2, Advanced), (7, Advanced)]);
-        assert!(all.is_complete(7) && !all.is_complete(6));
-        assert_eq!((all.band(7), all.band(90)), (wilson(3.0, 3.0), wilson(3.0, 3.0)));
-        assert_eq!((all.yet_to_advance(7), all.horizon(90, 10)), (None, Some(90)));
-
-        // One was lost from sight before the horizon, one on it.
-        let open = AalenJohansen::from_observations(&[(4, Censored), (5, Censored), (8, Lost)]);
-        assert_eq!(open.effective_trials(5), Some(2.0));
-        assert_eq!(open.band(5), wilson(0.0, 2.0));
-        let unseen = AalenJohansen::from_observations(&[(4, Censored)]);
-        assert_eq!(unseen.band(5), None);
     }
 }

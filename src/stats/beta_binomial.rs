@@ -11,14 +11,6 @@ use super::special::ln_binomial_term;
 /// No answer looks further than this many trials.
 const MOST_TRIALS: u64 = 1 << 50;
 
-/// P(at least `wanted` of `to_come` trials succeed) after `successes` of `trials`, which need not be
-/// whole, with an absolute error below 1e-10. `None` without trials or with more successes than
-/// trials. Takes as many steps as `wanted`, or as are missing to `to_come`.
-#[must_use]
-pub fn chance_of_at_least(wanted: u64, to_come: u64, successes: f64, trials: f64) -> Option<f64> {
-    Some(at_least(Beta::jeffreys(successes, trials)?, wanted, to_come))
-}
-
 /// The least number of trials to come of which at least `wanted` succeed with probability `sure`,
 /// after `successes` of `trials`. None are needed for none. `None` without trials or successes (then
 /// nothing is known of what it takes), with more successes than trials, with a `sure` of 1 or more,
@@ -75,7 +67,8 @@ pub fn likely_successes(
     Some((first_below(1.0 - out) - 1, first_below(out) - 1))
 }
 
-/// P(at least `wanted` of `to_come` succeed).
+/// P(at least `wanted` of `to_come` succeed), with an absolute error below 1e-10. Takes as many steps
+/// as `wanted`, or as are missing to `to_come`.
 fn at_least(proportion: Beta, wanted: u64, to_come: u64) -> f64 {
     if wanted == 0 {
         return 1.0;
@@ -126,13 +119,10 @@ mod tests {
     /// By hand: after 1 of 1 the chance of one more is 1.5/2, of two more 1.5/2 · 2.5/3.
     #[test]
     fn one_of_one() {
-        let chance = |wanted, to_come| chance_of_at_least(wanted, to_come, 1.0, 1.0);
-        let close = |found: Option<f64>, expected: f64| {
+        for (wanted, to_come, expected) in [(1, 1, 0.75), (2, 2, 0.625), (1, 2, 0.875)] {
+            let found = Beta::jeffreys(1.0, 1.0).map(|one| at_least(one, wanted, to_come));
             assert!(found.is_some_and(|found| (found - expected).abs() < 1e-14), "{found:?}");
-        };
-        close(chance(1, 1), 0.75);
-        close(chance(2, 2), 0.625);
-        close(chance(1, 2), 0.875);
+        }
         assert_eq!(least_trials(1.0, 1.0, 1, 0.75), Some(1));
         assert_eq!(least_trials(1.0, 1.0, 1, 0.8), Some(2));
     }
@@ -158,8 +148,9 @@ mod tests {
         assert_eq!(least_trials(1.0, 4.0, 3, 1.0), None);
         assert_eq!(least_trials(1.0, 4.0, 0, 0.8), Some(0));
         assert_eq!(least_trials(1.0, 4.0, 3, 0.0), Some(0));
-        assert_eq!(chance_of_at_least(3, 2, 1.0, 4.0), Some(0.0));
-        assert_eq!(chance_of_at_least(0, 0, 1.0, 4.0), Some(1.0));
-        assert_eq!(chance_of_at_least(1, 1, 0.0, 0.0), None);
+        assert_eq!(likely_successes(1, 0.0, 0.0, 0.8), None);
+        let at_least =
+            |wanted, to_come| Beta::jeffreys(1.0, 4.0).map(|of| at_least(of, wanted, to_come));
+        assert_eq!((at_least(3, 2), at_least(0, 0)), (Some(0.0), Some(1.0)));
     }
 }

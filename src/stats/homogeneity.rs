@@ -145,12 +145,6 @@ impl HomogeneityTest {
     }
 }
 
-/// The test of these groups from beginning to end; `None` as for [`HomogeneityTest::new`].
-#[must_use]
-pub fn homogeneity(groups: &[Group], seed: u64) -> Option<Homogeneity> {
-    HomogeneityTest::new(groups, seed)?.step(PERMUTATIONS)
-}
-
 /// Pearson's statistic of groups with so many trials and successes where `rate` is expected.
 fn pearson(trials: &[u64], successes: &[u64], rate: f64) -> f64 {
     let mut sum = 0.0;
@@ -169,6 +163,10 @@ mod tests {
         counts.iter().map(|&(successes, trials)| Group { successes, trials }).collect()
     }
 
+    fn whole(groups: &[Group], seed: u64) -> Option<Homogeneity> {
+        HomogeneityTest::new(groups, seed)?.step(PERMUTATIONS)
+    }
+
     #[test]
     fn degenerate_cases() {
         for counts in [
@@ -179,14 +177,14 @@ mod tests {
             &[(9, 9), (7, 7)],
             &[(3, 2), (1, 5)],
         ] {
-            assert_eq!(homogeneity(&groups(counts), 1), None, "{counts:?}");
+            assert_eq!(whole(&groups(counts), 1), None, "{counts:?}");
         }
     }
 
     /// The fewest counts there can be: every permutation is as far out as what was found.
     #[test]
     fn one_success_of_two_says_nothing() {
-        let Some(found) = homogeneity(&groups(&[(0, 1), (1, 1)]), 1) else { panic!("a test") };
+        let Some(found) = whole(&groups(&[(0, 1), (1, 1)]), 1) else { panic!("a test") };
         assert_eq!((found.p, found.degrees), (1.0, 1));
         assert_eq!(found.basis, Basis::Permutation(PERMUTATIONS));
     }
@@ -194,7 +192,7 @@ mod tests {
     #[test]
     fn slices_do_not_change_the_outcome() {
         let groups = groups(&[(1, 10), (4, 12), (0, 9)]);
-        let whole = homogeneity(&groups, 5);
+        let whole = whole(&groups, 5);
         let Some(mut test) = HomogeneityTest::new(&groups, 5) else { panic!("a test") };
         let mut steps = 0;
         let sliced = loop {

@@ -2,7 +2,7 @@
 //! states its degenerate cases.
 //!
 //! What takes long, a permutation test or a bootstrap, is a value with a `step` that draws some
-//! more, beside a function that runs it whole. Whatever is random is drawn from a seed.
+//! more. Whatever is random is drawn from a seed.
 
 mod aalen_johansen;
 mod beta;
@@ -19,13 +19,13 @@ mod wilson;
 
 pub use aalen_johansen::{AalenJohansen, Fate, Fates, Incidence};
 pub use beta::Beta;
-pub use beta_binomial::{chance_of_at_least, least_trials, likely_successes};
+pub use beta_binomial::{least_trials, likely_successes};
 pub use compare::{Z80, needed_each, p_greater, p_less_than};
-pub use homogeneity::{Basis, Group, Homogeneity, HomogeneityTest, PERMUTATIONS, homogeneity};
-pub use kaplan_meier::{Ends, KaplanMeier, Survival};
+pub use homogeneity::{Basis, Group, Homogeneity, HomogeneityTest, PERMUTATIONS};
+pub use kaplan_meier::{Ends, KaplanMeier};
 pub use quantile::{nearest_rank, quantile};
 pub use random::Random;
 pub use shrinkage::{Shrinkage, Shrunken, shrinkage};
-pub use spearman::{BOOTSTRAP_DRAWS, Correlation, SpearmanBootstrap, spearman};
-pub use special::{chi_square_tail, ln_gamma, upper_gamma};
+pub use spearman::{BOOTSTRAP_DRAWS, Correlation, SpearmanBootstrap};
+pub use special::chi_square_tail;
 pub use wilson::{Interval, Z95, odds_interval, wilson};

@@ -131,13 +131,6 @@ impl SpearmanBootstrap {
     }
 }
 
-/// The correlation of these groups of pairs from beginning to end; `None` as for
-/// [`SpearmanBootstrap::new`].
-#[must_use]
-pub fn spearman(groups: &[Vec<(f64, f64)>], seed: u64) -> Option<Correlation> {
-    SpearmanBootstrap::new(groups, seed)?.step(BOOTSTRAP_DRAWS)
-}
-
 impl Side {
     fn new(values: &[f64], same: f64) -> Self {
         let mut order: Vec<u32> = (0..).take(values.len()).collect();
@@ -191,11 +184,15 @@ fn correlation(sides: &[Side; 2], weights: &[u32]) -> Option<f64> {
 mod tests {
     use super::*;
 
+    fn spearman(groups: &[Vec<(f64, f64)>]) -> Option<Correlation> {
+        SpearmanBootstrap::new(groups, 1)?.step(BOOTSTRAP_DRAWS)
+    }
+
     #[test]
     fn one_group_by_hand() {
         // Ranks 1 2 3 4 against 1 2 4 3: 1 − 6 · 2 / (4 · 15).
         let group = vec![(1.0, 10.0), (2.0, 20.0), (3.0, 40.0), (4.0, 30.0)];
-        let Some(found) = spearman(&[group], 1) else { panic!("four pairs") };
+        let Some(found) = spearman(&[group]) else { panic!("four pairs") };
         assert!((found.rho - 0.8).abs() < 1e-15);
         assert_eq!((found.pairs, found.groups), (4, 1));
         assert!(found.interval.is_some_and(|interval| interval.contains(found.rho)));
@@ -205,16 +202,16 @@ mod tests {
     #[test]
     fn groups_that_differ_in_both_are_no_connection() {
         let at = |x: f64| vec![(x, x + 1.0), (x + 1.0, x), (x + 2.0, x + 1.0)];
-        let Some(found) = spearman(&[at(0.0), at(100.0), at(0.1)], 1) else { panic!("nine pairs") };
+        let Some(found) = spearman(&[at(0.0), at(100.0), at(0.1)]) else { panic!("nine pairs") };
         assert_eq!(found.rho, 0.0);
     }
 
     #[test]
     fn degenerate_cases() {
-        assert_eq!(spearman(&[], 1), None);
-        assert_eq!(spearman(&[vec![(1.0, 2.0), (2.0, 3.0)]], 1), None);
-        assert_eq!(spearman(&[vec![(1.0, 2.0), (2.0, 2.0), (3.0, 2.0)]], 1), None);
-        assert_eq!(spearman(&[vec![(1.0, 2.0)], vec![(2.0, 5.0)], vec![(7.0, 1.0)]], 1), None);
-        assert_eq!(spearman(&[vec![(1.0, 2.0), (2.0, f64::NAN), (3.0, 2.0)]], 1), None);
+        assert_eq!(spearman(&[]), None);
+        assert_eq!(spearman(&[vec![(1.0, 2.0), (2.0, 3.0)]]), None);
+        assert_eq!(spearman(&[vec![(1.0, 2.0), (2.0, 2.0), (3.0, 2.0)]]), None);
+        assert_eq!(spearman(&[vec![(1.0, 2.0)], vec![(2.0, 5.0)], vec![(7.0, 1.0)]]), None);
+        assert_eq!(spearman(&[vec![(1.0, 2.0), (2.0, f64::NAN), (3.0, 2.0)]]), None);
     }
 }

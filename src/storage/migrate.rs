@@ -1,13 +1,13 @@
 //! Workspaces as earlier versions kept them, brought to the format of this one: one named function
 //! for each format there has been. No version has been released yet, so there is none.
 
-use super::places::{Place, Places};
+use super::keys::{Key, Keyspace};
 use super::seal::parted;
 use super::{KeyValue, StoreError};
 
 /// Brings the texts of a workspace from one format to the next. It can be cut short at any write and
 /// is then made again, so it must leave alone what it has done.
-type Step = fn(&dyn KeyValue, &Places) -> Result<(), StoreError>;
+type Step = fn(&dyn KeyValue, &Keyspace) -> Result<(), StoreError>;
 
 /// Each step, behind the format that it begins with.
 const STEPS: &[(u32, Step)] = &[];
@@ -17,18 +17,18 @@ const STEPS: &[(u32, Step)] = &[];
 ///
 /// # Errors
 /// [`StoreError`]; what has been done so far is kept.
-pub(super) fn bring_up(store: &dyn KeyValue, places: &Places) -> Result<(), StoreError> {
-    go(STEPS, store, places)
+pub(super) fn bring_up(store: &dyn KeyValue, keyspace: &Keyspace) -> Result<(), StoreError> {
+    go(STEPS, store, keyspace)
 }
 
-/// The line in front says which format it is, and is written last.
-fn go(steps: &[(u32, Step)], store: &dyn KeyValue, places: &Places) -> Result<(), StoreError> {
-    let front = places.key(&Place::About);
+/// The metadata say which format it is, and are written last.
+fn go(steps: &[(u32, Step)], store: &dyn KeyValue, keyspace: &Keyspace) -> Result<(), StoreError> {
+    let meta = keyspace.print(&Key::Meta);
     for (from, step) in steps {
-        let text = store.get(&front)?.unwrap_or_default();
+        let text = store.get(&meta)?.unwrap_or_default();
         if let Some((format, rest)) = parted(&text).filter(|(format, _)| format == from) {
-            step(store, places)?;
-            store.set(&front, &format!("{};{rest}", format + 1))?;
+            step(store, keyspace)?;
+            store.set(&meta, &format!("{};{rest}", format + 1))?;
         }
     }
     Ok(())
@@ -40,26 +40,27 @@ mod tests {
     use crate::domain::WorkspaceId;
     use crate::storage::MemoryStore;
 
-    fn add(store: &dyn KeyValue, places: &Places, letter: char) -> Result<(), StoreError> {
-        let key = format!("{}word", places.prefix());
+    fn add(store: &dyn KeyValue, keyspace: &Keyspace, letter: char) -> Result<(), StoreError> {
+        let key = format!("{}word", keyspace.prefix());
         let word = store.get(&key)?.unwrap_or_default();
         store.set(&key, &format!("{word}{letter}"))
     }
 
     const STEPS: &[(u32, Step)] = &[
-        (7, |store, places| add(store, places, 'a')),
-        (8, |store, places| add(store, places, 'b')),
+        (7, |store, keyspace| add(store, keyspace, 'a')),
+        (8, |store, keyspace| add(store, keyspace, 'b')),
     ];
 
-    /// What comes of the line in front, and which steps were made.
+    /// What comes of the metadata, and which steps were made.
     #[track_caller]
-    fn check(front: &str, expected: &str, steps: &str) {
-        let (store, places) = (MemoryStore::default(), Places::of(WorkspaceId::new(1, [0; 10])));
-        let key = places.key(&Place::About);
-        assert_eq!(store.set(&key, front), Ok(()));
-        assert_eq!(go(STEPS, &store, &places), Ok(()));
+    fn check(meta: &str, expected: &str, steps: &str) {
+        let (store, keyspace) =
+            (MemoryStore::default(), Keyspace::of(WorkspaceId::new(1, [0; 10])));
+        let key = keyspace.print(&Key::Meta);
+        assert_eq!(store.set(&key, meta), Ok(()));
+        assert_eq!(go(STEPS, &store, &keyspace), Ok(()));
         assert_eq!(store.get(&key), Ok(Some(expected.to_owned())));
-        let word = store.get(&format!("{}word", places.prefix()));
+        let word = store.get(&format!("{}word", keyspace.prefix()));
         assert_eq!(word.map(Option::unwrap_or_default).as_deref(), Ok(steps));
     }
 
@@ -71,8 +72,8 @@ mod tests {
 
     #[test]
     fn what_no_step_begins_with_is_left_alone() {
-        for front in ["9;firm", "6;firm", "firm", ""] {
-            check(front, front, "");
+        for meta in ["9;firm", "6;firm", "firm", ""] {
+            check(meta, meta, "");
         }
     }
 }

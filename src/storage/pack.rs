@@ -8,19 +8,19 @@ const BITS: u32 = 15;
 /// Packs `bytes`; [`unpack`] needs their number to take the padding off.
 pub(super) fn pack(bytes: &[u8]) -> String {
     let mut text = String::with_capacity((bytes.len() * 8).div_ceil(BITS as usize) * 3);
-    let (mut held, mut held_bits) = (0_u32, 0);
+    let (mut buffer, mut buffered_bits) = (0_u32, 0);
     let mut push = |value: u32| text.extend(char::from_u32(FIRST + value));
     for byte in bytes {
-        held = (held << 8) | u32::from(*byte);
-        held_bits += 8;
-        if held_bits >= BITS {
-            held_bits -= BITS;
-            push((held >> held_bits) & 0x7fff);
-            held &= (1 << held_bits) - 1;
+        buffer = (buffer << 8) | u32::from(*byte);
+        buffered_bits += 8;
+        if buffered_bits >= BITS {
+            buffered_bits -= BITS;
+            push((buffer >> buffered_bits) & 0x7fff);
+            buffer &= (1 << buffered_bits) - 1;
         }
     }
-    if held_bits > 0 {
-        push((held << (BITS - held_bits)) & 0x7fff);
+    if buffered_bits > 0 {
+        push((buffer << (BITS - buffered_bits)) & 0x7fff);
     }
     text
 }
@@ -28,17 +28,17 @@ pub(super) fn pack(bytes: &[u8]) -> String {
 /// The first `length` bytes that were packed; `None` where the text holds anything else.
 pub(super) fn unpack(text: &str, length: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(length.min(text.len()));
-    let (mut held, mut held_bits) = (0_u32, 0);
+    let (mut buffer, mut buffered_bits) = (0_u32, 0);
     for character in text.chars() {
         let value = u32::from(character).checked_sub(FIRST).filter(|value| *value <= 0x7fff)?;
-        held = (held << BITS) | value;
-        held_bits += BITS;
-        while held_bits >= 8 && bytes.len() < length {
-            held_bits -= 8;
-            bytes.push(((held >> held_bits) & 0xff) as u8);
+        buffer = (buffer << BITS) | value;
+        buffered_bits += BITS;
+        while buffered_bits >= 8 && bytes.len() < length {
+            buffered_bits -= 8;
+            bytes.push(((buffer >> buffered_bits) & 0xff) as u8);
         }
-        held &= (1 << held_bits) - 1;
-        if held_bits >= 16 {
+        buffer &= (1 << buffered_bits) - 1;
+        if buffered_bits >= 16 {
             return None;
         }
     }

@@ -75,7 +75,7 @@ pub fn mount() {
 #[component]
 fn Root() -> impl IntoView {
     let device = Device::open();
-    let store = Store::new(device.store(), device.lasting, Tab(random_number()));
+    let store = Store::new(device.store(), device.persistent, Tab(random_number()));
     let choices = Choices::open(&device);
     let device = StoredValue::new_local(device);
     let address = Address::follow();

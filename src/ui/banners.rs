@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::WorkspaceKind;
-use crate::words::{keeping, shell as words};
+use crate::words::{saving, shell as words};
 
 use super::browser::{call_page, page_flag, today};
 use super::components::{Icon, IconName};
@@ -22,7 +22,7 @@ enum Matter {
     /// Something is not stored.
     Unsaved(Unsaved),
     /// Something stored could not be read.
-    Unread,
+    Unreadable,
     /// Little room is left.
     Room(f64),
     /// So many edits are in no copy.
@@ -79,8 +79,8 @@ fn matter(app: App) -> Option<Matter> {
     if let Saved::No(why) = app.store.saved.get() {
         return Some(Matter::Unsaved(why));
     }
-    if app.store.has_unread() {
-        return Some(Matter::Unread);
+    if app.store.has_unreadable() {
+        return Some(Matter::Unreadable);
     }
     if let Some(room) = app.store.room.get().filter(|room| room.is_short()) {
         return Some(Matter::Room(room.share()));
@@ -95,43 +95,43 @@ fn matter(app: App) -> Option<Matter> {
 fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
     let language = app.i18n.language;
     let text = match matter {
-        Matter::Past(day) => keeping::past(language, &app.i18n.day(*day)),
-        Matter::AsOf(day) => keeping::as_of(language, &app.i18n.day(*day)),
+        Matter::Past(day) => saving::past(language, &app.i18n.day(*day)),
+        Matter::AsOf(day) => saving::as_of(language, &app.i18n.day(*day)),
         Matter::Unsaved(why) => match why {
-            Unsaved::MemoryOnly => keeping::memory_only(language),
-            Unsaved::Full => keeping::store_full(language),
-            Unsaved::Refused => keeping::store_failed(language),
-            Unsaved::NewerFormat => keeping::newer_elsewhere(language),
-            Unsaved::Removed => keeping::removed_elsewhere(language),
+            Unsaved::MemoryOnly => saving::memory_only(language),
+            Unsaved::Full => saving::store_full(language),
+            Unsaved::Refused => saving::store_failed(language),
+            Unsaved::NewerFormat => saving::newer_elsewhere(language),
+            Unsaved::Removed => saving::removed_elsewhere(language),
         }
         .to_owned(),
-        Matter::Unread => keeping::some_unread(language).to_owned(),
-        Matter::Room(share) => keeping::room_short(language, &app.i18n.share(*share)),
-        Matter::Copy(count) => keeping::copy_due(language, &app.i18n.count(*count)),
+        Matter::Unreadable => saving::some_unreadable(language).to_owned(),
+        Matter::Room(share) => saving::room_short(language, &app.i18n.share(*share)),
+        Matter::Copy(count) => saving::copy_due(language, &app.i18n.count(*count)),
     };
     let warns = !matches!(matter, Matter::Past(_) | Matter::AsOf(_) | Matter::Copy(_));
     let to_data = |text: &'static str| {
         view! { <a href=app.address.link(Page::Data).print()>{text}</a> }.into_any()
     };
-    let copy = move || to_data(keeping::download_copy(language));
+    let copy = move || to_data(saving::download_copy(language));
     let acts = match *matter {
         Matter::Past(day) => vec![
-            button("back-to-now", keeping::back_to_now(language), move || app.store.look_at_now()),
-            button("restore-day", keeping::bring_day_back(language), move || app.restore_day(day)),
+            button("back-to-now", saving::back_to_now(language), move || app.store.look_at_now()),
+            button("restore-day", saving::bring_day_back(language), move || app.restore_day(day)),
         ],
-        Matter::AsOf(_) => vec![button("back-to-now", keeping::back_to_now(language), move || {
+        Matter::AsOf(_) => vec![button("back-to-now", saving::back_to_now(language), move || {
             app.address.choose(|query| query.as_of = None);
         })],
         Matter::Unsaved(Unsaved::Removed) => vec![
-            button("keep-removed", keeping::keep_it(language), move || app.store.bring_back()),
+            button("keep-removed", saving::keep_it(language), move || app.store.bring_back()),
             copy(),
         ],
         Matter::Unsaved(_) => vec![copy()],
-        Matter::Unread => vec![to_data(keeping::see_it(language))],
+        Matter::Unreadable => vec![to_data(saving::see_it(language))],
         Matter::Room(_) => vec![to_data(words::data(language))],
         Matter::Copy(_) => vec![
             copy(),
-            button("copy-later", keeping::in_a_week(language), move || app.be_quiet_about_copies()),
+            button("copy-later", saving::in_a_week(language), move || app.be_quiet_about_copies()),
         ],
     };
     view! {

@@ -9,7 +9,7 @@ use crate::domain::{
     Command, CommandError, LineageId, RecordFault, Settings, Workspace, WorkspaceId, WorkspaceKind,
 };
 use crate::storage::UndoStep;
-use crate::words::{default_playbook, keeping, shell};
+use crate::words::{default_playbook, saving, shell};
 
 use super::address::Address;
 use super::browser::{ask_to_persist, id_parts, today};
@@ -84,10 +84,10 @@ impl App {
     pub fn restore_day(self, day: Date) {
         let language = self.i18n.language;
         if self.store.restore_day(day) {
-            let said = keeping::day_brought_back(language, &self.i18n.day(day));
+            let said = saving::day_brought_back(language, &self.i18n.day(day));
             self.toasts.done(said, self.store.revision_untracked());
         } else {
-            self.toasts.say(keeping::day_unreadable(language));
+            self.toasts.say(saving::day_unreadable(language));
         }
     }
 
@@ -111,7 +111,7 @@ impl App {
     }
 
     fn say_reversed(self, done: &str, conflicts: usize) {
-        let stays = (conflicts > 0).then(|| keeping::changed_since_stays(self.i18n.language));
+        let stays = (conflicts > 0).then(|| saving::changed_since_stays(self.i18n.language));
         let said: Vec<&str> = std::iter::once(done).chain(stays).collect();
         self.toasts.say(said.join(" "));
     }
@@ -120,7 +120,7 @@ impl App {
     pub fn ensure_own_workspace(self) {
         let own = self.store.peek(|workspace| workspace.kind == WorkspaceKind::Own);
         if own != Some(true) && !self.open_own_workspace() {
-            self.begin_empty();
+            self.create_empty();
         }
     }
 
@@ -134,7 +134,7 @@ impl App {
     }
 
     /// Begins a workspace of one's own without records. Says whether it was.
-    pub fn begin_empty(self) -> bool {
+    pub fn create_empty(self) -> bool {
         let language = self.i18n.language;
         let (millis, random) = id_parts();
         let workspace = Workspace::empty(
@@ -144,15 +144,15 @@ impl App {
             Settings::named(shell::new_name(language)),
             default_playbook(language),
         );
-        self.begin(workspace)
+        self.create(workspace)
     }
 
     /// Begins a workspace that was just made, and remembers it as the one in use.
     /// Says whether it was: while something cannot be saved, no other workspace takes its place.
-    pub fn begin(self, workspace: Workspace) -> bool {
+    pub fn create(self, workspace: Workspace) -> bool {
         let (id, own) = (workspace.id, workspace.kind == WorkspaceKind::Own);
-        if !self.store.begin(workspace) {
-            self.toasts.say(keeping::store_failed(self.i18n.language));
+        if !self.store.create(workspace) {
+            self.toasts.say(saving::store_failed(self.i18n.language));
             return false;
         }
         self.in_use(id);
@@ -167,7 +167,7 @@ impl App {
         let asked = self.store.open(id);
         match asked {
             Asked::Open => self.in_use(id),
-            Asked::Unsaved => self.toasts.say(keeping::store_failed(self.i18n.language)),
+            Asked::Unsaved => self.toasts.say(saving::store_failed(self.i18n.language)),
             Asked::Unreadable | Asked::Absent => {}
         }
         asked != Asked::Absent
@@ -189,8 +189,8 @@ impl App {
     pub fn reason(self, refused: &Refused) -> String {
         let language = self.i18n.language;
         let said = match refused {
-            Refused::ReadOnly => keeping::newer_elsewhere(language),
-            Refused::Past => keeping::past_is_read_only(language),
+            Refused::ReadOnly => saving::newer_elsewhere(language),
+            Refused::Past => saving::past_is_read_only(language),
             Refused::NothingOpen => shell::workspace_absent(language),
             Refused::Command(CommandError::StaysWon(_)) => shell::stays_won(language),
             Refused::Command(CommandError::InUse { .. }) => shell::still_used(language),

@@ -44,7 +44,7 @@ pub fn open_demo(app: App, lazy: LazyViews) {
     spawn_local(async move {
         match load_demo().await {
             Ok(make) => {
-                if app.begin(make(language, today())) {
+                if app.create(make(language, today())) {
                     app.address.go_to(Page::Funnel);
                 }
             }

@@ -23,7 +23,7 @@ const COPIES: &str = "imbuto/device/copies/";
 pub struct Device {
     store: Rc<dyn KeyValue>,
     /// Whether there is local storage: what is remembered outlives the page.
-    pub lasting: bool,
+    pub persistent: bool,
 }
 
 /// What is known of the copies that were made of a workspace on this device.
@@ -80,8 +80,8 @@ impl Device {
     #[must_use]
     pub fn open() -> Self {
         match BrowserStore::open() {
-            Some(store) => Self { store: Rc::new(store), lasting: true },
-            None => Self { store: Rc::new(MemoryStore::default()), lasting: false },
+            Some(store) => Self { store: Rc::new(store), persistent: true },
+            None => Self { store: Rc::new(MemoryStore::default()), persistent: false },
         }
     }
 
@@ -149,7 +149,7 @@ impl Device {
     /// What is remembered under a key; what cannot be read is as good as nothing. `LocalStorage`
     /// throws where there is none, so it is only asked where it was found to work.
     fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
-        if self.lasting {
+        if self.persistent {
             return LocalStorage::get(key).ok();
         }
         json::read(self.store.get(key).ok()??).ok()
@@ -157,7 +157,7 @@ impl Device {
 
     /// A choice that cannot be kept lasts for this page; nothing of the firm's depends on it.
     fn set<T: Serialize>(&self, key: &str, value: &T) {
-        if self.lasting {
+        if self.persistent {
             let _ = LocalStorage::set(key, value);
         } else {
             let _ = self.store.set(key, &json::write(value));

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-use crate::charts::{Chart, Size, Theme};
+use crate::charts::{Chart, Size};
 
 use super::browser::{download, download_blob};
 use super::figures::{FigureCell, FigureTable};
@@ -44,7 +44,7 @@ impl Exporter {
     /// Makes the file.
     pub fn run(self, what: ChartExport) {
         let chart = self.draw.with_value(|draw| draw(Size::wide(WIDTH)));
-        let svg = chart.standalone(Theme::Light);
+        let svg = chart.standalone();
         match what {
             ChartExport::Svg => {
                 download(&format!("imbuto-{}.svg", self.name), "image/svg+xml", svg.as_bytes());

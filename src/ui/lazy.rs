@@ -1,4 +1,4 @@
-//! LazyViews of the app that are loaded when they are first needed.
+//! Views of the app that are loaded when they are first needed.
 //!
 //! A first visit loads what shows the board, and no more: every other page is a part of its own.
 //! `cargo xtask dist` builds with the feature `split`, and cuts the wasm at the functions below;

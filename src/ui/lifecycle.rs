@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::Tab;
-use crate::storage::{Heard, Ledger};
+use crate::storage::{Ledger, RemoteChange};
 
 use super::browser::today;
 use super::locks;
@@ -17,12 +17,12 @@ use super::store::{Saved, Store, Unsaved};
 const PAGE: &str = "imbuto/page/";
 
 impl Store {
-    /// Asks before leaving while something could not be saved, hears what other tabs do, and sees
+    /// Asks before leaving while something could not be saved, applies what other tabs write, and sees
     /// that a page left open overnight does not go on living yesterday.
     pub fn follow_page(self) {
         let tab = self.inner.with_value(|inner| inner.tab);
         locks::hold_for_ever(&format!("{PAGE}{}", tab.0));
-        crate::storage::forget_removed(&*self.place());
+        crate::storage::drop_tombstones(&*self.key_value());
         window_event_listener(ev::beforeunload, move |event| {
             self.flush();
             let only_here = self.saved.get_untracked() == Saved::No(Unsaved::MemoryOnly);
@@ -31,14 +31,14 @@ impl Store {
             }
         });
         window_event_listener(ev::storage, move |event| {
-            self.hear(event.key().as_deref(), event.new_value().as_deref());
+            self.on_storage_event(event.key().as_deref(), event.new_value().as_deref());
         });
         let seen_on = StoredValue::new(today());
         window_event_listener(ev::focus, move |_| {
-            self.ask_who_is_open();
+            self.refresh_peers();
             if today() != seen_on.get_value() {
                 seen_on.set_value(today());
-                self.finish_the_day();
+                self.snapshot_last_day();
                 self.touch();
             }
         });
@@ -47,53 +47,53 @@ impl Store {
     /// Tries again to write what could not be written.
     pub fn flush(self) {
         self.with_ledger(|ledger| drop(ledger.flush().clone()));
-        self.tell_whether_kept();
-        self.show_heard_meanwhile();
+        self.update_saved();
+        self.poll_remote();
     }
 
-    fn hear(self, key: Option<&str>, text: Option<&str>) {
-        if let Some(heard) = self.with_ledger(|ledger| ledger.hear(key, text)) {
-            self.tell_whether_kept();
-            self.show_heard(&heard);
+    fn on_storage_event(self, key: Option<&str>, text: Option<&str>) {
+        if let Some(change) = self.with_ledger(|ledger| ledger.apply_remote(key, text)) {
+            self.update_saved();
+            self.show_remote(&change);
         }
     }
 
-    /// Shows what other tabs did that was come upon while something else was done.
-    pub(super) fn show_heard_meanwhile(self) {
-        if let Some(heard) = self.with_ledger(Ledger::heard_meanwhile) {
-            self.show_heard(&heard);
+    /// Shows what other tabs did that was met while something else was done.
+    pub(super) fn poll_remote(self) {
+        if let Some(change) = self.with_ledger(Ledger::poll_remote) {
+            self.show_remote(&change);
         }
     }
 
     fn changed_elsewhere(self) {
-        self.ask_who_is_open();
+        self.refresh_peers();
         self.changed_elsewhere.update(|times| *times += 1);
     }
 
-    fn show_heard(self, heard: &Heard) {
-        match heard {
-            Heard::Nothing => {}
-            Heard::Keeping => self.touch_records(BTreeSet::new()),
-            Heard::Records(records) => {
+    fn show_remote(self, change: &RemoteChange) {
+        match change {
+            RemoteChange::None => {}
+            RemoteChange::SaveState => self.touch_records(BTreeSet::new()),
+            RemoteChange::Records(records) => {
                 self.changed_elsewhere();
                 self.touch_records(records.clone());
             }
-            Heard::All => {
+            RemoteChange::Everything => {
                 self.changed_elsewhere();
                 self.touch();
             }
         }
     }
 
-    /// Tells the ledger which other tabs are open: their steps are theirs to take back. Where the
+    /// Tells the ledger which other tabs are open: their steps are theirs to undo. Where the
     /// browser cannot tell, it takes them for gone.
-    pub(super) fn ask_who_is_open(self) {
+    pub(super) fn refresh_peers(self) {
         spawn_local(async move {
             let held = locks::held().await;
             let tabs = held.iter().filter_map(|name| name.strip_prefix(PAGE)?.parse().ok());
             let tabs = tabs.map(Tab).collect();
-            self.with_ledger(|ledger| ledger.set_others(tabs));
-            self.tabs_asked.update(|times| *times += 1);
+            self.with_ledger(|ledger| ledger.set_peers(tabs));
+            self.peers_refreshed.update(|times| *times += 1);
         });
     }
 }

@@ -1,5 +1,5 @@
-//! The interface: a store, pages and components in Leptos. `route` and `input` alone are
-//! free of it.
+//! The interface: a store, pages and components in Leptos. `route` and `input` are free
+//! of it, and tested on the host.
 
 pub mod input;
 pub mod route;
@@ -12,8 +12,6 @@ mod app;
 mod banners;
 #[cfg(target_arch = "wasm32")]
 mod browser;
-#[cfg(target_arch = "wasm32")]
-mod checkpoints;
 #[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]
@@ -52,6 +50,8 @@ mod pages;
 mod shell;
 #[cfg(target_arch = "wasm32")]
 mod slices;
+#[cfg(target_arch = "wasm32")]
+mod snapshots;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Command, Workspace, WorkspaceId, WorkspaceKind};
-use crate::storage::{self, Ledger, Opening, SharedStore, StoreError, UndoStep, WorkspaceEntry};
+use crate::storage::{self, Ledger, Opening, SharedStore, StoreError, UndoStep, WorkspaceMeta};
 
 use super::browser::{pause, today};
 use super::store::{OpenState, Room, Saved, Store, Unsaved};
@@ -46,10 +46,10 @@ enum Slice {
 impl Store {
     /// The workspaces kept in this browser.
     #[must_use]
-    pub fn list(self) -> Vec<WorkspaceEntry> {
+    pub fn list(self) -> Vec<WorkspaceMeta> {
         self.open.track();
         self.follow();
-        storage::list(&*self.place())
+        storage::list(&*self.key_value())
     }
 
     /// Opens a workspace that is kept here: at once if it is not large, else in slices.
@@ -58,12 +58,12 @@ impl Store {
             return Asked::Unsaved;
         }
         let tab = self.inner.with_value(|inner| inner.tab);
-        let mut opening = Opening::of(self.place(), id, tab, today());
+        let mut opening = Opening::of(self.key_value(), id, tab, today());
         match go_on(&mut opening) {
             Ok(Some(storage::Opened::Absent)) | Err(_) => Asked::Absent,
-            Ok(Some(opened)) => self.take(opened),
+            Ok(Some(opened)) => self.show_opened(opened),
             Ok(None) => {
-                self.put_away(OpenState::Opening(id, false));
+                self.close(OpenState::Opening(id, false));
                 self.inner.update_value(|inner| inner.opening = Some(opening));
                 self.open_in_slices(id);
                 Asked::Open
@@ -82,11 +82,11 @@ impl Store {
                 match self.open_a_slice(id) {
                     Slice::Opening { visible } => self.show_opening(id, visible),
                     Slice::Opened(opened) => {
-                        self.take(opened);
+                        self.show_opened(opened);
                         break;
                     }
                     Slice::Failed => {
-                        self.put_away(OpenState::Nothing);
+                        self.close(OpenState::Nothing);
                         break;
                     }
                     Slice::Superseded => break,
@@ -99,8 +99,8 @@ impl Store {
     pub(super) fn finish_opening(self) {
         let opening = self.inner.try_update_value(|inner| inner.opening.take()).flatten();
         match opening.map(Opening::finish) {
-            Some(Ok(opened)) => _ = self.take(opened),
-            Some(Err(_)) => self.put_away(OpenState::Nothing),
+            Some(Ok(opened)) => _ = self.show_opened(opened),
+            Some(Err(_)) => self.close(OpenState::Nothing),
             None => {}
         }
     }
@@ -109,7 +109,7 @@ impl Store {
         let slice = self.inner.try_update_value(|inner| match &mut inner.opening {
             Some(opening) if opening.id() == id => match go_on(opening) {
                 Ok(Some(opened)) => Slice::Opened(opened),
-                Ok(None) => Slice::Opening { visible: opening.show() },
+                Ok(None) => Slice::Opening { visible: opening.prepare_preview() },
                 Err(_) => Slice::Failed,
             },
             _ => Slice::Superseded,
@@ -125,18 +125,18 @@ impl Store {
         }
     }
 
-    fn take(self, opened: storage::Opened) -> Asked {
+    fn show_opened(self, opened: storage::Opened) -> Asked {
         match opened {
             storage::Opened::Workspace(ledger) => {
                 self.install(*ledger);
                 Asked::Open
             }
             storage::Opened::Unreadable(unreadable) => {
-                self.put_away(OpenState::Unreadable(unreadable));
+                self.close(OpenState::Unreadable(unreadable));
                 Asked::Unreadable
             }
             storage::Opened::Absent => {
-                self.put_away(OpenState::Nothing);
+                self.close(OpenState::Nothing);
                 Asked::Absent
             }
         }
@@ -144,19 +144,19 @@ impl Store {
 
     /// Opens a workspace that was just made, and keeps it. Says whether it is open: it does not take
     /// the place of work that is not saved.
-    pub fn begin(self, workspace: Workspace) -> bool {
+    pub fn create(self, workspace: Workspace) -> bool {
         if self.holds_unsaved_work() {
             return false;
         }
         self.inner.update_value(|inner| inner.opening = None);
         let tab = self.inner.with_value(|inner| inner.tab);
-        self.install(storage::begin(self.place(), workspace, tab, today()));
+        self.install(storage::create(self.key_value(), workspace, tab, today()));
         true
     }
 
     /// Whether something of one's own is in this page and nowhere else. A demo can be made again.
     pub(super) fn holds_unsaved_work(self) -> bool {
-        self.is_own() && self.ledger(Ledger::holds_unkept) == Some(true)
+        self.is_own() && self.ledger(Ledger::has_unsaved) == Some(true)
     }
 
     /// Whether what is open is one's own, and no demo.
@@ -172,7 +172,7 @@ impl Store {
             return self.peek(look).is_some();
         }
         let tab = self.inner.with_value(|inner| inner.tab);
-        match storage::open(self.place(), id, tab, today()) {
+        match storage::open(self.key_value(), id, tab, today()) {
             Ok(storage::Opened::Workspace(ledger)) => {
                 look(ledger.workspace());
                 true
@@ -187,9 +187,9 @@ impl Store {
     /// [`StoreError`] when the browser refuses.
     pub fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
         self.finish_opening();
-        storage::remove(&*self.place(), id)?;
+        storage::remove(&*self.key_value(), id)?;
         if self.peek(|workspace| workspace.id) == Some(id) {
-            self.put_away(OpenState::Nothing);
+            self.close(OpenState::Nothing);
         }
         self.touch();
         self.measure_room();
@@ -198,9 +198,9 @@ impl Store {
 
     /// Keeps the open workspace again that was removed in another tab.
     pub fn bring_back(self) {
-        self.with_ledger(|ledger| drop(ledger.bring_back().clone()));
-        self.tell_whether_kept();
-        self.show_heard_meanwhile();
+        self.with_ledger(|ledger| drop(ledger.undelete().clone()));
+        self.update_saved();
+        self.poll_remote();
         self.touch();
     }
 
@@ -244,21 +244,21 @@ impl Store {
 
     /// Whether something stored could not be read, and is still where it was.
     #[must_use]
-    pub fn has_unread(self) -> bool {
+    pub fn has_unreadable(self) -> bool {
         self.follow();
-        self.ledger(|ledger| !ledger.unread().is_empty()) == Some(true)
+        self.ledger(|ledger| !ledger.unreadable().is_empty()) == Some(true)
     }
 
     /// Stored texts that could not be read: where they stood, and what they are.
     #[must_use]
-    pub fn put_aside(self) -> Vec<(String, String)> {
+    pub fn unreadable_texts(self) -> Vec<(String, String)> {
         self.follow();
         self.ledger(Ledger::unreadable_texts).unwrap_or_default()
     }
 
     /// Takes out what could not be read. Says whether it went.
-    pub fn forget_aside(self) -> bool {
-        let went = self.with_ledger(Ledger::take_out_unreadable);
+    pub fn discard_unreadable(self) -> bool {
+        let went = self.with_ledger(Ledger::discard_unreadable);
         self.touch();
         matches!(went, Some(Ok(())))
     }
@@ -274,32 +274,32 @@ impl Store {
     /// A workspace that cannot be read, as it was on a day that can.
     #[must_use]
     pub fn day_of(self, id: WorkspaceId, day: Date) -> Option<Workspace> {
-        storage::look_at(self.place(), id, day).ok()
+        storage::look_at(self.key_value(), id, day).ok()
     }
 
     /// Measures how much room is taken.
     pub(super) fn measure_room(self) {
-        let lasting = self.inner.with_value(|inner| inner.lasting);
-        let used = self.place().used_units().ok().filter(|_| lasting);
+        let persistent = self.inner.with_value(|inner| inner.persistent);
+        let used = self.key_value().used_units().ok().filter(|_| persistent);
         // Some browsers give less: where it is full, it is full.
         let full = self.saved.get_untracked() == Saved::No(Unsaved::Full);
         let all = |used| if full { used } else { Room::QUOTA_UNITS.max(used) };
         self.room.set(used.map(|used| Room { used, all: all(used) }));
     }
 
-    pub(super) fn place(self) -> SharedStore {
+    pub(super) fn key_value(self) -> SharedStore {
         self.inner.with_value(|inner| Rc::clone(&inner.store))
     }
 
     /// Closes what is open, without a trace of it left under what is shown instead.
-    fn put_away(self, shown: OpenState) {
+    fn close(self, shown: OpenState) {
         self.inner.update_value(|inner| {
             inner.ledger = None;
             inner.past = None;
             inner.opening = None;
         });
         self.day.set(None);
-        self.tell_whether_kept();
+        self.update_saved();
         self.open.set(shown);
         self.touch();
     }
@@ -312,13 +312,13 @@ impl Store {
             inner.opening = None;
         });
         self.day.set(None);
-        self.tell_whether_kept();
+        self.update_saved();
         self.open.set(OpenState::Workspace(id));
         self.touch();
         self.measure_room();
-        self.ask_who_is_open();
-        self.finish_the_day();
-        self.checkpoint_when_due();
+        self.refresh_peers();
+        self.snapshot_last_day();
+        self.snapshot_when_due();
     }
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{keeping, shell as words};
+use crate::words::{saving, shell as words};
 
 use super::app::Choices;
 use super::banners::Banners;
@@ -182,7 +182,7 @@ fn say_what_changed_elsewhere(app: App) {
     Effect::new(move |before: Option<u32>| {
         let times = app.store.changed_elsewhere.get();
         if before.is_some_and(|before| before != times) {
-            app.toasts.say(keeping::changed_elsewhere(app.i18n.language));
+            app.toasts.say(saving::changed_elsewhere(app.i18n.language));
         }
         times
     });

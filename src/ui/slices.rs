@@ -1,5 +1,6 @@
-//! Work that takes long, a slice at a time, so that the page stays free. All of it waits in one line:
-//! no task of the browser holds more than one slice, however much there is to do.
+//! Work of pages that takes long, a slice at a time, so that the page stays free. All of it waits in
+//! one line: no task of the browser holds more than one slice of it, however much there is to do.
+//! Opening a workspace and keeping lists have slices of their own (`opening.rs`, `lists.rs`).
 
 use std::cell::RefCell;
 use std::collections::VecDeque;

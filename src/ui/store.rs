@@ -3,7 +3,7 @@
 //! A change wakes the readers of what it touched: `followers.rs` has those of records, `lists.rs`
 //! those of lists. The workspace itself is never copied. What is sent is kept by `storage::Ledger`
 //! before it returns. `opening.rs` has the ways in and out, `lifecycle.rs` what the page and other
-//! tabs do, `checkpoints.rs` the work in between.
+//! tabs do, `snapshots.rs` the work in between.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, CommandError, RecordId, Tab, Workspace, WorkspaceId};
 use crate::storage::{
-    DispatchError, Keeping, Ledger, Opening, Reversed, SharedStore, UndoStep, Unreadable,
+    DispatchError, Ledger, Opening, Reversed, SaveState, SharedStore, UndoStep, Unreadable,
 };
 
 use super::browser::today;
@@ -31,7 +31,7 @@ pub struct Store {
     /// Whether what is seen is also stored.
     pub saved: RwSignal<Saved>,
     /// How often it was asked which tabs are open: what can be taken back depends on it.
-    pub(super) tabs_asked: RwSignal<u32>,
+    pub(super) peers_refreshed: RwSignal<u32>,
     /// How often another tab's changes were carried out here.
     pub changed_elsewhere: RwSignal<u32>,
     /// How often something about copies was noted on this device.
@@ -141,20 +141,21 @@ pub(super) struct Inner {
     pub(super) opening: Option<Opening>,
     pub(super) store: SharedStore,
     pub(super) tab: Tab,
-    pub(super) lasting: bool,
+    pub(super) persistent: bool,
     /// The records that each of the last changes touched.
     pub(super) touched: Vec<BTreeSet<RecordId>>,
-    /// A checkpoint is being made, or waited for.
-    pub(super) at_checkpoint: bool,
+    /// A snapshot is being made, or waited for.
+    pub(super) writing_snapshot: bool,
 }
 
 impl Store {
     /// A store over this place for texts, with nothing open, for the page of this number.
     #[must_use]
-    pub fn new(store: SharedStore, lasting: bool, tab: Tab) -> Self {
-        let (ledger, past, opening, at_checkpoint) = (None, None, None, false);
+    pub fn new(store: SharedStore, persistent: bool, tab: Tab) -> Self {
+        let (ledger, past, opening, writing_snapshot) = (None, None, None, false);
         let touched = Vec::new();
-        let inner = Inner { ledger, past, opening, store, tab, lasting, touched, at_checkpoint };
+        let inner =
+            Inner { ledger, past, opening, store, tab, persistent, touched, writing_snapshot };
         Self {
             inner: StoredValue::new_local(inner),
             followers: StoredValue::new_local(Followers::default()),
@@ -162,7 +163,7 @@ impl Store {
             revision: RwSignal::new(0),
             open: RwSignal::new(OpenState::Nothing),
             saved: RwSignal::new(Saved::Yes),
-            tabs_asked: RwSignal::new(0),
+            peers_refreshed: RwSignal::new(0),
             changed_elsewhere: RwSignal::new(0),
             copies_changed: RwSignal::new(0),
             day: RwSignal::new(None),
@@ -174,7 +175,7 @@ impl Store {
     pub fn peek<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.inner.with_value(|inner| {
             let now = inner.ledger.as_ref().map(Ledger::workspace);
-            let soon = || inner.opening.as_ref().and_then(Opening::workspace);
+            let soon = || inner.opening.as_ref().and_then(Opening::preview);
             inner.past.as_ref().or(now).or_else(soon).map(look)
         })
     }
@@ -231,23 +232,23 @@ impl Store {
     }
 
     fn changed(self, touched: BTreeSet<RecordId>) {
-        self.tell_whether_kept();
+        self.update_saved();
         self.touch_records(touched);
-        self.show_heard_meanwhile();
-        self.checkpoint_when_due();
+        self.poll_remote();
+        self.snapshot_when_due();
     }
 
     /// Says whether what is seen is also stored.
-    pub(super) fn tell_whether_kept(self) {
-        let lasting = self.inner.with_value(|inner| inner.lasting);
-        let saved = match self.ledger(|ledger| ledger.keeping().clone()) {
+    pub(super) fn update_saved(self) {
+        let persistent = self.inner.with_value(|inner| inner.persistent);
+        let saved = match self.ledger(|ledger| ledger.save_state().clone()) {
             None => Saved::Yes,
-            Some(Keeping::Yes) if lasting => Saved::Yes,
-            Some(Keeping::Yes) => Saved::No(Unsaved::MemoryOnly),
-            Some(Keeping::Full) => Saved::No(Unsaved::Full),
-            Some(Keeping::Refused(_)) => Saved::No(Unsaved::Refused),
-            Some(Keeping::Newer) => Saved::No(Unsaved::NewerFormat),
-            Some(Keeping::Removed) => Saved::No(Unsaved::Removed),
+            Some(SaveState::Saved) if persistent => Saved::Yes,
+            Some(SaveState::Saved) => Saved::No(Unsaved::MemoryOnly),
+            Some(SaveState::Full) => Saved::No(Unsaved::Full),
+            Some(SaveState::Refused(_)) => Saved::No(Unsaved::Refused),
+            Some(SaveState::NewerFormat) => Saved::No(Unsaved::NewerFormat),
+            Some(SaveState::Removed) => Saved::No(Unsaved::Removed),
         };
         if self.saved.get_untracked() != saved {
             self.saved.set(saved);
@@ -307,7 +308,7 @@ impl Store {
     #[must_use]
     pub fn can_undo(self) -> bool {
         self.revision.track();
-        self.tabs_asked.track();
+        self.peers_refreshed.track();
         self.day.get().is_none() && self.ledger(Ledger::can_undo) == Some(true)
     }
 
@@ -315,7 +316,7 @@ impl Store {
     #[must_use]
     pub fn can_redo(self) -> bool {
         self.revision.track();
-        self.tabs_asked.track();
+        self.peers_refreshed.track();
         self.day.get().is_none() && self.ledger(Ledger::can_redo) == Some(true)
     }
 

@@ -85,7 +85,6 @@ words! {
         fr: "{stage} depuis {days}.",
         en: "{stage} for {days}.",
     }
-    today { it: "oggi", fr: "aujourd’hui", en: "today" }
 }
 
 /// The word for a temperature.

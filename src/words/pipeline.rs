@@ -101,18 +101,14 @@ words! {
         fr: "Affaires en cours, chacune dans son étape actuelle ; Ordre : gagnées dont la liste de l’ordre n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
         en: "Open opportunities, each in its stage of now; Order: won ones whose order checklist is not done, in no total. Amounts in {currency}; a blank amount is not zero.",
     }
-    count { it: "Trattative", fr: "Affaires", en: "Opportunities" }
     amount { it: "Importo", fr: "Montant", en: "Amount" }
-    weighted { it: "Ponderato", fr: "Pondéré", en: "Weighted" }
     stage { it: "Fase", fr: "Étape", en: "Stage" }
     status { it: "Stato", fr: "Statut", en: "Status" }
     owner { it: "Venditore", fr: "Commercial", en: "Owner" }
     source { it: "Fonte", fr: "Source", en: "Source" }
     title { it: "Trattativa", fr: "Affaire", en: "Opportunity" }
-    account { it: "Azienda", fr: "Entreprise", en: "Account" }
     entered { it: "Entrata", fr: "Entrée", en: "Entered" }
     next_action { it: "Prossima mossa", fr: "Prochaine action", en: "Next action" }
-    move_to { it: "Sposta in", fr: "Déplacer vers", en: "Move to" }
     move_which(title: &str) { it: "Sposta {title}", fr: "Déplacer {title}", en: "Move {title}" }
     moved(title: &str, stage: &str) {
         it: "{title}: ora in {stage}.",

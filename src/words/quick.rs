@@ -32,7 +32,6 @@ words! {
         fr: "Avec deux chiffres il y a déjà un taux, avec six il y a tout.",
         en: "Two numbers make a rate, six make the whole.",
     }
-    count { it: "conteggio", fr: "nombre", en: "count" }
     saved_here {
         it: "Si salva da sé, in questo browser.",
         fr: "S’enregistre tout seul, dans ce navigateur.",

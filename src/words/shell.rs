@@ -4,7 +4,6 @@ words! {
     brand { it: "Imbuto", fr: "Imbuto", en: "Imbuto" }
     skip_to_content { it: "Vai al contenuto", fr: "Aller au contenu", en: "Skip to content" }
     main_navigation { it: "Principale", fr: "Principale", en: "Main" }
-    start { it: "Inizio", fr: "Accueil", en: "Start" }
     quick { it: "Imbuto rapido", fr: "Entonnoir rapide", en: "Quick funnel" }
     quick_short { it: "Numeri", fr: "Chiffres", en: "Numbers" }
     settings_short { it: "Altro", fr: "Plus", en: "More" }

@@ -147,11 +147,13 @@ pub const fn name(language: Language, stage: Stage) -> &'static str {
 pub fn entered(language: Language, stage: Stage, count: &str) -> String {
     match (stage, language) {
         (Stage::Suspect, Language::It) => format!("{count} sospetti"),
-        (Stage::Suspect, _) => format!("{count} suspects"),
+        (Stage::Suspect, Language::Fr | Language::En) => format!("{count} suspects"),
         (Stage::Prospect, Language::It) => format!("{count} prospect"),
-        (Stage::Prospect, _) => format!("{count} prospects"),
+        (Stage::Prospect, Language::Fr | Language::En) => format!("{count} prospects"),
         (_, Language::Fr) => format!("{count} en {}", name(language, stage).to_ascii_lowercase()),
-        _ => format!("{count} in {}", name(language, stage).to_ascii_lowercase()),
+        (_, Language::It | Language::En) => {
+            format!("{count} in {}", name(language, stage).to_ascii_lowercase())
+        }
     }
 }
 

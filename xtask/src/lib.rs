@@ -10,8 +10,8 @@
 //! | [`server`] | a static server on the loopback address, for people and for tests |
 //! | [`steps`] | the sub-commands, one file each |
 //!
-//! It knows nothing of sales: the app's own rules are in the root crate. It has no async runtime
-//! and few dependencies, so that it compiles in seconds. The end-to-end tests use it as a library.
+//! It knows nothing of sales: the app's own rules are in the root crate. Its dependencies are few,
+//! so that it compiles in seconds. The end-to-end tests use it as a library.
 pub mod pack;
 pub mod places;
 pub mod server;

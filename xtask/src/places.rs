@@ -14,6 +14,16 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The app as Trunk left it: served to whoever tries it, packed for whoever publishes it.
+pub fn trunk_output() -> PathBuf {
+    root().join("target").join("trunk")
+}
+
+/// What [`dist`] was packed from last.
+pub fn packed_stamp() -> PathBuf {
+    root().join("target").join("packed")
+}
+
 /// Cargo's target folder of every wasm build: its own, so that two compilers never undo each
 /// other's work.
 pub fn wasm_target() -> PathBuf {

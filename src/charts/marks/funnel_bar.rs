@@ -4,9 +4,9 @@
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
+use crate::charts::ink::Ink;
 use crate::charts::style::{Fill, Line, Look, SCALE};
 use crate::charts::svg::{Marked, Svg};
-use crate::charts::theme::Ink;
 use crate::domain::Stage;
 
 /// A bar in a coordinate system whose x is a count to either side of the axis.

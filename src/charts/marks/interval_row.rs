@@ -3,9 +3,9 @@
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
+use crate::charts::ink::Ink;
 use crate::charts::style::{Fill, Line, Look};
 use crate::charts::svg::{Marked, Svg};
-use crate::charts::theme::Ink;
 
 /// A rate on a track: x is the rate, and the track lies on y = 0.
 pub(in crate::charts) struct IntervalRow {
@@ -40,7 +40,7 @@ impl Drawable<Svg> for IntervalRow {
         let line = Look::line(Line::new(Ink::Ink3, 5));
         let ends = self.interval.and_then(|(_, high)| Some((high, places.next()?, places.next()?)));
         if let Some((high, (left, y), (right, _))) = ends {
-            let bar = Look { opacity: 14, ..Look::filled(Fill::Solid(Ink::Ink)) };
+            let bar = Look { opacity: 14, ..Look::filled(Fill::Solid(Ink::Ink1)) };
             svg.rect((left, y - 16), (right, y + 16), bar);
             svg.polyline([(left, y), (right, y)], line);
             if high > self.end {
@@ -48,10 +48,10 @@ impl Drawable<Svg> for IntervalRow {
             }
         }
         if let Some((x, y)) = self.before.and_then(|_| places.next()) {
-            svg.polyline([(x, y - 44), (x, y + 44)], Look::line(Line::new(Ink::Ink, 6)));
+            svg.polyline([(x, y - 44), (x, y + 44)], Look::line(Line::new(Ink::Ink1, 6)));
         }
         if let Some(place) = self.rate.and_then(|_| places.next()) {
-            svg.dot(place, 18, Look::filled(Fill::Solid(Ink::Ink)));
+            svg.dot(place, 18, Look::filled(Fill::Solid(Ink::Ink1)));
         }
         Ok(())
     }

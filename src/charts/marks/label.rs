@@ -3,9 +3,9 @@
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
+use crate::charts::ink::Ink;
 use crate::charts::style::{Face, at};
 use crate::charts::svg::{Marked, Svg};
-use crate::charts::theme::Ink;
 
 /// A text on its baseline; nothing if it is empty.
 pub(in crate::charts) struct Label<'a> {

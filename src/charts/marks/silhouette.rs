@@ -3,9 +3,9 @@
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
+use crate::charts::ink::Ink;
 use crate::charts::style::{Dash, Line, Look};
 use crate::charts::svg::{Marked, Svg};
-use crate::charts::theme::Ink;
 
 /// A dotted line through points.
 pub(in crate::charts) struct Silhouette(pub(in crate::charts) Vec<(f64, f64)>);
@@ -29,7 +29,7 @@ impl Drawable<Svg> for Silhouette {
         let corners: Vec<_> = corners.collect();
         let halo = Look { opacity: 75, ..Look::line(Line::new(Ink::Paper, 16)) };
         svg.polyline(corners.iter().copied(), halo);
-        svg.polyline(corners, Look::line(Line { dash: Dash::Dotted, ..Line::new(Ink::Ink, 6) }));
+        svg.polyline(corners, Look::line(Line { dash: Dash::Dotted, ..Line::new(Ink::Ink1, 6) }));
         Ok(())
     }
 }

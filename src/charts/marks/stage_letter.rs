@@ -3,9 +3,9 @@
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
 
+use crate::charts::ink::Ink;
 use crate::charts::style::{Anchor, Face, Fill, Look, at, steps};
 use crate::charts::svg::{Marked, Svg};
-use crate::charts::theme::Ink;
 use crate::domain::Stage;
 
 /// A stage's letter.

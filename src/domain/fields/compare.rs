@@ -60,17 +60,6 @@ impl FieldSet {
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
-
-    /// The numbers, from the smallest.
-    pub fn iter(self) -> impl Iterator<Item = u8> {
-        (0..64).filter(move |number| self.has(*number))
-    }
-}
-
-impl FromIterator<u8> for FieldSet {
-    fn from_iter<T: IntoIterator<Item = u8>>(numbers: T) -> Self {
-        numbers.into_iter().fold(Self::default(), Self::with)
-    }
 }
 
 /// The fields in which `after` is not as `before`; all of both where they are not of one type.

@@ -46,8 +46,6 @@ impl Default for Assumptions {
 pub struct Forecast {
     /// In order of their ids.
     pub open: Vec<Chance>,
-    /// How many won or lost opportunities of the workspace ever reached each stage, S to C.
-    pub closed: [u64; 5],
     least_closed: u64,
     past: Arc<Past>,
 }
@@ -121,6 +119,7 @@ pub struct Outlook {
     /// How likely one is to be won, by furthest stage, S to C, and days waited there; as after the
     /// last one for all that have waited longer. Of a stage without a step there is none.
     by_age: Arc<[Vec<Odds>; 5]>,
+    /// How many won or lost opportunities of the workspace ever reached each stage, S to C.
     closed: [u64; 5],
 }
 
@@ -149,19 +148,9 @@ pub fn outlook(columns: &Columns, today: Day) -> Outlook {
     Outlook { past: Arc::new(past), by_age: Arc::new(by_age), closed }
 }
 
-/// The forecast of what is open of the choice (owner and source; a stock has no period).
-#[must_use]
-pub fn forecast(
-    columns: &Columns,
-    chosen: Chosen,
-    today: Day,
-    assumptions: &Assumptions,
-) -> Forecast {
-    outlook(columns, today).forecast(columns, chosen, today, assumptions)
-}
-
 impl Outlook {
-    /// The forecast of what is open of a choice among the same columns, on the same day.
+    /// The forecast of what is open of a choice (owner and source; a stock has no period) among the
+    /// same columns, on the same day.
     #[must_use]
     pub fn forecast(
         &self,
@@ -190,7 +179,7 @@ impl Outlook {
         }
         open.sort_unstable_by_key(|chance| chance.id);
         let past = Arc::clone(&self.past);
-        Forecast { open, closed: self.closed, least_closed: assumptions.least_closed, past }
+        Forecast { open, least_closed: assumptions.least_closed, past }
     }
 
     /// The column `weighted` of the figure `stock`: what the open opportunities of a choice that

@@ -41,12 +41,10 @@ impl FitBy {
 }
 
 /// What was won and lost with each value.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FitModel {
-    /// Won in all.
-    pub won: u64,
-    /// Lost in all.
-    pub lost: u64,
+#[derive(Clone, Debug, Default)]
+pub(super) struct FitModel {
+    won: u64,
+    lost: u64,
     values: BTreeMap<(FitBy, String), [u64; 2]>,
 }
 
@@ -88,19 +86,6 @@ pub enum NoFit {
     AllAlike,
 }
 
-/// What the closed opportunities of a workspace tell.
-///
-/// # Errors
-///
-/// Why they tell nothing.
-pub fn fit_model(workspace: &Workspace) -> Result<FitModel, NoFit> {
-    let mut model = FitModel::default();
-    for one in workspace.opportunities.iter() {
-        model.add(workspace, one);
-    }
-    model.checked()
-}
-
 impl FitModel {
     /// Counts one more; an open one tells nothing.
     pub(super) fn add(&mut self, workspace: &Workspace, one: &Opportunity) {
@@ -118,7 +103,11 @@ impl FitModel {
         }
     }
 
-    /// Itself, if it has seen enough; see [`fit_model`].
+    /// Itself, if it has seen enough.
+    ///
+    /// # Errors
+    ///
+    /// Why what it has seen tells nothing.
     pub(super) fn checked(self) -> Result<Self, NoFit> {
         match (self.won, self.lost) {
             (won, lost) if won + lost < LEAST_CLOSED => {
@@ -130,8 +119,7 @@ impl FitModel {
     }
 
     /// The fit of an opportunity; `None` where no closed one has any of its values.
-    #[must_use]
-    pub fn fit(&self, workspace: &Workspace, one: &Opportunity) -> Option<Fit> {
+    pub(super) fn fit(&self, workspace: &Workspace, one: &Opportunity) -> Option<Fit> {
         let parts: Vec<FitPart> =
             FitBy::ALL.into_iter().filter_map(|by| self.part(by, by.of(workspace, one)?)).collect();
         let score = parts.iter().map(|part| part.adds).sum();

@@ -6,7 +6,7 @@ mod remedies;
 mod stuck;
 mod warm;
 
-pub use fit::{Fit, FitBy, FitModel, FitPart, NoFit, fit_model};
+pub use fit::{Fit, FitBy, FitPart, NoFit};
 pub use remedies::{Remedies, Remedy};
 pub use stuck::{Stuck, StuckLimit, StuckRow, stuck, stuck_limits};
 pub use warm::{Warm, WarmRow, WarmUnderWay, WayIn, warm};

@@ -99,16 +99,6 @@ impl WarmUnderWay {
         }
         is_through.then(|| scored.found())
     }
-
-    /// The search from here to the end.
-    #[must_use]
-    pub fn finish(mut self, workspace: &Workspace, columns: &Columns) -> Warm {
-        loop {
-            if let Some(found) = self.step(workspace, columns, usize::MAX / 2) {
-                return found;
-            }
-        }
-    }
 }
 
 impl Scored {

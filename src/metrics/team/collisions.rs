@@ -96,16 +96,6 @@ impl CollisionsUnderWay {
         None
     }
 
-    /// The search from here to the end.
-    #[must_use]
-    pub fn finish(mut self, workspace: &Workspace, columns: &Columns) -> Collisions {
-        loop {
-            if let Some(found) = self.step(workspace, columns, usize::MAX / 2) {
-                return found;
-            }
-        }
-    }
-
     fn gather(&mut self, workspace: &Workspace, touches: &[Touch]) {
         for touch in touches {
             let activity = workspace.activities.get(touch.id);

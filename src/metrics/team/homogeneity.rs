@@ -3,7 +3,7 @@
 //!
 //! It knows counts per owner and no records. Permutations are drawn in slices.
 
-use crate::stats::{Basis, Homogeneity, HomogeneityTest, PERMUTATIONS};
+use crate::stats::{Basis, Homogeneity, HomogeneityTest};
 
 use crate::metrics::{Cell, Column, Figure, Reason, Row, Rule, Table, Word};
 
@@ -49,14 +49,6 @@ pub struct MeasureTest {
     pub test: Result<Homogeneity, Reason>,
 }
 
-impl MeasureTest {
-    /// Whether the owners differ, as far as a test at 5 % can tell.
-    #[must_use]
-    pub fn passes(&self) -> bool {
-        self.test.is_ok_and(|found| found.p <= PASSES)
-    }
-}
-
 /// Begins the tests of these owners.
 #[must_use]
 pub fn team_homogeneity(owners: &Owners) -> TeamHomogeneityUnderWay {
@@ -96,16 +88,6 @@ impl TeamHomogeneityUnderWay {
         }
         Some(TeamHomogeneity { rows: done, without_owner: self.without_owner })
     }
-
-    /// The tests from here to the end.
-    #[must_use]
-    pub fn finish(mut self) -> TeamHomogeneity {
-        loop {
-            if let Some(found) = self.step(PERMUTATIONS) {
-                return found;
-            }
-        }
-    }
 }
 
 impl TeamHomogeneity {
@@ -113,12 +95,6 @@ impl TeamHomogeneity {
     #[must_use]
     pub fn of(&self, measure: Measure) -> Option<&MeasureTest> {
         self.rows.iter().find(|row| row.measure == measure)
-    }
-
-    /// Whether the test of a measure passes at 5 %.
-    #[must_use]
-    pub fn passes(&self, measure: Measure) -> bool {
-        self.of(measure).is_some_and(MeasureTest::passes)
     }
 
     /// Whether anybody may be called better, best or worst: where the test passes even though so many

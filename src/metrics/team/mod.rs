@@ -21,5 +21,5 @@ pub(in crate::metrics) use effort::happened;
 pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
 pub use handover::{Handover, handover};
 pub use homogeneity::{MeasureTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
-pub use owners::{OwnerRatio, OwnerRow, Owners, owners, owners_unfitted};
+pub use owners::{OwnerRatio, OwnerRow, Owners, owners_unfitted};
 pub use standouts::{Standout, standout_findings, standouts};

@@ -56,16 +56,8 @@ pub struct OwnerRatio {
     pub shrunk: Option<Shrunken>,
 }
 
-/// The owners of a choice, whichever one is chosen.
-#[must_use]
-pub fn owners(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
-    let mut owners = owners_unfitted(columns, chosen, today);
-    while !owners.fit_next() {}
-    owners
-}
-
-/// The same before any rate is drawn towards the mean: [`Owners::fit_next`] does it, a measure at a
-/// time.
+/// The owners of a choice, whichever one is chosen, before any rate is drawn towards the mean:
+/// [`Owners::fit_next`] does it, a measure at a time.
 #[must_use]
 pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
     let chosen = chosen.for_all_owners();

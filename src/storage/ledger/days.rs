@@ -1,11 +1,11 @@
-//! Earlier days that can be looked at: the roots of up to three of them, whose pages then stay.
+//! Earlier days that can be looked at: the snapshots of up to three of them, whose pages then stay.
 
 use jiff::civil::Date;
 
 use crate::domain::{Workspace, WorkspaceId, days_between};
-use crate::storage::places::Place;
-use crate::storage::root::Root;
+use crate::storage::keys::Key;
 use crate::storage::seal::SealFault;
+use crate::storage::snapshot::Snapshot;
 use crate::storage::{SharedStore, StoreError, seal};
 
 use super::{Ledger, pages};
@@ -15,19 +15,19 @@ use super::{Ledger, pages};
 /// # Errors
 /// [`SealFault`] where it is not there or cannot be read.
 pub fn look_at(store: SharedStore, id: WorkspaceId, day: Date) -> Result<Workspace, SealFault> {
-    Ledger::closed(store, id).look_at(day)
+    Ledger::unopened(store, id).look_at(day)
 }
 
 impl Ledger {
     /// The earlier days that can be looked at, the last one first.
     pub fn days(&self) -> Vec<Date> {
-        let keys = self.store.keys(self.places.prefix()).unwrap_or_default();
-        let day = |key: String| match self.places.place(&key)? {
-            Place::Kept(day) => day.parse().ok(),
+        let keys = self.store.keys(self.keyspace.prefix()).unwrap_or_default();
+        let day = |key: String| match self.keyspace.parse(&key)? {
+            Key::Day(day) => day.parse().ok(),
             _ => None,
         };
         let days = keys.into_iter().filter_map(day);
-        let mut days: Vec<Date> = days.filter(|day| self.root_of(*day).is_ok()).collect();
+        let mut days: Vec<Date> = days.filter(|day| self.snapshot_of(*day).is_ok()).collect();
         days.sort_unstable_by(|a, b| b.cmp(a));
         days
     }
@@ -37,39 +37,39 @@ impl Ledger {
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
     pub fn look_at(&self, day: Date) -> Result<Workspace, SealFault> {
-        pages::read_pages(&*self.store, &self.places, &self.root_of(day)?)
+        pages::read_pages(&*self.store, &self.keyspace, &self.snapshot_of(day)?)
             .map(|(workspace, _)| workspace)
     }
 
-    fn root_of(&self, day: Date) -> Result<Root, SealFault> {
+    fn snapshot_of(&self, day: Date) -> Result<Snapshot, SealFault> {
         let key = self.key_of(day);
         let sealed = self.store.get(&key).ok().flatten();
-        Root::open(&key, &sealed.ok_or_else(|| SealFault::damaged("gone"))?)
+        Snapshot::open(&key, &sealed.ok_or_else(|| SealFault::damaged("gone"))?)
     }
 
     fn key_of(&self, day: Date) -> String {
-        self.places.key(&Place::Kept(day.to_string()))
+        self.keyspace.print(&Key::Day(day.to_string()))
     }
 
-    /// The roots of the days among these places, as far as they can be read.
-    pub(super) fn days_in(&self, places: &[(String, Place)]) -> Vec<Root> {
-        let kept = places.iter().filter(|(_, place)| matches!(place, Place::Kept(_)));
+    /// The snapshots of the days among these keys, as far as they can be read.
+    pub(super) fn days_in(&self, keys: &[(String, Key)]) -> Vec<Snapshot> {
+        let kept = keys.iter().filter(|(_, key)| matches!(key, Key::Day(_)));
         let sealed = kept.filter_map(|(key, _)| Some((key, self.store.get(key).ok()??)));
-        sealed.filter_map(|(key, sealed)| Root::open(key, &sealed).ok()).collect()
+        sealed.filter_map(|(key, sealed)| Snapshot::open(key, &sealed).ok()).collect()
     }
 
-    /// Keeps the newest root as the end of its day, if it is `now` a later one. A day for which
+    /// Keeps the newest snapshot as the end of its day, if it is `now` a later one. A day for which
     /// there is no room is not kept.
-    pub(super) fn keep_ended_day(&self, now: Date) -> Result<(), StoreError> {
-        let root = &self.root;
-        if root.version.generation == 0 || root.on >= now || self.incomplete {
+    pub(super) fn retain_day(&self, now: Date) -> Result<(), StoreError> {
+        let snapshot = &self.snapshot;
+        if snapshot.id.generation == 0 || snapshot.on >= now || self.incomplete {
             return Ok(());
         }
-        let key = self.key_of(root.on);
+        let key = self.key_of(snapshot.on);
         if self.store.get(&key)?.is_some_and(|text| !seal::is_whole(&key, &text)) {
             return Ok(());
         }
-        match self.store.set(&key, &root.seal(&key)) {
+        match self.store.set(&key, &snapshot.seal(&key)) {
             Err(StoreError::Full) => return Ok(()),
             written => written?,
         }
@@ -82,14 +82,14 @@ impl Ledger {
         Ok(())
     }
 
-    /// Gives up the oldest day that is kept. Says whether there was one.
-    pub(super) fn give_up_a_day(&mut self) -> bool {
+    /// Evicts the oldest day that is kept. Says whether there was one.
+    pub(super) fn evict_oldest_day(&mut self) -> bool {
         let oldest = self.days().pop();
         oldest.is_some_and(|day| self.store.remove(&self.key_of(day)).is_ok())
     }
 }
 
-/// The day to be given up for the last one, of days in falling order: so that one is the day
+/// The day to be evicted for the last one, of days in falling order: so that one is the day
 /// before, one is a week to two weeks old, and one is on its way there.
 fn superfluous(days: &[Date]) -> Option<Date> {
     let &[last, before, middle, .., oldest] = days else { return None };

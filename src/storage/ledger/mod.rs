@@ -1,33 +1,69 @@
-//! An open workspace, kept as a small database would keep it.
+//! An open workspace, kept as a small database keeps it: a journal, snapshots, and a history for undo.
 //!
-//! One edit, from the command to bytes and back:
+//! The states of an entry, and what leads from one to the next:
 //!
-//! 1. [`Ledger::dispatch`] carries the command out on the records in memory (`domain::apply`) and
-//!    notes the change in the [`History`] under the next [`Stamp`].
-//! 2. `write.rs` writes the fields that changed as one entry of the journal: one key, one `setItem`,
-//!    in the same task. From then on the edit is kept.
-//! 3. Now and then `checkpoint.rs` writes the pages with changed records into new keys, then the
-//!    log (the history), and last a root that names them all. Entries that both roots hold are then
-//!    dropped from the journal; `sweep.rs` takes away pages that no root names.
-//! 4. `opening.rs` takes the newest root whose pages can all be read, a page at a time (`pages.rs`),
-//!    and carries out the entries of the journal that are not in them.
+//! ```text
+//!  in memory       applied to the workspace, in the history and in `pending`
+//!     │            write_pending: one `setItem`      │ no room for it: write_snapshot at once
+//!     ▼                                              │
+//!  in the journal  where other tabs find it          │
+//!     │            write_snapshot                    │
+//!     ▼                                              ▼
+//!  in a snapshot   its pages are as the entry left them, its log has the patches for undo
+//!     │            sweep, once both stored snapshots include it; a large one, whose patches the log
+//!     ▼            does not repeat, once no log needs it any more
+//!  dropped         its key in the journal is gone
+//! ```
 //!
-//! Other tabs do the same under their own number; `hear.rs` carries out what they write. The state
-//! is what comes of all entries in the order of their stamps, in every tab.
+//! An entry of another tab begins in the journal: `apply_remote` (`remote.rs`) inserts it into the
+//! history at the place of its stamp. The state is what comes of all entries in the order of their
+//! stamps, in every tab. [`Opening`] takes the newest snapshot whose pages can all be read, a page at
+//! a time (`pages.rs`), and applies the entries of the journal that are not in it.
+//!
+//! One edit, from the click to `setItem`, passes through these functions, in this order:
+//!
+//! | function | reason |
+//! |---|---|
+//! | `ui`: `Row`'s `moved` | reads what was chosen; takes the choice back where it was refused |
+//! | `move_to` | the command, and what is said once it is done |
+//! | `App::dispatch` | says what was done, or why it was refused |
+//! | `Store::dispatch` | refuses on an earlier day; tells the readers afterwards |
+//! | `finish_opening` | an edit needs all records: what is being opened is opened now |
+//! | `with_ledger` | the one way to the open workspace |
+//! | `Ledger::dispatch` | refuses where a newer version has written; an entry of the change |
+//! | `domain`: `apply` | whole or not at all: a refusal halfway is reverted |
+//! | `execute` | what each command means |
+//! | `Opportunity::enter`, `set_status` | the day and the number of a stage; won, or open again |
+//! | `put` | nothing enters a workspace unchecked, and each step is noted |
+//! | `Record::check` | the rules of one record |
+//! | `Patch::between` | only the fields that changed: what other tabs did to the others stays |
+//! | `Workspace::put` | the record in memory |
+//! | `Ledger::next_stamp` | later than all that this page has seen |
+//! | `write_entry` | the entry as text |
+//! | `History::push` | for undo, and to insert late entries before it |
+//! | `mark_applied` | which pages the next snapshot writes |
+//! | `flush` | what could not be written is tried again with each edit, and said |
+//! | `write_pending` | in order, and the first time the whole workspace |
+//! | `permission` | looks into the store: not where a newer version has written, or the workspace is gone |
+//! | `Keyspace::print` | the key of the entry |
+//! | `seal_text` | small, and a checksum over key and text |
+//! | `BrowserStore::set` | `setItem`, with the browser's errors told apart |
+//!
+//! Not counted is what these only look up, and the inside of the encoders.
 //!
 //! Nothing here knows the browser: today, and the number of the tab, come in as arguments.
 
-mod about;
-mod aside;
-mod checkpoint;
 mod days;
-mod hear;
+mod eviction;
+mod journal;
+mod meta;
 mod open;
 mod opening;
 mod pages;
-mod room;
+mod quarantine;
+mod remote;
 mod sweep;
-mod write;
+mod write_snapshot;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -38,78 +74,78 @@ use crate::domain::{
     Workspace, WorkspaceId, apply,
 };
 
+use super::keys::{Keyspace, SnapshotId};
 use super::page::Numbering;
-use super::places::{Places, Version};
-use super::root::Root;
-use super::{SharedStore, texts};
+use super::snapshot::Snapshot;
+use super::{SharedStore, entries};
 
-use checkpoint::Checkpoint;
+use write_snapshot::SnapshotWriter;
 
-pub use about::{WorkspaceEntry, forget_removed, list, remove};
-pub use checkpoint::Progress;
 pub use days::look_at;
-pub use hear::Heard;
-pub use open::{Opened, Unreadable, begin, open};
+pub use meta::{WorkspaceMeta, drop_tombstones, list, remove};
+pub use open::{Opened, Unreadable, create, open};
 pub use opening::Opening;
+pub use remote::RemoteChange;
+pub use write_snapshot::Progress;
 
 /// An open workspace over a store of texts.
 #[derive(Debug)]
 pub struct Ledger {
     store: SharedStore,
-    places: Places,
+    keyspace: Keyspace,
     tab: Tab,
     workspace: Workspace,
     history: History,
-    /// The newest checkpoint, and the numbers of the records in its pages.
-    root: Root,
+    /// The newest snapshot, and the numbers of the records in its pages.
+    snapshot: Snapshot,
     numbering: Numbering,
-    /// Entries that were carried out and are not in the root, with the records they touched.
-    unheld: BTreeMap<Stamp, BTreeSet<RecordId>>,
+    /// Entries that were applied and are not in the snapshot, with the records they touched.
+    not_in_snapshot: BTreeMap<Stamp, BTreeSet<RecordId>>,
     /// Entries with more text than the log repeats: they stay in the journal.
-    large: BTreeSet<Stamp>,
-    /// Up to here the history is in memory only.
-    untold: Option<Stamp>,
+    large_entries: BTreeSet<Stamp>,
+    /// Up to here the history is in no log, and in memory only.
+    unlogged_until: Option<Stamp>,
     /// Entries that could not be written yet.
-    waiting: VecDeque<Waiting>,
-    /// Something that was carried out may be neither in the stored roots nor in the journal.
+    pending: VecDeque<Pending>,
+    /// Something that was applied may be neither in the stored snapshots nor in the journal.
     incomplete: bool,
     /// A newer format that has been met.
-    newer: Option<u32>,
-    /// What was heard of while something else was done.
-    heard_meanwhile: Heard,
+    newer_format: Option<u32>,
+    /// What other tabs did that was met while something else was done.
+    remote_meanwhile: RemoteChange,
     /// Stored texts that could not be read: where, and what.
-    unread: Vec<(String, String)>,
-    /// Roots that name pages which could not be read.
-    bad: Vec<Version>,
+    unreadable: Vec<(String, String)>,
+    /// Snapshots that name pages which could not be read.
+    broken_snapshots: Vec<SnapshotId>,
     /// Other tabs that are open now.
-    others: Vec<Tab>,
-    keeping: Keeping,
+    peers: Vec<Tab>,
+    save_state: SaveState,
     /// The last day that this page was told.
     today: Date,
-    /// The last day of which there is an entry that the root does not hold.
+    /// The last day of which there is an entry that the snapshot does not include.
     edited_on: Option<Date>,
-    /// UTF-16 units of the journal that the root does not hold.
+    /// UTF-16 units of the journal that the snapshot does not include.
     journal_units: usize,
-    checkpoint: Option<Checkpoint>,
+    writer: Option<SnapshotWriter>,
 }
 
 #[derive(Debug)]
-struct Waiting {
+struct Pending {
     stamp: Stamp,
     text: String,
 }
 
 /// Whether what is in memory is also stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum SaveState {
     /// It is.
-    Yes,
+    Saved,
     /// There is no room for the last edits.
     Full,
     /// The browser refuses; the text is its own.
     Refused(String),
     /// A newer version has written here: this one only reads.
-    Newer,
+    NewerFormat,
     /// The workspace was removed in another tab.
     Removed,
 }
@@ -155,24 +191,24 @@ impl Ledger {
     }
 
     /// Whether what is in memory is also stored.
-    pub const fn keeping(&self) -> &Keeping {
-        &self.keeping
+    pub const fn save_state(&self) -> &SaveState {
+        &self.save_state
     }
 
     /// Whether something is in memory and nowhere else.
-    pub fn holds_unkept(&self) -> bool {
-        !self.waiting.is_empty() || self.incomplete || self.root.version.generation == 0
+    pub fn has_unsaved(&self) -> bool {
+        !self.pending.is_empty() || self.incomplete || self.snapshot.id.generation == 0
     }
 
     /// Stored texts that could not be read, and were left out: where, and what.
-    pub fn unread(&self) -> &[(String, String)] {
-        &self.unread
+    pub fn unreadable(&self) -> &[(String, String)] {
+        &self.unreadable
     }
 
-    /// What was heard of other tabs since this was last asked, while this page wrote: a checkpoint
+    /// What other tabs did that was met since this was last asked, while this page wrote: a snapshot
     /// looks for what it has missed.
-    pub fn heard_meanwhile(&mut self) -> Heard {
-        std::mem::take(&mut self.heard_meanwhile)
+    pub fn poll_remote(&mut self) -> RemoteChange {
+        std::mem::take(&mut self.remote_meanwhile)
     }
 
     /// How many edits there have been, in all tabs.
@@ -180,13 +216,13 @@ impl Ledger {
         self.next_stamp().seq - 1
     }
 
-    /// Says which other tabs are open now: their steps are theirs to take back.
-    pub fn set_others(&mut self, others: Vec<Tab>) {
-        self.others = others;
-        self.others.retain(|other| *other != self.tab);
+    /// Says which other tabs are open now: their steps are theirs to undo.
+    pub fn set_peers(&mut self, peers: Vec<Tab>) {
+        self.peers = peers;
+        self.peers.retain(|peer| *peer != self.tab);
     }
 
-    /// Carries a command out and writes it to the journal. Tells which records it touched.
+    /// Carries a command out and writes what it did to the journal. Tells which records it touched.
     ///
     /// # Errors
     /// [`DispatchError`]; nothing has changed then.
@@ -196,7 +232,7 @@ impl Ledger {
         today: Date,
         step: UndoStep,
     ) -> Result<BTreeSet<RecordId>, DispatchError> {
-        if self.keeping == Keeping::Newer {
+        if self.save_state == SaveState::NewerFormat {
             return Err(DispatchError::ReadOnly);
         }
         self.today = today;
@@ -211,10 +247,10 @@ impl Ledger {
         };
         let kind = amended.map_or(EntryKind::Edit, EntryKind::Amend);
         let stamp = self.next_stamp();
-        let (text, large) = texts::entry(kind, &patches, today);
+        let (text, large) = entries::write_entry(kind, &patches, today);
         self.history.push(Entry { stamp, kind, patches });
         self.mark_applied(stamp, &touched, large, Some(today));
-        self.waiting.push_back(Waiting { stamp, text });
+        self.pending.push_back(Pending { stamp, text });
         self.flush();
         Ok(touched)
     }
@@ -241,15 +277,15 @@ impl Ledger {
     }
 
     fn undoable(&self) -> Option<Stamp> {
-        self.history.undoable(|tab| !self.others.contains(&tab))
+        self.history.undoable(|tab| !self.peers.contains(&tab))
     }
 
     fn redoable(&self) -> Option<Stamp> {
-        self.history.redoable(|tab| !self.others.contains(&tab))
+        self.history.redoable(|tab| !self.peers.contains(&tab))
     }
 
     fn reverse(&mut self, find: impl Fn(&Self) -> Option<Stamp>) -> Option<Reversed> {
-        if self.keeping == Keeping::Newer {
+        if self.save_state == SaveState::NewerFormat {
             return None;
         }
         let step = loop {
@@ -263,8 +299,8 @@ impl Ledger {
         let gone = patches.iter().filter(|patch| patch.after.is_none());
         let gone: Vec<RecordId> = gone.map(|patch| patch.id).collect();
         let stamp = self.next_stamp();
-        let (touched, text) = self.insert(Entry { stamp, kind, patches }, Some(self.today));
-        self.waiting.push_back(Waiting { stamp, text });
+        let (touched, text) = self.apply_entry(Entry { stamp, kind, patches }, Some(self.today));
+        self.pending.push_back(Pending { stamp, text });
         self.flush();
         // What another tab has named since stays, too.
         let named = gone.into_iter().filter(|id| self.workspace.has(*id)).count();
@@ -273,18 +309,18 @@ impl Ledger {
 
     /// Applies an entry that was made without touching the workspace: another tab's, an undo or a
     /// redo. Tells which records it touched, and what the journal says of it.
-    fn insert(&mut self, entry: Entry, on: Option<Date>) -> (BTreeSet<RecordId>, String) {
+    fn apply_entry(&mut self, entry: Entry, on: Option<Date>) -> (BTreeSet<RecordId>, String) {
         while let Some(missing) = self.history.missing_to_insert(&self.workspace, &entry) {
             self.load_patches(missing);
         }
         let stamp = entry.stamp;
-        let (text, large) = texts::entry(entry.kind, &entry.patches, self.today);
+        let (text, large) = entries::write_entry(entry.kind, &entry.patches, self.today);
         let touched = self.history.insert(&mut self.workspace, entry);
         self.mark_applied(stamp, &touched, large, on);
         (touched, text)
     }
 
-    /// Notes that an entry of the day `on` was applied, which no checkpoint holds yet.
+    /// Notes that an entry of the day `on` was applied, which no snapshot includes yet.
     fn mark_applied(
         &mut self,
         stamp: Stamp,
@@ -292,18 +328,18 @@ impl Ledger {
         large: bool,
         on: Option<Date>,
     ) {
-        // Later entries were applied again, and may be what touched some of them: a root that holds
-        // this one and not those has not seen that.
-        for (_, later) in self.unheld.range_mut(stamp..) {
+        // Later entries were applied again, and may be what touched some of them: a snapshot that
+        // includes this one and not those has not seen that.
+        for (_, later) in self.not_in_snapshot.range_mut(stamp..) {
             later.extend(touched);
         }
-        self.unheld.insert(stamp, touched.clone());
+        self.not_in_snapshot.insert(stamp, touched.clone());
         if large {
-            self.large.insert(stamp);
+            self.large_entries.insert(stamp);
         }
         self.edited_on = self.edited_on.max(on);
-        if self.checkpoint.is_some() {
-            self.touched_while_writing(touched);
+        if self.writer.is_some() {
+            self.rewrite_pages_of(touched);
         }
     }
 
@@ -315,9 +351,9 @@ impl Ledger {
 
     /// The stamp of an entry that is made now: later than all that this page has seen.
     fn next_stamp(&self) -> Stamp {
-        let held = self.root.held.iter().map(|held| held.seq).max();
-        let unheld = self.unheld.keys().next_back().map(|stamp| stamp.seq);
-        let last = held.max(unheld).max(Some(self.history.last_seq())).unwrap_or(0);
+        let included = self.snapshot.included.iter().map(|last| last.seq).max();
+        let since = self.not_in_snapshot.keys().next_back().map(|stamp| stamp.seq);
+        let last = included.max(since).max(Some(self.history.last_seq())).unwrap_or(0);
         Stamp { seq: last + 1, tab: self.tab }
     }
 }

@@ -6,15 +6,15 @@ use jiff::civil::Date;
 
 use crate::domain::fields::Value;
 use crate::domain::{Assembly, Entry, Header, History, Tab, Workspace, WorkspaceId};
+use crate::storage::entries::{self, JournalEntry, LogEntry};
+use crate::storage::keys::{Key, Keyspace};
 use crate::storage::page::Numbering;
-use crate::storage::places::{Place, Places};
-use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
-use crate::storage::texts::{self, Logged, Written};
+use crate::storage::snapshot::Snapshot;
 use crate::storage::{SharedStore, StoreError};
 
 use super::opening::Opening;
-use super::{Heard, Keeping, Ledger};
+use super::{Ledger, RemoteChange, SaveState};
 
 /// What opening a workspace came to.
 #[derive(Debug)]
@@ -53,136 +53,108 @@ pub fn open(
     Opening::of(store, id, tab, today).finish()
 }
 
-/// Whether there is more than a workspace leaves that was never wholly begun.
-pub(super) fn is_remains(places: &Places, keys: &[String]) -> bool {
-    keys.iter().filter_map(|key| places.place(key)).any(|place| match place {
-        Place::Journal(_) | Place::Kept(_) | Place::Damaged(..) => true,
-        Place::Page(_, version) | Place::Log(version) => version.generation > 1,
-        Place::About | Place::Root(_) | Place::Other => false,
-    })
-}
-
-/// Opens a workspace that was just made, and keeps it whole; [`Ledger::keeping`] says whether that
-/// went well.
-pub fn begin(store: SharedStore, workspace: Workspace, tab: Tab, today: Date) -> Ledger {
-    let mut ledger = Ledger::over(store, tab, today, workspace);
+/// Opens a workspace that was just made, and stores it whole; [`Ledger::save_state`] says whether
+/// that went well.
+pub fn create(store: SharedStore, workspace: Workspace, tab: Tab, today: Date) -> Ledger {
+    let mut ledger = Ledger::new(store, tab, today, workspace);
     ledger.flush();
     ledger
 }
 
-pub(super) fn unreadable(
-    store: SharedStore,
-    id: WorkspaceId,
-    keys: Vec<String>,
-    error: SealFault,
-) -> Result<Unreadable, StoreError> {
-    let mut raw = Vec::new();
-    for key in keys {
-        if let Some(text) = store.get(&key)? {
-            raw.push((key, text));
-        }
-    }
-    let ledger = Ledger::closed(store, id);
-    let mut days = ledger.days();
-    days.retain(|day| ledger.look_at(*day).is_ok());
-    Ok(Unreadable { id, error, raw, days })
-}
-
 impl Ledger {
-    /// The place of a workspace, to look around in.
-    pub(super) fn closed(store: SharedStore, id: WorkspaceId) -> Self {
+    /// A workspace of which nothing is read, to look for its earlier days.
+    pub(super) fn unopened(store: SharedStore, id: WorkspaceId) -> Self {
         let blank = Assembly::new().finish(Header { id, ..Header::blank() });
-        Self::over(store, Tab::default(), Date::ZERO, blank)
+        Self::new(store, Tab::default(), Date::ZERO, blank)
     }
 
     /// A workspace of which nothing is stored yet.
-    pub(super) fn over(store: SharedStore, tab: Tab, today: Date, workspace: Workspace) -> Self {
+    pub(super) fn new(store: SharedStore, tab: Tab, today: Date, workspace: Workspace) -> Self {
         Self {
             store,
-            places: Places::of(workspace.id),
+            keyspace: Keyspace::of(workspace.id),
             tab,
             history: History::default(),
-            root: Root::none(workspace.header()),
+            snapshot: Snapshot::none(workspace.header()),
             workspace,
             numbering: Numbering::default(),
-            unheld: BTreeMap::new(),
-            large: BTreeSet::new(),
-            untold: None,
-            waiting: VecDeque::new(),
+            not_in_snapshot: BTreeMap::new(),
+            large_entries: BTreeSet::new(),
+            unlogged_until: None,
+            pending: VecDeque::new(),
             incomplete: false,
-            newer: None,
-            heard_meanwhile: Heard::Nothing,
-            unread: Vec::new(),
-            bad: Vec::new(),
-            others: Vec::new(),
-            keeping: Keeping::Yes,
+            newer_format: None,
+            remote_meanwhile: RemoteChange::None,
+            unreadable: Vec::new(),
+            broken_snapshots: Vec::new(),
+            peers: Vec::new(),
+            save_state: SaveState::Saved,
             today,
             edited_on: None,
             journal_units: 0,
-            checkpoint: None,
+            writer: None,
         }
     }
 
-    /// Reads the steps that can be taken back. Where they cannot be read, there are none.
+    /// Reads the steps that can be undone. Where they cannot be read, there are none.
     pub(super) fn read_log(&mut self) -> Result<(), StoreError> {
-        let Some(version) = self.root.log else { return Ok(()) };
-        let key = self.places.key(&Place::Log(version));
+        let Some(written_by) = self.snapshot.log else { return Ok(()) };
+        let key = self.keyspace.print(&Key::Log(written_by));
         let Some(sealed) = self.store.get(&key)? else { return Ok(()) };
-        let log = seal::open_text(&key, &sealed).and_then(|text| texts::read_log(&text));
+        let log = seal::open_text(&key, &sealed).and_then(|text| entries::read_log(&text));
         match log {
             Ok(log) => {
-                for Logged { stamp, kind, patches, intended } in log {
+                for LogEntry { stamp, kind, patches, intended } in log {
                     if patches.is_none() {
-                        self.large.insert(stamp);
+                        self.large_entries.insert(stamp);
                     }
                     self.history.restore(stamp, kind, patches, intended);
                 }
             }
             Err(fault) => {
-                self.cannot_read(&fault);
-                self.unread.push((key, sealed));
+                self.note_fault(&fault);
+                self.unreadable.push((key, sealed));
             }
         }
         Ok(())
     }
 
-    /// A root that misses a page and holds nothing beyond what has been carried out leaves nothing
-    /// out: two tabs made checkpoints at once. It is written over like any other.
-    pub(super) fn pass_over_needless_roots(&mut self) {
-        let seen = self.seen();
-        self.unread.retain(|(key, text)| match Root::open(key, text) {
-            Ok(root) => {
-                root.held.iter().any(|held| seen.get(&held.tab).is_none_or(|seq| *seq < held.seq))
-            }
+    /// A snapshot that misses a page and includes nothing beyond what has been applied leaves nothing
+    /// out: two tabs made snapshots at once. It is written over like any other.
+    pub(super) fn forget_needless_snapshots(&mut self) {
+        let mut unreadable = std::mem::take(&mut self.unreadable);
+        unreadable.retain(|(key, text)| match Snapshot::open(key, text) {
+            Ok(snapshot) => self.has_more_than_applied(&snapshot),
             Err(_) => true,
         });
+        self.unreadable = unreadable;
     }
 
     /// Reads everything from the store again, and puts what is only in memory on top of it.
-    pub(super) fn read_anew(&mut self) -> bool {
+    pub(super) fn reload(&mut self) -> bool {
         let opened = open(self.store.clone(), self.id(), self.tab, self.today);
         let Ok(Opened::Workspace(mut other)) = opened else { return false };
         let applied = self.history.entries().filter_map(|entry| {
             let patches = entry.intended.or(entry.applied)?.to_vec();
             Some(Entry { stamp: entry.stamp, kind: entry.kind, patches })
         });
-        let waiting = self.waiting.iter().filter_map(|waiting| {
-            let Written { kind, patches, .. } = texts::read_entry(&waiting.text).ok()?;
-            Some(Entry { stamp: waiting.stamp, kind, patches })
+        let pending = self.pending.iter().filter_map(|pending| {
+            let JournalEntry { kind, patches, .. } = entries::read_entry(&pending.text).ok()?;
+            Some(Entry { stamp: pending.stamp, kind, patches })
         });
-        for entry in applied.chain(waiting) {
-            if !other.has_carried_out(entry.stamp) {
-                other.incomplete |= !self.waits(entry.stamp);
-                other.insert(entry, None);
+        for entry in applied.chain(pending) {
+            if !other.has_applied(entry.stamp) {
+                other.incomplete |= !self.is_pending(entry.stamp);
+                other.apply_entry(entry, None);
             }
         }
-        other.waiting = std::mem::take(&mut self.waiting);
-        other.others = std::mem::take(&mut self.others);
-        other.heard_meanwhile = std::mem::take(&mut self.heard_meanwhile);
+        other.pending = std::mem::take(&mut self.pending);
+        other.peers = std::mem::take(&mut self.peers);
+        other.remote_meanwhile = std::mem::take(&mut self.remote_meanwhile);
         other.incomplete |= self.incomplete;
         other.edited_on = other.edited_on.max(self.edited_on);
-        other.untold = other.untold.max(self.untold);
-        other.keeping = self.keeping.clone();
+        other.unlogged_until = other.unlogged_until.max(self.unlogged_until);
+        other.save_state = self.save_state.clone();
         *self = *other;
         true
     }

@@ -1,22 +1,22 @@
 //! A workspace on its way to being open, a small step at a time, so that a page stays free meanwhile:
-//! the newest root whose pages can all be read, and the journal on top of it.
+//! the newest snapshot whose pages can all be read, and the journal on top of it.
 //!
-//! Between two steps other tabs write. What they leave in the journal is carried out at the end; a
-//! checkpoint of theirs may take pages away that are not yet read, and then all begins anew from it.
+//! Between two steps other tabs write. What they leave in the journal is applied at the end; a
+//! snapshot of theirs may take pages away that are not yet read, and then all begins anew from it.
 
 use jiff::civil::Date;
 
 use crate::domain::{Record, RecordId, Stamp, Tab, Workspace, WorkspaceId};
-use crate::storage::places::{Place, Places, Version};
-use crate::storage::root::Root;
+use crate::storage::keys::{Key, Keyspace, SnapshotId};
 use crate::storage::seal::SealFault;
+use crate::storage::snapshot::Snapshot;
 use crate::storage::{KeyValue, SharedStore, StoreError, migrate};
 
 use super::Ledger;
-use super::about::About;
-use super::open::{Opened, is_remains, unreadable};
-use super::pages::Reading;
-use super::write::open_entry;
+use super::journal::open_entry;
+use super::meta::Meta;
+use super::open::{Opened, Unreadable};
+use super::pages::PageReader;
 
 /// A workspace that is being opened.
 pub struct Opening {
@@ -24,34 +24,49 @@ pub struct Opening {
     id: WorkspaceId,
     tab: Tab,
     today: Date,
-    places: Places,
-    /// The texts of the roots when it was begun.
+    keyspace: Keyspace,
+    /// The texts of the snapshots when it was begun.
     slots: Slots,
-    roots: Roots,
-    reading: Option<(Source, Reading)>,
-    /// The records that are looked at as the journal has them, as they are in the pages.
-    set_aside: Option<SetAside>,
-    begun: u32,
+    candidates: Candidates,
+    reader: Option<(Candidate, PageReader)>,
+    /// What the preview shows as the journal has it, as it is in the pages.
+    before_preview: Option<BeforePreview>,
+    attempts: u32,
 }
 
 type Slots = [Option<String>; 2];
 
 /// What records were before each change to them, in order.
-type SetAside = Vec<(RecordId, Option<Record>)>;
+type BeforePreview = Vec<(RecordId, Option<Record>)>;
 
-/// A root that can be read: its key, its text, what it says.
-type Source = (String, String, Root);
+/// A snapshot whose pages may be read.
+struct Candidate {
+    key: String,
+    text: String,
+    snapshot: Snapshot,
+}
 
 /// So often it is begun anew in steps; then all is read at once, and nobody can come between.
-const PATIENCE: u32 = 3;
+const MAX_ATTEMPTS: u32 = 3;
 
 impl Opening {
     /// Opens a workspace for the page of this number. Nothing is read yet.
     pub fn of(store: SharedStore, id: WorkspaceId, tab: Tab, today: Date) -> Self {
-        let (slots, roots) = Default::default();
-        let (reading, set_aside, begun) = (None, None, 0);
-        let places = Places::of(id);
-        Self { store, id, tab, today, places, slots, roots, reading, set_aside, begun }
+        let (slots, candidates) = Default::default();
+        let (reader, before_preview, attempts) = (None, None, 0);
+        let keyspace = Keyspace::of(id);
+        Self {
+            store,
+            id,
+            tab,
+            today,
+            keyspace,
+            slots,
+            candidates,
+            reader,
+            before_preview,
+            attempts,
+        }
     }
 
     /// Which workspace it is.
@@ -65,11 +80,11 @@ impl Opening {
     /// [`StoreError`] when the store cannot be asked.
     pub fn step(&mut self) -> Result<Option<Opened>, StoreError> {
         loop {
-            let done = match self.reading.take() {
+            let done = match self.reader.take() {
                 None => self.start()?,
-                Some((source, reading)) => self.read_on(source, reading)?,
+                Some((candidate, reader)) => self.read_on(candidate, reader)?,
             };
-            if done.is_some() || self.begun <= PATIENCE {
+            if done.is_some() || self.attempts <= MAX_ATTEMPTS {
                 return Ok(done);
             }
         }
@@ -87,56 +102,61 @@ impl Opening {
         }
     }
 
-    /// Makes ready to be looked at what is there before the activities are, as the journal has it.
-    /// Says whether there is something to look at.
-    pub fn show(&mut self) -> bool {
-        let Some((source, reading)) = &mut self.reading else { return false };
-        if self.set_aside.is_none() && reading.only_last_are_left() {
-            let root = &source.2;
-            reading.records.head(root.header.clone());
-            self.set_aside = Some(put_journal_on(&*self.store, &self.places, root, reading));
+    /// Makes a preview of what is there before the activities are, as the journal has it. Says whether
+    /// there is one.
+    pub fn prepare_preview(&mut self) -> bool {
+        let Some((candidate, reader)) = &mut self.reader else { return false };
+        if self.before_preview.is_none() && reader.only_activities_left() {
+            let snapshot = &candidate.snapshot;
+            reader.records.head(snapshot.header.clone());
+            let before = preview_journal(&*self.store, &self.keyspace, snapshot, reader);
+            self.before_preview = Some(before);
         }
-        self.set_aside.is_some()
+        self.before_preview.is_some()
     }
 
-    /// All but activities that are not yet read, once it is [shown](Opening::show).
-    pub fn workspace(&self) -> Option<&Workspace> {
-        let (_, reading) = self.reading.as_ref().filter(|_| self.set_aside.is_some())?;
-        Some(reading.records.so_far())
+    /// All but activities that are not yet read, once it is [prepared](Opening::prepare_preview).
+    pub fn preview(&self) -> Option<&Workspace> {
+        let (_, reader) = self.reader.as_ref().filter(|_| self.before_preview.is_some())?;
+        Some(reader.records.so_far())
     }
 
     fn start(&mut self) -> Result<Option<Opened>, StoreError> {
-        self.begun += 1;
-        self.set_aside = None;
-        migrate::bring_up(&*self.store, &self.places)?;
-        match About::read(&*self.store, &self.places)? {
-            About::Newer(format) => return self.unreadable(SealFault::TooNew(format)),
-            About::Removed => return Ok(Some(Opened::Absent)),
-            About::Absent | About::Ours(_) => {}
+        self.attempts += 1;
+        self.before_preview = None;
+        migrate::bring_up(&*self.store, &self.keyspace)?;
+        match Meta::read(&*self.store, &self.keyspace)? {
+            Meta::NewerFormat(format) => return self.unreadable(SealFault::TooNew(format)),
+            Meta::Tombstone => return Ok(Some(Opened::Absent)),
+            Meta::Absent | Meta::Current(_) => {}
         }
         self.slots = self.slots_now()?;
-        self.roots = Roots::default();
+        self.candidates = Candidates::default();
         for (slot, text) in (0..2).zip(&self.slots) {
             if let Some(text) = text {
-                self.roots.add(self.places.key(&Place::Root(slot)), text.clone());
+                self.candidates.add(self.keyspace.print(&Key::Snapshot(slot)), text.clone());
             }
         }
-        if self.roots.is_empty() { self.open_without_roots() } else { self.next_root() }
+        if self.candidates.is_empty() {
+            self.open_without_snapshots()
+        } else {
+            self.next_snapshot()
+        }
     }
 
-    fn open_without_roots(&self) -> Result<Option<Opened>, StoreError> {
-        if is_remains(&self.places, &self.store.keys(self.places.prefix())?) {
-            return self.unreadable(SealFault::damaged("both roots are gone"));
+    fn open_without_snapshots(&self) -> Result<Option<Opened>, StoreError> {
+        if has_remains(&self.keyspace, &self.store.keys(self.keyspace.prefix())?) {
+            return self.unreadable(SealFault::damaged("both snapshots are gone"));
         }
         Ok(Some(Opened::Absent))
     }
 
-    /// Turns to the newest root that has not been tried.
-    fn next_root(&mut self) -> Result<Option<Opened>, StoreError> {
-        match self.roots.next() {
-            Ok(source) => {
-                let reading = Reading::of(&source.2);
-                self.reading = Some((source, reading));
+    /// Turns to the newest snapshot that has not been tried.
+    fn next_snapshot(&mut self) -> Result<Option<Opened>, StoreError> {
+        match self.candidates.next() {
+            Ok(candidate) => {
+                let reader = PageReader::of(&candidate.snapshot);
+                self.reader = Some((candidate, reader));
                 Ok(None)
             }
             Err(fault) => self.unreadable(fault),
@@ -145,138 +165,158 @@ impl Opening {
 
     fn read_on(
         &mut self,
-        source: Source,
-        mut reading: Reading,
+        candidate: Candidate,
+        mut reader: PageReader,
     ) -> Result<Option<Opened>, StoreError> {
-        let fault = match reading.is_done() {
-            false => reading.step(&*self.store, &self.places).err(),
-            true if self.slots_now()? == self.slots => return self.over(source, reading),
+        let fault = match reader.is_done() {
+            false => reader.step(&*self.store, &self.keyspace).err(),
+            true if self.slots_now()? == self.slots => return self.replay(candidate, reader),
             true => return Ok(None),
         };
         match fault {
-            None => self.reading = Some((source, reading)),
+            None => self.reader = Some((candidate, reader)),
             Some(_) if self.slots_now()? != self.slots => {}
             Some(SealFault::TooNew(format)) => return self.unreadable(SealFault::TooNew(format)),
             Some(fault) => {
-                self.set_aside = None;
-                self.roots.pass_over(source, fault);
-                return self.next_root();
+                self.before_preview = None;
+                self.candidates.reject(candidate, fault);
+                return self.next_snapshot();
             }
         }
         Ok(None)
     }
 
-    /// All pages are read: the journal is carried out on them.
-    fn over(
+    /// All pages are read: the journal is replayed on them.
+    fn replay(
         &mut self,
-        (_, _, root): Source,
-        mut reading: Reading,
+        Candidate { snapshot, .. }: Candidate,
+        mut reader: PageReader,
     ) -> Result<Option<Opened>, StoreError> {
-        let set_aside = self.set_aside.take().unwrap_or_default();
-        for (id, record) in set_aside.into_iter().rev() {
+        let before_preview = self.before_preview.take().unwrap_or_default();
+        for (id, record) in before_preview.into_iter().rev() {
             match record {
-                Some(record) => _ = reading.records.put(record),
-                None => reading.records.remove(id),
+                Some(record) => _ = reader.records.put(record),
+                None => reader.records.remove(id),
             }
         }
-        let (workspace, numbering) = reading.finish();
-        let mut ledger = Ledger::over(self.store.clone(), self.tab, self.today, workspace);
-        ledger.root = root;
+        let (workspace, numbering) = reader.finish();
+        let mut ledger = Ledger::new(self.store.clone(), self.tab, self.today, workspace);
+        ledger.snapshot = snapshot;
         ledger.numbering = numbering;
-        ledger.unread = std::mem::take(&mut self.roots.unread);
-        ledger.bad = std::mem::take(&mut self.roots.bad);
+        ledger.unreadable = std::mem::take(&mut self.candidates.unreadable);
+        ledger.broken_snapshots = std::mem::take(&mut self.candidates.broken);
         ledger.read_log()?;
         ledger.catch_up()?;
-        ledger.pass_over_needless_roots();
-        if let Some(format) = ledger.newer {
+        ledger.forget_needless_snapshots();
+        if let Some(format) = ledger.newer_format {
             return self.unreadable(SealFault::TooNew(format));
         }
         Ok(Some(Opened::Workspace(Box::new(ledger))))
     }
 
     fn unreadable(&self, fault: SealFault) -> Result<Option<Opened>, StoreError> {
-        let keys = self.store.keys(self.places.prefix())?;
-        unreadable(self.store.clone(), self.id, keys, fault).map(Opened::Unreadable).map(Some)
+        let mut raw = Vec::new();
+        for key in self.store.keys(self.keyspace.prefix())? {
+            if let Some(text) = self.store.get(&key)? {
+                raw.push((key, text));
+            }
+        }
+        let ledger = Ledger::unopened(self.store.clone(), self.id);
+        let mut days = ledger.days();
+        days.retain(|day| ledger.look_at(*day).is_ok());
+        Ok(Some(Opened::Unreadable(Unreadable { id: self.id, error: fault, raw, days })))
     }
 
     fn slots_now(&self) -> Result<Slots, StoreError> {
-        let text = |slot| self.store.get(&self.places.key(&Place::Root(slot)));
+        let text = |slot| self.store.get(&self.keyspace.print(&Key::Snapshot(slot)));
         Ok([text(0)?, text(1)?])
     }
 }
 
-/// Puts the journal on records of which some are not read yet, as far as it is about the others.
+/// Whether there is more than a workspace leaves that was never wholly created.
+fn has_remains(keyspace: &Keyspace, keys: &[String]) -> bool {
+    keys.iter().filter_map(|key| keyspace.parse(key)).any(|key| match key {
+        Key::Journal(_) | Key::Day(_) | Key::Quarantine(..) => true,
+        Key::Page(_, by) | Key::Log(by) => by.generation > 1,
+        Key::Meta | Key::Snapshot(_) | Key::Unknown => false,
+    })
+}
+
+/// Replays the journal on records of which some are not read yet, as far as it is about the others.
 /// What it changes is given back as it was.
-fn put_journal_on(
+fn preview_journal(
     store: &dyn KeyValue,
-    places: &Places,
-    root: &Root,
-    reading: &mut Reading,
-) -> SetAside {
-    let keys = store.keys(places.prefix()).unwrap_or_default();
-    let stamped = |key: String| match places.place(&key)? {
-        Place::Journal(stamp) if !root.holds(stamp) => Some((stamp, key)),
+    keyspace: &Keyspace,
+    snapshot: &Snapshot,
+    reader: &mut PageReader,
+) -> BeforePreview {
+    let keys = store.keys(keyspace.prefix()).unwrap_or_default();
+    let stamped = |key: String| match keyspace.parse(&key)? {
+        Key::Journal(stamp) if !snapshot.includes(stamp) => Some((stamp, key)),
         _ => None,
     };
     let mut entries: Vec<(Stamp, String)> = keys.into_iter().filter_map(stamped).collect();
     entries.sort_unstable();
-    let mut before = SetAside::default();
+    let mut before = BeforePreview::default();
     for (_, key) in entries {
         let entry = store.get(&key).ok().flatten().map(|text| open_entry(&key, &text));
         for patch in entry.and_then(Result::ok).into_iter().flat_map(|entry| entry.patches) {
-            if Reading::comes_last(patch.id) {
+            if PageReader::is_read_last(patch.id) {
                 continue;
             }
-            let now = reading.records.so_far().record(patch.id);
+            let now = reader.records.so_far().record(patch.id);
             before.push((patch.id, now.clone()));
             match patch.onto(now) {
-                Some(record) => _ = reading.records.put(record),
-                None => reading.records.remove(patch.id),
+                Some(record) => _ = reader.records.put(record),
+                None => reader.records.remove(patch.id),
             }
         }
     }
     before
 }
 
-/// The roots of a workspace, from the newest.
+/// The snapshots of a workspace, from the newest.
 #[derive(Default)]
-struct Roots {
-    readable: Vec<Source>,
-    unread: Vec<(String, String)>,
-    bad: Vec<Version>,
+struct Candidates {
+    readable: Vec<Candidate>,
+    unreadable: Vec<(String, String)>,
+    broken: Vec<SnapshotId>,
     fault: Option<SealFault>,
 }
 
-impl Roots {
+impl Candidates {
     fn add(&mut self, key: String, text: String) {
-        match Root::open(&key, &text) {
-            Ok(root) => self.readable.push((key, text, root)),
+        match Snapshot::open(&key, &text) {
+            Ok(snapshot) => self.readable.push(Candidate { key, text, snapshot }),
             Err(fault) => {
                 self.fault = Some(fault);
-                self.unread.push((key, text));
+                self.unreadable.push((key, text));
             }
         }
-        self.readable.sort_by_key(|(.., root)| root.version);
+        self.readable.sort_by_key(|candidate| candidate.snapshot.id);
     }
 
     fn is_empty(&self) -> bool {
-        self.readable.is_empty() && self.unread.is_empty()
+        self.readable.is_empty() && self.unreadable.is_empty()
     }
 
-    /// Takes the newest that has not been tried. A root of a newer version must not be passed over
+    /// Takes the newest that has not been tried. A snapshot of a newer version must not be passed over
     /// for an older one.
-    fn next(&mut self) -> Result<Source, SealFault> {
+    fn next(&mut self) -> Result<Candidate, SealFault> {
         match (&self.fault, self.readable.pop()) {
             (Some(SealFault::TooNew(format)), _) => Err(SealFault::TooNew(*format)),
-            (_, Some(source)) => Ok(source),
-            (fault, None) => Err(fault.clone().unwrap_or_else(|| SealFault::damaged("no root"))),
+            (_, Some(candidate)) => Ok(candidate),
+            (fault, None) => {
+                Err(fault.clone().unwrap_or_else(|| SealFault::damaged("no snapshot")))
+            }
         }
     }
 
     /// Notes one of which a page cannot be read.
-    fn pass_over(&mut self, (key, text, root): Source, fault: SealFault) {
-        self.bad.push(root.version);
-        self.unread.push((key, text));
+    fn reject(&mut self, candidate: Candidate, fault: SealFault) {
+        let Candidate { key, text, snapshot } = candidate;
+        self.broken.push(snapshot.id);
+        self.unreadable.push((key, text));
         self.fault.get_or_insert(fault);
     }
 }

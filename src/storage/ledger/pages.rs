@@ -1,59 +1,60 @@
-//! The pages that a root names, read.
+//! The pages that a snapshot names, read.
 
 use std::collections::VecDeque;
 
 use crate::domain::{Assembly, Header, RecordId, RecordKind, Workspace};
 use crate::storage::KeyValue;
+use crate::storage::keys::{Key, Keyspace, PageId, SnapshotId};
 use crate::storage::page::{Numbering, Page};
-use crate::storage::places::{PageId, Place, Places, Version};
-use crate::storage::root::Root;
 use crate::storage::seal::{self, SealFault};
+use crate::storage::snapshot::Snapshot;
 
 /// The kind of record that no other refers to, and of which there are most.
 const LAST: RecordKind = RecordKind::Activity;
 
-/// Reads all pages of a root.
+/// Reads all pages of a snapshot.
 ///
 /// # Errors
 /// [`SealFault`] where one is not there or cannot be read.
 pub(super) fn read_pages(
     store: &dyn KeyValue,
-    places: &Places,
-    root: &Root,
+    keyspace: &Keyspace,
+    snapshot: &Snapshot,
 ) -> Result<(Workspace, Numbering), SealFault> {
-    let mut reading = Reading::of(root);
-    while !reading.is_done() {
-        reading.step(store, places)?;
+    let mut reader = PageReader::of(snapshot);
+    while !reader.is_done() {
+        reader.step(store, keyspace)?;
     }
-    Ok(reading.finish())
+    Ok(reader.finish())
 }
 
-/// The pages of a root while they are read, one at a time. References are numbers, so the ids of
+/// The pages of a snapshot while they are read, one at a time. References are numbers, so the ids of
 /// all that others refer to are read before the first record is; activities come last.
-pub(super) struct Reading {
+pub(super) struct PageReader {
     pub records: Assembly,
     header: Header,
     numbering: Numbering,
-    ids: VecDeque<(PageId, Version)>,
-    known: VecDeque<Vec<u8>>,
-    last: VecDeque<(PageId, Version)>,
+    ids: VecDeque<(PageId, SnapshotId)>,
+    /// Pages of which the ids are read.
+    identified: VecDeque<Vec<u8>>,
+    last: VecDeque<(PageId, SnapshotId)>,
 }
 
-impl Reading {
+impl PageReader {
     /// All are still to be read.
-    pub fn of(root: &Root) -> Self {
+    pub fn of(snapshot: &Snapshot) -> Self {
         let (last, ids): (VecDeque<_>, VecDeque<_>) =
-            root.pages().partition(|(page, _)| page.kind == LAST);
+            snapshot.pages().partition(|(page, _)| page.kind == LAST);
         let mut numbering = Numbering::default();
-        for table in &root.tables {
-            numbering.set_next(table.table, table.next);
+        for table in &snapshot.tables {
+            numbering.set_next(table.kind, table.next);
         }
-        let (header, known) = (root.header.clone(), VecDeque::new());
-        Self { records: Assembly::new(), header, numbering, ids, known, last }
+        let (header, identified) = (snapshot.header.clone(), VecDeque::new());
+        Self { records: Assembly::new(), header, numbering, ids, identified, last }
     }
 
     /// Whether a record is of those that are read last.
-    pub fn comes_last(record: RecordId) -> bool {
+    pub fn is_read_last(record: RecordId) -> bool {
         record.kind() == LAST
     }
 
@@ -61,30 +62,30 @@ impl Reading {
     ///
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
-    pub fn step(&mut self, store: &dyn KeyValue, places: &Places) -> Result<(), SealFault> {
-        if let Some((id, version)) = self.ids.pop_front() {
-            let bytes = page_bytes(store, places, id, version)?;
+    pub fn step(&mut self, store: &dyn KeyValue, keyspace: &Keyspace) -> Result<(), SealFault> {
+        if let Some((id, written_by)) = self.ids.pop_front() {
+            let bytes = page_bytes(store, keyspace, id, written_by)?;
             self.number(&open_page(&bytes)?)?;
-            self.known.push_back(bytes);
-        } else if let Some(bytes) = self.known.pop_front() {
-            self.take(&open_page(&bytes)?)?;
-        } else if let Some((id, version)) = self.last.pop_front() {
-            let bytes = page_bytes(store, places, id, version)?;
+            self.identified.push_back(bytes);
+        } else if let Some(bytes) = self.identified.pop_front() {
+            self.load(&open_page(&bytes)?)?;
+        } else if let Some((id, written_by)) = self.last.pop_front() {
+            let bytes = page_bytes(store, keyspace, id, written_by)?;
             let page = open_page(&bytes)?;
             self.number(&page)?;
-            self.take(&page)?;
+            self.load(&page)?;
         }
         Ok(())
     }
 
     /// Whether all pages are read.
     pub fn is_done(&self) -> bool {
-        self.only_last_are_left() && self.last.is_empty()
+        self.only_activities_left() && self.last.is_empty()
     }
 
     /// Whether nothing is missing but activities.
-    pub fn only_last_are_left(&self) -> bool {
-        self.ids.is_empty() && self.known.is_empty()
+    pub fn only_activities_left(&self) -> bool {
+        self.ids.is_empty() && self.identified.is_empty()
     }
 
     /// What has been read.
@@ -99,7 +100,7 @@ impl Reading {
         }
     }
 
-    fn take(&mut self, page: &Page<'_>) -> Result<(), SealFault> {
+    fn load(&mut self, page: &Page<'_>) -> Result<(), SealFault> {
         for (_, record) in page.records(&self.numbering).map_err(SealFault::of_page)? {
             self.records.put(record);
         }
@@ -110,11 +111,11 @@ impl Reading {
 /// The numbers in a page.
 pub(super) fn page_ids(
     store: &dyn KeyValue,
-    places: &Places,
+    keyspace: &Keyspace,
     id: PageId,
-    version: Version,
+    written_by: SnapshotId,
 ) -> Result<Vec<(u32, RecordId)>, SealFault> {
-    let bytes = page_bytes(store, places, id, version)?;
+    let bytes = page_bytes(store, keyspace, id, written_by)?;
     Ok(open_page(&bytes)?.ids().collect())
 }
 
@@ -124,11 +125,11 @@ fn open_page(bytes: &[u8]) -> Result<Page<'_>, SealFault> {
 
 fn page_bytes(
     store: &dyn KeyValue,
-    places: &Places,
+    keyspace: &Keyspace,
     id: PageId,
-    version: Version,
+    written_by: SnapshotId,
 ) -> Result<Vec<u8>, SealFault> {
-    let key = places.key(&Place::Page(id, version));
+    let key = keyspace.print(&Key::Page(id, written_by));
     let sealed = store.get(&key).map_err(|error| SealFault::Damaged(error.to_string()))?;
     seal::open(&key, &sealed.ok_or_else(|| SealFault::damaged("a page is gone"))?)
 }

@@ -39,12 +39,6 @@ impl<'a> Page<'a> {
         Ok(Self { kind, ids, decoder: walk.coder, texts, texts_length })
     }
 
-    /// Of what kind its records are.
-    #[must_use]
-    pub const fn kind(&self) -> RecordKind {
-        self.kind
-    }
-
     /// The numbers of its records, ascending, and the records they stand for. Nothing else is read.
     pub fn ids(&self) -> impl Iterator<Item = (u32, RecordId)> {
         self.ids.iter().map(|(number, id)| (*number, RecordId::new(self.kind, *id)))

@@ -13,7 +13,7 @@ use crate::ui::browser::{download, id_parts};
 use crate::ui::context::App;
 use crate::ui::route::Page;
 use crate::ui::store::OpenState;
-use crate::words::{data, keeping as words};
+use crate::words::{data, saving as words};
 
 /// Says so, and offers the raw texts. Nothing is written over them.
 #[component]
@@ -31,7 +31,7 @@ fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
     let (id, days) = (unreadable.id, unreadable.days.clone());
     let raw = move |_| download_texts(&unreadable.error.to_string(), &unreadable.raw);
     let other = move |_| {
-        app.begin_empty();
+        app.create_empty();
     };
     let day_view = move |day: Date| {
         view! {
@@ -96,7 +96,7 @@ fn open_day(app: App, id: WorkspaceId, day: Date) {
     workspace.id = WorkspaceId::new(millis, random);
     let name = &mut workspace.settings.name;
     *name = words::of_day(language, name, &app.i18n.day(day));
-    if app.begin(workspace) {
+    if app.create(workspace) {
         app.address.go_to(Page::Board);
     }
 }

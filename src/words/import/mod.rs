@@ -129,7 +129,6 @@ words! {
     delimiter_comma { it: "virgola", fr: "virgule", en: "comma" }
     delimiter_tab { it: "tabulazione", fr: "tabulation", en: "tab" }
     rows { it: "Righe", fr: "Lignes", en: "Rows" }
-    file { it: "File", fr: "Fichier", en: "File" }
     and_more(count: &str) { it: "e altri {count}", fr: "et {count} autres", en: "and {count} more" }
     import_many(count: &Counted) {
         it: { count: zero "Importa", one "Importa 1 trattativa", other "Importa {count} trattative" },

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use anyhow::Result;
 use imbuto::domain::{Tab, Workspace};
-use imbuto::storage::{KeyValue, MemoryStore, begin};
+use imbuto::storage::{KeyValue, MemoryStore, create};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ use crate::User;
 /// None that a store in memory knows.
 pub fn stored(workspace: &Workspace) -> Result<Vec<(String, String)>> {
     let store = Rc::new(MemoryStore::default());
-    begin(store.clone(), workspace.clone(), Tab(1), date(2026, 11, 25));
+    create(store.clone(), workspace.clone(), Tab(1), date(2026, 11, 25));
     let keys = store.keys("")?;
     let text = |key: String| Ok(store.get(&key)?.map(|text| (key, text)));
     keys.into_iter().filter_map(|key| text(key).transpose()).collect()

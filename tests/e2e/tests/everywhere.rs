@@ -97,7 +97,7 @@ async fn the_demo_is_kept_apart_and_made_once() -> Result<()> {
         user.holds("document.querySelector('[name=targets]').value === '40'").await?;
         user.click("start-demo").await?;
         user.sees("Of 182 suspects").await?;
-        let kept = "Object.keys(localStorage).filter(key => key.endsWith('/about')).length";
+        let kept = "Object.keys(localStorage).filter(key => key.endsWith('/meta')).length";
         user.holds(&format!("{kept} === 2")).await
     })
     .await
@@ -182,7 +182,7 @@ async fn a_new_workspace_is_not_mistaken_for_the_one_in_the_address() -> Result<
         user.types("targets", "40").await?;
         user.is_saved().await?;
         let id = user.runs(
-            "return Object.keys(localStorage).find(key => key.endsWith('/about')).split('/')[1]",
+            "return Object.keys(localStorage).find(key => key.endsWith('/meta')).split('/')[1]",
         );
         let id = id.await?.as_str().unwrap_or_default().to_owned();
         user.open(&format!("#/data?ws={id}&lang=en")).await?;

@@ -36,7 +36,12 @@ impl Bench {
         let first = columns.months().map_or(Month::NONE, |(first, _)| first);
         let today = Day::of(Some(TODAY));
         let outlook = outlook(&columns, today);
-        let warm = warm().finish(&workspace, &columns);
+        let mut search = warm();
+        let warm = loop {
+            if let Some(found) = search.step(&workspace, &columns, size) {
+                break found;
+            }
+        };
         let limits = stuck_limits(&columns, today);
         Self { workspace, columns, today, first, outlook, warm, limits }
     }
@@ -128,7 +133,7 @@ impl Bench {
     pub fn team(&self, channel: usize) -> usize {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         owners_unfitted(columns, chosen, today).rows.len()
-            + effort(columns, chosen, today).so_far().rows.len()
+            + usize::from(effort(columns, chosen, today).step(0).is_some())
             + handover(columns, chosen, today).table().rows.len()
             + stuck(columns, chosen, self.limits, today).rows.len()
             + self.warm.of(columns, chosen).table().rows.len()

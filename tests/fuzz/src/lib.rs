@@ -4,7 +4,7 @@ use imbuto::domain::{
     Account, AccountId, Command, LineageId, Opportunity, OpportunityId, Playbook, Settings, Stage,
     Tab, Workspace, WorkspaceId, WorkspaceKind,
 };
-use imbuto::storage::{KeyValue, Ledger, MemoryStore, Opened, Progress, UndoStep, begin, open};
+use imbuto::storage::{KeyValue, Ledger, MemoryStore, Opened, Progress, UndoStep, create, open};
 use jiff::civil::{Date, date};
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ thread_local! {
     static TEXTS: Vec<(String, String)> = texts();
 }
 
-/// A store with pages, a log, two roots, an earlier day and a journal; and the keys in it.
+/// A store with pages, a log, two snapshots, an earlier day and a journal; and the keys in it.
 #[must_use]
 pub fn store() -> (Rc<MemoryStore>, Vec<String>) {
     let store = Rc::new(MemoryStore::default());
@@ -44,7 +44,7 @@ fn texts() -> Vec<(String, String)> {
     let workspace =
         Workspace::empty(id(), lineage, kind, Settings::named("firm"), Playbook::default());
     let store = Rc::new(MemoryStore::default());
-    let mut page = begin(store.clone(), workspace, Tab(1), TODAY);
+    let mut page = create(store.clone(), workspace, Tab(1), TODAY);
     let acme = Account::named(AccountId::new(1, [3; 10]), "acme");
     do_it(&mut page, &Command::Put(vec![acme.clone().into()]));
     for number in 0..4 {
@@ -54,7 +54,7 @@ fn texts() -> Vec<(String, String)> {
         do_it(&mut page, &Command::Put(vec![one.into()]));
         if number < 3 {
             let on = TODAY.tomorrow().unwrap_or(TODAY);
-            checkpoint(&mut page, if number == 0 { TODAY } else { on });
+            snapshot(&mut page, if number == 0 { TODAY } else { on });
         }
     }
     let keys = store.keys("").unwrap_or_default();
@@ -67,9 +67,9 @@ pub fn do_it(page: &mut Ledger, command: &Command) {
     let _ = page.dispatch(command, TODAY, UndoStep::New);
 }
 
-/// Makes a checkpoint, or not.
-pub fn checkpoint(page: &mut Ledger, on: Date) {
-    while page.checkpoint(on) == Ok(Progress::More) {}
+/// Makes a snapshot, or not.
+pub fn snapshot(page: &mut Ledger, on: Date) {
+    while page.write_snapshot(on) == Ok(Progress::More) {}
 }
 
 /// Opens what is in a store and goes on with it: what is kept then is what opens.
@@ -81,7 +81,7 @@ pub fn go_on(store: &Rc<MemoryStore>) {
     let mut one = Opportunity::new(opportunity(9), "one more");
     one.enter(Stage::Suspect, None);
     do_it(&mut page, &Command::Put(vec![one.into()]));
-    checkpoint(&mut page, TODAY);
+    snapshot(&mut page, TODAY);
     page.undo();
     page.redo();
     match open(store.clone(), id(), Tab(3), TODAY) {

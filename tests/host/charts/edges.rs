@@ -1,8 +1,7 @@
 //! Cases at the edge: nothing to draw, words missing or hostile, heads too long for their column.
 
 use imbuto::charts::{
-    CurvesText, FunnelText, RatioText, Size, Target, Theme, curves_chart, funnel_chart,
-    ratio_chart, width,
+    CurvesText, FunnelText, RatioText, Size, Target, curves_chart, funnel_chart, ratio_chart, width,
 };
 use imbuto::domain::Stage;
 use imbuto::metrics::{Funnel, Ratio, RatioCode, Reference};
@@ -167,13 +166,13 @@ fn the_page_policy_and_a_file_of_its_own_are_served() {
     }
     assert!(page.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" "));
     assert!(page.contains("role=\"img\" aria-label=\"Imbuto: di 182"));
-    let file = chart.standalone(Theme::Dark);
+    let file = chart.standalone();
     for never in ["style", "fill-", "stroke-s", "stroke-p"] {
         assert!(!file.contains(never), "{never}");
     }
     well_formed(&file);
     let root = r#"width="729" height="487" viewBox="-96 -96 2916 1948""#;
-    assert!(file.contains(root) && file.contains(r##"height="100%" fill="#131417"/>"##));
+    assert!(file.contains(root) && file.contains(r##"height="100%" fill="#fbfbf9"/>"##));
     let size = chart.standalone_size();
     assert_eq!((size.width, size.height), (729, 487));
     let ids = page.matches(" id=\"funnel-open-").count();

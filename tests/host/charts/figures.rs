@@ -6,7 +6,9 @@ use imbuto::metrics::{
     Conversion, Funnel, FunnelRow, HORIZON_DAYS, LEAST_AT_RISK, Ratio, RatioCode, RatioRow, Ratios,
     Reference, ReferenceRow,
 };
-use imbuto::stats::{AalenJohansen, Fate};
+use imbuto::stats::Fate;
+
+use crate::stats::aalen_johansen;
 
 pub const LABELS: [&str; 6] =
     ["Sospetto", "Prospect", "Approccio", "Negoziazione", "Conclusione", "Ordine"];
@@ -174,7 +176,7 @@ pub fn conversion(from: Stage, to: Stage, count: u32) -> Conversion {
         })
         .collect();
     let went_on = observations.iter().filter(|(_, fate)| *fate == Fate::Advanced).count() as u64;
-    let curve = AalenJohansen::from_observations(&observations);
+    let curve = aalen_johansen(&observations);
     Conversion {
         from,
         to,

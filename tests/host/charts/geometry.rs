@@ -1,6 +1,6 @@
 //! What must hold of every drawing: parts add up, nothing leaves the sheet, nothing overlaps.
 
-use imbuto::charts::{Ink, Size, funnel_chart, ratio_chart};
+use imbuto::charts::{Size, funnel_chart, ratio_chart};
 use imbuto::domain::Stage;
 use imbuto::metrics::{Funnel, Ratio, RatioCode};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use super::read::{Element, elements, hittable, within};
 /// A bar's width: of the solid centre, with the open flanks, with the lost ones.
 fn bar(elements: &[Element<'_>], stage: Stage) -> [i64; 3] {
     let tall = |element: &&Element<'_>| element.tag == "rect" && element.number("height") >= 140;
-    let solid = format!("fill-{}", Ink::Stage(stage).name());
+    let solid = format!("fill-{}", stage.code().to_lowercase());
     let hatch = format!("-{})", stage.code());
     let wide = |key: &str, value: &str| {
         let found = elements.iter().filter(tall).find(|e| e.get(key).ends_with(value));

@@ -5,4 +5,3 @@ mod figures;
 mod geometry;
 mod pictures;
 mod read;
-mod theme;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use imbuto::charts::{Chart, Size, Theme, curves_chart, funnel_chart, ratio_chart};
+use imbuto::charts::{Chart, Size, curves_chart, funnel_chart, ratio_chart};
 use imbuto::domain::Stage;
 use imbuto::metrics::{Ratio, RatioCode};
 
@@ -17,15 +17,10 @@ use super::read::within;
 const WIDE: Size = Size::wide(681);
 const PHONE: Size = Size::wide(358);
 
-#[track_caller]
-fn check(name: &str, chart: &Chart) {
-    check_in(Theme::Light, name, chart);
-}
-
 /// The drawing as a file: it has its colours in it, and any program shows it.
 #[track_caller]
-fn check_in(theme: Theme, name: &str, chart: &Chart) {
-    check_text(name, &chart.standalone(theme));
+fn check(name: &str, chart: &Chart) {
+    check_text(name, &chart.standalone());
 }
 
 #[track_caller]
@@ -46,7 +41,6 @@ fn funnels() {
     let draw = |size| funnel_chart(&own, Some(&rule), &text, size);
     check("funnel", &draw(WIDE));
     check("funnel-phone", &draw(PHONE));
-    check_in(Theme::Dark, "funnel-dark", &draw(WIDE));
     check_text("funnel-page", &draw(WIDE).svg());
     let bare = words("funnel", &own, None);
     check("funnel-alone", &funnel_chart(&own, None, &bare, WIDE));
@@ -102,7 +96,6 @@ fn five_ratios() {
     let draw = |size| ratio_chart(&own, Some(&year_before), &text, size);
     check("ratios", &draw(Size::wide(600)));
     check("ratios-phone", &draw(PHONE));
-    check_in(Theme::Dark, "ratios-dark", &draw(Size::wide(600)));
 }
 
 #[test]
@@ -142,5 +135,4 @@ fn curves_of_five_passages() {
     within(&draw(PHONE));
     check("curves", &draw(Size::wide(1216)));
     check("curves-phone", &draw(PHONE));
-    check_in(Theme::Dark, "curves-dark", &draw(WIDE));
 }

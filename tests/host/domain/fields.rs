@@ -121,12 +121,13 @@ proptest! {
         (from, to) in any::pair(),
         chosen in any::<u64>(),
     ) {
-        let chosen: FieldSet = (0..64).filter(|number| chosen >> number & 1 == 1).collect();
+        let chosen = (0..64).filter(|number| chosen >> number & 1 == 1);
+        let chosen = chosen.fold(FieldSet::default(), FieldSet::with);
         let text = json::write(&Part { of: to.fields(), fields: chosen });
         let mut read = from.clone();
         let had = json::fill(&text, Fill::some(read.fields_mut()));
         let known = from.fields().fields().iter().map(|field| field.number);
-        let known = known.chain([FieldSet::UNKNOWN]).collect::<FieldSet>().both(chosen);
+        let known = known.fold(FieldSet::of(&[FieldSet::UNKNOWN]), FieldSet::with).both(chosen);
         let without = FieldSet::of(&[FieldSet::UNKNOWN]);
         prop_assert_eq!(
             had.map(|had| had.without(without)),
@@ -151,7 +152,7 @@ proptest! {
         let mut read = from.clone();
         prop_assert!(json::fill(&text, Fill::some(read.fields_mut())).is_ok(), "{}", text);
         let left = changed_fields(read.fields(), to.fields());
-        prop_assert!(left.iter().all(|number| number == FieldSet::UNKNOWN));
+        prop_assert!(left.without(FieldSet::of(&[FieldSet::UNKNOWN])).is_empty());
     }
 
     #[test]

@@ -6,7 +6,7 @@ pub mod every;
 use std::rc::Rc;
 
 use imbuto::domain::{Account, AccountId, Command, Currency, Stage, Tab, Workspace, json};
-use imbuto::storage::{Keeping, KeyValue, MemoryStore, Opened, Progress, UndoStep, begin, open};
+use imbuto::storage::{KeyValue, MemoryStore, Opened, Progress, SaveState, UndoStep, create, open};
 use imbuto::transfer::{
     Answer, CreatedAs, DateOrder, DecimalMark, Epoch, Field, Import, Mapping, Sheet, StageUse,
     StatusUse, backup, restore,
@@ -106,14 +106,14 @@ fn marks_of_an_import_are_the_ones_it_left_before() {
 
 const STORED_ON: Date = date(2026, 11, 24);
 
-/// What a page leaves that has made a checkpoint, then an edit, and has taken that back.
+/// What a page leaves that has made a snapshot, then an edit, and has taken that back.
 fn leave(store: &Rc<MemoryStore>) -> Workspace {
-    let mut page = begin(store.clone(), every::workspace(), Tab(1), STORED_ON);
+    let mut page = create(store.clone(), every::workspace(), Tab(1), STORED_ON);
     let named =
         |name: &str| Command::Put(vec![Account::named(AccountId::new(9, [9; 10]), name).into()]);
     assert!(page.dispatch(&named("in a page"), STORED_ON, UndoStep::New).is_ok());
     let kept = page.workspace().clone();
-    while page.checkpoint(STORED_ON) == Ok(Progress::More) {}
+    while page.write_snapshot(STORED_ON) == Ok(Progress::More) {}
     assert!(page.dispatch(&named("in the journal"), STORED_ON, UndoStep::New).is_ok());
     assert!(page.undo().is_some());
     kept
@@ -140,8 +140,8 @@ fn a_store_is_read_and_written_as_it_was() {
     let Ok(Opened::Workspace(mut page)) = open(store, kept.id, Tab(2), STORED_ON) else {
         panic!("not opened")
     };
-    assert!(*page.workspace() == kept && *page.keeping() == Keeping::Yes);
-    assert!(page.unread().is_empty());
+    assert!(*page.workspace() == kept && *page.save_state() == SaveState::Saved);
+    assert!(page.unreadable().is_empty());
     assert!(page.undo().is_some(), "a step of the log");
     assert!(*page.workspace() == every::workspace());
     assert!(page.redo().is_some() && page.redo().is_some(), "and one of the journal");

@@ -4,6 +4,8 @@ use imbuto::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
 use imbuto::lists::{Filter, ListQuery, SortBy};
 use imbuto::metrics::{Amount, Cohort, OrderChecklist, StatusKind, StockSum, stage_in_stock};
 
+use crate::metrics::oracle::{concerns, holds};
+
 fn name<'a>(workspace: &'a Workspace, one: &'a Opportunity) -> (&'a str, &'a str) {
     let account = one.account.and_then(|id| workspace.accounts.get(id));
     (account.map_or("", |account| &account.name), &one.title)
@@ -21,8 +23,8 @@ fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool
     let reached = reached.unwrap_or(Stage::Suspect);
     let in_period = stocked.is_some()
         || match population.cohort {
-            Cohort::Entry => population.holds(one),
-            Cohort::Flow => population.concerns(one) && population.in_period(one.reach(reached)),
+            Cohort::Entry => holds(population, one),
+            Cohort::Flow => concerns(population, one) && population.in_period(one.reach(reached)),
         };
     let (account, title) = name(workspace, one);
     let search = search.trim().to_lowercase();
@@ -30,7 +32,7 @@ fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool
         && stage.is_none_or(|stage| one.stage() == stage)
         && one.furthest() >= reached
         && in_period
-        && population.concerns(one)
+        && concerns(population, one)
         && (account.to_lowercase().contains(&search) || title.to_lowercase().contains(&search))
 }
 

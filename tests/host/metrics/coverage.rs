@@ -3,10 +3,11 @@
 use imbuto::domain::{Command, Currency, Goal, GoalId, Money, Period, Workspace, apply};
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Columns, Coverage, Day, Population, Reason, Rule, Target, Word,
-    coverage, forecast,
+    coverage,
 };
 use jiff::civil::{Date, date};
 
+use super::forecast;
 use crate::fixture::{day, workspace_on};
 
 const TODAY: Date = date(2026, 6, 30);

@@ -6,16 +6,17 @@ use imbuto::metrics::{
     Assumptions, Cell, Chosen, Code, Columns, Day, Figure, FlowCounts, HORIZON_DAYS, HeldAgainst,
     Owners, Population, RowKey, Scenario, Table, Target, TeamHomogeneity, VELOCITY_DAYS, bridge,
     collisions, compare_owners, compare_with_others, conversion_table, conversions, coverage,
-    coverage_without_target, cycle, effort, flow_counts, forecast, fulfilment, funnel, handover,
-    outcome_table, outlook, owners, planner_from_counts, planner_from_curves, ratios,
-    ratios_over_time, reference, rotting, standout_findings, standouts, stock, stuck, stuck_limits,
-    team_homogeneity, three_per_cent_rule, time_in_stage, time_table, warm, weakest_span,
-    what_if_unknown, win_loss,
+    coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel, handover,
+    outcome_table, outlook, planner_from_counts, planner_from_curves, ratios, ratios_over_time,
+    reference, rotting, standout_findings, standouts, stock, stuck, stuck_limits,
+    three_per_cent_rule, time_in_stage, time_table, warm, weakest_span, what_if_unknown, win_loss,
 };
+use imbuto::stats::BOOTSTRAP_DRAWS;
 use imbuto::words::Language;
 use imbuto::words::figures::Wording;
 use jiff::civil::Date;
 
+use super::{forecast, in_the_end, owners, tested};
 use crate::words::locale;
 
 /// The tables of every figure of a choice on a day.
@@ -24,7 +25,7 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     let chosen = Chosen::of(population, &columns);
     let today = Day::of(Some(today));
     let team = owners(&columns, chosen, today);
-    let tested = team_homogeneity(&team).finish();
+    let tested = tested(&team);
     let (counts, _) = flow_counts(&columns, chosen, today);
     let seen = Seen { workspace, columns: &columns, chosen, today, team, tested, counts };
     let all = Figure::ALL.iter().flat_map(|figure| {
@@ -34,6 +35,9 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     });
     all.collect()
 }
+
+/// How many opportunities a search goes on by.
+const SOME: usize = 1_000;
 
 /// A choice, and what several figures of it are made of.
 struct Seen<'a> {
@@ -95,16 +99,23 @@ impl Seen<'_> {
                 vec![table]
             }
             Figure::Compare => self.compared(),
-            Figure::Activity => vec![effort(columns, chosen, today).finish().table()],
+            Figure::Activity => {
+                let mut begun = effort(columns, chosen, today);
+                vec![in_the_end(|| begun.step(BOOTSTRAP_DRAWS).map(|found| found.table()))]
+            }
             Figure::Stuck => {
                 let limits = stuck_limits(columns, today);
                 vec![stuck(columns, chosen, limits, today).table(workspace)]
             }
-            Figure::Warm => vec![warm().finish(workspace, columns).of(columns, chosen).table()],
+            Figure::Warm => {
+                let mut search = warm();
+                let found = in_the_end(|| search.step(workspace, columns, SOME));
+                vec![found.of(columns, chosen).table()]
+            }
             Figure::Handover => vec![handover(columns, chosen, today).table()],
             Figure::Collisions => {
-                let search = collisions(workspace.settings.collision_window_days);
-                vec![search.finish(workspace, columns).table()]
+                let mut search = collisions(workspace.settings.collision_window_days);
+                vec![in_the_end(|| search.step(workspace, columns, SOME)).table()]
             }
             Figure::Bridge => {
                 let mut table = self.bridge().table();

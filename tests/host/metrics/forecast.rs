@@ -1,13 +1,14 @@
 //! What the open opportunities will bring, each by its age.
 
-use imbuto::domain::{Stage, Workspace};
+use imbuto::domain::{Command, Stage, Workspace, apply};
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, LEAST_CLOSED, Odds,
-    Population, Reason, RowKey, Rule, Table, forecast, outlook,
+    Population, Reason, RowKey, Rule, Table, outlook,
 };
 use jiff::civil::Date;
 
 use super::edge::{TODAY as EDGE_TODAY, check_close, expected, opportunities};
+use super::forecast;
 use crate::fixture::{TODAY, owner, workspace};
 
 /// However few were decided.
@@ -68,8 +69,22 @@ fn the_weighted_pipeline_by_age_agrees() {
 #[test]
 fn the_awkward_ones_have_too_few_closed() {
     let found = of_all(&opportunities(), EDGE_TODAY, &Assumptions::default());
-    assert_eq!(found.closed, [7, 6, 4, 4, 3]);
     assert!(found.open.iter().all(|chance| chance.odds == Odds::TooFewClosed));
+    for (stage, closed) in Stage::OPEN.into_iter().zip([7, 6, 4, 4, 3]) {
+        let mut workspace = opportunities();
+        if stage == Stage::Conclusion {
+            // Nobody waits there until one moves on.
+            let moved = Command::MoveTo { opportunity: found.open[0].id, stage, on: EDGE_TODAY };
+            assert!(apply(&mut workspace, &moved, EDGE_TODAY).is_ok());
+        }
+        let too_few = |least_closed| {
+            let found = of_all(&workspace, EDGE_TODAY, &Assumptions { least_closed, ..ANY });
+            let mut there = found.open.iter().filter(|chance| chance.furthest == stage).peekable();
+            assert!(there.peek().is_some(), "{stage:?}");
+            there.all(|chance| chance.odds == Odds::TooFewClosed)
+        };
+        assert!(!too_few(closed) && too_few(closed + 1), "{stage:?}");
+    }
     let table = found.table(None);
     assert_eq!(cells(&table, RowKey::All)[3], Cell::NotMeasurable(Reason::TooFewClosed));
     assert_eq!(table.rules[1], Rule::ForecastTooFewClosed { count: 6, least: LEAST_CLOSED });

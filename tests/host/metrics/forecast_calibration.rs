@@ -1,9 +1,10 @@
 //! Whether the forecast's interval holds what it promises: firms whose future is known.
 
-use imbuto::metrics::{Assumptions, Chosen, Columns, Day, Population, forecast};
+use imbuto::metrics::{Assumptions, Chosen, Columns, Day, Population};
 use imbuto::stats::Random;
 use jiff::ToSpan;
 
+use super::forecast;
 use super::random::FIRST;
 use crate::fixture::{TODAY, workspace};
 

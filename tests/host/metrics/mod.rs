@@ -28,9 +28,12 @@ mod typed;
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Chosen, Cohort, Columns, Day, FlowCounts, Notes, Population, Ratio, RatioKind, Ratios, Stock,
-    WinLoss, event_counts, flow_counts, funnel, ratios, stock, win_loss,
+    Assumptions, Chosen, Cohort, Columns, Day, FlowCounts, Forecast, Measure, Notes, Owners,
+    Population, Ratio, RatioKind, Ratios, Stock, TeamHomogeneity, WinLoss, event_counts,
+    flow_counts, funnel, measures, outlook, owners_unfitted, ratios, stock, team_homogeneity,
+    win_loss,
 };
+use imbuto::stats::PERMUTATIONS;
 use jiff::civil::Date;
 
 use crate::fixture::{TODAY, day, owner, workspace};
@@ -63,6 +66,43 @@ pub fn check(fixture: &str, expected: &str) {
             _ => panic!("cannot read {line}"),
         }
     }
+}
+
+/// What a search finds in the end, step by step.
+pub fn in_the_end<T>(mut step: impl FnMut() -> Option<T>) -> T {
+    loop {
+        if let Some(found) = step() {
+            return found;
+        }
+    }
+}
+
+/// The forecast of what is open of a choice, with an outlook of its own.
+pub fn forecast(
+    columns: &Columns,
+    chosen: Chosen,
+    today: Day,
+    assumptions: &Assumptions,
+) -> Forecast {
+    outlook(columns, today).forecast(columns, chosen, today, assumptions)
+}
+
+/// The owners of a choice, every rate drawn towards the mean.
+pub fn owners(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
+    let mut owners = owners_unfitted(columns, chosen, today);
+    in_the_end(|| owners.fit_next().then_some(()));
+    owners
+}
+
+/// The test of these owners, whole.
+pub fn tested(owners: &Owners) -> TeamHomogeneity {
+    let mut test = team_homogeneity(owners);
+    in_the_end(|| test.step(PERMUTATIONS))
+}
+
+/// From the first recorded stage to the signature.
+pub fn overall(counts: &FlowCounts) -> Option<Ratio> {
+    measures(counts).into_iter().find(|(measure, _)| *measure == Measure::Overall)?.1
 }
 
 /// What is counted of `population`, as the pages do: from the columns of the workspace.

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Columns, Day, Population, Table, Target, VELOCITY_DAYS, coverage,
-    forecast, outcome_table, rotting,
+    outcome_table, rotting,
 };
 use jiff::civil::Date;
 use proptest::prelude::*;
 
+use super::forecast;
 use super::random::any_lines;
 use crate::fixture::{TODAY, cases, workspace};
 

@@ -7,7 +7,7 @@ use imbuto::metrics::{
     Against, Population, Ratio, RatioCode, ratios, reference, three_per_cent_rule, typed_counts,
 };
 
-use super::{flow_on, ratio_text};
+use super::{flow_on, overall, ratio_text};
 use crate::fixture::{TODAY, workspace};
 
 /// Lays the 3 % rule over typed numbers: targets, prospects, appointments held, won.
@@ -82,7 +82,7 @@ fn five_of_fifty_and_five_of_sixty_are_the_same_result() {
         let owner = Some(crate::fixture::owner(&workspace, name));
         let population = Population { owner, ..Population::default() };
         let (counts, _) = flow_on(&workspace, &population, TODAY);
-        let whole = imbuto::metrics::funnel(&counts).whole();
+        let whole = overall(&counts);
         let interval = whole.and_then(|whole| whole.interval());
         let percent = |share: f64| (share * 10_000.0).round() / 100.0;
         (whole.map(ratio_text), interval.map(|both| (percent(both.low), percent(both.high))))

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use imbuto::domain::{Milestone, Tally, TallyId};
-use imbuto::metrics::{RatioCode, fewest_go_on, funnel, ratios, team_counts, typed_counts};
+use imbuto::metrics::{RatioCode, fewest_go_on, ratios, team_counts, typed_counts};
 
-use super::{funnel_text, ratio_text, ratios_text};
+use super::{funnel_text, overall, ratio_text, ratios_text};
 
 /// `182 108 87 67 43 18`, in the order of the quick funnel; `-` is left empty.
 fn numbers(text: &str) -> BTreeMap<Milestone, u64> {
@@ -32,7 +32,7 @@ fn all_six_numbers() {
 #[test]
 fn nothing_typed_is_nothing_known() {
     check("- - - - - -", "", "R1 -, Rs -, R2 -, RsR2 -, R3 -, R4 -");
-    assert_eq!(funnel(&typed_counts(&BTreeMap::new())).whole(), None);
+    assert_eq!(overall(&typed_counts(&BTreeMap::new())), None);
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_number_larger_than_the_one_before_is_a_ratio_of_counts_and_not_refused() {
 
 #[test]
 fn the_whole_is_from_the_first_number_to_the_signature() {
-    let whole = |text| funnel(&typed_counts(&numbers(text))).whole().map(ratio_text);
+    let whole = |text| overall(&typed_counts(&numbers(text))).map(ratio_text);
     assert_eq!(whole("50 - - - - 5"), Some("5/50".to_owned()));
     assert_eq!(whole("50 20 - - - -"), None);
     assert_eq!(whole("- - - - - 5"), None);

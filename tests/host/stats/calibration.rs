@@ -3,10 +3,10 @@
 #![expect(clippy::expect_used, reason = "a world without its figures is no world")]
 
 use imbuto::stats::{
-    AalenJohansen, Basis, Fates, Group, HomogeneityTest, Random, homogeneity, shrinkage, wilson,
+    AalenJohansen, Basis, Fates, Group, HomogeneityTest, Random, shrinkage, wilson,
 };
 
-use super::successes;
+use super::{homogeneity, successes};
 
 const WORLDS: u32 = 5_000;
 

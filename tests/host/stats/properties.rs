@@ -2,12 +2,12 @@
 #![expect(clippy::expect_used, reason = "a property without its figures cannot hold")]
 
 use imbuto::stats::{
-    AalenJohansen, Beta, Fate, Group, KaplanMeier, Random, SpearmanBootstrap, chance_of_at_least,
-    homogeneity, least_trials, needed_each, p_greater, p_less_than, quantile, shrinkage, spearman,
-    wilson,
+    Beta, Fate, Group, Random, SpearmanBootstrap, least_trials, likely_successes, needed_each,
+    p_greater, p_less_than, quantile, shrinkage, wilson,
 };
 use proptest::prelude::*;
 
+use super::{aalen_johansen, as_likely_as, homogeneity, kaplan_meier, spearman, still_waits};
 use crate::fixture::cases;
 
 /// Trials and how many of them succeeded, few and many.
@@ -95,17 +95,17 @@ proptest! {
     fn one_trial_less_is_not_enough(x in 0.5..40.0_f64, more in 0.0..300.0_f64, wanted in 1..40_u64, sure in 0.1..0.95_f64) {
         let n = x + more;
         let Some(least) = least_trials(x, n, wanted, sure) else { return Ok(()) };
-        let chance = |to_come| chance_of_at_least(wanted, to_come, x, n).expect("trials");
-        prop_assert!(chance(least) >= sure);
-        prop_assert!(least == wanted || chance(least - 1) < sure);
+        prop_assert!(as_likely_as(sure - 1e-9, wanted, least, (x, n)));
+        prop_assert!(least == wanted || !as_likely_as(sure + 1e-9, wanted, least - 1, (x, n)));
     }
 
     #[test]
-    fn chances_of_success_and_failure_add_up(x in 0.0..40.0_f64, more in 0.1..300.0_f64, wanted in 0..60_u64, rest in 0..400_u64) {
-        let (n, to_come) = (x + more, wanted + rest);
-        let of_success = chance_of_at_least(wanted, to_come, x, n).expect("trials");
-        let of_failure = chance_of_at_least(rest + 1, to_come, more, n).expect("trials");
-        prop_assert!(close(of_success + of_failure, 1.0, 1e-10), "{of_success} {of_failure}");
+    fn where_most_succeed_fewest_fail(x in 0.0..40.0_f64, more in 0.1..300.0_f64, to_come in 0..460_u64, share in 0.01..0.99_f64) {
+        let n = x + more;
+        let (fewest, most) = likely_successes(to_come, x, n, share).expect("trials");
+        let failures = likely_successes(to_come, n - x, n, share).expect("trials");
+        prop_assert!(fewest <= most && most <= to_come);
+        prop_assert_eq!(failures, (to_come - most, to_come - fewest));
     }
 
     #[test]
@@ -131,11 +131,11 @@ proptest! {
 
     #[test]
     fn who_advances_is_lost_or_waits(observations in observations(), turn in 0..60_usize) {
-        let curve = AalenJohansen::from_observations(&observations);
+        let curve = aalen_johansen(&observations);
         let mut others = observations.clone();
         others.rotate_left(turn % observations.len());
         others.reverse();
-        prop_assert_eq!(&curve, &AalenJohansen::from_observations(&others));
+        prop_assert_eq!(&curve, &aalen_johansen(&others));
         let mut before = (0.0, 0.0, u64::MAX);
         for day in 0..=201 {
             let (advanced, lost) = (curve.advanced(day), curve.lost(day));
@@ -162,17 +162,15 @@ proptest! {
     fn without_losses_advancing_is_no_longer_waiting(observations in observations()) {
         let kept: Vec<_> = observations.into_iter().filter(|of| of.1 != Fate::Lost).collect();
         let ended: Vec<_> = kept.iter().map(|of| (of.0, of.1 == Fate::Advanced)).collect();
-        let (curve, waits) = (AalenJohansen::from_observations(&kept), KaplanMeier::from_observations(&ended));
+        let (curve, waits) = (aalen_johansen(&kept), kaplan_meier(&ended));
         for day in 0..=201 {
-            prop_assert!(close(curve.advanced(day), 1.0 - waits.waiting(day), 1e-12));
-            let steps = waits.steps().iter().filter(|step| step.day <= day);
+            prop_assert!(kept.is_empty() || still_waits(&waits, day, 1.0 - curve.advanced(day)));
             let mut greenwood = 0.0;
-            for step in steps {
-                let fates = curve.steps().iter().find(|of| of.day == step.day).expect("a day").fates;
-                let (n, d) = (step.at_risk as f64, f64::from(fates.advanced));
+            for step in curve.steps().iter().filter(|step| step.day <= day) {
+                let (n, d) = (step.at_risk as f64, f64::from(step.fates.advanced));
                 greenwood += if n > d { d / (n * (n - d)) } else { 0.0 };
             }
-            let variance = greenwood * waits.waiting(day).powi(2);
+            let variance = greenwood * (1.0 - curve.advanced(day)).powi(2);
             prop_assert!(close(curve.variance(day), variance, 1e-12), "{variance}");
         }
     }
@@ -181,7 +179,7 @@ proptest! {
     #[test]
     fn what_is_finished_is_plainly_counted(observations in observations(), day in 0..201_u32) {
         let known: Vec<_> = observations.into_iter().filter(|of| of.1 != Fate::Censored).collect();
-        let curve = AalenJohansen::from_observations(&known);
+        let curve = aalen_johansen(&known);
         let advanced = known.iter().filter(|of| of.0 <= day && of.1 == Fate::Advanced).count() as f64;
         let all = known.len() as f64;
         prop_assert!(known.is_empty() || close(curve.advanced(day), advanced / all, 1e-12));
@@ -193,8 +191,13 @@ proptest! {
     #[test]
     fn quantiles_of_waiting_are_the_first_days_that_reach_them(observations in observations(), share in 0.01..1.0_f64) {
         let ended: Vec<_> = observations.iter().map(|of| (of.0, of.1 == Fate::Advanced)).collect();
-        let waits = KaplanMeier::from_observations(&ended);
-        let reached = (0..=201).find(|day| waits.waiting(*day) <= 1.0 - share + 1e-9);
+        let waits = kaplan_meier(&ended);
+        let kept: Vec<_> = observations
+            .iter()
+            .map(|of| (of.0, if of.1 == Fate::Lost { Fate::Censored } else { of.1 }))
+            .collect();
+        let curve = aalen_johansen(&kept);
+        let reached = (0..=201).find(|day| curve.waiting(*day) <= 1.0 - share + 1e-9);
         prop_assert_eq!(waits.quantile(share), reached);
     }
 

@@ -1,7 +1,7 @@
-//! Two pages that make checkpoints at the same time, with nothing that keeps them apart, and hear of
+//! Two pages that make snapshots at the same time, with nothing that keeps them apart, and hear of
 //! each other at once, late, or not before both are done: nothing that was acknowledged is lost.
 //!
-//! Not shown, because it is not so: a page that is deaf for two checkpoints of its own and two of
+//! Not shown, because it is not so: a page that is deaf for two snapshots of its own and two of
 //! another's. Locks are for that.
 
 use imbuto::domain::Workspace;
@@ -10,7 +10,7 @@ use imbuto::storage::Progress;
 use super::firm::*;
 use super::world::Disk;
 
-/// How many steps a checkpoint of each page takes here, at most.
+/// How many steps a snapshot of each page takes here, at most.
 const STEPS: usize = 4;
 
 /// Every order in which two pages can take their steps: bit by bit, whose turn it is.
@@ -43,7 +43,7 @@ fn check(order: u32, hears: [bool; 2], before: usize) {
         let desk = &mut desks[round % 2];
         desk.hear_all();
         retitle(&mut desk.page, 2, "old");
-        checkpoint(&mut desk.page, TODAY);
+        snapshot(&mut desk.page, TODAY);
     }
     let mut titles = vec![(0, "one"), (1, "other"), (10, "one's new"), (11, "other's new")];
     for (place, desk) in desks.iter_mut().enumerate() {
@@ -60,7 +60,7 @@ fn check(order: u32, hears: [bool; 2], before: usize) {
         }
         // A page that is done begins no other.
         if !done[place] {
-            done[place] = desk.page.checkpoint(TODAY) == Ok(Progress::Done);
+            done[place] = desk.page.write_snapshot(TODAY) == Ok(Progress::Done);
         }
         has(&now(&disk), &titles, &what);
     }
@@ -73,21 +73,21 @@ fn check(order: u32, hears: [bool; 2], before: usize) {
     }
     for desk in &mut desks {
         desk.hear_all();
-        checkpoint(&mut desk.page, TODAY);
+        snapshot(&mut desk.page, TODAY);
         has(&now(&disk), &titles, &what);
     }
     let [one, other] = &mut desks;
     agree(&disk, &mut [one, other]);
     has(&now(&disk), &titles, &what);
-    checkpoint(&mut one.page, TODAY);
+    snapshot(&mut one.page, TODAY);
     retitle(&mut other.page, 0, "after all");
-    checkpoint(&mut other.page, TODAY);
+    snapshot(&mut other.page, TODAY);
     agree(&disk, &mut [one, other]);
-    assert!(one.page.unread().is_empty() && other.page.unread().is_empty(), "{what}");
+    assert!(one.page.unreadable().is_empty() && other.page.unreadable().is_empty(), "{what}");
 }
 
 #[test]
-fn two_checkpoints_at_once_lose_nothing() {
+fn two_snapshots_at_once_lose_nothing() {
     for (place, order) in orders().enumerate() {
         check(order, HEARING[place % 4], place / 4 % 4);
         check(order, HEARING[(place + 1) % 4], place % 3);

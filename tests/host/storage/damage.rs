@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Record, Stage, Tab, Workspace};
 use imbuto::storage::{
-    DispatchError, Keeping, Opened, Progress, SealFault, UndoStep, Unreadable, list, open,
+    DispatchError, Opened, Progress, SaveState, SealFault, UndoStep, Unreadable, list, open,
 };
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -16,29 +16,29 @@ fn tomorrow() -> Date {
     TODAY.saturating_add(1.day())
 }
 
-/// A disk with a journal, pages, logs, two roots and an earlier day, and all that was acknowledged
+/// A disk with a journal, pages, logs, two snapshots and an earlier day, and all that was acknowledged
 /// on the way there.
 fn a_full_disk() -> (Texts, Vec<Workspace>) {
     let (disk, mut page) = begun(workspace(4));
     let mut acknowledged = vec![page.workspace().clone()];
     let mut act = |page: &mut Page, act: &dyn Fn(&mut Page)| {
         act(page);
-        assert_eq!(*page.keeping(), Keeping::Yes);
+        assert_eq!(*page.save_state(), SaveState::Saved);
         acknowledged.push(page.workspace().clone());
     };
     act(&mut page, &|page| retitle(page, 0, "one"));
     act(&mut page, &|page| done(page, &account(0, "acme")));
-    checkpoint(&mut page, TODAY);
+    snapshot(&mut page, TODAY);
     act(&mut page, &|page| done(page, &move_to(1, Stage::Approach)));
-    checkpoint(&mut page, tomorrow());
+    snapshot(&mut page, tomorrow());
     act(&mut page, &|page| retitle(page, 2, "two"));
-    checkpoint(&mut page, tomorrow());
+    snapshot(&mut page, tomorrow());
     act(&mut page, &|page| retitle(page, 2, "three"));
     act(&mut page, &|page| done(page, &account(1, "beta")));
     act(&mut page, &|page| done(page, &move_to(3, Stage::Negotiation)));
     let texts = disk.texts.borrow().clone();
     let count = |name: &str| texts.keys().filter(|key| key.contains(name)).count();
-    assert_eq!((count("/root/"), count("/journal/"), count("/kept/")), (2, 4, 1));
+    assert_eq!((count("/snapshot/"), count("/journal/"), count("/day/")), (2, 4, 1));
     assert!(count("/page/") > 4 && count("/log/") >= 2);
     (texts, acknowledged)
 }
@@ -72,15 +72,15 @@ fn check(texts: &Texts, what: &str, damaged: &[&str], acknowledged: &[Workspace]
     let was = was_acknowledged(page.workspace(), acknowledged, journal);
     assert!(was, "{what}: a state that never was");
     if Some(page.workspace()) != acknowledged.last() {
-        let unread = page.unread();
+        let unread = page.unreadable();
         let gone = damaged.iter().all(|key| !texts.contains_key(*key));
         assert!(!unread.is_empty() || gone, "{what}: {damaged:?} was left out and is not named");
         assert!(unread.iter().all(|(key, text)| texts.get(key) == Some(text)), "{what}");
     }
     for round in 0..3 {
         retitle(&mut page, 0, &format!("round {round}"));
-        assert_eq!(*page.keeping(), Keeping::Yes, "{what}");
-        checkpoint(&mut page, tomorrow().saturating_add(round.days()));
+        assert_eq!(*page.save_state(), SaveState::Saved, "{what}");
+        snapshot(&mut page, tomorrow().saturating_add(round.days()));
         honest(&disk, &page);
     }
     let now = disk.texts.borrow();
@@ -88,7 +88,7 @@ fn check(texts: &Texts, what: &str, damaged: &[&str], acknowledged: &[Workspace]
         let Some(text) = texts.get(*key).filter(|text| !text.is_empty()) else { continue };
         let aside = format!("{key}\n{text}");
         let stays = now.get(*key) == Some(text)
-            || now.iter().any(|(key, text)| key.contains("/damaged/") && *text == aside);
+            || now.iter().any(|(key, text)| key.contains("/quarantine/") && *text == aside);
         assert!(stays, "{what}: {key} is gone");
     }
 }
@@ -133,7 +133,7 @@ fn any_text_may_be_damaged_or_gone() {
         }
         let mut without = texts.clone();
         without.remove(*key);
-        if !key.ends_with("/about") {
+        if !key.ends_with("/meta") {
             check(&without, &format!("{key} deleted"), &[key], &acknowledged);
         }
         let other = keys[(place + 1) % keys.len()];
@@ -162,14 +162,14 @@ fn key_with<'a>(texts: &'a Texts, name: &str) -> &'a String {
 #[test]
 fn with_both_roots_torn_all_is_handed_out_and_earlier_days_are_named() {
     let (mut texts, _) = a_full_disk();
-    for root in ["/root/a", "/root/b"] {
-        let key = key_with(&texts, root).clone();
+    for snapshot in ["/snapshot/a", "/snapshot/b"] {
+        let key = key_with(&texts, snapshot).clone();
         texts.entry(key).and_modify(|text| *text = cut(text));
     }
     let unreadable = rescued(&texts);
-    check_rescue(&texts, "both roots", &unreadable);
+    check_rescue(&texts, "both snapshots", &unreadable);
     assert_eq!(unreadable.days, [TODAY]);
-    let kept = key_with(&texts, "/kept/").clone();
+    let kept = key_with(&texts, "/day/").clone();
     texts.entry(kept).and_modify(|text| *text = flipped(text));
     assert!(rescued(&texts).days.is_empty());
 }
@@ -177,14 +177,14 @@ fn with_both_roots_torn_all_is_handed_out_and_earlier_days_are_named() {
 #[test]
 fn with_both_roots_gone_nothing_opens_as_if_there_were_nothing() {
     let (mut texts, _) = a_full_disk();
-    texts.retain(|key, _| !key.contains("/root/"));
-    check_rescue(&texts, "no root", &rescued(&texts));
+    texts.retain(|key, _| !key.contains("/snapshot/"));
+    check_rescue(&texts, "no snapshot", &rescued(&texts));
 }
 
 #[test]
 fn what_is_put_aside_is_put_aside_once() {
     let (mut texts, _) = a_full_disk();
-    for name in ["/root/a", "/journal/", "/log/"] {
+    for name in ["/snapshot/a", "/journal/", "/log/"] {
         let key = key_with(&texts, name).clone();
         texts.entry(key).and_modify(|text| *text = cut(text));
     }
@@ -193,7 +193,7 @@ fn what_is_put_aside_is_put_aside_once() {
     for round in 0..12 {
         let mut page = opened(&disk, 10 + round);
         retitle(&mut page, 0, &format!("round {}", round % 10));
-        checkpoint(&mut page, TODAY);
+        snapshot(&mut page, TODAY);
         sizes.push(disk.used());
     }
     assert!(sizes[3..].iter().all(|size| size.abs_diff(sizes[3]) < 400), "{sizes:?}");
@@ -207,7 +207,7 @@ fn newer(text: &str) -> String {
 #[test]
 fn what_a_newer_version_wrote_is_only_handed_out() {
     let (texts, _) = a_full_disk();
-    for name in ["/about", "/root/a", "/root/b", "/page/2.", "/page/6.", "/journal/"] {
+    for name in ["/meta", "/snapshot/a", "/snapshot/b", "/page/2.", "/page/6.", "/journal/"] {
         let mut texts = texts.clone();
         let key = texts.keys().rev().find(|key| key.contains(name)).cloned().unwrap_or_default();
         texts.entry(key).and_modify(|text| *text = newer(text));
@@ -225,45 +225,45 @@ fn check_newer(key: &str, text: &str, hears: bool, at: usize) {
     let mut desk = Desk::at(&disk, 5);
     retitle(&mut desk.page, 0, "before");
     for _ in 0..at {
-        assert_eq!(desk.page.checkpoint(TODAY), Ok(Progress::More));
+        assert_eq!(desk.page.write_snapshot(TODAY), Ok(Progress::More));
     }
     disk.tamper(key, Some(text));
     let writes = disk.writes();
     if hears {
-        desk.page.hear(Some(key), Some(text));
-        assert_eq!(*desk.page.keeping(), Keeping::Newer, "{key}");
+        desk.page.apply_remote(Some(key), Some(text));
+        assert_eq!(*desk.page.save_state(), SaveState::NewerFormat, "{key}");
         let command = title(&desk.page, 1, "after");
         let done = desk.page.dispatch(&command, TODAY, UndoStep::New);
         assert_eq!(done, Err(DispatchError::ReadOnly), "{key}");
         assert_eq!((desk.page.undo(), desk.page.redo()), (None, None));
     } else {
-        let _ = try_checkpoint(&mut desk.page, TODAY);
+        let _ = try_snapshot(&mut desk.page, TODAY);
         let command = title(&desk.page, 1, "after");
         let _ = desk.page.dispatch(&command, TODAY, UndoStep::New);
     }
-    let _ = try_checkpoint(&mut desk.page, tomorrow());
-    let _ = desk.page.bring_back();
-    assert_eq!(*desk.page.flush(), Keeping::Newer, "{key}");
+    let _ = try_snapshot(&mut desk.page, tomorrow());
+    let _ = desk.page.undelete();
+    assert_eq!(*desk.page.flush(), SaveState::NewerFormat, "{key}");
     assert_eq!(disk.writes(), writes, "{key}: something was written");
     // Nor does a page write that the newer one's line has gone from again.
-    let about = key_with(&disk.texts.borrow(), "/about").clone();
-    disk.tamper(&about, None);
-    assert_eq!(*desk.page.flush(), Keeping::Newer, "{key}");
+    let meta = key_with(&disk.texts.borrow(), "/meta").clone();
+    disk.tamper(&meta, None);
+    assert_eq!(*desk.page.flush(), SaveState::NewerFormat, "{key}");
     assert_eq!(disk.writes(), writes, "{key}: something was written");
 }
 
 #[test]
 fn a_page_that_meets_a_newer_version_writes_nothing_more() {
     let (texts, _) = a_full_disk();
-    for name in ["/about", "/root/a", "/root/b"] {
+    for name in ["/meta", "/snapshot/a", "/snapshot/b"] {
         let key = key_with(&texts, name).clone();
         for at in 0..3 {
             check_newer(&key, &newer(&texts[&key]), true, at);
         }
     }
-    let about = key_with(&texts, "/about").clone();
+    let meta = key_with(&texts, "/meta").clone();
     for at in 0..3 {
-        check_newer(&about, "3;what a later version says", false, at);
+        check_newer(&meta, "3;what a later version says", false, at);
     }
     let entry = key_with(&texts, "/journal/").rsplit_once('/').map(|(folder, _)| folder.to_owned());
     let entry = format!("{}/zz.9", entry.unwrap_or_default());
@@ -274,7 +274,7 @@ fn a_page_that_meets_a_newer_version_writes_nothing_more() {
 #[test]
 fn a_root_that_is_torn_while_a_page_is_open_is_put_aside() {
     let (texts, _) = a_full_disk();
-    for name in ["/root/a", "/root/b"] {
+    for name in ["/snapshot/a", "/snapshot/b"] {
         let disk = Disk::with(texts.clone());
         let mut page = opened(&disk, 5);
         let key = key_with(&texts, name).clone();
@@ -282,7 +282,7 @@ fn a_root_that_is_torn_while_a_page_is_open_is_put_aside() {
         disk.tamper(&key, Some(&torn));
         for round in 0..3 {
             retitle(&mut page, 0, &format!("round {round}"));
-            checkpoint(&mut page, TODAY);
+            snapshot(&mut page, TODAY);
             honest(&disk, &page);
         }
         let aside = format!("{key}\n{torn}");
@@ -293,14 +293,14 @@ fn a_root_that_is_torn_while_a_page_is_open_is_put_aside() {
 #[test]
 fn a_store_with_something_put_aside_does_not_grow_for_ever() {
     let (mut texts, _) = a_full_disk();
-    let key = key_with(&texts, "/root/a").clone();
+    let key = key_with(&texts, "/snapshot/a").clone();
     texts.entry(key).and_modify(|text| *text = flipped(text));
     let disk = Disk::with(texts);
     let mut page = opened(&disk, 5);
     let mut sizes = Vec::new();
     for round in 0..30 {
         retitle(&mut page, round % 4, &format!("round {}", round % 10));
-        checkpoint(&mut page, TODAY);
+        snapshot(&mut page, TODAY);
         sizes.push(disk.used());
     }
     assert!(sizes[29] < sizes[8] + 900, "{sizes:?}");

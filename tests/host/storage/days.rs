@@ -15,7 +15,7 @@ fn morning(disk: &std::rc::Rc<super::world::Disk>, tab: u32, today: Date) -> Pag
         panic!("not opened")
     };
     if let Some(day) = page.unfinished_day(today) {
-        checkpoint(&mut page, day);
+        snapshot(&mut page, day);
     }
     *page
 }
@@ -53,7 +53,7 @@ fn days_without_work_are_no_days() {
     let mut page = morning(&disk, 2, day);
     assert_eq!((page.days(), page.unfinished_day(day)), (Vec::new(), None));
     assert!(page.dispatch(&title(&page, 1, "spring"), day, UndoStep::New).is_ok());
-    checkpoint(&mut page, day);
+    snapshot(&mut page, day);
     assert_eq!(page.days(), [TODAY], "how it was before");
 }
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use imbuto::domain::{Command, Opportunity, Record, Stage, Tab, Workspace};
-use imbuto::storage::{Keeping, StoreError, begin};
+use imbuto::storage::{SaveState, StoreError, create};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -17,24 +17,24 @@ fn tomorrow() -> Date {
     TODAY.saturating_add(1.day())
 }
 
-/// Edits, undo and redo, checkpoints with edits in between, and the change of a day.
+/// Edits, undo and redo, snapshots with edits in between, and the change of a day.
 const DAY: &[Act] = &[
     |page| done(page, &title(page, 0, "one")),
     |page| done(page, &account(1, "acme")),
     |page| done(page, &title(page, 7, "a new one")),
     |page| drop(page.undo()),
-    |page| drop(try_checkpoint(page, TODAY)),
+    |page| drop(try_snapshot(page, TODAY)),
     |page| drop(page.redo()),
     |page| done(page, &move_to(1, Stage::Approach)),
-    |page| drop(page.checkpoint(TODAY)),
+    |page| drop(page.write_snapshot(TODAY)),
     |page| done(page, &title(page, 2, "while it is written")),
-    |page| drop(try_checkpoint(page, TODAY)),
+    |page| drop(try_snapshot(page, TODAY)),
     |page| done(page, &delete(3)),
-    |page| drop(try_checkpoint(page, tomorrow())),
+    |page| drop(try_snapshot(page, tomorrow())),
     |page| done_on(page, &title(page, 4, "on the next day"), tomorrow()),
-    |page| drop(try_checkpoint(page, tomorrow())),
+    |page| drop(try_snapshot(page, tomorrow())),
     |page| drop(page.undo()),
-    |page| drop(try_checkpoint(page, tomorrow())),
+    |page| drop(try_snapshot(page, tomorrow())),
     |page| done_on(page, &account(2, "beta"), tomorrow()),
 ];
 
@@ -48,7 +48,7 @@ struct Worker {
 
 impl Worker {
     fn begun(view: Rc<View>, disk: Rc<Disk>) -> Self {
-        let page = begin(view.clone(), workspace(6), Tab(1), TODAY);
+        let page = create(view.clone(), workspace(6), Tab(1), TODAY);
         let since = vec![page.workspace().clone()];
         Self { disk, view, page, since }
     }
@@ -63,7 +63,7 @@ impl Worker {
     #[track_caller]
     fn is_honest(&mut self) {
         honest(&self.disk, &self.page);
-        if *self.page.keeping() == Keeping::Yes {
+        if *self.page.save_state() == SaveState::Saved {
             self.since = vec![self.page.workspace().clone()];
         } else {
             let found = found(self.disk.texts.borrow().clone());
@@ -76,9 +76,9 @@ impl Worker {
     fn heals(&mut self) {
         self.view.heal();
         self.disk.capacity.set(None);
-        assert_eq!(*self.page.flush(), Keeping::Yes);
+        assert_eq!(*self.page.flush(), SaveState::Saved);
         honest(&self.disk, &self.page);
-        try_checkpoint(&mut self.page, tomorrow()).unwrap_or_default();
+        try_snapshot(&mut self.page, tomorrow()).unwrap_or_default();
         honest(&self.disk, &self.page);
     }
 }
@@ -139,21 +139,21 @@ fn a_workspace_may_fail_to_begin_and_be_kept_later() {
             let view = disk.view();
             view.fail_from(write, error(which));
             let mut worker = Worker::begun(Rc::clone(&view), disk);
-            if *worker.page.keeping() == Keeping::Yes {
+            if *worker.page.save_state() == SaveState::Saved {
                 continue;
             }
-            assert!(worker.page.holds_unkept());
+            assert!(worker.page.has_unsaved());
             retitle(&mut worker.page, 0, "not kept");
-            assert_ne!(*worker.page.keeping(), Keeping::Yes);
+            assert_ne!(*worker.page.save_state(), SaveState::Saved);
             worker.view.heal();
             done(&mut worker.page, &account(1, "acme"));
-            assert_eq!(*worker.page.keeping(), Keeping::Yes);
+            assert_eq!(*worker.page.save_state(), SaveState::Saved);
             honest(&worker.disk, &worker.page);
         }
     }
 }
 
-/// At the end of so many days of work, each with a checkpoint.
+/// At the end of so many days of work, each with a snapshot.
 fn after_days(days: i64) -> Worker {
     let disk = Disk::with(Texts::new());
     let mut worker = Worker::begun(disk.view(), disk);
@@ -161,7 +161,7 @@ fn after_days(days: i64) -> Worker {
         let on = TODAY.saturating_add(day.days());
         let command = title(&worker.page, 0, &format!("day {day}"));
         done_on(&mut worker.page, &command, on);
-        checkpoint(&mut worker.page, on);
+        snapshot(&mut worker.page, on);
     }
     worker.since = vec![worker.page.workspace().clone()];
     worker
@@ -225,7 +225,7 @@ fn an_import_larger_than_the_room_stays_in_memory_and_harms_nothing() {
         worker.since.push(worker.page.workspace().clone());
         worker.is_honest();
         assert_eq!(worker.page.workspace().opportunities.len(), 306);
-        if *worker.page.keeping() != Keeping::Yes {
+        if *worker.page.save_state() != SaveState::Saved {
             assert!(found(worker.disk.texts.borrow().clone()) == before);
         }
         assert!(worker.page.undo().is_some());
@@ -243,16 +243,16 @@ fn what_another_site_takes_away_makes_room() {
     let others = worker.disk.view();
     assert_eq!(imbuto::storage::KeyValue::set(&*others, "notes", &filler), Ok(()));
     worker.disk.capacity.set(Some(worker.disk.used()));
-    while *worker.page.keeping() == Keeping::Yes {
+    while *worker.page.save_state() == SaveState::Saved {
         let text = format!("{} more", worker.page.edits());
         retitle(&mut worker.page, 0, &text);
         worker.since.push(worker.page.workspace().clone());
         worker.is_honest();
     }
-    assert_eq!(*worker.page.keeping(), Keeping::Full);
-    assert!(worker.page.holds_unkept());
+    assert_eq!(*worker.page.save_state(), SaveState::Full);
+    assert!(worker.page.has_unsaved());
     assert_eq!(imbuto::storage::KeyValue::remove(&*others, "notes"), Ok(()));
-    assert_eq!(*worker.page.flush(), Keeping::Yes);
+    assert_eq!(*worker.page.flush(), SaveState::Saved);
     honest(&worker.disk, &worker.page);
     assert!(worker.disk.used() < 40_000, "{}", units(&filler));
 }
@@ -263,12 +263,12 @@ fn a_history_that_does_not_fit_is_cut_before_an_edit_is_refused() {
     for round in 0..30 {
         let long: String = (0..20).map(|at| noise(round * 20 + at)).collect();
         retitle(&mut worker.page, round % 6, &long);
-        checkpoint(&mut worker.page, TODAY);
+        snapshot(&mut worker.page, TODAY);
     }
     worker.disk.capacity.set(Some(worker.disk.used() + 600));
     for round in 0..40 {
         retitle(&mut worker.page, round % 6, &format!("short {round}"));
-        assert_eq!(*worker.page.keeping(), Keeping::Yes, "{round}");
+        assert_eq!(*worker.page.save_state(), SaveState::Saved, "{round}");
         honest(&worker.disk, &worker.page);
     }
 }

@@ -8,7 +8,7 @@ use imbuto::domain::{
     Workspace, apply,
 };
 use imbuto::storage::{
-    Heard, Keeping, Ledger, Opened, Progress, StoreError, UndoStep, begin, open,
+    Ledger, Opened, Progress, RemoteChange, SaveState, StoreError, UndoStep, create, open,
 };
 use jiff::civil::{Date, date};
 
@@ -40,7 +40,7 @@ pub fn opportunity_id(number: u64) -> OpportunityId {
 /// A page with a workspace just begun in it, on a disk of its own.
 pub fn begun(workspace: Workspace) -> (Rc<Disk>, Page) {
     let disk = Disk::with(Texts::new());
-    let page = begin(disk.view(), workspace, Tab(1), TODAY);
+    let page = create(disk.view(), workspace, Tab(1), TODAY);
     (disk, page)
 }
 
@@ -104,19 +104,19 @@ pub fn retitle(page: &mut Page, number: u64, text: &str) {
     done(page, &command);
 }
 
-/// Goes on with a checkpoint until it is done or fails.
-pub fn try_checkpoint(page: &mut Ledger, on: Date) -> Result<(), StoreError> {
-    while page.checkpoint(on)? == Progress::More {}
+/// Goes on with a snapshot until it is done or fails.
+pub fn try_snapshot(page: &mut Ledger, on: Date) -> Result<(), StoreError> {
+    while page.write_snapshot(on)? == Progress::More {}
     Ok(())
 }
 
 /// What is said to be kept is what opens.
 #[track_caller]
 pub fn honest(disk: &Disk, page: &Ledger) {
-    if *page.keeping() == Keeping::Yes {
+    if *page.save_state() == SaveState::Saved {
         let found = found(disk.texts.borrow().clone());
         assert!(found == *page.workspace(), "what is kept is not what is shown");
-        assert!(!page.holds_unkept());
+        assert!(!page.has_unsaved());
     }
 }
 
@@ -161,9 +161,9 @@ impl Desk {
     }
 
     /// Hears of the next thing that another page wrote.
-    pub fn hear(&mut self) -> Option<(Write, Heard)> {
+    pub fn hear(&mut self) -> Option<(Write, RemoteChange)> {
         let write = self.view.deliver()?;
-        let heard = self.page.hear(Some(&write.0), write.1.as_deref());
+        let heard = self.page.apply_remote(Some(&write.0), write.1.as_deref());
         Some((write, heard))
     }
 
@@ -186,7 +186,7 @@ pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
     }
     let found = found(disk.texts.borrow().clone());
     for desk in desks {
-        assert_eq!(*desk.page.keeping(), Keeping::Yes);
+        assert_eq!(*desk.page.save_state(), SaveState::Saved);
         let differ: Vec<RecordId> = (desk.page.workspace().record_ids().chain(found.record_ids()))
             .filter(|id| desk.page.workspace().record(*id) != found.record(*id))
             .collect();
@@ -202,8 +202,8 @@ pub fn agree(disk: &Disk, desks: &mut [&mut Desk]) {
     sound(&found);
 }
 
-/// Writes a whole checkpoint.
+/// Writes a whole snapshot.
 #[track_caller]
-pub fn checkpoint(page: &mut Ledger, on: Date) {
-    try_checkpoint(page, on).expect("a checkpoint");
+pub fn snapshot(page: &mut Ledger, on: Date) {
+    try_snapshot(page, on).expect("a snapshot");
 }

@@ -3,7 +3,7 @@
 
 use imbuto::domain::{LineageId, Tab, Workspace, WorkspaceId};
 use imbuto::storage::{
-    Heard, Keeping, KeyValue, Opened, begin, forget_removed, list, open, remove,
+    KeyValue, Opened, RemoteChange, SaveState, create, drop_tombstones, list, open, remove,
 };
 use jiff::ToSpan;
 
@@ -20,7 +20,7 @@ fn at_work(tabs: [u32; 2]) -> (std::rc::Rc<Disk>, [Desk; 2]) {
     let (disk, mut desks) = desks(4, tabs);
     for (place, desk) in desks.iter_mut().enumerate() {
         retitle(&mut desk.page, place as u64, "before");
-        checkpoint(&mut desk.page, TODAY);
+        snapshot(&mut desk.page, TODAY);
         retitle(&mut desk.page, place as u64, "since");
     }
     (disk, desks)
@@ -41,11 +41,11 @@ fn a_cleared_store_is_written_again_by_whoever_hears_of_it_first() {
             one.hear_all();
             other.hear_all();
             disk.clear();
-            assert_eq!(one.page.hear(None, None), Heard::Nothing);
+            assert_eq!(one.page.apply_remote(None, None), RemoteChange::None);
             honest(&disk, &one.page);
             assert!(list(&*disk.view()).iter().any(|entry| entry.id == id()));
             if both_hear {
-                other.page.hear(None, None);
+                other.page.apply_remote(None, None);
             }
             retitle(&mut other.page, 2, "after");
             agree(&disk, &mut [&mut one, &mut other]);
@@ -59,8 +59,8 @@ fn what_only_one_page_knew_when_the_store_was_cleared_is_there_again() {
     for tabs in [[2, 3], [3, 2]] {
         let (disk, [mut one, mut other]) = at_work(tabs);
         disk.clear();
-        one.page.hear(None, None);
-        other.page.hear(None, None);
+        one.page.apply_remote(None, None);
+        other.page.apply_remote(None, None);
         agree(&disk, &mut [&mut one, &mut other]);
         has_all(&one, &["since", "since", "Lamps 2", "Lamps 3"]);
     }
@@ -74,7 +74,7 @@ fn a_store_that_is_cleared_silently_is_noticed_with_the_next_edit() {
         other.hear_all();
         disk.clear();
         retitle(&mut other.page, 2, "after");
-        assert_eq!(*other.page.keeping(), Keeping::Yes);
+        assert_eq!(*other.page.save_state(), SaveState::Saved);
         honest(&disk, &other.page);
         retitle(&mut one.page, 3, "too");
         agree(&disk, &mut [&mut one, &mut other]);
@@ -94,10 +94,10 @@ fn any_one_key_may_be_deleted_under_a_page() {
         let mut page = opened(&disk, 5);
         let before = page.workspace().clone();
         disk.tamper(key, None);
-        page.hear(Some(key), None);
+        page.apply_remote(Some(key), None);
         for _ in 0..2 {
             retitle(&mut page, 2, "after");
-            checkpoint(&mut page, TODAY);
+            snapshot(&mut page, TODAY);
             honest(&disk, &page);
         }
         assert_eq!(page.workspace().opportunities.len(), before.opportunities.len());
@@ -117,22 +117,25 @@ fn a_workspace_removed_in_another_tab_stays_removed_until_it_is_brought_back() {
     one.hear_all();
     other.hear_all();
     removed(&disk);
-    // Heard of by one, met by the other.
+    // Told to one, met by the other.
     one.hear_all();
     while other.view.deliver().is_some() {}
-    assert_eq!(*one.page.keeping(), Keeping::Removed);
+    assert_eq!(*one.page.save_state(), SaveState::Removed);
     for desk in [&mut one, &mut other] {
         retitle(&mut desk.page, 2, "not kept");
-        assert!(desk.page.checkpoint(TODAY).is_err());
+        assert!(desk.page.write_snapshot(TODAY).is_err());
     }
-    assert_eq!((one.page.keeping(), other.page.keeping()), (&Keeping::Removed, &Keeping::Removed));
-    assert!(one.page.holds_unkept());
-    forget_removed(&*disk.view());
+    assert_eq!(
+        (one.page.save_state(), other.page.save_state()),
+        (&SaveState::Removed, &SaveState::Removed)
+    );
+    assert!(one.page.has_unsaved());
+    drop_tombstones(&*disk.view());
     one.hear_all();
-    assert_eq!(*one.page.flush(), Keeping::Removed);
+    assert_eq!(*one.page.flush(), SaveState::Removed);
     assert!(disk.texts.borrow().is_empty(), "it came back by itself");
 
-    assert_eq!(*one.page.bring_back(), Keeping::Yes);
+    assert_eq!(*one.page.undelete(), SaveState::Saved);
     honest(&disk, &one.page);
     agree(&disk, &mut [&mut one, &mut other]);
     has_all(&other, &["since", "since", "not kept", "Lamps 3"]);
@@ -149,7 +152,7 @@ fn what_is_brought_back_elsewhere_is_kept_here_again() {
         other.hear_all();
         retitle(&mut one.page, 2, "one");
         retitle(&mut other.page, 3, "other");
-        assert_eq!(*other.page.bring_back(), Keeping::Yes);
+        assert_eq!(*other.page.undelete(), SaveState::Saved);
         agree(&disk, &mut [&mut one, &mut other]);
         has_all(&one, &["since", "since", "one", "other"]);
     }
@@ -182,25 +185,25 @@ fn what_is_not_ours_is_never_touched() {
         ..workspace(2)
     };
     let disk = Disk::with(Texts::new());
-    drop(begin(disk.view(), other.clone(), Tab(1), TODAY));
+    drop(create(disk.view(), other.clone(), Tab(1), TODAY));
     let mut foreign = disk.texts.borrow().clone();
-    let names = ["imbuto", "imbuto-theme", "imbutox/1/about", "xmbuto/", "", "notes", "imbuto/"];
-    let strange = ["imbuto/about", "imbuto/workspaces", "imbuto/x/about", "imbuto//root/a"];
+    let names = ["imbuto", "imbuto-theme", "imbutox/1/meta", "xmbuto/", "", "notes", "imbuto/"];
+    let strange = ["imbuto/meta", "imbuto/workspaces", "imbuto/x/meta", "imbuto//snapshot/a"];
     for name in names.into_iter().chain(strange) {
         foreign.insert(name.to_owned(), "3;theirs".to_owned());
     }
     let disk = Disk::with(foreign.clone());
-    let mut page = begin(disk.view(), workspace(3), Tab(1), TODAY);
+    let mut page = create(disk.view(), workspace(3), Tab(1), TODAY);
     disk.capacity.set(Some(disk.used() + 900));
     for day in 0..6 {
         let command = title(&page, 0, &format!("day {day}"));
         done_on(&mut page, &command, TODAY.saturating_add(day.days()));
-        let _ = try_checkpoint(&mut page, TODAY.saturating_add(day.days()));
-        page.hear(Some("imbuto"), Some("3;theirs"));
-        page.hear(Some("imbuto/"), None);
+        let _ = try_snapshot(&mut page, TODAY.saturating_add(day.days()));
+        page.apply_remote(Some("imbuto"), Some("3;theirs"));
+        page.apply_remote(Some("imbuto/"), None);
     }
     assert_eq!(remove(&*disk.view(), id()), Ok(()));
-    forget_removed(&*disk.view());
+    drop_tombstones(&*disk.view());
     assert_eq!(*disk.texts.borrow(), foreign);
     assert_eq!(list(&*disk.view()).len(), 1);
 }
@@ -210,15 +213,15 @@ fn a_name_that_a_later_version_uses_is_left_alone() {
     let (disk, mut page) = begun(workspace(3));
     let name = |name: &str| format!("imbuto/{}/{name}", id());
     let view = disk.view();
-    for key in ["journal/x", "page/2.0.1", "index", "root/c", "log/", "damaged/1", "kept/"] {
+    for key in ["journal/x", "page/2.0.1", "index", "snapshot/c", "log/", "quarantine/1", "day/"] {
         assert_eq!(view.set(&name(key), "whatever"), Ok(()));
     }
     for round in 0..4 {
         retitle(&mut page, 0, &format!("round {round}"));
-        checkpoint(&mut page, TODAY);
+        snapshot(&mut page, TODAY);
     }
     let texts = disk.texts.borrow();
-    for key in ["journal/x", "page/2.0.1", "index", "root/c", "log/", "damaged/1", "kept/"] {
+    for key in ["journal/x", "page/2.0.1", "index", "snapshot/c", "log/", "quarantine/1", "day/"] {
         assert_eq!(texts.get(&name(key)).map(String::as_str), Some("whatever"), "{key}");
     }
 }
@@ -231,7 +234,7 @@ fn a_clock_that_goes_backwards_loses_nothing() {
         let command = title(&page, round as u64 % 3, &format!("round {round}"));
         done_on(&mut page, &command, on);
         assert!(page.days().len() <= 3);
-        checkpoint(&mut page, on);
+        snapshot(&mut page, on);
         honest(&disk, &page);
         assert!(page.days().iter().all(|day| page.look_at(*day).is_ok()));
         assert_eq!(page.undo().map(|undone| undone.conflicts), Some(0));

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use imbuto::domain::{ActivityId, Command, Record, RecordKind, Stage, Tab, Workspace};
-use imbuto::storage::{Opened, Opening, begin};
+use imbuto::storage::{Opened, Opening, create};
 
 use super::firm::*;
 use super::world::{Disk, Texts};
@@ -19,7 +19,7 @@ fn opening(disk: &Rc<Disk>) -> Opening {
 fn first_look(opening: &mut Opening) -> Option<Workspace> {
     loop {
         match opening.step() {
-            Ok(None) if opening.show() => return opening.workspace().cloned(),
+            Ok(None) if opening.prepare_preview() => return opening.preview().cloned(),
             Ok(None) => {}
             Ok(Some(_)) => return None,
             Err(error) => panic!("{error}"),
@@ -43,12 +43,12 @@ fn call(number: u64) -> Command {
     Command::Put(vec![call.into()])
 }
 
-/// A disk with six opportunities and an activity, a checkpoint of them, and entries in the journal
+/// A disk with six opportunities and an activity, a snapshot of them, and entries in the journal
 /// that make, change and delete records of both kinds.
 fn worked_on() -> (Rc<Disk>, Page) {
     let (disk, mut page) = begun(workspace(6));
     done(&mut page, &call(1));
-    checkpoint(&mut page, TODAY);
+    snapshot(&mut page, TODAY);
     done(&mut page, &call(2));
     retitle(&mut page, 0, "first");
     retitle(&mut page, 0, "second");
@@ -91,8 +91,8 @@ fn without_activities_it_is_all_there_is() {
 fn nothing_can_be_looked_at_before_the_first_step() {
     let (disk, _page) = worked_on();
     let mut opening = opening(&disk);
-    assert!(!opening.show());
-    assert_eq!(opening.workspace(), None);
+    assert!(!opening.prepare_preview());
+    assert_eq!(opening.preview(), None);
 }
 
 /// What another page does between two steps of an opening.
@@ -109,7 +109,7 @@ fn check(meanwhile: Meanwhile) {
         let mut opening = Opening::of(view.clone(), fixture::empty().id, Tab(50), TODAY);
         for _ in 0..at {
             match opening.step() {
-                Ok(None) => _ = opening.show(),
+                Ok(None) => _ = opening.prepare_preview(),
                 Ok(Some(_)) => return,
                 Err(error) => panic!("{error}"),
             }
@@ -132,18 +132,18 @@ fn an_edit_of_another_page_meanwhile_is_there() {
 }
 
 #[test]
-fn a_checkpoint_of_another_page_meanwhile_is_opened_instead() {
-    check(|other| checkpoint(&mut other.page, TODAY));
+fn a_snapshot_of_another_page_meanwhile_is_opened_instead() {
+    check(|other| snapshot(&mut other.page, TODAY));
     check(|other| {
         for round in 0..3 {
             retitle(&mut other.page, round, "theirs");
             done(&mut other.page, &call(10 + round));
-            checkpoint(&mut other.page, TODAY);
+            snapshot(&mut other.page, TODAY);
         }
     });
 }
 
-/// A page that makes a checkpoint after every step of an opening does not hold it up for ever.
+/// A page that makes a snapshot after every step of an opening does not hold it up for ever.
 #[test]
 fn it_comes_to_an_end_beside_a_busy_page() {
     let (disk, page) = worked_on();
@@ -160,18 +160,18 @@ fn it_comes_to_an_end_beside_a_busy_page() {
             Err(error) => panic!("{error}"),
         }
         retitle(&mut other.page, 1, &format!("step {step}"));
-        checkpoint(&mut other.page, TODAY);
+        snapshot(&mut other.page, TODAY);
         while view.deliver().is_some() {}
     }
     panic!("still opening");
 }
 
-/// A page of activities that is damaged is found after the rest was looked at: the root before it
+/// A page of activities that is damaged is found after the rest was looked at: the snapshot before it
 /// opens with the journal on top, and what was put on the records to be looked at is not in the way.
 #[test]
 fn a_damaged_page_is_passed_over_after_the_first_look() {
     let (disk, mut page) = worked_on();
-    checkpoint(&mut page, TODAY);
+    snapshot(&mut page, TODAY);
     retitle(&mut page, 0, "third");
     let page_of_them = format!("/page/{}.", RecordKind::Activity as u8);
     let newest = disk.texts.borrow().keys().rfind(|key| key.contains(&page_of_them)).cloned();
@@ -186,7 +186,7 @@ fn a_damaged_page_is_passed_over_after_the_first_look() {
 #[test]
 fn a_step_is_small() {
     let disk = Disk::with(Texts::new());
-    let page = begin(disk.view(), workspace(3000), Tab(1), TODAY);
+    let page = create(disk.view(), workspace(3000), Tab(1), TODAY);
     let mut opening = opening(&disk);
     let mut steps = 0;
     while let Ok(None) = opening.step() {

@@ -2,20 +2,20 @@
 //! acknowledged last.
 
 use imbuto::domain::{Stage, Workspace};
-use imbuto::storage::{Keeping, Opened, open};
+use imbuto::storage::{Opened, SaveState, open};
 
 use super::firm::*;
 use super::world::Disk;
 use crate::fixture;
 
-/// A day of work with checkpoints in it; after each acknowledged edit, how many writes had been made
+/// A day of work with snapshots in it; after each acknowledged edit, how many writes had been made
 /// and what the workspace was.
 fn a_day() -> (std::rc::Rc<Disk>, Vec<(usize, Workspace)>) {
     let (disk, mut page) = begun(workspace(6));
     let mut acknowledged = vec![(disk.writes(), page.workspace().clone())];
     let mut act = |page: &mut Page, act: &dyn Fn(&mut Page)| {
         act(page);
-        assert_eq!(*page.keeping(), Keeping::Yes);
+        assert_eq!(*page.save_state(), SaveState::Saved);
         acknowledged.push((disk.writes(), page.workspace().clone()));
     };
     for round in 0..4 {
@@ -23,15 +23,15 @@ fn a_day() -> (std::rc::Rc<Disk>, Vec<(usize, Workspace)>) {
         act(&mut page, &|page| done(page, &move_to(round, Stage::Approach)));
         act(&mut page, &|page| done(page, &account(round, "acme")));
         act(&mut page, &|page| assert!(page.undo().is_some()));
-        checkpoint(&mut page, TODAY);
+        snapshot(&mut page, TODAY);
         act(&mut page, &|page| assert!(page.redo().is_some()));
         act(&mut page, &|page| done(page, &title(page, 100 + round, "one more")));
-        // An edit in the middle of a checkpoint.
+        // An edit in the middle of a snapshot.
         for step in 0..3 {
-            assert!(page.checkpoint(TODAY).is_ok());
+            assert!(page.write_snapshot(TODAY).is_ok());
             act(&mut page, &|page| done(page, &title(page, round, &format!("while {step}"))));
         }
-        checkpoint(&mut page, TODAY);
+        snapshot(&mut page, TODAY);
         act(&mut page, &|page| done(page, &delete(100 + round)));
     }
     drop(page);

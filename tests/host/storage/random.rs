@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use imbuto::domain::{Opportunity, Tab, Workspace};
-use imbuto::storage::{Heard, Keeping, Progress, StoreError};
+use imbuto::storage::{Progress, RemoteChange, SaveState, StoreError};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -39,7 +39,7 @@ struct Slot {
     marks: Vec<Mark>,
     /// Another page has taken a step back that touched this one's record.
     disturbed: bool,
-    /// It made a checkpoint without having heard all.
+    /// It made a snapshot without having heard all.
     deaf: bool,
 }
 
@@ -78,7 +78,7 @@ impl World {
             faulty: 0,
             acts: VecDeque::new(),
         };
-        drop(imbuto::storage::begin(world.disk.view(), workspace(2), world.tab(), TODAY));
+        drop(imbuto::storage::create(world.disk.view(), workspace(2), world.tab(), TODAY));
         for place in 0..PAGES {
             let desk = world.desk();
             world.slots.push(Slot { desk, marks: Vec::new(), disturbed: false, deaf: false });
@@ -101,8 +101,8 @@ impl World {
         let tab = self.tab();
         let mut desk = Desk::at(&self.disk, tab.0);
         let tabs = self.tabs();
-        desk.page.set_others(tabs.clone());
-        self.slots.iter_mut().for_each(|slot| slot.desk.page.set_others(tabs.clone()));
+        desk.page.set_peers(tabs.clone());
+        self.slots.iter_mut().for_each(|slot| slot.desk.page.set_peers(tabs.clone()));
         desk
     }
 
@@ -136,7 +136,7 @@ impl World {
                 let count = self.chance.below(8);
                 self.hear(place, count);
             }
-            49..57 => self.checkpoint(place),
+            49..57 => self.snapshot(place),
             57 | 58 => self.fault(place),
             59 => self.heal(),
             60 => {
@@ -180,15 +180,15 @@ impl World {
         let slot = &mut self.slots[place];
         let title_before = title_in(slot.desk.page.workspace(), place).to_owned();
         act(&mut slot.desk.page, today);
-        let kept = *slot.desk.page.keeping() == Keeping::Yes;
+        let kept = *slot.desk.page.save_state() == SaveState::Saved;
         let title = title_in(slot.desk.page.workspace(), place).to_owned();
         let waited = slot.marks.last().is_some_and(|mark| !mark.kept);
         if title != title_before || (kept && waited) {
             let kept = kept && !slot.disturbed;
             slot.marks.push(Mark { before, after: self.disk.writes(), title, kept });
         }
-        let keeping = slot.desk.page.keeping().clone();
-        self.say(format!("{place} {what}: {keeping:?}"));
+        let save_state = slot.desk.page.save_state().clone();
+        self.say(format!("{place} {what}: {save_state:?}"));
     }
 
     fn edit_own(&mut self, place: usize) {
@@ -217,7 +217,7 @@ impl World {
             false => self.tabs(),
         };
         let (before, titles) = (self.disk.writes(), self.titles(place));
-        self.slots[place].desk.page.set_others(tabs);
+        self.slots[place].desk.page.set_peers(tabs);
         self.acts(place, if again { "redo" } else { "undo" }.to_owned(), |page, _| {
             let _ = if again { page.redo() } else { page.undo() };
         });
@@ -240,19 +240,19 @@ impl World {
         }
     }
 
-    fn checkpoint(&mut self, place: usize) {
+    fn snapshot(&mut self, place: usize) {
         let steps = 1 + self.chance.below(6);
         if self.slots[place].deaf || self.chance.one_in(2) {
             self.hear(place, usize::MAX);
         }
         self.slots[place].deaf = self.slots[place].desk.view.waits();
-        self.acts(place, format!("{steps} of a checkpoint"), |page, today| {
+        self.acts(place, format!("{steps} of a snapshot"), |page, today| {
             for _ in 0..steps {
-                if page.checkpoint(today) != Ok(Progress::More) {
+                if page.write_snapshot(today) != Ok(Progress::More) {
                     break;
                 }
             }
-            let _: Heard = page.heard_meanwhile();
+            let _: RemoteChange = page.poll_remote();
         });
     }
 
@@ -280,7 +280,7 @@ impl World {
         for place in 0..self.slots.len() {
             self.hear(place, usize::MAX);
             self.acts(place, "flushes".to_owned(), |page, _| {
-                assert_eq!(*page.flush(), Keeping::Yes);
+                assert_eq!(*page.flush(), SaveState::Saved);
             });
         }
     }
@@ -370,7 +370,7 @@ impl World {
         self.commit();
         self.mark_anew();
         for slot in &self.slots {
-            assert_eq!(slot.desk.page.unread(), [], "{:?}", slot.desk.tab);
+            assert_eq!(slot.desk.page.unreadable(), [], "{:?}", slot.desk.tab);
         }
     }
 }

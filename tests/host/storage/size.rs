@@ -1,4 +1,4 @@
-//! What an edit and a checkpoint cost, in the units that local storage counts; and that nothing
+//! What an edit and a snapshot cost, in the units that local storage counts; and that nothing
 //! stored, however damaged, stops the app.
 
 use std::collections::BTreeSet;
@@ -79,8 +79,8 @@ fn ready(opportunities: u64) -> (std::rc::Rc<Disk>, Page) {
         unknown: Default::default(),
     };
     done(&mut page, &Command::Put(vec![call.into()]));
-    checkpoint(&mut page, TODAY);
-    checkpoint(&mut page, TODAY);
+    snapshot(&mut page, TODAY);
+    snapshot(&mut page, TODAY);
     (disk, page)
 }
 
@@ -131,12 +131,12 @@ fn an_edit_of_one_field_is_one_small_write_whatever_the_size_of_the_workspace() 
 }
 
 #[test]
-fn a_checkpoint_after_one_edit_writes_what_changed() {
+fn a_snapshot_after_one_edit_writes_what_changed() {
     let (disk, mut page) = ready(5000);
     let mut check = |command: Command, expected: &[&str]| {
         done(&mut page, &command);
         let before = disk.writes();
-        checkpoint(&mut page, TODAY);
+        snapshot(&mut page, TODAY);
         let log = disk.log.borrow();
         let prefix = format!("imbuto/{}/", page.id());
         let written = log[before..].iter().filter(|(_, text)| text.is_some());
@@ -152,11 +152,11 @@ fn a_checkpoint_after_one_edit_writes_what_changed() {
         assert_eq!(Vec::from_iter(written), expected);
         assert!(log.is_some());
     };
-    check(title_of_the_third("other"), &["page/6", "root/b"]);
-    check(account(1, "acme"), &["page/3", "root/a"]);
+    check(title_of_the_third("other"), &["page/6", "snapshot/b"]);
+    check(account(1, "acme"), &["page/3", "snapshot/a"]);
     let settings = Settings { name: "another name".to_owned(), ..workspace(1).settings };
-    check(Command::Put(vec![settings.into()]), &["about", "page/0", "root/b"]);
-    check(delete(3), &["page/6", "root/a"]);
+    check(Command::Put(vec![settings.into()]), &["meta", "page/0", "snapshot/b"]);
+    check(delete(3), &["page/6", "snapshot/a"]);
 }
 
 fn title_of_the_third(title: &str) -> Command {
@@ -212,7 +212,7 @@ fn no_damage_whatever_stops_the_app() {
                 assert!(page.workspace().opportunities.len() >= 4);
                 if chance.one_in(8) {
                     retitle(&mut page, 0, "goes on");
-                    checkpoint(&mut page, TODAY);
+                    snapshot(&mut page, TODAY);
                     honest(&disk, &page);
                 }
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use imbuto::domain::{Command, Contact, Opportunity, Owner, OwnerId, Record, RecordId, Stage, Tab};
-use imbuto::storage::{Heard, Reversed, UndoStep};
+use imbuto::storage::{RemoteChange, Reversed, UndoStep};
 
 use super::firm::*;
 
@@ -30,28 +30,28 @@ fn delete_account(number: u64) -> Command {
 }
 
 /// What two pages do without hearing of each other: both come to show the same, which may stand and
-/// is `expected`, whichever has the higher number; and so it stays over checkpoints and reopening.
+/// is `expected`, whichever has the higher number; and so it stays over snapshots and reopening.
 #[track_caller]
 fn check(acts: [Act; 2], expected: fn(&imbuto::domain::Workspace) -> bool) {
     for tabs in [[2, 3], [3, 2]] {
-        for checkpoints in [[false, false], [true, false], [false, true]] {
+        for snapshots in [[false, false], [true, false], [false, true]] {
             let (disk, mut desks) = desks(3, tabs);
             done(&mut desks[0].page, &account(1, "acme"));
             desks[1].hear_all();
             for (desk, act) in desks.iter_mut().zip(acts) {
                 act(&mut desk.page);
             }
-            for (desk, checkpoints) in desks.iter_mut().zip(checkpoints) {
-                if checkpoints {
-                    checkpoint(&mut desk.page, TODAY);
+            for (desk, snapshots) in desks.iter_mut().zip(snapshots) {
+                if snapshots {
+                    snapshot(&mut desk.page, TODAY);
                 }
             }
             let [one, other] = &mut desks;
             agree(&disk, &mut [one, other]);
-            assert!(expected(one.page.workspace()), "{tabs:?} {checkpoints:?}");
-            checkpoint(&mut one.page, TODAY);
+            assert!(expected(one.page.workspace()), "{tabs:?} {snapshots:?}");
+            snapshot(&mut one.page, TODAY);
             agree(&disk, &mut [one, other]);
-            checkpoint(&mut other.page, TODAY);
+            snapshot(&mut other.page, TODAY);
             agree(&disk, &mut [one, other]);
         }
     }
@@ -178,7 +178,7 @@ fn the_value_that_did_not_win_is_what_taking_the_other_back_leads_to() {
     retitle(&mut other.page, 0, "won");
     agree(&disk, &mut [&mut one, &mut other]);
     assert_eq!((one.title(0), other.title(0)), ("won", "won"));
-    checkpoint(&mut one.page, TODAY);
+    snapshot(&mut one.page, TODAY);
     let mut third = Desk::at(&disk, 4);
     assert!(third.page.undo().is_some());
     assert_eq!(third.title(0), "lost");
@@ -186,14 +186,14 @@ fn the_value_that_did_not_win_is_what_taking_the_other_back_leads_to() {
 }
 
 #[test]
-fn an_edit_at_any_step_of_the_other_pages_checkpoint_is_kept() {
+fn an_edit_at_any_step_of_the_other_pages_snapshot_is_kept() {
     for step in 0..6 {
         for hears in [false, true] {
             let (disk, [mut one, mut other]) = desks(600, [2, 3]);
             retitle(&mut one.page, 0, "first");
             retitle(&mut one.page, 300, "second");
             for _ in 0..step {
-                assert!(one.page.checkpoint(TODAY).is_ok());
+                assert!(one.page.write_snapshot(TODAY).is_ok());
             }
             retitle(&mut other.page, 1, "meanwhile");
             done(&mut other.page, &delete(301));
@@ -204,7 +204,7 @@ fn an_edit_at_any_step_of_the_other_pages_checkpoint_is_kept() {
             let found = found(disk.texts.borrow().clone());
             let title = |number| found.opportunities.get(opportunity_id(number));
             assert!(title(1).is_some_and(|one| one.title == "meanwhile"));
-            checkpoint(&mut one.page, TODAY);
+            snapshot(&mut one.page, TODAY);
             agree(&disk, &mut [&mut one, &mut other]);
             assert_eq!((one.title(1), one.title(0), one.title(301)), ("meanwhile", "first", ""));
             assert_eq!(one.title(700), "new");
@@ -222,9 +222,9 @@ fn an_import_and_edits_beside_it_are_all_kept() {
     retitle(&mut other.page, 1, "beside");
     agree(&disk, &mut [&mut one, &mut other]);
     retitle(&mut other.page, 1005, "by hand");
-    checkpoint(&mut other.page, TODAY);
+    snapshot(&mut other.page, TODAY);
     agree(&disk, &mut [&mut one, &mut other]);
-    one.page.set_others(Vec::from([Tab(3)]));
+    one.page.set_peers(Vec::from([Tab(3)]));
     assert_eq!(one.page.undo().map(|undone| undone.conflicts), Some(1), "one was changed by hand");
     agree(&disk, &mut [&mut one, &mut other]);
     assert_eq!((one.page.workspace().opportunities.len(), one.title(1005)), (7, "by hand"));
@@ -240,7 +240,7 @@ fn what_is_heard_late_is_put_in_its_place() {
         retitle(&mut one.page, round % 3, &format!("one {round}"));
         retitle(&mut other.page, round % 4, &format!("other {round}"));
         if round % 5 == 4 {
-            checkpoint(&mut one.page, TODAY);
+            snapshot(&mut one.page, TODAY);
         }
     }
     done(&mut other.page, &delete(2));
@@ -252,14 +252,14 @@ fn a_page_that_opens_on_what_was_a_moment_ago_comes_to_see_the_rest() {
     let (disk, [mut one]) = desks(6, [2]);
     let stale = disk.view();
     retitle(&mut one.page, 0, "unseen");
-    checkpoint(&mut one.page, TODAY);
+    snapshot(&mut one.page, TODAY);
     retitle(&mut one.page, 1, "unseen too");
-    checkpoint(&mut one.page, TODAY);
+    snapshot(&mut one.page, TODAY);
     let mut late = Desk::looking_through(Rc::clone(&stale), 3);
     assert_eq!(late.title(0), "Lamps 0");
     retitle(&mut late.page, 2, "of what was");
     retitle(&mut late.page, 0, "overruled");
-    checkpoint(&mut late.page, TODAY);
+    snapshot(&mut late.page, TODAY);
     retitle(&mut late.page, 3, "after");
     let found = found(disk.texts.borrow().clone());
     assert!(found.opportunities.iter().any(|one| one.title == "after"));
@@ -270,8 +270,8 @@ fn a_page_that_opens_on_what_was_a_moment_ago_comes_to_see_the_rest() {
 #[test]
 fn each_page_takes_back_its_own_steps_and_those_of_pages_that_are_gone() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
-    one.page.set_others(Vec::from([Tab(2), Tab(3)]));
-    other.page.set_others(Vec::from([Tab(2), Tab(3)]));
+    one.page.set_peers(Vec::from([Tab(2), Tab(3)]));
+    other.page.set_peers(Vec::from([Tab(2), Tab(3)]));
     retitle(&mut one.page, 0, "mine");
     other.hear_all();
     retitle(&mut other.page, 1, "yours");
@@ -282,7 +282,7 @@ fn each_page_takes_back_its_own_steps_and_those_of_pages_that_are_gone() {
     assert!(!one.page.can_undo() && one.page.can_redo());
     other.hear_all();
     assert!(!other.page.can_redo(), "another page's redo");
-    one.page.set_others(Vec::new());
+    one.page.set_peers(Vec::new());
     assert!(one.page.undo().is_some());
     assert_eq!(one.title(1), "Lamps 1");
     agree(&disk, &mut [&mut one, &mut other]);
@@ -291,7 +291,7 @@ fn each_page_takes_back_its_own_steps_and_those_of_pages_that_are_gone() {
 #[test]
 fn what_was_changed_elsewhere_since_stays() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
-    one.page.set_others(Vec::from([Tab(3)]));
+    one.page.set_peers(Vec::from([Tab(3)]));
     let rename = |desk: &mut Desk, titles: [&str; 2]| {
         let both = [0, 1].map(|number| title(&desk.page, number, titles[number as usize]));
         done(&mut desk.page, &Command::Together(both.to_vec()));
@@ -312,7 +312,7 @@ fn what_was_changed_elsewhere_since_stays() {
 #[test]
 fn what_a_page_creates_and_another_names_is_not_taken_back() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
-    one.page.set_others(Vec::from([Tab(3)]));
+    one.page.set_peers(Vec::from([Tab(3)]));
     let ida = OwnerId::new(77, [1; 10]);
     done(&mut one.page, &Command::Put(vec![Owner::sales(ida, "Ida").into()]));
     other.hear_all();
@@ -329,13 +329,13 @@ fn a_page_tells_what_it_heard_while_it_wrote() {
     let (disk, [mut one, mut other]) = desks(6, [2, 3]);
     retitle(&mut other.page, 1, "yours");
     let key = one.view.deliver().map(|(key, _)| key).unwrap_or_default();
-    checkpoint(&mut one.page, TODAY);
+    snapshot(&mut one.page, TODAY);
     assert_eq!(one.title(1), "yours");
     let touched = BTreeSet::from([RecordId::Opportunity(opportunity_id(1))]);
-    assert_eq!(one.page.heard_meanwhile(), Heard::Records(touched));
-    assert_eq!(one.page.heard_meanwhile(), Heard::Nothing);
+    assert_eq!(one.page.poll_remote(), RemoteChange::Records(touched));
+    assert_eq!(one.page.poll_remote(), RemoteChange::None);
     let text = disk.texts.borrow().get(&key).cloned();
-    assert_eq!(one.page.hear(Some(&key), text.as_deref()), Heard::Nothing);
+    assert_eq!(one.page.apply_remote(Some(&key), text.as_deref()), RemoteChange::None);
     agree(&disk, &mut [&mut one, &mut other]);
 }
 
@@ -359,7 +359,7 @@ fn three_pages_come_to_show_the_same_in_whatever_order_they_hear() {
                 }
             }
             if round == 3 {
-                checkpoint(&mut all[order[0]].page, TODAY);
+                snapshot(&mut all[order[0]].page, TODAY);
             }
         }
         let [one, other, third] = &mut all;

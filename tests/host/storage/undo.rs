@@ -1,11 +1,11 @@
-//! Steps taken back and made again, across checkpoints, reloads and imports.
+//! Steps taken back and made again, across snapshots, reloads and imports.
 
 use std::rc::Rc;
 
 use imbuto::domain::{
     Command, History, Opportunity, OpportunityId, Record, RecordId, Stage, Workspace,
 };
-use imbuto::storage::{Keeping, UndoStep};
+use imbuto::storage::{SaveState, UndoStep};
 
 use super::firm::*;
 use super::world::{Disk, units};
@@ -32,16 +32,16 @@ fn act(page: &mut Page, number: u64) {
     }
 }
 
-/// So many steps, with a checkpoint after each so many and a reload after each so many others; then
-/// all that are remembered are taken back and made again, with as many checkpoints and reloads.
+/// So many steps, with a snapshot after each so many and a reload after each so many others; then
+/// all that are remembered are taken back and made again, with as many snapshots and reloads.
 #[track_caller]
-fn check(steps: u64, checkpoint_after: usize, reload_after: usize) {
+fn check(steps: u64, snapshot_after: usize, reload_after: usize) {
     let (disk, [mut desk]) = desks(4, [2]);
     let mut acts = 0;
     let mut between = |mut desk: Desk| {
         acts += 1;
-        if acts % checkpoint_after == 0 {
-            checkpoint(&mut desk.page, TODAY);
+        if acts % snapshot_after == 0 {
+            snapshot(&mut desk.page, TODAY);
         }
         if acts % reload_after == 0 { reloaded(desk, &disk) } else { desk }
     };
@@ -70,8 +70,8 @@ fn check(steps: u64, checkpoint_after: usize, reload_after: usize) {
 #[test]
 fn steps_are_taken_back_and_made_again_across_reloads() {
     check(103, 7, 13);
-    for (checkpoint_after, reload_after) in [(1, 1), (3, 1), (1, 4), (5, 3), (1000, 1), (1000, 8)] {
-        check(25, checkpoint_after, reload_after);
+    for (snapshot_after, reload_after) in [(1, 1), (3, 1), (1, 4), (5, 3), (1000, 1), (1000, 8)] {
+        check(25, snapshot_after, reload_after);
     }
 }
 
@@ -93,15 +93,15 @@ fn largest_entry(disk: &Disk) -> usize {
 }
 
 #[test]
-fn an_import_is_taken_back_after_any_number_of_checkpoints_and_reloads() {
-    for checkpoints in 0..4 {
+fn an_import_is_taken_back_after_any_number_of_snapshots_and_reloads() {
+    for snapshots in 0..4 {
         let (disk, [mut desk]) = desks(4, [2]);
         retitle(&mut desk.page, 0, "before");
         let before = desk.page.workspace().clone();
         done(&mut desk.page, &import(2000));
         let after = desk.page.workspace().clone();
-        for _ in 0..checkpoints {
-            checkpoint(&mut desk.page, TODAY);
+        for _ in 0..snapshots {
+            snapshot(&mut desk.page, TODAY);
             retitle(&mut desk.page, 1, "since");
             assert!(desk.page.undo().is_some());
         }
@@ -109,8 +109,8 @@ fn an_import_is_taken_back_after_any_number_of_checkpoints_and_reloads() {
         let mut desk = reloaded(desk, &disk);
         assert!(*desk.page.workspace() == after);
         assert_eq!(desk.page.undo().map(|undone| undone.conflicts), Some(0));
-        assert!(*desk.page.workspace() == before, "after {checkpoints} checkpoints");
-        checkpoint(&mut desk.page, TODAY);
+        assert!(*desk.page.workspace() == before, "after {snapshots} snapshots");
+        snapshot(&mut desk.page, TODAY);
         let mut desk = reloaded(desk, &disk);
         assert!(*desk.page.workspace() == before);
         assert!(desk.page.redo().is_some());
@@ -129,7 +129,7 @@ fn an_import_that_no_step_leads_back_to_leaves_the_journal() {
         act(&mut desk.page, number);
     }
     for round in 0..3 {
-        checkpoint(&mut desk.page, TODAY);
+        snapshot(&mut desk.page, TODAY);
         retitle(&mut desk.page, 0, &format!("round {round}"));
     }
     assert!(largest_entry(&disk) < 1000, "{}", largest_entry(&disk));
@@ -143,9 +143,9 @@ fn many_deleted_at_once_come_back_after_a_reload() {
     let before = desk.page.workspace().clone();
     let all = (0..500).map(|number| RecordId::Opportunity(opportunity_id(number))).collect();
     done(&mut desk.page, &Command::Delete(all));
-    checkpoint(&mut desk.page, TODAY);
+    snapshot(&mut desk.page, TODAY);
     let mut desk = reloaded(desk, &disk);
-    checkpoint(&mut desk.page, TODAY);
+    snapshot(&mut desk.page, TODAY);
     let mut desk = reloaded(desk, &disk);
     assert_eq!(desk.page.workspace().opportunities.len(), 100);
     assert!(desk.page.undo().is_some());
@@ -155,14 +155,14 @@ fn many_deleted_at_once_come_back_after_a_reload() {
 
 #[test]
 fn typing_on_in_a_field_is_one_step_also_after_a_reload() {
-    for checkpoints in [false, true] {
+    for snapshots in [false, true] {
         let (disk, [mut desk]) = desks(4, [2]);
         retitle(&mut desk.page, 1, "another step");
         for text in ["t", "ty", "typ", "type"] {
             let command = title(&desk.page, 0, text);
             assert!(desk.page.dispatch(&command, TODAY, UndoStep::Amend).is_ok());
-            if checkpoints {
-                checkpoint(&mut desk.page, TODAY);
+            if snapshots {
+                snapshot(&mut desk.page, TODAY);
             }
         }
         let mut desk = reloaded(desk, &disk);
@@ -199,7 +199,7 @@ fn what_goes_on_with_a_step_is_about_its_record_and_comes_next() {
     retitle(&mut other.page, 2, "in between");
     one.hear_all();
     types(&mut one, 0, "ef");
-    one.page.set_others([other.tab].into());
+    one.page.set_peers([other.tab].into());
     assert!(one.page.undo().is_some());
     assert_eq!(one.title(0), "e");
 }
@@ -214,7 +214,7 @@ fn a_new_step_ends_what_can_be_made_again_also_after_a_reload() {
     assert!(desk.page.can_redo());
     retitle(&mut desk.page, 2, "three");
     assert!(!desk.page.can_redo());
-    checkpoint(&mut desk.page, TODAY);
+    snapshot(&mut desk.page, TODAY);
     let mut desk = reloaded(desk, &disk);
     assert_eq!(desk.page.redo(), None);
     assert!(desk.page.undo().is_some() && desk.page.undo().is_some());
@@ -254,14 +254,14 @@ fn where_a_large_step_could_not_be_kept_older_ones_are_not_offered_in_its_place(
         };
         done(&mut desk.page, &Command::Put((0..300).map(row).collect()));
         states.push(desk.page.workspace().clone());
-        if *desk.page.keeping() != Keeping::Yes {
+        if *desk.page.save_state() != SaveState::Saved {
             continue;
         }
         disk.capacity.set(None);
         for round in 0..3 {
             retitle(&mut desk.page, 1, &format!("since {round}"));
             states.push(desk.page.workspace().clone());
-            checkpoint(&mut desk.page, TODAY);
+            snapshot(&mut desk.page, TODAY);
         }
         assert!(disk.used() < 30_000, "the import is not told again in each log");
         let mut again = Desk::at(&disk, 9);
@@ -279,12 +279,12 @@ fn with_a_log_that_cannot_be_read_nothing_is_offered() {
     for number in 0..5 {
         act(&mut desk.page, number);
     }
-    checkpoint(&mut desk.page, TODAY);
+    snapshot(&mut desk.page, TODAY);
     let mut texts = disk.texts.borrow().clone();
     texts.iter_mut().filter(|(key, _)| key.contains("/log/")).for_each(|(_, text)| text.clear());
     let mut page = opened(&Disk::with(texts), 3);
     assert!(page.workspace() == desk.page.workspace());
-    assert_eq!((page.undo(), page.redo(), page.unread().len()), (None, None, 1));
+    assert_eq!((page.undo(), page.redo(), page.unreadable().len()), (None, None, 1));
     retitle(&mut page, 0, "goes on");
     assert!(page.undo().is_some());
     assert!(page.workspace() == desk.page.workspace());

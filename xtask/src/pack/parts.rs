@@ -4,13 +4,13 @@
 //! The app marks the functions at which it can be cut (`src/ui/lazy.rs`). Compiled with the feature
 //! `split` and with its relocations kept, the wasm is cut there; each piece is a file of its own,
 //! and a small script fetches it.
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::{files, html, lean, read, shrink, write};
+use super::{empty, files, html, read, shrink, write};
 use crate::shell::{command, run};
 
 /// The script that fetches parts, as the tool names it.
@@ -62,7 +62,7 @@ pub fn served_in_parts(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()
     // The tool's names carry no hash: a newer version must not meet an older one's pieces.
     let glue =
         read(&script)?.replace(&format!("from \"{LOADER}\""), &format!("from \"./{loader}\""));
-    write(&dist.join(format!("{name}.js")), &lean::script(&glue))?;
+    write(&dist.join(format!("{name}.js")), &glue)?;
     let mut loads = read(&work.join(LOADER))?;
     for piece in pieces(&work)? {
         shrink(tools.wasm_opt, &work.join(&piece))?;
@@ -71,7 +71,7 @@ pub fn served_in_parts(dist: &Path, compiled: &Path, tools: &Tools) -> Result<()
         loads = loads.replace(&format!("\"./{piece}\""), &format!("\"./{published}\""));
         std::fs::copy(work.join(&piece), dist.join(published))?;
     }
-    write(&dist.join(loader), &lean::script(&loads))
+    write(&dist.join(loader), &loads)
 }
 
 /// The name that Trunk gave the app's script and wasm, without endings.
@@ -88,11 +88,4 @@ fn trunks_name(dist: &Path) -> Result<String> {
 
 fn pieces(work: &Path) -> Result<Vec<String>> {
     Ok(files(work)?.into_iter().filter(|file| file.ends_with(".wasm")).collect())
-}
-
-fn empty(folder: &PathBuf) -> Result<()> {
-    if folder.is_dir() {
-        std::fs::remove_dir_all(folder)?;
-    }
-    std::fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
 }

@@ -13,11 +13,12 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// # Errors
 /// When the page has no charset, or holds a style that the policy would refuse.
 pub fn served(page: &str) -> Result<String> {
-    let rest = "style-src 'self'; img-src 'self' data: blob:; font-src 'none'; connect-src 'self'; \
+    let (scripts, styles) = (hashes(page, "script"), hashes(page, "style"));
+    let rest = "img-src 'self' data: blob:; font-src 'none'; connect-src 'self'; \
                 worker-src 'self'; manifest-src 'self'";
     with_policy(
         page,
-        &format!("script-src 'self' 'wasm-unsafe-eval'{}; {rest}", hashes(page, "script")),
+        &format!("script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; {rest}"),
     )
 }
 
@@ -63,12 +64,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_inline_script_is_named_by_its_hash_and_no_other() -> Result<()> {
+    fn what_is_inline_is_named_by_its_hash_and_nothing_else() -> Result<()> {
         let page = "<meta charset=\"utf-8\"><script>a</script><script src=\"b.js\"></script>\
-                    <script type=\"x/data\">c</script>";
+                    <script type=\"x/data\">c</script><style>d</style>";
         let made = served(page)?;
-        assert_eq!(made.matches("sha256-").count(), 1);
-        assert!(made.contains(&integrity(b"a")), "{made}");
+        assert_eq!(made.matches("sha256-").count(), 2);
+        assert!(made.contains(&format!("'wasm-unsafe-eval' '{}';", integrity(b"a"))), "{made}");
+        assert!(made.contains(&format!("style-src '{}';", integrity(b"d"))), "{made}");
         assert!(made.starts_with("<meta charset=\"utf-8\">\n<meta http-equiv"), "{made}");
         assert!(!made.contains("unsafe-inline") && !made.contains("style-src-attr"), "{made}");
         Ok(())

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -35,9 +35,6 @@ fn assembled(page: &str, dist: &Path, glue: &str, code: &[u8]) -> Result<String>
     let mut made = page.to_owned();
     for link in elements(page, "link") {
         let inlined = match (link.attribute("rel"), link.attribute("href")) {
-            (Some("stylesheet"), Some(file)) => {
-                format!("<style>{}</style>", style(&read(&dist.join(file))?)?)
-            }
             (Some("icon"), Some(file)) => {
                 let icon = STANDARD.encode(read(&dist.join(file))?);
                 format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">")
@@ -64,11 +61,4 @@ fn assembled(page: &str, dist: &Path, glue: &str, code: &[u8]) -> Result<String>
 /// A script that can stand inside a page: nothing in it may look like the element's end.
 fn script(text: &str) -> String {
     text.replace("</script", "<\\/script").replace("<!--", "<\\!--")
-}
-
-fn style(text: &str) -> Result<&str> {
-    if text.contains("</style") || text.contains("url(") {
-        bail!("a style sheet that cannot be inlined: it ends its element or loads a file");
-    }
-    Ok(text)
 }

@@ -1,8 +1,10 @@
-//! `cargo xtask serve`: the app as it is published, on this machine, in a browser.
+//! `cargo xtask serve`: the app on this machine, in a browser. It is the app that is published but
+//! for two things that nobody needs on a loopback line: it is not cut into parts, and not shrunk.
 use std::process::Stdio;
 
 use anyhow::{Context, Result};
 
+use crate::pack;
 use crate::server::Server;
 use crate::shell::{command, on_path, say};
 
@@ -13,9 +15,10 @@ const FIRST_PORT: u16 = 8080;
 /// # Errors
 /// When the app cannot be built or no port is free.
 pub fn run() -> Result<()> {
-    let dist = super::dist::run()?;
+    let app = super::build::run()?.folder;
+    pack::served(&app)?;
     let mut ports = FIRST_PORT..FIRST_PORT + 100;
-    let server = ports.find_map(|port| Server::start(&dist, "/", port).ok());
+    let server = ports.find_map(|port| Server::start(&app, "/", port).ok());
     let server = server.with_context(|| format!("no free port from {FIRST_PORT} on"))?;
     let url = server.url();
     say(format!("Imbuto is at {url} (Ctrl+C stops it)"));

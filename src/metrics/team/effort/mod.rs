@@ -8,7 +8,7 @@
 mod gathered;
 
 use crate::domain::OwnerId;
-use crate::stats::{BOOTSTRAP_DRAWS, Correlation, SpearmanBootstrap};
+use crate::stats::{Correlation, SpearmanBootstrap};
 
 use crate::metrics::{
     Cell, Chosen, Code, Column, Columns, Connection, Day, Direction, Figure, Finding, Reason, Row,
@@ -138,12 +138,6 @@ fn per_activity(month: &MonthOfWork) -> Option<(f64, f64)> {
 }
 
 impl EffortUnderWay {
-    /// What is counted already, without the correlations that are still being drawn.
-    #[must_use]
-    pub const fn so_far(&self) -> &Effort {
-        &self.found
-    }
-
     /// Draws at most so many samples more; the figure once there are enough, `None` before.
     pub fn step(&mut self, draws: u32) -> Option<&Effort> {
         if let Some((slot, bootstrap)) = self.waiting.last_mut()
@@ -157,13 +151,6 @@ impl EffortUnderWay {
             self.waiting.pop();
         }
         self.waiting.is_empty().then_some(&self.found)
-    }
-
-    /// The figure from here to the end.
-    #[must_use]
-    pub fn finish(mut self) -> Effort {
-        while self.step(BOOTSTRAP_DRAWS).is_none() {}
-        self.found
     }
 }
 

@@ -138,7 +138,7 @@ fn bring_back(app: App, mut workspace: Workspace) {
     let (millis, random) = id_parts();
     workspace.id = WorkspaceId::new(millis, random);
     let name = workspace.settings.name.clone();
-    if app.begin(workspace) {
+    if app.create(workspace) {
         app.toasts.say(words::restored(app.i18n.language, &name));
         app.address.go_to(Page::Board);
     }

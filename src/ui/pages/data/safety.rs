@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::ui::browser::has_promised_to_persist;
 use crate::ui::context::App;
 use crate::ui::pages::download_texts;
-use crate::words::keeping as words;
+use crate::words::saving as words;
 
 /// Room, copies, earlier days.
 #[component]
@@ -118,16 +118,16 @@ fn Aside() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let take_out = move |_| {
-        download_texts("put aside", &app.store.put_aside());
-        if !app.store.forget_aside() {
+        download_texts("quarantine", &app.store.unreadable_texts());
+        if !app.store.discard_unreadable() {
             app.toasts.say(words::store_failed(language));
         }
     };
     move || {
-        (!app.store.put_aside().is_empty()).then(|| {
+        (!app.store.unreadable_texts().is_empty()).then(|| {
             view! {
-                <h3>{words::aside(language)}</h3>
-                <p class="hint">{words::aside_hint(language)}</p>
+                <h3>{words::quarantine(language)}</h3>
+                <p class="hint">{words::quarantine_hint(language)}</p>
                 <div class="acts">
                     <button type="button" class="btn" data-action="take-out" on:click=take_out>
                         {words::take_out(language)}

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::WorkspaceKind;
-use crate::storage::WorkspaceEntry;
+use crate::storage::WorkspaceMeta;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::route::{Page, Query, Route};
-use crate::words::{data as words, keeping, shell};
+use crate::words::{data as words, saving, shell};
 
 use super::leave::download_backup;
 
@@ -16,15 +16,15 @@ use super::leave::download_backup;
 pub fn WorkspacesFrame() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let deleting = RwSignal::new(None::<WorkspaceEntry>);
+    let deleting = RwSignal::new(None::<WorkspaceMeta>);
     let entries = move || app.store.list();
     let current = move || app.store.read(|workspace| workspace.id);
     let new = move |_| {
-        if app.begin_empty() {
+        if app.create_empty() {
             app.address.go_to(Page::Board);
         }
     };
-    let entry_view = move |entry: WorkspaceEntry| {
+    let entry_view = move |entry: WorkspaceMeta| {
         let here = current() == Some(entry.id);
         let query = Query { workspace: Some(entry.id), ..Query::default() };
         let address = Route { page: Page::Board, query }.print();
@@ -67,10 +67,7 @@ pub fn WorkspacesFrame() -> impl IntoView {
 
 /// Undo cannot serve where a whole workspace goes, so this asks, and hands out a copy first.
 #[component]
-fn DeleteDialog(
-    entry: WorkspaceEntry,
-    deleting: RwSignal<Option<WorkspaceEntry>>,
-) -> impl IntoView {
+fn DeleteDialog(entry: WorkspaceMeta, deleting: RwSignal<Option<WorkspaceMeta>>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let close = Callback::new(move |()| deleting.set(None));
@@ -82,7 +79,7 @@ fn DeleteDialog(
         if copied && app.store.forget(id).is_ok() {
             app.toasts.say(words::deleted_workspace(language, &entry.name));
         } else {
-            app.toasts.say(keeping::store_failed(language));
+            app.toasts.say(saving::store_failed(language));
         }
     };
     view! {

@@ -1,4 +1,5 @@
-//! Figures that so far are plain tables: what takes time, the team, the bridge, the plan.
+//! Figures that are shown as tables, some of them drawn too: what takes time, the team, the bridge,
+//! the plan.
 
 mod bridge;
 mod levers;

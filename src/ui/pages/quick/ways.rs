@@ -23,7 +23,7 @@ pub fn Ways(at_start: Memo<bool>) -> impl IntoView {
         let blank = app.store.peek(|workspace| {
             workspace.kind == WorkspaceKind::Own && workspace.opportunities.is_empty()
         });
-        if blank == Some(true) || app.begin_empty() {
+        if blank == Some(true) || app.create_empty() {
             app.address.go_to(Page::Board);
         }
     };

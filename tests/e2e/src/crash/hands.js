@@ -38,7 +38,7 @@
   const write = Storage.prototype.setItem;
   Storage.prototype.setItem = function (key, text) {
     write.call(this, key, text);
-    if (/\/(page|log|root)\//.test(key)) window.tellsTheHarness?.("checkpoint");
+    if (/\/(page|log|snapshot)\//.test(key)) window.tellsTheHarness?.("snapshot");
   };
 
   const fill = (name, text) => {
@@ -95,8 +95,8 @@
       return rows.map((row) => row.dataset.opportunity);
     },
 
-    // The number of the last checkpoint that is in the store.
-    checkpoints() {
+    // The number of the last snapshot that is in the store.
+    snapshots() {
       const logs = Object.keys(localStorage).map((key) => /\/log\/([0-9a-z]+)\./.exec(key)?.[1]);
       return Math.max(0, ...logs.filter(Boolean).map((digits) => parseInt(digits, 36)));
     },

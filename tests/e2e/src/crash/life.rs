@@ -37,8 +37,8 @@ pub struct Outcome {
     pub acknowledged: u32,
     /// What was found.
     pub verdict: Verdict,
-    /// Checkpoints that came to be in the store.
-    pub checkpoints: u32,
+    /// Snapshots that came to be in the store.
+    pub snapshots: u32,
     /// Milliseconds from a page's last edit to the blow, where that fell in the same turn.
     pub distance_ms: Option<f64>,
     /// What there is to look at when something was lost.
@@ -93,7 +93,7 @@ impl<'a> Life<'a> {
     pub fn run(&mut self, random: &mut Random) -> Result<Outcome> {
         static RUN: AtomicU64 = AtomicU64::new(1);
         let run = RUN.fetch_add(1, Ordering::Relaxed);
-        let checkpoints = self.checkpoints()?;
+        let snapshots = self.snapshots()?;
         let pace = PACES.get(random.index(PACES.len())).copied().unwrap_or_default();
         let plans: Vec<Vec<Edit>> = self
             .fields
@@ -140,7 +140,7 @@ impl<'a> Life<'a> {
             typed: tabs.iter().map(|tab| tab.told).sum(),
             acknowledged: acknowledged.sum(),
             verdict,
-            checkpoints: self.checkpoints()?.saturating_sub(checkpoints),
+            snapshots: self.snapshots()?.saturating_sub(snapshots),
             distance_ms: canaries.first().and_then(distance),
             evidence: Value::Null,
         };
@@ -197,8 +197,8 @@ impl<'a> Life<'a> {
         Ok(read.collect())
     }
 
-    fn checkpoints(&self) -> Result<u32> {
-        let number = self.first()?.runs(self.wire()?, "hands.checkpoints()")?;
+    fn snapshots(&self) -> Result<u32> {
+        let number = self.first()?.runs(self.wire()?, "hands.snapshots()")?;
         Ok(number.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default())
     }
 

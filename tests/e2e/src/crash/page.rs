@@ -114,7 +114,7 @@ impl Page {
     pub fn forgets_what_it_told(&self, wire: &Wire) -> Result<()> {
         wire.wait("", PATIENCE, |heard| {
             heard.told.remove(&self.session);
-            heard.checkpoint_texts.remove(&self.session);
+            heard.snapshot_texts.remove(&self.session);
             Some(())
         })
     }

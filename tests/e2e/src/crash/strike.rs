@@ -40,9 +40,9 @@ pub enum Moment {
     InTheTurn(u32),
     /// A little after the edit of this number, in whatever the page does then.
     After(u32, Duration),
-    /// When the page has written so many texts of a checkpoint; where it makes none before long,
+    /// When the page has written so many texts of a snapshot; where it makes none before long,
     /// after the edit of this number.
-    InCheckpoint(u32, u32),
+    InSnapshot(u32, u32),
 }
 
 impl Moment {
@@ -57,7 +57,7 @@ impl Moment {
         match random.index(3) {
             0 => Self::InTheTurn(edit),
             1 => Self::After(edit, Duration::from_micros(random.index(3000) as u64)),
-            _ => Self::InCheckpoint(1 + random.index(6) as u32, most),
+            _ => Self::InSnapshot(1 + random.index(6) as u32, most),
         }
     }
 
@@ -67,11 +67,11 @@ impl Moment {
         let (edit, texts) = match self {
             Self::Later(_) => (1, u32::MAX),
             Self::InTheTurn(edit) | Self::After(edit, _) => (edit, u32::MAX),
-            Self::InCheckpoint(texts, edit) => (edit, texts),
+            Self::InSnapshot(texts, edit) => (edit, texts),
         };
         wire.wait("the moment", PATIENCE, |heard| {
             let typed = heard.told.get(&page.session).is_some_and(|told| *told >= edit);
-            let written = heard.checkpoint_texts.get(&page.session);
+            let written = heard.snapshot_texts.get(&page.session);
             (typed || written.is_some_and(|written| *written >= texts)).then_some(())
         })?;
         if let Self::Later(time) | Self::After(_, time) = self {

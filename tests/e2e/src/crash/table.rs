@@ -20,7 +20,7 @@ struct Sums {
     typed: u64,
     acknowledged: u64,
     found: u64,
-    checkpoints: u64,
+    snapshots: u64,
     lost: u64,
 }
 
@@ -32,7 +32,7 @@ const HEADS: [&str; 9] = [
     "edits typed",
     "acknowledged",
     "found",
-    "checkpoints",
+    "snapshots",
     "lost",
 ];
 
@@ -43,7 +43,7 @@ impl Table {
         sums.runs += 1;
         sums.typed += u64::from(outcome.typed);
         sums.lost += u64::from(outcome.verdict.lost);
-        sums.checkpoints += u64::from(outcome.checkpoints);
+        sums.snapshots += u64::from(outcome.snapshots);
         if outcome.counted {
             sums.counted += 1;
             sums.acknowledged += u64::from(outcome.acknowledged);
@@ -110,7 +110,7 @@ impl Sums {
             typed: self.typed + other.typed,
             acknowledged: self.acknowledged + other.acknowledged,
             found: self.found + other.found,
-            checkpoints: self.checkpoints + other.checkpoints,
+            snapshots: self.snapshots + other.snapshots,
             lost: self.lost + other.lost,
         }
     }
@@ -123,7 +123,7 @@ fn line(mode: &str, size: &str, sums: &Sums) -> [String; 9] {
         sums.typed,
         sums.acknowledged,
         sums.found,
-        sums.checkpoints,
+        sums.snapshots,
         sums.lost,
     ];
     let mut cells = numbers.iter().map(u64::to_string);

@@ -25,8 +25,8 @@ pub struct Wire {
 pub struct Heard {
     /// The highest number that each session told.
     pub told: BTreeMap<String, u32>,
-    /// How many texts of checkpoints each session has written.
-    pub checkpoint_texts: BTreeMap<String, u32>,
+    /// How many texts of snapshots each session has written.
+    pub snapshot_texts: BTreeMap<String, u32>,
     /// Sessions whose page crashed.
     pub crashed: BTreeSet<String>,
     /// Targets that are gone.
@@ -138,7 +138,7 @@ impl Heard {
                         let told = self.told.entry(session).or_default();
                         *told = (*told).max(number);
                     }
-                    Err(_) => *self.checkpoint_texts.entry(session).or_default() += 1,
+                    Err(_) => *self.snapshot_texts.entry(session).or_default() += 1,
                 }
             }
             Some("Inspector.targetCrashed") => {

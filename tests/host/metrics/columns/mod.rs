@@ -100,9 +100,8 @@ proptest! {
         };
         let chosen = Chosen::of(&population, &columns);
         let of_columns: BTreeSet<_> = chosen.entered(&columns).map(|facts| facts.id).collect();
-        let of_records: BTreeSet<_> = population
-            .concerned(&workspace)
-            .filter(|one| population.holds(one))
+        let of_records: BTreeSet<_> = oracle::concerned(&population, &workspace)
+            .filter(|one| oracle::holds(&population, one))
             .map(|one| one.id)
             .collect();
         prop_assert_eq!(of_columns, of_records);

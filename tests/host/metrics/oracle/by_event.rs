@@ -9,7 +9,7 @@ use imbuto::metrics::{Appointments, Cohort, FlowCounts, Nesting, Population};
 use jiff::civil::Date;
 
 use super::by_opportunity::to_come;
-use super::{Recorded, count_opportunities};
+use super::{Recorded, concerned, count_opportunities, holds};
 
 /// Counts the events of `population`: by entry, all of the cohort's; by flow, those of the period.
 ///
@@ -20,9 +20,8 @@ pub fn count_events(workspace: &Workspace, population: &Population, today: Date)
     let (mut counts, _) = count_opportunities(workspace, population, today);
     counts.nesting = Nesting::Separate;
 
-    let concerned: Vec<&Opportunity> = population
-        .concerned(workspace)
-        .filter(|opportunity| population.cohort == Cohort::Flow || population.holds(opportunity))
+    let concerned: Vec<&Opportunity> = concerned(population, workspace)
+        .filter(|opportunity| population.cohort == Cohort::Flow || holds(population, opportunity))
         .collect();
     let of_population: BTreeSet<OpportunityId> =
         concerned.iter().map(|opportunity| opportunity.id).collect();

@@ -6,7 +6,7 @@ use imbuto::domain::{Activity, Opportunity, OpportunityId, Stage, Status, Worksp
 use imbuto::metrics::{Appointments, Cohort, FlowCounts, Nesting, Notes, Population};
 use jiff::civil::Date;
 
-use super::Recorded;
+use super::{Recorded, concerned, holds};
 
 /// Counts each opportunity of `population` once per level it reached.
 ///
@@ -25,14 +25,14 @@ pub fn count_opportunities(
     let mut lost = [0; 6];
     let mut met = Appointments::default();
 
-    for opportunity in population.concerned(workspace) {
+    for opportunity in concerned(population, workspace) {
         note(&mut notes, opportunity);
         let own = appointments.get(&opportunity.id).map_or(&[][..], Vec::as_slice);
         let counts_at = |day| match population.cohort {
             Cohort::Entry => true,
             Cohort::Flow => population.in_period(day),
         };
-        if population.cohort == Cohort::Entry && !population.holds(opportunity) {
+        if population.cohort == Cohort::Entry && !holds(population, opportunity) {
             continue;
         }
         let furthest = opportunity.furthest();

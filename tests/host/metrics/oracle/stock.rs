@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use imbuto::domain::{Stage, Status, Workspace};
 use imbuto::metrics::{Population, Stock, StockRow};
 
+use super::concerned;
+
 /// The stock of `population`.
 pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
     let steps: BTreeSet<_> = workspace.playbook.of(Stage::Order).map(|item| item.id).collect();
@@ -16,7 +18,7 @@ pub fn stock(workspace: &Workspace, population: &Population) -> Stock {
             without_amount: 0,
             other_currencies: BTreeMap::new(),
         };
-        for one in population.concerned(workspace) {
+        for one in concerned(population, workspace) {
             let ticked: BTreeSet<_> = one.ticks.iter().map(|tick| tick.item).collect();
             let is_here = match one.status() {
                 Status::Open => one.stage() == stage,

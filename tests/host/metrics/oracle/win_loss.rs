@@ -3,6 +3,8 @@
 use imbuto::domain::{Status, Workspace};
 use imbuto::metrics::{Population, WinLoss};
 
+use super::{concerned, holds};
+
 /// What became of `population`: closed in its period, open ones as they are today.
 pub fn win_loss(workspace: &Workspace, population: &Population) -> WinLoss {
     let lost = |status: &Status| matches!(status, Status::Lost { .. });
@@ -16,8 +18,8 @@ pub fn win_loss(workspace: &Workspace, population: &Population) -> WinLoss {
         whole_history: !population.has_period(),
         losses_recorded,
     };
-    for opportunity in population.concerned(workspace) {
-        found.created += u64::from(population.holds(opportunity));
+    for opportunity in concerned(population, workspace) {
+        found.created += u64::from(holds(population, opportunity));
         let closed_in_period = population.in_period(opportunity.closed_on());
         match opportunity.status() {
             Status::Open => found.open += 1,

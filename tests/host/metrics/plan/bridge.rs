@@ -12,6 +12,7 @@ use proptest::prelude::*;
 
 use crate::fixture::{cases, opportunity, owner, workspace};
 use crate::metrics::random::any_lines;
+use crate::stats::aalen_johansen;
 
 const TODAY: Date = date(2026, 5, 1);
 
@@ -214,7 +215,7 @@ fn world(random: &mut Random, n: usize, p: f64, followed: u64) -> AalenJohansen 
             }
         })
         .collect();
-    AalenJohansen::from_observations(&observations)
+    aalen_johansen(&observations)
 }
 
 fn share_of_alarms(mut draw: impl FnMut() -> Option<Below>, draws: u32) -> f64 {

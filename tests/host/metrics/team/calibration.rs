@@ -1,9 +1,10 @@
 //! How often somebody is called best or worst where nobody is: in anything that is compared.
 
-use imbuto::metrics::{Chosen, Columns, Day, Population, owners, standouts, team_homogeneity};
+use imbuto::metrics::{Chosen, Columns, Day, Population, standouts};
 use imbuto::stats::Random;
 
 use crate::fixture::{TODAY, workspace};
+use crate::metrics::{owners, tested};
 
 const WORLDS: u32 = 300;
 
@@ -36,7 +37,7 @@ fn of_equals_somebody_is_named_in_anything_at_most_one_time_in_twenty() {
             let columns = Columns::of(&workspace(&equals(&mut random, team, each, false)));
             let chosen = Chosen::of(&Population::default(), &columns);
             let found = owners(&columns, chosen, Day::of(Some(TODAY)));
-            let tested = team_homogeneity(&found).finish();
+            let tested = tested(&found);
             let stands_out = standouts(&found, &tested);
             named += u32::from(stands_out.iter().any(|one| one.best.or(one.worst).is_some()));
         }
@@ -55,7 +56,7 @@ fn beside_a_weak_one_no_equal_is_named_the_best() {
         let columns = Columns::of(&workspace(&equals(&mut random, 5, 60, true)));
         let chosen = Chosen::of(&Population::default(), &columns);
         let found = owners(&columns, chosen, Day::of(Some(TODAY)));
-        let tested = team_homogeneity(&found).finish();
+        let tested = tested(&found);
         named += u32::from(standouts(&found, &tested).iter().any(|one| one.best.is_some()));
     }
     let error = (0.05 * 0.95 / f64::from(worlds)).sqrt();

@@ -7,10 +7,17 @@ use imbuto::metrics::{Collisions, Columns, collisions, would_collide};
 use proptest::prelude::*;
 
 use crate::fixture::{cases, workspace};
+use crate::metrics::in_the_end;
 use crate::metrics::random::any_lines;
 
+/// The collisions, searched in slices.
+fn searched(workspace: &Workspace, window: u32, some: usize) -> Collisions {
+    let (columns, mut search) = (Columns::of(workspace), collisions(window));
+    in_the_end(|| search.step(workspace, &columns, some))
+}
+
 fn of(workspace: &Workspace, window: u32) -> Collisions {
-    collisions(window).finish(workspace, &Columns::of(workspace))
+    searched(workspace, window, 1_000)
 }
 
 fn count(text: &str, window: u32) -> usize {
@@ -66,10 +73,7 @@ proptest! {
         let workspace = workspace(&crowded.join("\n"));
         let found = of(&workspace, window).found;
         // However small the slices are.
-        let columns = Columns::of(&workspace);
-        let mut search = collisions(window);
-        let sliced = std::iter::repeat_with(|| search.step(&workspace, &columns, 2)).flatten().next();
-        prop_assert_eq!(sliced.map(|sliced| sliced.found), Some(found.clone()));
+        prop_assert_eq!(&searched(&workspace, window, 2).found, &found);
         let in_pass: BTreeSet<ActivityId> = found.iter().map(|one| one.second.activity).collect();
         let mut by_pairs = BTreeSet::new();
         for activity in workspace.activities.iter() {

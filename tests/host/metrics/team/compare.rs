@@ -7,12 +7,13 @@ use imbuto::domain::Milestone;
 use imbuto::metrics::{
     Axis, Cell, Chosen, Code, Columns, Compare, Comparison, Day, Finding, FlowCounts, Measure,
     Population, Ratio, RatioCode, Reason, Verdict, Which, axis_of_progress, by_owner, compare,
-    compare_owners, compare_with_others, flow_counts, owners, team_homogeneity, typed_counts,
+    compare_owners, compare_with_others, flow_counts, typed_counts,
 };
 use proptest::prelude::*;
 
 use crate::fixture::{TODAY, cases, owner, workspace};
 use crate::metrics::random::any_lines;
+use crate::metrics::{owners, tested};
 
 fn typed(targets: u64, won: u64) -> FlowCounts {
     let numbers = [(Milestone::Targets, targets), (Milestone::Won, won)];
@@ -98,7 +99,7 @@ fn in_a_team_no_word_about_two_unless_the_team_differs() {
         let columns = Columns::of(&workspace);
         let (chosen, today) = (Chosen::of(&Population::default(), &columns), Day::of(Some(TODAY)));
         let code = |name| columns.owners.get(&owner(&workspace, name));
-        let tested = team_homogeneity(&owners(&columns, chosen, today)).finish();
+        let tested = tested(&owners(&columns, chosen, today));
         let found = compare_owners(&columns, chosen, (code("Ada"), code("Bo")), today);
         let found = found.within_team(&tested);
         assert_eq!(overall(&found).verdict, expected, "{numbers:?}");
@@ -121,7 +122,7 @@ fn against_others(numbers: &[(&str, u64, u64)]) -> (Axis, Option<Finding>) {
     let columns = Columns::of(&workspace);
     let (chosen, today) = (Chosen::of(&Population::default(), &columns), Day::of(Some(TODAY)));
     let ada = columns.owners.get(&owner(&workspace, "Ada"));
-    let tested = team_homogeneity(&owners(&columns, chosen, today)).finish();
+    let tested = tested(&owners(&columns, chosen, today));
     let axis = compare_with_others(&columns, chosen, ada, today).expect("Ada is there");
     let axis = axis.within_team(&tested);
     let said = axis.finding();

@@ -3,22 +3,29 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Connection, Day, Direction, Effort, EffortUnderWay, Finding, Population,
-    Reason, effort,
+    Cell, Chosen, Columns, Connection, Day, Direction, Effort, Finding, Population, Reason, effort,
 };
+use imbuto::stats::BOOTSTRAP_DRAWS;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use crate::fixture::{TODAY, cases, workspace};
+use crate::metrics::in_the_end;
 use crate::metrics::random::any_lines;
 
-fn begin(workspace: &Workspace, population: &Population, today: Date) -> EffortUnderWay {
+/// The figure, its bootstraps drawn in slices.
+fn drawn(workspace: &Workspace, population: &Population, today: Date, slice: u32) -> Effort {
     let columns = Columns::of(workspace);
-    effort(&columns, Chosen::of(population, &columns), Day::of(Some(today)))
+    let mut begun = effort(&columns, Chosen::of(population, &columns), Day::of(Some(today)));
+    in_the_end(|| begun.step(slice).cloned())
+}
+
+fn of_choice(workspace: &Workspace, population: &Population, today: Date) -> Effort {
+    drawn(workspace, population, today, BOOTSTRAP_DRAWS)
 }
 
 fn of(text: &str) -> Effort {
-    begin(&workspace(text), &Population::default(), TODAY).finish()
+    of_choice(&workspace(text), &Population::default(), TODAY)
 }
 
 /// `activities advances won without_outcome` of each owner.
@@ -39,9 +46,9 @@ fn what_is_planned_or_in_no_period_is_not_counted() {
     // Two advances in ten; of two calls, a meeting and an appointment two have no outcome.
     assert_eq!(found.table().rows[0].cells[7..], [Cell::Expected(2.0), Cell::Share(0.5)]);
     let january = Population { to_on: Some(date(2026, 1, 31)), ..Population::default() };
-    let found = begin(&workspace(text), &january, TODAY).finish();
+    let found = of_choice(&workspace(text), &january, TODAY);
     assert_eq!(counts(&found), [[4, 1, 0, 1], [1, 0, 0, 0]]);
-    let early = begin(&workspace(text), &Population::default(), date(2026, 1, 3)).finish();
+    let early = of_choice(&workspace(text), &Population::default(), date(2026, 1, 3));
     assert_eq!(counts(&early)[0][..2], [2, 1]);
 }
 
@@ -117,20 +124,19 @@ proptest! {
         let first = "first owner=Ada\nsecond owner=Bo\n".to_owned();
         let (one, other) = (first.clone() + &lines.join("\n"), first + &shuffled.join("\n"));
         let whole = of(&one);
-        let mut sliced = begin(&workspace(&other), &Population::default(), TODAY);
-        while sliced.step(701).is_none() {}
+        let sliced = drawn(&workspace(&other), &Population::default(), TODAY, 701);
         let cells = |effort: &Effort| {
             let rows = effort.table().rows.into_iter().map(|row| row.cells);
             rows.collect::<Vec<_>>()
         };
-        prop_assert_eq!(cells(sliced.so_far()), cells(&whole));
+        prop_assert_eq!(cells(&sliced), cells(&whole));
     }
 
     #[test]
     fn the_owners_and_nobody_did_all(lines in any_lines()) {
         let workspace = workspace(&lines.join("\n"));
         let today = date(2026, 5, 1);
-        let found = begin(&workspace, &Population::default(), today).finish();
+        let found = of_choice(&workspace, &Population::default(), today);
         let done = workspace.activities.iter().filter(|one| {
             one.state == imbuto::domain::ActivityState::Done && one.on <= today
         });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::transfer::{Field, Preview, Value};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::i18n::I18n;
-use crate::words::{import as words, shell};
+use crate::words::{Language, import as words, shell};
 
 use super::desk::{Desk, apply_soon};
 use super::room::Fit;
@@ -128,8 +128,8 @@ fn hindrance(i18n: I18n, preview: &Preview) -> Option<String> {
     if !unsaid.is_empty() {
         let named = unsaid.iter().take(VALUES_NAMED).map(|value| match value {
             Value::Stage(text) | Value::Status(text) => match i18n.language {
-                crate::words::Language::Fr => format!("« {text} »"),
-                _ => format!("“{text}”"),
+                Language::Fr => format!("« {text} »"),
+                Language::It | Language::En => format!("“{text}”"),
             },
         });
         let mut said = named.collect::<Vec<_>>().join(", ");

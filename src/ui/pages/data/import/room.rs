@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::domain::{Command, Tab, Workspace};
-use crate::storage::{KeyValue, MemoryStore, Progress, SharedStore, StoreError, UndoStep, begin};
+use crate::storage::{KeyValue, MemoryStore, Progress, SharedStore, StoreError, UndoStep, create};
 use crate::ui::browser::today;
 use crate::ui::context::App;
 
@@ -33,8 +33,8 @@ pub enum Fit {
 /// Whether there is room for `workspace` with what `command` would put into it.
 pub fn fit(app: App, workspace: &Workspace, command: &Command) -> Fit {
     let Command::Put(records) = command else { return Fit::Whole };
-    let lasting = app.device.with_value(|device| device.lasting);
-    if !lasting || records.len() < FEW {
+    let persistent = app.device.with_value(|device| device.persistent);
+    if !persistent || records.len() < FEW {
         return Fit::Whole;
     }
     let Some((pages, entry)) = needed_units(workspace, command) else { return Fit::Whole };
@@ -61,11 +61,11 @@ pub fn fit(app: App, workspace: &Workspace, command: &Command) -> Fit {
 /// entry of the journal that can be taken back.
 fn needed_units(workspace: &Workspace, command: &Command) -> Option<(usize, usize)> {
     let store: SharedStore = Rc::new(MemoryStore::default());
-    let mut ledger = begin(Rc::clone(&store), workspace.clone(), Tab(0), today());
+    let mut ledger = create(Rc::clone(&store), workspace.clone(), Tab(0), today());
     let before = store.used_units().ok()?;
     ledger.dispatch(command, today(), UndoStep::New).ok()?;
     let with_entry = store.used_units().ok()?;
-    while ledger.checkpoint(today()).ok()? == Progress::More {}
+    while ledger.write_snapshot(today()).ok()? == Progress::More {}
     let with_pages = store.used_units().ok()?;
     Some((with_pages.saturating_sub(with_entry), with_entry.saturating_sub(before)))
 }

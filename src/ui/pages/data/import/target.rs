@@ -52,7 +52,7 @@ impl Kept {
     }
 }
 
-/// A workspace as [`App::begin_empty`] makes it, to be looked at only.
+/// A workspace as [`App::create_empty`] makes it, to be looked at only.
 fn empty_workspace(app: App) -> Workspace {
     let language = app.i18n.language;
     Workspace::empty(

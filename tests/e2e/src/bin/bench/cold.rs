@@ -8,13 +8,10 @@ use imbuto::domain::Workspace;
 use serde_json::{Value, json};
 
 use crate::samples::{ratio, told};
+use crate::{AFTER_IT_ALL, SEED};
 
 const DEALS: usize = 1_000;
-const SEED: u64 = 7;
 const SAMPLES: usize = 5;
-
-/// A day after the last of them.
-const AFTER_IT_ALL: &str = "2027-01-15";
 
 /// A way to show the deals.
 struct Way {
@@ -43,7 +40,7 @@ pub async fn measure(slower: u32) -> Result<Vec<Value>> {
     }
     let [board, list, hand] = &ways;
     for peer in [list, hand] {
-        let what = format!("cold load with {DEALS} deals: board of {}", peer.name);
+        let what = format!("cold load with {DEALS} deals: Imbuto ÷ {}", peer.name);
         all.push(ratio(&what, slower, &board.samples, &peer.samples));
     }
     Ok(all)
@@ -63,7 +60,11 @@ async fn one_load(way: &Way, slower: u32) -> Result<f64> {
         time = user.watch().await?;
         let deals = user.runs("return document.body.innerText.length").await?;
         ensure!(deals.as_u64() > Some(500), "{}: nothing much to be seen", way.name);
-        user.expects_complaint("favicon").await
+        // Chromium may or may not have asked for the icon of a drawing by now.
+        let mut heard = user.complaints().await?;
+        heard.retain(|said| !said.contains("favicon"));
+        ensure!(heard.is_empty(), "{heard:?}");
+        Ok(())
     })
     .await?;
     Ok(time)

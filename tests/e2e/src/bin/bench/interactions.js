@@ -35,7 +35,7 @@ window.imbutoInteraction = (() => {
 
   // Each gives what the user does, and how to know that the page shows it.
   const acts = {
-    // Another stage for a row of the list, another row each time. A won one stays so.
+    // Another stage for a row of the list, another row each time. A won one stays where it is.
     move(turn) {
       const moves = [...document.querySelectorAll('select[data-action=move-to]')].flatMap((list) => {
         const other = [...list.options].find((one) => !one.selected && !one.disabled && one.value !== 'O');

@@ -8,16 +8,13 @@ use e2e::{User, journey, stored};
 use serde_json::Value;
 
 use crate::samples::told;
+use crate::{AFTER_IT_ALL, SEED};
 
-const SEED: u64 = 7;
 const SLOWER: u32 = 4;
 const SAMPLES: usize = 40;
 
 /// How many opportunities, each with four activities and on a fifth as many accounts.
 const SIZES: [usize; 2] = [500, 50_000];
-
-/// A day after the last of them.
-const AFTER_IT_ALL: &str = "2027-01-15";
 
 /// What is done, as the script calls it and as it is told.
 const ACTS: [(&str, &str); 4] = [

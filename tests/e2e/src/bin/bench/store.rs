@@ -6,15 +6,12 @@ use imbuto::domain::json::write;
 use serde_json::{Value, json};
 
 use crate::samples::told;
+use crate::{AFTER_IT_ALL, SEED};
 
-const SEED: u64 = 7;
 const SAMPLES: usize = 5;
 
 /// How many opportunities, each with four activities and on a fifth as many accounts.
 const SIZES: [usize; 4] = [10, 1_000, 10_000, 50_000];
-
-/// A day after the last of them.
-const AFTER_IT_ALL: &str = "2027-01-15";
 
 /// The same for the other way: more does not fit into any browser.
 const WHOLE_SIZES: [usize; 2] = [1_000, 10_000];

@@ -75,11 +75,11 @@ fn run() -> Result<u64> {
 }
 
 fn told(mode: Mode, size: Size, number: u32, at: u64, outcome: &Outcome) {
-    let Outcome { counted, typed, acknowledged, verdict, checkpoints, .. } = outcome;
+    let Outcome { counted, typed, acknowledged, verdict, snapshots, .. } = outcome;
     let counts = if *counted { "" } else { " (not counted)" };
     println!(
         "{at:>6} s  {}, {}, {number}: {typed} typed, {acknowledged} acknowledged, {} found, \
-         {checkpoints} checkpoints, {} lost{counts}",
+         {snapshots} snapshots, {} lost{counts}",
         mode.name(),
         size.name(),
         verdict.found,

@@ -28,7 +28,7 @@ words! {
     }
     keep_it { it: "Tienilo", fr: "Le garder", en: "Keep it" }
     download_copy { it: "Scarica una copia", fr: "Télécharger une copie", en: "Download a copy" }
-    some_unread {
+    some_unreadable {
         it: "Una parte di ciò che era salvato non si lascia leggere. È messa da parte così com’è, il resto è aperto.",
         fr: "Une partie de ce qui était enregistré ne se laisse pas lire. Elle est mise de côté telle quelle, le reste est ouvert.",
         en: "A part of what was saved cannot be read. It is put aside as it is, the rest is open.",
@@ -125,8 +125,8 @@ words! {
         fr: "Ce jour ne se laisse pas lire. Rien n’a changé.",
         en: "That day cannot be read. Nothing was changed.",
     }
-    aside { it: "Messo da parte", fr: "Mis de côté", en: "Put aside" }
-    aside_hint {
+    quarantine { it: "Messo da parte", fr: "Mis de côté", en: "Put aside" }
+    quarantine_hint {
         it: "Testi salvati che non si lasciano leggere. Scaricali: servono per recuperarli. Poi puoi toglierli da qui.",
         fr: "Des textes enregistrés qui ne se laissent pas lire. Téléchargez-les : ils serviront à les récupérer. Ensuite vous pouvez les retirer d’ici.",
         en: "Stored texts that cannot be read. Download them: they are what a recovery needs. Then they can be taken out of here.",

@@ -1,9 +1,9 @@
-//! The figures `funnel`, `ratios`, `reference` and `stock` as tables. How they are counted stands
-//! where they are drawn.
+//! The figures `funnel`, `ratios` and `reference` as tables. How they are counted stands where they
+//! are drawn.
 
 use super::{
     Cell, Column, Figure, Funnel, FunnelRow, Part, Ratio, RatioRow, Ratios, Reason, Reference,
-    ReferenceRow, Row, RowKey, Stock, StockRow, Table,
+    ReferenceRow, Row, RowKey, Table,
 };
 
 fn table(figure: Figure, columns: Vec<Column>, rows: Vec<Row>) -> Table {
@@ -92,32 +92,4 @@ impl ReferenceRow {
 fn share(ratio: Option<Ratio>) -> Cell {
     let [_, _, rate, ..] = Cell::of_ratio(ratio);
     rate
-}
-
-impl Stock {
-    /// The figure; with what the open ones of each stage, S to C, are expected to bring, where that is
-    /// asked.
-    #[must_use]
-    pub fn table(&self, weighted: Option<&[Cell; 5]>) -> Table {
-        let mut columns = vec![Column::Count, Column::Amount];
-        columns.extend(weighted.map(|_| Column::Weighted));
-        let rows = self.rows.iter().enumerate().map(|(place, row)| {
-            let weighted =
-                weighted.map(|weighted| weighted.get(place).copied().unwrap_or(Cell::Blank));
-            row.row(weighted)
-        });
-        table(Figure::Stock, columns, rows.collect())
-    }
-}
-
-impl StockRow {
-    fn row(&self, weighted: Option<Cell>) -> Row {
-        let amount = match self.known_minor() {
-            Some(minor) => Cell::Minor(minor as f64),
-            None => Cell::NotMeasurable(Reason::NoAmounts),
-        };
-        let mut cells = vec![Cell::Count(self.count), amount];
-        cells.extend(weighted);
-        Row::new(self.stage, cells)
-    }
 }

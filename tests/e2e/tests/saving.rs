@@ -24,7 +24,7 @@ async fn spoils(user: &User, part: &str, text: &str) -> Result<()> {
 async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()> {
     journey(async |user| {
         begins(user).await?;
-        spoils(user, "/root/", "text.slice(0, -3) + 'xyz'").await?;
+        spoils(user, "/snapshot/", "text.slice(0, -3) + 'xyz'").await?;
         user.reload().await?;
         user.sees("These data cannot be read").await?;
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
@@ -36,7 +36,7 @@ async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()
         user.types("targets", "7").await?;
         user.is_saved().await?;
         user.holds(
-            "Object.keys(localStorage).some(key => key.includes('/root/')
+            "Object.keys(localStorage).some(key => key.includes('/snapshot/')
                 && localStorage.getItem(key).endsWith('xyz'))",
         )
         .await
@@ -48,7 +48,7 @@ async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()
 async fn a_page_of_an_older_version_stops_writing_and_says_so() -> Result<()> {
     journey(async |user| {
         begins(user).await?;
-        spoils(user, "/about", "'99' + text.slice(1)").await?;
+        spoils(user, "/meta", "'99' + text.slice(1)").await?;
         user.types("targets", "41").await?;
         user.sees("A newer version has written these data").await?;
         user.holds("document.documentElement.dataset.saved === 'no'").await?;
@@ -130,12 +130,12 @@ async fn a_workspace_deleted_in_another_tab_can_be_kept() -> Result<()> {
     journey(async |user| {
         begins(user).await?;
         user.runs(
-            "const about = Object.keys(localStorage).find(key => key.endsWith('/about'));
-             const id = about.split('/')[1];
+            "const meta = Object.keys(localStorage).find(key => key.endsWith('/meta'));
+             const id = meta.split('/')[1];
              const frame = document.body.appendChild(document.createElement('iframe'));
              const store = frame.contentWindow.localStorage;
-             for (const key of Object.keys(store)) if (key.includes(id) && key !== about) store.removeItem(key);
-             store.setItem(about, '2;removed');
+             for (const key of Object.keys(store)) if (key.includes(id) && key !== meta) store.removeItem(key);
+             store.setItem(meta, '1;removed');
              frame.remove()",
         )
         .await?;
@@ -156,7 +156,7 @@ async fn an_earlier_day_can_be_looked_at_and_brought_back() -> Result<()> {
         user.lives_on("2026-11-25").await?;
         user.reload().await?;
         // How the day before ended is kept before anything else is done.
-        user.holds("Object.keys(localStorage).some(key => key.includes('/root/b'))").await?;
+        user.holds("Object.keys(localStorage).some(key => key.includes('/snapshot/b'))").await?;
         user.types("targets", "50").await?;
         user.is_saved().await?;
         user.lives_on("2026-11-26").await?;

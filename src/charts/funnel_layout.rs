@@ -14,7 +14,7 @@ pub(super) const GAP: f64 = 40.0;
 const SLACK: f64 = 1.08;
 
 /// The layout of one funnel, in CSS pixels.
-pub(super) struct Columns {
+pub(super) struct FunnelLayout {
     pub(super) width: f64,
     pub(super) narrow: bool,
     /// Top of the first bar.
@@ -46,7 +46,7 @@ const FIGURES: [(f64, f64, Head, Of); 3] = [
     (68.0, 15.0, |text| &text.reference, |row| &row.reference),
 ];
 
-impl Columns {
+impl FunnelLayout {
     pub(super) fn new(funnel: &Funnel, text: &FunnelText, size: Size) -> Self {
         let width = f64::from(size.drawn_width());
         let narrow = size.drawn_width() < Size::NARROW;
