@@ -48,28 +48,30 @@ impl RowFace {
 
 /// One opportunity in the list.
 #[component]
-pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
+pub fn Row(id: Memo<OpportunityId>, index: Memo<usize>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let face = Memo::new(move |_| {
+        let id = id.get();
         let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
             let opportunity = workspace.opportunities.get(id)?;
             Some(RowFace::of(i18n, workspace, opportunity))
         });
         face.flatten()
     });
-    let address = move || app.address.route().at(Page::Opportunity(id)).print();
+    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
     let moved = move |event: web_sys::Event, before: Stage| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
+        let id = id.get_untracked();
         let done = Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage));
         if !done {
             select.set_value(before.code());
         }
     };
     view! {
-        <tr data-opportunity=id.to_string() aria-rowindex=move || index.get().to_string()>
+        <tr data-opportunity=move || id.get().to_string() aria-rowindex=move || index.get().to_string()>
             {move || {
                 face.get()
                     .map(|face| {
@@ -120,6 +122,13 @@ pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
             }}
         </tr>
     }
+}
+
+/// Whether the focus is in the row of an opportunity.
+pub fn has_focus(id: &OpportunityId) -> bool {
+    let row =
+        document().active_element().and_then(|one| one.closest("tr[data-opportunity]").ok()?);
+    row.and_then(|row| row.get_attribute("data-opportunity")) == Some(id.to_string())
 }
 
 /// A status as icon, word and colour.
