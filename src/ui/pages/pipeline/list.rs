@@ -11,10 +11,10 @@ use crate::ui::route::{Page, Query};
 use crate::ui::slices::turn;
 use crate::words::pipeline as words;
 
-use super::choice::filter;
+use super::choice::{filter, has_focus};
 use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
-use super::row::{Row, has_focus};
+use super::row::Row;
 
 /// Height of a row in 1/16 rem, as in `pipeline.css`.
 const ROW: u32 = 44;

@@ -124,13 +124,6 @@ pub fn Row(id: Memo<OpportunityId>, index: Memo<usize>) -> impl IntoView {
     }
 }
 
-/// Whether the focus is in the row of an opportunity.
-pub fn has_focus(id: &OpportunityId) -> bool {
-    let row =
-        document().active_element().and_then(|one| one.closest("tr[data-opportunity]").ok()?);
-    row.and_then(|row| row.get_attribute("data-opportunity")) == Some(id.to_string())
-}
-
 /// A status as icon, word and colour.
 pub fn status_view(i18n: I18n, status: &Status) -> impl IntoView + use<> {
     use crate::ui::components::{Icon, IconName};
