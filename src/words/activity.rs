@@ -7,7 +7,7 @@ use super::Language;
 words! {
     call { it: "Chiamata", fr: "Appel", en: "Call" }
     email { it: "E-mail", fr: "E-mail", en: "E-mail" }
-    meeting { it: "Incontro", fr: "Rendez-vous", en: "Meeting" }
+    meeting { it: "Incontro", fr: "Rencontre", en: "Meeting" }
     video_call { it: "Video", fr: "Visio", en: "Video call" }
     fair { it: "Fiera", fr: "Salon", en: "Fair" }
     event { it: "Evento", fr: "Événement", en: "Event" }
@@ -20,7 +20,7 @@ words! {
         en: "Newsletter sign-up",
     }
     download { it: "Download", fr: "Téléchargement", en: "Download" }
-    appointment { it: "Appuntamento", fr: "Entrevue", en: "Appointment" }
+    appointment { it: "Appuntamento", fr: "Rendez-vous", en: "Appointment" }
     proposal { it: "Offerta", fr: "Proposition", en: "Proposal" }
     order_step { it: "Passo dell’ordine", fr: "Étape de la commande", en: "Order step" }
     order { it: "Ordine", fr: "Commande", en: "Order" }
@@ -77,7 +77,7 @@ words! {
         fr: "Rendez-vous pour la signature",
         en: "Meeting to sign",
     }
-    keep_up { it: "Fatti sentire", fr: "Donner de vos nouvelles", en: "Keep in touch" }
+    keep_up { it: "Fatti sentire", fr: "Garder le contact", en: "Keep in touch" }
     say_why_lost { it: "Segna persa", fr: "Marquer perdue", en: "Mark as lost" }
     ask_again {
         it: "Chiedi se serve altro",
@@ -85,7 +85,7 @@ words! {
         en: "Ask whether they need something",
     }
     in_six_months {
-        it: "Richiedi tra sei mesi",
+        it: "Chiedi di nuovo tra sei mesi",
         fr: "Redemander dans six mois",
         en: "Ask again in six months",
     }

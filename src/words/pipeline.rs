@@ -98,7 +98,7 @@ words! {
     }
     stock_rule(currency: &str) {
         it: "Trattative aperte, ciascuna nella sua fase di adesso; Ordine: vinte la cui lista dell’ordine non è finita, fuori da ogni totale. Importi in {currency}; un importo vuoto non è zero.",
-        fr: "Affaires en cours, chacune dans son étape actuelle ; Ordre : gagnées dont la liste de l’ordre n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
+        fr: "Affaires en cours, chacune dans son étape actuelle ; Commande : gagnées dont la liste de la commande n’est pas finie, hors de tout total. Montants en {currency} ; un montant vide n’est pas zéro.",
         en: "Open opportunities, each in its stage of now; Order: won ones whose order checklist is not done, in no total. Amounts in {currency}; a blank amount is not zero.",
     }
     amount { it: "Importo", fr: "Montant", en: "Amount" }

@@ -11,7 +11,7 @@ words! {
     approach { it: "Approccio", fr: "Approche", en: "Approach" }
     negotiation { it: "Negoziazione", fr: "Négociation", en: "Negotiation" }
     conclusion { it: "Conclusione", fr: "Conclusion", en: "Conclusion" }
-    order { it: "Ordine", fr: "Ordre", en: "Order" }
+    order { it: "Ordine", fr: "Commande", en: "Order" }
     suspect_ends {
         it: "il bersaglio risponde bene: è qualificato",
         fr: "la cible répond favorablement : elle est qualifiée",

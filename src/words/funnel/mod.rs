@@ -179,7 +179,7 @@ words! {
     }
     rule_reference {
         it: "L’imbuto del 3 %: 100 bersagli, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95 % lo esclude.",
-        fr: "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Ordre. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
+        fr: "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Commande. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
         en: "The 3 % funnel: 100 targets, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95 % interval excludes it.",
     }
     losses_missing {

@@ -171,7 +171,7 @@ words! {
     }
     note_order_without_win(count: &str) {
         it: "Con una data di ingresso in Ordine ma non vinte, data non presa: {count}.",
-        fr: "Avec une date d’entrée en Ordre mais pas gagnées, date non prise : {count}.",
+        fr: "Avec une date d’entrée en Commande mais pas gagnées, date non prise : {count}.",
         en: "With a date of entry into Order but not won, date not taken: {count}.",
     }
     note_no_stage(count: &str) {
