@@ -1,9 +1,9 @@
 //! Which opportunities a list is about.
 
 use crate::domain::Stage;
-use crate::metrics::{Cohort, Population, StatusKind};
+use crate::metrics::{Code, Cohort, Population, StatusKind};
 
-use super::Row;
+use super::rows::Rows;
 
 /// Which opportunities a list is about; the default lets all through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,22 +20,50 @@ pub struct Filter {
     pub in_stock: Option<Stage>,
 }
 
-impl Filter {
-    /// Whether a row is among them.
-    #[must_use]
-    pub fn holds(&self, row: &Row) -> bool {
-        let Self { population, status, stage, reached, in_stock } = self;
+/// A filter made ready to be held against many rows.
+pub(super) struct Wanted<'a> {
+    filter: &'a Filter,
+    owner: Option<Code>,
+    source: Option<Code>,
+    reached: Stage,
+    /// The stage whose day must lie in the period; `None` where none is chosen.
+    dated: Option<Stage>,
+}
+
+impl<'a> Wanted<'a> {
+    /// `None` where it holds no row at all: nobody has the owner or the source.
+    pub fn of(filter: &'a Filter, rows: &Rows) -> Option<Self> {
+        let Filter { population, reached, in_stock, .. } = filter;
+        let known = |code: Code| (code != Code::NONE).then_some(code);
+        let owner = match &population.owner {
+            Some(owner) => Some(known(rows.owners().get(owner))?),
+            None => None,
+        };
+        let source = match &population.source {
+            Some(source) => Some(known(rows.source_codes().get(source))?),
+            None => None,
+        };
         let reached = reached.unwrap_or(Stage::Suspect);
-        let dated = match population.cohort {
+        let stage = match population.cohort {
             Cohort::Entry => Stage::Suspect,
             Cohort::Flow => reached,
         };
-        in_stock.is_none_or(|stage| row.in_stock == Some(stage))
-            && status.is_none_or(|status| row.status == status)
-            && stage.is_none_or(|stage| row.stage == stage)
-            && row.furthest >= reached
-            && population.owner.is_none_or(|owner| row.owner == Some(owner))
-            && population.source.as_deref().is_none_or(|name| row.source.as_deref() == Some(name))
-            && (in_stock.is_some() || population.in_period(row.reach[dated.index()]))
+        let is_dated = in_stock.is_none() && population.has_period();
+        Some(Self { filter, owner, source, reached, dated: is_dated.then_some(stage) })
+    }
+
+    /// Whether a row is wanted.
+    pub fn holds(&self, rows: &Rows, slot: u32) -> bool {
+        let Filter { population, status, stage, in_stock, .. } = self.filter;
+        let traits = rows.traits(slot);
+        in_stock.is_none_or(|stage| traits.in_stock == Some(stage))
+            && status.is_none_or(|status| traits.status == status)
+            && stage.is_none_or(|stage| traits.stage == stage)
+            && traits.furthest >= self.reached
+            && self.owner.is_none_or(|owner| traits.owner == owner)
+            && self.source.is_none_or(|source| traits.source == source)
+            && self
+                .dated
+                .is_none_or(|stage| population.in_period(rows.row(slot).reach[stage.index()]))
     }
 }

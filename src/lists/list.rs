@@ -5,12 +5,12 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::domain::OpportunityId;
-use crate::metrics::StockSum;
+use crate::metrics::{Amount, StockSum};
 
+use super::filter::Wanted;
 use super::order::place;
 use super::rows::Rows;
-use super::search::Search;
-use super::{Filter, Row, SortBy};
+use super::{Filter, SortBy};
 
 /// What a list is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,11 +47,9 @@ pub struct List {
 
 /// Whether a list shows what it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+enum State {
     /// It does.
     Current,
-    /// What it is asked for is among what it shows.
-    Narrower,
     /// Not any more.
     Stale,
     /// Not yet: it shows nothing.
@@ -69,8 +67,8 @@ impl List {
         &self.query
     }
 
-    pub(super) const fn state(&self) -> &State {
-        &self.state
+    pub(super) fn is_known(&self) -> bool {
+        self.state != State::Unknown
     }
 
     pub(super) fn is_current(&self) -> bool {
@@ -78,22 +76,16 @@ impl List {
     }
 
     pub(super) fn ask(&mut self, query: ListQuery, rows: &Rows) {
-        let alike = self.query.filter == query.filter && self.query.by == query.by;
         let search = rows.lower(query.search.trim());
-        self.state = match self.state {
-            state if alike && self.search == search => state,
-            State::Current | State::Narrower if alike && search.contains(&self.search) => {
-                State::Narrower
-            }
-            State::Current | State::Narrower | State::Stale => State::Stale,
-            State::Unknown => State::Unknown,
-        };
+        if self.query.filter != query.filter || self.query.by != query.by || self.search != search {
+            self.doubt();
+        }
         (self.query, self.search) = (query, search);
     }
 
     /// What it shows may be no longer so.
     pub(super) fn doubt(&mut self) {
-        if self.state != State::Unknown {
+        if self.is_known() {
             self.state = State::Stale;
         }
     }
@@ -106,24 +98,16 @@ impl List {
     }
 
     /// Finds what it is asked for among all rows, in order.
-    pub(super) fn answer(&mut self, rows: &Rows, all: &[u32]) {
-        let wanted = Wanted::of(&self.query.filter, &self.search);
+    pub(super) fn answer(&mut self, rows: &Rows, sorted: &[u32]) {
         self.found.clear();
-        self.found.extend(all.iter().filter(|slot| wanted.holds(rows.row(**slot))));
-        self.summed(rows);
-    }
-
-    /// Finds what it is asked for among what it shows.
-    pub(super) fn narrow(&mut self, rows: &Rows) {
-        let wanted = Wanted::of(&self.query.filter, &self.search);
-        self.found.retain(|slot| wanted.holds(rows.row(*slot)));
-        self.summed(rows);
-    }
-
-    fn summed(&mut self, rows: &Rows) {
         self.sum = StockSum::default();
-        self.found.iter().for_each(|slot| self.sum.add(rows.row(*slot).amount));
         self.state = State::Current;
+        let Some(wanted) = Wanted::of(&self.query.filter, rows) else { return };
+        let named = (!self.search.is_empty()).then(|| rows.names().holding(&self.search));
+        let is_named = |slot: u32| named.as_ref().is_none_or(|named| named[slot as usize]);
+        let found = sorted.iter().filter(|slot| is_named(**slot) && wanted.holds(rows, **slot));
+        self.found.extend(found);
+        self.found.iter().for_each(|slot| self.sum.add(rows.amount(*slot)));
     }
 
     /// Takes a row out that is about to change. Tells where it stood, and what it was worth.
@@ -133,7 +117,7 @@ impl List {
             return None;
         }
         let place = place(self.query.by, rows, &self.found, slot).ok()?;
-        let amount = rows.row(slot).amount;
+        let amount = rows.amount(slot);
         self.found.remove(place);
         self.sum.remove(amount);
         Some((place, amount))
@@ -141,35 +125,22 @@ impl List {
 
     /// Puts a row in that has changed or is new, if it is asked for. Tells where it stands then.
     pub(super) fn put_in(&mut self, rows: &Rows, slot: u32) -> Option<Stands> {
-        let row = rows.row(slot);
-        if !self.is_current() || !Wanted::of(&self.query.filter, &self.search).holds(row) {
+        let is_wanted = Wanted::of(&self.query.filter, rows)
+            .is_some_and(|wanted| wanted.holds(rows, slot))
+            && rows.names().holds(slot, &self.search);
+        if !self.is_current() || !is_wanted {
             return None;
         }
-        let place = place(self.query.by, rows, &self.found, slot).err()?;
+        let (place, amount) =
+            (place(self.query.by, rows, &self.found, slot).err()?, rows.amount(slot));
         self.found.insert(place, slot);
-        self.sum.add(row.amount);
-        Some((place, row.amount))
+        self.sum.add(amount);
+        Some((place, amount))
     }
 }
 
 /// Where a row stands, and what it is worth.
-type Stands = (usize, crate::metrics::Amount);
-
-/// A query made ready to be held against many rows.
-struct Wanted<'a> {
-    filter: &'a Filter,
-    search: Search<'a>,
-}
-
-impl<'a> Wanted<'a> {
-    fn of(filter: &'a Filter, search: &'a str) -> Self {
-        Self { filter, search: Search::of(search) }
-    }
-
-    fn holds(&self, row: &Row) -> bool {
-        self.search.is_in(row.letters, &row.name) && self.filter.holds(row)
-    }
-}
+type Stands = (usize, Amount);
 
 /// What a list shows now.
 #[derive(Clone, Copy, Debug)]
@@ -207,7 +178,7 @@ impl ListView<'_> {
     #[must_use]
     pub fn blanks(self) -> usize {
         let List { found, query, .. } = self.list;
-        let known = |slot: &u32| !query.by.is_blank(self.rows.row(*slot));
+        let known = |slot: &u32| !query.by.is_blank(self.rows, *slot);
         found.len() - found.partition_point(known)
     }
 

@@ -11,10 +11,10 @@
 
 mod filter;
 mod list;
+mod names;
 mod order;
 mod row;
 mod rows;
-mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,11 +23,9 @@ use crate::domain::{OpportunityId, RecordId, Workspace, WorkspaceId};
 pub use filter::Filter;
 pub use list::{ListQuery, ListView};
 pub use order::SortBy;
-pub use row::Row;
 pub use rows::LowerCase;
-pub use search::Letters;
 
-use list::{List, State};
+use list::List;
 use order::Order;
 use rows::Rows;
 
@@ -181,14 +179,11 @@ impl Lists {
         };
         let by = list.query().by;
         let order = self.orders.entry(by).or_default();
-        if *list.state() == State::Narrower {
-            list.narrow(&self.rows);
-        } else if let Some(sorted) = order.sorted() {
-            list.answer(&self.rows, sorted);
-        } else {
+        let Some(sorted) = order.sorted() else {
             order.sort_on(by, &self.rows);
             return ListStep::More;
-        }
+        };
+        list.answer(&self.rows, sorted);
         ListStep::Answered(*id)
     }
 
@@ -223,12 +218,13 @@ impl Lists {
     /// What a list shows; `None` until that is known, and when it is closed.
     #[must_use]
     pub fn get(&self, id: ListId) -> Option<ListView<'_>> {
-        let known = self.lists.get(&id).filter(|list| *list.state() != State::Unknown);
+        let known = self.lists.get(&id).filter(|list| list.is_known());
         known.map(|list| ListView { list, rows: &self.rows })
     }
 
     /// The channels that opportunities came through, in alphabetical order.
-    pub fn sources(&self) -> impl Iterator<Item = &str> {
+    #[must_use]
+    pub fn sources(&self) -> Vec<&str> {
         self.rows.sources()
     }
 }

@@ -2,10 +2,12 @@
 
 use std::cmp::Ordering;
 
+use jiff::civil::Date;
+
 use crate::domain::Stage;
 use crate::metrics::Amount;
 
-use super::Row;
+use super::row::Row;
 use super::rows::Rows;
 
 /// A column that a list can be sorted by. Blanks come last in either direction, and of rows that are
@@ -28,47 +30,45 @@ pub enum SortBy {
 
 impl SortBy {
     /// The ascending order of two rows.
-    #[must_use]
-    pub fn compare(self, a: &Row, b: &Row) -> Ordering {
+    pub(super) fn compare(self, rows: &Rows, a: u32, b: u32) -> Ordering {
+        let (one, other) = (rows.row(a), rows.row(b));
         let by_key = match self {
-            Self::Name => a.name.cmp(&b.name),
-            Self::Stage => a.stage.cmp(&b.stage),
-            Self::Owner => a.owner_name.cmp(&b.owner_name),
-            Self::Amount => minor(a).cmp(&minor(b)),
-            Self::Entered => entered(a).cmp(&entered(b)),
-            Self::NextAction => a.next_on.cmp(&b.next_on),
+            Self::Name => rows.names().get(a).cmp(rows.names().get(b)),
+            Self::Stage => rows.traits(a).stage.cmp(&rows.traits(b).stage),
+            Self::Owner => one.owner_name.cmp(&other.owner_name),
+            Self::Amount => minor(rows.amount(a)).cmp(&minor(rows.amount(b))),
+            Self::Entered => entered(one).cmp(&entered(other)),
+            Self::NextAction => one.next_on.cmp(&other.next_on),
         };
-        let blank = self.is_blank(a).cmp(&self.is_blank(b));
-        blank.then(by_key).then_with(|| b.id.cmp(&a.id))
+        let blank = self.is_blank(rows, a).cmp(&self.is_blank(rows, b));
+        blank.then(by_key).then_with(|| other.id.cmp(&one.id))
     }
 
     /// Whether a row has nothing to be sorted by.
-    #[must_use]
-    pub fn is_blank(self, row: &Row) -> bool {
+    pub(super) fn is_blank(self, rows: &Rows, slot: u32) -> bool {
         match self {
             Self::Name | Self::Stage | Self::Owner => false,
-            Self::Amount => row.amount == Amount::Blank,
-            Self::Entered => entered(row).is_none(),
-            Self::NextAction => row.next_on.is_none(),
+            Self::Amount => rows.amount(slot) == Amount::Blank,
+            Self::Entered => entered(rows.row(slot)).is_none(),
+            Self::NextAction => rows.row(slot).next_on.is_none(),
         }
     }
 }
 
-const fn minor(row: &Row) -> i64 {
-    match row.amount {
+const fn minor(amount: Amount) -> i64 {
+    match amount {
         Amount::Blank => 0,
         Amount::Minor(minor) | Amount::Other(_, minor) => minor,
     }
 }
 
-const fn entered(row: &Row) -> Option<jiff::civil::Date> {
+const fn entered(row: &Row) -> Option<Date> {
     row.reach[Stage::Suspect.index()]
 }
 
 /// Where a row stands in sorted slots, or would.
 pub(super) fn place(by: SortBy, rows: &Rows, sorted: &[u32], slot: u32) -> Result<usize, usize> {
-    let row = rows.row(slot);
-    sorted.binary_search_by(|other| by.compare(rows.row(*other), row))
+    sorted.binary_search_by(|other| by.compare(rows, *other, slot))
 }
 
 /// All rows in ascending order, once they are sorted.
@@ -104,7 +104,7 @@ impl Order {
                 let twice = (*run * 2).min(slots.len());
                 let end = (*at + twice).min(slots.len());
                 // The library's sort finds the two sorted runs, and merges them.
-                slots[*at..end].sort_by(|a, b| by.compare(rows.row(*a), rows.row(*b)));
+                slots[*at..end].sort_by(|a, b| by.compare(rows, *a, *b));
                 *at = end;
                 if *at == slots.len() {
                     (*run, *at) = (twice, 0);

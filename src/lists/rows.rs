@@ -5,9 +5,10 @@ use std::ops::Bound;
 use std::rc::Rc;
 
 use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
-use crate::metrics::{Amount, OrderChecklist, StatusKind, stage_in_stock};
+use crate::metrics::{Amount, Code, Codes, OrderChecklist, StatusKind, stage_in_stock};
 
-use super::{Letters, Row};
+use super::names::Names;
+use super::row::{Row, Traits};
 
 /// Makes small letters: the browser has a table of them, which need not be loaded once more.
 pub type LowerCase = fn(&str) -> String;
@@ -16,13 +17,18 @@ pub type LowerCase = fn(&str) -> String;
 #[derive(Debug)]
 pub(super) struct Rows {
     slots: Vec<Row>,
+    traits: Vec<Traits>,
+    amounts: Vec<Amount>,
+    names: Names,
     by_id: BTreeMap<OpportunityId, u32>,
     /// Slots whose opportunity is gone, while a list may still show it.
     vacant: Vec<u32>,
     /// Slots for new rows.
     free: Vec<u32>,
-    /// How many rows have each source.
-    sources: BTreeMap<Rc<str>, u32>,
+    owners: Codes<OwnerId>,
+    sources: Codes<String>,
+    /// How many rows have each source, by its place.
+    with_source: Vec<u32>,
     owner_names: BTreeMap<OwnerId, Rc<str>>,
     nobody: Rc<str>,
     basis: Basis,
@@ -47,10 +53,15 @@ impl Rows {
     pub fn new(lower: LowerCase) -> Self {
         Self {
             slots: Vec::new(),
+            traits: Vec::new(),
+            amounts: Vec::new(),
+            names: Names::default(),
             by_id: BTreeMap::new(),
             vacant: Vec::new(),
             free: Vec::new(),
-            sources: BTreeMap::new(),
+            owners: Codes::default(),
+            sources: Codes::default(),
+            with_source: Vec::new(),
             owner_names: BTreeMap::new(),
             nobody: "".into(),
             basis: Basis::default(),
@@ -66,13 +77,39 @@ impl Rows {
         &self.slots[slot as usize]
     }
 
+    pub fn traits(&self, slot: u32) -> Traits {
+        self.traits[slot as usize]
+    }
+
+    pub fn amount(&self, slot: u32) -> Amount {
+        self.amounts[slot as usize]
+    }
+
+    /// The account's name and the title of each, a line each.
+    pub const fn names(&self) -> &Names {
+        &self.names
+    }
+
+    pub const fn owners(&self) -> &Codes<OwnerId> {
+        &self.owners
+    }
+
+    pub const fn source_codes(&self) -> &Codes<String> {
+        &self.sources
+    }
+
     /// The slots of all rows, in order of id.
     pub fn all(&self) -> impl Iterator<Item = u32> {
         self.by_id.values().copied()
     }
 
-    pub fn sources(&self) -> impl Iterator<Item = &str> {
-        self.sources.keys().map(|name| &**name)
+    /// The sources that rows have, in alphabetical order.
+    pub fn sources(&self) -> Vec<&str> {
+        let sources = self.sources.values().iter().zip(&self.with_source);
+        let mut sources: Vec<&str> =
+            sources.filter(|(_, count)| **count > 0).map(|(name, _)| name.as_str()).collect();
+        sources.sort_unstable();
+        sources
     }
 
     pub fn lower(&self, text: &str) -> String {
@@ -156,37 +193,35 @@ impl Rows {
 
     /// Puts an opportunity into its slot as it is now; one that is new gets a slot.
     pub fn put(&mut self, workspace: &Workspace, opportunity: &Opportunity) -> u32 {
-        let row = self.row_of(workspace, opportunity);
-        let id = row.id;
-        let slot = match self.by_id.get(&id) {
-            Some(slot) => {
-                let slot = *slot;
-                let before = std::mem::replace(&mut self.slots[slot as usize], row);
-                self.forget_source(before.source.as_ref());
-                return slot;
-            }
-            None => match self.free.pop() {
-                Some(slot) => {
-                    self.slots[slot as usize] = row;
-                    slot
-                }
-                None => {
-                    self.slots.push(row);
-                    (self.slots.len() - 1) as u32
-                }
-            },
-        };
+        let id = opportunity.id;
+        let known = self.by_id.get(&id).copied();
+        if let Some(slot) = known {
+            self.leaves_source(slot);
+        }
+        let slot = known.or_else(|| self.free.pop()).unwrap_or(self.slots.len() as u32);
         self.by_id.insert(id, slot);
+        let row = self.row_of(opportunity);
+        let traits = self.traits_of(opportunity);
+        if let Some(place) = traits.source.place() {
+            self.with_source.resize(self.sources.values().len(), 0);
+            self.with_source[place] += 1;
+        }
+        put_at(&mut self.slots, slot, row);
+        put_at(&mut self.traits, slot, traits);
+        let amount = Amount::of(opportunity.amount, self.basis.currency);
+        put_at(&mut self.amounts, slot, amount);
+        let account = opportunity.account.and_then(|id| workspace.accounts.get(id));
+        let account = account.map_or("", |account| account.name.as_str());
+        self.names.put(slot, &self.lower(&format!("{account}\n{}", opportunity.title)));
         slot
     }
 
     /// The row's opportunity is gone. The slot stays as it is until [nobody](Self::let_vacant_go)
     /// shows it.
     pub fn vacate(&mut self, slot: u32) {
-        let row = self.row(slot);
-        let (id, source) = (row.id, row.source.clone());
+        let id = self.row(slot).id;
         self.by_id.remove(&id);
-        self.forget_source(source.as_ref());
+        self.leaves_source(slot);
         self.vacant.push(slot);
     }
 
@@ -195,52 +230,40 @@ impl Rows {
         self.free.append(&mut self.vacant);
     }
 
-    fn row_of(&mut self, workspace: &Workspace, opportunity: &Opportunity) -> Row {
-        let account = opportunity.account.and_then(|id| workspace.accounts.get(id));
-        let account_name = account.map_or("", |account| account.name.as_str());
-        let name = (self.lower)(&format!("{account_name}\n{}", opportunity.title));
+    fn row_of(&self, opportunity: &Opportunity) -> Row {
         let owner = opportunity.owner();
         let owner_name = owner.and_then(|owner| self.owner_names.get(&owner));
-        let owner_name = Rc::clone(owner_name.unwrap_or(&self.nobody));
-        let stage = opportunity.stage();
-        let status = StatusKind::of(opportunity.status());
         Row {
             id: opportunity.id,
             account: opportunity.account,
             owner,
-            source: opportunity.source.as_deref().map(|name| self.count_source(name)),
-            stage,
-            furthest: opportunity.furthest(),
-            status,
-            in_stock: stage_in_stock(opportunity, &self.basis.checklist),
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
-            amount: Amount::of(opportunity.amount, self.basis.currency),
             next_on: opportunity.next_action.as_ref().map(|next| next.on),
-            letters: Letters::of(&name),
-            name: name.into(),
-            owner_name,
+            owner_name: Rc::clone(owner_name.unwrap_or(&self.nobody)),
         }
     }
 
-    fn count_source(&mut self, name: &str) -> Rc<str> {
-        if let Some((known, _)) = self.sources.get_key_value(name) {
-            let known = Rc::clone(known);
-            self.sources.entry(Rc::clone(&known)).and_modify(|count| *count += 1);
-            return known;
+    fn traits_of(&mut self, opportunity: &Opportunity) -> Traits {
+        Traits {
+            status: StatusKind::of(opportunity.status()),
+            stage: opportunity.stage(),
+            furthest: opportunity.furthest(),
+            in_stock: stage_in_stock(opportunity, &self.basis.checklist),
+            owner: opportunity.owner().map_or(Code::NONE, |owner| self.owners.code(&owner)),
+            source: opportunity.source.as_ref().map_or(Code::NONE, |name| self.sources.code(name)),
         }
-        let new: Rc<str> = name.into();
-        self.sources.insert(Rc::clone(&new), 1);
-        new
     }
 
-    fn forget_source(&mut self, source: Option<&Rc<str>>) {
-        let Some(source) = source else { return };
-        let left = self.sources.get_mut(source).map(|count| {
-            *count -= 1;
-            *count
-        });
-        if left == Some(0) {
-            self.sources.remove(source);
+    fn leaves_source(&mut self, slot: u32) {
+        if let Some(place) = self.traits(slot).source.place() {
+            self.with_source[place] -= 1;
         }
+    }
+}
+
+fn put_at<T>(all: &mut Vec<T>, slot: u32, one: T) {
+    match all.get_mut(slot as usize) {
+        Some(place) => *place = one,
+        None => all.push(one),
     }
 }

@@ -111,7 +111,7 @@ impl Store {
     pub fn sources(self) -> Vec<String> {
         self.lists.with_value(|open| {
             open.sources.track();
-            open.lists.sources().map(str::to_owned).collect()
+            open.lists.sources().into_iter().map(str::to_owned).collect()
         })
     }
 

@@ -45,6 +45,45 @@ impl VirtualRows {
         (from, (first + seen + BEYOND).min(count))
     }
 
+    /// The same rows, each with the number of its place in the document. One that comes takes over the
+    /// place of one that has gone: its texts change, and nothing is built. Where the focus is nobody
+    /// takes over: whoever types on must not type into another row.
+    pub fn reused<T>(rows: Memo<Vec<T>>, has_focus: fn(&T) -> bool) -> Memo<Vec<(u32, T)>>
+    where
+        T: Copy + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |before: Option<&Vec<(u32, T)>>| {
+            let before = before.map_or(&[][..], Vec::as_slice);
+            rows.with(|rows| {
+                let place = |row: &T| before.iter().find(|(_, one)| one == row);
+                let gone = before.iter().filter(|(_, one)| !rows.contains(one) && !has_focus(one));
+                let new = before.iter().map(|(number, _)| number + 1).max().unwrap_or_default();
+                let mut free = gone.map(|(number, _)| *number).chain(new..);
+                let number = |row: &T| match place(row) {
+                    Some((number, _)) => Some(*number),
+                    None => free.next(),
+                };
+                rows.iter()
+                    .map(number)
+                    .zip(rows)
+                    .filter_map(|(at, row)| Some((at?, *row)))
+                    .collect()
+            })
+        })
+    }
+
+    /// The row that is shown at a place now; the last one where there is none any more.
+    pub fn at<T>(places: Memo<Vec<(u32, T)>>, number: u32, first: T) -> Memo<T>
+    where
+        T: Copy + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |before: Option<&T>| {
+            let now =
+                places.with(|all| all.iter().find(|(at, _)| *at == number).map(|(_, row)| *row));
+            now.or(before.copied()).unwrap_or(first)
+        })
+    }
+
     /// Where a row begins, or how tall so many are, as CSS writes it.
     #[must_use]
     pub fn offset(self, index: usize) -> String {

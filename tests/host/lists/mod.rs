@@ -250,7 +250,7 @@ impl World {
         }
         let sources = self.workspace.opportunities.iter().filter_map(|one| one.source.as_deref());
         let sources: BTreeSet<&str> = sources.collect();
-        assert!(self.lists.sources().eq(sources), "other sources");
+        assert!(self.lists.sources().into_iter().eq(sources), "other sources");
     }
 }
 

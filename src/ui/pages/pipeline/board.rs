@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use crate::domain::{RecordKind, Stage};
 use crate::lists::{ListQuery, SortBy};
-use crate::metrics::{Stock, StockSum};
+use crate::metrics::{Figure, Stock, StockSum};
 use crate::ui::components::FigureTableView;
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
+use crate::ui::slices::in_turn;
 use crate::words::{pipeline as words, shell, stage};
 
 use super::choice::{in_column, open_ones};
@@ -56,12 +57,15 @@ pub fn BoardPage() -> impl IntoView {
         Page::Opportunity(id) => Some(id),
         _ => None,
     });
-    let table = Signal::derive(move || {
+    // Few look at the table: it comes after what everybody sees.
+    let table = in_turn(move || {
         let table = stock.with(|stock| stock.table(None));
         let scope = Scope { as_of: Some(app.store.now()), ..Scope::default() };
-        let shown = app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace));
-        shown.unwrap_or_else(|| FigureTable::empty(table.figure))
+        let settings = &[RecordKind::Settings];
+        app.store.read_kinds(settings, |workspace| figure_table(app.i18n, &table, scope, workspace))
     });
+    let table =
+        Signal::derive(move || table.get().unwrap_or_else(|| FigureTable::empty(Figure::Stock)));
     let table_open = RwSignal::new(false);
     let board = NodeRef::<html::Div>::new();
     view! {

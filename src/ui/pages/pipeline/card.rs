@@ -57,31 +57,32 @@ impl CardFace {
 
 /// One opportunity on the board.
 #[component]
-pub fn Card(id: OpportunityId) -> impl IntoView {
+pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let dialogs: Dialogs = expect_context();
     let face = Memo::new(move |_| {
         app.store.follow_kinds(&[RecordKind::Playbook]);
+        let id = id.get();
         let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
             let opportunity = workspace.opportunities.get(id)?;
             Some(CardFace::of(i18n, workspace, opportunity))
         });
         face.flatten()
     });
-    let address = move || app.address.route().at(Page::Opportunity(id)).print();
-    let here = app.address.part(move |route| route.page == Page::Opportunity(id));
+    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
+    let here = app.address.part(move |route| route.page == Page::Opportunity(id.get()));
     let drag = move |event: web_sys::DragEvent| {
         if let Some(data) = event.data_transfer() {
-            let _ = data.set_data(DRAGGED, &id.to_string());
+            let _ = data.set_data(DRAGGED, &id.get_untracked().to_string());
             data.set_effect_allowed("move");
         }
     };
     let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
         "m" | "M" if !event.ctrl_key() && !event.meta_key() => {
             event.prevent_default();
-            dialogs.moving.set(Some(id));
+            dialogs.moving.set(Some(id.get_untracked()));
         }
         "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
             event.prevent_default();
@@ -114,7 +115,7 @@ pub fn Card(id: OpportunityId) -> impl IntoView {
                 <article class=format!("card {}", state.class()) class:here=move || here.get()>
                     <a
                         href=address
-                        data-opportunity=id.to_string()
+                        data-opportunity=id.get().to_string()
                         draggable="true"
                         on:dragstart=drag
                         on:keydown=key
@@ -134,7 +135,7 @@ pub fn Card(id: OpportunityId) -> impl IntoView {
                         tabindex="-1"
                         aria-label=more.clone()
                         title=more
-                        on:click=move |_| dialogs.moving.set(Some(id))
+                        on:click=move |_| dialogs.moving.set(Some(id.get_untracked()))
                     >
                         <Icon name=IconName::More />
                     </button>

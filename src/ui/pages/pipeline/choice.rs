@@ -1,5 +1,7 @@
 //! Which opportunities an address names, and how each is called.
 
+use leptos::prelude::document;
+
 use crate::domain::{Opportunity, OpportunityId, Stage, Workspace};
 use crate::lists::Filter;
 use crate::metrics::{Population, StatusKind};
@@ -64,4 +66,12 @@ pub fn display_name(workspace: &Workspace, id: OpportunityId) -> String {
         let account = account_name(workspace, opportunity);
         if account.is_empty() { opportunity.title.clone() } else { account.to_owned() }
     })
+}
+
+/// Whether the focus is on the card or in the row of an opportunity.
+pub fn has_focus(id: &OpportunityId) -> bool {
+    let place =
+        document().active_element().and_then(|one| one.closest("[data-opportunity]").ok()?);
+    let named = place.and_then(|place| place.get_attribute("data-opportunity"));
+    named.is_some_and(|named| named == id.to_string())
 }

@@ -13,7 +13,7 @@ use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
 use super::card::{Card, DRAGGED};
-use super::choice::display_name;
+use super::choice::{display_name, has_focus};
 
 /// Height of a card with the gap below it in 1/16 rem, as in `pipeline.css`.
 const CARD: u32 = 126;
@@ -30,6 +30,7 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
     let count = Memo::new(move |_| known.get().unwrap_or_default());
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);
+    let places = VirtualRows::reused(near, has_focus);
     let turn = turn();
     let over = RwSignal::new(false);
     let sum = move || {
@@ -82,9 +83,13 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
                         turn.get()
                             .then(|| {
                                 view! {
-                                    <For each=move || near.get() key=|id| *id let(id)>
+                                    <For
+                                        each=move || places.get()
+                                        key=|(place, _)| *place
+                                        let((place, id))
+                                    >
                                         <li>
-                                            <Card id=id />
+                                            <Card id=VirtualRows::at(places, place, id) />
                                         </li>
                                     </For>
                                 }

@@ -11,7 +11,7 @@ use crate::ui::route::{Page, Query};
 use crate::ui::slices::turn;
 use crate::words::pipeline as words;
 
-use super::choice::filter;
+use super::choice::{filter, has_focus};
 use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
 use super::row::Row;
@@ -41,10 +41,11 @@ pub fn ListPage() -> impl IntoView {
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);
     let turn = turn();
-    let row = move |at: ReadSignal<usize>, id: OpportunityId| {
+    let places = VirtualRows::reused(near, has_focus);
+    let row = move |at: ReadSignal<usize>, (place, id): (u32, OpportunityId)| {
         // The head of the table is its first row.
         let index = Memo::new(move |_| range.get().0 + at.get() + 2);
-        view! { <Row id=id index=index /> }
+        view! { <Row id=VirtualRows::at(places, place, id) index=index /> }
     };
     let found = move || known.get().map(|count| words::found(language, &i18n.counted(count)));
     let filtered = Memo::new(move |_| {
@@ -108,8 +109,8 @@ pub fn ListPage() -> impl IntoView {
                             .then(|| {
                                 view! {
                                     <ForEnumerate
-                                        each=move || near.get()
-                                        key=|id| *id
+                                        each=move || places.get()
+                                        key=|(place, _)| *place
                                         children=row
                                     />
                                 }

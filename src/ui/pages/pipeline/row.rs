@@ -49,21 +49,23 @@ impl RowFace {
 
 /// One opportunity in the list.
 #[component]
-pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
+pub fn Row(id: Memo<OpportunityId>, index: Memo<usize>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let face = Memo::new(move |_| {
+        let id = id.get();
         let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
             let opportunity = workspace.opportunities.get(id)?;
             Some(RowFace::of(i18n, workspace, opportunity))
         });
         face.flatten()
     });
-    let address = move || app.address.route().at(Page::Opportunity(id)).print();
+    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
     let moved = move |event: web_sys::Event, before: Stage| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
+        let id = id.get_untracked();
         let done =
             Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage, today()));
         if !done {
@@ -71,7 +73,7 @@ pub fn Row(id: OpportunityId, index: Memo<usize>) -> impl IntoView {
         }
     };
     view! {
-        <tr data-opportunity=id.to_string() aria-rowindex=move || index.get().to_string()>
+        <tr data-opportunity=move || id.get().to_string() aria-rowindex=move || index.get().to_string()>
             {move || {
                 face.get()
                     .map(|face| {
