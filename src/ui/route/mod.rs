@@ -4,7 +4,7 @@ mod query;
 
 use crate::domain::OpportunityId;
 
-pub use query::{Basis, LogSheet, Query, StatusFilter, cohort_code};
+pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
 
 use query::decode;
 
@@ -181,6 +181,11 @@ mod tests {
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         check("#/pipeline?stage=N&log=find");
+        for quick in ["late", "stopped", "unplanned", "undecided"] {
+            check(&format!("#/pipeline?only={quick}&order=amount"));
+        }
+        check("#/pipeline?order=age");
+        check("#/pipeline?order=temperature");
         check(&format!("#/pipeline/list?log={ID}"));
     }
 
