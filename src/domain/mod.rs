@@ -10,6 +10,7 @@
 
 mod activity;
 mod assembly;
+mod bulk;
 mod change;
 mod check;
 mod command;
@@ -40,6 +41,7 @@ mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
 pub use assembly::Assembly;
+pub use bulk::{Bulk, ForMany, Happened, Hindrance};
 pub use change::Change;
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
