@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
 use crate::metrics::{Amount, Code, Codes, OrderChecklist, StatusKind, stage_in_stock};
 
+use super::heard::Heard;
 use super::names::Names;
 use super::row::{Row, Traits};
 
@@ -31,6 +32,7 @@ pub(super) struct Rows {
     with_source: Vec<u32>,
     owner_names: BTreeMap<OwnerId, Rc<str>>,
     nobody: Rc<str>,
+    heard: Heard,
     basis: Basis,
     lower: LowerCase,
 }
@@ -64,6 +66,7 @@ impl Rows {
             with_source: Vec::new(),
             owner_names: BTreeMap::new(),
             nobody: "".into(),
+            heard: Heard::default(),
             basis: Basis::default(),
             lower,
         }
@@ -112,13 +115,19 @@ impl Rows {
         sources
     }
 
+    /// When something was last done with each.
+    pub const fn heard(&mut self) -> &mut Heard {
+        &mut self.heard
+    }
+
     pub fn lower(&self, text: &str) -> String {
         (self.lower)(text)
     }
 
     /// Forgets all rows.
     pub fn clear(&mut self) {
-        *self = Self::new(self.lower);
+        let heard = std::mem::take(&mut self.heard);
+        *self = Self { heard, ..Self::new(self.lower) };
     }
 
     /// Makes ready for [reading](Self::read) all records.
@@ -171,6 +180,7 @@ impl Rows {
                 _ => {}
             }
         }
+        others.extend(self.heard.update(workspace, touched));
         for id in &owners {
             match workspace.owners.get(*id) {
                 Some(owner) => {
@@ -238,6 +248,7 @@ impl Rows {
             account: opportunity.account,
             owner,
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
+            heard_on: self.heard.day(opportunity.id),
             next_on: opportunity.next_action.as_ref().map(|next| next.on),
             owner_name: Rc::clone(owner_name.unwrap_or(&self.nobody)),
         }

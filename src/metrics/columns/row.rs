@@ -60,7 +60,7 @@ pub struct OpportunityRow {
 }
 
 /// A [`Status`] without the reason of a loss.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each name says what it is")]
 pub enum StatusKind {
     Open,

@@ -7,6 +7,8 @@ use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
 use crate::metrics::Cohort;
 use crate::words::Language;
 
+use super::columns::{Column, Sorting};
+
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
 
@@ -41,6 +43,12 @@ pub struct Query {
     pub log: Option<LogSheet>,
     /// Whether an opportunity is shown on a page of its own.
     pub whole: bool,
+    /// In which order the list stands.
+    pub sorting: Sorting,
+    /// The columns of the list; absent: the usual ones.
+    pub columns: Option<Vec<Column>>,
+    /// The saved view that was chosen, by its name.
+    pub saved: Option<String>,
 }
 
 /// What the sheet for logging shows.
@@ -151,10 +159,21 @@ impl Query {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
             }
+            "sort" => self.sorting = Sorting::parse(value)?,
+            "cols" => self.columns = Some(Column::parse_all(value)?),
+            "saved" => self.saved = Some(value.to_owned()),
             "log" => self.log = Some(LogSheet::parse(value)?),
             _ => return None,
         }
         Some(())
+    }
+
+    /// The choices that make a view of the list, as an address writes them: which opportunities, in
+    /// which order, in which columns.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let (workspace, as_of, language, log, saved, whole) = Default::default();
+        Self { workspace, as_of, language, log, saved, whole, ..self.clone() }.print()
     }
 
     pub(super) fn print(&self) -> String {
@@ -173,6 +192,9 @@ impl Query {
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
             ("asof", self.as_of.map(|day| day.to_string())),
+            ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
+            ("cols", self.columns.as_deref().map(Column::print_all)),
+            ("saved", self.saved.as_deref().map(encode)),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
             ("view", self.whole.then(|| WHOLE.to_owned())),

@@ -1,8 +1,9 @@
 //! What a list is to show, found from nothing: a plain filter and sort of the records.
 
-use imbuto::domain::{Opportunity, OpportunityId, Stage, Status, Workspace};
+use imbuto::domain::{ActivityState, Opportunity, OpportunityId, Stage, Status, Workspace};
 use imbuto::lists::{Filter, ListQuery, SortBy};
 use imbuto::metrics::{Amount, Cohort, OrderChecklist, StatusKind, StockSum, stage_in_stock};
+use jiff::civil::Date;
 
 use crate::metrics::oracle::{concerns, holds};
 
@@ -60,18 +61,28 @@ pub fn expected(workspace: &Workspace, query: &ListQuery) -> Vec<OpportunityId> 
         SortBy::Amount => asked.sort_by_key(|one| one.amount.map(|amount| amount.minor)),
         SortBy::Entered => asked.sort_by_key(|one| one.reach(Stage::Suspect)),
         SortBy::NextAction => asked.sort_by_key(|one| one.next_action.as_ref().map(|next| next.on)),
+        SortBy::Status => asked.sort_by_key(|one| StatusKind::of(one.status())),
+        SortBy::Source => asked.sort_by_key(|one| one.source.clone()),
+        SortBy::Heard => asked.sort_by_key(|one| heard_on(workspace, one)),
     }
     let is_blank = |one: &&Opportunity| match query.by {
-        SortBy::Name | SortBy::Stage | SortBy::Owner => false,
+        SortBy::Name | SortBy::Stage | SortBy::Owner | SortBy::Status => false,
         SortBy::Amount => one.amount.is_none(),
         SortBy::Entered => one.reach(Stage::Suspect).is_none(),
         SortBy::NextAction => one.next_action.is_none(),
+        SortBy::Source => one.source.is_none(),
+        SortBy::Heard => heard_on(workspace, one).is_none(),
     };
     let (blank, mut known): (Vec<_>, Vec<_>) = asked.into_iter().partition(is_blank);
     if query.descending {
         known.reverse();
     }
     known.into_iter().chain(blank).map(|one| one.id).collect()
+}
+
+fn heard_on(workspace: &Workspace, one: &Opportunity) -> Option<Date> {
+    let of_it = workspace.activities.iter().filter(|other| other.opportunity == Some(one.id));
+    of_it.filter(|other| other.state == ActivityState::Done).map(|other| other.on).max()
 }
 
 pub fn sum(workspace: &Workspace, ids: &[OpportunityId]) -> StockSum {

@@ -46,7 +46,7 @@ enum Event {
 type Choice = (usize, usize, usize, usize, bool);
 
 fn choices() -> impl Strategy<Value = Choice> {
-    (0..40_usize, 0..40_usize, 0..40_usize, 0..6_usize, any::<bool>())
+    (0..40_usize, 0..40_usize, 0..40_usize, 0..9_usize, any::<bool>())
 }
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
@@ -64,13 +64,16 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     prop::collection::vec(event, 1..40)
 }
 
-const SORTS: [SortBy; 6] = [
+const SORTS: [SortBy; 9] = [
     SortBy::Name,
     SortBy::Stage,
     SortBy::Owner,
     SortBy::Amount,
     SortBy::Entered,
     SortBy::NextAction,
+    SortBy::Status,
+    SortBy::Source,
+    SortBy::Heard,
 ];
 
 fn query(workspace: &Workspace, (who, what, when, by, descending): Choice) -> ListQuery {
