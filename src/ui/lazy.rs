@@ -17,8 +17,8 @@ use super::demo::{MakeDemo, make_demo};
 use super::log::LogSheetView;
 use super::pages::{
     BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
-    PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage, UnreadablePage,
-    stopped_now,
+    PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage,
+    UnreadablePage, stopped_now,
 };
 use super::store::Store;
 use crate::domain::Workspace;
@@ -56,6 +56,8 @@ pub enum LazyView {
     OpportunityPage,
     /// The dialogs of the pipeline.
     Dialogs,
+    /// Rows that are pasted over the list.
+    Paste,
     /// The sheet in which something that happened is logged.
     Log,
 }
@@ -128,6 +130,7 @@ lazy_views! {
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     OpportunityPage: load_opportunity_page in opportunity draws OpportunityPage,
     Dialogs: load_dialogs in opportunity draws DialogsView,
+    Paste: load_paste in data draws PasteView,
     Log: load_log in opportunity draws LogSheetView,
 }
 

@@ -13,6 +13,7 @@ mod format;
 pub mod funnel;
 pub mod import;
 mod language;
+pub mod list_page;
 pub mod opportunity;
 pub mod pipeline;
 mod playbook;

@@ -10,7 +10,7 @@ mod settings;
 mod today;
 mod unreadable;
 
-pub use data::DataPage;
+pub use data::{DataPage, PasteView};
 pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use opportunity::{OpportunityPage, OpportunityPanel};

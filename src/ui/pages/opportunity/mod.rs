@@ -28,3 +28,4 @@ pub use closing::LoseForm;
 pub use form::OpportunityForm;
 pub use page::OpportunityPage;
 pub use panel::OpportunityPanel;
+pub use save::{amount_of_text, temperature as temperature_of_code, temperature_code};

@@ -7,12 +7,10 @@ mod column;
 mod dialogs;
 mod list;
 mod phrase;
-mod row;
 mod summary;
 
 pub use board::BoardPage;
 pub use card::{day_count, initials};
 pub use choice::{account_name, display_name, owner_name, population};
 pub use dialogs::{Dialogs, DialogsView};
-pub use list::ListPage;
-pub use row::status_view;
+pub use list::{ListPage, status_view};

@@ -4,65 +4,157 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use crate::domain::{Opportunity, OpportunityId, RecordId, Stage, Status, Workspace};
+use crate::domain::{OpportunityId, RecordId, Stage, Status};
 use crate::ui::browser::today;
+use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
-use crate::ui::route::Page;
-use crate::words::{pipeline as words, stage as stage_words};
+use crate::ui::route::{Column, Page};
+use crate::words::{list_page, pipeline as words, stage as stage_words};
 
-use super::choice::{account_name, owner_name};
-use super::column::move_to;
+use super::super::column::move_to;
+use super::cell::{OpenCell, ShownCell};
+use super::columns::is_number;
+use super::edit::{Cells, is_edited};
+use super::facts::Facts;
+use super::selection::Selection;
 
-/// What a row shows.
-#[derive(Clone, PartialEq)]
-struct RowFace {
-    name: String,
-    account: String,
-    stage: Stage,
-    status: Status,
-    owner: String,
-    amount: String,
-    entered: String,
-    next: String,
-}
-
-impl RowFace {
-    fn of(i18n: I18n, workspace: &Workspace, opportunity: &Opportunity) -> Self {
-        let next = opportunity.next_action.as_ref();
-        Self {
-            name: opportunity.title.clone(),
-            account: account_name(workspace, opportunity).to_owned(),
-            stage: opportunity.stage(),
-            status: opportunity.status().clone(),
-            owner: owner_name(workspace, opportunity).to_owned(),
-            amount: opportunity.amount.map_or_else(String::new, |sum| i18n.amount(sum)),
-            entered: opportunity
-                .reach(Stage::Suspect)
-                .map_or_else(String::new, |day| i18n.day(day)),
-            next: next.map_or_else(String::new, |next| {
-                format!("{} · {}", i18n.near_day(next.on), next.what)
-            }),
+/// One opportunity in the list, at a place that the head counts as the first.
+#[component]
+pub fn Row(
+    id: Memo<OpportunityId>,
+    index: Memo<usize>,
+    columns: Memo<Vec<Column>>,
+) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let selection: Selection = expect_context();
+    let cells: Cells = expect_context();
+    let facts = Memo::new(move |_| {
+        let id = id.get();
+        let facts = app.store.read_record(RecordId::Opportunity(id), |workspace| {
+            workspace.opportunities.get(id).map(|one| Facts::of(workspace, one))
+        });
+        facts.flatten()
+    });
+    let open = Memo::new(move |_| cells.open_in(id.get()));
+    let chosen = Memo::new(move |_| selection.holds(id.get()));
+    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
+    let name = move || facts.with(|facts| facts.as_ref().map(|facts| facts.name().to_owned()));
+    let range = StoredValue::new(false);
+    let turn = move |event: web_sys::Event| {
+        selection.turn(id.get_untracked(), index.get_untracked() - 2, range.get_value());
+        range.set_value(false);
+        // What was turned by hand does not follow the selection.
+        let chosen = selection.holds(id.get_untracked());
+        if let Some(check) =
+            event.target().and_then(|one| one.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            check.set_checked(chosen);
         }
+    };
+    let cell = move |column: Column| {
+        view! { <RowCell column=column id=id facts=facts open=open /> }
+    };
+    view! {
+        <tr
+            data-opportunity=move || id.get().to_string()
+            aria-rowindex=move || index.get().to_string()
+            class:chosen=move || chosen.get()
+        >
+            <td class="select">
+                <input
+                    type="checkbox"
+                    data-action="select"
+                    aria-label=move || list_page::select_one(language, &name().unwrap_or_default())
+                    prop:checked=move || chosen.get()
+                    on:click=move |event: web_sys::MouseEvent| range.set_value(event.shift_key())
+                    on:keydown=move |event: web_sys::KeyboardEvent| {
+                        if event.key() == " " && event.shift_key() {
+                            event.prevent_default();
+                            let (id, place) = (id.get_untracked(), index.get_untracked() - 2);
+                            selection.turn(id, place, true);
+                        }
+                    }
+                    on:change=turn
+                />
+            </td>
+            <td class="who-what">
+                {move || {
+                    facts
+                        .get()
+                        .map(|facts| {
+                            view! {
+                                <a href=address>
+                                    {(!facts.account.is_empty())
+                                        .then(|| view! { <b>{facts.account.clone()}</b> " " })}
+                                    <span>{facts.title}</span>
+                                </a>
+                            }
+                        })
+                }}
+            </td>
+            <For each=move || columns.get() key=|column| *column children=cell />
+        </tr>
     }
 }
 
-/// One opportunity in the list.
 #[component]
-pub fn Row(id: Memo<OpportunityId>, index: Memo<usize>) -> impl IntoView {
+fn RowCell(
+    column: Column,
+    id: Memo<OpportunityId>,
+    facts: Memo<Option<Facts>>,
+    open: Memo<Vec<Column>>,
+) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
-    let language = i18n.language;
-    let face = Memo::new(move |_| {
-        let id = id.get();
-        let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
-            let opportunity = workspace.opportunities.get(id)?;
-            Some(RowFace::of(i18n, workspace, opportunity))
-        });
-        face.flatten()
-    });
-    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
-    let moved = move |event: web_sys::Event, before: Stage| {
+    let is_open = Memo::new(move |_| open.with(|open| open.contains(&column)));
+    let said = move |facts: &Facts| {
+        let heard = match column {
+            Column::Heard => app.store.heard_on(id.get()),
+            _ => None,
+        };
+        facts.said(i18n, column, heard, app.store.now())
+    };
+    view! {
+        <td
+            data-cell=column.code()
+            class:num=is_number(column)
+            class:editing=move || is_open.get()
+        >
+            {move || {
+                let key = (id.get(), column);
+                if is_open.get() {
+                    return Some(view! { <OpenCell key=key /> }.into_any());
+                }
+                facts
+                    .with(|facts| {
+                        let facts = facts.as_ref()?;
+                        Some(
+                            match column {
+                                Column::Stage => {
+                                    view! { <StageCell id=id facts=facts.clone() /> }.into_any()
+                                }
+                                Column::Status => status_view(i18n, &facts.status).into_any(),
+                                column if is_edited(column) => {
+                                    view! { <ShownCell key=key said=said(facts) /> }.into_any()
+                                }
+                                _ => said(facts).into_any(),
+                            },
+                        )
+                    })
+            }}
+        </td>
+    }
+}
+
+#[component]
+fn StageCell(id: Memo<OpportunityId>, facts: Facts) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let before = facts.stage;
+    let won = facts.status == Status::Won;
+    let moved = move |event: web_sys::Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
         let id = id.get_untracked();
@@ -72,63 +164,35 @@ pub fn Row(id: Memo<OpportunityId>, index: Memo<usize>) -> impl IntoView {
             select.set_value(before.code());
         }
     };
+    let options = Stage::ALL.map(|stage| {
+        view! {
+            <option
+                value=stage.code()
+                selected=stage == before
+                disabled=won && stage != Stage::Order
+            >
+                {stage_words::name(language, stage)}
+            </option>
+        }
+    });
     view! {
-        <tr data-opportunity=move || id.get().to_string() aria-rowindex=move || index.get().to_string()>
-            {move || {
-                face.get()
-                    .map(|face| {
-                        let before = face.stage;
-                        let won = face.status == Status::Won;
-                        let options = Stage::ALL
-                            .map(|stage| {
-                                view! {
-                                    <option
-                                        value=stage.code()
-                                        selected=stage == before
-                                        disabled=won && stage != Stage::Order
-                                    >
-                                        {stage_words::name(language, stage)}
-                                    </option>
-                                }
-                            });
-                        let title = face.name.clone();
-                        view! {
-                            <td class="who-what">
-                                <a href=address>
-                                    {(!face.account.is_empty())
-                                        .then(|| view! { <b>{face.account.clone()}</b> " " })}
-                                    <span>{face.name}</span>
-                                </a>
-                            </td>
-                            <td>
-                                <span class=format!("st k-{}", before.code()) aria-hidden="true">
-                                    {before.code()}
-                                </span>
-                                <select
-                                    data-action="move-to"
-                                    aria-label=words::move_which(language, &title)
-                                    // What was picked by hand does not follow `selected`.
-                                    prop:value=before.code()
-                                    on:change=move |event| moved(event, before)
-                                >
-                                    {options.into_iter().collect_view()}
-                                </select>
-                            </td>
-                            <td>{face.owner}</td>
-                            <td class="num">{face.amount}</td>
-                            <td>{status_view(i18n, &face.status)}</td>
-                            <td class="num">{face.entered}</td>
-                            <td class="cut">{face.next}</td>
-                        }
-                    })
-            }}
-        </tr>
+        <span class=format!("st k-{}", before.code()) aria-hidden="true">
+            {before.code()}
+        </span>
+        <select
+            data-action="move-to"
+            aria-label=words::move_which(language, &facts.title)
+            // What was picked by hand does not follow `selected`.
+            prop:value=before.code()
+            on:change=moved
+        >
+            {options.into_iter().collect_view()}
+        </select>
     }
 }
 
 /// A status as icon, word and colour.
 pub fn status_view(i18n: I18n, status: &Status) -> impl IntoView + use<> {
-    use crate::ui::components::{Icon, IconName};
     let language = i18n.language;
     let (class, icon, said) = match status {
         Status::Open => ("state open", IconName::None, words::open(language).to_owned()),
