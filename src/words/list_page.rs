@@ -7,7 +7,11 @@ words! {
     age { it: "In questa fase da", fr: "À cette étape depuis", en: "In this stage for" }
     temperature { it: "Temperatura", fr: "Température", en: "Temperature" }
     tags { it: "Etichette", fr: "Étiquettes", en: "Tags" }
-    columns { it: "Colonne", fr: "Colonnes", en: "Columns" }
+    columns {
+        it: "Scegli le colonne",
+        fr: "Choisir les colonnes",
+        en: "Choose columns",
+    }
     columns_title {
         it: "Quali colonne, e in che ordine?",
         fr: "Quelles colonnes, et dans quel ordre ?",
@@ -260,7 +264,6 @@ words! {
         en: { count: one "1 is gone.", other "{count} are gone." },
     }
     and_more(count: &str) { it: "e altre {count}", fr: "et {count} autres", en: "and {count} more" }
-    all_right { it: "Va bene", fr: "D’accord", en: "All right" }
     paste_rows { it: "Incolla righe", fr: "Coller des lignes", en: "Paste rows" }
     paste_title {
         it: "Righe da un foglio di calcolo",
@@ -278,6 +281,7 @@ words! {
         en: "In the list, Ctrl V will do as well. Nothing changes until you say so.",
     }
     paste_read { it: "Leggi le righe", fr: "Lire les lignes", en: "Read the rows" }
+    how_read { it: "Come si leggono", fr: "Comment elles sont lues", en: "How they are read" }
     pasted { it: "righe incollate", fr: "lignes collées", en: "pasted rows" }
     odd_kept(count: &Counted) {
         it: { count: one "1 cella non si legge: la riga si aggiunge lo stesso, e quel che c’era scritto resta in una nota.", other "{count} celle non si leggono: le righe si aggiungono lo stesso, e quel che c’era scritto resta in una nota." },

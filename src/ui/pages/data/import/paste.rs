@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use crate::domain::{Opportunity, Record, Workspace};
-use crate::transfer::{Import, LeftOut, Preview, Sheet};
+use crate::transfer::{Answer, Import, LeftOut, Preview, Sheet};
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
@@ -41,7 +41,12 @@ impl Desk {
             Ok(sheet) => {
                 let device = self.app.device;
                 let remembered = |mark: &str| device.with_value(|device| device.mapping(mark));
-                open(&kept, self.app, Import::pasted(sheet, remembered));
+                let mut import = Import::pasted(sheet, remembered);
+                let known = self.app.store.peek(|workspace| workspace.settings.currency).flatten();
+                if let Some(currency) = known.filter(|_| import.mapping.currency().is_none()) {
+                    import.mapping.answer(Answer::Currency(currency));
+                }
+                open(&kept, self.app, import);
             }
             Err(error) => {
                 let failure = ReadFailure { name: name.to_owned(), error: Some(error) };
@@ -69,6 +74,8 @@ pub fn PasteView() -> impl IntoView {
     };
     take(pasting.get_untracked().unwrap_or_default());
     let step = Memo::new(move |_| desk.step.get());
+    // What is clear needs no look; what is asked must be seen.
+    let is_ready = desk.part(|look| look.preview.ready());
     let close = move || {
         if taken.get_untracked() {
             desk.cancel();
@@ -89,10 +96,10 @@ pub fn PasteView() -> impl IntoView {
                         <div class="import import-work">
                             <FirstRows />
                             <OddCells />
-                            <QuestionsView />
-                            <ValuesView preset=facts.preset />
-                            <details class="paste-more">
-                                <summary>{words::columns(language)}</summary>
+                            <details class="paste-more" open=move || !is_ready.get()>
+                                <summary>{list_page::how_read(language)}</summary>
+                                <QuestionsView />
+                                <ValuesView preset=facts.preset />
                                 <ColumnsView count=facts.columns />
                             </details>
                             <ReportView />
@@ -181,7 +188,7 @@ fn FirstRows() -> impl IntoView {
         pipeline::owner(language),
     ];
     view! {
-        <p class="small muted">
+        <p class="small muted paste-into">
             {move || {
                 let target = target.get()?;
                 let stays = target.beside_demo.then(|| words::demo_stays(language));

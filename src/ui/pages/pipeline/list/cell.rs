@@ -68,7 +68,7 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
     };
     let fault = move || cells.typed(key, |typed| typed.fault);
     view! {
-        <span class="open-cell" on:keydown=follow on:focusout=left>
+        <span class="open-cell" class:wide=column == Column::Next on:keydown=follow on:focusout=left>
             {match column {
                 Column::Owner => view! { <OwnerField key=key /> }.into_any(),
                 Column::Temperature => view! { <TemperatureField key=key /> }.into_any(),

@@ -117,7 +117,7 @@ pub fn ColumnsDialog(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
         let (name, code) = (column_name(language, column), column.code());
         let place = Memo::new(move |_| shown.with(|all| all.iter().position(|one| *one == column)));
         let arrow = move |back: bool, said: String| {
-            let way = if back { "earlier" } else { "later" };
+            let (way, turned) = if back { ("earlier", "up") } else { ("later", "down") };
             let at_end = move || match place.get() {
                 None => true,
                 Some(place) if back => place == 0,
@@ -126,7 +126,7 @@ pub fn ColumnsDialog(#[prop(into)] on_close: Callback<()>) -> impl IntoView {
             view! {
                 <button
                     type="button"
-                    class=format!("icon-btn {way}")
+                    class=format!("icon-btn {turned}")
                     data-action=format!("{way}-{code}")
                     aria-label=said.clone()
                     title=said

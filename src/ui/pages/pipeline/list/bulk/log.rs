@@ -69,7 +69,7 @@ fn EachForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
     };
     // What happens with many at once comes first.
     let many = [ActivityKind::Fair, ActivityKind::Event, ActivityKind::Email];
-    let first = KINDS.into_iter().filter(|(kind, _)| many.contains(kind));
+    let first = many.into_iter().filter_map(|kind| KINDS.into_iter().find(|one| one.0 == kind));
     let others = KINDS.into_iter().filter(|(kind, _)| !many.contains(kind));
     let kinds = first
         .chain(others)

@@ -16,7 +16,7 @@ use super::Ask;
 
 /// So many are changed at once: carrying them out is one piece of work, and one step to keep and to
 /// take back.
-pub const MOST: usize = 2_000;
+pub const MOST: usize = 5_000;
 
 /// So many are put together before the page is asked whether it is wanted for something else.
 const AT_ONCE: usize = 32;
