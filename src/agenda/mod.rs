@@ -14,4 +14,4 @@ mod urgency;
 pub use day::{Asked, DayPlan, Group, Item, Section, Work};
 pub use kept::Agenda;
 pub use nurture::{Nurtured, Nurturing};
-pub use urgency::{Reason, Urgency, Weighed};
+pub use urgency::{Reason, Standing, Urgency, Weighed};

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 
 use crate::domain::{OpportunityId, RecordId, Workspace, WorkspaceId};
 
-pub use filter::Filter;
+pub use filter::{Filter, QuickFilter};
 pub use list::{ListQuery, ListView};
 pub use order::SortBy;
 pub use rows::LowerCase;
@@ -77,9 +77,9 @@ pub enum ListStep {
 impl Lists {
     /// No rows and no lists. Texts are compared in small letters, which `lower` makes.
     #[must_use]
-    pub fn new(lower: LowerCase) -> Self {
+    pub fn new(lower: LowerCase, today: Date) -> Self {
         Self {
-            rows: Rows::new(lower),
+            rows: Rows::new(lower, today),
             orders: BTreeMap::new(),
             lists: BTreeMap::new(),
             opened: 0,
@@ -136,6 +136,24 @@ impl Lists {
         self.reading = Reading::After(None, BTreeSet::new());
     }
 
+    /// It is this day: what is late depends on it, and how urgent something is.
+    pub fn set_today(&mut self, today: Date) {
+        if self.rows.today() != today {
+            self.rows.set_today(today);
+            self.read_all();
+        }
+    }
+
+    /// Takes over what has stood still for too long; further [steps](Self::step) find it.
+    pub fn set_stopped(&mut self, stopped: BTreeSet<OpportunityId>) {
+        if self.rows.set_stopped(stopped) {
+            let lists = self.lists.values_mut();
+            let concerned =
+                lists.filter(|list| list.query().filter.quick == Some(QuickFilter::Stopped));
+            concerned.for_each(List::doubt);
+        }
+    }
+
     /// Takes over what has changed in the records that were touched, and tells which lists are others
     /// now. What takes longer is left to [steps](Self::step).
     pub fn update(
@@ -169,6 +187,9 @@ impl Lists {
     ) {
         let Self { rows, orders, lists, .. } = self;
         let before = rows.slot(id);
+        let at_stake =
+            |rows: &Rows, slot: Option<u32>| slot.map_or(0.0, |slot| rows.at_stake(slot));
+        let was_at_stake = at_stake(rows, before);
         let mut stood = BTreeMap::new();
         if let Some(slot) = before {
             orders.iter_mut().for_each(|(by, order)| order.take_out(*by, rows, slot));
@@ -181,6 +202,11 @@ impl Lists {
                 None
             }
         };
+        if rows.weigh(was_at_stake, at_stake(rows, after)) {
+            orders.remove(&SortBy::Urgency);
+            let lists = lists.values_mut();
+            lists.filter(|list| list.query().by == SortBy::Urgency).for_each(List::doubt);
+        }
         if let Some(slot) = after {
             orders.iter_mut().for_each(|(by, order)| order.put_in(*by, rows, slot));
         }

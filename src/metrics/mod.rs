@@ -60,7 +60,7 @@ pub use figure::{
 };
 pub use forecast::{
     Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
-    Odds, Outlook, outlook,
+    Odds, Outlook, Waiting, Weights, outlook, weights,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};

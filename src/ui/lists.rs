@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use crate::domain::{OpportunityId, RecordId};
 use crate::lists::{ListId, ListQuery, ListStep, ListView, Lists};
 
-use super::browser::{lower_case, pause};
+use super::browser::{lower_case, pause, today};
 use super::slices::for_a_slice;
 use super::store::Store;
 
@@ -31,7 +31,7 @@ pub(super) struct OpenLists {
 
 impl OpenLists {
     pub fn new() -> Self {
-        let (lists, sources) = (Lists::new(lower_case), ArcTrigger::new());
+        let (lists, sources) = (Lists::new(lower_case, today()), ArcTrigger::new());
         Self { lists, changed: BTreeMap::new(), sources, busy: false }
     }
 
@@ -75,6 +75,12 @@ impl OpenList {
     #[must_use]
     pub fn len(self) -> Option<usize> {
         self.read(|list| list.len())
+    }
+
+    /// Where an opportunity stands in it now, if it does.
+    #[must_use]
+    pub fn place(self, id: OpportunityId) -> Option<usize> {
+        self.store.lists.with_value(|open| open.lists.get(self.id)?.place(id))
     }
 
     /// The opportunities at these places.
@@ -132,6 +138,12 @@ impl Store {
         })
     }
 
+    /// Takes over what has stood still for too long: lists may ask for it.
+    pub fn set_stopped(self, stopped: BTreeSet<OpportunityId>) {
+        self.with_lists(|open| open.lists.set_stopped(stopped));
+        self.go_on_with_lists();
+    }
+
     fn ask_list(self, id: ListId, query: ListQuery) {
         let readers = self.with_lists(|open| {
             open.lists.ask(id, query);
@@ -184,8 +196,10 @@ impl Store {
     /// Makes steps for a slice of time. Says whether all is done.
     fn step_lists(self) -> bool {
         let mut answered = Vec::new();
+        let now = self.day.get_untracked().unwrap_or_else(today);
         let made = self.peek(|workspace| {
             self.with_lists(|open| {
+                open.lists.set_today(now);
                 for_a_slice(|| match open.lists.step(workspace) {
                     ListStep::Done => Some(()),
                     ListStep::More => None,

@@ -46,6 +46,11 @@ words! {
     lose { it: "Persa", fr: "Perdue", en: "Lost" }
     reopen { it: "Riapri", fr: "Rouvrir", en: "Reopen" }
     move_on { it: "Sposta", fr: "Déplacer", en: "Move" }
+    win_title(title: &str) {
+        it: "{title}: per quanto, e quando?",
+        fr: "{title} : pour combien, et quand ?",
+        en: "{title}: for how much, and when?",
+    }
     lose_title(title: &str) {
         it: "Perché si perde {title}?",
         fr: "Pourquoi perd-on {title} ?",

@@ -28,8 +28,8 @@ const ROWS: [Row; 11] = [
     },
     Row { room: "stats", rooms: &[], crates: &[] },
     Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff"] },
-    Row { room: "lists", rooms: &["domain", "metrics"], crates: &["jiff"] },
-    Row { room: "agenda", rooms: &["domain", "metrics", "lists"], crates: &["jiff"] },
+    Row { room: "lists", rooms: &["domain", "metrics", "agenda"], crates: &["jiff"] },
+    Row { room: "agenda", rooms: &["domain", "metrics"], crates: &["jiff"] },
     Row {
         room: "charts",
         rooms: &["domain", "metrics"],

@@ -7,7 +7,7 @@ use crate::domain::Stage;
 use crate::stats::{AalenJohansen, Fate, Fates, Random};
 
 use super::super::conversion::{Way, place_of};
-use super::super::{Columns, Day};
+use super::super::{Columns, Day, Trail};
 use super::Odds;
 
 /// The steps from each recorded stage to the next, and how every opportunity took them.
@@ -61,21 +61,14 @@ pub struct Curves {
 impl Past {
     /// The past of all opportunities, until today.
     pub fn of(columns: &Columns, today: Day) -> Self {
-        let recorded = columns.recorded();
-        let chain: Vec<Stage> =
-            Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect();
+        let chain = chain(columns);
         let ids = columns.rows.iter().map(|facts| facts.id);
         let mut rows: Vec<_> = ids.zip(&columns.hot.trail).collect();
         rows.sort_unstable_by_key(|(id, _)| *id);
         let mut lengths = vec![0; chain.len().saturating_sub(1)];
         let mut observed = Vec::new();
         for (row, (_, trail)) in rows.iter().enumerate() {
-            for (step, pair) in chain.windows(2).enumerate() {
-                if trail.furthest < pair[0] {
-                    break;
-                }
-                let way = Way::of(trail, (pair[0], pair[1]), today);
-                let Way::Followed(fate, days) = way else { continue };
+            for (step, days, fate) in followed(&chain, trail, today) {
                 lengths[step] = lengths[step].max(days + 1);
                 observed.push((row, step, days, fate));
             }
@@ -96,13 +89,6 @@ impl Past {
     /// The place of the step from a stage; `None` where there is none.
     pub fn step_from(&self, stage: Stage) -> Option<usize> {
         self.steps.iter().position(|step| step.from == stage)
-    }
-
-    /// The curves of what happened.
-    pub fn curves(&self) -> Curves {
-        let mut room = self.room();
-        room.times.fill(1);
-        self.counted(&mut room)
     }
 
     /// Room for resamplings.
@@ -137,18 +123,62 @@ impl Past {
     }
 
     fn curves_of(&self, days: &[Fates]) -> Curves {
-        let curves =
-            self.steps.iter().map(|step| AalenJohansen::from_days(&days[step.days.clone()]));
-        let steps: Vec<_> = curves.collect();
+        Curves::of(self.steps.iter().map(|step| &days[step.days.clone()]))
+    }
+}
+
+/// The stages that are recorded: each leads to the next one.
+pub fn chain(columns: &Columns) -> Vec<Stage> {
+    let recorded = columns.recorded();
+    Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect()
+}
+
+/// What an opportunity did at each step of the chain at which it is followed: the step, the days until
+/// then, and what became of it.
+fn followed(
+    chain: &[Stage],
+    trail: &Trail,
+    today: Day,
+) -> impl Iterator<Item = (usize, usize, Fate)> {
+    let steps = chain.windows(2).take_while(|pair| trail.furthest >= pair[0]);
+    steps.enumerate().filter_map(move |(step, pair)| {
+        match Way::of(trail, (pair[0], pair[1]), today) {
+            Way::Followed(fate, days) => Some((step, days, fate)),
+            _ => None,
+        }
+    })
+}
+
+impl Curves {
+    /// The curves of what all opportunities did at the steps of the chain.
+    pub fn of_all(columns: &Columns, chain: &[Stage], today: Day) -> Self {
+        let mut counts = vec![Vec::<Fates>::new(); chain.len().saturating_sub(1)];
+        for trail in &columns.hot.trail {
+            for (step, day, fate) in followed(chain, trail, today) {
+                let days = &mut counts[step];
+                if days.len() <= day {
+                    days.resize(day + 1, Fates::default());
+                }
+                let fates = &mut days[day];
+                *match fate {
+                    Fate::Advanced => &mut fates.advanced,
+                    Fate::Lost => &mut fates.lost,
+                    Fate::Censored => &mut fates.censored,
+                } += 1;
+            }
+        }
+        Self::of(counts.iter().map(Vec::as_slice))
+    }
+
+    fn of<'a>(days: impl Iterator<Item = &'a [Fates]>) -> Self {
+        let steps: Vec<_> = days.map(AalenJohansen::from_days).collect();
         let mut later = vec![1.0; steps.len()];
         for step in (1..steps.len()).rev() {
             later[step - 1] = later[step] * steps[step].advanced_in_the_end();
         }
-        Curves { steps, later }
+        Self { steps, later }
     }
-}
 
-impl Curves {
     /// How likely one that has waited so long before this step is to take it and all the later ones;
     /// 0 where none waited so long.
     pub fn chance(&self, step: usize, waiting_days: u32) -> f64 {

@@ -84,6 +84,18 @@ impl VirtualRows {
         })
     }
 
+    /// Scrolls as far as it takes to see a row.
+    pub fn show(self, index: usize) {
+        let Some(element) = self.scroller.get_untracked() else { return };
+        let (height, row) = self.heights.get_untracked();
+        let (top, begin) = (f64::from(element.scroll_top()), index as f64 * row);
+        let to = begin.min(top.max(begin + row - height));
+        if to != top {
+            element.set_scroll_top(to as i32);
+            self.scrolled();
+        }
+    }
+
     /// Where a row begins, or how tall so many are, as CSS writes it.
     #[must_use]
     pub fn offset(self, index: usize) -> String {

@@ -14,7 +14,7 @@ pub use data::{DataPage, PasteView};
 pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use opportunity::{OpportunityPage, OpportunityPanel};
-pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name};
+pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name, weights_now};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
 pub use today::{TodayPage, stopped_now};

@@ -6,7 +6,7 @@ mod query;
 use crate::domain::OpportunityId;
 
 pub use columns::{Column, Sorting};
-pub use query::{Basis, LogSheet, Query, StatusFilter, cohort_code};
+pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
 
 use query::decode;
 
@@ -185,6 +185,11 @@ mod tests {
         check("#/pipeline/list?sort=name");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         check("#/pipeline?stage=N&log=find");
+        for quick in ["late", "stopped", "unplanned", "undecided"] {
+            check(&format!("#/pipeline?only={quick}&order=amount"));
+        }
+        check("#/pipeline?order=age");
+        check("#/pipeline?order=temperature");
         check(&format!("#/pipeline/list?log={ID}"));
     }
 

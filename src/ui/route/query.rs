@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
+use crate::lists::QuickFilter;
 use crate::metrics::Cohort;
 use crate::words::Language;
 
@@ -27,6 +28,10 @@ pub struct Query {
     pub reached: Option<Stage>,
     /// Open, won or lost.
     pub status: Option<StatusFilter>,
+    /// Only open ones that ask for something.
+    pub quick: Option<QuickFilter>,
+    /// In which order the cards of the board stand.
+    pub order: CardOrder,
     /// First day.
     pub from_on: Option<Date>,
     /// Last day.
@@ -85,6 +90,42 @@ pub enum StatusFilter {
     Lost,
 }
 
+/// In which order the cards of the board stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardOrder {
+    /// The most urgent first.
+    #[default]
+    Urgency,
+    /// The greatest amount first.
+    Amount,
+    /// What has stood in its stage for longest first.
+    Age,
+    /// Who wants to buy now first.
+    Temperature,
+}
+
+impl CardOrder {
+    /// All, the default first.
+    pub const ALL: [Self; 4] = [Self::Urgency, Self::Amount, Self::Age, Self::Temperature];
+
+    /// Its code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Urgency => "urgency",
+            Self::Amount => "amount",
+            Self::Age => "age",
+            Self::Temperature => "temperature",
+        }
+    }
+
+    /// The order of this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.code() == code)
+    }
+}
+
 /// What a ratio counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Basis {
@@ -124,6 +165,17 @@ impl Basis {
     }
 }
 
+/// The code of a quick filter in addresses.
+#[must_use]
+pub const fn quick_code(quick: QuickFilter) -> &'static str {
+    match quick {
+        QuickFilter::Late => "late",
+        QuickFilter::Stopped => "stopped",
+        QuickFilter::Unplanned => "unplanned",
+        QuickFilter::Undecided => "undecided",
+    }
+}
+
 /// The code of a cohort in addresses and figure tables.
 #[must_use]
 pub const fn cohort_code(cohort: Cohort) -> &'static str {
@@ -143,6 +195,11 @@ impl Query {
             "stage" => self.stage = Some(Stage::from_code(value)?),
             "reached" => self.reached = Some(Stage::from_code(value)?),
             "status" => self.status = Some(StatusFilter::from_code(value)?),
+            "only" => {
+                let mut all = QuickFilter::ALL.into_iter();
+                self.quick = Some(all.find(|quick| quick_code(*quick) == value)?);
+            }
+            "order" => self.order = CardOrder::from_code(value)?,
             "from" => self.from_on = Some(value.parse().ok()?),
             "to" => self.to_on = Some(value.parse().ok()?),
             "basis" => {
@@ -172,8 +229,8 @@ impl Query {
     /// which order, in which columns.
     #[must_use]
     pub fn kept(&self) -> String {
-        let (workspace, as_of, language, log, saved, whole) = Default::default();
-        Self { workspace, as_of, language, log, saved, whole, ..self.clone() }.print()
+        let (workspace, as_of, language, log, saved, whole, order) = Default::default();
+        Self { workspace, as_of, language, log, saved, whole, order, ..self.clone() }.print()
     }
 
     pub(super) fn print(&self) -> String {
@@ -184,6 +241,8 @@ impl Query {
             ("stage", self.stage.map(|stage| stage.code().to_owned())),
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
+            ("only", self.quick.map(|quick| quick_code(quick).to_owned())),
+            ("order", (self.order != CardOrder::default()).then(|| self.order.code().to_owned())),
             ("from", self.from_on.map(|day| day.to_string())),
             ("to", self.to_on.map(|day| day.to_string())),
             ("basis", (self.basis != Basis::default()).then(|| self.basis.code().to_owned())),

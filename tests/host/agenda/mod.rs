@@ -1,9 +1,9 @@
 //! What is due on a day, why, and with whom to begin.
 #![expect(clippy::expect_used, reason = "a test stops where a command it made cannot be")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use imbuto::agenda::{Agenda, Asked, DayPlan, Reason, Section, Work};
+use imbuto::agenda::{Agenda, Asked, DayPlan, Reason, Section, Standing, Work};
 use imbuto::domain::{
     Command, DueStep, OpportunityId, Playbook, PlaybookItem, PlaybookItemId, Record, RecordId,
     Stage, Temperature, Tick, Workspace, apply,
@@ -240,4 +240,24 @@ fn what_is_touched_is_taken_over_as_if_all_were_read_anew() {
     with_playbook(&mut workspace, vec![step(1, Stage::Suspect)]);
     kept.update(&workspace, &BTreeSet::from([RecordId::Playbook]));
     assert!(!kept.is_read(), "all opportunities may be others");
+}
+
+#[test]
+fn what_a_list_knows_of_the_urgency_of_one_is_what_the_day_says_of_all() {
+    let workspace = workspace(
+        "acme 9000 N@12-01 next@12-20\nbeta 400 S@12-01 next@12-31\ngamma P@12-01 next@12-01",
+    );
+    let standings: BTreeMap<_, _> = workspace
+        .opportunities
+        .iter()
+        .map(|one| (one.id, Standing::of(&workspace, one, TODAY)))
+        .collect();
+    let most = standings.values().map(|one| one.at_stake).fold(0.0, f64::max);
+    let plan = agenda(&workspace).day(&today(), &[]);
+    let items: Vec<_> = plan.groups.iter().flat_map(|group| &group.items).collect();
+    assert_eq!(items.len(), 3);
+    for item in items {
+        let points = standings[&item.opportunity].points(most);
+        assert!((points - item.urgency.points()).abs() < 1e-9, "{item:?}");
+    }
 }

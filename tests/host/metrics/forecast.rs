@@ -59,7 +59,7 @@ fn the_weighted_pipeline_by_age_agrees() {
     // By current stage: e05 and e09 have stepped back, and bring nothing more for that.
     let columns = Columns::of(&opportunities());
     let (chosen, today) = (Chosen::of(&Population::default(), &columns), Day::of(Some(EDGE_TODAY)));
-    let weighted = outlook(&columns, today).weighted(&columns, chosen, today, &ANY);
+    let weighted = outlook(&columns, today).weights().weighted(&columns, chosen, &ANY);
     let Cell::Minor(suspects) = weighted[0] else { panic!("{weighted:?}") };
     assert!((suspects - money).abs() < 1e-9);
     let nothing = Cell::Minor(0.0);

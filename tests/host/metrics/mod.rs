@@ -85,7 +85,7 @@ pub fn forecast(
     today: Day,
     assumptions: &Assumptions,
 ) -> Forecast {
-    outlook(columns, today).forecast(columns, chosen, today, assumptions)
+    outlook(columns, today).forecast(columns, chosen, assumptions)
 }
 
 /// The owners of a choice, every rate drawn towards the mean.

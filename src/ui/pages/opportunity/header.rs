@@ -237,7 +237,7 @@ fn Acts(subject: Subject) -> impl IntoView {
         </div>
         {move || match asking.get() {
             Asking::Nothing => ().into_any(),
-            Asking::Win => view! { <WinForm subject=subject on_done=done /> }.into_any(),
+            Asking::Win => view! { <WinForm id=id on=today() on_done=done /> }.into_any(),
             Asking::Lose => view! { <LoseForm id=id on_done=done /> }.into_any(),
             Asking::HandOver => view! { <HandOverForm subject=subject on_done=done /> }.into_any(),
         }}

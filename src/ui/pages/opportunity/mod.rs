@@ -24,7 +24,7 @@ mod subject;
 mod time_line;
 mod whole;
 
-pub use closing::LoseForm;
+pub use closing::{LoseForm, WinForm};
 pub use form::OpportunityForm;
 pub use page::OpportunityPage;
 pub use panel::OpportunityPanel;

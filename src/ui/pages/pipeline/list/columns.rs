@@ -40,13 +40,18 @@ pub const fn sort_by(column: Column) -> Option<SortBy> {
         Column::Source => SortBy::Source,
         Column::Status => SortBy::Status,
         Column::Entered => SortBy::Entered,
-        Column::Age | Column::Temperature | Column::Tags => return None,
+        Column::Age => SortBy::StageSince,
+        Column::Temperature => SortBy::Temperature,
+        Column::Tags => return None,
     })
 }
 
 /// What the list is sorted by, and whether the greatest come first.
 #[must_use]
 pub fn order_of(sorting: Sorting) -> (SortBy, bool) {
+    // Who has stood there longest is the oldest, and came first.
+    let turned = sorting.by == Some(Column::Age);
+    let sorting = Sorting { descending: sorting.descending != turned, ..sorting };
     let by = sorting.by.map_or(Some(SortBy::Name), sort_by);
     by.map_or((SortBy::Entered, true), |by| (by, sorting.descending))
 }

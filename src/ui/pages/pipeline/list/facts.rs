@@ -9,8 +9,8 @@ use crate::ui::i18n::I18n;
 use crate::ui::route::Column;
 use crate::words::opportunity as words;
 
-use super::super::card::day_count;
 use super::super::choice::{account_name, owner_name};
+use super::super::face::day_count;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]

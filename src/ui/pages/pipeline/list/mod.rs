@@ -109,9 +109,19 @@ fn ListTools(
     let found = move || known.get().map(|count| words::found(language, &i18n.counted(count)));
     let filtered = app.address.part(|route| {
         let query = route.query.clone();
-        let Query { workspace, language, as_of, sorting, columns, saved, log, .. } = query.clone();
-        let bare =
-            Query { workspace, language, as_of, sorting, columns, saved, log, ..Query::default() };
+        let Query { workspace, language, as_of, sorting, columns, saved, log, order, .. } =
+            query.clone();
+        let bare = Query {
+            workspace,
+            language,
+            as_of,
+            sorting,
+            columns,
+            saved,
+            log,
+            order,
+            ..Query::default()
+        };
         query != bare
     });
     let choosing = RwSignal::new(false);
