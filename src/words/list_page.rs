@@ -160,12 +160,12 @@ words! {
         en: "Write at least one tag.",
     }
     next_blank_hint {
-        it: "Se lasci tutto vuoto, la prossima mossa si toglie.",
+        it: "Se resta tutto vuoto, la prossima mossa si toglie.",
         fr: "Si tout reste vide, la prochaine action est retirée.",
         en: "If all is left blank, the next action is taken away.",
     }
     next_kept_hint {
-        it: "Se lasci vuoto, resta quello che era previsto.",
+        it: "Se resta vuoto, vale quello che era previsto.",
         fr: "Si c’est vide, ce qui était prévu reste.",
         en: "If left blank, what was planned stays.",
     }
@@ -194,7 +194,7 @@ words! {
         fr: "Écrivez un nombre entier, à partir de 1.",
         en: "Write a whole number, from 1 up.",
     }
-    channel { it: "Canale, se volete", fr: "Canal, si vous voulez", en: "Channel, if you like" }
+    channel { it: "Canale, se si sa", fr: "Canal, s’il est connu", en: "Channel, if known" }
     apply_to(count: &Counted) {
         it: { count: one "Cambia 1", other "Cambia {count}" },
         fr: { count: one "Changer 1", other "Changer {count}" },
@@ -207,7 +207,7 @@ words! {
     }
     log_count { it: "Registra il conteggio", fr: "Enregistrer le total", en: "Log the count" }
     too_many(most: &str) {
-        it: "Se ne cambiano al massimo {most} alla volta, così tutto si annulla in un passo solo. Restringete il filtro.",
+        it: "Se ne cambiano al massimo {most} alla volta, così tutto si annulla in un passo solo. Serve un filtro più stretto.",
         fr: "{most} au plus à la fois, pour que tout s’annule en un seul pas. Resserrez le filtre.",
         en: "At most {most} at a time, so that all can be undone in one step. Narrow the filter.",
     }
@@ -276,7 +276,7 @@ words! {
         en: "Paste the rows here, with their headers",
     }
     paste_hint {
-        it: "Nell’elenco basta anche Ctrl V. Finché non confermate, non cambia nulla.",
+        it: "Nell’elenco basta anche Ctrl V. Prima della conferma non cambia nulla.",
         fr: "Dans la liste, Ctrl V suffit aussi. Rien ne change avant votre accord.",
         en: "In the list, Ctrl V will do as well. Nothing changes until you say so.",
     }
