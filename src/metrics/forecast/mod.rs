@@ -9,6 +9,7 @@
 //! It holds if the past repeats itself, and as far as one opportunity's fate is not another's.
 
 mod draws;
+mod one;
 mod past;
 mod table;
 
@@ -19,6 +20,7 @@ use crate::domain::{OpportunityId, Stage};
 use super::{Amount, Cell, Chosen, Columns, Day, Reason, StatusKind};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
+pub use one::{CHANCE_DRAWS, ChanceDraws};
 use past::Past;
 use table::WeightedSum;
 

@@ -181,6 +181,7 @@ mod tests {
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         check("#/pipeline?stage=N&log=find");
+        check("#/today?log=trace");
         check(&format!("#/pipeline/list?log={ID}"));
     }
 

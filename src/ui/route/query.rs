@@ -48,6 +48,8 @@ pub struct Query {
 pub enum LogSheet {
     /// Whom it happened with is looked for.
     Find,
+    /// What somebody did before there is an opportunity is noted.
+    Trace,
     /// It happened with this opportunity.
     About(OpportunityId),
 }
@@ -56,6 +58,7 @@ impl LogSheet {
     fn parse(code: &str) -> Option<Self> {
         match code {
             "find" => Some(Self::Find),
+            "trace" => Some(Self::Trace),
             id => OpportunityId::parse(id).map(Self::About),
         }
     }
@@ -63,6 +66,7 @@ impl LogSheet {
     fn print(self) -> String {
         match self {
             Self::Find => "find".to_owned(),
+            Self::Trace => "trace".to_owned(),
             Self::About(id) => id.to_string(),
         }
     }

@@ -198,6 +198,19 @@ fn NurtureRow(one: Nurtured) -> impl IntoView {
         });
         face.flatten()
     });
+    let heard = Memo::new(move |_| day.heard.get().and_then(|look| look(app.store, id)));
+    let heard = move || {
+        heard.get().map(|on| {
+            let said = match on {
+                Some(on) => {
+                    let days = days_between(on, day.until.get().today);
+                    words::heard_ago(language, &i18n.counted(days))
+                }
+                None => words::never_heard(language).to_owned(),
+            };
+            view! { <small class="heard">{said}</small> }
+        })
+    };
     let address = move || app.address.link(Page::Opportunity(id)).print();
     let said = |day: Option<Date>, none: &'static str| {
         day.map_or_else(|| none.to_owned(), |day| i18n.day(day))
@@ -239,7 +252,7 @@ fn NurtureRow(one: Nurtured) -> impl IntoView {
                                 <small>{face.title}</small>
                             </span>
                             {track()}
-                            <span class="contact">{contact}</span>
+                            <span class="contact">{contact} {heard}</span>
                             <span class=format!("st k-{stage}") aria-hidden="true">{stage}</span>
                             {ring(&face.owner)}
                         }
