@@ -17,9 +17,9 @@ use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::log::LogSheetView;
 use super::pages::{
-    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
-    PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage, UnreadablePage,
-    heard_on, stopped_now,
+    BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
+    OpportunityPanel, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage,
+    UnreadablePage, heard_on, stopped_now,
 };
 use super::store::Store;
 use crate::domain::{OpportunityId, Workspace};
@@ -96,7 +96,7 @@ pub type ChanceOf = fn(Store, Signal<Option<OpportunityId>>) -> Signal<Option<Ch
 // The demo opens with its funnel.
 lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
 lazy! { pub load_stopped in funnel gives fn(Store) -> Option<Vec<Rotten>>: stopped_now }
-lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Option<Date>>: heard_on }
+lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Heard>: heard_on }
 lazy! { pub load_chance in funnel gives ChanceOf: chance }
 lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 

@@ -6,7 +6,7 @@ words! {
     rules { it: "Che cosa dicono le regole", fr: "Ce que disent les règles", en: "What the rules say" }
     piano(activities: &Counted, stage: &str) {
         it: { activities: one "*Stai spingendo un pianoforte.* {activities} attività in {stage} e nessun passo avanti;", other "*Stai spingendo un pianoforte.* {activities} attività in {stage} e nessun passo avanti;" },
-        fr: { activities: one "*Vous poussez un piano.* {activities} action en {stage} et aucun pas en avant ;", other "*Vous poussez un piano.* {activities} actions en {stage} et aucun pas en avant ;" },
+        fr: { activities: one "*Vous poussez un piano.* {activities} activité en {stage} et aucun pas en avant ;", other "*Vous poussez un piano.* {activities} activités en {stage} et aucun pas en avant ;" },
         en: { activities: one "*You are pushing a piano.* {activities} activity in {stage} and no step forward;", other "*You are pushing a piano.* {activities} activities in {stage} and no step forward;" },
     }
     piano_usual(limit: &str) {
@@ -21,7 +21,7 @@ words! {
     }
     pushes(activities: &Counted, limit: &str) {
         it: { activities: zero "Nessuna attività dall’ultimo passo avanti; oltre {limit} sarebbe un pianoforte.", one "{activities} attività dall’ultimo passo avanti; oltre {limit} è un pianoforte.", other "{activities} attività dall’ultimo passo avanti; oltre {limit} è un pianoforte." },
-        fr: { activities: zero "Aucune action depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano.", one "{activities} action depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano.", other "{activities} actions depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano." },
+        fr: { activities: zero "Aucune activité depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano.", one "{activities} activité depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano.", other "{activities} activités depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano." },
         en: { activities: zero "No activity since the last step forward; beyond {limit} it is a piano.", one "{activities} activity since the last step forward; beyond {limit} it is a piano.", other "{activities} activities since the last step forward; beyond {limit} it is a piano." },
     }
     introduction { it: "Una presentazione", fr: "Une présentation", en: "An introduction" }
@@ -82,7 +82,7 @@ words! {
     }
     untold(count: &Counted) {
         it: { count: one "*{count} attività senza esito.* Di’ com’è andata: finché manca, nessuna misura la conta.", other "*{count} attività senza esito.* Di’ com’è andata: finché manca, nessuna misura le conta." },
-        fr: { count: one "*{count} action sans résultat.* Dites comment cela s’est passé : d’ici là aucune mesure ne la compte.", other "*{count} actions sans résultat.* Dites comment cela s’est passé : d’ici là aucune mesure ne les compte." },
+        fr: { count: one "*{count} activité sans résultat.* Dites comment cela s’est passé : d’ici là aucune mesure ne la compte.", other "*{count} activités sans résultat.* Dites comment cela s’est passé : d’ici là aucune mesure ne les compte." },
         en: { count: one "*{count} activity without an outcome.* Say how it went: until then no figure counts it.", other "*{count} activities without an outcome.* Say how they went: until then no figure counts them." },
     }
     on_span(span: &str, crossed: &str, reached: &str) {

@@ -121,21 +121,6 @@ impl CollisionsUnderWay {
     }
 }
 
-/// What an activity would collide with, before it is saved or as it stands; by day.
-#[must_use]
-pub fn would_collide(
-    workspace: &Workspace,
-    activity: &Activity,
-    window_days: u32,
-) -> Vec<Collision> {
-    let mut search = colliding(activity.clone(), window_days);
-    loop {
-        if let Some(found) = search.step(workspace, usize::MAX) {
-            return found;
-        }
-    }
-}
-
 /// The search for what an activity would collide with, under way.
 #[derive(Clone, Debug)]
 pub struct CollidingUnderWay {
@@ -145,7 +130,8 @@ pub struct CollidingUnderWay {
     found: Vec<Collision>,
 }
 
-/// Begins the search for what an activity would collide with within so many days.
+/// Begins the search for what an activity would collide with within so many days, before it is saved or
+/// as it stands.
 #[must_use]
 pub const fn colliding(activity: Activity, window_days: u32) -> CollidingUnderWay {
     CollidingUnderWay { activity, window_days, after: None, found: Vec::new() }

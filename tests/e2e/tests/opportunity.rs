@@ -173,8 +173,8 @@ async fn page_and_panel_are_for_everyone_also_on_a_phone() -> Result<()> {
         // What happened is said in the sheet, from the bar under the thumb.
         user.click("log-activity").await?;
         user.waits_for(".sheet .logbox").await?;
-        user.click("outcome-Continuation").await?;
-        user.click("accept-next").await?;
+        user.clicks_on(".sheet [data-action=outcome-Continuation]").await?;
+        user.clicks_on(".sheet [data-action=accept-next]").await?;
         user.waits_until_gone("dialog").await?;
         user.waits_for("[data-event=activity]").await?;
         user.click("win").await?;

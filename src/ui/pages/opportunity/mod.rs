@@ -19,6 +19,7 @@ mod order;
 mod page;
 mod panel;
 mod people;
+mod person_form;
 mod piano;
 mod plan_form;
 mod rules;

@@ -30,10 +30,10 @@ use kept::OpenAgenda;
 use nurture::NurtureView;
 use said::{Until, finding};
 use side::Side;
-use stopped::{Heard, chance_of, heard, stopped};
+use stopped::{HeardOn, chance_of, heard, stopped};
 use traces::Traces;
 
-pub use stopped::{heard_on, stopped_now};
+pub use stopped::{Heard, heard_on, stopped_now};
 
 /// The plan of the day, as soon as it is known, now and after every change.
 type Plan = Signal<Option<DayPlan>>;
@@ -52,7 +52,7 @@ struct Day {
     /// What may be to do.
     agenda: OpenAgenda,
     /// When an opportunity was last heard from.
-    heard: Heard,
+    heard: HeardOn,
 }
 
 /// The working day.

@@ -14,6 +14,7 @@ use crate::words::{Sentence, today as words};
 
 use super::Day;
 use super::row::ring;
+use super::stopped::Heard;
 
 /// Rows that stand there at first, and at each further asking.
 const FIRST: usize = 3;
@@ -202,11 +203,11 @@ fn NurtureRow(one: Nurtured) -> impl IntoView {
     let heard = move || {
         heard.get().map(|on| {
             let said = match on {
-                Some(on) => {
+                Heard::On(on) => {
                     let days = days_between(on, day.until.get().today);
                     words::heard_ago(language, &i18n.counted(days))
                 }
-                None => words::never_heard(language).to_owned(),
+                Heard::Never => words::never_heard(language).to_owned(),
             };
             view! { <small class="heard">{said}</small> }
         })

@@ -36,19 +36,29 @@ pub fn stopped(store: Store) -> Signal<Option<Vec<Rotten>>> {
     in_turn(move || look.get().and_then(|look| look(store)))
 }
 
-/// The last day on which something was done with an opportunity, now and after every change; the inner
-/// one is `None` where nothing ever was.
-pub fn heard_on(store: Store, id: OpportunityId) -> Option<Option<Date>> {
-    let today = Day::of(Some(store.now()));
-    read_columns(store, |columns| columns.get(id).map(|facts| facts.last_touched(today).date()))?
+/// When a customer was last heard from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Something was done with them on this day, and nothing since.
+    On(Date),
+    /// Nothing ever was.
+    Never,
 }
 
-/// What tells when an opportunity was last heard from.
-pub type Heard = RwSignal<Option<fn(Store, OpportunityId) -> Option<Option<Date>>>>;
+/// When the customer of an opportunity was last heard from, now and after every change; `None` until
+/// the columns are read.
+pub fn heard_on(store: Store, id: OpportunityId) -> Option<Heard> {
+    let today = Day::of(Some(store.now()));
+    let last = read_columns(store, |columns| Some(columns.get(id)?.last_touched(today)))??;
+    Some(last.date().map_or(Heard::Never, Heard::On))
+}
+
+/// What tells when a customer was last heard from, as soon as it is there.
+pub type HeardOn = RwSignal<Option<fn(Store, OpportunityId) -> Option<Heard>>>;
 
 /// The same, as soon as the figures are there.
-pub fn heard() -> Heard {
-    let look = Heard::new(None);
+pub fn heard() -> HeardOn {
+    let look = HeardOn::new(None);
     spawn_local(async move {
         if let Ok(loaded) = load_heard().await {
             look.try_set(Some(loaded));
