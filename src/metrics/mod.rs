@@ -61,7 +61,7 @@ pub use figure::{
 };
 pub use forecast::{
     Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast, ForecastDraws,
-    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, outlook,
+    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, outlook, outlook_in_steps,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};

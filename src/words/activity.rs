@@ -190,6 +190,11 @@ words! {
         fr: "{owner} a au programme, {day} : {kind}",
         en: "{owner} has planned, {day}: {kind}",
     }
+    had_planned(owner: &str, kind: &str, day: &str) {
+        it: "{owner} aveva in programma, {day}: {kind}",
+        fr: "{owner} avait au programme, {day} : {kind}",
+        en: "{owner} had planned, {day}: {kind}",
+    }
     and_has_planned(kind: &str, day: &str) {
         it: "e ha in programma, {day}: {kind}",
         fr: "et a au programme, {day} : {kind}",

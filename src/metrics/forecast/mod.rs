@@ -21,7 +21,7 @@ use super::{Amount, Cell, Chosen, Columns, Day, Reason, StatusKind};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
 pub use one::{CHANCE_DRAWS, ChanceDraws};
-use past::Past;
+use past::{Past, PastUnderWay};
 use table::WeightedSum;
 
 /// Stages that fewer decided opportunities than this ever reached carry no probability.
@@ -132,22 +132,44 @@ impl PartialEq for Outlook {
     }
 }
 
-/// The outlook until today.
+/// The outlook until today, in one go.
 #[must_use]
 pub fn outlook(columns: &Columns, today: Day) -> Outlook {
-    let past = Past::of(columns, today);
-    let curves = past.curves();
-    let mut closed = [0; 5];
-    for trail in columns.hot.trail.iter().filter(|trail| trail.status != StatusKind::Open) {
-        for count in closed.iter_mut().take(trail.furthest.index() + 1) {
-            *count += 1;
+    let mut reading = outlook_in_steps(columns, today);
+    loop {
+        if let Some(outlook) = reading.step(columns, usize::MAX) {
+            return outlook;
         }
     }
-    let by_age = Stage::OPEN.map(|stage| {
-        let step = past.step_from(stage);
-        step.map_or_else(Vec::new, |step| curves.by_age(step))
-    });
-    Outlook { past: Arc::new(past), by_age: Arc::new(by_age), closed }
+}
+
+/// The outlook while it is read.
+#[derive(Clone, Debug)]
+pub struct OutlookUnderWay(PastUnderWay);
+
+/// Begins to read the outlook until today. The rows must stay the same from step to step.
+#[must_use]
+pub fn outlook_in_steps(columns: &Columns, today: Day) -> OutlookUnderWay {
+    OutlookUnderWay(PastUnderWay::of(columns, today))
+}
+
+impl OutlookUnderWay {
+    /// Reads so many opportunities more; the outlook once all are read.
+    pub fn step(&mut self, columns: &Columns, some: usize) -> Option<Outlook> {
+        let past = self.0.step(columns, some)?;
+        let curves = past.curves();
+        let mut closed = [0; 5];
+        for trail in columns.hot.trail.iter().filter(|trail| trail.status != StatusKind::Open) {
+            for count in closed.iter_mut().take(trail.furthest.index() + 1) {
+                *count += 1;
+            }
+        }
+        let by_age = Stage::OPEN.map(|stage| {
+            let step = past.step_from(stage);
+            step.map_or_else(Vec::new, |step| curves.by_age(step))
+        });
+        Some(Outlook { past: Arc::new(past), by_age: Arc::new(by_age), closed })
+    }
 }
 
 impl Outlook {

@@ -93,8 +93,11 @@ fn most_recent(
     let activity = |visit: &Visit| workspace.activities.get(visit.activity);
     let done = |one: &&Activity| one.state == ActivityState::Done;
     let before = of_theirs().filter_map(activity).filter(done).max_by_key(|one| (one.on, one.id));
-    let coming = of_theirs().filter_map(activity).filter(|one| !done(one)).min_by_key(|one| one.on);
-    let said = [before, coming].into_iter().flatten();
+    let ahead = |one: &&Activity| !done(one) && one.on >= today();
+    let coming = of_theirs().filter_map(activity).filter(ahead).min_by_key(|one| one.on);
+    // What was planned and has passed may have been done, or not.
+    let other = activity(last).filter(|_| before.is_none() && coming.is_none());
+    let said = [before, coming, other].into_iter().flatten();
     let said = said.enumerate().map(|(place, one)| match place {
         0 => met(i18n, workspace, one),
         _ => {
@@ -113,6 +116,9 @@ pub fn met(i18n: I18n, workspace: &Workspace, activity: &Activity) -> String {
     let day = day_word(i18n, activity.on, today());
     match activity.state {
         ActivityState::Done => words::did(language, activity.kind, &owner, &day),
+        ActivityState::Planned if activity.on < today() => {
+            words::had_planned(language, &owner, words::kind(language, activity.kind), &day)
+        }
         ActivityState::Planned => {
             words::has_planned(language, &owner, words::kind(language, activity.kind), &day)
         }

@@ -66,7 +66,7 @@ pub fn LogForm(
     let past = Memo::new(move |_| app.store.day.get().is_some());
     let probe = Memo::new(move |_| {
         desk.draft.track();
-        let case = desk.case()?;
+        let case = desk.case().filter(|_| !past.get())?;
         Some(desk.draft.with(|draft| visit(draft, &case)))
     });
     let leave = Callback::new(move |()| desk.leave());
