@@ -7,6 +7,8 @@ pub mod log;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
+mod activities;
+#[cfg(target_arch = "wasm32")]
 mod address;
 #[cfg(target_arch = "wasm32")]
 mod app;
@@ -14,6 +16,8 @@ mod app;
 mod banners;
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod chance;
 #[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]

@@ -19,6 +19,7 @@ pub mod pipeline;
 mod playbook;
 mod plural;
 pub mod quick;
+pub mod rules;
 mod run;
 pub mod saving;
 pub mod settings;

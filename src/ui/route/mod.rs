@@ -190,6 +190,7 @@ mod tests {
         }
         check("#/pipeline?order=age");
         check("#/pipeline?order=temperature");
+        check("#/today?log=trace");
         check(&format!("#/pipeline/list?log={ID}"));
     }
 

@@ -61,6 +61,8 @@ pub struct Query {
 pub enum LogSheet {
     /// Whom it happened with is looked for.
     Find,
+    /// What somebody did before there is an opportunity is noted.
+    Trace,
     /// It happened with this opportunity.
     About(OpportunityId),
 }
@@ -69,6 +71,7 @@ impl LogSheet {
     fn parse(code: &str) -> Option<Self> {
         match code {
             "find" => Some(Self::Find),
+            "trace" => Some(Self::Trace),
             id => OpportunityId::parse(id).map(Self::About),
         }
     }
@@ -76,6 +79,7 @@ impl LogSheet {
     fn print(self) -> String {
         match self {
             Self::Find => "find".to_owned(),
+            Self::Trace => "trace".to_owned(),
             Self::About(id) => id.to_string(),
         }
     }
