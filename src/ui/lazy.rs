@@ -14,6 +14,7 @@ use leptos::task::spawn_local;
 
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
+use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
     BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
@@ -58,6 +59,8 @@ pub enum LazyView {
     Dialogs,
     /// The sheet in which something that happened is logged.
     Log,
+    /// The sheet of all keys.
+    Keys,
 }
 
 /// What draws a part.
@@ -129,6 +132,7 @@ lazy_views! {
     OpportunityPage: load_opportunity_page in opportunity draws OpportunityPage,
     Dialogs: load_dialogs in opportunity draws DialogsView,
     Log: load_log in opportunity draws LogSheetView,
+    Keys: load_keys in data draws KeysSheetView,
 }
 
 #[derive(Clone, Copy)]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use crate::ui::announcer::LiveRegion;
 use crate::ui::browser::focus_on;
 use crate::ui::context::App;
 use crate::words::shell;
@@ -49,7 +50,8 @@ pub fn Dialog(
     class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let language = App::current().i18n.language;
+    let app = App::current();
+    let language = app.i18n.language;
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get() {
@@ -73,6 +75,7 @@ pub fn Dialog(
                 }
             }
         >
+            <LiveRegion announcer=app.announcer />
             <div class="dialog-box">
                 <header>
                     <h2 id="dialog-title">{title}</h2>

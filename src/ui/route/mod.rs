@@ -182,6 +182,7 @@ mod tests {
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         check("#/pipeline?stage=N&log=find");
         check(&format!("#/pipeline/list?log={ID}"));
+        check("#/today?keys=all");
     }
 
     #[test]

@@ -10,6 +10,9 @@ use crate::words::Language;
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
 
+/// How an address says that all keys are shown.
+const ALL_KEYS: &str = "all";
+
 /// The choices that an address carries; each absent one is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -39,6 +42,8 @@ pub struct Query {
     pub language: Option<Language>,
     /// The sheet over the page, in which something that happened is logged.
     pub log: Option<LogSheet>,
+    /// Whether all keys are shown over the page.
+    pub keys: bool,
     /// Whether an opportunity is shown on a page of its own.
     pub whole: bool,
 }
@@ -152,6 +157,7 @@ impl Query {
                 self.language = Some(all.find(|language| language.code() == value)?);
             }
             "log" => self.log = Some(LogSheet::parse(value)?),
+            "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
             _ => return None,
         }
         Some(())
@@ -175,6 +181,7 @@ impl Query {
             ("asof", self.as_of.map(|day| day.to_string())),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
+            ("keys", self.keys.then(|| ALL_KEYS.to_owned())),
             ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
         let pairs =
