@@ -288,12 +288,20 @@ fn focus_on_arrival(app: App) {
             }
             (Some(before), _) if before != now => request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
-                focus_content();
+                if !is_within_content() {
+                    focus_content();
+                }
             }),
             _ => {}
         }
         now
     });
+}
+
+/// Whether what is there now has the focus already.
+fn is_within_content() -> bool {
+    let here = document().active_element();
+    here.is_some_and(|here| matches!(here.closest("#content *"), Ok(Some(_))))
 }
 
 fn focus_content() {

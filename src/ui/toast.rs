@@ -74,7 +74,7 @@ pub fn ToastView() -> impl IntoView {
         app.undo();
     };
     view! {
-        <div class="toast-place">
+        <section class="toast-place" aria-label=shell::messages(language)>
             {move || {
                 toasts.shown.get().map(|toast| {
                     view! {
@@ -105,6 +105,6 @@ pub fn ToastView() -> impl IntoView {
                     }
                 })
             }}
-        </div>
+        </section>
     }
 }

@@ -39,6 +39,7 @@ words! {
         en: "not measurable yet",
     }
     not_recorded { it: "non registrato", fr: "non enregistré", en: "not recorded" }
+    messages { it: "Messaggi", fr: "Messages", en: "Messages" }
     undone { it: "Annullato.", fr: "Annulé.", en: "Undone." }
     redone { it: "Ripetuto.", fr: "Rétabli.", en: "Done again." }
     update_ready {

@@ -49,6 +49,14 @@ pub fn map(language: Language) -> Vec<Group> {
             ],
         ),
         group(
+            words::on_an_opportunity(language),
+            vec![
+                (vec!["N"], words::new_note(language)),
+                (vec!["M"], words::move_it(language)),
+                (vec!["Ctrl", "⏎"], words::save_note(language)),
+            ],
+        ),
+        group(
             words::go_to(language),
             places(language)
                 .into_iter()
@@ -73,14 +81,6 @@ pub fn map(language: Language) -> Vec<Group> {
                 (vec!["M"], words::move_it(language)),
                 (vec!["↑", "↓", "←", "→"], words::from_card_to_card(language)),
                 (vec!["⏎"], words::open_it(language)),
-            ],
-        ),
-        group(
-            words::on_an_opportunity(language),
-            vec![
-                (vec!["N"], words::new_note(language)),
-                (vec!["M"], words::move_it(language)),
-                (vec!["Ctrl", "⏎"], words::save_note(language)),
             ],
         ),
     ]
@@ -115,7 +115,7 @@ mod tests {
         };
         assert_eq!(shape(Language::It), shape(Language::Fr));
         assert_eq!(shape(Language::It), shape(Language::En));
-        let places = map(Language::It).into_iter().nth(1).map(|group| group.keys);
+        let places = map(Language::It).into_iter().nth(2).map(|group| group.keys);
         let places = places.unwrap_or_default();
         assert_eq!(places.len(), 10);
         assert!(places.iter().all(|one| one.keys[0] == "G" && !one.does.is_empty()));

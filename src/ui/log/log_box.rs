@@ -16,6 +16,11 @@ use super::next::NextView;
 use super::outcomes::Outcomes;
 use super::sentence::SentencePicks;
 
+/// Where the focus goes once it was said by a key how it went: to the amount of an order or the reason
+/// of a no, which Enter accepts too; else to what is proposed.
+const TO_SAY_THEN: &str =
+    ".logbox [name=log_amount], .logbox [name=log_reason], .logbox [data-action=accept-next]";
+
 /// "What happened?" with an opportunity: how it went is the first click, accepting what follows the
 /// second. Its keys act while the focus is inside and in no field: 1 to 6, Enter, N, Ctrl Enter.
 #[component]
@@ -151,7 +156,7 @@ fn follow_keys(desk: Desk, event: &KeyboardEvent) {
         ("Enter", _) if matches!(tag.as_str(), "SECTION" | "INPUT") => desk.accept(),
         (_, Some((outcome, _))) if !typing => {
             desk.say(*outcome);
-            focus_when_drawn(".logbox [data-action=accept-next]".to_owned(), 3, || {});
+            focus_when_drawn(TO_SAY_THEN.to_owned(), 3, || {});
         }
         ("n" | "N", _) if !typing => open_note(desk),
         (letter, _) if !typing && super::kinds::choose(desk, letter) => {}

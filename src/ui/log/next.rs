@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use crate::domain::{ActivityOutcome, Stage};
-use crate::ui::browser::{focus_when_drawn, today};
+use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::context::App;
 use crate::words::{activity as words, opportunity as opportunity_words, settings, stage};
 
@@ -288,6 +288,7 @@ fn OrderAmount(desk: Desk) -> impl IntoView {
                     inputmode="decimal"
                     autocomplete="off"
                     aria-invalid=move || desk.fault.get().map(|_| "true")
+                    on:focus=move |event| select_all(&event)
                     prop:value=move || desk.draft.with(|draft| draft.amount.clone())
                     on:input=move |event| {
                         let typed = event_target_value(&event);

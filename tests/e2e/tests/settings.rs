@@ -11,7 +11,7 @@ async fn begins(user: &mut User) -> Result<()> {
     user.waits_for("[data-settings=process]").await.map(drop)
 }
 
-async fn adds(user: &User, account: &str) -> Result<()> {
+async fn adds(user: &mut User, account: &str) -> Result<()> {
     user.open("#/pipeline?lang=en").await?;
     user.click("new-opportunity").await?;
     user.types("account", account).await?;

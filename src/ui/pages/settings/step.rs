@@ -9,7 +9,7 @@ use crate::ui::context::App;
 use crate::ui::log::draft::KINDS;
 use crate::words::{activity, settings as words, shell};
 
-use super::field::{Named, SavedField};
+use super::field::SavedField;
 use super::kept::forget;
 use super::process::change_playbook;
 
@@ -71,7 +71,6 @@ pub fn StepRow(id: PlaybookItemId) -> impl IntoView {
                 id=text_id
                 name="step"
                 label=words::step(language)
-                named=Named::Elsewhere
                 value=text
                 save=save_text
             />
