@@ -74,16 +74,6 @@ words! {
         en: "This reason is there already.",
     }
     days { it: "Giorni", fr: "Jours", en: "Days" }
-    rot {
-        it: "Ferma da troppo, dopo tanti giorni senza un’azione",
-        fr: "Arrêtée depuis trop longtemps, après tant de jours sans action",
-        en: "Stopped too long, after so many days without an action",
-    }
-    rot_hint {
-        it: "Vuoto: dalla vostra storia.",
-        fr: "Vide : d’après votre historique.",
-        en: "Blank: from your own history.",
-    }
     collision {
         it: "Due colleghi, stesso cliente: entro quanti giorni",
         fr: "Deux collègues, même client : en combien de jours",

@@ -103,7 +103,12 @@ impl User {
     /// Chooses a day in the field of a name, as the browser's picker does: typed, each language
     /// writes it in its own way.
     pub async fn picks_day(&self, name: &str, day: &str) -> Result<()> {
-        let field = format!("document.querySelector('[name={name}]')");
+        self.picks_day_in(&format!("[name={name}]"), day).await
+    }
+
+    /// The same in the field that a selector finds.
+    pub async fn picks_day_in(&self, css: &str, day: &str) -> Result<()> {
+        let field = format!("document.querySelector({})", serde_json::to_string(css)?);
         self.holds(&format!("!!{field}")).await?;
         let script = format!(
             "const field = {field}; field.value = '{day}';

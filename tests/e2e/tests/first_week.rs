@@ -237,7 +237,7 @@ async fn wednesday(user: &mut User) -> Result<()> {
         user.clicks_on("[data-block=order] [data-action=step-done]").await?;
     }
     user.sees("Mark as done: Follow-up").await?;
-    user.picks_day("step_on", FRIDAY).await?;
+    user.picks_day_in(".order .now [name=step_on]", FRIDAY).await?;
     user.sees("The next step: Follow-up, Fri 4 Dec.").await?;
 
     // One is lost, and it is said why.

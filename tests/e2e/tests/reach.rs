@@ -184,7 +184,7 @@ async fn a_screen_reader_hears_what_is_done_once() -> Result<()> {
         hears(user, "Saved.").await?;
         // What a choice finds is said too.
         user.open("#/today?lang=en").await?;
-        user.waits_for("[name=until]").await?;
+        user.holds("!!document.querySelector('[name=until]')").await?;
         listens(user).await?;
         let week = "[...document.querySelector('[name=until]').options].at(-1).value";
         let week = user.runs(&format!("return {week}")).await?;

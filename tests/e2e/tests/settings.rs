@@ -110,7 +110,8 @@ async fn reasons_are_offered_in_their_stage() -> Result<()> {
 async fn days_are_whole_and_what_is_wrong_stays_with_the_reason() -> Result<()> {
     journey(async |user| {
         begins(user).await?;
-        user.clicks_on("#rot-N").await?;
+        user.clicks_on("#collision_days").await?;
+        user.press("Control+a").await?;
         user.types_here("two weeks").await?;
         user.press("Tab").await?;
         user.sees("It takes a whole number of days").await?;
@@ -118,20 +119,15 @@ async fn days_are_whole_and_what_is_wrong_stays_with_the_reason() -> Result<()> 
         user.clicks_on(".nav a[href*=funnel]").await?;
         user.waits_until_gone("[data-settings=days]").await?;
         user.clicks_on(".nav a[href*=settings]").await?;
-        user.holds("document.querySelector('#rot-N')?.value === 'two weeks'").await?;
-        user.clicks_on("#rot-N").await?;
+        user.holds("document.querySelector('#collision_days')?.value === 'two weeks'").await?;
+        user.clicks_on("#collision_days").await?;
         user.press("Control+a").await?;
         user.types_here("14").await?;
         user.press("Enter").await?;
         user.sees("Saved.").await?;
-        user.clicks_on("#collision_days").await?;
-        user.press("Control+a").await?;
-        user.types_here("10").await?;
-        user.press("Enter").await?;
         user.is_saved().await?;
         user.reload().await?;
-        user.holds("document.querySelector('#rot-N')?.value === '14'").await?;
-        user.holds("document.querySelector('#collision_days')?.value === '10'").await?;
+        user.holds("document.querySelector('#collision_days')?.value === '14'").await?;
         // A name that is blank is no name.
         user.types("firm_name", "").await?;
         user.press("Tab").await?;

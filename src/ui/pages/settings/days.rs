@@ -1,12 +1,12 @@
-//! The days that the firm counts by: after how many an opportunity has stopped, how close two
-//! colleagues are a collision, from when on an order is asked for its steps.
+//! The days that the firm counts by: how close two colleagues are a collision, and from when on an order
+//! is asked for its steps.
 
 use leptos::prelude::*;
 
-use crate::domain::{Settings, Stage};
+use crate::domain::Settings;
 use crate::ui::context::App;
 use crate::ui::input::parse_count;
-use crate::words::{Language, settings as words, stage as stage_words};
+use crate::words::{Language, settings as words};
 
 use super::field::{SavedField, Takes};
 use super::{change_firm, firm_part};
@@ -19,32 +19,6 @@ const MOST: u64 = 3650;
 pub fn DaysSettings() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let stopped = Stage::OPEN.map(|stage| {
-        let value = firm_part(app, move |firm| {
-            firm.rot_days.get(&stage).map(u32::to_string).unwrap_or_default()
-        });
-        let save = Callback::new(move |text: String| {
-            let days = match text.trim() {
-                "" => None,
-                text => Some(days(language, text)?),
-            };
-            change_firm(app, |firm| match days {
-                Some(days) => _ = firm.rot_days.insert(stage, days),
-                None => _ = firm.rot_days.remove(&stage),
-            });
-            Ok(())
-        });
-        view! {
-            <SavedField
-                id=format!("rot-{}", stage.code())
-                name="rot_days"
-                label=stage_words::name(language, stage)
-                takes=Takes::Number
-                value=value
-                save=save
-            />
-        }
-    });
     let one = move |id: &'static str,
                     label: &'static str,
                     hint: &'static str,
@@ -65,12 +39,7 @@ pub fn DaysSettings() -> impl IntoView {
             <header>
                 <h2>{words::days(language)}</h2>
             </header>
-            <fieldset class="rot">
-                <legend>{words::rot(language)}</legend>
-                <p class="hint">{words::rot_hint(language)}</p>
-                <div class="pair5">{stopped.into_iter().collect_view()}</div>
-            </fieldset>
-            <div class="pair5 wide5">
+            <div class="pair5">
                 {one(
                     "collision_days",
                     words::collision(language),
