@@ -57,6 +57,33 @@ window.imbutoInteraction = (() => {
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }, () => told.textContent !== before];
     },
+    // Another owner in the sentence over the list, which was about all.
+    filter(turn) {
+      const owner = find('.phrase select[name=owner]');
+      const told = find('main [role=status]');
+      const before = told.textContent;
+      return [() => {
+        owner.selectedIndex = 1 + turn % (owner.options.length - 1);
+        owner.dispatchEvent(new Event('change', { bubbles: true }));
+      }, () => told.textContent !== before];
+    },
+    // "What happened?" of a row of the list, asked by the address.
+    box(turn) {
+      const rows = document.querySelectorAll('tr[data-opportunity]');
+      const id = rows[turn % rows.length].dataset.opportunity;
+      return [() => { location.hash = `#/pipeline/list?log=${id}`; },
+        () => document.querySelector('.sheet .logbox') !== null];
+    },
+    // A call without an answer, and the next one that was proposed. The box stands open.
+    async log(turn) {
+      acts.box(turn)[0]();
+      while (!document.querySelector('.sheet .logbox')) await painted();
+      find('.sheet [data-action=outcome-NoReply]').click();
+      while (!document.querySelector('.sheet [data-action=accept-next]')) await painted();
+      await quiet();
+      return [() => find('.sheet [data-action=accept-next]').click(),
+        () => document.querySelector('.sheet') === null];
+    },
     funnel: () => [() => find("a[href^='#/funnel']").click(),
       () => document.querySelector('[data-figure=funnel]') !== null],
     board: () => [() => find("main a[href^='#/pipeline']:not([href^='#/pipeline/list'])").click(),
@@ -70,13 +97,20 @@ window.imbutoInteraction = (() => {
       field.value = '';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     },
+    filter: () => {
+      const owner = find('.phrase select[name=owner]');
+      owner.selectedIndex = 0;
+      owner.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    box: () => { location.hash = '#/pipeline/list'; },
+    log: () => {},
     funnel: () => { location.hash = '#/pipeline/list'; },
     board: () => { location.hash = '#/pipeline/list'; },
   };
 
   return async (name, turn) => {
     await quiet();
-    const [act, shows] = acts[name](turn);
+    const [act, shows] = await acts[name](turn);
     seen.takeRecords();
     long.length = 0;
     // In a task of its own, as an event is: what follows in it is the app's work and nobody else's.

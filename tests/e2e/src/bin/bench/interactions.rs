@@ -1,5 +1,5 @@
 //! What a user waits for while working in a small and in a large workspace: a stage moved, a letter
-//! typed into the search, the way to the funnel and to the board. On a slow processor, where it
+//! typed into the search, an owner chosen, a call logged, the way to the funnel and to the board. On a slow processor, where it
 //! shows; what costs more in the large one grows with the records.
 use std::time::Duration;
 
@@ -17,9 +17,12 @@ const SAMPLES: usize = 40;
 const SIZES: [usize; 2] = [500, 50_000];
 
 /// What is done, as the script calls it and as it is told.
-const ACTS: [(&str, &str); 4] = [
+const ACTS: [(&str, &str); 7] = [
     ("move", "a stage moved in the list"),
     ("letter", "a letter typed in the search"),
+    ("filter", "an owner chosen over the list"),
+    ("box", "the log box opened"),
+    ("log", "a call logged with its next action"),
     ("funnel", "from the list to the funnel"),
     ("board", "from the list to the board"),
 ];
