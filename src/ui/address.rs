@@ -85,14 +85,19 @@ impl Address {
         self.replace(&route);
     }
 
-    /// Closes that sheet, as Back would: what it was opened over is not left behind twice.
-    pub fn close_log(self) {
+    /// Opens the sheet of all keys over the page; Back closes it.
+    pub fn open_keys(self) {
+        self.choose(|query| query.keys = true);
+    }
+
+    /// Closes the sheet, as Back would: what it was opened over is not left behind twice.
+    pub fn close_sheet(self) {
         let sheet = self.route_untracked();
-        if sheet.query.log.is_none() {
+        let mut route = sheet.clone();
+        (route.query.log, route.query.keys) = (None, false);
+        if route == sheet {
             return;
         }
-        let mut route = sheet.clone();
-        route.query.log = None;
         if self.before.get_value().as_ref() != Some(&route) {
             self.replace(&route);
             return;

@@ -15,6 +15,7 @@ use leptos::task::spawn_local;
 use super::chance::{Chance, chance};
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
+use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
     BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
@@ -62,6 +63,8 @@ pub enum LazyView {
     Paste,
     /// The sheet in which something that happened is logged.
     Log,
+    /// The sheet of all keys.
+    Keys,
 }
 
 /// What draws a part.
@@ -140,6 +143,7 @@ lazy_views! {
     Dialogs: load_dialogs in opportunity draws DialogsView,
     Paste: load_paste in data draws PasteView,
     Log: load_log in opportunity draws LogSheetView,
+    Keys: load_keys in data draws KeysSheetView,
 }
 
 /// What a function finds that is loaded once all that waits in line is drawn: as soon as it is there,

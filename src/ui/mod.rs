@@ -1,7 +1,8 @@
-//! The interface: a store, pages and components in Leptos. `route`, `input`, `links` and the
-//! draft of `log` are free of it, and tested on the host.
+//! The interface: a store, pages and components in Leptos. `route`, `input`, `links`, the
+//! draft of `log` and the map of `keys` are free of it, and tested on the host.
 
 pub mod input;
+pub mod keys;
 pub mod links;
 pub mod log;
 pub mod route;
@@ -10,6 +11,8 @@ pub mod route;
 mod activities;
 #[cfg(target_arch = "wasm32")]
 mod address;
+#[cfg(target_arch = "wasm32")]
+mod announcer;
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]

@@ -12,6 +12,7 @@ pub mod figures;
 mod format;
 pub mod funnel;
 pub mod import;
+pub mod keys;
 mod language;
 pub mod list_page;
 pub mod opportunity;

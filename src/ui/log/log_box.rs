@@ -18,6 +18,14 @@ use super::outcomes::Outcomes;
 use super::sentence::SentencePicks;
 use super::subject::{Drafts, Subject};
 
+/// Where the focus goes once it was said by a key how it went: to the amount of an order or the reason
+/// of a no, which Enter accepts too; else to what is proposed.
+fn what_to_say_then(desk: Desk) -> String {
+    ["[name=log_amount]", "[name=log_reason]", "[data-action=accept-next]"]
+        .map(|what| desk.css(what))
+        .join(", ")
+}
+
 /// "What happened?" with an opportunity: how it went is the first click, accepting what follows the
 /// second. Its keys act while the focus is inside and in no field: 1 to 6, Enter, N, Ctrl Enter.
 #[component]
@@ -169,7 +177,7 @@ fn follow_keys(desk: Desk, event: &KeyboardEvent) {
         ("Enter", _) if matches!(tag.as_str(), "SECTION" | "INPUT") => desk.accept(),
         (_, Some((outcome, _))) if !typing => {
             desk.say(*outcome);
-            focus_when_drawn(desk.css("[data-action=accept-next]"), 3, || {});
+            focus_when_drawn(what_to_say_then(desk), 3, || {});
         }
         ("n" | "N", _) if !typing => open_note(desk),
         (letter, _) if !typing && super::kinds::choose(desk, letter) => {}

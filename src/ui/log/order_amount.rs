@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::browser::select_all;
 use crate::ui::context::App;
 use crate::words::{opportunity as words, settings};
 
@@ -59,6 +60,7 @@ pub fn OrderAmount(desk: Desk) -> impl IntoView {
                     inputmode="decimal"
                     autocomplete="off"
                     aria-invalid=move || desk.fault.get().map(|_| "true")
+                    on:focus=move |event| select_all(&event)
                     prop:value=move || desk.draft.with(|draft| draft.amount.clone())
                     on:input=move |event| {
                         let typed = event_target_value(&event);

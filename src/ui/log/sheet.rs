@@ -27,7 +27,7 @@ pub fn LogSheetView() -> impl IntoView {
     // What is not there yet has no address.
     let begun = RwSignal::new_local(None::<Subject>);
     let contact = RwSignal::new(None::<ContactId>);
-    let close = Callback::new(move |()| app.address.close_log());
+    let close = Callback::new(move |()| app.address.close_sheet());
     let choose = Callback::new(move |(subject, with): Chosen| {
         contact.set(with);
         match subject {

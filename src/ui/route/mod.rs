@@ -192,6 +192,7 @@ mod tests {
         check("#/pipeline?order=temperature");
         check("#/today?log=trace");
         check(&format!("#/pipeline/list?log={ID}"));
+        check("#/today?keys=all");
     }
 
     #[test]
