@@ -5,6 +5,7 @@ pub mod input;
 pub mod keys;
 pub mod links;
 pub mod log;
+pub mod places;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
