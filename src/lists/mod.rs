@@ -10,6 +10,7 @@
 //! showed before.
 
 mod filter;
+mod heard;
 mod list;
 mod names;
 mod order;
@@ -89,6 +90,7 @@ impl Lists {
 
     /// Opens a list. It is not known what it shows until [steps](Self::step) have found it.
     pub fn open(&mut self, query: ListQuery) -> ListId {
+        self.ask_for(query.by);
         self.opened += 1;
         let id = ListId(self.opened);
         self.lists.insert(id, List::new(query, &self.rows));
@@ -97,9 +99,30 @@ impl Lists {
 
     /// Asks an open list for something else; further [steps](Self::step) find it.
     pub fn ask(&mut self, id: ListId, query: ListQuery) {
+        self.ask_for(query.by);
         if let Some(list) = self.lists.get_mut(&id) {
             list.ask(query, &self.rows);
         }
+    }
+
+    fn ask_for(&mut self, by: SortBy) {
+        if by == SortBy::Heard {
+            self.ask_heard();
+        }
+    }
+
+    /// From now on rows know when something was last done: for that all activities are read.
+    pub fn ask_heard(&mut self) {
+        if self.rows.heard().ask() {
+            self.read_all();
+        }
+    }
+
+    /// The last day on which something was done with an opportunity, as far as that was
+    /// [asked](Self::ask_heard) for and is read.
+    #[must_use]
+    pub fn heard_on(&self, id: OpportunityId) -> Option<Date> {
+        self.rows.slot(id).and_then(|slot| self.rows.row(slot).heard_on)
     }
 
     /// Closes a list that nobody looks at any more.
@@ -109,6 +132,7 @@ impl Lists {
 
     /// Begins to read all records again: they are another workspace's, or nobody knows which changed.
     pub fn read_all(&mut self) {
+        self.rows.heard().doubt();
         self.reading = Reading::After(None, BTreeSet::new());
     }
 
@@ -197,6 +221,9 @@ impl Lists {
     /// Does a part of what is still to be done: under a millisecond, or one look through all rows.
     pub fn step(&mut self, workspace: &Workspace) -> ListStep {
         if let Reading::After(after, _) = self.reading {
+            if after.is_none() && !self.rows.heard().step(workspace) {
+                return ListStep::More;
+            }
             self.read_after(workspace, after);
             return ListStep::More;
         }

@@ -17,6 +17,8 @@ pub(super) struct Row {
     pub reach: [Option<Date>; 6],
     /// The day of the next action.
     pub next_on: Option<Date>,
+    /// The last day on which something was done with it, as far as that was asked for.
+    pub heard_on: Option<Date>,
     /// The day it entered the stage in which it stands.
     pub stage_since: Option<Date>,
     /// The owner's name in small letters; empty where nobody has it.

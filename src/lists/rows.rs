@@ -10,6 +10,7 @@ use crate::agenda::Standing;
 use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
 use crate::metrics::{Amount, Code, Codes, OrderChecklist, StatusKind, stage_in_stock};
 
+use super::heard::Heard;
 use super::names::Names;
 use super::row::{Row, Traits};
 
@@ -37,6 +38,7 @@ pub(super) struct Rows {
     with_source: Vec<u32>,
     owner_names: BTreeMap<OwnerId, Rc<str>>,
     nobody: Rc<str>,
+    heard: Heard,
     /// What has stood still for too long: somebody else finds that.
     stopped: BTreeSet<OpportunityId>,
     basis: Basis,
@@ -75,6 +77,7 @@ impl Rows {
             with_source: Vec::new(),
             owner_names: BTreeMap::new(),
             nobody: "".into(),
+            heard: Heard::default(),
             stopped: BTreeSet::new(),
             basis: Basis::default(),
             today,
@@ -171,14 +174,19 @@ impl Rows {
         sources
     }
 
+    /// When something was last done with each.
+    pub const fn heard(&mut self) -> &mut Heard {
+        &mut self.heard
+    }
+
     pub fn lower(&self, text: &str) -> String {
         (self.lower)(text)
     }
 
     /// Forgets all rows.
     pub fn clear(&mut self) {
-        let stopped = std::mem::take(&mut self.stopped);
-        *self = Self { stopped, ..Self::new(self.lower, self.today) };
+        let (heard, stopped) = (std::mem::take(&mut self.heard), std::mem::take(&mut self.stopped));
+        *self = Self { heard, stopped, ..Self::new(self.lower, self.today) };
     }
 
     /// Makes ready for [reading](Self::read) all records.
@@ -237,6 +245,7 @@ impl Rows {
                 _ => {}
             }
         }
+        others.extend(self.heard.update(workspace, touched));
         for id in &owners {
             match workspace.owners.get(*id) {
                 Some(owner) => {
@@ -305,6 +314,7 @@ impl Rows {
             account: opportunity.account,
             owner,
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
+            heard_on: self.heard.day(opportunity.id),
             next_on: opportunity.next_action.as_ref().map(|next| next.on),
             stage_since: opportunity.stages.last().and_then(|entry| entry.entered_on),
             owner_name: Rc::clone(owner_name.unwrap_or(&self.nobody)),

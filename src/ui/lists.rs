@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -118,6 +119,22 @@ impl Store {
         self.lists.with_value(|open| {
             open.sources.track();
             open.lists.sources().into_iter().map(str::to_owned).collect()
+        })
+    }
+
+    /// From now on lists know when something was last done with each opportunity.
+    pub fn ask_heard(self) {
+        self.with_lists(|open| open.lists.ask_heard());
+        self.go_on_with_lists();
+    }
+
+    /// The last day on which something was done with an opportunity, now and whenever that may be
+    /// another; `None` also as long as that is not known.
+    #[must_use]
+    pub fn heard_on(self, id: OpportunityId) -> Option<Date> {
+        self.lists.with_value(|open| {
+            open.sources.track();
+            open.lists.heard_on(id)
         })
     }
 

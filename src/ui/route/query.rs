@@ -8,8 +8,13 @@ use crate::lists::QuickFilter;
 use crate::metrics::Cohort;
 use crate::words::Language;
 
+use super::columns::{Column, Sorting};
+
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
+
+/// How an address says that all keys are shown.
+const ALL_KEYS: &str = "all";
 
 /// The choices that an address carries; each absent one is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,8 +49,16 @@ pub struct Query {
     pub language: Option<Language>,
     /// The sheet over the page, in which something that happened is logged.
     pub log: Option<LogSheet>,
+    /// Whether all keys are shown over the page.
+    pub keys: bool,
     /// Whether an opportunity is shown on a page of its own.
     pub whole: bool,
+    /// In which order the list stands.
+    pub sorting: Sorting,
+    /// The columns of the list; absent: the usual ones.
+    pub columns: Option<Vec<Column>>,
+    /// The saved view that was chosen, by its name.
+    pub saved: Option<String>,
 }
 
 /// What the sheet for logging shows.
@@ -53,6 +66,8 @@ pub struct Query {
 pub enum LogSheet {
     /// Whom it happened with is looked for.
     Find,
+    /// What somebody did before there is an opportunity is noted.
+    Trace,
     /// It happened with this opportunity.
     About(OpportunityId),
 }
@@ -61,6 +76,7 @@ impl LogSheet {
     fn parse(code: &str) -> Option<Self> {
         match code {
             "find" => Some(Self::Find),
+            "trace" => Some(Self::Trace),
             id => OpportunityId::parse(id).map(Self::About),
         }
     }
@@ -68,6 +84,7 @@ impl LogSheet {
     fn print(self) -> String {
         match self {
             Self::Find => "find".to_owned(),
+            Self::Trace => "trace".to_owned(),
             Self::About(id) => id.to_string(),
         }
     }
@@ -208,10 +225,22 @@ impl Query {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
             }
+            "sort" => self.sorting = Sorting::parse(value)?,
+            "cols" => self.columns = Some(Column::parse_all(value)?),
+            "saved" => self.saved = Some(value.to_owned()),
             "log" => self.log = Some(LogSheet::parse(value)?),
+            "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
             _ => return None,
         }
         Some(())
+    }
+
+    /// The choices that make a view of the list, as an address writes them: which opportunities, in
+    /// which order, in which columns.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let (workspace, as_of, language, log, saved, whole, order) = Default::default();
+        Self { workspace, as_of, language, log, saved, whole, order, ..self.clone() }.print()
     }
 
     pub(super) fn print(&self) -> String {
@@ -232,8 +261,12 @@ impl Query {
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
             ("asof", self.as_of.map(|day| day.to_string())),
+            ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
+            ("cols", self.columns.as_deref().map(Column::print_all)),
+            ("saved", self.saved.as_deref().map(encode)),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
+            ("keys", self.keys.then(|| ALL_KEYS.to_owned())),
             ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
         let pairs =

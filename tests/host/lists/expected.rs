@@ -4,9 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use imbuto::agenda::Standing;
-use imbuto::domain::{Opportunity, OpportunityId, Stage, Status, Temperature, Workspace};
+use imbuto::domain::{
+    ActivityState, Opportunity, OpportunityId, Stage, Status, Temperature, Workspace,
+};
 use imbuto::lists::{Filter, ListQuery, QuickFilter, SortBy};
 use imbuto::metrics::{Amount, Cohort, OrderChecklist, StatusKind, StockSum, stage_in_stock};
+use jiff::civil::Date;
 
 use crate::fixture::TODAY;
 use crate::metrics::oracle::{concerns, holds};
@@ -89,6 +92,9 @@ pub fn expected(
         SortBy::Amount => asked.sort_by_key(|one| one.amount.map(|amount| amount.minor)),
         SortBy::Entered => asked.sort_by_key(|one| one.reach(Stage::Suspect)),
         SortBy::NextAction => asked.sort_by_key(|one| one.next_action.as_ref().map(|next| next.on)),
+        SortBy::Status => asked.sort_by_key(|one| StatusKind::of(one.status())),
+        SortBy::Source => asked.sort_by_key(|one| one.source.clone()),
+        SortBy::Heard => asked.sort_by_key(|one| heard_on(workspace, one)),
         SortBy::Urgency => asked.sort_by(|a, b| points(b).total_cmp(&points(a))),
         SortBy::StageSince => asked.sort_by_key(|one| one.stages.last()?.entered_on),
         SortBy::Temperature => asked.sort_by_key(|one| {
@@ -97,10 +103,12 @@ pub fn expected(
         }),
     }
     let is_blank = |one: &&Opportunity| match query.by {
-        SortBy::Name | SortBy::Stage | SortBy::Owner | SortBy::Urgency => false,
+        SortBy::Name | SortBy::Stage | SortBy::Owner | SortBy::Status | SortBy::Urgency => false,
         SortBy::Amount => one.amount.is_none(),
         SortBy::Entered => one.reach(Stage::Suspect).is_none(),
         SortBy::NextAction => one.next_action.is_none(),
+        SortBy::Source => one.source.is_none(),
+        SortBy::Heard => heard_on(workspace, one).is_none(),
         SortBy::StageSince => one.stages.last().is_none_or(|entry| entry.entered_on.is_none()),
         SortBy::Temperature => one.temperature.is_none(),
     };
@@ -109,6 +117,11 @@ pub fn expected(
         known.reverse();
     }
     known.into_iter().chain(blank).map(|one| one.id).collect()
+}
+
+fn heard_on(workspace: &Workspace, one: &Opportunity) -> Option<Date> {
+    let of_it = workspace.activities.iter().filter(|other| other.opportunity == Some(one.id));
+    of_it.filter(|other| other.state == ActivityState::Done).map(|other| other.on).max()
 }
 
 pub fn sum(workspace: &Workspace, ids: &[OpportunityId]) -> StockSum {

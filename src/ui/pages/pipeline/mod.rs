@@ -12,13 +12,11 @@ mod list;
 mod past;
 mod phrase;
 mod quick_filters;
-mod row;
 mod summary;
 
 pub use board::BoardPage;
 pub use choice::{account_name, display_name, owner_name, population};
 pub use dialogs::{Dialogs, DialogsView};
 pub use face::{day_count, initials};
-pub use list::ListPage;
+pub use list::{ListPage, status_view};
 pub use past::weights_now;
-pub use row::status_view;
