@@ -10,6 +10,8 @@ use super::route::{LogSheet, Misread, Page, Query, Route};
 #[derive(Clone, Copy)]
 pub struct Address {
     route: RwSignal<Route>,
+    /// What is chosen, but for the sheet that lies over the page.
+    choices: Memo<Query>,
     before: StoredValue<Option<Route>>,
     /// What of the last address was not understood.
     pub misread: RwSignal<Vec<Misread>>,
@@ -20,8 +22,12 @@ impl Address {
     #[must_use]
     pub fn follow() -> Self {
         let (route, misread) = Route::parse(&hash());
+        let route = RwSignal::new(route);
+        let choices =
+            Memo::new(move |_| route.with(|route| Query { log: None, ..route.query.clone() }));
         let address = Self {
-            route: RwSignal::new(route),
+            route,
+            choices,
             before: StoredValue::new(None),
             misread: RwSignal::new(misread),
         };
@@ -63,6 +69,13 @@ impl Address {
         Memo::new(move |_| self.route.with(&part))
     }
 
+    /// The address of a page with all that is chosen here, but for the sheet that lies over this one:
+    /// who prints it need not print it again when the sheet comes or goes.
+    #[must_use]
+    pub fn here(self, page: Page) -> String {
+        self.choices.with(|query| Route { page, query: query.clone() }.print())
+    }
+
     /// Closes an opportunity: back to the page that it was opened from.
     pub fn close_opportunity(self) {
         let before = self.before.get_value();
@@ -85,14 +98,19 @@ impl Address {
         self.replace(&route);
     }
 
-    /// Closes that sheet, as Back would: what it was opened over is not left behind twice.
-    pub fn close_log(self) {
+    /// Opens the sheet of all keys over the page; Back closes it.
+    pub fn open_keys(self) {
+        self.choose(|query| query.keys = true);
+    }
+
+    /// Closes the sheet, as Back would: what it was opened over is not left behind twice.
+    pub fn close_sheet(self) {
         let sheet = self.route_untracked();
-        if sheet.query.log.is_none() {
+        let mut route = sheet.clone();
+        (route.query.log, route.query.keys) = (None, false);
+        if route == sheet {
             return;
         }
-        let mut route = sheet.clone();
-        route.query.log = None;
         if self.before.get_value().as_ref() != Some(&route) {
             self.replace(&route);
             return;

@@ -11,6 +11,7 @@ use crate::domain::{Tab, WorkspaceId};
 use crate::words::{Language, Locale};
 
 use super::address::Address;
+use super::announcer::Announcer;
 use super::browser::{call_page, mark_root, random_number, today};
 use super::context::App;
 use super::device::{Device, Theme};
@@ -32,6 +33,8 @@ pub struct Choices {
     pub language: RwSignal<Option<Language>>,
     /// The theme chosen on this device.
     pub theme: RwSignal<Theme>,
+    /// Whether keys of one letter work on this device.
+    pub single_keys: RwSignal<bool>,
     system_is_dark: RwSignal<bool>,
 }
 
@@ -51,6 +54,7 @@ impl Choices {
         let choices = Self {
             language: RwSignal::new(device.language()),
             theme: RwSignal::new(device.theme()),
+            single_keys: RwSignal::new(device.single_keys()),
             system_is_dark: RwSignal::new(dark),
         };
         if let Some(query) = query {
@@ -82,7 +86,8 @@ fn Root() -> impl IntoView {
     let device = StoredValue::new_local(device);
     let address = Address::follow();
     let landing = RwSignal::new(!address.names_a_page());
-    let toasts = Toasts::new();
+    let announcer = Announcer::new();
+    let toasts = Toasts::new(announcer);
     provide_context(choices);
     provide_context(LazyViews::new());
     provide_context(Drafts::default());
@@ -112,7 +117,7 @@ fn Root() -> impl IntoView {
         mark_root("lang", Some(language.code()));
         let format = Box::new(IntlFormat::new(&tag));
         let i18n = I18n::new(Locale { language, tag, format });
-        let app = App { store, toasts, address, i18n, device };
+        let app = App { store, toasts, announcer, address, i18n, device };
         provide_context(app);
         open_what_the_address_asks(app);
         look_back_as_the_address_asks(app);

@@ -7,7 +7,7 @@ use js_sys::{Array, JsString, Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
 
 /// The browser's local day.
 #[must_use]
@@ -122,6 +122,14 @@ pub fn focus_when_drawn(css: String, frames: u8, otherwise: fn()) {
             None => otherwise(),
         }
     });
+}
+
+/// On a field that got the focus: what is typed first takes the place of what stands there.
+pub fn select_all(event: &web_sys::FocusEvent) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        input.select();
+    }
 }
 
 /// Sets or takes away an attribute of the page's root.

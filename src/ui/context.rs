@@ -12,6 +12,7 @@ use crate::storage::UndoStep;
 use crate::words::{default_playbook, saving, shell};
 
 use super::address::Address;
+use super::announcer::Announcer;
 use super::browser::{ask_to_persist, id_parts, today};
 use super::device::{Copies, Device};
 use super::i18n::I18n;
@@ -28,6 +29,8 @@ pub struct App {
     pub store: Store,
     /// Short messages.
     pub toasts: Toasts,
+    /// What is said to screen readers.
+    pub announcer: Announcer,
     /// The address of the page.
     pub address: Address,
     /// The language of the page.

@@ -1,4 +1,4 @@
-//! What belongs to this device and to no workspace: language, theme, the workspace last used.
+//! What belongs to this device and to no workspace: language, theme, keys, the workspace last used.
 
 use std::rc::Rc;
 
@@ -14,6 +14,7 @@ use crate::words::Language;
 
 const LANGUAGE: &str = "imbuto/device/language";
 const THEME: &str = "imbuto/device/theme";
+const SINGLE_KEYS: &str = "imbuto/device/single-keys";
 const WORKSPACE: &str = "imbuto/device/workspace";
 const MAPPING: &str = "imbuto/device/mapping/";
 const COPIES: &str = "imbuto/device/copies/";
@@ -111,6 +112,17 @@ impl Device {
     /// Remembers a theme.
     pub fn set_theme(&self, theme: Theme) {
         self.set(THEME, &theme);
+    }
+
+    /// Whether keys of one letter work.
+    #[must_use]
+    pub fn single_keys(&self) -> bool {
+        self.get(SINGLE_KEYS).unwrap_or(true)
+    }
+
+    /// Remembers whether they do.
+    pub fn set_single_keys(&self, on: bool) {
+        self.set(SINGLE_KEYS, &on);
     }
 
     /// The workspace used last.

@@ -12,17 +12,19 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::chance::{Chance, chance};
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
+use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
-    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
-    PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage,
-    UnreadablePage, stopped_now, weights_now,
+    BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
+    OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage,
+    TodayPage, UnreadablePage, heard_on, stopped_now, weights_now,
 };
 use super::slices::{in_turn, wait_in_line};
 use super::store::Store;
-use crate::domain::Workspace;
+use crate::domain::{OpportunityId, Workspace};
 use crate::metrics::{Rotten, Weights, as_of};
 use crate::words::shell;
 
@@ -61,6 +63,8 @@ pub enum LazyView {
     Paste,
     /// The sheet in which something that happened is logged.
     Log,
+    /// The sheet of all keys.
+    Keys,
 }
 
 /// What draws a part.
@@ -92,10 +96,15 @@ macro_rules! lazy {
     };
 }
 
+/// What tells how likely an opportunity is to be won.
+pub type ChanceOf = fn(Store, Signal<Option<OpportunityId>>) -> Signal<Option<Chance>>;
+
 // The demo opens with its funnel.
 lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
 lazy! { pub load_stopped in funnel gives fn(Store) -> Option<Vec<Rotten>>: stopped_now }
 lazy! { pub load_weights in funnel gives fn(Store) -> Option<Weights>: weights_now }
+lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Heard>: heard_on }
+lazy! { pub load_chance in funnel gives ChanceOf: chance }
 lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
 macro_rules! lazy_views {
@@ -134,6 +143,7 @@ lazy_views! {
     Dialogs: load_dialogs in opportunity draws DialogsView,
     Paste: load_paste in data draws PasteView,
     Log: load_log in opportunity draws LogSheetView,
+    Keys: load_keys in data draws KeysSheetView,
 }
 
 /// What a function finds that is loaded once all that waits in line is drawn: as soon as it is there,

@@ -1,19 +1,27 @@
-//! The interface: a store, pages and components in Leptos. `route`, `input`, `links` and the
-//! draft of `log` are free of it, and tested on the host.
+//! The interface: a store, pages and components in Leptos. `route`, `input`, `links`, the
+//! draft of `log` and the map of `keys` are free of it, and tested on the host.
 
 pub mod input;
+pub mod keys;
 pub mod links;
 pub mod log;
+pub mod places;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
+mod activities;
+#[cfg(target_arch = "wasm32")]
 mod address;
+#[cfg(target_arch = "wasm32")]
+mod announcer;
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
 mod banners;
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod chance;
 #[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]

@@ -1,19 +1,20 @@
-//! The frame around every page: bar, pages, banners, messages, and the keys that work everywhere.
+//! The frame around every page: bar, pages, banners, messages.
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{activity, saving, shell as words, today};
+use crate::words::{activity, keys, saving, shell as words, today};
 
+use super::announcer::LiveRegion;
 use super::app::Choices;
 use super::banners::Banners;
-use super::browser::{focus_on, focus_when_drawn};
+use super::browser::focus_when_drawn;
 use super::components::{Icon, IconName};
 use super::context::App;
 use super::device::Theme;
+use super::keys::{GoHint, follow_keys};
 use super::lazy::{LazyView, LazyViews};
 use super::route::{Misread, Page};
 use super::store::OpenState;
@@ -24,7 +25,8 @@ use super::toast::ToastView;
 pub fn Shell(children: Children) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    follow_keys(app);
+    let going = RwSignal::new(false);
+    follow_keys(app, going);
     say_what_was_not_understood(app);
     say_what_changed_elsewhere(app);
     name_the_page(app);
@@ -76,6 +78,7 @@ pub fn Shell(children: Children) -> impl IntoView {
                 >
                     <Icon name=IconName::Redo />
                 </button>
+                <KeysButton />
                 <ThemeButton />
             </div>
         </header>
@@ -85,7 +88,10 @@ pub fn Shell(children: Children) -> impl IntoView {
             <Places icons=true />
         </nav>
         <LogPlace />
+        <KeysPlace />
+        <GoHint going=going />
         <ToastView />
+        <LiveRegion announcer=app.announcer />
     }
 }
 
@@ -120,6 +126,35 @@ fn LogPlace() -> impl IntoView {
     let lazy: LazyViews = expect_context();
     let asked = app.address.part(|route| route.query.log.is_some());
     move || (asked.get() && is_open(app)).then(|| lazy.draw(LazyView::Log))
+}
+
+/// Opens the sheet of all keys, for those who have a keyboard and do not know them.
+#[component]
+fn KeysButton() -> impl IntoView {
+    let app = App::current();
+    let label = keys::title(app.i18n.language);
+    view! {
+        <button
+            type="button"
+            class="icon-btn wide"
+            data-action="keys"
+            aria-label=label
+            aria-keyshortcuts="?"
+            title=format!("{label} (?)")
+            on:click=move |_| app.address.open_keys()
+        >
+            <Icon name=IconName::Keys />
+        </button>
+    }
+}
+
+/// The sheet of all keys, while the address asks for it.
+#[component]
+fn KeysPlace() -> impl IntoView {
+    let app = App::current();
+    let lazy: LazyViews = expect_context();
+    let asked = app.address.part(|route| route.query.keys);
+    move || asked.get().then(|| lazy.draw(LazyView::Keys))
 }
 
 fn is_open(app: App) -> bool {
@@ -183,36 +218,6 @@ fn ThemeButton() -> impl IntoView {
         <button type="button" class="icon-btn" data-action="theme" aria-label=label title=label on:click=switch>
             <Icon name=IconName::Theme />
         </button>
-    }
-}
-
-/// Ctrl Z, Ctrl Shift Z, Ctrl Y and L, except where something is typed.
-fn follow_keys(app: App) {
-    let keys = window_event_listener(ev::keydown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let tag = target.map(|target| target.tag_name()).unwrap_or_default();
-        let typing = matches!(tag.as_str(), "INPUT" | "TEXTAREA");
-        if typing || event.alt_key() {
-            return;
-        }
-        let control = event.ctrl_key() || event.meta_key();
-        match (event.key().to_ascii_lowercase().as_str(), control, event.shift_key()) {
-            ("z", true, false) => app.undo(),
-            ("z", true, true) | ("y", true, false) => app.redo(),
-            // In a choice a letter looks for a word.
-            ("l", false, false) if tag != "SELECT" && !event.default_prevented() => log(app),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    on_cleanup(move || keys.remove());
-}
-
-/// Goes to the log box of the page, else opens the sheet; a dialog keeps its keys.
-fn log(app: App) {
-    let in_dialog = document().query_selector("dialog[open]").is_ok_and(|found| found.is_some());
-    if !in_dialog && untrack(|| is_open(app)) && !focus_on("main .logbox, .panel .logbox") {
-        app.address.open_log();
     }
 }
 
@@ -283,12 +288,20 @@ fn focus_on_arrival(app: App) {
             }
             (Some(before), _) if before != now => request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
-                focus_content();
+                if !is_within_content() {
+                    focus_content();
+                }
             }),
             _ => {}
         }
         now
     });
+}
+
+/// Whether what is there now has the focus already.
+fn is_within_content() -> bool {
+    let here = document().active_element();
+    here.is_some_and(|here| matches!(here.closest("#content *"), Ok(Some(_))))
 }
 
 fn focus_content() {

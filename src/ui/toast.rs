@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::words::shell;
 
+use super::announcer::Announcer;
 use super::context::App;
 
 const STAYS: Duration = Duration::from_secs(8);
@@ -16,6 +17,7 @@ const STAYS: Duration = Duration::from_secs(8);
 pub struct Toasts {
     shown: RwSignal<Option<Toast>>,
     timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
+    announcer: Announcer,
 }
 
 #[derive(Clone, PartialEq)]
@@ -28,8 +30,8 @@ struct Toast {
 impl Toasts {
     /// No message yet.
     #[must_use]
-    pub fn new() -> Self {
-        Self { shown: RwSignal::new(None), timer: StoredValue::new_local(None) }
+    pub fn new(announcer: Announcer) -> Self {
+        Self { shown: RwSignal::new(None), timer: StoredValue::new_local(None), announcer }
     }
 
     /// Says something.
@@ -43,6 +45,7 @@ impl Toasts {
     }
 
     fn show(self, toast: Toast) {
+        self.announcer.say(toast.text.clone());
         self.shown.set(Some(toast));
         self.start();
     }
@@ -60,7 +63,7 @@ impl Toasts {
     }
 }
 
-/// The message, read out when it comes; the clock stops while it is pointed at or focused.
+/// The message; the announcer reads it out. The clock stops while it is pointed at or focused.
 #[component]
 pub fn ToastView() -> impl IntoView {
     let app = App::current();
@@ -71,7 +74,7 @@ pub fn ToastView() -> impl IntoView {
         app.undo();
     };
     view! {
-        <div role="status" aria-live="polite" class="toast-place">
+        <section class="toast-place" aria-label=shell::messages(language)>
             {move || {
                 toasts.shown.get().map(|toast| {
                     view! {
@@ -102,6 +105,6 @@ pub fn ToastView() -> impl IntoView {
                     }
                 })
             }}
-        </div>
+        </section>
     }
 }

@@ -44,22 +44,82 @@ words! {
         fr: "Il faut un nombre entier à partir de 1, ou rien.",
         en: "It takes a whole number from 1 up, or nothing.",
     }
-    reasons { it: "Perché si perde", fr: "Pourquoi on perd", en: "Why deals are lost" }
-    reasons_hint {
-        it: "I motivi da scegliere quando una trattativa si perde, uno per riga. Accanto si può sempre scrivere con parole proprie.",
-        fr: "Les raisons à choisir quand une affaire est perdue, une par ligne. On peut toujours en écrire une autre à côté.",
-        en: "The reasons to choose from when a deal is lost, one a line. Others can always be typed beside them.",
-    }
-    reasons_by_stage {
-        it: "Solo in una fase",
-        fr: "À une étape seulement",
-        en: "In one stage only",
-    }
-    any_stage { it: "In ogni fase", fr: "À toute étape", en: "In every stage" }
     playbook { it: "Processo di vendita", fr: "Processus de vente", en: "Sales process" }
     playbook_hint {
-        it: "I passi che fate a ogni fase, uno per riga.",
-        fr: "Les actions que vous menez à chaque étape, une par ligne.",
-        en: "The steps you take at each stage, one a line.",
+        it: "I passi che fate a ogni fase. Ogni campo si salva quando lo lasciate.",
+        fr: "Les actions que vous menez à chaque étape. Chaque champ s’enregistre quand vous le quittez.",
+        en: "The steps you take at each stage. A field saves when you leave it.",
+    }
+    step { it: "Passo", fr: "Action", en: "Step" }
+    new_step(stage: &str) {
+        it: "Nuovo passo: {stage}",
+        fr: "Nouvelle action : {stage}",
+        en: "New step: {stage}",
+    }
+    enter_adds { it: "Invio lo aggiunge.", fr: "Entrée l’ajoute.", en: "Enter adds it." }
+    step_blank {
+        it: "Scrivete che cosa fare, o eliminate il passo.",
+        fr: "Écrivez quoi faire, ou supprimez l’action.",
+        en: "Say what to do, or delete the step.",
+    }
+    hint_label { it: "Come farlo bene", fr: "Comment bien le faire", en: "How to do it well" }
+    records { it: "Registra", fr: "Enregistre", en: "Records" }
+    records_nothing { it: "nulla", fr: "rien", en: "nothing" }
+    up { it: "Più su", fr: "Plus haut", en: "Further up" }
+    up_of(what: &str) { it: "Più su: {what}", fr: "Plus haut : {what}", en: "Further up: {what}" }
+    delete_of(what: &str) { it: "Elimina: {what}", fr: "Supprimer : {what}", en: "Delete: {what}" }
+    reasons {
+        it: "Perché si perde",
+        fr: "Pourquoi une affaire est perdue",
+        en: "Why deals are lost",
+    }
+    reasons_hint {
+        it: "Si offrono quando segnate persa una trattativa, in tutte le fasi o in una.",
+        fr: "Proposées quand vous marquez une affaire perdue, à chaque étape ou à une seule.",
+        en: "Offered when you mark a deal as lost, in every stage or in one.",
+    }
+    reason { it: "Motivo", fr: "Raison", en: "Reason" }
+    new_reason { it: "Nuovo motivo", fr: "Nouvelle raison", en: "New reason" }
+    reason_stage(reason: &str) {
+        it: "In quale fase: {reason}",
+        fr: "À quelle étape : {reason}",
+        en: "In which stage: {reason}",
+    }
+    every_stage { it: "in ogni fase", fr: "à chaque étape", en: "in every stage" }
+    reason_blank {
+        it: "Scrivete il motivo, o eliminatelo.",
+        fr: "Écrivez la raison, ou supprimez-la.",
+        en: "Write the reason, or delete it.",
+    }
+    reason_known {
+        it: "Questo motivo c’è già.",
+        fr: "Cette raison existe déjà.",
+        en: "This reason is there already.",
+    }
+    days { it: "Giorni", fr: "Jours", en: "Days" }
+    collision {
+        it: "Due colleghi, stesso cliente: entro quanti giorni",
+        fr: "Deux collègues, même client : en combien de jours",
+        en: "Two colleagues, one customer: within how many days",
+    }
+    collision_hint {
+        it: "Più vicini di così, Imbuto lo segnala.",
+        fr: "Plus proches que cela, Imbuto le signale.",
+        en: "Closer than that, Imbuto says so.",
+    }
+    fulfilment {
+        it: "I passi di un ordine: dopo quanti giorni",
+        fr: "Les actions d’une commande : après combien de jours",
+        en: "The steps of an order: after how many days",
+    }
+    fulfilment_hint {
+        it: "Gli ordini più giovani non contano ancora come incompleti.",
+        fr: "Les commandes plus récentes ne comptent pas encore comme incomplètes.",
+        en: "Younger orders do not count as incomplete yet.",
+    }
+    days_wrong {
+        it: "Serve un numero intero di giorni, da 1 a 3650.",
+        fr: "Il faut un nombre entier de jours, de 1 à 3650.",
+        en: "It takes a whole number of days, 1 to 3650.",
     }
 }

@@ -23,7 +23,7 @@ words! {
     opening { it: "Apertura…", fr: "Ouverture…", en: "Opening…" }
     try_again { it: "Riprova", fr: "Réessayer", en: "Try again" }
     close { it: "Chiudi", fr: "Fermer", en: "Close" }
-    cancel { it: "Lascia stare", fr: "Renoncer", en: "Cancel" }
+    cancel { it: "Annulla", fr: "Annuler", en: "Cancel" }
     save { it: "Salva", fr: "Enregistrer", en: "Save" }
     delete { it: "Elimina", fr: "Supprimer", en: "Delete" }
     table { it: "Tabella", fr: "Tableau", en: "Table" }
@@ -39,6 +39,7 @@ words! {
         en: "not measurable yet",
     }
     not_recorded { it: "non registrato", fr: "non enregistré", en: "not recorded" }
+    messages { it: "Messaggi", fr: "Messages", en: "Messages" }
     undone { it: "Annullato.", fr: "Annulé.", en: "Undone." }
     redone { it: "Ripetuto.", fr: "Rétabli.", en: "Done again." }
     update_ready {

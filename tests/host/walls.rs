@@ -74,8 +74,13 @@ const BROWSER: [&str; 8] = [
 const BROWSER_FILE: &str = "src/storage/browser.rs";
 
 /// Files of `ui/` that are tested on the host and so keep clear of the browser.
-const HOST_FILES: [&str; 3] =
-    ["src/ui/route/mod.rs", "src/ui/route/columns.rs", "src/ui/route/query.rs"];
+const HOST_FILES: [&str; 5] = [
+    "src/ui/route/mod.rs",
+    "src/ui/route/columns.rs",
+    "src/ui/route/query.rs",
+    "src/ui/keys/map.rs",
+    "src/ui/keys/press.rs",
+];
 
 /// Whether a crate is always there.
 fn is_std(name: &str) -> bool {

@@ -9,6 +9,7 @@
 //! It holds if the past repeats itself, and as far as one opportunity's fate is not another's.
 
 mod draws;
+mod one;
 mod past;
 mod table;
 mod weights;
@@ -20,9 +21,10 @@ use crate::domain::{OpportunityId, Stage};
 use super::{Amount, Chosen, Columns, Day, Reason, StatusKind};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
+pub use one::{CHANCE_DRAWS, ChanceDraws};
 pub use weights::{Waiting, Weights, weights};
 
-use past::Past;
+use past::{Past, PastUnderWay};
 
 /// Stages that fewer decided opportunities than this ever reached carry no probability.
 pub const LEAST_CLOSED: u64 = 10;
@@ -128,11 +130,36 @@ impl PartialEq for Outlook {
     }
 }
 
-/// The outlook until today.
+/// The outlook until today, in one go.
 #[must_use]
 pub fn outlook(columns: &Columns, today: Day) -> Outlook {
-    let weights = Arc::new(weights(columns, today));
-    Outlook { past: Arc::new(Past::of(columns, today)), weights }
+    let mut reading = outlook_in_steps(columns, today);
+    loop {
+        if let Some(outlook) = reading.step(columns, usize::MAX) {
+            return outlook;
+        }
+    }
+}
+
+/// The outlook while it is read.
+#[derive(Clone, Debug)]
+pub struct OutlookUnderWay {
+    past: PastUnderWay,
+    today: Day,
+}
+
+/// Begins to read the outlook until today. The rows must stay the same from step to step.
+#[must_use]
+pub fn outlook_in_steps(columns: &Columns, today: Day) -> OutlookUnderWay {
+    OutlookUnderWay { past: PastUnderWay::of(columns, today), today }
+}
+
+impl OutlookUnderWay {
+    /// Reads so many opportunities more; the outlook once all are read.
+    pub fn step(&mut self, columns: &Columns, some: usize) -> Option<Outlook> {
+        let past = Arc::new(self.past.step(columns, some)?);
+        Some(Outlook { past, weights: Arc::new(weights(columns, self.today)) })
+    }
 }
 
 impl Outlook {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::domain::Stage;
+use crate::domain::{OpportunityId, Stage};
 use crate::stats::{AalenJohansen, Fate, Fates, Random};
 
 use super::super::conversion::{Way, place_of};
@@ -36,6 +36,59 @@ struct Seen {
     cell: u32,
 }
 
+/// The past while it is read. The rows must stay the same from step to step.
+#[derive(Clone, Debug)]
+pub struct PastUnderWay {
+    today: Day,
+    chain: Vec<Stage>,
+    /// The rows in order of their ids, and how far they are read.
+    rows: Vec<(OpportunityId, u32)>,
+    next: usize,
+    lengths: Vec<usize>,
+    observed: Vec<(usize, usize, usize, Fate)>,
+}
+
+impl PastUnderWay {
+    /// The past of all opportunities, until today.
+    pub fn of(columns: &Columns, today: Day) -> Self {
+        let chain = chain(columns);
+        let ids = columns.rows.iter().map(|facts| facts.id);
+        let mut rows: Vec<_> = ids.zip(0..).collect();
+        rows.sort_unstable_by_key(|(id, _)| *id);
+        let lengths = vec![0; chain.len().saturating_sub(1)];
+        Self { today, chain, rows, next: 0, lengths, observed: Vec::new() }
+    }
+
+    /// Reads so many opportunities more; the past once all are read.
+    pub fn step(&mut self, columns: &Columns, some: usize) -> Option<Past> {
+        let end = self.next.saturating_add(some).min(self.rows.len());
+        for row in self.next..end {
+            let Some(trail) = columns.hot.trail.get(self.rows[row].1 as usize) else { continue };
+            for (step, days, fate) in followed(&self.chain, trail, self.today) {
+                self.lengths[step] = self.lengths[step].max(days + 1);
+                self.observed.push((row, step, days, fate));
+            }
+        }
+        self.next = end;
+        (end == self.rows.len()).then(|| self.packed())
+    }
+
+    fn packed(&mut self) -> Past {
+        let mut steps: Vec<Step> = Vec::new();
+        for (from, length) in self.chain.iter().zip(&self.lengths) {
+            let start = steps.last().map_or(0, |step| step.days.end);
+            steps.push(Step { from: *from, days: start..start + length });
+        }
+        let observed = std::mem::take(&mut self.observed).into_iter();
+        let packed = observed.map(|(row, step, days, fate)| Seen {
+            row: row as u32,
+            cell: cell(steps[step].days.start + days, fate) as u32,
+        });
+        let seen = packed.collect();
+        Past { steps, rows: self.rows.len(), seen }
+    }
+}
+
 /// Where a fate on a day is counted, the days of all steps following each other.
 const fn cell(day: usize, fate: Fate) -> usize {
     3 * day + place_of(fate)
@@ -59,33 +112,6 @@ pub struct Curves {
 }
 
 impl Past {
-    /// The past of all opportunities, until today.
-    pub fn of(columns: &Columns, today: Day) -> Self {
-        let chain = chain(columns);
-        let ids = columns.rows.iter().map(|facts| facts.id);
-        let mut rows: Vec<_> = ids.zip(&columns.hot.trail).collect();
-        rows.sort_unstable_by_key(|(id, _)| *id);
-        let mut lengths = vec![0; chain.len().saturating_sub(1)];
-        let mut observed = Vec::new();
-        for (row, (_, trail)) in rows.iter().enumerate() {
-            for (step, days, fate) in followed(&chain, trail, today) {
-                lengths[step] = lengths[step].max(days + 1);
-                observed.push((row, step, days, fate));
-            }
-        }
-        let mut steps: Vec<Step> = Vec::new();
-        for (from, length) in chain.iter().zip(&lengths) {
-            let start = steps.last().map_or(0, |step| step.days.end);
-            steps.push(Step { from: *from, days: start..start + length });
-        }
-        let packed = observed.into_iter().map(|(row, step, days, fate)| Seen {
-            row: row as u32,
-            cell: cell(steps[step].days.start + days, fate) as u32,
-        });
-        let (seen, rows) = (packed.collect(), rows.len());
-        Self { steps, rows, seen }
-    }
-
     /// The place of the step from a stage; `None` where there is none.
     pub fn step_from(&self, stage: Stage) -> Option<usize> {
         self.steps.iter().position(|step| step.from == stage)

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::domain::OpportunityId;
+use crate::ui::announcer::LiveRegion;
 use crate::ui::browser::{focus_on, focus_when_drawn};
 use crate::ui::context::App;
 use crate::words::shell;
@@ -65,7 +66,8 @@ pub fn Dialog(
     class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let language = App::current().i18n.language;
+    let app = App::current();
+    let language = app.i18n.language;
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         if let Some(dialog) = dialog.get() {
@@ -89,6 +91,7 @@ pub fn Dialog(
                 }
             }
         >
+            <LiveRegion announcer=app.announcer />
             <div class="dialog-box">
                 <header>
                     <h2 id="dialog-title">{title}</h2>

@@ -38,6 +38,8 @@ pub enum IconName {
     Clock,
     Wave,
     Dash,
+    Keys,
+    Up,
 }
 
 impl IconName {
@@ -127,5 +129,9 @@ const fn outline(name: IconName) -> &'static str {
         }
         IconName::Wave => "M2.500 9c1.400-3 3.800-3 5.500-1s4.100 2 5.500-1",
         IconName::Dash => "M4 8h8",
+        IconName::Keys => {
+            "M2.5 4.500h11v7h-11zM5 9.500h6M4.800 7h.01M7 7h.01M9.200 7h.01M11.300 7h.01"
+        }
+        IconName::Up => "M8 13V3M4 7l4-4 4 4",
     }
 }

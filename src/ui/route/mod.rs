@@ -190,7 +190,9 @@ mod tests {
         }
         check("#/pipeline?order=age");
         check("#/pipeline?order=temperature");
+        check("#/today?log=trace");
         check(&format!("#/pipeline/list?log={ID}"));
+        check("#/today?keys=all");
     }
 
     #[test]

@@ -13,6 +13,9 @@ use super::columns::{Column, Sorting};
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
 
+/// How an address says that all keys are shown.
+const ALL_KEYS: &str = "all";
+
 /// The choices that an address carries; each absent one is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -46,6 +49,8 @@ pub struct Query {
     pub language: Option<Language>,
     /// The sheet over the page, in which something that happened is logged.
     pub log: Option<LogSheet>,
+    /// Whether all keys are shown over the page.
+    pub keys: bool,
     /// Whether an opportunity is shown on a page of its own.
     pub whole: bool,
     /// In which order the list stands.
@@ -61,6 +66,8 @@ pub struct Query {
 pub enum LogSheet {
     /// Whom it happened with is looked for.
     Find,
+    /// What somebody did before there is an opportunity is noted.
+    Trace,
     /// It happened with this opportunity.
     About(OpportunityId),
 }
@@ -69,6 +76,7 @@ impl LogSheet {
     fn parse(code: &str) -> Option<Self> {
         match code {
             "find" => Some(Self::Find),
+            "trace" => Some(Self::Trace),
             id => OpportunityId::parse(id).map(Self::About),
         }
     }
@@ -76,6 +84,7 @@ impl LogSheet {
     fn print(self) -> String {
         match self {
             Self::Find => "find".to_owned(),
+            Self::Trace => "trace".to_owned(),
             Self::About(id) => id.to_string(),
         }
     }
@@ -220,6 +229,7 @@ impl Query {
             "cols" => self.columns = Some(Column::parse_all(value)?),
             "saved" => self.saved = Some(value.to_owned()),
             "log" => self.log = Some(LogSheet::parse(value)?),
+            "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
             _ => return None,
         }
         Some(())
@@ -256,6 +266,7 @@ impl Query {
             ("saved", self.saved.as_deref().map(encode)),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
+            ("keys", self.keys.then(|| ALL_KEYS.to_owned())),
             ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
         let pairs =

@@ -94,6 +94,44 @@ impl User {
         chain.perform().await.with_context(|| format!("pressing {keys}"))
     }
 
+    /// Types a text where the focus is.
+    pub async fn types_here(&self, text: &str) -> Result<()> {
+        let chain = self.session()?.action_chain().send_keys(text);
+        chain.perform().await.with_context(|| format!("typing {text:?}"))
+    }
+
+    /// Chooses a day in the field of a name, as the browser's picker does: typed, each language
+    /// writes it in its own way.
+    pub async fn picks_day(&self, name: &str, day: &str) -> Result<()> {
+        self.picks_day_in(&format!("[name={name}]"), day).await
+    }
+
+    /// The same in the field that a selector finds.
+    pub async fn picks_day_in(&self, css: &str, day: &str) -> Result<()> {
+        let field = format!("document.querySelector({})", serde_json::to_string(css)?);
+        self.holds(&format!("!!{field}")).await?;
+        let script = format!(
+            "const field = {field}; field.value = '{day}';
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        );
+        self.runs(&script).await.map(drop)
+    }
+
+    /// Opens a tab beside the one that is open, at a path of the site, and turns to it.
+    pub async fn opens_a_tab(&mut self, path: &str) -> Result<()> {
+        let tab = self.session()?.new_tab().await.context("opening a tab")?;
+        self.session()?.switch_to_window(tab).await?;
+        self.open(path).await
+    }
+
+    /// Turns to a tab, counted from 0 in the order in which they were opened.
+    pub async fn turns_to_tab(&self, place: usize) -> Result<()> {
+        let tabs = self.session()?.windows().await?;
+        let tab = tabs.into_iter().nth(place).context("no such tab")?;
+        Ok(self.session()?.switch_to_window(tab).await?)
+    }
+
     /// Writes a file and gives it to the import.
     pub async fn chooses_file(&self, name: &str, content: &[u8]) -> Result<()> {
         let file = self.home().join(name);

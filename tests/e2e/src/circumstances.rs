@@ -12,6 +12,15 @@ impl User {
         self.tells_chromium("Emulation.setDeviceMetricsOverride", size).await
     }
 
+    /// Holds a telephone: this much room, a finger and no mouse.
+    pub async fn holds_a_phone(&self, width: u32, height: u32) -> Result<()> {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+        self.tells_chromium("Emulation.setDeviceMetricsOverride", size).await?;
+        let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+        self.tells_chromium("Emulation.setTouchEmulationEnabled", touch).await
+    }
+
     /// The system prefers dark colours.
     pub async fn dark(&self) -> Result<()> {
         let wish = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });

@@ -23,6 +23,7 @@ mod prospects;
 pub mod random;
 mod reference;
 mod rotting;
+mod signs;
 mod standing;
 mod team;
 mod typed;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::FormData;
 
 use crate::domain::{Command, OpportunityId, Record, Stage, Workspace};
-use crate::ui::browser::{focus_when_drawn, today};
+use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::context::App;
 use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::display_name;
@@ -63,7 +63,7 @@ pub fn WinForm(
             <div class="pair">
                 <div class="field">
                     <label for="win-amount">{words::amount(language)}</label>
-                    <input class="input num" id="win-amount" name="win_amount" inputmode="decimal" value=amount autocomplete="off" />
+                    <input class="input num" id="win-amount" name="win_amount" inputmode="decimal" value=amount autocomplete="off" on:focus=move |event| select_all(&event) />
                     {move || fault.get().map(|wrong| view! { <span class="error" role="alert">{wrong}</span> })}
                 </div>
                 <div class="field">

@@ -4,10 +4,8 @@
 //! it is saved or thrown away.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
-use crate::ui::browser::{focus_when_drawn, today};
+use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::context::App;
 use crate::words::opportunity as words;
 
@@ -180,13 +178,5 @@ pub fn EditField(
                     })
             }}
         </span>
-    }
-}
-
-/// What is typed first takes the place of what stands there.
-fn select_all(event: &web_sys::FocusEvent) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
-        input.select();
     }
 }

@@ -1,13 +1,14 @@
-//! What belongs to this device: language and theme.
+//! What belongs to this device: language, theme, keys.
 
 use leptos::prelude::*;
 
 use crate::ui::app::Choices;
 use crate::ui::context::App;
 use crate::ui::device::Theme;
-use crate::words::{Language, settings as words};
+use crate::ui::keys::SingleKeysSwitch;
+use crate::words::{Language, keys, settings as words};
 
-/// Language and theme.
+/// The choices of this device.
 #[component]
 pub fn DeviceSettings() -> impl IntoView {
     let app = App::current();
@@ -66,6 +67,16 @@ pub fn DeviceSettings() -> impl IntoView {
             <div class="seg" role="group" aria-label=words::theme(language)>
                 {themes.into_iter().collect_view()}
             </div>
+            <h3>{keys::open(language)}</h3>
+            <SingleKeysSwitch />
+            <button
+                type="button"
+                class="btn"
+                data-action="all-keys"
+                on:click=move |_| app.address.open_keys()
+            >
+                {keys::title(language)}
+            </button>
         </section>
     }
 }

@@ -1,20 +1,27 @@
-//! Settings: the device's choices, and the firm's.
+//! Settings: the device's choices, and the firm's. Each section is a file of its own; a field saves
+//! when one leaves it, as one step that can be taken back.
 
+mod days;
 mod device;
+mod field;
 mod firm;
+mod kept;
 mod limits;
-mod playbook;
+mod process;
 mod reasons;
+mod step;
 
 use leptos::prelude::*;
 
+use crate::domain::{Command, Settings};
 use crate::ui::context::App;
-use crate::words::shell;
+use crate::words::{settings as words, shell};
 
+use days::DaysSettings;
 use device::DeviceSettings;
 use firm::FirmSettings;
 use limits::LimitSettings;
-use playbook::PlaybookSettings;
+use process::ProcessSettings;
 use reasons::ReasonSettings;
 
 /// The settings page.
@@ -27,21 +34,39 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="head">
             <h1>{shell::settings(language)}</h1>
         </div>
-        <div class="cols cols-4-8">
-            <DeviceSettings />
+        <div class="cols cols-4-8 settings">
+            <div class="stack">
+                <DeviceSettings />
+                {move || any.get().then(|| view! { <FirmSettings /> })}
+            </div>
             {move || {
                 any.get()
                     .then(|| {
                         view! {
                             <div class="stack">
-                                <FirmSettings />
+                                <ProcessSettings />
                                 <LimitSettings />
                                 <ReasonSettings />
-                                <PlaybookSettings />
+                                <DaysSettings />
                             </div>
                         }
                     })
             }}
         </div>
     }
+}
+
+/// What the firm has set, now and after every change.
+fn firm_part<T>(app: App, part: impl Fn(&Settings) -> T + Send + Sync + 'static) -> Memo<T>
+where
+    T: Clone + Default + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| app.store.read(|workspace| part(&workspace.settings)).unwrap_or_default())
+}
+
+/// Changes what the firm has set as one step.
+fn change_firm(app: App, change: impl FnOnce(&mut Settings)) {
+    let Some(mut settings) = app.store.peek(|workspace| workspace.settings.clone()) else { return };
+    change(&mut settings);
+    app.dispatch(&Command::Put(vec![settings.into()]), || words::saved(app.i18n.language));
 }

@@ -1,66 +1,151 @@
-//! The firm's reasons for which a sale is lost: some in every stage, some in one.
+//! Why sales are lost: the reasons to choose from, in every stage or in one.
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, LostReason, Stage};
+use crate::domain::{LostReason, Stage};
+use crate::ui::browser::{focus_when_drawn, lower_case};
+use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
-use crate::words::{settings as words, stage as stage_words};
+use crate::words::{settings as words, shell, stage as stage_words};
 
-/// A list for all stages, and one for each, a reason a line.
+use super::field::{Named, SavedField};
+use super::kept::forget;
+use super::{change_firm, firm_part};
+
+/// Frames until a row is gone.
+const FRAMES: u8 = 3;
+
+/// The reasons.
 #[component]
 pub fn ReasonSettings() -> impl IntoView {
-    let language = App::current().i18n.language;
-    let of_stages = Stage::OPEN.map(|stage| view! { <ReasonList stage=Some(stage) /> });
+    let app = App::current();
+    let language = app.i18n.language;
+    let count = firm_part(app, |firm| firm.lost_reasons.len());
+    let add = Callback::new(move |text: String| {
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            return Ok(());
+        }
+        if is_known(app, &text, None) {
+            return Err(words::reason_known(language).to_owned());
+        }
+        change_firm(app, |firm| firm.lost_reasons.push(LostReason { text, stage: None }));
+        Ok(())
+    });
     view! {
-        <section class="frame">
+        <section class="frame" data-settings="reasons">
             <header>
                 <h2>{words::reasons(language)}</h2>
             </header>
             <p class="hint">{words::reasons_hint(language)}</p>
-            <ReasonList stage=None />
-            <details class="by-stage">
-                <summary>{words::reasons_by_stage(language)}</summary>
-                <div class="playbook">{of_stages.into_iter().collect_view()}</div>
-            </details>
+            <ul class="set-rows">
+                <For each=move || 0..count.get() key=|place| *place let(place)>
+                    <ReasonRow place=place />
+                </For>
+            </ul>
+            <SavedField
+                id="new-reason"
+                name="new_reason"
+                label=words::new_reason(language)
+                hint=words::enter_adds(language)
+                value=Signal::stored(String::new())
+                save=add
+            />
         </section>
     }
 }
 
 #[component]
-fn ReasonList(stage: Option<Stage>) -> impl IntoView {
+fn ReasonRow(place: usize) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let lines = Memo::new(move |_| {
-        let lines = app.store.read(|workspace| {
-            let reasons = workspace.settings.lost_reasons.iter();
-            let here = reasons.filter(|reason| reason.stage == stage);
-            here.map(|reason| reason.text.clone()).collect::<Vec<_>>()
-        });
-        lines.unwrap_or_default().join("\n")
+    let id = format!("reason-{place}");
+    let text = firm_part(app, move |firm| {
+        firm.lost_reasons.get(place).map(|reason| reason.text.clone()).unwrap_or_default()
     });
-    let code = stage.map_or("all", Stage::code);
-    let name = stage.map_or(words::any_stage(language), |stage| stage_words::name(language, stage));
-    let id = format!("reasons-{code}");
+    let stage = firm_part(app, move |firm| firm.lost_reasons.get(place)?.stage);
+    let save = Callback::new(move |text: String| {
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            return Err(words::reason_blank(language).to_owned());
+        }
+        if is_known(app, &text, Some(place)) {
+            return Err(words::reason_known(language).to_owned());
+        }
+        change_firm(app, |firm| {
+            if let Some(reason) = firm.lost_reasons.get_mut(place) {
+                reason.text = text;
+            }
+        });
+        Ok(())
+    });
+    let choose = move |event| {
+        let stage = Stage::from_code(&event_target_value(&event));
+        change_firm(app, |firm| {
+            if let Some(reason) = firm.lost_reasons.get_mut(place) {
+                reason.stage = stage;
+            }
+        });
+    };
+    let stages = Stage::OPEN.map(|one| {
+        view! {
+            <option value=one.code() selected=move || stage.get() == Some(one)>
+                {stage_words::name(language, one)}
+            </option>
+        }
+    });
+    let key = StoredValue::new(id.clone());
+    let delete = move |_| {
+        key.with_value(|key| forget(key));
+        change_firm(app, |firm| {
+            if place < firm.lost_reasons.len() {
+                firm.lost_reasons.remove(place);
+            }
+        });
+        focus_when_drawn("#new-reason".to_owned(), FRAMES, || {});
+    };
     view! {
-        <div class="field">
-            <label for=id.clone()>{name}</label>
-            <textarea
-                class="input"
+        <li class="set-row reason-row">
+            <SavedField
                 id=id
-                name=format!("reasons_{code}")
-                rows="4"
-                prop:value=move || lines.get()
-                on:change=move |event| rewrite(app, stage, &event_target_value(&event))
-            ></textarea>
-        </div>
+                name="reason"
+                label=words::reason(language)
+                named=Named::Elsewhere
+                value=text
+                save=save
+            />
+            <select
+                class="input"
+                name="reason_stage"
+                aria-label=move || words::reason_stage(language, &text.get())
+                on:change=choose
+            >
+                <option value="" selected=move || stage.get().is_none()>
+                    {words::every_stage(language)}
+                </option>
+                {stages.into_iter().collect_view()}
+            </select>
+            <button
+                type="button"
+                class="icon-btn"
+                data-action="delete-reason"
+                title=shell::delete(language)
+                aria-label=move || words::delete_of(language, &text.get())
+                on:click=delete
+            >
+                <Icon name=IconName::Close />
+            </button>
+        </li>
     }
 }
 
-fn rewrite(app: App, stage: Option<Stage>, text: &str) {
-    let firm = app.store.peek(|workspace| workspace.settings.clone());
-    let Some(mut firm) = firm else { return };
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    firm.lost_reasons.retain(|reason| reason.stage != stage);
-    firm.lost_reasons.extend(lines.map(|line| LostReason { text: line.to_owned(), stage }));
-    app.dispatch(&Command::Put(vec![firm.into()]), || words::saved(app.i18n.language));
+/// Whether a reason of this text is there, beside the one at a place.
+fn is_known(app: App, text: &str, beside: Option<usize>) -> bool {
+    let text = lower_case(text);
+    let known = app.store.peek(|workspace| {
+        let reasons = workspace.settings.lost_reasons.iter().enumerate();
+        let mut others = reasons.filter(|(place, _)| Some(*place) != beside);
+        others.any(|(_, reason)| lower_case(&reason.text) == text)
+    });
+    known == Some(true)
 }

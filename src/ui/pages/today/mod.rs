@@ -1,7 +1,9 @@
 //! Today: what is due, with whom to begin and why, and who decides later.
 
 mod calendar;
+mod collisions;
 mod face;
+mod go_on;
 mod groups;
 mod head;
 mod kept;
@@ -10,27 +12,31 @@ mod row;
 mod said;
 mod side;
 mod stopped;
+mod traces;
 
 use leptos::prelude::*;
 
-use crate::agenda::{Asked, DayPlan, Work as Worked};
-use crate::domain::{OpportunityId, RecordKind};
+use crate::agenda::{Asked, DayPlan};
+use crate::domain::RecordKind;
+use crate::ui::announcer::say_results;
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::display_name;
 use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
-use crate::words::today as words;
+use crate::words::{Sentence, today as words};
 
+use go_on::{GoOn, Row, go_on};
 use groups::Groups;
 use head::DayHead;
 use kept::OpenAgenda;
 use nurture::NurtureView;
 use said::{Until, finding};
 use side::Side;
-use stopped::stopped;
+use stopped::{HeardOn, chance_of, heard, stopped};
+use traces::Traces;
 
-pub use stopped::stopped_now;
+pub use stopped::{Heard, heard_on, stopped_now};
 
 /// The plan of the day, as soon as it is known, now and after every change.
 type Plan = Signal<Option<DayPlan>>;
@@ -43,9 +49,15 @@ struct Day {
     /// From which day to which.
     until: Memo<Until>,
     /// The row that is open to be worked at.
-    opened: RwSignal<Option<(Worked, OpportunityId)>>,
+    opened: RwSignal<Option<Row>>,
+    /// The rows to go on with after the one that is being worked.
+    go_on: GoOn,
     /// Whether those without a next action stand in the list too.
     with_unplanned: RwSignal<bool>,
+    /// What may be to do.
+    agenda: OpenAgenda,
+    /// When an opportunity was last heard from.
+    heard: HeardOn,
 }
 
 /// The working day.
@@ -69,8 +81,10 @@ pub fn TodayPage() -> impl IntoView {
         })
     });
     let (opened, with_unplanned) = (RwSignal::new(None), RwSignal::new(false));
-    let day = Day { plan, until, opened, with_unplanned };
+    let day =
+        Day { plan, until, opened, go_on: GoOn::new(), with_unplanned, agenda, heard: heard() };
     provide_context(day);
+    go_on(day);
     let is_known = Memo::new(move |_| plan.with(Option::is_some));
     let is_idle =
         Memo::new(move |_| plan.with(|plan| plan.as_ref().is_some_and(DayPlan::is_empty)));
@@ -104,19 +118,26 @@ pub fn TodayPage() -> impl IntoView {
 fn Work() -> impl IntoView {
     let app = App::current();
     let day: Day = expect_context();
-    let sentence = move || {
+    let first =
+        Signal::derive(move || day.plan.with(|plan| Some(plan.as_ref()?.first()?.opportunity)));
+    let chance = chance_of(app.store, first);
+    let sentence = Memo::new(move |_| {
         app.store.follow_kinds(&[RecordKind::Playbook, RecordKind::Account]);
         let sentence = app.store.peek(|workspace| {
             day.plan.with(|plan| {
-                plan.as_ref().map(|plan| finding(app.i18n, workspace, plan, day.until.get()))
+                let chance = chance.get();
+                plan.as_ref()
+                    .map(|plan| finding(app.i18n, workspace, plan, day.until.get(), chance))
             })
         });
         sentence.flatten().unwrap_or_default()
-    };
+    });
+    say_results(app, move || sentence.with(Sentence::text));
     view! {
-        <p class="finding lead">{move || view! { <SentenceView sentence=sentence() /> }}</p>
+        <p class="finding lead">{move || view! { <SentenceView sentence=sentence.get() /> }}</p>
         <WhyThisOrder />
         <Groups />
+        <Traces />
     }
 }
 

@@ -109,8 +109,11 @@ fn LogHere(work: Work, id: OpportunityId) -> impl IntoView {
         day.opened.set(None);
         focus_when_drawn(then, FRAMES, || {});
     };
-    // The row goes where it now belongs: the work goes on with the first that is left.
-    let done = move |()| close(".day .act [data-action=log]".to_owned());
+    // The row goes where it now belongs: the work goes on with the one after it.
+    let done = move |()| {
+        day.go_on.after(day, (work, id));
+        close(".day .act [data-action=log]".to_owned());
+    };
     let key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             close(format!(".day [data-work='{id}'] [data-action=log]"));

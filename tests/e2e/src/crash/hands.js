@@ -31,7 +31,6 @@
   const send = {
     change: (field) => field.dispatchEvent(new Event("change", { bubbles: true })),
     input: (field) => field.dispatchEvent(new InputEvent("input", { bubbles: true })),
-    submit: (field) => field.form.requestSubmit(),
   };
 
   // Tells when something is written that is not one edit: so that a blow can fall right then.

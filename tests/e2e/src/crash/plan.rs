@@ -12,7 +12,7 @@ pub enum Field {
     Firm,
     /// The firm's currency: another field of the same record.
     Currency,
-    /// The steps of a stage in the sales process: another record, and sometimes a long text.
+    /// The first step of a stage in the sales process: another record, and sometimes a long text.
     Steps(&'static str),
     /// A number of the quick funnel: one tally, edits of which go on with the step before.
     Number(&'static str),
@@ -50,7 +50,7 @@ impl Field {
         match self {
             Self::Firm => "#firm-name".to_owned(),
             Self::Currency => "#firm-currency".to_owned(),
-            Self::Steps(stage) => format!("#playbook-{stage}"),
+            Self::Steps(stage) => format!("[data-steps={stage}] li:first-child [name=step]"),
             Self::Number(name) => format!("[name={name}]"),
             Self::Stage(id) => {
                 format!("tr[data-opportunity=\"{id}\"] select[data-action=move-to]")
@@ -60,9 +60,8 @@ impl Field {
 
     const fn event(&self) -> &'static str {
         match self {
-            Self::Firm | Self::Currency => "submit",
             Self::Number(_) => "input",
-            Self::Steps(_) | Self::Stage(_) => "change",
+            Self::Firm | Self::Currency | Self::Steps(_) | Self::Stage(_) => "change",
         }
     }
 
@@ -74,10 +73,10 @@ impl Field {
                 .map(|place| char::from(b'A' + (unique / 26_u64.pow(place) % 26) as u8))
                 .collect(),
             Self::Steps(_) => {
-                let lines = if random.index(4) == 0 { 40 } else { 2 };
-                let line =
+                let parts = if random.index(4) == 0 { 40 } else { 2 };
+                let part =
                     |index| format!("Step {unique}, {index}: call, write, look up who decides");
-                (0..lines).map(line).collect::<Vec<_>>().join("\n")
+                (0..parts).map(part).collect::<Vec<_>>().join("; ")
             }
             Self::Number(_) => unique.to_string(),
             Self::Stage(_) => {

@@ -1,0 +1,175 @@
+//! Follows the keys that work everywhere, except where something is typed.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use crate::ui::app::Choices;
+use crate::ui::browser::{focus_on, focus_when_drawn};
+use crate::ui::context::App;
+use crate::ui::route::Page;
+use crate::ui::store::OpenState;
+
+use super::press::{Act, Press, act, is_single};
+
+/// A list that was not there yet is drawn first: so many frames are waited for its field.
+const FRAMES_TO_DRAW: u8 = 60;
+
+const LOG_BOX: &str = "main .logbox, .panel .logbox";
+const SEARCH: &str = "main input[type=search], main [name=search]";
+
+/// Follows the keys. `going`: whether the letter of a place is waited for.
+pub fn follow_keys(app: App, going: RwSignal<bool>) {
+    hold_back_single_keys();
+    let keys = window_event_listener(ev::keydown, move |event| {
+        let was_going = going.get_untracked();
+        let takes_letters = target(&event).is_some_and(|target| takes_letters(&target));
+        if event.default_prevented() || target(&event).is_some_and(|target| is_typing(&target)) {
+            return;
+        }
+        let asked = act(press(&event, &event.key()), app.i18n.language, was_going);
+        let Some(asked) = asked.filter(|asked| *asked != Act::Stay) else {
+            going.set(was_going && asked.is_none());
+            return;
+        };
+        going.set(false);
+        let is_step = matches!(asked, Act::Undo | Act::Redo);
+        // A dialog keeps its keys, and in a choice a letter looks for a word.
+        if !is_step && (takes_letters || is_in_dialog()) {
+            return;
+        }
+        if carry_out(app, going, asked, target(&event).as_ref()) {
+            event.prevent_default();
+        }
+    });
+    let pointer = window_event_listener(ev::pointerdown, move |_| going.set(false));
+    on_cleanup(move || {
+        keys.remove();
+        pointer.remove();
+    });
+}
+
+/// Does what a key asks for. Says whether there was anything to do.
+fn carry_out(app: App, going: RwSignal<bool>, asked: Act, from: Option<&Element>) -> bool {
+    let is_open =
+        || untrack(|| app.store.open.with(|open| matches!(open, OpenState::Workspace(_))));
+    match asked {
+        Act::Undo => app.undo(),
+        Act::Redo => app.redo(),
+        Act::Keys => app.address.open_keys(),
+        Act::Go => going.set(true),
+        Act::GoTo(page) => untrack(|| app.address.go_to(page)),
+        Act::Log if is_open() => log(app, from),
+        Act::LogAnyone if is_open() => app.address.open_log(),
+        Act::Search if is_open() => search(app),
+        Act::New => return begin_new(from),
+        Act::Log | Act::LogAnyone | Act::Search | Act::Stay => return false,
+    }
+    true
+}
+
+/// Goes to the log box of the page or opens that of a row, the one with the focus first; else opens
+/// the sheet.
+fn log(app: App, from: Option<&Element>) {
+    let row = from.and_then(|from| from.closest("[data-work]").ok().flatten());
+    let row = row.and_then(|row| row.query_selector("[data-action=log]").ok().flatten());
+    let first = || first_seen("main [data-work] [data-action=log][aria-expanded=false]");
+    let closed =
+        |button: &Element| button.get_attribute("aria-expanded").as_deref() == Some("false");
+    match row.filter(closed) {
+        Some(button) => press_on(&button),
+        None if focus_on(LOG_BOX) => {}
+        None => match first() {
+            Some(button) => press_on(&button),
+            None => app.address.open_log(),
+        },
+    }
+}
+
+/// Goes to the list, and there to its search.
+fn search(app: App) {
+    if !focus_on(SEARCH) {
+        untrack(|| app.address.go_to(Page::List));
+        focus_when_drawn(SEARCH.to_owned(), FRAMES_TO_DRAW, || {});
+    }
+}
+
+/// Begins the new thing of the place: on an opportunity that is a note, and its own affair.
+fn begin_new(from: Option<&Element>) -> bool {
+    let within = |css: &str| from.is_some_and(|from| matches!(from.closest(css), Ok(Some(_))));
+    if within(".panel, [data-page=opportunity]") {
+        return false;
+    }
+    let button = first_seen("main [data-action=new-opportunity]");
+    if let Some(button) = &button {
+        press_on(button);
+    }
+    button.is_some()
+}
+
+fn first_seen(css: &str) -> Option<Element> {
+    document().query_selector(css).ok().flatten()
+}
+
+fn press_on(button: &Element) {
+    if let Some(button) = button.dyn_ref::<HtmlElement>() {
+        button.click();
+    }
+}
+
+/// While single keys are switched off, a key that types a character reaches nothing of the app
+/// outside fields, whoever listens.
+fn hold_back_single_keys() {
+    let choices: Choices = expect_context();
+    let hold_back = move |event: Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_typing = target(event).is_some_and(|target| is_typing(&target));
+        if !choices.single_keys.get_untracked()
+            && !is_typing
+            && is_single(press(event, &event.key()))
+        {
+            event.stop_immediate_propagation();
+        }
+    };
+    let hold_back = Closure::<dyn Fn(Event)>::new(hold_back);
+    let listener = hold_back.as_ref().unchecked_ref::<js_sys::Function>();
+    // Before anyone else hears of it.
+    let _ = window().add_event_listener_with_callback_and_bool("keydown", listener, true);
+    let hold_back = StoredValue::new_local(hold_back);
+    on_cleanup(move || {
+        hold_back.with_value(|hold_back| {
+            let listener = hold_back.as_ref().unchecked_ref::<js_sys::Function>();
+            let _ =
+                window().remove_event_listener_with_callback_and_bool("keydown", listener, true);
+        });
+    });
+}
+
+fn press<'a>(event: &KeyboardEvent, key: &'a str) -> Press<'a> {
+    let control = event.ctrl_key() || event.meta_key();
+    Press { key, control, shift: event.shift_key(), alt: event.alt_key() }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok())
+}
+
+/// Whether what is pressed is typed there: into a text, not onto a box to tick.
+fn is_typing(target: &Element) -> bool {
+    let kind = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::type_);
+    match kind.as_deref() {
+        Some("checkbox" | "radio" | "button" | "submit" | "reset" | "range" | "file") => false,
+        Some(_) => true,
+        None => target.tag_name() == "TEXTAREA",
+    }
+}
+
+fn takes_letters(target: &Element) -> bool {
+    target.tag_name() == "SELECT"
+}
+
+fn is_in_dialog() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+}

@@ -1,0 +1,19 @@
+//! The keys of the app: what a press asks for, and the sheet that shows them all. `press` and `map`
+//! are free of Leptos and the browser.
+
+pub mod map;
+pub mod press;
+
+#[cfg(target_arch = "wasm32")]
+mod follow;
+#[cfg(target_arch = "wasm32")]
+mod hint;
+#[cfg(target_arch = "wasm32")]
+mod sheet;
+
+#[cfg(target_arch = "wasm32")]
+pub use follow::follow_keys;
+#[cfg(target_arch = "wasm32")]
+pub use hint::GoHint;
+#[cfg(target_arch = "wasm32")]
+pub use sheet::{KeysSheetView, SingleKeysSwitch};

@@ -1,0 +1,137 @@
+//! What a firm sets: its process, why it loses, the days it counts by. Each is one step of undo, and
+//! what is typed stays.
+use anyhow::{Result, ensure};
+use e2e::{User, journey};
+
+async fn begins(user: &mut User) -> Result<()> {
+    user.open("#/start?lang=en").await?;
+    user.click("start-empty").await?;
+    user.waits_for("[data-action=new-opportunity]").await?;
+    user.open("#/settings?lang=en").await?;
+    user.waits_for("[data-settings=process]").await.map(drop)
+}
+
+async fn adds(user: &mut User, account: &str) -> Result<()> {
+    user.open("#/pipeline?lang=en").await?;
+    user.click("new-opportunity").await?;
+    user.types("account", account).await?;
+    user.click("save-opportunity").await?;
+    user.waits_until_gone("dialog").await?;
+    user.clicks_on("a[data-opportunity]").await?;
+    user.waits_for(".panel").await.map(drop)
+}
+
+#[tokio::test]
+async fn a_step_has_a_hint_and_an_activity_that_it_records() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        let steps = "document.querySelectorAll('[data-steps=S] .step-row').length";
+        let before = user.runs(&format!("return {steps}")).await?.as_u64().unwrap_or_default();
+        user.clicks_on("#new-step-S").await?;
+        user.types_here("Send the catalogue").await?;
+        user.press("Enter").await?;
+        user.holds(&format!("{steps} === {}", before + 1)).await?;
+        let last = "[data-steps=S] .step-row:last-child";
+        user.holds(&format!("document.querySelector('{last} [name=step]').value === 'Send the catalogue'"))
+            .await?;
+        user.clicks_on(&format!("{last} [name=step_hint]")).await?;
+        user.types_here("On paper: it stays on the desk.").await?;
+        user.press("Enter").await?;
+        user.sees("Saved.").await?;
+        user.chooses(&format!("{last} [name=step_kind]"), "Email").await?;
+        // Up to the first place, and taken back.
+        for _ in 0..before {
+            user.clicks_on("[data-steps=S] .step-row:has([name=step_kind] option[value=Email]:checked) [data-action=step-up]").await?;
+        }
+        user.holds("document.querySelector('[data-steps=S] [name=step]').value === 'Send the catalogue'")
+            .await?;
+        user.runs("document.activeElement.blur()").await?;
+        user.press("Control+z").await?;
+        user.holds("document.querySelector('[data-steps=S] [name=step]').value !== 'Send the catalogue'")
+            .await?;
+        user.press("Control+y").await?;
+
+        // A blank step is refused in place, and what stands there is kept.
+        user.clicks_on("[data-steps=S] [name=step]").await?;
+        user.press("Control+a").await?;
+        user.press("Delete").await?;
+        user.press("Enter").await?;
+        user.sees("Say what to do, or delete the step.").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:#?}");
+        user.types_here("Send the catalogue by post").await?;
+        user.press("Enter").await?;
+        user.holds("!document.querySelector('[data-settings=process] .error')").await?;
+
+        // On an opportunity it is offered with its hint, and ticked it is recorded.
+        adds(user, "Acme").await?;
+        user.sees("On paper: it stays on the desk.").await?;
+        user.clicks_on("[data-block=checklist] li:first-child label").await?;
+        user.click("record-step").await?;
+        user.waits_for("[data-event=activity]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn reasons_are_offered_in_their_stage() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        for reason in ["Too dear", "No budget"] {
+            user.clicks_on("#new-reason").await?;
+            user.types_here(reason).await?;
+            user.press("Enter").await?;
+        }
+        user.clicks_on("#new-reason").await?;
+        user.types_here("too dear").await?;
+        user.press("Enter").await?;
+        user.sees("This reason is there already.").await?;
+        // Kept while one looks elsewhere.
+        user.open("#/today?lang=en").await?;
+        user.open("#/settings?lang=en").await?;
+        user.waits_for("[data-settings=reasons]").await?;
+        user.chooses(".reason-row:nth-child(2) [name=reason_stage]", "N").await?;
+        user.sees("Saved.").await?;
+        adds(user, "Acme").await?;
+        user.click("lose").await?;
+        user.waits_for("[data-reason='Too dear']").await?;
+        user.holds("!document.querySelector('[data-reason=\"No budget\"]')").await?;
+        user.open("#/settings?lang=en").await?;
+        user.clicks_on(".reason-row:first-child [data-action=delete-reason]").await?;
+        user.holds("document.querySelectorAll('.reason-row').length === 1").await?;
+        user.runs("document.activeElement.blur()").await?;
+        user.press("Control+z").await?;
+        user.holds("document.querySelectorAll('.reason-row').length === 2").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn days_are_whole_and_what_is_wrong_stays_with_the_reason() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.clicks_on("#collision_days").await?;
+        user.press("Control+a").await?;
+        user.types_here("two weeks").await?;
+        user.press("Tab").await?;
+        user.sees("It takes a whole number of days").await?;
+        // Elsewhere and back: what was typed is there.
+        user.clicks_on(".nav a[href*=funnel]").await?;
+        user.waits_until_gone("[data-settings=days]").await?;
+        user.clicks_on(".nav a[href*=settings]").await?;
+        user.holds("document.querySelector('#collision_days')?.value === 'two weeks'").await?;
+        user.clicks_on("#collision_days").await?;
+        user.press("Control+a").await?;
+        user.types_here("14").await?;
+        user.press("Enter").await?;
+        user.sees("Saved.").await?;
+        user.is_saved().await?;
+        user.reload().await?;
+        user.holds("document.querySelector('#collision_days')?.value === '14'").await?;
+        // A name that is blank is no name.
+        user.types("firm_name", "").await?;
+        user.press("Tab").await?;
+        user.sees("The name is missing.").await
+    })
+    .await
+}
