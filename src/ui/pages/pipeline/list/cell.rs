@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
-use crate::domain::{RecordKind, Temperature};
+use crate::domain::{OpportunityId, RecordKind, Temperature};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::temperature_code;
@@ -16,21 +16,22 @@ use super::edit::{CellKey, Cells, cell_css};
 
 /// A word that can be pressed to edit it.
 #[component]
-pub fn ShownCell(key: CellKey, said: String) -> impl IntoView {
+pub fn ShownCell(id: Memo<OpportunityId>, column: Column, said: Memo<String>) -> impl IntoView {
     let language = App::current().i18n.language;
     let cells: Cells = expect_context();
-    let (_, column) = key;
-    let name = format!("{}: {said}", column_name(language, column));
+    let name = move || said.with(|said| format!("{}: {said}", column_name(language, column)));
+    // Of the longest texts the end may be cut off.
+    let whole = matches!(column, Column::Next | Column::Tags | Column::Source);
     view! {
         <button
             type="button"
             class="cell"
             data-edit=column.code()
             aria-label=name
-            title=said.clone()
-            on:click=move |_| cells.begin(key)
+            title=move || whole.then(|| said.get())
+            on:click=move |_| cells.begin((id.get_untracked(), column))
         >
-            {said.clone()}
+            {move || said.get()}
         </button>
     }
 }

@@ -109,13 +109,17 @@ fn RowCell(
     let app = App::current();
     let i18n = app.i18n;
     let is_open = Memo::new(move |_| open.with(|open| open.contains(&column)));
-    let said = move |facts: &Facts| {
+    // What a cell says changes under it when its row is another: the cell itself stays.
+    let said = Memo::new(move |_| {
         let heard = match column {
             Column::Heard => app.store.heard_on(id.get()),
             _ => None,
         };
-        facts.said(i18n, column, heard, app.store.now())
-    };
+        let say = |facts: &Facts| facts.said(i18n, column, heard, app.store.now());
+        facts.with(|facts| facts.as_ref().map(say)).unwrap_or_default()
+    });
+    let status =
+        move || facts.with(|facts| facts.as_ref().map(|facts| status_view(i18n, &facts.status)));
     view! {
         <td
             data-cell=column.code()
@@ -123,41 +127,40 @@ fn RowCell(
             class:editing=move || is_open.get()
         >
             {move || {
-                let key = (id.get(), column);
                 if is_open.get() {
-                    return Some(view! { <OpenCell key=key /> }.into_any());
+                    return view! { <OpenCell key=(id.get(), column) /> }.into_any();
                 }
-                facts
-                    .with(|facts| {
-                        let facts = facts.as_ref()?;
-                        Some(
-                            match column {
-                                Column::Stage => {
-                                    view! { <StageCell id=id facts=facts.clone() /> }.into_any()
-                                }
-                                Column::Status => status_view(i18n, &facts.status).into_any(),
-                                column if is_edited(column) => {
-                                    view! { <ShownCell key=key said=said(facts) /> }.into_any()
-                                }
-                                _ => said(facts).into_any(),
-                            },
-                        )
-                    })
+                match column {
+                    Column::Stage => view! { <StageCell id=id facts=facts /> }.into_any(),
+                    Column::Status => status.into_any(),
+                    column if is_edited(column) => {
+                        view! { <ShownCell id=id column=column said=said /> }.into_any()
+                    }
+                    _ => (move || said.get()).into_any(),
+                }
             }}
         </td>
     }
 }
 
 #[component]
-fn StageCell(id: Memo<OpportunityId>, facts: Facts) -> impl IntoView {
+fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let before = facts.stage;
-    let won = facts.status == Status::Won;
+    let stands = Memo::new(move |_| {
+        let of = |facts: &Facts| (facts.stage, facts.status == Status::Won);
+        facts.with(|facts| facts.as_ref().map(of)).unwrap_or((Stage::Suspect, false))
+    });
+    let code = move || stands.get().0.code();
+    let name = move || {
+        let title = |facts: &Facts| words::move_which(language, &facts.title);
+        facts.with(|facts| facts.as_ref().map(title))
+    };
     let moved = move |event: web_sys::Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
         let id = id.get_untracked();
+        let (before, _) = stands.get_untracked();
         let done =
             Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage, today()));
         if !done {
@@ -168,22 +171,22 @@ fn StageCell(id: Memo<OpportunityId>, facts: Facts) -> impl IntoView {
         view! {
             <option
                 value=stage.code()
-                selected=stage == before
-                disabled=won && stage != Stage::Order
+                selected=move || stands.get().0 == stage
+                disabled=move || stands.get().1 && stage != Stage::Order
             >
                 {stage_words::name(language, stage)}
             </option>
         }
     });
     view! {
-        <span class=format!("st k-{}", before.code()) aria-hidden="true">
-            {before.code()}
+        <span class=move || format!("st k-{}", code()) aria-hidden="true">
+            {code}
         </span>
         <select
             data-action="move-to"
-            aria-label=words::move_which(language, &facts.title)
+            aria-label=name
             // What was picked by hand does not follow `selected`.
-            prop:value=before.code()
+            prop:value=code
             on:change=moved
         >
             {options.into_iter().collect_view()}
