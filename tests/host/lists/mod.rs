@@ -362,7 +362,8 @@ fn check_search(search: &str, titles: &[&str]) {
     let mut workspace = workspace(&lines);
     let named = workspace.opportunities.iter().zip(&firms).flat_map(|(one, (firm, title))| {
         let account = one.account.and_then(|id| workspace.accounts.get(id));
-        let account = account.map(|account| Account { name: (*firm).to_owned(), ..account.clone() });
+        let account =
+            account.map(|account| Account { name: (*firm).to_owned(), ..account.clone() });
         let one = Opportunity { title: (*title).to_owned(), ..one.clone() };
         account.map(Record::from).into_iter().chain([one.into()])
     });
