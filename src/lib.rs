@@ -41,6 +41,7 @@
 //! | collision | two owners on to one company within days of each other |
 //! | piano | on screen, an opportunity on which much is done and nothing moves |
 //! | stool | on screen, a company that is easy to win and that nobody has asked |
+//! | trace | what a company or a person did before there is an opportunity: a request, a download |
 //! | lineage | what a workspace shares with the one it was restored from |
 //! | page | of a store: some hundred records in one text |
 //! | page, tab | else: the app from its loading to its end, and its number; others that are open: peers |

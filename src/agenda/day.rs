@@ -7,9 +7,10 @@ use jiff::civil::{Date, Time};
 use crate::domain::{ActivityId, OpportunityId, OwnerId, PlaybookItemId, days_between};
 use crate::metrics::Rotten;
 
-use super::deal::{Deal, Next, Pending};
+use super::deal::{Deal, Next};
 use super::kept::Agenda;
 use super::nurture::Nurturing;
+use super::traces::Trace;
 use super::urgency::{Urgency, at_stake};
 
 /// What an agenda is asked for.
@@ -120,6 +121,8 @@ pub struct Group {
 pub struct DayPlan {
     /// One for each [`Section`], in their order; empty ones too.
     pub groups: Vec<Group>,
+    /// What somebody did of whom there is no opportunity in it yet, the newest first.
+    pub traces: Vec<Trace>,
     /// Undecided, then long-term customers.
     pub nurturing: [Nurturing; 2],
 }
@@ -135,7 +138,7 @@ impl DayPlan {
     /// Whether nothing is due.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.groups.iter().all(|group| group.items.is_empty())
+        self.traces.is_empty() && self.groups.iter().all(|group| group.items.is_empty())
     }
 
     /// With what to begin: the most urgent of all, whatever its day. What nobody has planned comes
@@ -187,7 +190,8 @@ impl Agenda {
             });
             Group { section, items }
         });
-        DayPlan { groups: groups.into(), nurturing: self.nurturing(asked) }
+        let (traces, nurturing) = (self.traces(asked), self.nurturing(asked));
+        DayPlan { groups: groups.into(), traces, nurturing }
     }
 }
 
@@ -220,19 +224,10 @@ impl<'a> Plan<'a> {
             if deal.is_none() && pending.is_planned || !self.asked.is_for(owner) {
                 continue;
             }
-            if let Some(section) = self.section(pending) {
+            if let Some(section) = pending.section(self.asked.today, self.asked.until) {
                 let due = Some((pending.on, pending.at));
                 self.put(section, Work::Activity(*id), pending.opportunity, due);
             }
-        }
-    }
-
-    fn section(&self, pending: &Pending) -> Option<Section> {
-        let has_passed = pending.on < self.asked.today || !pending.is_planned;
-        match (has_passed, pending.is_appointment) {
-            (true, true) => Some(Section::AppointmentWithoutOutcome),
-            (true, false) => Some(Section::Late),
-            (false, _) => (pending.on <= self.asked.until).then_some(Section::Today),
         }
     }
 

@@ -8,6 +8,8 @@ use crate::domain::{
 };
 use crate::metrics::Amount;
 
+use super::day::Section;
+
 /// An opportunity on which there may be something to do.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Deal {
@@ -95,5 +97,15 @@ impl Pending {
             is_planned,
         };
         (is_planned || is_appointment && activity.outcome.is_none()).then_some(pending)
+    }
+
+    /// Where it stands on a day that looks ahead until another; `None` where it is not due by then.
+    pub fn section(&self, today: Date, until: Date) -> Option<Section> {
+        let has_passed = self.on < today || !self.is_planned;
+        match (has_passed, self.is_appointment) {
+            (true, true) => Some(Section::AppointmentWithoutOutcome),
+            (true, false) => Some(Section::Late),
+            (false, _) => (self.on <= until).then_some(Section::Today),
+        }
     }
 }

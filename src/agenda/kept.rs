@@ -2,25 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{ActivityId, OpportunityId, RecordId, Workspace};
+use jiff::civil::Date;
+
+use crate::domain::{Activity, ActivityId, OpportunityId, RecordId, Workspace};
+use crate::metrics::{Collision, Visit, last_collisions};
 
 use super::deal::{Deal, Pending};
+use super::traces::Trace;
 
 /// Records that a step reads.
 const READ_A_STEP: usize = 128;
 
 /// What may be to do, of a whole workspace.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Agenda {
     pub(super) deals: BTreeMap<OpportunityId, Deal>,
     pub(super) pending: BTreeMap<ActivityId, Pending>,
+    pub(super) traces: BTreeMap<ActivityId, Trace>,
+    /// Activities from [`recent_from`](Self::new) on, planned and done.
+    recent: BTreeSet<ActivityId>,
+    recent_from: Date,
     reading: Reading,
 }
 
 /// How far the records have been read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reading {
-    #[default]
     Begun,
     Opportunities(OpportunityId),
     Activities(Option<ActivityId>),
@@ -28,10 +35,17 @@ enum Reading {
 }
 
 impl Agenda {
-    /// Nothing read yet.
+    /// Nothing read yet. Collisions are known from a day on.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub fn new(recent_from: Date) -> Self {
+        Self {
+            deals: BTreeMap::new(),
+            pending: BTreeMap::new(),
+            traces: BTreeMap::new(),
+            recent: BTreeSet::new(),
+            recent_from,
+            reading: Reading::Begun,
+        }
     }
 
     /// Whether all records have been read.
@@ -68,11 +82,28 @@ impl Agenda {
         let next = workspace.activities.after(last).take(READ_A_STEP);
         for (count, activity) in next.enumerate() {
             let id = activity.id;
-            self.pending.extend(Pending::of(activity).map(|pending| (id, pending)));
+            self.take_in(activity);
             if count + 1 == READ_A_STEP {
                 self.reading = Reading::Activities(Some(id));
             }
         }
+    }
+
+    fn take_in(&mut self, activity: &Activity) {
+        let id = activity.id;
+        self.pending.extend(Pending::of(activity).map(|pending| (id, pending)));
+        self.traces.extend(Trace::of(activity).map(|trace| (id, trace)));
+        if activity.on >= self.recent_from {
+            self.recent.insert(id);
+        }
+    }
+
+    /// The last collision of every two owners at a company, the newest first.
+    #[must_use]
+    pub fn collisions(&self, workspace: &Workspace, window_days: u32) -> Vec<Collision> {
+        let recent = self.recent.iter().filter_map(|id| workspace.activities.get(*id));
+        let visits = recent.filter_map(|activity| Visit::of(workspace, activity));
+        last_collisions(workspace, visits, window_days)
     }
 
     /// Takes over what has changed in the records that were touched. Where all opportunities may be
@@ -80,7 +111,7 @@ impl Agenda {
     pub fn update(&mut self, workspace: &Workspace, touched: &BTreeSet<RecordId>) {
         let of_all = [RecordId::Settings, RecordId::Playbook];
         if of_all.iter().any(|id| touched.contains(id)) {
-            *self = Self::new();
+            *self = Self::new(self.recent_from);
             return;
         }
         for id in touched {
@@ -93,9 +124,11 @@ impl Agenda {
                     }
                 }
                 RecordId::Activity(id) => {
-                    match workspace.activities.get(id).and_then(Pending::of) {
-                        Some(pending) => _ = self.pending.insert(id, pending),
-                        None => _ = self.pending.remove(&id),
+                    self.pending.remove(&id);
+                    self.traces.remove(&id);
+                    self.recent.remove(&id);
+                    if let Some(activity) = workspace.activities.get(id) {
+                        self.take_in(activity);
                     }
                 }
                 _ => {}

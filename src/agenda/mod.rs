@@ -8,10 +8,14 @@
 mod day;
 mod deal;
 mod kept;
+mod look;
 mod nurture;
+mod traces;
 mod urgency;
 
 pub use day::{Asked, DayPlan, Group, Item, Section, Work};
 pub use kept::Agenda;
+pub use look::Look;
 pub use nurture::{Nurtured, Nurturing};
-pub use urgency::{Reason, Urgency, Weighed};
+pub use traces::Trace;
+pub use urgency::{Reason, Standing, Urgency, Weighed};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{PlaybookItemId, Stage, Temperature, days_between};
+use crate::domain::{Opportunity, PlaybookItemId, Stage, Temperature, Workspace, days_between};
 
 use super::deal::Deal;
 
@@ -69,8 +69,8 @@ impl Urgency {
         }
         if let Some(deal) = deal {
             if let Some(minor) = deal.amount.minor().filter(|minor| *minor > 0) {
-                let share = if most > 0.0 { at_stake(deal) / most } else { 0.0 };
-                put(Reason::AtStake(minor, deal.stage), AT_STAKE * share.sqrt());
+                let points = AT_STAKE * share(at_stake(deal), most).sqrt();
+                put(Reason::AtStake(minor, deal.stage), points);
             }
             if deal.temperature == Some(Temperature::Ready) {
                 put(Reason::Ready, READY);
@@ -85,6 +85,37 @@ impl Urgency {
         parts.sort_by(|a, b| b.points.total_cmp(&a.points));
         Self { parts }
     }
+}
+
+/// How urgent an opportunity is by what is known of it alone, so that a list need not look at all others
+/// where one has changed: what its amount counts beside the greatest one is added [last](Self::points).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// The amount, in proportion to how far along the opportunity is.
+    pub at_stake: f64,
+    others: f64,
+}
+
+impl Standing {
+    /// That of an opportunity; one on which nothing is to be done has none.
+    #[must_use]
+    pub fn of(workspace: &Workspace, opportunity: &Opportunity, today: Date) -> Self {
+        let Some(deal) = Deal::of(workspace, opportunity) else { return Self::default() };
+        let late = deal.next.map_or(0, |next| days_between(next.on, today));
+        let late = u32::try_from(late).unwrap_or_default();
+        let others = Urgency::of(Some(&deal), late, today, 0.0).points();
+        Self { at_stake: at_stake(&deal), others }
+    }
+
+    /// The points of its next action, where `most` is the greatest [`at_stake`](Self::at_stake) of all.
+    #[must_use]
+    pub fn points(self, most: f64) -> f64 {
+        self.others + AT_STAKE * share(self.at_stake, most).sqrt()
+    }
+}
+
+fn share(at_stake: f64, most: f64) -> f64 {
+    if most > 0.0 { at_stake / most } else { 0.0 }
 }
 
 fn decision(deal: &Deal, today: Date) -> Option<(Reason, f64)> {

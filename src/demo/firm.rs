@@ -1,8 +1,20 @@
 //! The firm, fixed whatever the seed: who sells, how many got where with whom, and the names that
 //! companies and people are put together from.
 
+use crate::domain::ActivityKind;
+
 /// The firm's name.
 pub(super) const NAME: &str = "Lumen Impianti";
+
+/// How what is to be done next is done, stage by stage: in the order of the words' next actions.
+pub(super) const NEXT_KINDS: [[ActivityKind; 3]; 6] = [
+    [ActivityKind::Call, ActivityKind::Email, ActivityKind::Call],
+    [ActivityKind::Call, ActivityKind::Call, ActivityKind::Call],
+    [ActivityKind::SiteVisit, ActivityKind::Proposal, ActivityKind::Call],
+    [ActivityKind::Call, ActivityKind::Meeting, ActivityKind::Proposal],
+    [ActivityKind::Call, ActivityKind::Meeting, ActivityKind::Call],
+    [ActivityKind::OrderStep, ActivityKind::OrderStep, ActivityKind::OrderStep],
+];
 
 /// Who sells, in the workspace's order.
 pub(super) const OWNERS: [&str; 4] =

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, time};
 
 use crate::domain::{
-    Currency, Money, NextAction, Opportunity, OpportunityId, OwnerId, Party, Playbook, Stage,
-    Status, Temperature, Tick,
+    ActivityKind, Currency, Money, NextAction, Opportunity, OpportunityId, OwnerId, Party,
+    Playbook, Stage, Status, Temperature, Tick,
 };
 
 use super::calendar::Calendar;
@@ -50,7 +50,7 @@ pub(super) fn opportunities(
         price(&mut one, case, job, &mut sampler);
         warm(&mut one, case, calendar, &mut sampler);
         one.next_action =
-            next_action(case, fulfilled.contains(&index), calendar, words, &mut sampler);
+            next_action(case, &one, fulfilled.contains(&index), calendar, words, &mut sampler);
         one.ticks = ticks(case, fulfilled.contains(&index), playbook, calendar, &mut ticking);
         if sampler.chance(12) {
             one.tags.push(sampler.pick(&words.tags).to_owned());
@@ -176,11 +176,13 @@ fn warm(one: &mut Opportunity, case: &Case, calendar: Calendar, sampler: &mut Sa
 
 fn next_action(
     case: &Case,
+    one: &Opportunity,
     fulfilled: bool,
     calendar: Calendar,
     words: &DemoWords,
     sampler: &mut Sampler,
 ) -> Option<NextAction> {
+    let contact = one.contacts.first().copied();
     let (which, days) = (sampler.below(3), sampler.days(5).min(21) - 1);
     let late = sampler.between(1, 5);
     let timed =
@@ -193,8 +195,13 @@ fn next_action(
         (.., Missed::ToCome) => to_come_on(case, calendar),
         _ => calendar.ahead(days),
     };
-    let what = words.next_actions[case.furthest.index()][which].to_owned();
-    Some(NextAction { at: timed, ..NextAction::new(what, on) })
+    let stage = case.furthest.index();
+    let kind = match case.missed {
+        Missed::ToCome => ActivityKind::Appointment,
+        Missed::None | Missed::NoShow | Missed::Unmeasured => firm::NEXT_KINDS[stage][which],
+    };
+    let what = words.next_actions[stage][which].to_owned();
+    Some(NextAction { at: timed, kind: Some(kind), contact, ..NextAction::new(what, on) })
 }
 
 /// The day of an appointment that is still to come.

@@ -79,6 +79,21 @@ impl LogEntry {
     }
 }
 
+/// The command that makes an opportunity of an activity that was about none: a company, or a person,
+/// who showed interest. It begins as a suspect on that day, with whoever the activity is with.
+#[must_use]
+pub fn begin_with(activity: Activity, mut opportunity: Opportunity) -> Command {
+    let on = activity.on;
+    opportunity.account = opportunity.account.or(activity.account);
+    if let Some(contact) = activity.contact.filter(|id| !opportunity.contacts.contains(id)) {
+        opportunity.contacts.push(contact);
+    }
+    opportunity.created_on = Some(on);
+    opportunity.enter(Stage::Suspect, Some(on));
+    let activity = Activity { opportunity: Some(opportunity.id), ..activity };
+    Command::Put(vec![opportunity.into(), activity.into()])
+}
+
 /// The stage that an activity takes its opportunity to, if it takes it further than it has been:
 ///
 /// - an order wins;

@@ -10,6 +10,7 @@
 
 mod activity;
 mod assembly;
+mod bulk;
 mod change;
 mod check;
 mod command;
@@ -40,6 +41,7 @@ mod workspace;
 
 pub use activity::{Activity, ActivityKind, ActivityOutcome, ActivityState, Side};
 pub use assembly::Assembly;
+pub use bulk::{Bulk, ForMany, Happened, Hindrance};
 pub use change::Change;
 pub use check::RecordFault;
 pub use command::{Command, CommandError, apply};
@@ -49,7 +51,7 @@ pub use id::{
     AccountId, ActivityId, ContactId, GoalId, LineageId, NoteId, OpportunityId, OwnerId,
     PlaybookItemId, ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
 };
-pub use log::{FollowUp, LogEntry, stage_entered};
+pub use log::{FollowUp, LogEntry, begin_with, stage_entered};
 pub use money::{Currency, CurrencyError, Money};
 pub use note::Note;
 pub use opportunity::{
@@ -61,7 +63,7 @@ pub use party::{
 pub use patch::Patch;
 pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
-pub use proposal::{Move, Proposal, next_step, propose};
+pub use proposal::{Move, Proposal, next_step, propose, propose_move};
 pub use record::{Record, RecordId, RecordKind};
 pub use settings::{LostReason, SavedView, Settings, Weekday};
 pub use stage::{Milestone, Stage};

@@ -115,6 +115,36 @@ pub fn propose(
     }
 }
 
+/// What to do next with an open opportunity with which nothing is planned, after the last activity that
+/// was done on it, if there is one: what its outcome asks for, else the next step of the stage.
+#[must_use]
+pub fn propose_move(
+    opportunity: &Opportunity,
+    playbook: &Playbook,
+    last: Option<&Activity>,
+    today: Date,
+) -> Proposal {
+    let talk = last.and_then(|last| propose(opportunity, playbook, last, today));
+    match talk {
+        // Nothing was agreed yet: the day is to be asked for.
+        Some(Proposal { next: Move::Appointment, .. }) => Proposal {
+            next: Move::NewAppointment,
+            kind: ActivityKind::Call,
+            on: working_day(today, 1),
+        },
+        Some(Proposal { next: Move::SayWhyLost, kind, on }) => {
+            Proposal { next: Move::AskAgain, kind, on }
+        }
+        Some(proposal) => proposal,
+        None => {
+            let step = next_step(opportunity, playbook, opportunity.stage());
+            let next = step.map_or(Move::KeepUp, |step| Move::PlaybookStep(step.id));
+            let kind = step.and_then(|step| step.activity).unwrap_or(ActivityKind::Call);
+            Proposal { next, kind, on: working_day(today, 1) }
+        }
+    }
+}
+
 /// After the signature: the next step of the order, or, once all are done, whether they need
 /// something again.
 fn after_the_order(opportunity: &Opportunity, playbook: &Playbook, from: Date) -> Option<Proposal> {

@@ -96,4 +96,51 @@ impl Settings {
     pub fn named(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::blank() }
     }
+
+    /// The saved view of a name.
+    #[must_use]
+    pub fn view(&self, name: &str) -> Option<&SavedView> {
+        self.saved_views.iter().find(|view| view.name == name)
+    }
+
+    /// Keeps choices of the list under a name, in the place of those that had it.
+    pub fn keep_view(&mut self, view: SavedView) {
+        match self.saved_views.iter_mut().find(|known| known.name == view.name) {
+            Some(known) => *known = view,
+            None => self.saved_views.push(view),
+        }
+    }
+
+    /// Gives a saved view another name. Says whether it could: not where another one has it.
+    pub fn rename_view(&mut self, from: &str, to: &str) -> bool {
+        if from != to && self.view(to).is_some() {
+            return false;
+        }
+        let known = self.saved_views.iter_mut().find(|view| view.name == from);
+        known.map(|view| to.clone_into(&mut view.name)).is_some()
+    }
+
+    /// Forgets a saved view.
+    pub fn drop_view(&mut self, name: &str) {
+        self.saved_views.retain(|view| view.name != name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_saved_view_has_a_name_of_its_own() {
+        let mut firm = Settings::named("Rossi");
+        let view = |name: &str, query: &str| SavedView { name: name.into(), query: query.into() };
+        firm.keep_view(view("late", "status=open"));
+        firm.keep_view(view("mine", "owner=1"));
+        firm.keep_view(view("late", "status=lost"));
+        assert_eq!(firm.saved_views, [view("late", "status=lost"), view("mine", "owner=1")]);
+        assert!(!firm.rename_view("late", "mine") && !firm.rename_view("none", "new"));
+        assert!(firm.rename_view("late", "late") && firm.rename_view("late", "lost"));
+        firm.drop_view("mine");
+        assert_eq!(firm.saved_views, [view("lost", "status=lost")]);
+    }
 }

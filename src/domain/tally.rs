@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday as DayOfWeek};
 
 use super::fields::fields;
-use super::{Milestone, OwnerId, TallyId, Unknown};
+use super::{Milestone, OwnerId, TallyId, Unknown, Weekday, Workspace};
 
 /// Numbers that were counted elsewhere: the quick funnel, and marketing's weekly counts.
 ///
@@ -53,6 +54,28 @@ impl Tally {
         }
     }
 
+    /// The tally of the team for a marketing action's week and channel, with so many more of it
+    /// counted; where there is none yet, a new one of this id.
+    #[must_use]
+    pub fn counted(
+        workspace: &Workspace,
+        id: TallyId,
+        on: Date,
+        channel: Option<String>,
+        action: (&str, u64),
+    ) -> Self {
+        let period = Some(Period::week_of(on, workspace.settings.first_weekday));
+        let same =
+            |one: &&Self| one.period == period && one.owner.is_none() && one.channel == channel;
+        let known = workspace.tallies.iter().find(same).cloned();
+        let new = || Self { period, channel: channel.clone(), ..Self::quick(id, None) };
+        let mut tally = known.unwrap_or_else(new);
+        let (action, count) = action;
+        let counted = tally.actions.entry(action.to_owned()).or_default();
+        *counted = counted.saturating_add(count);
+        tally
+    }
+
     /// Whether this tally belongs to the quick funnel.
     #[must_use]
     pub fn is_quick(&self) -> bool {
@@ -73,3 +96,17 @@ fields! { Period {
     1 from_on required,
     2 to_on required,
 } }
+
+impl Period {
+    /// The week in which a day lies.
+    #[must_use]
+    pub fn week_of(day: Date, first: Weekday) -> Self {
+        let first = match first {
+            Weekday::Monday => DayOfWeek::Monday,
+            Weekday::Saturday => DayOfWeek::Saturday,
+            Weekday::Sunday => DayOfWeek::Sunday,
+        };
+        let from_on = day.saturating_sub(i64::from(first.until(day.weekday())).days());
+        Self { from_on, to_on: from_on.saturating_add(6.days()) }
+    }
+}

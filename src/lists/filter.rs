@@ -1,8 +1,9 @@
 //! Which opportunities a list is about.
 
-use crate::domain::Stage;
+use crate::domain::{Stage, Temperature};
 use crate::metrics::{Code, Cohort, Population, StatusKind};
 
+use super::row::Traits;
 use super::rows::Rows;
 
 /// Which opportunities a list is about; the default lets all through.
@@ -18,6 +19,36 @@ pub struct Filter {
     pub reached: Option<Stage>,
     /// Only those in stock in this stage, which a stock's period does not touch.
     pub in_stock: Option<Stage>,
+    /// Only open ones of this kind.
+    pub quick: Option<QuickFilter>,
+}
+
+/// Open opportunities that ask for something: a choice of one click.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuickFilter {
+    /// The day of the next action has passed.
+    Late,
+    /// It has stood still longer than its stage allows, and nothing is planned soon.
+    Stopped,
+    /// There is no next action.
+    Unplanned,
+    /// The customer wants to be convinced.
+    Undecided,
+}
+
+impl QuickFilter {
+    /// All, the most pressing first.
+    pub const ALL: [Self; 4] = [Self::Late, Self::Stopped, Self::Unplanned, Self::Undecided];
+
+    fn holds(self, traits: Traits) -> bool {
+        traits.status == StatusKind::Open
+            && match self {
+                Self::Late => traits.is_late,
+                Self::Stopped => traits.is_stopped,
+                Self::Unplanned => !traits.is_planned,
+                Self::Undecided => traits.temperature == Some(Temperature::Undecided),
+            }
+    }
 }
 
 /// A filter made ready to be held against many rows.
@@ -54,12 +85,13 @@ impl<'a> Wanted<'a> {
 
     /// Whether a row is wanted.
     pub fn holds(&self, rows: &Rows, slot: u32) -> bool {
-        let Filter { population, status, stage, in_stock, .. } = self.filter;
+        let Filter { population, status, stage, in_stock, quick, .. } = self.filter;
         let traits = rows.traits(slot);
         in_stock.is_none_or(|stage| traits.in_stock == Some(stage))
             && status.is_none_or(|status| traits.status == status)
             && stage.is_none_or(|stage| traits.stage == stage)
             && traits.furthest >= self.reached
+            && quick.is_none_or(|quick| quick.holds(traits))
             && self.owner.is_none_or(|owner| traits.owner == owner)
             && self.source.is_none_or(|source| traits.source == source)
             && self

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::domain::OpportunityId;
-use crate::metrics::{Amount, StockSum};
+use crate::metrics::{Amount, Assumptions, Cell, Day, StockSum, Waiting, Weights};
 
 use super::filter::Wanted;
 use super::order::place;
@@ -172,6 +172,26 @@ impl ListView<'_> {
             false => found.get(place),
         };
         places.map_while(slot).map(|slot| self.rows.row(*slot).id).collect()
+    }
+
+    /// Where an opportunity stands in the order that was asked for.
+    #[must_use]
+    pub fn place(self, id: OpportunityId) -> Option<usize> {
+        let List { found, query, .. } = self.list;
+        let at = place(query.by, self.rows, found, self.rows.slot(id)?).ok()?;
+        let dated = found.len() - self.blanks();
+        Some(if query.descending && at < dated { dated - 1 - at } else { at })
+    }
+
+    /// What they are expected to bring together.
+    #[must_use]
+    pub fn expected(self, weights: &Weights) -> Cell {
+        let waiting = self.list.found.iter().map(|slot| {
+            let furthest = self.rows.traits(*slot).furthest;
+            let since = Day::of(self.rows.row(*slot).reach[furthest.index()]);
+            Waiting { furthest, since, amount: self.rows.amount(*slot) }
+        });
+        weights.expected(waiting, &Assumptions::default())
     }
 
     /// How many have nothing to be sorted by: they come last.

@@ -10,6 +10,7 @@
 //! showed before.
 
 mod filter;
+mod heard;
 mod list;
 mod names;
 mod order;
@@ -18,9 +19,11 @@ mod rows;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::domain::{OpportunityId, RecordId, Workspace, WorkspaceId};
 
-pub use filter::Filter;
+pub use filter::{Filter, QuickFilter};
 pub use list::{ListQuery, ListView};
 pub use order::SortBy;
 pub use rows::LowerCase;
@@ -74,9 +77,9 @@ pub enum ListStep {
 impl Lists {
     /// No rows and no lists. Texts are compared in small letters, which `lower` makes.
     #[must_use]
-    pub fn new(lower: LowerCase) -> Self {
+    pub fn new(lower: LowerCase, today: Date) -> Self {
         Self {
-            rows: Rows::new(lower),
+            rows: Rows::new(lower, today),
             orders: BTreeMap::new(),
             lists: BTreeMap::new(),
             opened: 0,
@@ -87,6 +90,7 @@ impl Lists {
 
     /// Opens a list. It is not known what it shows until [steps](Self::step) have found it.
     pub fn open(&mut self, query: ListQuery) -> ListId {
+        self.ask_for(query.by);
         self.opened += 1;
         let id = ListId(self.opened);
         self.lists.insert(id, List::new(query, &self.rows));
@@ -95,9 +99,30 @@ impl Lists {
 
     /// Asks an open list for something else; further [steps](Self::step) find it.
     pub fn ask(&mut self, id: ListId, query: ListQuery) {
+        self.ask_for(query.by);
         if let Some(list) = self.lists.get_mut(&id) {
             list.ask(query, &self.rows);
         }
+    }
+
+    fn ask_for(&mut self, by: SortBy) {
+        if by == SortBy::Heard {
+            self.ask_heard();
+        }
+    }
+
+    /// From now on rows know when something was last done: for that all activities are read.
+    pub fn ask_heard(&mut self) {
+        if self.rows.heard().ask() {
+            self.read_all();
+        }
+    }
+
+    /// The last day on which something was done with an opportunity, as far as that was
+    /// [asked](Self::ask_heard) for and is read.
+    #[must_use]
+    pub fn heard_on(&self, id: OpportunityId) -> Option<Date> {
+        self.rows.slot(id).and_then(|slot| self.rows.row(slot).heard_on)
     }
 
     /// Closes a list that nobody looks at any more.
@@ -107,7 +132,26 @@ impl Lists {
 
     /// Begins to read all records again: they are another workspace's, or nobody knows which changed.
     pub fn read_all(&mut self) {
+        self.rows.heard().doubt();
         self.reading = Reading::After(None, BTreeSet::new());
+    }
+
+    /// It is this day: what is late depends on it, and how urgent something is.
+    pub fn set_today(&mut self, today: Date) {
+        if self.rows.today() != today {
+            self.rows.set_today(today);
+            self.read_all();
+        }
+    }
+
+    /// Takes over what has stood still for too long; further [steps](Self::step) find it.
+    pub fn set_stopped(&mut self, stopped: BTreeSet<OpportunityId>) {
+        if self.rows.set_stopped(stopped) {
+            let lists = self.lists.values_mut();
+            let concerned =
+                lists.filter(|list| list.query().filter.quick == Some(QuickFilter::Stopped));
+            concerned.for_each(List::doubt);
+        }
     }
 
     /// Takes over what has changed in the records that were touched, and tells which lists are others
@@ -143,6 +187,9 @@ impl Lists {
     ) {
         let Self { rows, orders, lists, .. } = self;
         let before = rows.slot(id);
+        let at_stake =
+            |rows: &Rows, slot: Option<u32>| slot.map_or(0.0, |slot| rows.at_stake(slot));
+        let was_at_stake = at_stake(rows, before);
         let mut stood = BTreeMap::new();
         if let Some(slot) = before {
             orders.iter_mut().for_each(|(by, order)| order.take_out(*by, rows, slot));
@@ -155,6 +202,11 @@ impl Lists {
                 None
             }
         };
+        if rows.weigh(was_at_stake, at_stake(rows, after)) {
+            orders.remove(&SortBy::Urgency);
+            let lists = lists.values_mut();
+            lists.filter(|list| list.query().by == SortBy::Urgency).for_each(List::doubt);
+        }
         if let Some(slot) = after {
             orders.iter_mut().for_each(|(by, order)| order.put_in(*by, rows, slot));
         }
@@ -169,6 +221,9 @@ impl Lists {
     /// Does a part of what is still to be done: under a millisecond, or one look through all rows.
     pub fn step(&mut self, workspace: &Workspace) -> ListStep {
         if let Reading::After(after, _) = self.reading {
+            if after.is_none() && !self.rows.heard().step(workspace) {
+                return ListStep::More;
+            }
             self.read_after(workspace, after);
             return ListStep::More;
         }

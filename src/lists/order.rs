@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use crate::domain::Stage;
+use crate::domain::{Stage, Temperature};
 use crate::metrics::Amount;
 
 use super::row::Row;
@@ -26,6 +26,18 @@ pub enum SortBy {
     Entered,
     /// Day of the next action: the most urgent first.
     NextAction,
+    /// Open, won, lost.
+    Status,
+    /// The channel it came through.
+    Source,
+    /// The last day on which something was done with it.
+    Heard,
+    /// What is most urgent first, as the agenda counts it.
+    Urgency,
+    /// Day since which it stands in its stage.
+    StageSince,
+    /// Who wants to buy now, then who wants to be convinced, then who will take long.
+    Temperature,
 }
 
 impl SortBy {
@@ -39,6 +51,12 @@ impl SortBy {
             Self::Amount => minor(rows.amount(a)).cmp(&minor(rows.amount(b))),
             Self::Entered => entered(one).cmp(&entered(other)),
             Self::NextAction => one.next_on.cmp(&other.next_on),
+            Self::Status => rows.traits(a).status.cmp(&rows.traits(b).status),
+            Self::Source => source(rows, a).cmp(&source(rows, b)),
+            Self::Heard => one.heard_on.cmp(&other.heard_on),
+            Self::Urgency => rows.points(b).total_cmp(&rows.points(a)),
+            Self::StageSince => one.stage_since.cmp(&other.stage_since),
+            Self::Temperature => warmth(rows, a).cmp(&warmth(rows, b)),
         };
         let blank = self.is_blank(rows, a).cmp(&self.is_blank(rows, b));
         blank.then(by_key).then_with(|| other.id.cmp(&one.id))
@@ -47,10 +65,14 @@ impl SortBy {
     /// Whether a row has nothing to be sorted by.
     pub(super) fn is_blank(self, rows: &Rows, slot: u32) -> bool {
         match self {
-            Self::Name | Self::Stage | Self::Owner => false,
+            Self::Name | Self::Stage | Self::Owner | Self::Status | Self::Urgency => false,
             Self::Amount => rows.amount(slot) == Amount::Blank,
             Self::Entered => entered(rows.row(slot)).is_none(),
             Self::NextAction => rows.row(slot).next_on.is_none(),
+            Self::Source => source(rows, slot).is_none(),
+            Self::Heard => rows.row(slot).heard_on.is_none(),
+            Self::StageSince => rows.row(slot).stage_since.is_none(),
+            Self::Temperature => rows.traits(slot).temperature.is_none(),
         }
     }
 }
@@ -60,6 +82,19 @@ const fn minor(amount: Amount) -> i64 {
         Amount::Blank => 0,
         Amount::Minor(minor) | Amount::Other(_, minor) => minor,
     }
+}
+
+fn source(rows: &Rows, slot: u32) -> Option<&str> {
+    let place = rows.traits(slot).source.place()?;
+    rows.source_codes().values().get(place).map(String::as_str)
+}
+
+fn warmth(rows: &Rows, slot: u32) -> Option<u8> {
+    rows.traits(slot).temperature.map(|temperature| match temperature {
+        Temperature::Ready => 0,
+        Temperature::Undecided => 1,
+        Temperature::LongTerm => 2,
+    })
 }
 
 const fn entered(row: &Row) -> Option<Date> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::domain::{AccountId, OpportunityId, OwnerId, Stage};
+use crate::domain::{AccountId, OpportunityId, OwnerId, Stage, Temperature};
 use crate::metrics::{Code, StatusKind};
 
 /// What lists know of an opportunity, beside its [`Traits`], its amount and its name.
@@ -17,6 +17,10 @@ pub(super) struct Row {
     pub reach: [Option<Date>; 6],
     /// The day of the next action.
     pub next_on: Option<Date>,
+    /// The last day on which something was done with it, as far as that was asked for.
+    pub heard_on: Option<Date>,
+    /// The day it entered the stage in which it stands.
+    pub stage_since: Option<Date>,
     /// The owner's name in small letters; empty where nobody has it.
     pub owner_name: Rc<str>,
 }
@@ -33,4 +37,11 @@ pub(super) struct Traits {
     pub in_stock: Option<Stage>,
     pub owner: Code,
     pub source: Code,
+    pub temperature: Option<Temperature>,
+    /// Whether there is a next action.
+    pub is_planned: bool,
+    /// Whether its day has passed.
+    pub is_late: bool,
+    /// Whether it has stood still for too long.
+    pub is_stopped: bool,
 }

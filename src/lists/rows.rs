@@ -4,9 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::rc::Rc;
 
+use jiff::civil::Date;
+
+use crate::agenda::Standing;
 use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
 use crate::metrics::{Amount, Code, Codes, OrderChecklist, StatusKind, stage_in_stock};
 
+use super::heard::Heard;
 use super::names::Names;
 use super::row::{Row, Traits};
 
@@ -19,6 +23,9 @@ pub(super) struct Rows {
     slots: Vec<Row>,
     traits: Vec<Traits>,
     amounts: Vec<Amount>,
+    standings: Vec<Standing>,
+    /// The most that is at stake in one of them.
+    most: f64,
     names: Names,
     by_id: BTreeMap<OpportunityId, u32>,
     /// Slots whose opportunity is gone, while a list may still show it.
@@ -31,7 +38,11 @@ pub(super) struct Rows {
     with_source: Vec<u32>,
     owner_names: BTreeMap<OwnerId, Rc<str>>,
     nobody: Rc<str>,
+    heard: Heard,
+    /// What has stood still for too long: somebody else finds that.
+    stopped: BTreeSet<OpportunityId>,
     basis: Basis,
+    today: Date,
     lower: LowerCase,
 }
 
@@ -50,11 +61,13 @@ impl Basis {
 }
 
 impl Rows {
-    pub fn new(lower: LowerCase) -> Self {
+    pub fn new(lower: LowerCase, today: Date) -> Self {
         Self {
             slots: Vec::new(),
             traits: Vec::new(),
             amounts: Vec::new(),
+            standings: Vec::new(),
+            most: 0.0,
             names: Names::default(),
             by_id: BTreeMap::new(),
             vacant: Vec::new(),
@@ -64,7 +77,10 @@ impl Rows {
             with_source: Vec::new(),
             owner_names: BTreeMap::new(),
             nobody: "".into(),
+            heard: Heard::default(),
+            stopped: BTreeSet::new(),
             basis: Basis::default(),
+            today,
             lower,
         }
     }
@@ -83,6 +99,52 @@ impl Rows {
 
     pub fn amount(&self, slot: u32) -> Amount {
         self.amounts[slot as usize]
+    }
+
+    /// How urgent it is, in points.
+    pub fn points(&self, slot: u32) -> f64 {
+        self.standings[slot as usize].points(self.most)
+    }
+
+    /// What is at stake in it.
+    pub fn at_stake(&self, slot: u32) -> f64 {
+        self.standings[slot as usize].at_stake
+    }
+
+    /// The day it is.
+    pub const fn today(&self) -> Date {
+        self.today
+    }
+
+    /// It is another day: all are to be [read](Self::read) again.
+    pub const fn set_today(&mut self, today: Date) {
+        self.today = today;
+    }
+
+    /// Takes over that where this was at stake it is that now. Says whether the most that is at stake
+    /// has become another, and with it how urgent all are.
+    pub fn weigh(&mut self, before: f64, after: f64) -> bool {
+        if after <= self.most && before < self.most {
+            return false;
+        }
+        let most = self.most;
+        self.most = match after >= most {
+            true => after,
+            false => self.all().map(|slot| self.at_stake(slot)).fold(0.0, f64::max),
+        };
+        self.most != most
+    }
+
+    /// Takes over what has stood still for too long. Says whether that is news.
+    pub fn set_stopped(&mut self, stopped: BTreeSet<OpportunityId>) -> bool {
+        let news = self.stopped.symmetric_difference(&stopped);
+        let slots: Vec<u32> = news.filter_map(|id| self.slot(*id)).collect();
+        self.stopped = stopped;
+        for slot in &slots {
+            let traits = &mut self.traits[*slot as usize];
+            traits.is_stopped = !traits.is_stopped;
+        }
+        !slots.is_empty()
     }
 
     /// The account's name and the title of each, a line each.
@@ -112,13 +174,19 @@ impl Rows {
         sources
     }
 
+    /// When something was last done with each.
+    pub const fn heard(&mut self) -> &mut Heard {
+        &mut self.heard
+    }
+
     pub fn lower(&self, text: &str) -> String {
         (self.lower)(text)
     }
 
     /// Forgets all rows.
     pub fn clear(&mut self) {
-        *self = Self::new(self.lower);
+        let (heard, stopped) = (std::mem::take(&mut self.heard), std::mem::take(&mut self.stopped));
+        *self = Self { heard, stopped, ..Self::new(self.lower, self.today) };
     }
 
     /// Makes ready for [reading](Self::read) all records.
@@ -148,6 +216,9 @@ impl Rows {
         for opportunity in read {
             self.put(workspace, opportunity);
         }
+        if last.is_none() {
+            self.most = self.all().map(|slot| self.at_stake(slot)).fold(0.0, f64::max);
+        }
         last
     }
 
@@ -157,8 +228,11 @@ impl Rows {
         workspace: &Workspace,
         touched: &BTreeSet<RecordId>,
     ) -> Option<BTreeSet<OpportunityId>> {
-        let of_all = [RecordId::Settings, RecordId::Playbook];
-        if of_all.iter().any(|id| touched.contains(id)) && self.basis != Basis::of(workspace) {
+        // Which step is missing, and with it how urgent something is, depends on all of them.
+        let is_other = || self.basis != Basis::of(workspace);
+        if touched.contains(&RecordId::Playbook)
+            || touched.contains(&RecordId::Settings) && is_other()
+        {
             return None;
         }
         let mut others = BTreeSet::new();
@@ -171,6 +245,7 @@ impl Rows {
                 _ => {}
             }
         }
+        others.extend(self.heard.update(workspace, touched));
         for id in &owners {
             match workspace.owners.get(*id) {
                 Some(owner) => {
@@ -210,6 +285,7 @@ impl Rows {
         put_at(&mut self.traits, slot, traits);
         let amount = Amount::of(opportunity.amount, self.basis.currency);
         put_at(&mut self.amounts, slot, amount);
+        put_at(&mut self.standings, slot, Standing::of(workspace, opportunity, self.today));
         let account = opportunity.account.and_then(|id| workspace.accounts.get(id));
         let account = account.map_or("", |account| account.name.as_str());
         self.names.put(slot, &self.lower(&format!("{account}\n{}", opportunity.title)));
@@ -238,12 +314,15 @@ impl Rows {
             account: opportunity.account,
             owner,
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
+            heard_on: self.heard.day(opportunity.id),
             next_on: opportunity.next_action.as_ref().map(|next| next.on),
+            stage_since: opportunity.stages.last().and_then(|entry| entry.entered_on),
             owner_name: Rc::clone(owner_name.unwrap_or(&self.nobody)),
         }
     }
 
     fn traits_of(&mut self, opportunity: &Opportunity) -> Traits {
+        let next = opportunity.next_action.as_ref();
         Traits {
             status: StatusKind::of(opportunity.status()),
             stage: opportunity.stage(),
@@ -251,6 +330,10 @@ impl Rows {
             in_stock: stage_in_stock(opportunity, &self.basis.checklist),
             owner: opportunity.owner().map_or(Code::NONE, |owner| self.owners.code(&owner)),
             source: opportunity.source.as_ref().map_or(Code::NONE, |name| self.sources.code(name)),
+            temperature: opportunity.temperature,
+            is_planned: next.is_some(),
+            is_late: next.is_some_and(|next| next.on < self.today),
+            is_stopped: self.stopped.contains(&opportunity.id),
         }
     }
 

@@ -32,6 +32,7 @@ mod ratios_over_time;
 mod recorded;
 mod reference;
 mod rotting;
+mod signs;
 mod stock;
 mod stock_sum;
 mod team;
@@ -59,8 +60,9 @@ pub use figure::{
     Word,
 };
 pub use forecast::{
-    Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals, LEAST_CLOSED,
-    Odds, Outlook, outlook,
+    Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast, ForecastDraws,
+    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Waiting, Weights, outlook,
+    outlook_in_steps, weights,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};
@@ -74,7 +76,11 @@ pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
-pub use rotting::{AHEAD_DAYS, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, rotting};
+pub use rotting::{
+    AHEAD_DAYS, Ahead, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, Stillness, rot_limits, rotting,
+    stillness,
+};
+pub use signs::{BreakSign, LEAST_BROKEN, Rules, RulesUnderWay, Signs, SpanSign, rules};
 pub use stock::{Stock, StockRow, stage_in_stock, stock};
 pub use stock_sum::StockSum;
 pub use team::*;

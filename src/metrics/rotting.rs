@@ -81,6 +81,27 @@ pub fn rotting(
     rot_days: &BTreeMap<Stage, u32>,
     today: Day,
 ) -> Rotting {
+    let limits = rot_limits(columns, rot_days, today);
+    let mut found = Rotting { limits, rotten: Vec::new(), no_limit: 0, undated: 0 };
+    let is_open = |status| status == StatusKind::Open;
+    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.status)) {
+        match stillness(facts, limits, today) {
+            Stillness::Stands(rotten, Ahead::Nothing) if rotten.days > rotten.limit => {
+                found.rotten.push(rotten);
+            }
+            Stillness::Stands(..) => {}
+            Stillness::NoLimit => found.no_limit += 1,
+            Stillness::Undated => found.undated += 1,
+        }
+    }
+    found.rotten.sort_unstable_by_key(|rotten| rotten.id);
+    found
+}
+
+/// How many days an opportunity may stand still in each stage, S to C: as the firm has set it, else
+/// by the whole workspace's own time.
+#[must_use]
+pub fn rot_limits(columns: &Columns, rot_days: &BTreeMap<Stage, u32>, today: Day) -> [RotLimit; 5] {
     let everything = Chosen::of(&Population::default(), columns);
     let mut limits = [RotLimit::Unknown; 5];
     for (limit, time) in limits.iter_mut().zip(time_in_stage(columns, everything, today)) {
@@ -89,34 +110,48 @@ pub fn rotting(
         let limit_or_none = set.or_else(|| measured().map(RotLimit::Measured));
         *limit = limit_or_none.unwrap_or(RotLimit::Unknown);
     }
-    let mut found = Rotting { limits, rotten: Vec::new(), no_limit: 0, undated: 0 };
-    let is_open = |status| status == StatusKind::Open;
-    for facts in chosen.concerned(columns).filter(|facts| is_open(facts.status)) {
-        let limit = limits.get(facts.stage.index()).and_then(|limit| limit.days());
-        let (limit, still) = match (limit, today.since(last_done(facts, today))) {
-            (None, _) => {
-                found.no_limit += 1;
-                continue;
-            }
-            (_, None) => {
-                found.undated += 1;
-                continue;
-            }
-            (Some(limit), Some(still)) => (limit, still),
-        };
-        let days = u32::try_from(still).unwrap_or_default();
-        if days > limit && !has_action_ahead(facts, today) {
-            found.rotten.push(Rotten { id: facts.id, stage: facts.stage, days, limit });
-        }
-    }
-    found.rotten.sort_unstable_by_key(|rotten| rotten.id);
-    found
+    limits
+}
+
+/// How long nothing has been done with one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stillness {
+    /// So long, beside what its stage allows, and what lies ahead of it.
+    Stands(Rotten, Ahead),
+    /// Its stage has no limit.
+    NoLimit,
+    /// No day of it is known.
+    Undated,
+}
+
+/// Whether something is planned in the next [`AHEAD_DAYS`] days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each name says what it is")]
+pub enum Ahead {
+    Something,
+    Nothing,
+}
+
+/// How long nothing has been done with an opportunity, until today.
+#[must_use]
+pub fn stillness(facts: &OpportunityRow, limits: [RotLimit; 5], today: Day) -> Stillness {
+    let limit = limits.get(facts.stage.index()).and_then(|limit| limit.days());
+    let (limit, still) = match (limit, today.since(last_done(facts, today))) {
+        (None, _) => return Stillness::NoLimit,
+        (_, None) => return Stillness::Undated,
+        (Some(limit), Some(still)) => (limit, still),
+    };
+    let days = u32::try_from(still).unwrap_or_default();
+    let ahead = match has_action_ahead(facts, today) {
+        true => Ahead::Something,
+        false => Ahead::Nothing,
+    };
+    Stillness::Stands(Rotten { id: facts.id, stage: facts.stage, days, limit }, ahead)
 }
 
 /// The last day on which something was done with it, it changed its stage, or it came into being.
 fn last_done(facts: &OpportunityRow, today: Day) -> Day {
-    let done = facts.touches.iter().filter(|touch| touch.is_done && touch.on <= today);
-    done.map(|touch| touch.on).max().unwrap_or(Day::NONE).max(facts.moved).max(facts.created)
+    facts.last_touched(today).max(facts.moved).max(facts.created)
 }
 
 fn has_action_ahead(facts: &OpportunityRow, today: Day) -> bool {

@@ -23,9 +23,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use super::column::NumberForm;
 use super::preset::{self, Beside, Preset};
 use super::read::Sheet;
-use super::{Mapping, Note};
+use super::{Field, Mapping, Note};
 
 /// Where the mapping of an [`Import`] came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct Import {
     pub(super) not_used: Vec<Note>,
     preset: Option<Preset>,
     origin: MappingOrigin,
+    /// A cell that cannot be read leaves no row out.
+    pub(super) keeps_odd_cells: bool,
     /// How it is to be read: show it, change it, remember it.
     pub mapping: Mapping,
 }
@@ -74,11 +77,34 @@ impl Import {
             (None, None) => (preset::guessed(&sheet), MappingOrigin::Guessed),
         };
         let (accounts, products, team, not_used) = (None, None, None, Vec::new());
-        let mut import =
-            Self { sheet, accounts, products, team, not_used, preset, origin, mapping };
+        let mut import = Self {
+            sheet,
+            accounts,
+            products,
+            team,
+            not_used,
+            preset,
+            origin,
+            keeps_odd_cells: false,
+            mapping,
+        };
         for sheet in sheets {
             import.take_beside(sheet);
         }
+        import
+    }
+
+    /// Prepares rows that were pasted. Where nothing in the first one is the name of a column, it is a
+    /// row as the others, and what the columns hold is guessed from what stands in them. A cell that
+    /// cannot be read leaves no row out: what it says is kept in a note.
+    pub fn pasted(sheet: Sheet, remembered: impl FnOnce(&str) -> Option<Mapping>) -> Self {
+        let named = |import: &Self| import.mapping.fields().iter().any(|it| *it != Field::Ignore);
+        let mut import = Self::open(sheet, Vec::new(), remembered);
+        if !named(&import) {
+            import.sheet = import.sheet.without_headers();
+            import.mapping = Mapping::new(fields_by_cells(&import.sheet));
+        }
+        import.keeps_odd_cells = true;
         import
     }
 
@@ -114,4 +140,20 @@ impl Import {
     pub fn origin(&self) -> MappingOrigin {
         self.origin
     }
+}
+
+/// What columns without names probably hold: the company first, numbers the amount, more text the
+/// title.
+fn fields_by_cells(sheet: &Sheet) -> Vec<Field> {
+    let mut left = vec![Field::Account, Field::Title];
+    let mut amounts = vec![Field::Amount];
+    let columns = 0..sheet.headers().len();
+    let mut field = |column: usize| {
+        let cells = sheet.rows().iter().map(|row| row.cell(column));
+        let filled: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
+        let numbers = filled.iter().filter(|text| NumberForm::parse(text).is_ok()).count();
+        let next = if numbers * 2 > filled.len() { &mut amounts } else { &mut left };
+        if filled.is_empty() || next.is_empty() { Field::Ignore } else { next.remove(0) }
+    };
+    columns.map(&mut field).collect()
 }

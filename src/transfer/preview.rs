@@ -1,5 +1,6 @@
 //! What an import would do, row by row, before it does anything.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -9,12 +10,12 @@ use super::parties::{NewId, Parties};
 use super::preset::{self, Preset};
 use super::read::Row;
 use super::row::Skip;
-use super::settle::Settler;
+use super::settle::{Settled, Settler};
 use super::tally::Tally;
 use super::{
     ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, Question, Reason, Value,
 };
-use crate::domain::{Command, Currency, Record, Workspace};
+use crate::domain::{self, Command, Currency, NoteId, Record, Workspace};
 
 /// What an import would do.
 #[derive(Clone, Debug)]
@@ -29,6 +30,8 @@ pub struct Preview {
     pub counts: Counts,
     /// Every row that is left out, in the order of the file.
     pub left_out: Vec<LeftOut>,
+    /// Cells that could not be read, where that leaves no row out: what they say is kept in a note.
+    pub odd_cells: Vec<LeftOut>,
     /// What the person should know of.
     pub notes: Vec<Note>,
     records: Vec<Record>,
@@ -69,7 +72,7 @@ impl Import {
         let mut parties = Parties::of(workspace);
         let mut tally = Tally::default();
         let mut counts = Counts::default();
-        let mut left_out = Vec::new();
+        let (mut left_out, mut odd_cells, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
         let mut likely_currency = None;
         let mut asks_currency = false;
 
@@ -82,13 +85,32 @@ impl Import {
         let mut settler = Settler::new(workspace, self, parties);
         for row in self.sheet.rows() {
             counts.rows += 1;
-            let mut done = Vec::new();
-            let settled = (self.whole(row).map_err(Skip::from))
-                .and_then(|()| plan.reader.draft(row, &mut done))
-                .and_then(|draft| Ok(settler.settle(row, &draft, &plan.reader, new_id)?));
+            let (mut done, mut odd, mut remarks_of_row) = (Vec::new(), Vec::new(), Vec::new());
+            let mut read = Cow::Borrowed(row);
+            let settled = loop {
+                let settled = (self.whole(row).map_err(Skip::from))
+                    .and_then(|()| plan.reader.draft(&read, &mut done))
+                    .and_then(|draft| Ok(settler.settle(row, &draft, &plan.reader, new_id)?));
+                let Err(Skip::LeftOut(reason)) = &settled else { break settled };
+                let columns = self.odd_columns(reason);
+                if columns.is_empty() {
+                    break settled;
+                }
+                done.clear();
+                odd.push(LeftOut { line: row.line(), reason: reason.clone() });
+                for column in columns {
+                    remarks_of_row.push(column);
+                    read = Cow::Owned(read.without(column));
+                }
+            };
             match settled {
                 Ok(settled) => {
                     tally.add(done);
+                    if settled != Settled::AlreadyHere && !odd.is_empty() {
+                        let text = self.remark(row, &remarks_of_row);
+                        remarks.extend(settler.last().map(|id| (id, text)));
+                        odd_cells.append(&mut odd);
+                    }
                     *settled.count(&mut counts) += 1;
                 }
                 Err(Skip::LeftOut(reason)) => {
@@ -117,6 +139,24 @@ impl Import {
             questions.push(Question::Currency { proposed });
         }
         let mut records = settler.finish(&mut counts, &mut notes, today);
+        records.extend(remarks.into_iter().map(|(opportunity, text)| {
+            let (millis, random) = new_id();
+            let id = NoteId::new(millis, random);
+            let opportunity = Some(opportunity);
+            let (recorded_at, owner, account, contact, unknown) = Default::default();
+            let note = domain::Note {
+                id,
+                on: today,
+                recorded_at,
+                owner,
+                opportunity,
+                account,
+                contact,
+                text,
+                unknown,
+            };
+            Record::Note(note)
+        }));
         match first_currency(&records, known, self.mapping.answers.currency) {
             FirstCurrency::None => {}
             FirstCurrency::Is(currency) => {
@@ -137,9 +177,37 @@ impl Import {
             questions,
             counts,
             left_out,
+            odd_cells,
             notes,
             records,
         }
+    }
+
+    /// The columns whose cells a row can do without, where that is what is wrong with it.
+    fn odd_columns(&self, reason: &Reason) -> Vec<usize> {
+        let column = match reason {
+            Reason::Date { column, .. }
+            | Reason::Number { column, .. }
+            | Reason::CurrencyConflict { column, .. }
+            | Reason::AfterToday { column, .. } => *column,
+            // Without its currency an amount would be another one.
+            Reason::Currency { column, .. } => {
+                let sums = [Field::Amount, Field::Cost].map(|field| self.mapping.column(&field));
+                let sums = sums.into_iter().flatten().chain([*column]);
+                return if self.keeps_odd_cells { sums.collect() } else { Vec::new() };
+            }
+            _ => return Vec::new(),
+        };
+        if self.keeps_odd_cells { vec![column] } else { Vec::new() }
+    }
+
+    /// What cells say that could not be read, each with the name of its column.
+    fn remark(&self, row: &Row, columns: &[usize]) -> String {
+        let said = columns.iter().map(|column| {
+            let header = self.sheet.headers().get(*column).map_or("", String::as_str);
+            format!("{header}: {}", row.cell(*column))
+        });
+        said.collect::<Vec<_>>().join("\n")
     }
 
     /// The currency that the header of the amounts names: `Importo (€)`. It is proposed, not taken.

@@ -75,6 +75,14 @@ impl<'w> Settler<'w> {
         }
     }
 
+    /// The opportunity that was put last.
+    pub(super) fn last(&self) -> Option<OpportunityId> {
+        match self.records.last() {
+            Some(Record::Opportunity(opportunity)) => Some(opportunity.id),
+            _ => None,
+        }
+    }
+
     pub(super) fn settle(
         &mut self,
         row: &Row,

@@ -12,18 +12,20 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::chance::{Chance, chance};
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
 use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
-    BridgePage, DataPage, DialogsView, FunnelPage, ListPage, OpportunityPage, OpportunityPanel,
-    PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage, TodayPage, UnreadablePage,
-    stopped_now,
+    BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
+    OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage,
+    TodayPage, UnreadablePage, heard_on, stopped_now, weights_now,
 };
+use super::slices::{in_turn, wait_in_line};
 use super::store::Store;
-use crate::domain::Workspace;
-use crate::metrics::{Rotten, as_of};
+use crate::domain::{OpportunityId, Workspace};
+use crate::metrics::{Rotten, Weights, as_of};
 use crate::words::shell;
 
 /// A part, by the place that it draws.
@@ -57,6 +59,8 @@ pub enum LazyView {
     OpportunityPage,
     /// The dialogs of the pipeline.
     Dialogs,
+    /// Rows that are pasted over the list.
+    Paste,
     /// The sheet in which something that happened is logged.
     Log,
     /// The sheet of all keys.
@@ -92,9 +96,15 @@ macro_rules! lazy {
     };
 }
 
+/// What tells how likely an opportunity is to be won.
+pub type ChanceOf = fn(Store, Signal<Option<OpportunityId>>) -> Signal<Option<Chance>>;
+
 // The demo opens with its funnel.
 lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
 lazy! { pub load_stopped in funnel gives fn(Store) -> Option<Vec<Rotten>>: stopped_now }
+lazy! { pub load_weights in funnel gives fn(Store) -> Option<Weights>: weights_now }
+lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Heard>: heard_on }
+lazy! { pub load_chance in funnel gives ChanceOf: chance }
 lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
 macro_rules! lazy_views {
@@ -131,8 +141,33 @@ lazy_views! {
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     OpportunityPage: load_opportunity_page in opportunity draws OpportunityPage,
     Dialogs: load_dialogs in opportunity draws DialogsView,
+    Paste: load_paste in data draws PasteView,
     Log: load_log in opportunity draws LogSheetView,
     Keys: load_keys in data draws KeysSheetView,
+}
+
+/// What a function finds that is loaded once all that waits in line is drawn: as soon as it is there,
+/// and again whenever what it looks at changes. Nothing where it cannot be fetched.
+pub fn in_turn_when_loaded<T, F>(
+    store: Store,
+    load: impl FnOnce() -> F + 'static,
+) -> Signal<Option<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    F: Future<Output = Result<fn(Store) -> Option<T>, NotLoaded>> + 'static,
+{
+    let look = RwSignal::new(None::<fn(Store) -> Option<T>>);
+    let mut load = Some(load);
+    wait_in_line(Box::new(move || {
+        let load = load.take()?;
+        spawn_local(async move {
+            if let Ok(loaded) = load().await {
+                look.try_set(Some(loaded));
+            }
+        });
+        Some(())
+    }));
+    in_turn(move || look.get().and_then(|look| look(store)))
 }
 
 #[derive(Clone, Copy)]

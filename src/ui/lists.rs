@@ -8,13 +8,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{OpportunityId, RecordId};
 use crate::lists::{ListId, ListQuery, ListStep, ListView, Lists};
 
-use super::browser::{lower_case, pause};
+use super::browser::{lower_case, pause, today};
 use super::slices::for_a_slice;
 use super::store::Store;
 
@@ -30,7 +31,7 @@ pub(super) struct OpenLists {
 
 impl OpenLists {
     pub fn new() -> Self {
-        let (lists, sources) = (Lists::new(lower_case), ArcTrigger::new());
+        let (lists, sources) = (Lists::new(lower_case, today()), ArcTrigger::new());
         Self { lists, changed: BTreeMap::new(), sources, busy: false }
     }
 
@@ -76,6 +77,12 @@ impl OpenList {
         self.read(|list| list.len())
     }
 
+    /// Where an opportunity stands in it now, if it does.
+    #[must_use]
+    pub fn place(self, id: OpportunityId) -> Option<usize> {
+        self.store.lists.with_value(|open| open.lists.get(self.id)?.place(id))
+    }
+
     /// The opportunities at these places.
     #[must_use]
     pub fn range(self, places: Memo<(usize, usize)>) -> Memo<Vec<OpportunityId>> {
@@ -113,6 +120,28 @@ impl Store {
             open.sources.track();
             open.lists.sources().into_iter().map(str::to_owned).collect()
         })
+    }
+
+    /// From now on lists know when something was last done with each opportunity.
+    pub fn ask_heard(self) {
+        self.with_lists(|open| open.lists.ask_heard());
+        self.go_on_with_lists();
+    }
+
+    /// The last day on which something was done with an opportunity, now and whenever that may be
+    /// another; `None` also as long as that is not known.
+    #[must_use]
+    pub fn heard_on(self, id: OpportunityId) -> Option<Date> {
+        self.lists.with_value(|open| {
+            open.sources.track();
+            open.lists.heard_on(id)
+        })
+    }
+
+    /// Takes over what has stood still for too long: lists may ask for it.
+    pub fn set_stopped(self, stopped: BTreeSet<OpportunityId>) {
+        self.with_lists(|open| open.lists.set_stopped(stopped));
+        self.go_on_with_lists();
     }
 
     fn ask_list(self, id: ListId, query: ListQuery) {
@@ -167,8 +196,10 @@ impl Store {
     /// Makes steps for a slice of time. Says whether all is done.
     fn step_lists(self) -> bool {
         let mut answered = Vec::new();
+        let now = self.day.get_untracked().unwrap_or_else(today);
         let made = self.peek(|workspace| {
             self.with_lists(|open| {
+                open.lists.set_today(now);
                 for_a_slice(|| match open.lists.step(workspace) {
                     ListStep::Done => Some(()),
                     ListStep::More => None,

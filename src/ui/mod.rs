@@ -5,8 +5,11 @@ pub mod input;
 pub mod keys;
 pub mod links;
 pub mod log;
+pub mod places;
 pub mod route;
 
+#[cfg(target_arch = "wasm32")]
+mod activities;
 #[cfg(target_arch = "wasm32")]
 mod address;
 #[cfg(target_arch = "wasm32")]
@@ -17,6 +20,8 @@ mod app;
 mod banners;
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod chance;
 #[cfg(target_arch = "wasm32")]
 mod columns;
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,6 @@
 //! What was done with a customer, what came of it, and what comes next.
 
-use crate::domain::{ActivityKind, ActivityOutcome, Move, Playbook};
+use crate::domain::{ActivityKind, ActivityOutcome, Move, Playbook, Side};
 
 use super::Language;
 
@@ -160,6 +160,81 @@ words! {
     }
     note { it: "Nota", fr: "Note", en: "Note" }
     add_note { it: "Aggiungi una nota", fr: "Ajouter une note", en: "Add a note" }
+    not_in_the_past {
+        it: "Si guarda un giorno passato: per scrivere, torna a oggi.",
+        fr: "On regarde un jour passé : pour écrire, revenez à aujourd’hui.",
+        en: "This is a past day: go back to today to write.",
+    }
+    called_on(owner: &str, day: &str) {
+        it: "{owner} ha chiamato {day}",
+        fr: "{owner} a appelé {day}",
+        en: "{owner} called {day}",
+    }
+    wrote_on(owner: &str, day: &str) {
+        it: "{owner} ha scritto {day}",
+        fr: "{owner} a écrit {day}",
+        en: "{owner} wrote {day}",
+    }
+    met_on(owner: &str, day: &str) {
+        it: "{owner} ha incontrato il cliente {day}",
+        fr: "{owner} a rencontré le client {day}",
+        en: "{owner} met the customer {day}",
+    }
+    did_on(owner: &str, kind: &str, day: &str) {
+        it: "{owner}, {day}: {kind}",
+        fr: "{owner}, {day} : {kind}",
+        en: "{owner}, {day}: {kind}",
+    }
+    has_planned(owner: &str, kind: &str, day: &str) {
+        it: "{owner} ha in programma, {day}: {kind}",
+        fr: "{owner} a au programme, {day} : {kind}",
+        en: "{owner} has planned, {day}: {kind}",
+    }
+    had_planned(owner: &str, kind: &str, day: &str) {
+        it: "{owner} aveva in programma, {day}: {kind}",
+        fr: "{owner} avait au programme, {day} : {kind}",
+        en: "{owner} had planned, {day}: {kind}",
+    }
+    and_has_planned(kind: &str, day: &str) {
+        it: "e ha in programma, {day}: {kind}",
+        fr: "et a au programme, {day} : {kind}",
+        en: "and has planned, {day}: {kind}",
+    }
+    leave_to(name: &str) { it: "Lascia a {name}", fr: "Laisser à {name}", en: "Leave it to {name}" }
+    or_go_on {
+        it: "oppure continua lo stesso: resta nell’elenco delle collisioni.",
+        fr: "ou continuez quand même : cela reste dans la liste des collisions.",
+        en: "or go on all the same: it stays in the list of collisions.",
+    }
+    website_visit { it: "Visita al sito", fr: "Visite du site", en: "Website visit" }
+    note_a_trace {
+        it: "Annota una richiesta, una visita, un download",
+        fr: "Noter une demande, une visite, un téléchargement",
+        en: "Note a request, a visit, a download",
+    }
+    trace_means {
+        it: "Ciò che un’azienda o una persona ha fatto, prima che ci sia una trattativa. Si ritrova in Oggi finché qualcuno risponde.",
+        fr: "Ce qu’une entreprise ou une personne a fait, avant qu’il y ait une affaire. Cela attend dans Aujourd’hui jusqu’à une réponse.",
+        en: "What a company or a person did, before there is a deal. It waits in Today until somebody answers.",
+    }
+    company { it: "Azienda", fr: "Entreprise", en: "Company" }
+    person { it: "Persona", fr: "Personne", en: "Person" }
+    who_is_missing {
+        it: "Scrivi l’azienda o la persona.",
+        fr: "Écrivez l’entreprise ou la personne.",
+        en: "Write the company or the person.",
+    }
+    make_a_deal { it: "Apri una trattativa", fr: "Ouvrir une affaire", en: "Make a deal of it" }
+    make_a_deal_of(name: &str) {
+        it: "Apri una trattativa: {name}",
+        fr: "Ouvrir une affaire : {name}",
+        en: "Make a deal of it: {name}",
+    }
+    noted(name: &str, kind: &str, day: &str) {
+        it: "{name}: {kind}, {day}.",
+        fr: "{name} : {kind}, {day}.",
+        en: "{name}: {kind}, {day}.",
+    }
     other_reason { it: "un altro motivo…", fr: "un autre motif…", en: "another reason…" }
     no_reason { it: "motivo non scritto", fr: "motif non précisé", en: "no reason given" }
     was_moved { it: "È stato spostato", fr: "Il a été déplacé", en: "It was moved" }
@@ -200,6 +275,36 @@ pub const fn kind(language: Language, kind: ActivityKind) -> &'static str {
         ActivityKind::Appointment => appointment(language),
         ActivityKind::Proposal => proposal(language),
         ActivityKind::OrderStep => order_step(language),
+    }
+}
+
+/// What an activity of marketing is: the visit is one to the site of the firm.
+#[must_use]
+pub const fn kind_of(language: Language, side: Side, of: ActivityKind) -> &'static str {
+    match (side, of) {
+        (Side::Marketing, ActivityKind::SiteVisit) => website_visit(language),
+        (Side::Marketing | Side::Sales, of) => kind(language, of),
+    }
+}
+
+/// What somebody did on a day: "Ada called yesterday".
+#[must_use]
+pub fn did(language: Language, of: ActivityKind, owner: &str, day: &str) -> String {
+    match of {
+        ActivityKind::Call => called_on(language, owner, day),
+        ActivityKind::Email => wrote_on(language, owner, day),
+        ActivityKind::Meeting | ActivityKind::Appointment | ActivityKind::VideoCall => {
+            met_on(language, owner, day)
+        }
+        ActivityKind::SiteVisit
+        | ActivityKind::Fair
+        | ActivityKind::Event
+        | ActivityKind::Social
+        | ActivityKind::Request
+        | ActivityKind::NewsletterSignUp
+        | ActivityKind::Download
+        | ActivityKind::Proposal
+        | ActivityKind::OrderStep => did_on(language, owner, kind(language, of), day),
     }
 }
 

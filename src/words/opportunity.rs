@@ -46,6 +46,11 @@ words! {
     lose { it: "Persa", fr: "Perdue", en: "Lost" }
     reopen { it: "Riapri", fr: "Rouvrir", en: "Reopen" }
     move_on { it: "Sposta", fr: "Déplacer", en: "Move" }
+    win_title(title: &str) {
+        it: "{title}: per quanto, e quando?",
+        fr: "{title} : pour combien, et quand ?",
+        en: "{title}: for how much, and when?",
+    }
     lose_title(title: &str) {
         it: "Perché si perde {title}?",
         fr: "Pourquoi perd-on {title} ?",
@@ -107,6 +112,31 @@ words! {
     took(days: &str) { it: "in {days}", fr: "en {days}", en: "in {days}" }
     in_stage(stage: &str) { it: "In {stage}", fr: "En {stage}", en: "In {stage}" }
     usually(days: &str) { it: "di solito {days}", fr: "d’habitude {days}", en: "usually {days}" }
+    chance { it: "Da qui si vince", fr: "D’ici, on gagne", en: "Won from here" }
+    chance_range(low: &str, high: &str) {
+        it: "tra {low} e {high}",
+        fr: "entre {low} et {high}",
+        en: "{low} to {high}",
+    }
+    chance_rule {
+        it: "Quante di quelle arrivate a questa fase, e ferme da altrettanto, sono state vinte alla fine; quattro volte su cinque tra i due estremi, se il passato si ripete.",
+        fr: "Combien de celles arrivées à cette étape, et là depuis aussi longtemps, ont été gagnées au final ; quatre fois sur cinq entre les deux bornes, si le passé se répète.",
+        en: "How many of those that reached this stage, and stood there as long, were won in the end; between the two ends four times in five, if the past repeats.",
+    }
+    too_early { it: "troppo presto per dirlo", fr: "trop tôt pour le dire", en: "too early to say" }
+    never_so_late {
+        it: "nessuna è mai avanzata così tardi",
+        fr: "aucune n’a jamais avancé si tard",
+        en: "none has ever moved on so late",
+    }
+    no_day_known { it: "senza data non si sa", fr: "sans date, on ne sait pas", en: "not known without a day" }
+    proposed { it: "Proposta:", fr: "Proposition :", en: "Proposed:" }
+    accept { it: "Va bene", fr: "D’accord", en: "All right" }
+    past_is_read_only {
+        it: "Si guarda un giorno passato: qui non si cambia nulla. Per scrivere, torna a oggi.",
+        fr: "On regarde un jour passé : rien ne se change ici. Pour écrire, revenez à aujourd’hui.",
+        en: "This is a past day: nothing is changed here. Go back to today to write.",
+    }
     decides { it: "Quando decide", fr: "Quand il décide", en: "When they decide" }
     decision_on { it: "Giorno della decisione", fr: "Jour de la décision", en: "Day of the decision" }
     currency_missing {

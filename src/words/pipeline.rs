@@ -61,6 +61,55 @@ words! {
         fr: "~En autres devises, hors de la somme : {sums}.~",
         en: "~In other currencies, not in the sum: {sums}.~",
     }
+    quick_filters { it: "Filtri rapidi", fr: "Filtres rapides", en: "Quick filters" }
+    phrase_order { it: "in ordine di", fr: "par ordre", en: "in order of" }
+    order { it: "Ordine delle schede", fr: "Ordre des fiches", en: "Order of the cards" }
+    by_urgency { it: "urgenza", fr: "d’urgence", en: "urgency" }
+    by_amount { it: "importo", fr: "de montant", en: "amount" }
+    by_age { it: "permanenza in fase", fr: "d’ancienneté dans l’étape", en: "time in stage" }
+    by_temperature { it: "temperatura", fr: "de température", en: "temperature" }
+    urgency_rule {
+        it: "Urgenza: gli stessi punti di Oggi. Contano i giorni di ritardo, l’importo in proporzione a quanto la trattativa è avanti, chi è pronto a comprare, una decisione vicina, un solo passo che manca.",
+        fr: "Urgence : les mêmes points que dans Aujourd’hui. Comptent les jours de retard, le montant à la mesure de l’avancement, qui est prêt à acheter, une décision proche, une seule action qui manque.",
+        en: "Urgency: the same points as in Today. What counts is days late, the amount in proportion to how far along it is, who is ready to buy, a decision that is near, one single step that is missing.",
+    }
+    weighted(amount: &str) {
+        it: "ponderato {amount}",
+        fr: "pondéré {amount}",
+        en: "weighted {amount}",
+    }
+    not_weighted {
+        it: "ponderato: troppo presto per dirlo",
+        fr: "pondéré : trop tôt pour le dire",
+        en: "weighted: too early to say",
+    }
+    within_limit(count: &str, limit: &str) {
+        it: "{count} su {limit} al massimo",
+        fr: "{count} sur {limit} au plus",
+        en: "{count} of {limit} at most",
+    }
+    over_limit(count: &str, limit: &str) {
+        it: "{count} su {limit}: troppe",
+        fr: "{count} sur {limit} : trop",
+        en: "{count} of {limit}: too many",
+    }
+    stopped(days: &str) { it: "ferma da {days}", fr: "arrêtée depuis {days}", en: "stopped for {days}" }
+    stopped_count(count: &Counted) {
+        it: { count: one "{count} ferma", other "{count} ferme" },
+        fr: { count: one "{count} arrêtée", other "{count} arrêtées" },
+        en: { count: one "{count} stopped", other "{count} stopped" },
+    }
+    undecided_count(count: &Counted) {
+        it: { count: one "{count} indecisa", other "{count} indecise" },
+        fr: { count: one "{count} indécise", other "{count} indécises" },
+        en: { count: one "{count} undecided", other "{count} undecided" },
+    }
+    days_here(days: &str) {
+        it: "in questa fase da {days}",
+        fr: "dans cette étape depuis {days}",
+        en: "in this stage for {days}",
+    }
+    short_days(count: &str) { it: "{count} g", fr: "{count} j", en: "{count} d" }
     late(days: &str) { it: "in ritardo di {days}", fr: "en retard de {days}", en: "{days} late" }
     late_count(count: &str) {
         it: "{count} in ritardo",
@@ -163,9 +212,9 @@ words! {
         en: "Add the first one, or import a file.",
     }
     keys {
-        it: "Frecce per muoversi, Invio apre, M sposta.",
-        fr: "Flèches pour se déplacer, Entrée ouvre, M déplace.",
-        en: "Arrows to go around, Enter opens, M moves.",
+        it: "Frecce per muoversi, Invio apre, M sposta. Le schede si trascinano; con il dito, dopo averlo tenuto fermo un momento.",
+        fr: "Flèches pour se déplacer, Entrée ouvre, M déplace. Les fiches se glissent ; au doigt, après l’avoir laissé posé un instant.",
+        en: "Arrows to go around, Enter opens, M moves. Cards can be dragged; with a finger, after holding it still for a moment.",
     }
     jump { it: "Fasi", fr: "Étapes", en: "Stages" }
     ticks(done: &str, all: &str) {

@@ -21,6 +21,29 @@ words! {
         en: "It takes three letters, such as EUR.",
     }
     saved { it: "Salvato.", fr: "Enregistré.", en: "Saved." }
+    stages { it: "Limiti per fase", fr: "Limites par étape", en: "Limits by stage" }
+    stages_hint {
+        it: "Oltre il massimo la colonna lo dice. Una trattativa su cui non succede nulla per più giorni, e con niente in programma entro 60, è ferma. Vuoto: nessun massimo, e i giorni li dice la vostra storia.",
+        fr: "Au-delà du maximum, la colonne le dit. Une affaire sur laquelle rien ne se passe pendant plus de jours, sans rien de prévu sous 60, est arrêtée. Vide : pas de maximum, et les jours viennent de votre historique.",
+        en: "Above the most, the column says so. A deal on which nothing happens for more days than these, with nothing planned within 60, has stopped. Blank: no most, and the days come from your own history.",
+    }
+    most_cards { it: "Schede al massimo", fr: "Fiches au plus", en: "Cards at most" }
+    most_days { it: "Ferma dopo giorni", fr: "Arrêtée après jours", en: "Stopped after days" }
+    most_cards_of(stage: &str) {
+        it: "{stage}: schede al massimo",
+        fr: "{stage} : fiches au plus",
+        en: "{stage}: cards at most",
+    }
+    most_days_of(stage: &str) {
+        it: "{stage}: ferma dopo quanti giorni",
+        fr: "{stage} : arrêtée après combien de jours",
+        en: "{stage}: stopped after how many days",
+    }
+    limit_wrong {
+        it: "Serve un numero intero da 1 in su, o niente.",
+        fr: "Il faut un nombre entier à partir de 1, ou rien.",
+        en: "It takes a whole number from 1 up, or nothing.",
+    }
     playbook { it: "Processo di vendita", fr: "Processus de vente", en: "Sales process" }
     playbook_hint {
         it: "I passi che fate a ogni fase. Ogni campo si salva quando lo lasciate.",

@@ -208,6 +208,53 @@ words! {
         en: "Proposal for {name}",
     }
 
+    heard_ago(days: &Counted) {
+        it: { days: zero "sentiti oggi", one "sentiti ieri", other "sentiti {days} giorni fa" },
+        fr: {
+            days: zero "dernier contact aujourd’hui",
+            one "dernier contact hier",
+            other "dernier contact il y a {days} jours",
+        },
+        en: { days: zero "heard from today", one "heard from yesterday", other "heard from {days} days ago" },
+    }
+    never_heard { it: "mai sentiti", fr: "jamais contactés", en: "never heard from" }
+    two_colleagues {
+        it: "Due colleghi, stesso cliente",
+        fr: "Deux collègues, même client",
+        en: "Two colleagues, one customer",
+    }
+    left_to(name: &str, owner: &str) {
+        it: "{name}: ora è di {owner}.",
+        fr: "{name} : c’est à {owner} maintenant.",
+        en: "{name}: it is {owner}’s now.",
+    }
+    waiting_for_answer {
+        it: "Aspettano una risposta",
+        fr: "Attendent une réponse",
+        en: "Waiting for an answer",
+    }
+    let_go { it: "Lascia andare", fr: "Laisser passer", en: "Let it go" }
+    let_go_of(name: &str) {
+        it: "Lascia andare: {name}",
+        fr: "Laisser passer : {name}",
+        en: "Let it go: {name}",
+    }
+    nothing_comes(name: &str) {
+        it: "{name}: senza seguito.",
+        fr: "{name} : sans suite.",
+        en: "{name}: nothing comes of it.",
+    }
+    won_from_here(rate: &str, low: &str, high: &str) {
+        it: "Da qui se ne vince il {rate}, ~tra {low} e {high}.~",
+        fr: "D’ici, on en gagne {rate}, ~entre {low} et {high}.~",
+        en: "From here {rate} are won, ~{low} to {high}.~",
+    }
+    won_from_here_bare(rate: &str) {
+        it: "Da qui se ne vince il {rate}.",
+        fr: "D’ici, on en gagne {rate}.",
+        en: "From here {rate} are won.",
+    }
+
     nurture_count(count: &Counted) {
         it: { count: one "*{count} trattativa decide più avanti*", other "*{count} trattative decidono più avanti*" },
         fr: { count: one "*{count} affaire se décide plus tard*", other "*{count} affaires se décident plus tard*" },

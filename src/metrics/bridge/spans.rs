@@ -171,7 +171,7 @@ pub fn bridge(columns: &Columns, chosen: Chosen, rotting: &[OpportunityId]) -> B
 
 /// Where one that broke off is counted, with itself among those behind.
 fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &OpportunityRow) -> &'a mut Break {
-    let outcome = last_outcome(facts);
+    let outcome = facts.last_outcome();
     let wanted = (facts.stage, rank(outcome));
     let found = breaks.binary_search_by_key(&wanted, |one| (one.stage, rank(one.outcome)));
     let place = found.unwrap_or_else(|place| {
@@ -182,12 +182,6 @@ fn place_of<'a>(breaks: &'a mut Vec<Break>, facts: &OpportunityRow) -> &'a mut B
     let found = &mut breaks[place];
     found.behind.push(facts.id);
     found
-}
-
-/// The outcome of the latest activity that has one.
-fn last_outcome(facts: &OpportunityRow) -> Option<ActivityOutcome> {
-    let done = facts.touches.iter().filter(|touch| touch.is_done && touch.outcome.is_some());
-    done.max_by_key(|touch| (touch.on, touch.id)).and_then(|touch| touch.outcome)
 }
 
 fn stepped_back(facts: &OpportunityRow, phase: Phase) -> bool {

@@ -60,7 +60,7 @@ pub struct OpportunityRow {
 }
 
 /// A [`Status`] without the reason of a loss.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each name says what it is")]
 pub enum StatusKind {
     Open,
@@ -241,6 +241,20 @@ impl OpportunityRow {
     #[must_use]
     pub const fn entered(&self) -> Day {
         self.reach[0]
+    }
+
+    /// The outcome of the latest activity that has one.
+    #[must_use]
+    pub fn last_outcome(&self) -> Option<ActivityOutcome> {
+        let done = self.touches.iter().filter(|touch| touch.is_done && touch.outcome.is_some());
+        done.max_by_key(|touch| (touch.on, touch.id)).and_then(|touch| touch.outcome)
+    }
+
+    /// The last day on which something was done with it, until today.
+    #[must_use]
+    pub fn last_touched(&self, today: Day) -> Day {
+        let done = self.touches.iter().filter(|touch| touch.is_done && touch.on <= today);
+        done.map(|touch| touch.on).max().unwrap_or(Day::NONE)
     }
 
     /// Its appointments.

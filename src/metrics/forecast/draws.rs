@@ -136,7 +136,7 @@ impl ForecastDraws {
 }
 
 /// The middle 80 %; of nothing drawn, nothing.
-fn interval(sums: &mut [f64]) -> Interval {
+pub(super) fn interval(sums: &mut [f64]) -> Interval {
     sums.sort_unstable_by(f64::total_cmp);
     let [low, high] = ENDS.map(|share| quantile(sums, share).unwrap_or_default());
     Interval { low, high }

@@ -9,18 +9,22 @@
 //! It holds if the past repeats itself, and as far as one opportunity's fate is not another's.
 
 mod draws;
+mod one;
 mod past;
 mod table;
+mod weights;
 
 use std::sync::Arc;
 
 use crate::domain::{OpportunityId, Stage};
 
-use super::{Amount, Cell, Chosen, Columns, Day, Reason, StatusKind};
+use super::{Amount, Chosen, Columns, Day, Reason, StatusKind};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
-use past::Past;
-use table::WeightedSum;
+pub use one::{CHANCE_DRAWS, ChanceDraws};
+pub use weights::{Waiting, Weights, weights};
+
+use past::{Past, PastUnderWay};
 
 /// Stages that fewer decided opportunities than this ever reached carry no probability.
 pub const LEAST_CLOSED: u64 = 10;
@@ -116,11 +120,7 @@ impl Chance {
 #[derive(Clone, Debug)]
 pub struct Outlook {
     past: Arc<Past>,
-    /// How likely one is to be won, by furthest stage, S to C, and days waited there; as after the
-    /// last one for all that have waited longer. Of a stage without a step there is none.
-    by_age: Arc<[Vec<Odds>; 5]>,
-    /// How many won or lost opportunities of the workspace ever reached each stage, S to C.
-    closed: [u64; 5],
+    weights: Arc<Weights>,
 }
 
 /// Only a copy is the same.
@@ -130,25 +130,45 @@ impl PartialEq for Outlook {
     }
 }
 
-/// The outlook until today.
+/// The outlook until today, in one go.
 #[must_use]
 pub fn outlook(columns: &Columns, today: Day) -> Outlook {
-    let past = Past::of(columns, today);
-    let curves = past.curves();
-    let mut closed = [0; 5];
-    for trail in columns.hot.trail.iter().filter(|trail| trail.status != StatusKind::Open) {
-        for count in closed.iter_mut().take(trail.furthest.index() + 1) {
-            *count += 1;
+    let mut reading = outlook_in_steps(columns, today);
+    loop {
+        if let Some(outlook) = reading.step(columns, usize::MAX) {
+            return outlook;
         }
     }
-    let by_age = Stage::OPEN.map(|stage| {
-        let step = past.step_from(stage);
-        step.map_or_else(Vec::new, |step| curves.by_age(step))
-    });
-    Outlook { past: Arc::new(past), by_age: Arc::new(by_age), closed }
+}
+
+/// The outlook while it is read.
+#[derive(Clone, Debug)]
+pub struct OutlookUnderWay {
+    past: PastUnderWay,
+    today: Day,
+}
+
+/// Begins to read the outlook until today. The rows must stay the same from step to step.
+#[must_use]
+pub fn outlook_in_steps(columns: &Columns, today: Day) -> OutlookUnderWay {
+    OutlookUnderWay { past: PastUnderWay::of(columns, today), today }
+}
+
+impl OutlookUnderWay {
+    /// Reads so many opportunities more; the outlook once all are read.
+    pub fn step(&mut self, columns: &Columns, some: usize) -> Option<Outlook> {
+        let past = Arc::new(self.past.step(columns, some)?);
+        Some(Outlook { past, weights: Arc::new(weights(columns, self.today)) })
+    }
 }
 
 impl Outlook {
+    /// How likely what is open is to be won.
+    #[must_use]
+    pub fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
     /// The forecast of what is open of a choice (owner and source; a stock has no period) among the
     /// same columns, on the same day.
     #[must_use]
@@ -156,7 +176,6 @@ impl Outlook {
         &self,
         columns: &Columns,
         chosen: Chosen,
-        today: Day,
         assumptions: &Assumptions,
     ) -> Forecast {
         let mut open = Vec::new();
@@ -165,8 +184,7 @@ impl Outlook {
                 continue;
             }
             let facts = &columns.rows[row as usize];
-            let waited = today.since(facts.reach[facts.furthest.index()]);
-            let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
+            let waiting_days = self.weights.waiting_days(facts.reach[facts.furthest.index()]);
             open.push(Chance {
                 id: facts.id,
                 stage: facts.stage,
@@ -174,52 +192,11 @@ impl Outlook {
                 expected: facts.expected,
                 amount: facts.amount,
                 waiting_days,
-                odds: self.odds(facts.furthest, waiting_days, assumptions),
+                odds: self.weights.odds(facts.furthest, waiting_days, assumptions),
             });
         }
         open.sort_unstable_by_key(|chance| chance.id);
         let past = Arc::clone(&self.past);
         Forecast { open, least_closed: assumptions.least_closed, past }
-    }
-
-    /// The column `weighted` of the figure `stock`: what the open opportunities of a choice that
-    /// stand in each stage, S to C, are expected to bring.
-    #[must_use]
-    pub fn weighted(
-        &self,
-        columns: &Columns,
-        chosen: Chosen,
-        today: Day,
-        assumptions: &Assumptions,
-    ) -> [Cell; 5] {
-        let mut sums = [WeightedSum::default(); 5];
-        let hot = &columns.hot;
-        for row in chosen.concerned_rows(hot) {
-            let row = row as usize;
-            if hot.status[row] != StatusKind::Open {
-                continue;
-            }
-            let Some(sum) = sums.get_mut(hot.stage[row].index()) else { continue };
-            let trail = &hot.trail[row];
-            let waited = today.since(trail.reach[trail.furthest.index()]);
-            let waiting_days = waited.and_then(|days| u32::try_from(days).ok());
-            sum.add(self.odds(trail.furthest, waiting_days, assumptions), hot.amount[row]);
-        }
-        sums.map(WeightedSum::expected)
-    }
-
-    fn odds(&self, furthest: Stage, waiting_days: Option<u32>, assumptions: &Assumptions) -> Odds {
-        let place = furthest.index();
-        if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
-            return Odds::Set(p.clamp(0.0, 1.0));
-        }
-        if self.closed.get(place).is_none_or(|count| *count < assumptions.least_closed) {
-            return Odds::TooFewClosed;
-        }
-        let by_age = self.by_age.get(place).and_then(|by_age| Some((by_age, by_age.last()?)));
-        match (by_age, waiting_days) {
-            (Some((by_age, longer)), Some(days)) => *by_age.get(days as usize).unwrap_or(longer),
-            _ => Odds::Undated,
-        }
     }
 }

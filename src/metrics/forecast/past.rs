@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use crate::domain::Stage;
+use crate::domain::{OpportunityId, Stage};
 use crate::stats::{AalenJohansen, Fate, Fates, Random};
 
 use super::super::conversion::{Way, place_of};
-use super::super::{Columns, Day};
+use super::super::{Columns, Day, Trail};
 use super::Odds;
 
 /// The steps from each recorded stage to the next, and how every opportunity took them.
@@ -36,6 +36,59 @@ struct Seen {
     cell: u32,
 }
 
+/// The past while it is read. The rows must stay the same from step to step.
+#[derive(Clone, Debug)]
+pub struct PastUnderWay {
+    today: Day,
+    chain: Vec<Stage>,
+    /// The rows in order of their ids, and how far they are read.
+    rows: Vec<(OpportunityId, u32)>,
+    next: usize,
+    lengths: Vec<usize>,
+    observed: Vec<(usize, usize, usize, Fate)>,
+}
+
+impl PastUnderWay {
+    /// The past of all opportunities, until today.
+    pub fn of(columns: &Columns, today: Day) -> Self {
+        let chain = chain(columns);
+        let ids = columns.rows.iter().map(|facts| facts.id);
+        let mut rows: Vec<_> = ids.zip(0..).collect();
+        rows.sort_unstable_by_key(|(id, _)| *id);
+        let lengths = vec![0; chain.len().saturating_sub(1)];
+        Self { today, chain, rows, next: 0, lengths, observed: Vec::new() }
+    }
+
+    /// Reads so many opportunities more; the past once all are read.
+    pub fn step(&mut self, columns: &Columns, some: usize) -> Option<Past> {
+        let end = self.next.saturating_add(some).min(self.rows.len());
+        for row in self.next..end {
+            let Some(trail) = columns.hot.trail.get(self.rows[row].1 as usize) else { continue };
+            for (step, days, fate) in followed(&self.chain, trail, self.today) {
+                self.lengths[step] = self.lengths[step].max(days + 1);
+                self.observed.push((row, step, days, fate));
+            }
+        }
+        self.next = end;
+        (end == self.rows.len()).then(|| self.packed())
+    }
+
+    fn packed(&mut self) -> Past {
+        let mut steps: Vec<Step> = Vec::new();
+        for (from, length) in self.chain.iter().zip(&self.lengths) {
+            let start = steps.last().map_or(0, |step| step.days.end);
+            steps.push(Step { from: *from, days: start..start + length });
+        }
+        let observed = std::mem::take(&mut self.observed).into_iter();
+        let packed = observed.map(|(row, step, days, fate)| Seen {
+            row: row as u32,
+            cell: cell(steps[step].days.start + days, fate) as u32,
+        });
+        let seen = packed.collect();
+        Past { steps, rows: self.rows.len(), seen }
+    }
+}
+
 /// Where a fate on a day is counted, the days of all steps following each other.
 const fn cell(day: usize, fate: Fate) -> usize {
     3 * day + place_of(fate)
@@ -59,50 +112,9 @@ pub struct Curves {
 }
 
 impl Past {
-    /// The past of all opportunities, until today.
-    pub fn of(columns: &Columns, today: Day) -> Self {
-        let recorded = columns.recorded();
-        let chain: Vec<Stage> =
-            Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect();
-        let ids = columns.rows.iter().map(|facts| facts.id);
-        let mut rows: Vec<_> = ids.zip(&columns.hot.trail).collect();
-        rows.sort_unstable_by_key(|(id, _)| *id);
-        let mut lengths = vec![0; chain.len().saturating_sub(1)];
-        let mut observed = Vec::new();
-        for (row, (_, trail)) in rows.iter().enumerate() {
-            for (step, pair) in chain.windows(2).enumerate() {
-                if trail.furthest < pair[0] {
-                    break;
-                }
-                let way = Way::of(trail, (pair[0], pair[1]), today);
-                let Way::Followed(fate, days) = way else { continue };
-                lengths[step] = lengths[step].max(days + 1);
-                observed.push((row, step, days, fate));
-            }
-        }
-        let mut steps: Vec<Step> = Vec::new();
-        for (from, length) in chain.iter().zip(&lengths) {
-            let start = steps.last().map_or(0, |step| step.days.end);
-            steps.push(Step { from: *from, days: start..start + length });
-        }
-        let packed = observed.into_iter().map(|(row, step, days, fate)| Seen {
-            row: row as u32,
-            cell: cell(steps[step].days.start + days, fate) as u32,
-        });
-        let (seen, rows) = (packed.collect(), rows.len());
-        Self { steps, rows, seen }
-    }
-
     /// The place of the step from a stage; `None` where there is none.
     pub fn step_from(&self, stage: Stage) -> Option<usize> {
         self.steps.iter().position(|step| step.from == stage)
-    }
-
-    /// The curves of what happened.
-    pub fn curves(&self) -> Curves {
-        let mut room = self.room();
-        room.times.fill(1);
-        self.counted(&mut room)
     }
 
     /// Room for resamplings.
@@ -137,18 +149,62 @@ impl Past {
     }
 
     fn curves_of(&self, days: &[Fates]) -> Curves {
-        let curves =
-            self.steps.iter().map(|step| AalenJohansen::from_days(&days[step.days.clone()]));
-        let steps: Vec<_> = curves.collect();
+        Curves::of(self.steps.iter().map(|step| &days[step.days.clone()]))
+    }
+}
+
+/// The stages that are recorded: each leads to the next one.
+pub fn chain(columns: &Columns) -> Vec<Stage> {
+    let recorded = columns.recorded();
+    Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect()
+}
+
+/// What an opportunity did at each step of the chain at which it is followed: the step, the days until
+/// then, and what became of it.
+fn followed(
+    chain: &[Stage],
+    trail: &Trail,
+    today: Day,
+) -> impl Iterator<Item = (usize, usize, Fate)> {
+    let steps = chain.windows(2).take_while(|pair| trail.furthest >= pair[0]);
+    steps.enumerate().filter_map(move |(step, pair)| {
+        match Way::of(trail, (pair[0], pair[1]), today) {
+            Way::Followed(fate, days) => Some((step, days, fate)),
+            _ => None,
+        }
+    })
+}
+
+impl Curves {
+    /// The curves of what all opportunities did at the steps of the chain.
+    pub fn of_all(columns: &Columns, chain: &[Stage], today: Day) -> Self {
+        let mut counts = vec![Vec::<Fates>::new(); chain.len().saturating_sub(1)];
+        for trail in &columns.hot.trail {
+            for (step, day, fate) in followed(chain, trail, today) {
+                let days = &mut counts[step];
+                if days.len() <= day {
+                    days.resize(day + 1, Fates::default());
+                }
+                let fates = &mut days[day];
+                *match fate {
+                    Fate::Advanced => &mut fates.advanced,
+                    Fate::Lost => &mut fates.lost,
+                    Fate::Censored => &mut fates.censored,
+                } += 1;
+            }
+        }
+        Self::of(counts.iter().map(Vec::as_slice))
+    }
+
+    fn of<'a>(days: impl Iterator<Item = &'a [Fates]>) -> Self {
+        let steps: Vec<_> = days.map(AalenJohansen::from_days).collect();
         let mut later = vec![1.0; steps.len()];
         for step in (1..steps.len()).rev() {
             later[step - 1] = later[step] * steps[step].advanced_in_the_end();
         }
-        Curves { steps, later }
+        Self { steps, later }
     }
-}
 
-impl Curves {
     /// How likely one that has waited so long before this step is to take it and all the later ones;
     /// 0 where none waited so long.
     pub fn chance(&self, step: usize, waiting_days: u32) -> f64 {

@@ -8,5 +8,5 @@ mod warm;
 
 pub use fit::{Fit, FitBy, FitPart, NoFit};
 pub use remedies::{Remedies, Remedy};
-pub use stuck::{Stuck, StuckLimit, StuckRow, stuck, stuck_limits};
+pub use stuck::{Pushed, Stuck, StuckLimit, StuckRow, pushed, stuck, stuck_limits};
 pub use warm::{Warm, WarmRow, WarmUnderWay, WayIn, warm};

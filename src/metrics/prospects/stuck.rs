@@ -51,7 +51,7 @@ impl StuckLimit {
     }
 }
 
-/// One opportunity that is stuck.
+/// One opportunity, and how much was done on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StuckRow {
     /// Which.
@@ -70,26 +70,52 @@ pub struct StuckRow {
 pub fn stuck(columns: &Columns, chosen: Chosen, limits: [StuckLimit; 5], today: Day) -> Stuck {
     let mut found = Stuck { rows: Vec::new(), limits, undated: 0 };
     for facts in chosen.concerned(columns).filter(|facts| facts.status == StatusKind::Open) {
-        let Some(limit) = limits.get(facts.furthest.index()) else { continue };
-        let last = moves(facts).last();
-        let since = match last {
-            Some((stage, on)) if stage == facts.furthest => on,
-            None if first_stage(facts) == facts.furthest => Day::NONE,
-            _ => {
-                found.undated += 1;
-                continue;
-            }
-        };
-        let activities = done_between(facts, since, today);
-        if activities > limit.activities {
-            let (stage, limit) = (facts.furthest, limit.activities);
-            found.rows.push(StuckRow { opportunity: facts.id, stage, activities, limit });
+        match pushed(facts, limits, today) {
+            Pushed::Done(row) if row.is_stuck() => found.rows.push(row),
+            Pushed::Undated => found.undated += 1,
+            Pushed::Done(_) | Pushed::NoLimit => {}
         }
     }
     found.rows.sort_unstable_by_key(|row| {
         (std::cmp::Reverse(row.activities - row.limit), row.opportunity)
     });
     found
+}
+
+/// What was done on one since its last advance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pushed {
+    /// So much, beside the limit of its stage.
+    Done(StuckRow),
+    /// The day of its last advance is not known.
+    Undated,
+    /// Its stage has no limit: it is won.
+    NoLimit,
+}
+
+/// What was done on an opportunity since its last advance, until today.
+#[must_use]
+pub fn pushed(facts: &OpportunityRow, limits: [StuckLimit; 5], today: Day) -> Pushed {
+    let Some(limit) = limits.get(facts.furthest.index()) else { return Pushed::NoLimit };
+    let since = match moves(facts).last() {
+        Some((stage, on)) if stage == facts.furthest => on,
+        None if first_stage(facts) == facts.furthest => Day::NONE,
+        _ => return Pushed::Undated,
+    };
+    Pushed::Done(StuckRow {
+        opportunity: facts.id,
+        stage: facts.furthest,
+        activities: done_between(facts, since, today),
+        limit: limit.activities,
+    })
+}
+
+impl StuckRow {
+    /// Whether more was done than is usual.
+    #[must_use]
+    pub const fn is_stuck(&self) -> bool {
+        self.activities > self.limit
+    }
 }
 
 /// The limits of a workspace, S to C: asked once, they serve every choice.

@@ -121,32 +121,78 @@ impl CollisionsUnderWay {
     }
 }
 
-/// What an activity would collide with, before it is saved or as it stands; by day.
+/// The search for what an activity would collide with, under way.
+#[derive(Clone, Debug)]
+pub struct CollidingUnderWay {
+    activity: Activity,
+    window_days: u32,
+    after: Option<ActivityId>,
+    found: Vec<Collision>,
+}
+
+/// Begins the search for what an activity would collide with within so many days, before it is saved or
+/// as it stands.
 #[must_use]
-pub fn would_collide(
+pub const fn colliding(activity: Activity, window_days: u32) -> CollidingUnderWay {
+    CollidingUnderWay { activity, window_days, after: None, found: Vec::new() }
+}
+
+impl CollidingUnderWay {
+    /// Looks at so many activities more; what it collides with, by day, once all are looked at.
+    pub fn step(&mut self, workspace: &Workspace, some: usize) -> Option<Vec<Collision>> {
+        let Some(own) = Visit::of(workspace, &self.activity) else { return Some(Vec::new()) };
+        let mut last = None;
+        for other in workspace.activities.after(self.after).take(some) {
+            last = Some(other.id);
+            // What is far off in time is most of them, and quickly seen.
+            if days_between(other.on, own.on).unsigned_abs() <= self.window_days
+                && other.id != own.activity
+                && let Some(other) = Visit::of(workspace, other)
+                && other.account == own.account
+            {
+                let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
+                self.found.extend(collide(workspace, first, second));
+            }
+        }
+        if last.is_some() {
+            self.after = last;
+            return None;
+        }
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_by_key(|one| (one.first.on, one.first.activity, one.second.activity));
+        Some(found)
+    }
+}
+
+/// The last collision of every two owners at a company among some visits, the newest first.
+#[must_use]
+pub fn last_collisions(
     workspace: &Workspace,
-    activity: &Activity,
+    visits: impl IntoIterator<Item = Visit>,
     window_days: u32,
 ) -> Vec<Collision> {
-    let Some(own) = Visit::of(workspace, activity) else { return Vec::new() };
-    let mut found = Vec::new();
-    for other in workspace.activities.iter() {
-        if other.id != own.activity
-            && let Some(other) = Visit::of(workspace, other)
-            && other.account == own.account
-            && days_between(other.on, own.on).unsigned_abs() <= window_days
-        {
-            let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
-            found.extend(collide(workspace, first, second));
-        }
+    let mut search = collisions(window_days);
+    for visit in visits {
+        search.visits.entry(visit.account).or_default().push(visit);
     }
-    found.sort_by_key(|one| (one.first.on, one.first.activity, one.second.activity));
+    while let Some((_, visits)) = search.visits.pop_first() {
+        search.meet(workspace, visits);
+    }
+    let mut last = BTreeMap::new();
+    for one in search.found {
+        let (a, b) = (one.first.owner, one.second.owner);
+        // They are found by day: the last one stays.
+        last.insert((one.first.account, a.min(b), a.max(b)), one);
+    }
+    let mut found: Vec<Collision> = last.into_values().collect();
+    found.sort_by_key(|one| std::cmp::Reverse((one.second.on, one.second.activity)));
     found
 }
 
 impl Visit {
     /// `None` where nobody did it, or it is about no account.
-    fn of(workspace: &Workspace, activity: &Activity) -> Option<Self> {
+    #[must_use]
+    pub fn of(workspace: &Workspace, activity: &Activity) -> Option<Self> {
         let about = || workspace.opportunities.get(activity.opportunity?)?.account;
         Some(Self {
             activity: activity.id,

@@ -13,7 +13,10 @@ mod standouts;
 
 pub use axis::{Axis, axis_of_progress, compare_with_others};
 pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
-pub use collisions::{Collision, Collisions, CollisionsUnderWay, Visit, collisions, would_collide};
+pub use collisions::{
+    CollidingUnderWay, Collision, Collisions, CollisionsUnderWay, Visit, colliding, collisions,
+    last_collisions,
+};
 pub use compare::{
     Compare, Comparison, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners, measures,
 };

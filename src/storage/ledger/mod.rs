@@ -24,7 +24,7 @@
 //!
 //! | function | reason |
 //! |---|---|
-//! | `ui`: `Row`'s `moved` | reads what was chosen; takes the choice back where it was refused |
+//! | `ui`: `StageCell`'s `moved` | reads what was chosen; takes the choice back where it was refused |
 //! | `move_to` | the command, and what is said once it is done |
 //! | `App::dispatch` | says what was done, or why it was refused |
 //! | `Store::dispatch` | refuses on an earlier day; tells the readers afterwards |

@@ -170,6 +170,14 @@ impl Sheet {
         self.blank_rows
     }
 
+    /// The same with the first row as a row, under headers that only number the columns.
+    pub(super) fn without_headers(mut self) -> Self {
+        let first = Row { line: 1, record: StringRecord::from(self.headers) };
+        self.headers = (1..=first.len()).map(|number| number.to_string()).collect();
+        self.rows.insert(0, first);
+        self
+    }
+
     /// What the headers hash to: files of the same headers have the same, in every version of the
     /// app. A mapping is remembered under it.
     #[must_use]
@@ -214,6 +222,13 @@ impl Row {
     #[must_use]
     pub fn cell(&self, column: usize) -> &str {
         guard::off(self.raw(column).trim()).trim()
+    }
+
+    /// The same row with nothing in a cell.
+    pub(super) fn without(&self, column: usize) -> Self {
+        let cells = self.record.iter().enumerate();
+        let record = cells.map(|(at, cell)| if at == column { "" } else { cell }).collect();
+        Self { line: self.line, record }
     }
 
     /// The text of a cell as it stands, but for the guard.

@@ -3,10 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
+use crate::domain::OpportunityId;
 use crate::ui::announcer::LiveRegion;
-use crate::ui::browser::focus_on;
+use crate::ui::browser::{focus_on, focus_when_drawn};
 use crate::ui::context::App;
 use crate::words::shell;
 
@@ -16,21 +17,33 @@ use super::{Icon, IconName};
 const FIRST: &str =
     ".dialog [aria-current], .dialog-box form .input, .dialog-box .row button, .dialog-box .logbox";
 
-/// When the dialog goes, the focus returns to where it came from: the same element, or the one that
-/// took its place for the same opportunity, else the page.
-fn give_the_focus_back() {
+/// Frames until an opportunity that has moved is drawn where it stands now.
+const FRAMES: u8 = 10;
+
+/// When the dialog goes, the focus returns to where it came from: the same element while it still shows
+/// the same opportunity, else whatever shows that opportunity now, else the page.
+fn give_the_focus_back(about: Option<OpportunityId>) {
     let from = document().active_element();
-    let id = from.as_ref().and_then(|from| from.get_attribute("data-opportunity"));
+    let shown = |from: &Element| from.get_attribute("data-opportunity");
+    let id = about.map(|id| id.to_string()).or_else(|| from.as_ref().and_then(shown));
     let from = StoredValue::new_local(from);
     on_cleanup(move || {
         let from = from.try_get_value().flatten();
         request_animation_frame(move || {
             let still = from.filter(|from| from.is_connected());
+            // A card that has gone may have left its element to another one.
+            let still = still.filter(|from| shown(from).is_none_or(|now| Some(now) == id));
             let still = still.and_then(|from| from.dyn_into::<HtmlElement>().ok());
-            let returned = still.is_some_and(|from| from.focus().is_ok());
-            let moved = id.map(|id| format!("a[data-opportunity=\"{id}\"]"));
-            if !returned && !moved.is_some_and(|moved| focus_on(&moved)) {
-                focus_on("#content");
+            if still.is_some_and(|from| from.focus().is_ok()) {
+                return;
+            }
+            let otherwise = || _ = focus_on("#content");
+            match id {
+                Some(id) => {
+                    let moved = format!("a[data-opportunity=\"{id}\"]");
+                    focus_when_drawn(moved, FRAMES, otherwise);
+                }
+                None => otherwise(),
             }
         });
     });
@@ -45,6 +58,9 @@ pub fn Dialog(
     /// Takes the dialog away: Escape, the cross, or a click beside it.
     #[prop(into)]
     on_close: Callback<()>,
+    /// The opportunity that it is about: the focus returns to where that is shown.
+    #[prop(optional)]
+    about: Option<OpportunityId>,
     /// A class of its own.
     #[prop(optional)]
     class: &'static str,
@@ -61,7 +77,7 @@ pub fn Dialog(
             });
         }
     });
-    give_the_focus_back();
+    give_the_focus_back(about);
     view! {
         <dialog
             class=format!("dialog {class}")

@@ -1,10 +1,16 @@
 //! Which rows of a long list are near the screen: only those are in the page.
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
+
+use crate::ui::browser::pause;
+use crate::ui::places::{Placed, placed, steps};
 
 use super::chart_view::root_font_px;
 
@@ -21,6 +27,9 @@ pub struct VirtualRows {
 
 /// Rows kept in the page above and below what is seen.
 const BEYOND: usize = 4;
+
+/// Rows that are drawn in one task.
+const AT_A_TIME: usize = 8;
 
 impl VirtualRows {
     /// Rows as tall as this, in 1/16 rem.
@@ -45,35 +54,41 @@ impl VirtualRows {
         (from, (first + seen + BEYOND).min(count))
     }
 
-    /// The same rows, each with the number of its place in the document. One that comes takes over the
-    /// place of one that has gone: its texts change, and nothing is built. Where the focus is nobody
-    /// takes over: whoever types on must not type into another row.
-    pub fn reused<T>(rows: Memo<Vec<T>>, has_focus: fn(&T) -> bool) -> Memo<Vec<(u32, T)>>
+    /// The same rows, each [at its place](placed) in the document. Many that change are drawn a few at
+    /// a time, so that the page stays free.
+    pub fn reused<T>(rows: Memo<Vec<T>>, has_focus: fn(&T) -> bool) -> Signal<Vec<Placed<T>>>
     where
         T: Copy + PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |before: Option<&Vec<(u32, T)>>| {
-            let before = before.map_or(&[][..], Vec::as_slice);
-            rows.with(|rows| {
-                let place = |row: &T| before.iter().find(|(_, one)| one == row);
-                let gone = before.iter().filter(|(_, one)| !rows.contains(one) && !has_focus(one));
-                let new = before.iter().map(|(number, _)| number + 1).max().unwrap_or_default();
-                let mut free = gone.map(|(number, _)| *number).chain(new..);
-                let number = |row: &T| match place(row) {
-                    Some((number, _)) => Some(*number),
-                    None => free.next(),
-                };
-                rows.iter()
-                    .map(number)
-                    .zip(rows)
-                    .filter_map(|(at, row)| Some((at?, *row)))
-                    .collect()
-            })
-        })
+        let drawn = RwSignal::new(Vec::new());
+        let asked = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            let steps = rows.with(|rows| {
+                drawn.with_untracked(|before| {
+                    steps(before, &placed(before, rows, has_focus), AT_A_TIME)
+                })
+            });
+            let now = asked.get_value() + 1;
+            asked.set_value(now);
+            let mut steps = steps.into_iter();
+            if let Some(first) = steps.next() {
+                drawn.set(first);
+            }
+            spawn_local(async move {
+                for step in steps {
+                    pause(Duration::ZERO).await;
+                    if asked.try_get_value() != Some(now) {
+                        break;
+                    }
+                    drawn.set(step);
+                }
+            });
+        });
+        drawn.into()
     }
 
     /// The row that is shown at a place now; the last one where there is none any more.
-    pub fn at<T>(places: Memo<Vec<(u32, T)>>, number: u32, first: T) -> Memo<T>
+    pub fn at<T>(places: Signal<Vec<Placed<T>>>, number: u32, first: T) -> Memo<T>
     where
         T: Copy + PartialEq + Send + Sync + 'static,
     {
@@ -82,6 +97,18 @@ impl VirtualRows {
                 places.with(|all| all.iter().find(|(at, _)| *at == number).map(|(_, row)| *row));
             now.or(before.copied()).unwrap_or(first)
         })
+    }
+
+    /// Scrolls as far as it takes to see a row.
+    pub fn show(self, index: usize) {
+        let Some(element) = self.scroller.get_untracked() else { return };
+        let (height, row) = self.heights.get_untracked();
+        let (top, begin) = (f64::from(element.scroll_top()), index as f64 * row);
+        let to = begin.min(top.max(begin + row - height));
+        if to != top {
+            element.set_scroll_top(to as i32);
+            self.scrolled();
+        }
     }
 
     /// Where a row begins, or how tall so many are, as CSS writes it.

@@ -33,6 +33,8 @@ pub fn DayPick(
     label: &'static str,
     /// The name that scripts find it by.
     name: &'static str,
+    /// What finds the place that it stands in.
+    within: String,
     /// The day chosen now.
     value: Signal<Date>,
     /// The likely ones.
@@ -56,14 +58,14 @@ pub fn DayPick(
         let days = days.iter().map(option);
         days.chain([(ANOTHER.to_owned(), another)]).collect::<Vec<PickOption>>()
     });
-    let pick = move |code: String| {
+    let pick = Callback::new(move |code: String| {
         if code == ANOTHER {
             asking.set(true);
-            focus_when_drawn(format!("input[name={name}]"), 3, || {});
+            focus_when_drawn(format!("{within} input[name={name}]"), 3, || {});
         } else if let Ok(day) = code.parse() {
             on_pick.run(day);
         }
-    };
+    });
     let typed = move |event| {
         if let Ok(day) = event_target_value(&event).parse() {
             on_pick.run(day);

@@ -1,64 +1,26 @@
 //! The draft that is being worked at, and how it is written down.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use crate::domain::{
-    Activity, ActivityId, ActivityOutcome, Currency, FollowUp, Money, NextAction, Opportunity,
-    OpportunityId, OwnerFunction, Record, Settings, Side, Workspace,
+    Activity, ActivityId, ActivityOutcome, ContactId, Currency, FollowUp, Money, OpportunityId,
+    OwnerFunction, Settings, Side,
 };
 use crate::transfer::{NumberFault, parse_amount};
-use crate::ui::browser::{id_parts, lower_case, today};
+use crate::ui::activities::{ACTIVITIES_A_STEP, ActivitiesOf};
+use crate::ui::browser::{id_parts, random_number};
 use crate::ui::context::App;
-use crate::ui::pages::{account_name, display_name};
 use crate::ui::route::Page;
+use crate::ui::slices::wait_in_line;
 use crate::words::activity as words;
 
 use super::draft::{AtWriting, Case, Draft, Next, Plan, What};
+use super::subject::Subject;
 
-/// What is logged about: an opportunity that is there, or one that comes into being with it.
-#[derive(Clone)]
-pub enum Subject {
-    /// It is there.
-    Known(OpportunityId),
-    /// It comes into being, together with these records.
-    New(Box<Opportunity>, Vec<Record>),
-}
-
-impl Subject {
-    /// The opportunity's id.
-    pub fn id(&self) -> OpportunityId {
-        match self {
-            Self::Known(id) => *id,
-            Self::New(opportunity, _) => opportunity.id,
-        }
-    }
-}
-
-/// What a draft is about: an opportunity, and the appointment that is to be settled.
-pub type DraftKey = (OpportunityId, Option<ActivityId>);
-
-/// What was begun and not written down. It stays until the page is left.
-#[derive(Clone, Copy, Default)]
-pub struct Drafts(StoredValue<BTreeMap<DraftKey, Draft>>);
-
-impl Drafts {
-    /// What was begun.
-    pub fn begun(self, key: DraftKey) -> Option<Draft> {
-        self.0.with_value(|drafts| drafts.get(&key).cloned())
-    }
-
-    /// Keeps what was begun; what was not is forgotten.
-    pub fn keep(self, key: DraftKey, draft: &Draft) {
-        self.0.update_value(|drafts| match draft.is_untouched() {
-            true => _ = drafts.remove(&key),
-            false => _ = drafts.insert(key, draft.clone()),
-        });
-    }
-}
+/// So many activities are looked through before the box is drawn: as many as a small firm has.
+const AT_ONCE: usize = 2_048;
 
 /// What is wrong with what an order is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +43,12 @@ pub struct Desk {
     pub noting: RwSignal<bool>,
     subject: StoredValue<Subject, LocalStorage>,
     settles: Option<ActivityId>,
+    /// With whom it was, where that is known.
+    contact: Option<ContactId>,
+    /// Tells its box from others on the page.
+    number: u32,
+    /// How often it was guessed what happened.
+    guesses: StoredValue<u32>,
     on_done: Callback<()>,
 }
 
@@ -91,19 +59,41 @@ impl Desk {
         app: App,
         subject: Subject,
         settles: Option<ActivityId>,
+        contact: Option<ContactId>,
         begun: Option<Draft>,
         on_done: Callback<()>,
     ) -> Option<Self> {
-        let first = begun.or_else(|| guess(app, &subject, settles))?;
-        Some(Self {
+        let case = subject.case(app)?;
+        let (millis, random) = id_parts();
+        let blank = Draft::guess(&case, [], None, ActivityId::new(millis, random));
+        let is_begun = begun.is_some();
+        let first = begun.unwrap_or(blank);
+        let desk = Self {
             app,
             noting: RwSignal::new(!first.note.is_empty()),
             draft: RwSignal::new(first),
             fault: RwSignal::new(None),
             subject: StoredValue::new_local(subject),
             settles,
+            contact,
+            number: random_number(),
+            guesses: StoredValue::new(0),
             on_done,
-        })
+        };
+        if !is_begun {
+            desk.guess_anew();
+        }
+        Some(desk)
+    }
+
+    /// The id of its box.
+    pub fn box_id(self) -> String {
+        format!("logbox-{}", self.number)
+    }
+
+    /// What finds something in its own box.
+    pub fn css(self, inside: &str) -> String {
+        format!("#logbox-{} {inside}", self.number)
     }
 
     /// The opportunity's id.
@@ -113,17 +103,56 @@ impl Desk {
 
     /// What is logged about, as it is now; `None` once it is gone.
     pub fn case(self) -> Option<Case> {
-        self.subject.with_value(|subject| case(self.app, subject))
+        self.subject.with_value(|subject| subject.case(self.app))
     }
 
-    /// Guesses again what probably happened.
+    /// Guesses again what probably happened: at once by the activities of a small firm; those of a
+    /// large one are looked through in turns, and what is found counts unless something was said.
     pub fn guess_anew(self) {
-        let guess = self.subject.with_value(|subject| guess(self.app, subject, self.settles));
-        if let Some(guess) = guess {
-            self.draft.set(guess);
-            self.noting.set(false);
-            self.fault.set(None);
+        self.guesses.update_value(|guesses| *guesses += 1);
+        let now = self.guesses.get_value();
+        let mut search = ActivitiesOf::new(self.opportunity());
+        let store = self.app.store;
+        let mut look = move |some| store.peek(|workspace| search.step(workspace, some));
+        match look(AT_ONCE) {
+            Some(Some(found)) => self.take_guess(&found),
+            Some(None) => {
+                self.take_guess(&[]);
+                wait_in_line(Box::new(move || {
+                    if self.guesses.try_get_value() != Some(now) {
+                        return Some(());
+                    }
+                    // Where nothing is open any more there is nothing to find.
+                    let found = look(ACTIVITIES_A_STEP).unwrap_or_else(|| Some(Vec::new()))?;
+                    if self.draft.with_untracked(Draft::is_untouched) {
+                        self.take_guess(&found);
+                    }
+                    Some(())
+                }));
+            }
+            None => {}
         }
+    }
+
+    fn take_guess(self, activities: &[Activity]) {
+        let Some(case) = self.case() else { return };
+        let (millis, random) = id_parts();
+        let guess = self.app.store.peek(|workspace| {
+            let asked = self.settles.and_then(|id| workspace.activities.get(id));
+            let activities = activities.iter().chain(asked);
+            Draft::guess(&case, activities, self.settles, ActivityId::new(millis, random))
+        });
+        let Some(mut guess) = guess else { return };
+        guess.contact = self.contact.or(guess.contact);
+        self.draft.set(guess);
+        self.noting.set(false);
+        self.fault.set(None);
+    }
+
+    /// Says nothing after all: what was begun is forgotten.
+    pub fn leave(self) {
+        self.guess_anew();
+        self.on_done.run(());
     }
 
     /// Says how it went.
@@ -274,77 +303,4 @@ impl Desk {
         });
         if marketing == Some(true) { Side::Marketing } else { Side::Sales }
     }
-
-    fn name(self) -> String {
-        let id = self.opportunity();
-        self.app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default()
-    }
-
-    fn day(self, on: Date) -> String {
-        super::day_pick::day_word(self.app.i18n, on, today())
-    }
-
-    /// "Acme: call, no answer. Then: call again, Thu 3 Dec."
-    fn toast(
-        self,
-        draft: &Draft,
-        outcome: ActivityOutcome,
-        follow_up: &FollowUp,
-        kept: Option<&NextAction>,
-    ) -> String {
-        let language = self.app.i18n.language;
-        let kind = lower_case(words::kind(language, draft.kind));
-        let outcome = lower_case(words::outcome(language, outcome));
-        let said = words::logged(language, &self.name(), &kind, &outcome);
-        let then = |what: &str, on| words::logged_then(language, &begun_small(what), &self.day(on));
-        let then = match follow_up {
-            FollowUp::Nothing => String::new(),
-            FollowUp::Keep => kept.map(|next| then(&next.what, next.on)).unwrap_or_default(),
-            FollowUp::Next(next) => then(&next.what, next.on),
-            FollowUp::Appointment { activity, what } => then(what, activity.on),
-            FollowUp::Lost { .. } => words::logged_lost(language).to_owned(),
-        };
-        said + &then
-    }
-}
-
-/// A text as it stands inside a sentence.
-fn begun_small(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) if letters.clone().next().is_some_and(char::is_lowercase) => {
-            lower_case(&first.to_string()) + letters.as_str()
-        }
-        _ => text.to_owned(),
-    }
-}
-
-fn case(app: App, subject: &Subject) -> Option<Case> {
-    app.store
-        .peek(|workspace: &Workspace| {
-            let (opportunity, made) = match subject {
-                Subject::Known(id) => (workspace.opportunities.get(*id)?.clone(), Vec::new()),
-                Subject::New(opportunity, made) => ((**opportunity).clone(), made.clone()),
-            };
-            let playbook = workspace.playbook.clone();
-            Some(Case { opportunity, made, playbook, today: today() })
-        })
-        .flatten()
-}
-
-fn guess(app: App, subject: &Subject, settles: Option<ActivityId>) -> Option<Draft> {
-    let case = case(app, subject)?;
-    let id = case.opportunity.id;
-    let (millis, random) = id_parts();
-    app.store.peek(|workspace| {
-        let its = |one: &&Activity| one.opportunity == Some(id);
-        let activities = workspace.activities.iter().filter(its);
-        Draft::guess(&case, activities, settles, ActivityId::new(millis, random))
-    })
-}
-/// How what is logged about is called: the company, and what is being sold.
-pub fn called(workspace: &Workspace, opportunity: &Opportunity) -> (String, String) {
-    let account = account_name(workspace, opportunity).to_owned();
-    let title = opportunity.title.clone();
-    if account.is_empty() || account == title { (title, String::new()) } else { (account, title) }
 }

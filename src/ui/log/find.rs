@@ -9,20 +9,24 @@ use crate::domain::{
     Account, AccountId, ContactId, Opportunity, OpportunityId, Record, Stage, Status, Workspace,
 };
 use crate::lists::{Filter, ListQuery, SortBy};
-use crate::ui::browser::{id_parts, lower_case, today};
+use crate::ui::browser::{focus_when_drawn, id_parts, lower_case, today};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
+use crate::ui::route::LogSheet;
 use crate::ui::slices::{Work, in_slices};
 use crate::words::activity as words;
 
-use super::desk::{Subject, called};
 use super::scan::{Scan, Scanned};
+use super::subject::{Subject, called};
 
 /// So many letters are enough to look for.
 const LETTERS: usize = 2;
 /// So many opportunities are shown, out of the first so many of the list.
 const SHOWN: usize = 6;
 const LOOKED_AT: usize = 40;
+
+/// Frames until what was asked for is drawn.
+const FRAMES: u8 = 10;
 
 /// Whom it happened with, and the person if one was chosen.
 pub type Chosen = (Subject, Option<ContactId>);
@@ -72,6 +76,10 @@ pub fn Find(
         if let Some(one) = chosen_one() {
             choose(&one);
         }
+    };
+    let trace = move |_| {
+        app.address.turn_log(LogSheet::Trace);
+        focus_when_drawn(".sheet [name=trace_account]".to_owned(), FRAMES, || {});
     };
     let options = move || {
         let text = typed.get();
@@ -150,6 +158,9 @@ pub fn Find(
         <ul class="options" id="log-found" role="listbox" aria-label=words::found(language)>
             {options}
         </ul>
+        <button type="button" class="link-btn small" data-action="log-trace" on:click=trace>
+            {words::note_a_trace(language)}
+        </button>
         <footer class="keys">
             <span><kbd class="k">"↑"</kbd> <kbd class="k">"↓"</kbd> " " {words::key_choose(language)}</span>
             <span><kbd class="k">"⏎"</kbd> " " {words::key_go_on(language)}</span>

@@ -4,22 +4,27 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::domain::{ActivityId, ContactId, OpportunityId, RecordId};
+use crate::domain::{Activity, ActivityId, ContactId, OpportunityId, RecordId};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::context::App;
 use crate::words::activity as words;
 
-use super::desk::{Desk, Drafts, Subject};
-use super::draft::OUTCOMES;
+use super::collision::CollisionBanner;
+use super::desk::Desk;
+use super::draft::{Case, Draft, OUTCOMES};
 use super::moved::MovedFields;
 use super::next::NextView;
 use super::outcomes::Outcomes;
 use super::sentence::SentencePicks;
+use super::subject::{Drafts, Subject};
 
 /// Where the focus goes once it was said by a key how it went: to the amount of an order or the reason
 /// of a no, which Enter accepts too; else to what is proposed.
-const TO_SAY_THEN: &str =
-    ".logbox [name=log_amount], .logbox [name=log_reason], .logbox [data-action=accept-next]";
+fn what_to_say_then(desk: Desk) -> String {
+    ["[name=log_amount]", "[name=log_reason]", "[data-action=accept-next]"]
+        .map(|what| desk.css(what))
+        .join(", ")
+}
 
 /// "What happened?" with an opportunity: how it went is the first click, accepting what follows the
 /// second. Its keys act while the focus is inside and in no field: 1 to 6, Enter, N, Ctrl Enter.
@@ -63,28 +68,44 @@ pub fn LogForm(
     let drafts: Drafts = expect_context();
     let key = (subject.id(), activity);
     let begun = drafts.begun(key);
-    let desk = Desk::open(app, subject, activity, begun, on_done)?;
-    if contact.is_some() {
-        desk.correct(|draft| draft.contact = contact);
-    }
+    let desk = Desk::open(app, subject, activity, contact, begun, on_done)?;
     Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
     guess_anew_when_it_changes(desk, key.0);
+    let past = Memo::new(move |_| app.store.day.get().is_some());
+    let probe = Memo::new(move |_| {
+        desk.draft.track();
+        let case = desk.case().filter(|_| !past.get())?;
+        Some(desk.draft.with(|draft| visit(draft, &case)))
+    });
+    let leave = Callback::new(move |()| desk.leave());
     Some(view! {
         <section
             class="logbox"
             class:compact=compact
+            id=desk.box_id()
             tabindex="-1"
             aria-label=words::log_activity(language)
             on:keydown=move |event| follow_keys(desk, &event)
         >
-            {(!compact).then(|| view! { <super::kinds::Kinds desk=desk /> })}
-            <SentencePicks desk=desk without_kind=!compact />
-            <Outcomes desk=desk compact=compact />
-            <MovedFields desk=desk />
-            <NextView desk=desk />
-            <Note desk=desk />
+            <fieldset class="plain-set" disabled=move || past.get()>
+                <legend class="sr">{words::log_activity(language)}</legend>
+                {move || past.get().then(|| view! { <p class="hint">{words::not_in_the_past(language)}</p> })}
+                {(!compact).then(|| view! { <super::kinds::Kinds desk=desk /> })}
+                <SentencePicks desk=desk without_kind=!compact />
+                <Outcomes desk=desk compact=compact />
+                <MovedFields desk=desk />
+                <CollisionBanner probe=probe on_leave=leave />
+                <NextView desk=desk />
+                <Note desk=desk />
+            </fieldset>
         </section>
     })
+}
+
+/// What a draft is to whoever else is on to the company: who, when, and about what.
+fn visit(draft: &Draft, case: &Case) -> Activity {
+    let activity = draft.activity(case);
+    Activity { contact: None, outcome: None, note: String::new(), ..activity }
 }
 
 /// As long as nothing was said, what changes elsewhere changes the guess.
@@ -92,7 +113,7 @@ fn guess_anew_when_it_changes(desk: Desk, id: OpportunityId) {
     Effect::new(move |before: Option<()>| {
         let _ = desk.app.store.read_record(RecordId::Opportunity(id), |_| ());
         let first = before.is_none();
-        if !first && desk.draft.with_untracked(super::draft::Draft::is_untouched) {
+        if !first && desk.draft.with_untracked(Draft::is_untouched) {
             desk.guess_anew();
         }
     });
@@ -134,7 +155,7 @@ fn Note(desk: Desk) -> impl IntoView {
 
 fn open_note(desk: Desk) {
     desk.noting.set(true);
-    focus_when_drawn(".logbox [name=log_note]".to_owned(), 3, || {});
+    focus_when_drawn(desk.css("[name=log_note]"), 3, || {});
 }
 
 fn follow_keys(desk: Desk, event: &KeyboardEvent) {
@@ -156,7 +177,7 @@ fn follow_keys(desk: Desk, event: &KeyboardEvent) {
         ("Enter", _) if matches!(tag.as_str(), "SECTION" | "INPUT") => desk.accept(),
         (_, Some((outcome, _))) if !typing => {
             desk.say(*outcome);
-            focus_when_drawn(TO_SAY_THEN.to_owned(), 3, || {});
+            focus_when_drawn(what_to_say_then(desk), 3, || {});
         }
         ("n" | "N", _) if !typing => open_note(desk),
         (letter, _) if !typing && super::kinds::choose(desk, letter) => {}

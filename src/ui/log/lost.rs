@@ -33,7 +33,7 @@ pub fn LostReasonPick(desk: Desk) -> impl IntoView {
     let pick = move |code: String| {
         if code == OTHER {
             typing.set(true);
-            focus_when_drawn(".logbox [name=log_reason]".to_owned(), 3, || {});
+            focus_when_drawn(desk.css("[name=log_reason]"), 3, || {});
         } else {
             desk.follow_with(Next::Lost(code));
         }

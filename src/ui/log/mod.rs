@@ -4,6 +4,8 @@
 pub mod draft;
 
 #[cfg(target_arch = "wasm32")]
+mod collision;
+#[cfg(target_arch = "wasm32")]
 mod day_pick;
 #[cfg(target_arch = "wasm32")]
 mod desk;
@@ -20,17 +22,31 @@ mod moved;
 #[cfg(target_arch = "wasm32")]
 mod next;
 #[cfg(target_arch = "wasm32")]
+mod order_amount;
+#[cfg(target_arch = "wasm32")]
 mod outcomes;
+#[cfg(target_arch = "wasm32")]
+mod said;
 #[cfg(target_arch = "wasm32")]
 mod scan;
 #[cfg(target_arch = "wasm32")]
 mod sentence;
 #[cfg(target_arch = "wasm32")]
 mod sheet;
+#[cfg(target_arch = "wasm32")]
+mod subject;
+#[cfg(target_arch = "wasm32")]
+mod trace;
 
 #[cfg(target_arch = "wasm32")]
-pub use desk::Drafts;
+pub use collision::{CollisionBanner, met};
+#[cfg(target_arch = "wasm32")]
+pub use day_pick::day_word;
 #[cfg(target_arch = "wasm32")]
 pub use log_box::LogBox;
 #[cfg(target_arch = "wasm32")]
 pub use sheet::LogSheetView;
+#[cfg(target_arch = "wasm32")]
+pub use subject::Drafts;
+#[cfg(target_arch = "wasm32")]
+pub use trace::{make_a_deal, whose};

@@ -19,7 +19,7 @@ pub fn MovedFields(desk: Desk) -> impl IntoView {
     });
     let ask = move |_| {
         asking.set(true);
-        focus_when_drawn(".logbox [name=log_moved_on]".to_owned(), 3, || {});
+        focus_when_drawn(desk.css("[name=log_moved_on]"), 3, || {});
     };
     let apply = move |_| {
         if let Some(on) = on.get_untracked() {

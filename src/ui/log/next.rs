@@ -5,14 +5,14 @@ use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
 use crate::domain::{ActivityOutcome, Stage};
-use crate::ui::browser::{focus_when_drawn, select_all, today};
-use crate::ui::context::App;
-use crate::words::{activity as words, opportunity as opportunity_words, settings, stage};
+use crate::ui::browser::{focus_when_drawn, today};
+use crate::words::{activity as words, stage};
 
 use super::day_pick::{DayPick, day_word};
-use super::desk::{AmountFault, Desk};
+use super::desk::Desk;
 use super::draft::{Case, KINDS, Next, Plan, What};
 use super::lost::LostReasonPick;
+use super::order_amount::OrderAmount;
 
 /// What follows from the outcome, once one was said.
 #[component]
@@ -51,7 +51,7 @@ fn Proposed(desk: Desk, outcome: ActivityOutcome) -> impl IntoView {
     };
     let change = move |_| {
         changing.set(true);
-        focus_when_drawn(".logbox [name=log_what]".to_owned(), 3, || {});
+        focus_when_drawn(desk.css("[name=log_what]"), 3, || {});
     };
     let changeable = move || form.get() == Form::Plan && !changing.get();
     view! {
@@ -168,6 +168,7 @@ fn Planned(desk: Desk) -> impl IntoView {
         <DayPick
             label=words::when(language)
             name="log_next_on"
+            within=desk.css("")
             value=day
             days=days_ahead()
             on_pick=move |on| desk.change_plan(|plan| plan.on = on)
@@ -232,73 +233,6 @@ fn Changed(desk: Desk) -> impl IntoView {
                 {words::at_time(language)}
                 <input class="input" type="time" name="log_at" value=at on:change=set_at />
             </label>
-        </div>
-    }
-}
-
-/// What an order is worth: asked in place, and may stay blank.
-#[component]
-fn OrderAmount(desk: Desk) -> impl IntoView {
-    let language = App::current().i18n.language;
-    let currency = desk.case().and_then(|case| desk.currency(&case));
-    let ask_currency = currency.is_none().then(|| {
-        desk.draft.update_untracked(|draft| {
-            if draft.currency.is_empty() {
-                "EUR".clone_into(&mut draft.currency);
-            }
-        });
-        view! {
-            <label>
-                {settings::currency(language)}
-                <input
-                    class="input"
-                    name="log_currency"
-                    maxlength="3"
-                    prop:value=move || desk.draft.with(|draft| draft.currency.clone())
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        desk.draft.update(|draft| draft.currency = typed);
-                    }
-                />
-            </label>
-        }
-    });
-    let wrong = move || {
-        let said = match desk.fault.get()? {
-            AmountFault::Unreadable => opportunity_words::amount_wrong(language),
-            AmountFault::Ambiguous => opportunity_words::amount_ambiguous(language),
-            AmountFault::Currency => settings::currency_wrong(language),
-        };
-        Some(view! { <span class="error" role="alert">{said}</span> })
-    };
-    let known = desk.case().and_then(|case| case.opportunity.amount);
-    let known = known.map(crate::ui::input::plain_amount).unwrap_or_default();
-    desk.draft.update_untracked(|draft| {
-        if draft.amount.is_empty() {
-            draft.amount = known;
-        }
-    });
-    view! {
-        <div class="log-fields">
-            <label>
-                {opportunity_words::amount(language)}
-                <input
-                    class="input num"
-                    name="log_amount"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-invalid=move || desk.fault.get().map(|_| "true")
-                    on:focus=move |event| select_all(&event)
-                    prop:value=move || desk.draft.with(|draft| draft.amount.clone())
-                    on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        desk.fault.set(None);
-                        desk.draft.update(|draft| draft.amount = typed);
-                    }
-                />
-            </label>
-            {ask_currency}
-            {wrong}
         </div>
     }
 }

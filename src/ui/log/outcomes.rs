@@ -21,7 +21,7 @@ pub fn Outcomes(
         let chosen = move || desk.draft.with(|draft| draft.outcome == Some(outcome));
         let say = move |_| {
             desk.say(outcome);
-            focus_when_drawn(".logbox [data-action=accept-next]".to_owned(), 3, || {});
+            focus_when_drawn(desk.css("[data-action=accept-next]"), 3, || {});
         };
         let means = words::outcome_means(language, outcome);
         let name = words::outcome(language, outcome);

@@ -82,6 +82,7 @@ pub fn SentencePicks(
             <DayPick
                 label=words::when(language)
                 name="log_on"
+                within=desk.css("")
                 value=day
                 days=days
                 until=now

@@ -10,9 +10,10 @@ use crate::ui::context::App;
 use crate::ui::route::LogSheet;
 use crate::words::{activity as words, shell, stage as stage_words};
 
-use super::desk::{Subject, called};
 use super::find::{Chosen, Find};
 use super::log_box::LogForm;
+use super::subject::{Subject, called};
+use super::trace::TraceForm;
 
 /// Frames until what was chosen is drawn.
 const FRAMES: u8 = 10;
@@ -47,6 +48,7 @@ pub fn LogSheetView() -> impl IntoView {
                     (Some(subject), Some(_)) => subject,
                     (None, Some(LogSheet::About(id))) => Subject::Known(id),
                     (None, Some(LogSheet::Find)) => return view! { <Find on_choose=choose /> }.into_any(),
+                    (None, Some(LogSheet::Trace)) => return view! { <TraceForm on_done=close /> }.into_any(),
                     (_, None) => return ().into_any(),
                 };
                 let contact = contact.get_untracked();

@@ -10,12 +10,12 @@ mod settings;
 mod today;
 mod unreadable;
 
-pub use data::DataPage;
+pub use data::{DataPage, PasteView};
 pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
-pub use opportunity::{OpportunityPage, OpportunityPanel};
-pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name};
+pub use opportunity::{OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of_name};
+pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name, weights_now};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
-pub use today::{TodayPage, stopped_now};
+pub use today::{Heard, TodayPage, heard_on, stopped_now};
 pub use unreadable::{UnreadablePage, download_texts};

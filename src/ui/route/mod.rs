@@ -1,10 +1,12 @@
 //! Addresses after the `#`: the parser next to the printer. Free of Leptos and the browser.
 
+mod columns;
 mod query;
 
 use crate::domain::OpportunityId;
 
-pub use query::{Basis, LogSheet, Query, StatusFilter, cohort_code};
+pub use columns::{Column, Sorting};
+pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
 
 use query::decode;
 
@@ -179,8 +181,16 @@ mod tests {
         check(&format!("#/opportunity/{ID}?lang=fr&view=page"));
         check(&format!("#/funnel?ws={ID}&owner={ID}&source=fiera%20di%20Pav%C3%ADa%20%26%20Co"));
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
+        check("#/pipeline/list?sort=-amount&cols=amount,heard&saved=In%20ritardo");
+        check("#/pipeline/list?sort=name");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         check("#/pipeline?stage=N&log=find");
+        for quick in ["late", "stopped", "unplanned", "undecided"] {
+            check(&format!("#/pipeline?only={quick}&order=amount"));
+        }
+        check("#/pipeline?order=age");
+        check("#/pipeline?order=temperature");
+        check("#/today?log=trace");
         check(&format!("#/pipeline/list?log={ID}"));
         check("#/today?keys=all");
     }
@@ -189,6 +199,9 @@ mod tests {
     fn defaults_need_no_words() {
         let (route, misread) = Route::parse("#/funnel?basis=opportunity&cohort=entry");
         assert_eq!((route.print().as_str(), misread.len()), ("#/funnel", 0));
+        let (route, misread) = Route::parse("#/pipeline/list?sort=-entered&cols=stage,stage");
+        assert_eq!(route.print(), "#/pipeline/list?cols=stage");
+        assert!(misread.is_empty() && route.query.kept() == "cols=stage");
         assert_eq!(Route::parse("").0, Page::Start.into());
         let without = ["", "#", "#/", "#/?lang=it", "?lang=it"];
         assert!(without.into_iter().all(|address| !Route::names_a_page(address)));

@@ -4,8 +4,11 @@
 use jiff::civil::Date;
 
 use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
+use crate::lists::QuickFilter;
 use crate::metrics::Cohort;
 use crate::words::Language;
+
+use super::columns::{Column, Sorting};
 
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
@@ -28,6 +31,10 @@ pub struct Query {
     pub reached: Option<Stage>,
     /// Open, won or lost.
     pub status: Option<StatusFilter>,
+    /// Only open ones that ask for something.
+    pub quick: Option<QuickFilter>,
+    /// In which order the cards of the board stand.
+    pub order: CardOrder,
     /// First day.
     pub from_on: Option<Date>,
     /// Last day.
@@ -46,6 +53,12 @@ pub struct Query {
     pub keys: bool,
     /// Whether an opportunity is shown on a page of its own.
     pub whole: bool,
+    /// In which order the list stands.
+    pub sorting: Sorting,
+    /// The columns of the list; absent: the usual ones.
+    pub columns: Option<Vec<Column>>,
+    /// The saved view that was chosen, by its name.
+    pub saved: Option<String>,
 }
 
 /// What the sheet for logging shows.
@@ -53,6 +66,8 @@ pub struct Query {
 pub enum LogSheet {
     /// Whom it happened with is looked for.
     Find,
+    /// What somebody did before there is an opportunity is noted.
+    Trace,
     /// It happened with this opportunity.
     About(OpportunityId),
 }
@@ -61,6 +76,7 @@ impl LogSheet {
     fn parse(code: &str) -> Option<Self> {
         match code {
             "find" => Some(Self::Find),
+            "trace" => Some(Self::Trace),
             id => OpportunityId::parse(id).map(Self::About),
         }
     }
@@ -68,6 +84,7 @@ impl LogSheet {
     fn print(self) -> String {
         match self {
             Self::Find => "find".to_owned(),
+            Self::Trace => "trace".to_owned(),
             Self::About(id) => id.to_string(),
         }
     }
@@ -80,6 +97,42 @@ pub enum StatusFilter {
     Open,
     Won,
     Lost,
+}
+
+/// In which order the cards of the board stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardOrder {
+    /// The most urgent first.
+    #[default]
+    Urgency,
+    /// The greatest amount first.
+    Amount,
+    /// What has stood in its stage for longest first.
+    Age,
+    /// Who wants to buy now first.
+    Temperature,
+}
+
+impl CardOrder {
+    /// All, the default first.
+    pub const ALL: [Self; 4] = [Self::Urgency, Self::Amount, Self::Age, Self::Temperature];
+
+    /// Its code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Urgency => "urgency",
+            Self::Amount => "amount",
+            Self::Age => "age",
+            Self::Temperature => "temperature",
+        }
+    }
+
+    /// The order of this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.code() == code)
+    }
 }
 
 /// What a ratio counts.
@@ -121,6 +174,17 @@ impl Basis {
     }
 }
 
+/// The code of a quick filter in addresses.
+#[must_use]
+pub const fn quick_code(quick: QuickFilter) -> &'static str {
+    match quick {
+        QuickFilter::Late => "late",
+        QuickFilter::Stopped => "stopped",
+        QuickFilter::Unplanned => "unplanned",
+        QuickFilter::Undecided => "undecided",
+    }
+}
+
 /// The code of a cohort in addresses and figure tables.
 #[must_use]
 pub const fn cohort_code(cohort: Cohort) -> &'static str {
@@ -140,6 +204,11 @@ impl Query {
             "stage" => self.stage = Some(Stage::from_code(value)?),
             "reached" => self.reached = Some(Stage::from_code(value)?),
             "status" => self.status = Some(StatusFilter::from_code(value)?),
+            "only" => {
+                let mut all = QuickFilter::ALL.into_iter();
+                self.quick = Some(all.find(|quick| quick_code(*quick) == value)?);
+            }
+            "order" => self.order = CardOrder::from_code(value)?,
             "from" => self.from_on = Some(value.parse().ok()?),
             "to" => self.to_on = Some(value.parse().ok()?),
             "basis" => {
@@ -156,11 +225,22 @@ impl Query {
                 let mut all = Language::ALL.into_iter();
                 self.language = Some(all.find(|language| language.code() == value)?);
             }
+            "sort" => self.sorting = Sorting::parse(value)?,
+            "cols" => self.columns = Some(Column::parse_all(value)?),
+            "saved" => self.saved = Some(value.to_owned()),
             "log" => self.log = Some(LogSheet::parse(value)?),
             "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
             _ => return None,
         }
         Some(())
+    }
+
+    /// The choices that make a view of the list, as an address writes them: which opportunities, in
+    /// which order, in which columns.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let (workspace, as_of, language, log, saved, whole, order) = Default::default();
+        Self { workspace, as_of, language, log, saved, whole, order, ..self.clone() }.print()
     }
 
     pub(super) fn print(&self) -> String {
@@ -171,6 +251,8 @@ impl Query {
             ("stage", self.stage.map(|stage| stage.code().to_owned())),
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
+            ("only", self.quick.map(|quick| quick_code(quick).to_owned())),
+            ("order", (self.order != CardOrder::default()).then(|| self.order.code().to_owned())),
             ("from", self.from_on.map(|day| day.to_string())),
             ("to", self.to_on.map(|day| day.to_string())),
             ("basis", (self.basis != Basis::default()).then(|| self.basis.code().to_owned())),
@@ -179,6 +261,9 @@ impl Query {
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
             ("asof", self.as_of.map(|day| day.to_string())),
+            ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
+            ("cols", self.columns.as_deref().map(Column::print_all)),
+            ("saved", self.saved.as_deref().map(encode)),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
             ("keys", self.keys.then(|| ALL_KEYS.to_owned())),

@@ -15,6 +15,7 @@ use super::Locale;
 pub use captions::{caption, row_head};
 pub use cells::no_amounts;
 pub use columns::column;
+pub use rows::phase;
 
 words! {
     team { it: "Venditori", fr: "Commerciaux", en: "Team" }

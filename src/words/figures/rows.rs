@@ -55,7 +55,9 @@ impl Wording<'_> {
     }
 }
 
-pub(super) const fn phase(language: Language, phase: Phase) -> &'static str {
+/// What a span of the bridge is called.
+#[must_use]
+pub const fn phase(language: Language, phase: Phase) -> &'static str {
     match phase {
         Phase::Awareness => awareness(language),
         Phase::Consideration => consideration(language),

@@ -162,6 +162,7 @@ fn code(name: &str) -> Result<char> {
         "Delete" => Key::Delete,
         "Home" => Key::Home,
         "End" => Key::End,
+        "F2" => Key::F2,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
         "ArrowUp" => Key::Up,

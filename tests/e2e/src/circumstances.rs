@@ -90,7 +90,7 @@ impl User {
         self.tells_chromium("Page.addScriptToEvaluateOnNewDocument", script).await
     }
 
-    async fn tells_chromium(&self, method: &str, params: Value) -> Result<()> {
+    pub(crate) async fn tells_chromium(&self, method: &str, params: Value) -> Result<()> {
         self.session()?
             .cdp()
             .send_raw(method, params)

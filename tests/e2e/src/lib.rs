@@ -23,6 +23,7 @@ mod circumstances;
 mod complaints;
 #[cfg(target_os = "linux")]
 pub mod crash;
+mod gestures;
 mod journey;
 mod pages;
 mod sights;

@@ -165,3 +165,118 @@ async fn the_sheet_is_a_place_that_back_leaves_and_what_was_typed_stays() -> Res
     })
     .await
 }
+
+/// A deal of somebody with a company.
+async fn adds(user: &User, account: &str, title: &str, owner: &str) -> Result<()> {
+    user.click("new-opportunity").await?;
+    user.types("account", account).await?;
+    user.types("title", title).await?;
+    user.types("owner", owner).await?;
+    user.click("save-opportunity").await?;
+    user.waits_until_gone("dialog").await
+}
+
+#[tokio::test]
+async fn a_colleague_on_the_same_company_is_said_before_anything_is_written_down() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        finds(user, "ac", "Acme").await?;
+        user.press("3").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        adds(user, "Acme", "Cables", "Bo").await?;
+
+        finds(user, "cables", "Acme").await?;
+        user.sees("Ada called today").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:?}");
+        user.press("2").await?;
+        user.click("leave-to").await?;
+        user.waits_until_gone("dialog").await?;
+        // Nothing was written down, and nothing was begun.
+        finds(user, "cables", "Acme").await?;
+        user.holds("!document.querySelector('.logbox [aria-pressed=true][data-action^=outcome]')")
+            .await?;
+        // It stops nobody.
+        user.press("3").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("Acme: call, goes on.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_marketing_notes_waits_until_a_deal_is_made_of_it() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        for width in [1280, 390] {
+            user.resize(width, 844).await?;
+            user.click("log").await?;
+            user.click("log-trace").await?;
+            user.holds("document.activeElement.name === 'trace_account'").await?;
+            let barriers = user.axe().await?;
+            ensure!(barriers.is_empty(), "{width} px: {barriers:#?}");
+            user.press("Escape").await?;
+            user.waits_until_gone("dialog").await?;
+        }
+        user.resize(1280, 900).await?;
+        user.click("log").await?;
+        user.click("log-trace").await?;
+        user.click("trace-save").await?;
+        user.sees("Write the company or the person.").await?;
+        user.types("trace_account", "Zenith").await?;
+        user.types("trace_contact", "Zoe").await?;
+        user.clicks_on(".trace [data-kind=Download]").await?;
+        user.types("trace_note", "The price list").await?;
+        user.click("trace-save").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("Zenith: download, today.").await?;
+        stands_in(user, "S", 1).await?;
+
+        user.open("#/today?lang=en").await?;
+        user.holds("document.querySelectorAll('[data-block=traces] li').length === 1").await?;
+        user.sees("Download · Zoe · The price list").await?;
+        // Company, person and what was done are one step.
+        user.press("Control+z").await?;
+        user.waits_until_gone("[data-block=traces]").await?;
+        user.press("Control+Shift+z").await?;
+        user.waits_for("[data-block=traces] li").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "today: {barriers:#?}");
+
+        user.click("make-deal").await?;
+        user.holds("location.hash.startsWith('#/opportunity/')").await?;
+        user.waits_for("[data-event=activity]").await?;
+        user.sees("The price list").await?;
+        stands_in(user, "S", 2).await?;
+        user.open("#/today?lang=en").await?;
+        user.waits_for(".day .head").await?;
+        user.waits_until_gone("[data-block=traces]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_nothing_comes_of_is_let_go_and_a_deal_may_be_made_at_once() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        user.click("log").await?;
+        user.click("log-trace").await?;
+        user.types("trace_contact", "Zoe").await?;
+        user.click("trace-save").await?;
+        user.waits_until_gone("dialog").await?;
+        user.open("#/today?lang=en").await?;
+        user.click("let-go").await?;
+        user.waits_until_gone("[data-block=traces]").await?;
+
+        user.click("log-activity").await?;
+        user.click("log-trace").await?;
+        user.types("trace_account", "Acme").await?;
+        user.click("trace-deal").await?;
+        user.holds("location.hash.startsWith('#/opportunity/')").await?;
+        user.waits_for("[data-stage-days=S][aria-current=step]").await?;
+        user.sees("Request").await
+    })
+    .await
+}

@@ -170,6 +170,13 @@ async fn page_and_panel_are_for_everyone_also_on_a_phone() -> Result<()> {
         let beyond = "return document.documentElement.scrollWidth
             - document.documentElement.clientWidth";
         ensure!(user.runs(beyond).await? == 0, "the page is wider than the phone");
+        // What happened is said in the sheet, from the bar under the thumb.
+        user.click("log-activity").await?;
+        user.waits_for(".sheet .logbox").await?;
+        user.clicks_on(".sheet [data-action=outcome-Continuation]").await?;
+        user.clicks_on(".sheet [data-action=accept-next]").await?;
+        user.waits_until_gone("dialog").await?;
+        user.waits_for("[data-event=activity]").await?;
         user.click("win").await?;
         user.click("win-apply").await?;
         user.waits_for("[data-block=order]").await?;
@@ -177,6 +184,103 @@ async fn page_and_panel_are_for_everyone_also_on_a_phone() -> Result<()> {
         ensure!(barriers.is_empty(), "order on a phone: {barriers:#?}");
         ensure!(user.runs(beyond).await? == 0, "the order is wider than the phone");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_nothing_is_planned_a_move_is_proposed_and_accepted_with_enter() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.click("plan-nothing").await?;
+        user.waits_for("[data-action=accept-proposal]").await?;
+        user.runs("document.querySelector('.panel').focus()").await?;
+        user.press("Enter").await?;
+        user.waits_until_gone("[data-action=accept-proposal]").await?;
+        user.waits_for("[data-block=next] [data-action=plan-nothing]").await?;
+        user.press("Control+z").await?;
+        user.click("accept-proposal").await?;
+        user.waits_until_gone("[data-action=accept-proposal]").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_the_rules_say_is_there_and_a_piano_has_its_remedies() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.holds("document.querySelector('[data-fact=chance]')?.innerText.includes('too early')")
+            .await?;
+        user.sees("On the bridge it is in Acquisition").await?;
+        user.sees("No activity since the last step forward; beyond 6 it is a piano.").await?;
+        for done in 1..=7 {
+            user.click("outcome-Continuation").await?;
+            user.click("accept-next").await?;
+            user.holds(&format!(
+                "document.querySelectorAll('[data-event=activity]').length === {done}"
+            ))
+            .await?;
+        }
+        user.waits_for("[data-block=piano]").await?;
+        user.sees("You are pushing a piano. 7 activities in Negotiation").await?;
+        user.sees("Nobody knows them yet").await?;
+
+        // Somebody else who works there is another door.
+        user.click("add-contact").await?;
+        user.types("person_name", "Bo Ek").await?;
+        user.click("save-contact").await?;
+        user.waits_for("[data-action=edit-contact]").await?;
+        user.click("edit-contact").await?;
+        user.click("take-contact-off").await?;
+        user.click("remedy-door").await?;
+        user.holds("document.querySelector('[data-block=next] .mvp').innerText === 'Call Bo Ek'")
+            .await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_chance_from_here_stands_there_with_its_interval() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.open("#/pipeline?lang=en").await?;
+        user.clicks_on("[data-stage=P] a[data-opportunity]").await?;
+        user.holds(
+            "(() => {
+                const said = document.querySelector('[data-fact=chance]');
+                const chance = Number(said?.querySelector('data')?.value);
+                const [low, high] = (said?.querySelector('.muted')?.innerText.match(/[\\d.]+/g) ?? [])
+                    .map(Number);
+                return chance > 0 && chance < 1 && low <= 100 * chance && 100 * chance <= high;
+            })()",
+        )
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_past_day_is_looked_at_and_not_written_on() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.runs(
+            "const [path, query] = location.hash.split('?');
+             location.hash = `${path}?${query ? query + '&' : ''}asof=2026-11-15`;",
+        )
+        .await?;
+        user.waits_for("[data-past]").await?;
+        user.holds("document.querySelector('.panel [data-action=plan]').matches(':disabled')")
+            .await?;
+        user.holds("document.querySelector('.panel .logbox [data-action=outcome-Order]').matches(':disabled')")
+            .await?;
+        user.click("back-to-now").await?;
+        user.waits_until_gone("[data-past]").await?;
+        user.holds("document.querySelector('.panel [data-action=plan]').matches(':enabled')").await
     })
     .await
 }

@@ -200,3 +200,89 @@ async fn it_is_for_everyone_and_fits_a_phone() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn two_colleagues_at_one_company_stand_there_until_it_is_left_to_one() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        for owner in ["Ada", "Bo"] {
+            let deal =
+                Deal { account: "Acme", amount: "100", owner, next: Some(("Call", 0)), more: &[] };
+            adds(user, deal).await?;
+        }
+        user.open("#/today?lang=en").await?;
+        rows(user, "day-today", 2).await?;
+        for left in [1, 0] {
+            user.clicks_on(".act [data-action=log]").await?;
+            user.waits_for(".act .logbox").await?;
+            user.click("outcome-Continuation").await?;
+            user.click("accept-next").await?;
+            rows(user, "day-today", left).await?;
+        }
+        user.sees("Two colleagues, one customer").await?;
+        user.holds("document.querySelectorAll('[data-block=collisions] li').length === 1").await?;
+        user.clicks_on("[data-block=collisions] [data-action=leave-to]").await?;
+        user.waits_until_gone("[data-block=collisions]").await?;
+        user.press("Control+z").await?;
+        user.waits_for("[data-block=collisions]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn who_decides_later_says_when_they_were_heard_from() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        let undecided = [("temperature", "undecided")];
+        let deal = Deal {
+            account: "Acme",
+            amount: "100",
+            owner: "Ada",
+            next: Some(("Call", 5)),
+            more: &undecided,
+        };
+        adds(user, deal).await?;
+        user.open("#/today?lang=en").await?;
+        user.sees("never heard from").await?;
+        user.click("log-activity").await?;
+        user.types("log_find", "acme").await?;
+        user.waits_for("#log-found [aria-selected=true]").await?;
+        user.holds(
+            "document.querySelector('#log-found [aria-selected=true]').innerText.includes('Acme')",
+        )
+        .await?;
+        user.press("Enter").await?;
+        user.click("outcome-Continuation").await?;
+        user.click("accept-next").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("heard from today").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn one_lands_on_the_day_for_whatever_stands_in_it() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        // Nothing is planned with it: that stands in the day too.
+        let deal = Deal { account: "Acme", amount: "100", owner: "Ada", next: None, more: &[] };
+        adds(user, deal).await?;
+        user.is_saved().await?;
+        user.open("").await?;
+        user.holds("location.hash.startsWith('#/today')").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whom_to_begin_with_is_said_with_the_chance_from_there() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.open("#/today?lang=en").await?;
+        user.holds("/From here [\\d.]+% are won, [\\d.]+ to [\\d.]+\\./.test(document.querySelector('.day .lead')?.innerText)")
+            .await
+    })
+    .await
+}

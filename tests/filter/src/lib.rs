@@ -116,7 +116,7 @@ impl Bench {
         let cycle = cycle(columns, chosen, today);
         let stages = time_in_stage(columns, chosen, today);
         let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
-        let weighted = self.outlook.weighted(columns, chosen, today, &Assumptions::default());
+        let weighted = self.outlook.weights().weighted(columns, chosen, &Assumptions::default());
         funnel(&counts).rows.len()
             + ratios(&counts).rows.len()
             + reference(&rule, &counts).rows.len()
@@ -150,7 +150,7 @@ impl Bench {
     pub fn plan(&self, channel: usize) -> usize {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         let target = Target { minor: 1_000_000_000, from: today.plus(-60), to: today.plus(30) };
-        let found = self.outlook.forecast(columns, chosen, today, &Assumptions::default());
+        let found = self.outlook.forecast(columns, chosen, &Assumptions::default());
         let scenario = Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, None);
         planner_from_curves(columns, chosen, today, HORIZON_DAYS, 10).rows.len()
             + scenario.passages.len()

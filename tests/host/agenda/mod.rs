@@ -1,20 +1,23 @@
 //! What is due on a day, why, and with whom to begin.
 #![expect(clippy::expect_used, reason = "a test stops where a command it made cannot be")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use imbuto::agenda::{Agenda, Asked, DayPlan, Reason, Section, Work};
+use imbuto::agenda::{Agenda, Asked, DayPlan, Look, Reason, Section, Standing, Work};
 use imbuto::domain::{
-    Command, DueStep, OpportunityId, Playbook, PlaybookItem, PlaybookItemId, Record, RecordId,
-    Stage, Temperature, Tick, Workspace, apply,
+    Activity, ActivityId, ActivityOutcome, Command, DueStep, OpportunityId, Playbook, PlaybookItem,
+    PlaybookItemId, Record, RecordId, Side, Stage, Temperature, Tick, Workspace, apply, begin_with,
 };
 use imbuto::metrics::Rotten;
 use jiff::civil::{Date, date, time};
 
-use crate::fixture::{TODAY, workspace};
+use proptest::prelude::*;
+
+use crate::fixture::{TODAY, cases, workspace};
+use crate::metrics::random::any_lines;
 
 fn agenda(workspace: &Workspace) -> Agenda {
-    let mut agenda = Agenda::new();
+    let mut agenda = Agenda::new(date(2026, 12, 1));
     while !agenda.step(workspace) {}
     agenda
 }
@@ -240,4 +243,105 @@ fn what_is_touched_is_taken_over_as_if_all_were_read_anew() {
     with_playbook(&mut workspace, vec![step(1, Stage::Suspect)]);
     kept.update(&workspace, &BTreeSet::from([RecordId::Playbook]));
     assert!(!kept.is_read(), "all opportunities may be others");
+}
+
+#[test]
+fn what_a_list_knows_of_the_urgency_of_one_is_what_the_day_says_of_all() {
+    let workspace = workspace(
+        "acme 9000 N@12-01 next@12-20\nbeta 400 S@12-01 next@12-31\ngamma P@12-01 next@12-01",
+    );
+    let standings: BTreeMap<_, _> = workspace
+        .opportunities
+        .iter()
+        .map(|one| (one.id, Standing::of(&workspace, one, TODAY)))
+        .collect();
+    let most = standings.values().map(|one| one.at_stake).fold(0.0, f64::max);
+    let plan = agenda(&workspace).day(&today(), &[]);
+    let items: Vec<_> = plan.groups.iter().flat_map(|group| &group.items).collect();
+    assert_eq!(items.len(), 3);
+    for item in items {
+        let points = standings[&item.opportunity].points(most);
+        assert!((points - item.urgency.points()).abs() < 1e-9, "{item:?}");
+    }
+}
+
+/// Something that a company did, noted by marketing, of whom there is no opportunity in it.
+fn traced(workspace: &mut Workspace, on: Date) -> ActivityId {
+    let first = workspace.activities.iter().next().expect("an activity").clone();
+    let trace = Activity {
+        side: Side::Marketing,
+        opportunity: None,
+        outcome: None,
+        on,
+        account: workspace.accounts.iter().next().map(|account| account.id),
+        ..first
+    };
+    let id = trace.id;
+    apply(workspace, &Command::Put(vec![trace.into()]), TODAY).expect("may stand");
+    id
+}
+
+#[test]
+fn what_marketing_noted_waits_until_somebody_makes_something_of_it() {
+    let mut workspace = workspace("acme S@12-01 won@12-10 call@12-20:none");
+    let id = traced(&mut workspace, date(2026, 12, 20));
+    let mut agenda = agenda(&workspace);
+    let plan = agenda.day(&today(), &[]);
+    assert_eq!(plan.traces.iter().map(|one| one.activity).collect::<Vec<_>>(), [id]);
+    assert!(!plan.is_empty());
+
+    let touched = BTreeSet::from([RecordId::Activity(id)]);
+    let trace = workspace.activities.get(id).expect("it is there").clone();
+    let mut answered = workspace.clone();
+    let said = Activity { outcome: Some(ActivityOutcome::NoSale), ..trace.clone() };
+    apply(&mut answered, &Command::Put(vec![said.into()]), TODAY).expect("may stand");
+    agenda.update(&answered, &touched);
+    assert_eq!(agenda.day(&today(), &[]).traces, []);
+
+    agenda.update(&workspace, &touched);
+    let deal = imbuto::domain::Opportunity::new(OpportunityId::new(99, [0; 10]), "acme");
+    let account = trace.account;
+    apply(&mut workspace, &begin_with(trace, deal), TODAY).expect("may stand");
+    agenda.update(&workspace, &touched);
+    assert_eq!(agenda.day(&today(), &[]).traces, []);
+    let deal = workspace.opportunities.get(OpportunityId::new(99, [0; 10])).expect("it began");
+    assert_eq!((deal.account, deal.stage()), (account, Stage::Suspect));
+    assert_eq!(deal.reach(Stage::Suspect), Some(date(2026, 12, 20)));
+
+    let _ = traced(&mut workspace, date(2026, 10, 1));
+    assert_eq!(self::agenda(&workspace).day(&today(), &[]).traces, [], "it waits no more");
+}
+
+#[test]
+fn two_owners_at_a_company_stand_there_once() {
+    let workspace = workspace(
+        "a S@01-01 owner=Ada account=acme call@12-10:none call@12-20:none call@11-20:none
+         b S@01-01 owner=Bo account=acme call@12-12:none call@12-22:none call@11-21:none
+         c S@01-01 owner=Ada account=beta call@12-22:none",
+    );
+    let found = agenda(&workspace).collisions(&workspace, 7);
+    let days: Vec<_> = found.iter().map(|one| (one.first.on, one.second.on)).collect();
+    assert_eq!(days, [(date(2026, 12, 20), date(2026, 12, 22))]);
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    /// A look finds something on the very days on which the plan has something in it.
+    #[test]
+    fn a_look_ends_with_what_the_plan_says(lines in any_lines(), appointment in 0..40_u8) {
+        let mut lines: Vec<String> = lines;
+        if let Some(line) = lines.first_mut() {
+            line.push_str(match appointment % 3 {
+                0 => " next@2027-01-05",
+                1 => " meeting@2027-01-05",
+                _ => "",
+            });
+        }
+        let workspace = workspace(&lines.join("\n"));
+        let expected = !agenda(&workspace).day(&today(), &[]).is_empty();
+        let mut look = Look::on(TODAY);
+        let found = std::iter::repeat_with(|| look.step(&workspace)).find_map(|found| found);
+        prop_assert_eq!(found, Some(expected));
+    }
 }

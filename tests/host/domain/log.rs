@@ -3,7 +3,7 @@
 use imbuto::domain::{
     Activity, ActivityId, ActivityOutcome, ActivityState, FollowUp, LogEntry, Move, NextAction,
     Opportunity, Playbook, PlaybookItem, PlaybookItemId, Stage, Status, Tick, apply, propose,
-    stage_entered,
+    propose_move, stage_entered,
 };
 use jiff::civil::{Date, date};
 
@@ -186,4 +186,34 @@ fn after_an_order_its_steps_come_and_then_the_next_order() {
     check_of("a won@01-03", delivered, "call", "continuation", Some((Move::AskAgain, "03-10")));
     assert_eq!(done("call", "nosale").outcome, Some(ActivityOutcome::NoSale));
     check("a N@01-03", "call", "nosale", Some((Move::SayWhyLost, "08-31")));
+}
+
+/// What is proposed on `ON` where nothing is planned, after the last activity.
+#[track_caller]
+fn check_move(line: &str, last: Option<(&str, &str)>, expected: (Move, Option<Date>)) {
+    let workspace = workspace(line);
+    let last = last.map(|(what, outcome)| done(what, outcome));
+    let playbook = Playbook::default();
+    let found = propose_move(opportunity(&workspace, "a"), &playbook, last.as_ref(), ON);
+    assert_eq!((found.next, Some(found.on)), expected, "{line}");
+}
+
+#[test]
+fn where_nothing_is_planned_something_is_proposed() {
+    check_move("a S@01-03", None, (Move::KeepUp, day("03-04")));
+    check_move("a S@01-03", Some(("call", "noreply")), (Move::TryAgain, day("03-06")));
+    check_move("a S@01-03", Some(("call", "none")), (Move::KeepUp, day("03-04")));
+    // Nothing was agreed yet: the day is to be asked for.
+    check_move("a P@01-03", Some(("call", "advance")), (Move::NewAppointment, day("03-04")));
+    check_move("a A@01-03", Some(("meeting", "advance")), (Move::SendProposal, day("03-09")));
+    check_move("a N@01-03", Some(("call", "nosale")), (Move::AskAgain, day("08-31")));
+
+    let step = PlaybookItemId::new(1, [1; 10]);
+    let playbook = Playbook {
+        items: vec![PlaybookItem::new(step, Stage::Suspect, "Ask")],
+        ..Playbook::default()
+    };
+    let workspace = workspace("a S@01-03");
+    let found = propose_move(opportunity(&workspace, "a"), &playbook, None, ON);
+    assert_eq!(found.next, Move::PlaybookStep(step));
 }

@@ -1,6 +1,7 @@
 //! The records and the commands that change them.
 
 pub mod any;
+mod bulk;
 mod commands;
 mod days_in;
 mod faults;

@@ -59,7 +59,7 @@ impl Seen<'_> {
             Figure::Stock => {
                 let stock = stock(columns, chosen);
                 let outlook = outlook(columns, today);
-                let weighted = outlook.weighted(columns, chosen, today, &Assumptions::default());
+                let weighted = outlook.weights().weighted(columns, chosen, &Assumptions::default());
                 vec![stock.table(None), stock.table(Some(&weighted))]
             }
             Figure::Funnel => vec![funnel(counts).table()],

@@ -2,8 +2,8 @@
 
 use imbuto::domain::{Command, Stage, Workspace, apply};
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, LEAST_CLOSED, Odds,
-    Population, Reason, RowKey, Rule, Table, outlook,
+    Assumptions, CHANCE_DRAWS, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, LEAST_CLOSED,
+    Odds, Population, Reason, RowKey, Rule, Table, outlook,
 };
 use jiff::civil::Date;
 
@@ -59,7 +59,7 @@ fn the_weighted_pipeline_by_age_agrees() {
     // By current stage: e05 and e09 have stepped back, and bring nothing more for that.
     let columns = Columns::of(&opportunities());
     let (chosen, today) = (Chosen::of(&Population::default(), &columns), Day::of(Some(EDGE_TODAY)));
-    let weighted = outlook(&columns, today).weighted(&columns, chosen, today, &ANY);
+    let weighted = outlook(&columns, today).weights().weighted(&columns, chosen, &ANY);
     let Cell::Minor(suspects) = weighted[0] else { panic!("{weighted:?}") };
     assert!((suspects - money).abs() < 1e-9);
     let nothing = Cell::Minor(0.0);
@@ -225,4 +225,33 @@ fn where_no_amount_is_known_the_sum_is_not_nought() {
     assert_eq!(amount(RowKey::Stage(Stage::Prospect)), Cell::Minor(0.0), "somebody has said so");
     assert_eq!(amount(RowKey::Stage(Stage::Approach)), Cell::Minor(0.0), "nobody is there");
     assert_eq!(amount(RowKey::All), Cell::Minor(0.0));
+}
+
+#[test]
+fn the_chance_of_one_is_the_forecasts_and_lies_in_its_interval() {
+    let workspace = workspace(&with_past("a 100 S@12-20\nb S@?"));
+    let (columns, today) = (Columns::of(&workspace), Day::of(Some(TODAY)));
+    let outlook = outlook(&columns, today);
+    let facts = |title: &str| match columns.get(crate::fixture::opportunity(&workspace, title).id) {
+        Some(facts) => facts,
+        None => panic!("no {title}"),
+    };
+    let all = of_all(&workspace, TODAY, &Assumptions::default());
+    let expected = all.open.iter().find(|chance| chance.id == facts("a").id);
+    let odds = outlook.odds_of(facts("a"), today);
+    assert_eq!(Some(odds), expected.map(|chance| chance.odds));
+    let (Odds::Measured(p), Some(draws)) =
+        (odds, outlook.chance_draws(facts("a"), today, 1, CHANCE_DRAWS))
+    else {
+        panic!("{odds:?}")
+    };
+    let drawn = |some: u32| {
+        let mut draws = draws.clone();
+        crate::metrics::in_the_end(|| draws.step(some))
+    };
+    let interval = drawn(7);
+    assert!(0.0 < interval.low && interval.low <= p && p <= interval.high && interval.high < 1.0);
+    assert_eq!(interval, drawn(CHANCE_DRAWS), "however small the slices are");
+    assert_eq!(outlook.odds_of(facts("b"), today), Odds::Undated);
+    assert!(outlook.chance_draws(facts("b"), today, 1, CHANCE_DRAWS).is_none());
 }

@@ -23,6 +23,7 @@ mod prospects;
 pub mod random;
 mod reference;
 mod rotting;
+mod signs;
 mod standing;
 mod team;
 mod typed;
@@ -85,7 +86,7 @@ pub fn forecast(
     today: Day,
     assumptions: &Assumptions,
 ) -> Forecast {
-    outlook(columns, today).forecast(columns, chosen, today, assumptions)
+    outlook(columns, today).forecast(columns, chosen, assumptions)
 }
 
 /// The owners of a choice, every rate drawn towards the mean.

@@ -257,3 +257,12 @@ fn the_outcomes_never_change_their_order() {
     let codes = OUTCOMES.map(|(_, code)| code);
     assert_eq!(codes, ["Order", "Advance", "Continuation", "NoSale", "NoReply", "NoShow"]);
 }
+
+#[test]
+fn what_somebody_corrected_is_not_guessed_anew() {
+    let (workspace, case) = given("a S@01-03", None);
+    let mut draft = draft(&case, &workspace, None);
+    assert!(draft.is_untouched());
+    draft.correct(&case, |draft| draft.kind = ActivityKind::Email);
+    assert!(!draft.is_untouched());
+}

@@ -1,3 +1,4 @@
 //! What of the interface needs no browser.
 
 mod log;
+mod places;

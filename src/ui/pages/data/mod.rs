@@ -11,6 +11,7 @@ use crate::ui::context::App;
 use crate::words::data as words;
 
 use import::ImportFrame;
+pub use import::{PasteView, Pasting};
 use leave::LeaveFrame;
 use safety::SafetyFrame;
 use workspaces::WorkspacesFrame;

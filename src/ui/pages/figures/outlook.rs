@@ -36,8 +36,8 @@ pub fn OutlookFigures(
     });
     let forecast = in_turn(move || {
         let outlook = outlook.get()?;
-        computed(app, population, |columns, chosen, today| {
-            let found = outlook.forecast(columns, chosen, today, &Assumptions::default());
+        computed(app, population, |columns, chosen, _| {
+            let found = outlook.forecast(columns, chosen, &Assumptions::default());
             Shared(Arc::new(found))
         })
     });

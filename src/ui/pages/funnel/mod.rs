@@ -73,7 +73,7 @@ impl Figures {
             outcome: win_loss(columns, chosen),
             outcome_table: outcome_table(columns, chosen, day, VELOCITY_DAYS),
             stock: stock(columns, chosen),
-            weighted: outlook.weighted(columns, chosen, day, &Assumptions::default()),
+            weighted: outlook.weights().weighted(columns, chosen, &Assumptions::default()),
             currency: workspace.settings.currency,
             population,
         }

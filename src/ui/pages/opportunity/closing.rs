@@ -13,17 +13,23 @@ use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline, shell};
 
 use super::save::amount_of_text;
-use super::subject::Subject;
 
 /// Asks the amount and the day of a win.
 #[component]
-pub fn WinForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
-    let app = subject.app;
+pub fn WinForm(
+    id: OpportunityId,
+    /// The day that is proposed.
+    on: Date,
+    #[prop(into)] on_done: Callback<()>,
+) -> impl IntoView {
+    let app = App::current();
     let language = app.i18n.language;
+    let find = move |workspace: &Workspace| workspace.opportunities.get(id).cloned();
+    let peek = move || app.store.peek(find).flatten();
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(None::<&'static str>);
-    let amount = subject.peek().and_then(|one| one.amount).map(plain_amount).unwrap_or_default();
-    let latest = today().to_string();
+    let amount = peek().and_then(|one| one.amount).map(plain_amount).unwrap_or_default();
+    let (latest, proposed) = (today().to_string(), on.to_string());
     focus_when_drawn("[name=win_amount]".to_owned(), 2, || {});
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -32,28 +38,23 @@ pub fn WinForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl In
         };
         let text = |name: &str| data.get(name).as_string().unwrap_or_default();
         let on: Date = text("win_on").parse().unwrap_or_else(|_| today());
-        let known = subject.peek().and_then(|one| one.amount);
-        let amount = match amount_of_text(app, &text("win_amount"), known) {
+        let Some(mut one) = peek() else {
+            return app.toasts.say(shell::opportunity_absent(language));
+        };
+        let amount = match amount_of_text(app, &text("win_amount"), one.amount) {
             Ok(amount) => amount,
             Err(wrong) => return fault.set(Some(wrong)),
         };
-        let id = subject.id;
-        let done = subject.change_silently(
-            |one| one.set_amount(amount.sum, Some(on)),
-            |app, command| {
-                let mut all: Vec<Command> = Vec::new();
-                all.extend(amount.firm.map(|firm| Command::Put(vec![Record::from(firm)])));
-                all.extend([
-                    command.clone(),
-                    Command::MoveTo { opportunity: id, stage: Stage::Order, on },
-                    Command::Plan { opportunity: id, next: None },
-                ]);
-                app.dispatch(&Command::Together(all), || {
-                    pipeline::won_toast(language, &subject.name())
-                })
-            },
-        );
-        if done {
+        one.set_amount(amount.sum, Some(on));
+        let mut all: Vec<Command> = Vec::new();
+        all.extend(amount.firm.map(|firm| Command::Put(vec![Record::from(firm)])));
+        all.extend([
+            Command::Put(vec![one.into()]),
+            Command::MoveTo { opportunity: id, stage: Stage::Order, on },
+            Command::Plan { opportunity: id, next: None },
+        ]);
+        let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
+        if app.dispatch(&Command::Together(all), || pipeline::won_toast(language, &name)) {
             on_done.run(());
         }
     };
@@ -67,7 +68,7 @@ pub fn WinForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl In
                 </div>
                 <div class="field">
                     <label for="win-on">{words::signed_on(language)}</label>
-                    <input class="input" id="win-on" name="win_on" type="date" max=latest.clone() value=latest.clone() />
+                    <input class="input" id="win-on" name="win_on" type="date" max=latest value=proposed />
                 </div>
             </div>
             <div class="row">

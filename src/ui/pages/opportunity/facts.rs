@@ -5,18 +5,16 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{Command, OwnerId, Record, RecordId, RecordKind, Stage, Status, days_between};
-use crate::metrics::{Chosen, Day, Population, time_in_stage};
 use crate::ui::browser::today;
-use crate::ui::columns::read_columns;
 use crate::ui::components::{Pick, PickOption};
 use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::{day_count, owner_name};
-use crate::ui::slices::in_turn;
-use crate::words::{opportunity as words, pipeline, shell, stage as stage_words};
+use crate::words::{opportunity as words, pipeline, shell};
 
 use super::drafts::Draft;
 use super::field::{EditField, FieldKind};
 use super::save::{amount_of_text, temperature, temperature_code};
+use super::standing::{Age, ChanceFact};
 use super::subject::Subject;
 
 /// The facts of an opportunity.
@@ -31,6 +29,7 @@ pub fn Facts(subject: Subject) -> impl IntoView {
                 _ => {
                     view! {
                         <Age subject=subject />
+                        <ChanceFact subject=subject />
                         <Decision subject=subject />
                         <ExpectedClose subject=subject />
                     }
@@ -83,46 +82,6 @@ fn Amount(subject: Subject) -> impl IntoView {
                 />
             </dd>
         </div>
-    }
-}
-
-/// How long it has been in its stage, beside the days in which half of all leave it.
-#[component]
-fn Age(subject: Subject) -> impl IntoView {
-    let app = subject.app;
-    let i18n = app.i18n;
-    let language = i18n.language;
-    let age = Memo::new(move |_| {
-        let today = app.store.now();
-        let found = |workspace: &crate::domain::Workspace| {
-            let one = workspace.opportunities.get(subject.id)?;
-            let since = one.stages.last().and_then(|entry| entry.entered_on);
-            Some((one.stage(), since.map(|since| days_between(since, today))))
-        };
-        app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
-    });
-    let stage = Memo::new(move |_| age.get().map(|(stage, _)| stage));
-    let usual = in_turn(move || {
-        let stage = stage.get()?;
-        let today = Day::of(Some(app.store.now()));
-        read_columns(app.store, |columns| {
-            let everything = Chosen::of(&Population::default(), columns);
-            let times = time_in_stage(columns, everything, today);
-            times.into_iter().find(|time| time.stage == stage)?.quantile(0.5)
-        })
-        .flatten()
-    });
-    let usual = move || usual.get().map(|days| words::usually(language, &i18n.count(days)));
-    move || {
-        let (stage, days) = age.get()?;
-        let days =
-            days.map_or_else(|| words::undated(language).to_owned(), |days| day_count(i18n, days));
-        Some(view! {
-            <div data-fact="age">
-                <dt>{words::in_stage(language, stage_words::name(language, stage))}</dt>
-                <dd>{days} " " <span class="muted">{usual}</span></dd>
-            </div>
-        })
     }
 }
 

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Activity, ActivityId, Note, OpportunityId, RecordKind};
+use crate::domain::{Activity, Note, OpportunityId, RecordKind};
+use crate::ui::activities::{ACTIVITIES_A_STEP, ActivitiesOf};
 use crate::ui::context::App;
 use crate::ui::slices::{Work, in_slices};
-
-/// Records that a step looks at.
-const RECORDS_A_STEP: usize = 512;
 
 /// What was done and noted on an opportunity.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,27 +33,12 @@ pub fn happened(app: App, id: OpportunityId) -> Signal<Happened> {
 }
 
 fn search(app: App, id: OpportunityId) -> Work<Happened> {
-    let mut after: Option<ActivityId> = None;
-    let mut activities = Vec::new();
+    let mut search = ActivitiesOf::new(id);
     Box::new(move || {
         app.store.peek(|workspace| {
-            let mut looked = 0;
-            for activity in workspace.activities.after(after).take(RECORDS_A_STEP) {
-                looked += 1;
-                after = Some(activity.id);
-                if activity.opportunity == Some(id) {
-                    activities.push(activity.clone());
-                }
-            }
-            (looked < RECORDS_A_STEP).then(|| Happened {
-                activities: std::mem::take(&mut activities),
-                notes: workspace
-                    .notes
-                    .iter()
-                    .filter(|note| note.opportunity == Some(id))
-                    .cloned()
-                    .collect(),
-            })
+            let activities = search.step(workspace, ACTIVITIES_A_STEP)?;
+            let notes = workspace.notes.iter().filter(|note| note.opportunity == Some(id));
+            Some(Happened { activities, notes: notes.cloned().collect() })
         })?
     })
 }

@@ -3,19 +3,20 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, OpportunityId, RecordId, Stage, Status, Workspace};
+use crate::domain::{Command, OpportunityId, RecordId, Status, Workspace};
 use crate::ui::browser::today;
-use crate::ui::components::{Icon, IconName, SentenceView};
+use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
-use crate::ui::pages::pipeline::{Dialogs, account_name, day_count, status_view};
+use crate::ui::pages::pipeline::{Dialogs, account_name, status_view};
 use crate::ui::route::Page;
-use crate::words::{Sentence, opportunity as words, pipeline, shell, stage as stage_words};
+use crate::words::{opportunity as words, pipeline, shell};
 
 use super::closing::{LoseForm, WinForm};
 use super::drafts::Draft;
 use super::field::EditField;
 use super::hand_over::HandOverForm;
 use super::save::account_of_name;
+use super::stage_strip::{Milestone, StageStrip};
 use super::subject::Subject;
 
 /// What is being filled in under the head.
@@ -237,7 +238,7 @@ fn Acts(subject: Subject) -> impl IntoView {
         </div>
         {move || match asking.get() {
             Asking::Nothing => ().into_any(),
-            Asking::Win => view! { <WinForm subject=subject on_done=done /> }.into_any(),
+            Asking::Win => view! { <WinForm id=id on=today() on_done=done /> }.into_any(),
             Asking::Lose => view! { <LoseForm id=id on_done=done /> }.into_any(),
             Asking::HandOver => view! { <HandOverForm subject=subject on_done=done /> }.into_any(),
         }}
@@ -250,57 +251,6 @@ fn delete(app: App, id: OpportunityId, name: String) {
     app.dispatch(&Command::Delete(vec![RecordId::Opportunity(id)]), || {
         pipeline::deleted(language, &name)
     });
-}
-
-/// The six stages and the days in each; those reached are filled, the one it stands in is framed.
-#[component]
-fn StageStrip(subject: Subject) -> impl IntoView {
-    let app = subject.app;
-    let i18n = app.i18n;
-    let language = i18n.language;
-    let way = Memo::new(move |_| {
-        let today = app.store.now();
-        let found = |workspace: &Workspace| {
-            let one = workspace.opportunities.get(subject.id)?;
-            let days = Stage::ALL.map(|stage| one.days_in(stage, today));
-            Some((one.stage(), one.furthest(), days))
-        };
-        app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
-    });
-    let stages = move || {
-        let (now, furthest, days) = way.get()?;
-        let stages = Stage::ALL.into_iter().zip(days).map(|(stage, days)| {
-            let code = stage.code();
-            let days = days.filter(|_| stage <= furthest).map(|days| day_count(i18n, days));
-            view! {
-                <li
-                    class=format!("k-{code}")
-                    class:done=stage <= furthest && stage != now
-                    class:now=stage == now
-                    aria-current=(stage == now).then_some("step")
-                    data-stage-days=code
-                >
-                    <b aria-hidden="true">{code}</b>
-                    <span>{stage_words::name(language, stage)} <small>{days}</small></span>
-                </li>
-            }
-        });
-        Some(stages.collect_view())
-    };
-    view! { <ol class="strip" aria-label=pipeline::jump(language)>{stages}</ol> }
-}
-
-/// What ends the stage where it stands.
-#[component]
-fn Milestone(subject: Subject) -> impl IntoView {
-    let language = subject.app.i18n.language;
-    let stage = subject.part(|_, one| (*one.status() == Status::Open).then(|| one.stage()));
-    move || {
-        let stage = stage.get().flatten()?;
-        let ends = words::ends_when(language, stage_words::ends(language, stage));
-        let sentence = Sentence::marked(&ends);
-        Some(view! { <p class="small milestone"><SentenceView sentence=sentence /></p> })
-    }
 }
 
 /// The cross that closes the panel, and the way to the page.

@@ -187,7 +187,7 @@ fn of_activity(i18n: I18n, workspace: &Workspace, activity: &Activity) -> Event 
     Event {
         on: Some(activity.on),
         mark: if is_done { Mark::Done(activity.kind) } else { Mark::Planned(activity.kind) },
-        said: activity_words::kind(language, activity.kind).to_owned(),
+        said: activity_words::kind_of(language, activity.side, activity.kind).to_owned(),
         who,
         text: activity.note.clone(),
         outcome: activity.outcome,

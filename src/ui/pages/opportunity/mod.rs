@@ -1,7 +1,7 @@
 //! One opportunity: its page, its panel beside the board, and the form that makes one.
 //!
 //! Page and panel show the same blocks (`whole.rs`), a file each: head, facts, next move, order,
-//! checklist, people, time line. What is typed and not saved is in `drafts.rs`.
+//! checklist, people, what the rules say, time line. What is typed and not saved is in `drafts.rs`.
 
 mod checklist;
 mod closing;
@@ -19,12 +19,21 @@ mod order;
 mod page;
 mod panel;
 mod people;
+mod person_form;
+mod piano;
+mod plan_form;
+mod rules;
 mod save;
+mod stage_strip;
+mod standing;
 mod subject;
 mod time_line;
 mod whole;
 
-pub use closing::LoseForm;
-pub use form::OpportunityForm;
+pub use closing::{LoseForm, WinForm};
+pub use form::{OpportunityForm, SUGGESTIONS};
 pub use page::OpportunityPage;
 pub use panel::OpportunityPanel;
+pub use save::{
+    account_of_name, amount_of_text, temperature as temperature_of_code, temperature_code,
+};

@@ -1,20 +1,19 @@
-//! The next move: late, planned or none, and edited in place.
+//! The next move: late, planned, or none with a proposal to accept; what moves a piano; all of it edited
+//! in place.
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::FormData;
 
 use crate::domain::{
-    Command, ContactId, NextAction, Opportunity, RecordId, Workspace, days_between,
+    ActivityState, Command, NextAction, Proposal, RecordKind, Status, days_between, propose_move,
 };
-use crate::ui::browser::focus_when_drawn;
+use crate::ui::browser::{focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName};
-use crate::ui::log::draft::KINDS;
+use crate::ui::log::day_word;
 use crate::ui::pages::pipeline::day_count;
-use crate::words::{activity as activity_words, opportunity as words, pipeline, shell};
+use crate::words::{activity as activity_words, opportunity as words, pipeline};
 
-use super::drafts::Draft;
-use super::save::{kind_code, next_action};
+use super::piano::Piano;
+use super::plan_form::{PlanForm, has_drafts};
 use super::subject::Subject;
 
 /// What is to be done next.
@@ -69,6 +68,7 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                 <h2>{words::next_what(language)}</h2>
                 {state}
             </header>
+            <Piano subject=subject />
             {move || match editing.get() {
                 true => {
                     view! { <PlanForm subject=subject on_done=move |()| editing.set(false) /> }
@@ -77,14 +77,10 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                 false => {
                     let planned = next.get().is_some();
                     view! {
-                        <p class="mvp">
-                            {next
-                                .get()
-                                .map_or_else(
-                                    || words::plan_something(language).to_owned(),
-                                    |(next, _)| next.what,
-                                )}
-                        </p>
+                        {match next.get() {
+                            Some((next, _)) => view! { <p class="mvp">{next.what}</p> }.into_any(),
+                            None => view! { <Proposed subject=subject /> }.into_any(),
+                        }}
                         <p class="small muted">{how}</p>
                         <div class="obt">
                             <button type="button" class="btn sm" data-action="plan" on:click=begin>
@@ -112,147 +108,63 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
     }
 }
 
-const FIELDS: [&str; 5] = ["next_what", "next_kind", "next_on", "next_at", "next_contact"];
-
-fn draft(subject: Subject, field: &'static str) -> Draft {
-    Draft::of(RecordId::Opportunity(subject.id), field)
-}
-
-fn has_drafts(subject: Subject) -> bool {
-    FIELDS.into_iter().any(|field| draft(subject, field).text().is_some())
-}
-
-/// What, how, when and with whom.
+/// What could come next, to be accepted; the question alone where nothing can be proposed.
 #[component]
-fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
+fn Proposed(subject: Subject) -> impl IntoView {
     let app = subject.app;
-    let language = app.i18n.language;
-    let form = NodeRef::<html::Form>::new();
-    let fault = RwSignal::new(false);
-    let known = subject.peek().and_then(|one| one.next_action);
-    let typed = |field: &'static str, of: fn(&NextAction) -> String| {
-        draft(subject, field).text_or(known.as_ref().map(of).unwrap_or_default())
-    };
-    let what = typed("next_what", |next| next.what.clone());
-    let kind = typed("next_kind", |next| next.kind.map_or("", kind_code).to_owned());
-    let on = typed("next_on", |next| next.on.to_string());
-    let at = typed("next_at", |next| {
-        next.at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default()
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let standing = subject.part(|_, one| (one.stage(), one.ticks.clone()));
+    let proposal = Memo::new(move |_| {
+        app.store.follow_kinds(&[RecordKind::Playbook]);
+        standing.track();
+        subject.happened.with(|happened| {
+            let done = happened.activities.iter();
+            let done = done.filter(|one| one.state == ActivityState::Done);
+            let last = done.max_by_key(|one| (one.on, one.id));
+            app.store.peek(|workspace| {
+                let one = workspace.opportunities.get(subject.id)?;
+                let is_open = *one.status() == Status::Open;
+                let proposal = propose_move(one, &workspace.playbook, last, today());
+                let Proposal { next, kind, on } = proposal;
+                let what = activity_words::next(language, next, kind, &workspace.playbook);
+                let contact = last.and_then(|last| last.contact).or(one.contacts.first().copied());
+                let next = NextAction { kind: Some(kind), contact, ..NextAction::new(what, on) };
+                is_open.then_some(next)
+            })
+        })
     });
-    let contact =
-        typed("next_contact", |next| next.contact.map(|id| id.to_string()).unwrap_or_default());
-    let people = app.store.peek(|workspace| {
-        workspace.opportunities.get(subject.id).map(|one| people_of(workspace, one))
-    });
-    let people = people.flatten().unwrap_or_default();
-    let over = move || {
-        for field in FIELDS {
-            draft(subject, field).forget();
+    move || match proposal.get().flatten() {
+        None => view! { <p class="mvp">{words::plan_something(language)}</p> }.into_any(),
+        Some(next) => {
+            let (what, on) = (next.what.clone(), day_word(i18n, next.on, today()));
+            let accept = move |_| plan(subject, next.clone());
+            view! {
+                <p class="mvp proposed">
+                    <span class="muted">{words::proposed(language)} " "</span>
+                    {what}
+                    <span class="muted">", " {on}</span>
+                    " "
+                    <button
+                        type="button"
+                        class="btn sm primary"
+                        data-action="accept-proposal"
+                        on:click=accept
+                    >
+                        {words::accept(language)}
+                        " "
+                        <kbd class="k" aria-hidden="true">"⏎"</kbd>
+                    </button>
+                </p>
+            }
+            .into_any()
         }
-        on_done.run(());
-    };
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
-            return;
-        };
-        let text = |name: &str| data.get(name).as_string().unwrap_or_default().trim().to_owned();
-        let Ok(next) = next_action(language, text) else { return fault.set(true) };
-        // Who is to do it stays, where that was said.
-        let owner = subject.peek().and_then(|one| one.next_action).and_then(|next| next.owner);
-        let contact = ContactId::parse(&text("next_contact"));
-        let next = next.map(|next| NextAction { contact, owner, ..next });
-        let said = || pipeline::changed(language, &subject.name());
-        if app.dispatch(&Command::Plan { opportunity: subject.id, next }, said) {
-            over();
-        }
-    };
-    let kinds = KINDS.map(|(one, code)| {
-        view! {
-            <option value=code selected=code == kind>{activity_words::kind(language, one)}</option>
-        }
-    });
-    let people = people.into_iter().map(|(id, name)| {
-        let id = id.to_string();
-        let here = id == contact;
-        view! { <option value=id selected=here>{name}</option> }
-    });
-    view! {
-        <form
-            class="form"
-            node_ref=form
-            on:submit=submit
-            on:input=move |event| keep(subject, &event)
-            novalidate=true
-        >
-            <div class="field">
-                <label for="next-what">{words::what_to_do(language)}</label>
-                <input class="input" id="next-what" name="next_what" value=what autocomplete="off" />
-            </div>
-            <div class="pair">
-                <div class="field">
-                    <label for="next-kind">{words::how(language)}</label>
-                    <select class="input" id="next-kind" name="next_kind">
-                        <option value=""></option>
-                        {kinds.into_iter().collect_view()}
-                    </select>
-                </div>
-                <div class="field">
-                    <label for="next-contact">{words::with_whom(language)}</label>
-                    <select class="input" id="next-contact" name="next_contact">
-                        <option value=""></option>
-                        {people.collect_view()}
-                    </select>
-                </div>
-                <div class="field">
-                    <label for="next-on">{words::next_on(language)}</label>
-                    <input
-                        class="input"
-                        id="next-on"
-                        name="next_on"
-                        type="date"
-                        value=on
-                        aria-invalid=move || fault.get().then_some("true")
-                    />
-                    {move || {
-                        fault
-                            .get()
-                            .then(|| {
-                                view! {
-                                    <span class="error" role="alert">
-                                        {words::next_needs_day(language)}
-                                    </span>
-                                }
-                            })
-                    }}
-                </div>
-                <div class="field">
-                    <label for="next-at">{words::at_time(language)}</label>
-                    <input class="input" id="next-at" name="next_at" type="time" value=at />
-                </div>
-            </div>
-            <div class="row">
-                <button type="button" class="btn quiet" on:click=move |_| over()>
-                    {shell::cancel(language)}
-                </button>
-                <button type="submit" class="btn primary" data-action="plan-apply">
-                    {shell::save(language)}
-                </button>
-            </div>
-        </form>
     }
 }
 
-fn keep(subject: Subject, event: &web_sys::Event) {
-    if let Some((name, text)) = super::form::typed_into(event)
-        && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
-    {
-        draft(subject, field).keep(text);
-    }
-}
-
-/// The people of an opportunity, by name.
-fn people_of(workspace: &Workspace, one: &Opportunity) -> Vec<(ContactId, String)> {
-    let people = one.contacts.iter().filter_map(|id| workspace.contacts.get(*id));
-    people.map(|contact| (contact.id, contact.name.clone())).collect()
+/// Plans this as what comes next. Says so, with "Undo".
+pub fn plan(subject: Subject, next: NextAction) {
+    let app = subject.app;
+    let said = || pipeline::changed(app.i18n.language, &subject.name());
+    app.dispatch(&Command::Plan { opportunity: subject.id, next: Some(next) }, said);
 }

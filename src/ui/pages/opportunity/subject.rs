@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, Opportunity, OpportunityId, RecordId, Workspace};
+use crate::metrics::Signs;
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::display_name;
 use crate::words::{pipeline, shell};
@@ -19,6 +20,8 @@ pub struct Subject {
     pub id: OpportunityId,
     /// What was done and noted on it.
     pub happened: Signal<Happened>,
+    /// What the rules say of it.
+    pub signs: Signal<Option<Signs>>,
     /// What every component has at hand.
     pub app: App,
 }

@@ -3,13 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ActivityOutcome, Note, NoteId, RecordId, Status, Workspace, days_between};
-use crate::metrics::{Chosen, Day, Population, rotting};
+use crate::domain::{ActivityOutcome, Note, NoteId, RecordId, Workspace, days_between};
+use crate::metrics::{Ahead, Stillness};
 use crate::ui::browser::today;
-use crate::ui::columns::read_columns;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::pages::pipeline::day_count;
-use crate::ui::slices::in_turn;
 use crate::words::{activity as activity_words, opportunity as words};
 
 use super::history::{Event, Mark, events};
@@ -83,19 +81,11 @@ pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
 
 /// How many days nothing has been done, where that is more than its stage allows.
 fn rests(subject: Subject) -> Signal<Option<i32>> {
-    let store = subject.app.store;
-    let open = subject.part(|_, one| *one.status() == Status::Open);
-    in_turn(move || {
-        open.get().filter(|open| *open)?;
-        let today = Day::of(Some(store.now()));
-        let limits = store.peek(|workspace| workspace.settings.rot_days.clone())?;
-        read_columns(store, |columns| {
-            let everything = Chosen::of(&Population::default(), columns);
-            let rotten = rotting(columns, everything, &limits, today).rotten;
-            let one = rotten.iter().find(|one| one.id == subject.id)?;
-            i32::try_from(one.days).ok()
-        })
-        .flatten()
+    Signal::derive(move || match subject.signs.get()?.stillness {
+        Stillness::Stands(rotten, Ahead::Nothing) if rotten.days > rotten.limit => {
+            i32::try_from(rotten.days).ok()
+        }
+        Stillness::Stands(..) | Stillness::NoLimit | Stillness::Undated => None,
     })
 }
 

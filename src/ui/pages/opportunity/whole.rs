@@ -3,13 +3,15 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use crate::domain::{OpportunityId, RecordId, Status};
+use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::log::LogBox;
 use crate::ui::pages::pipeline::Dialogs;
-use crate::words::shell;
+use crate::ui::route::LogSheet;
+use crate::words::{activity, opportunity as words, shell};
 
 use super::checklist::Checklist;
 use super::facts::Facts;
@@ -19,6 +21,7 @@ use super::next_move::NextMove;
 use super::notes::Writing;
 use super::order::OrderSteps;
 use super::people::People;
+use super::rules::{RulesBlock, signs};
 use super::subject::Subject;
 use super::time_line::TimeLine;
 
@@ -35,11 +38,12 @@ pub enum Place {
 #[component]
 pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
     let app = App::current();
-    let subject = Subject { id, happened: happened(app, id), app };
+    let subject = Subject { id, happened: happened(app, id), signs: signs(app, id), app };
     let status = subject.part(|_, one| one.status().clone());
     let there = Memo::new(move |_| status.with(Option::is_some));
     let won = Memo::new(move |_| status.get() == Some(Status::Won));
     let writing = RwSignal::new(Writing::begun(RecordId::Opportunity(id)));
+    let past = Memo::new(move |_| app.store.day.get().is_some());
     follow_keys(subject, place, writing);
     let act = move || {
         view! {
@@ -58,6 +62,7 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
                 </div>
                 <div class="oside">
                     {checklist}
+                    <RulesBlock subject=subject />
                     <People subject=subject />
                 </div>
             </div>
@@ -67,6 +72,7 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
             <div class="owork">
                 {act()}
                 {checklist}
+                <RulesBlock subject=subject />
                 <People subject=subject />
                 <TimeLine subject=subject writing=writing />
             </div>
@@ -81,9 +87,19 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
             }
             true => {
                 view! {
-                    <Head subject=subject />
-                    <Facts subject=subject />
-                    {blocks()}
+                    {move || {
+                        past.get()
+                            .then(|| {
+                                let said = words::past_is_read_only(app.i18n.language);
+                                view! { <p class="hint" data-past="">{said}</p> }
+                            })
+                    }}
+                    <fieldset class="whole-set" disabled=move || past.get()>
+                        <Head subject=subject />
+                        <Facts subject=subject />
+                        {blocks()}
+                    </fieldset>
+                    <LogBar subject=subject />
                 }
                     .into_any()
             }
@@ -106,7 +122,31 @@ fn WhatHappened(subject: Subject) -> impl IntoView {
     }
 }
 
-/// N writes a note and M moves it, outside fields.
+/// On a phone: the way to the sheet for logging, under the thumb.
+#[component]
+fn LogBar(subject: Subject) -> impl IntoView {
+    let app = subject.app;
+    let open = move |_| {
+        app.address.choose(|query| query.log = Some(LogSheet::About(subject.id)));
+    };
+    view! {
+        <div class="log-bar">
+            <button type="button" class="btn" data-action="log-activity" on:click=open>
+                <Icon name=IconName::Plus />
+                {activity::log_activity(app.i18n.language)}
+            </button>
+        </div>
+    }
+}
+
+/// Accepts what is proposed to come next, if anything is. Says whether it was.
+fn accept_proposal() -> bool {
+    let found = document().query_selector("[data-action=accept-proposal]").ok().flatten();
+    let button = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    button.inspect(HtmlElement::click).is_some()
+}
+
+/// N writes a note, M moves it and Enter accepts what is proposed, outside fields and buttons.
 fn follow_keys(subject: Subject, place: Place, writing: RwSignal<Writing>) {
     let dialogs: Dialogs = expect_context();
     let keys = window_event_listener(ev::keydown, move |event| {
@@ -114,6 +154,9 @@ fn follow_keys(subject: Subject, place: Place, writing: RwSignal<Writing>) {
         let typing = target.as_ref().is_some_and(|element| {
             matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
         });
+        let in_no_control = target
+            .as_ref()
+            .is_none_or(|element| matches!(element.tag_name().as_str(), "ASIDE" | "BODY" | "MAIN"));
         let here = place == Place::Page
             || target.is_some_and(|element| matches!(element.closest(".panel"), Ok(Some(_))));
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -124,6 +167,7 @@ fn follow_keys(subject: Subject, place: Place, writing: RwSignal<Writing>) {
         match event.key().as_str() {
             "n" | "N" => writing.set(Writing::ANewOne),
             "m" | "M" => dialogs.moving.set(Some(subject.id)),
+            "Enter" if in_no_control && accept_proposal() => {}
             _ => return,
         }
         event.prevent_default();

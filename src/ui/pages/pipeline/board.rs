@@ -3,20 +3,25 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::domain::{RecordKind, Stage};
-use crate::lists::{ListQuery, SortBy};
-use crate::metrics::{Figure, Stock, StockSum};
-use crate::ui::components::FigureTableView;
+use crate::domain::{RecordKind, Stage, Workspace};
+use crate::lists::ListQuery;
+use crate::metrics::{Cell, Figure, Stock, StockSum};
+use crate::ui::browser::today;
+use crate::ui::components::{FigureTableView, VirtualRows};
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::ui::lazy::{LazyView, LazyViews};
-use crate::ui::route::Page;
+use crate::ui::route::{CardOrder, Page};
 use crate::ui::slices::in_turn;
 use crate::words::{pipeline as words, shell, stage};
 
-use super::choice::{in_column, open_ones};
+use super::card::CARD;
+use super::choice::{in_column, sort};
 use super::column::Column;
 use super::dialogs::Dialogs;
+use super::drag::{Carried, Drag};
+use super::focus::keep_focus;
+use super::past::PastFigures;
 use super::phrase::PipelineHead;
 use super::summary::Summary;
 
@@ -31,12 +36,15 @@ pub fn BoardPage() -> impl IntoView {
     let query = app.address.part(|route| route.query.clone());
     let columns = Stage::ALL.map(|stage| {
         app.store.open_list(move || {
-            let filter = query.with(|query| in_column(query, stage));
-            ListQuery::of(filter, SortBy::NextAction)
+            query.with(|query| {
+                let (by, descending) = sort(query);
+                ListQuery { descending, ..ListQuery::of(in_column(query, stage), by) }
+            })
         })
     });
-    let all_open =
-        app.store.open_list(move || ListQuery::of(query.with(open_ones), SortBy::NextAction));
+    let rows = Stage::ALL.map(|_| VirtualRows::new(CARD));
+    let places = std::array::from_fn(|at| (columns[at], rows[at]));
+    keep_focus(places);
     let stock = Memo::new(move |_| {
         let rows = columns.into_iter().zip(Stage::ALL).map(|(column, stage)| {
             let sum = column.read(|list| list.sum().row(stage));
@@ -48,6 +56,11 @@ pub fn BoardPage() -> impl IntoView {
         let settings = &[RecordKind::Settings];
         app.store.read_kinds(settings, |workspace| workspace.settings.currency).flatten()
     });
+    let any_limit = Memo::new(move |_| {
+        let settings = &[RecordKind::Settings];
+        let any = |workspace: &Workspace| !workspace.settings.column_limits.is_empty();
+        app.store.read_kinds(settings, any) == Some(true)
+    });
     let none = Memo::new(move |_| {
         let opportunities = &[RecordKind::Opportunity];
         app.store.read_kinds(opportunities, |workspace| workspace.opportunities.is_empty())
@@ -57,9 +70,27 @@ pub fn BoardPage() -> impl IntoView {
         Page::Opportunity(id) => Some(id),
         _ => None,
     });
+    let board = NodeRef::<html::Div>::new();
+    let drag = Drag::over(board, move |id, stage| dialogs.place(app, id, stage, today()));
+    provide_context(drag);
+    let past = PastFigures::follow(app.store);
+    provide_context(past);
+    // The columns, the first of all to be drawn, do not wait for what they will bring.
+    let expected = Stage::OPEN.map(|stage| {
+        let list = columns[stage.index()];
+        in_turn(move || {
+            past.weights.with(|weights| {
+                let weights = weights.as_ref()?;
+                list.read(|list| list.expected(weights))
+            })
+        })
+    });
     // Few look at the table: it comes after what everybody sees.
     let table = in_turn(move || {
-        let table = stock.with(|stock| stock.table(None));
+        let known = expected.map(|expected| expected.get());
+        let weighted = known.iter().any(Option::is_some);
+        let weighted = weighted.then(|| known.map(|cell| cell.unwrap_or(Cell::Blank)));
+        let table = stock.with(|stock| stock.table(weighted.as_ref()));
         let scope = Scope { as_of: Some(app.store.now()), ..Scope::default() };
         let settings = &[RecordKind::Settings];
         app.store.read_kinds(settings, |workspace| figure_table(app.i18n, &table, scope, workspace))
@@ -67,10 +98,10 @@ pub fn BoardPage() -> impl IntoView {
     let table =
         Signal::derive(move || table.get().unwrap_or_else(|| FigureTable::empty(Figure::Stock)));
     let table_open = RwSignal::new(false);
-    let board = NodeRef::<html::Div>::new();
+    let order = app.address.part(|route| route.query.order);
     view! {
         <PipelineHead list=false />
-        <Summary stock=stock currency=currency all_open=all_open />
+        <Summary stock=stock currency=currency />
         {move || none.get().then(|| view! { <EmptyBoard /> })}
         <nav class="jumps" aria-label=words::jump(language)>
             {columns
@@ -88,14 +119,46 @@ pub fn BoardPage() -> impl IntoView {
                 })
                 .collect_view()}
         </nav>
-        <div class="board" node_ref=board>
-            {columns
+        <div
+            class="board"
+            class:lifting=move || drag.is_over()
+            class:limited=move || any_limit.get()
+            node_ref=board
+            // A finger that carries a card does not scroll.
+            on:touchmove=move |event| {
+                if drag.is_lifted() {
+                    event.prevent_default();
+                }
+            }
+            on:contextmenu=move |event| {
+                if drag.is_pressed_by_finger() {
+                    event.prevent_default();
+                }
+            }
+        >
+            {places
                 .into_iter()
                 .zip(Stage::ALL)
-                .map(|(list, stage)| view! { <Column stage=stage list=list currency=currency /> })
+                .map(|((list, rows), stage)| {
+                    view! {
+                        <Column
+                            stage=stage
+                            list=list
+                            rows=rows
+                            currency=currency
+                            expected=expected.get(stage.index()).copied()
+                        />
+                    }
+                })
                 .collect_view()}
         </div>
+        <Carried drag=drag />
         <p class="hint keys">{words::keys(language)}</p>
+        <p class="hint">
+            {move || {
+                (order.get() == CardOrder::Urgency).then(|| words::urgency_rule(language))
+            }} " " {words::weighted_rule(language)}
+        </p>
         <p class="small muted">
             {words::stock_not_conversion(language)} " "
             <button

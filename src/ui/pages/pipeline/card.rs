@@ -1,59 +1,24 @@
 //! A card: one opportunity on the board. The whole card is one link and can be dragged; M, or the
 //! button that comes with hover and focus, moves it.
 
-use jiff::civil::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{
-    NextAction, Opportunity, OpportunityId, RecordId, RecordKind, Workspace, days_between,
-};
+use crate::domain::{OpportunityId, RecordId, RecordKind};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
-use crate::words::pipeline as words;
+use crate::words::{opportunity as opportunity_words, pipeline as words};
 
-use super::choice::{account_name, owner_name};
 use super::dialogs::Dialogs;
+use super::drag::{Drag, Dragged};
+use super::face::{CardFace, State, day_count, initials};
+use super::past::PastFigures;
 
-/// The kind of text that a dragged card carries.
-pub const DRAGGED: &str = "text/plain";
-
-/// What a card shows.
-#[derive(Clone, PartialEq)]
-struct CardFace {
-    name: String,
-    what: String,
-    amount: String,
-    ticks: (usize, usize),
-    owner: String,
-    next: Option<NextAction>,
-    won: bool,
-}
-
-impl CardFace {
-    fn of(i18n: I18n, workspace: &Workspace, opportunity: &Opportunity) -> Self {
-        let account = account_name(workspace, opportunity);
-        let (name, what) = match account {
-            "" => (opportunity.title.clone(), String::new()),
-            account => (account.to_owned(), opportunity.title.clone()),
-        };
-        let items: Vec<_> = workspace.playbook.of(opportunity.stage()).collect();
-        let done =
-            items.iter().filter(|item| opportunity.ticks.iter().any(|tick| tick.item == item.id));
-        Self {
-            name,
-            what,
-            amount: opportunity.amount.map_or_else(String::new, |amount| i18n.amount(amount)),
-            ticks: (done.count(), items.len()),
-            owner: owner_name(workspace, opportunity).to_owned(),
-            next: opportunity.next_action.clone(),
-            won: *opportunity.status() == crate::domain::Status::Won,
-        }
-    }
-}
+/// Height of a card with the gap below it in 1/16 rem, as in `pipeline.css`.
+pub const CARD: u32 = 144;
 
 /// One opportunity on the board.
 #[component]
@@ -62,21 +27,28 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
     let i18n = app.i18n;
     let language = i18n.language;
     let dialogs: Dialogs = expect_context();
+    let drag: Drag = expect_context();
+    let past: PastFigures = expect_context();
+    let stopped = Memo::new(move |_| past.stopped.with(|all| all.get(&id.get()).copied()));
     let face = Memo::new(move |_| {
         app.store.follow_kinds(&[RecordKind::Playbook]);
-        let id = id.get();
+        let (id, today) = (id.get(), app.store.now());
         let face = app.store.read_record(RecordId::Opportunity(id), |workspace| {
             let opportunity = workspace.opportunities.get(id)?;
-            Some(CardFace::of(i18n, workspace, opportunity))
+            Some(CardFace::of(i18n, workspace, opportunity, stopped.get().as_ref(), today))
         });
         face.flatten()
     });
     let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
     let here = app.address.part(move |route| route.page == Page::Opportunity(id.get()));
-    let drag = move |event: web_sys::DragEvent| {
-        if let Some(data) = event.data_transfer() {
-            let _ = data.set_data(DRAGGED, &id.get_untracked().to_string());
-            data.set_effect_allowed("move");
+    let is_carried = Memo::new(move |_| drag.carries(id.get()));
+    let press = move |event: web_sys::PointerEvent| {
+        let name = face.with_untracked(|face| face.as_ref().map(|face| face.name.clone()));
+        drag.press(&event, Dragged { id: id.get_untracked(), name: name.unwrap_or_default() });
+    };
+    let click = move |event: web_sys::MouseEvent| {
+        if drag.has_dropped() {
+            event.prevent_default();
         }
     };
     let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
@@ -92,42 +64,22 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
     };
     move || {
         face.get().map(|face| {
-            let state = State::of(&face, app.store.now());
-            let (done, all) = face.ticks;
-            let ticks = (all > 0).then(|| {
-                let said = words::ticks(language, &i18n.count(done), &i18n.count(all));
-                view! {
-                    <span class="ticks" role="img" aria-label=said>
-                        {(0..all).map(|at| view! { <i class:on=at < done></i> }).collect_view()}
-                    </span>
-                }
-            });
-            let owner = (!face.owner.is_empty()).then(|| {
-                view! {
-                    <span class="who" title=face.owner.clone()>
-                        <span aria-hidden="true">{initials(&face.owner)}</span>
-                        <span class="sr">{face.owner.clone()}</span>
-                    </span>
-                }
-            });
-            let more = words::move_which(language, &face.name);
+            let (more, state) = (words::move_which(language, &face.name), face.state.class());
             view! {
-                <article class=format!("card {}", state.class()) class:here=move || here.get()>
+                <article
+                    class=format!("card {state}")
+                    class:here=move || here.get()
+                    class:lifted=move || is_carried.get()
+                >
                     <a
                         href=address
                         data-opportunity=id.get().to_string()
-                        draggable="true"
-                        on:dragstart=drag
+                        draggable="false"
+                        on:pointerdown=press
+                        on:click=click
                         on:keydown=key
                     >
-                        <b class="name">{face.name}</b>
-                        <span class="what">{face.what}</span>
-                        <span class="facts">
-                            <b>{face.amount}</b>
-                            {ticks}
-                            {owner}
-                        </span>
-                        <span class="next">{state.view(i18n, face.next)}</span>
+                        {inside(i18n, face)}
                     </a>
                     <button
                         type="button"
@@ -145,72 +97,80 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
     }
 }
 
-/// Whether something is to be done, and when. States differ in form, not only in colour.
-#[derive(Clone, Copy)]
-enum State {
-    Planned,
-    Late(i32),
-    Nothing,
-    Won,
-}
-
-impl State {
-    fn of(face: &CardFace, today: Date) -> Self {
-        match &face.next {
-            Some(next) if next.on < today => Self::Late(days_between(next.on, today)),
-            Some(_) => Self::Planned,
-            None if face.won => Self::Won,
-            None => Self::Nothing,
-        }
-    }
-
-    const fn class(self) -> &'static str {
-        match self {
-            Self::Planned | Self::Won => "",
-            Self::Late(_) => "late",
-            Self::Nothing => "idle",
-        }
-    }
-
-    fn view(self, i18n: I18n, next: Option<NextAction>) -> impl IntoView {
-        let language = i18n.language;
-        let what = next.as_ref().map(|next| next.what.clone()).unwrap_or_default();
-        let (class, icon, said) = match self {
-            Self::Planned => {
-                let on = next.map(|next| i18n.near_day(next.on)).unwrap_or_default();
-                ("state", IconName::Arrow, format!("{on} · {what}"))
-            }
-            Self::Late(days) => {
-                let days = day_count(i18n, days);
-                ("state late", IconName::Warn, words::late(language, &days))
-            }
-            Self::Nothing => {
-                ("state none", IconName::None, words::no_next_action(language).to_owned())
-            }
-            Self::Won => ("state won", IconName::Check, words::won(language).to_owned()),
-        };
+/// What stands on a card, line by line.
+fn inside(i18n: I18n, face: CardFace) -> impl IntoView {
+    let language = i18n.language;
+    let (done, all) = face.ticks;
+    let ticks = (all > 0).then(|| {
+        let said = words::ticks(language, &i18n.count(done), &i18n.count(all));
         view! {
-            <span class=class title=what>
+            <span class="ticks" role="img" aria-label=said>
+                {(0..all).map(|at| view! { <i class:on=at < done></i> }).collect_view()}
+            </span>
+        }
+    });
+    let owner = (!face.owner.is_empty()).then(|| {
+        view! {
+            <span class="who" title=face.owner.clone()>
+                <span aria-hidden="true">{initials(&face.owner)}</span>
+                <span class="sr">{face.owner.clone()}</span>
+            </span>
+        }
+    });
+    let age = face.days_here.map(|days| {
+        let said = words::days_here(language, &day_count(i18n, days));
+        let title = said.clone();
+        view! {
+            <span class="age" title=title>
+                <span aria-hidden="true">{words::short_days(language, &i18n.count(days))}</span>
+                <span class="sr">{said}</span>
+            </span>
+        }
+    });
+    let (class, icon) = face.state.mark();
+    let said = face.said(i18n);
+    let said_whole = said.clone();
+    // Late and stopped at once: both are said.
+    let stopped = face.stopped.filter(|_| matches!(face.state, State::Late(_))).map(|days| {
+        let days = day_count(i18n, i32::try_from(days).unwrap_or(i32::MAX));
+        let said = words::stopped(language, &days);
+        let title = said.clone();
+        view! {
+            <span class="state warn" title=title>
+                <Icon name=IconName::Clock />
+                <span class="sr">{said}</span>
+            </span>
+        }
+    });
+    let what = face.next.map(|next| next.what).unwrap_or_default();
+    let what_whole = what.clone();
+    let temperature = face.temperature.map(|temperature| {
+        let said = opportunity_words::temperature_of(language, temperature);
+        view! { <span class="warmth">{said}</span> }
+    });
+    view! {
+        <b class="name">{face.name}</b>
+        <span class="what">
+            <span>{face.what}</span>
+            {age}
+        </span>
+        <span class="facts">
+            <b>{face.amount}</b>
+            {ticks}
+            {owner}
+        </span>
+        <span class="next">
+            <span class=class title=said_whole>
                 <Icon name=icon />
                 <span class="said">{said}</span>
             </span>
-        }
+            {stopped}
+        </span>
+        <span class="todo">
+            <span title=what_whole>{what}</span>
+            {temperature}
+        </span>
     }
-}
-
-/// "1 day", "26 days".
-pub fn day_count(i18n: I18n, days: i32) -> String {
-    match days {
-        1 => words::one_day(i18n.language).to_owned(),
-        days => words::days(i18n.language, &i18n.count(days)),
-    }
-}
-
-/// The first letters of the first and last name; the style sheet makes them capitals.
-pub fn initials(name: &str) -> String {
-    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = words.next();
-    first.into_iter().chain(words.next_back()).collect()
 }
 
 /// Up and down within the column, left and right to the column beside.

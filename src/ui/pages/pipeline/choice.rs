@@ -3,9 +3,9 @@
 use leptos::prelude::document;
 
 use crate::domain::{Opportunity, OpportunityId, Stage, Workspace};
-use crate::lists::Filter;
+use crate::lists::{Filter, SortBy};
 use crate::metrics::{Population, StatusKind};
-use crate::ui::route::{Query, StatusFilter};
+use crate::ui::route::{CardOrder, Query, StatusFilter};
 
 /// The population that an address names.
 pub fn population(query: &Query) -> Population {
@@ -30,18 +30,34 @@ pub fn filter(query: &Query) -> Filter {
         stage: query.stage,
         reached: query.reached,
         in_stock: None,
+        quick: query.quick,
     }
 }
 
 /// Which opportunities stand in a column of the board: a stock has no period.
 pub fn in_column(query: &Query, stage: Stage) -> Filter {
-    Filter { population: whenever(query), in_stock: Some(stage), ..Filter::default() }
+    let quick = query.quick;
+    Filter { population: whenever(query), in_stock: Some(stage), quick, ..Filter::default() }
 }
 
-/// The open opportunities of the board.
-pub fn open_ones(query: &Query) -> Filter {
-    let status = Some(StatusKind::Open);
-    Filter { population: whenever(query), status, ..Filter::default() }
+/// What of the board a quick filter chooses from.
+pub fn on_board(query: &Query) -> Filter {
+    Filter { population: whenever(query), ..Filter::default() }
+}
+
+/// Whether the columns of the board hold all there is in their stages.
+pub fn is_whole(query: &Query) -> bool {
+    on_board(query) == Filter::default() && query.quick.is_none()
+}
+
+/// How the cards of the board are sorted, and whether the greatest comes first.
+pub fn sort(query: &Query) -> (SortBy, bool) {
+    match query.order {
+        CardOrder::Urgency => (SortBy::Urgency, false),
+        CardOrder::Amount => (SortBy::Amount, true),
+        CardOrder::Age => (SortBy::StageSince, false),
+        CardOrder::Temperature => (SortBy::Temperature, false),
+    }
 }
 
 fn whenever(query: &Query) -> Population {

@@ -3,68 +3,65 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Command, Currency, OpportunityId, Stage, Status, Workspace};
-use crate::ui::browser::today;
-use crate::ui::components::VirtualRows;
+use crate::domain::{Command, Currency, OpportunityId, RecordKind, Stage, Status, Workspace};
+use crate::metrics::Cell;
+use crate::ui::components::{Icon, IconName, VirtualRows};
 use crate::ui::context::App;
 use crate::ui::lists::OpenList;
 use crate::ui::slices::turn;
 use crate::words::figures::no_amounts;
 use crate::words::{pipeline as words, stage as stage_words};
 
-use super::card::{Card, DRAGGED};
-use super::choice::{display_name, has_focus};
-
-/// Height of a card with the gap below it in 1/16 rem, as in `pipeline.css`.
-const CARD: u32 = 126;
+use super::card::Card;
+use super::choice::{display_name, has_focus, is_whole};
+use super::drag::Drag;
 
 /// A column of the board. A card dropped on it moves there.
 #[component]
-pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) -> impl IntoView {
+pub fn Column(
+    stage: Stage,
+    list: OpenList,
+    rows: VirtualRows,
+    currency: Memo<Option<Currency>>,
+    /// What its opportunities will probably bring; `None` where they are won already.
+    expected: Option<Signal<Option<Cell>>>,
+) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
     let code = stage.code();
-    let rows = VirtualRows::new(CARD);
+    let drag: Drag = expect_context();
     let known = Memo::new(move |_| list.len());
     let count = Memo::new(move |_| known.get().unwrap_or_default());
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);
     let places = VirtualRows::reused(near, has_focus);
     let turn = turn();
-    let over = RwSignal::new(false);
+    let is_over = Memo::new(move |_| drag.stage() == Some(stage));
     let sum = move || {
         let known = list.read(|list| list.sum().row(stage).known_minor()).unwrap_or(Some(0));
         let sum = match known {
             Some(minor) => i18n.money(minor, currency.get()),
             None => no_amounts(language).to_owned(),
         };
-        match stage {
-            Stage::Order => format!("{sum} · {}", words::already_won(language)),
-            _ => sum,
-        }
-    };
-    let drop = move |event: web_sys::DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        let text = event.data_transfer().and_then(|data| data.get_data(DRAGGED).ok());
-        if let Some(id) = text.and_then(|text| OpportunityId::parse(&text)) {
-            move_to(app, id, stage, today());
-        }
+        let weighted = match expected.map(|expected| expected.get()) {
+            None => words::already_won(language).to_owned(),
+            Some(Some(Cell::Minor(minor))) if count.get() > 0 => {
+                words::weighted(language, &i18n.money(minor.round() as i64, currency.get()))
+            }
+            Some(Some(Cell::NotMeasurable(_))) => words::not_weighted(language).to_owned(),
+            // Not found yet, or nothing to weigh.
+            Some(_) => return sum,
+        };
+        format!("{sum} · {weighted}")
     };
     let title_id = format!("column-{code}");
     view! {
         <section
             class=format!("column k-{code}")
-            class:over=move || over.get()
+            class:over=move || is_over.get()
             data-stage=code
             aria-labelledby=title_id
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
         >
             <header>
                 <span class=format!("st k-{code}") aria-hidden="true">
@@ -73,6 +70,7 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
                 <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
                 <span class="count">{move || known.get().map(|count| i18n.count(count))}</span>
                 <p class="sum">{sum}</p>
+                <Limit stage=stage count=count />
             </header>
             <div class="cards" node_ref=rows.scroller on:scroll=move |_| rows.scrolled()>
                 <ul
@@ -102,6 +100,38 @@ pub fn Column(stage: Stage, list: OpenList, currency: Memo<Option<Currency>>) ->
                 }}
             </div>
         </section>
+    }
+}
+
+/// How many the stage is to hold at most, where the firm has set that; too many are said to be so. Of a
+/// part of the column nothing is said.
+#[component]
+fn Limit(stage: Stage, count: Memo<usize>) -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let whole = app.address.part(|route| is_whole(&route.query));
+    let limit = Memo::new(move |_| {
+        let limits = &[RecordKind::Settings];
+        app.store
+            .read_kinds(limits, |workspace| workspace.settings.column_limits.get(&stage).copied())
+            .flatten()
+    });
+    move || {
+        let limit = limit.get().filter(|_| whole.get())?;
+        let (count, most) = (i18n.count(count.get()), count.get() > limit as usize);
+        let limit = i18n.count(limit);
+        Some(match most {
+            true => view! {
+                <p class="limit state warn">
+                    <Icon name=IconName::Warn />
+                    {words::over_limit(language, &count, &limit)}
+                </p>
+            }
+            .into_any(),
+            false => view! { <p class="limit">{words::within_limit(language, &count, &limit)}</p> }
+                .into_any(),
+        })
     }
 }
 

@@ -1,14 +1,15 @@
-//! The dialogs of the pipeline: move, lose, new.
+//! The dialogs of the pipeline: move, win, lose, new.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{OpportunityId, Stage, Status};
+use crate::domain::{OpportunityId, Stage, Status, Workspace};
 use crate::ui::browser::today;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
-use crate::ui::pages::opportunity::{LoseForm, OpportunityForm};
+use crate::ui::pages::opportunity::{LoseForm, OpportunityForm, WinForm};
 use crate::words::{
     opportunity as opportunity_words, pipeline as words, shell, stage as stage_words,
 };
@@ -21,6 +22,8 @@ use super::column::move_to;
 pub struct Dialogs {
     /// The opportunity being moved.
     pub moving: RwSignal<Option<OpportunityId>>,
+    /// The opportunity being won, and on which day.
+    pub winning: RwSignal<Option<(OpportunityId, Date)>>,
     /// The opportunity being lost.
     pub losing: RwSignal<Option<OpportunityId>>,
     /// A new opportunity.
@@ -33,6 +36,7 @@ impl Dialogs {
     pub fn new() -> Self {
         Self {
             moving: RwSignal::new(None),
+            winning: RwSignal::new(None),
             losing: RwSignal::new(None),
             creating: RwSignal::new(false),
         }
@@ -41,7 +45,22 @@ impl Dialogs {
     /// Whether one is open: Escape then closes it, and nothing below.
     #[must_use]
     pub fn is_open(self) -> bool {
-        self.moving.get().is_some() || self.losing.get().is_some() || self.creating.get()
+        self.moving.get().is_some()
+            || self.winning.get().is_some()
+            || self.losing.get().is_some()
+            || self.creating.get()
+    }
+
+    /// Puts an opportunity into a stage on a day. Of one that is won thereby amount and day are asked.
+    pub fn place(self, app: App, id: OpportunityId, stage: Stage, on: Date) {
+        let is_won = |workspace: &Workspace| {
+            workspace.opportunities.get(id).is_some_and(|one| *one.status() == Status::Won)
+        };
+        if stage == Stage::Order && app.store.peek(is_won) == Some(false) {
+            self.winning.set(Some((id, on)));
+        } else {
+            move_to(app, id, stage, on);
+        }
     }
 }
 
@@ -52,6 +71,9 @@ pub fn DialogsView() -> impl IntoView {
     move || {
         if let Some(id) = dialogs.moving.get() {
             return view! { <MoveDialog id=id /> }.into_any();
+        }
+        if let Some((id, on)) = dialogs.winning.get() {
+            return view! { <WinDialog id=id on=on /> }.into_any();
         }
         if let Some(id) = dialogs.losing.get() {
             return view! { <LoseDialog id=id /> }.into_any();
@@ -79,7 +101,7 @@ fn MoveDialog(id: OpportunityId) -> impl IntoView {
     let since = RwSignal::new(today());
     let go = move |stage: Stage| {
         close.run(());
-        move_to(app, id, stage, since.get_untracked());
+        dialogs.place(app, id, stage, since.get_untracked());
     };
     let choose_day = move |event: web_sys::Event| {
         if let Ok(day) = event_target_value(&event).parse() {
@@ -110,7 +132,7 @@ fn MoveDialog(id: OpportunityId) -> impl IntoView {
         dialogs.losing.set(Some(id));
     };
     view! {
-        <Dialog title=words::move_which(language, &name) on_close=close>
+        <Dialog title=words::move_which(language, &name) about=id on_close=close>
             {won.then(|| view! { <p class="hint">{shell::stays_won(language)}</p> })}
             <div class="field since">
                 <label for="move-since">{opportunity_words::since(language)}</label>
@@ -149,6 +171,20 @@ fn step_through(event: web_sys::KeyboardEvent) {
 }
 
 #[component]
+fn WinDialog(id: OpportunityId, on: Date) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let dialogs: Dialogs = expect_context();
+    let close = Callback::new(move |()| dialogs.winning.set(None));
+    let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
+    view! {
+        <Dialog title=opportunity_words::win_title(language, &name) about=id on_close=close>
+            <WinForm id=id on=on on_done=close />
+        </Dialog>
+    }
+}
+
+#[component]
 fn LoseDialog(id: OpportunityId) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
@@ -156,7 +192,7 @@ fn LoseDialog(id: OpportunityId) -> impl IntoView {
     let close = Callback::new(move |()| dialogs.losing.set(None));
     let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
     view! {
-        <Dialog title=opportunity_words::lose_title(language, &name) on_close=close>
+        <Dialog title=opportunity_words::lose_title(language, &name) about=id on_close=close>
             <LoseForm id=id on_done=close />
         </Dialog>
     }

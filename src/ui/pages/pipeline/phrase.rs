@@ -6,10 +6,11 @@ use crate::domain::Stage;
 use crate::metrics::Cohort;
 use crate::ui::components::{Icon, IconName, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
-use crate::ui::route::{Page, Query, StatusFilter};
-use crate::words::{funnel, pipeline as words, stage};
+use crate::ui::route::{CardOrder, Page, Query, StatusFilter};
+use crate::words::{Language, funnel, pipeline as words, stage};
 
 use super::dialogs::Dialogs;
+use super::quick_filters::QuickFilters;
 
 /// Title, population, the switch between board and list, and "New".
 #[component]
@@ -26,8 +27,13 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
                 <h1>{words::pipeline_title(language)}</h1>
                 <p class="phrase">
                     {begin} " " <OwnerPick /> " " {words::phrase_from(language)} " " <SourcePick />
-                    {list.then(|| view! { <ListPicks /> })}
+                    {match list {
+                        true => view! { <ListPicks /> }.into_any(),
+                        false => view! { <OrderPick /> }.into_any(),
+                    }}
                 </p>
+                // The board has them beside its sum.
+                {list.then(|| view! { <QuickFilters list=true /> })}
             </div>
             <div class="head-acts">
                 <nav class="seg" aria-label=words::view(language)>
@@ -46,6 +52,41 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// In which order the cards of the board stand.
+#[component]
+fn OrderPick() -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let order = app.address.part(|route| route.query.order.code().to_owned());
+    let orders = Signal::derive(move || {
+        let option = |order: CardOrder| (order.code().to_owned(), order_word(language, order));
+        CardOrder::ALL.map(option).to_vec()
+    });
+    view! {
+        " " {words::phrase_order(language)} " "
+        <Pick
+            label=words::order(language)
+            name="order"
+            value=order.into()
+            options=orders
+            on_pick=move |value: String| {
+                let order = CardOrder::from_code(&value).unwrap_or_default();
+                app.address.choose(|query| query.order = order);
+            }
+        />
+    }
+}
+
+fn order_word(language: Language, order: CardOrder) -> String {
+    let word = match order {
+        CardOrder::Urgency => words::by_urgency(language),
+        CardOrder::Amount => words::by_amount(language),
+        CardOrder::Age => words::by_age(language),
+        CardOrder::Temperature => words::by_temperature(language),
+    };
+    word.to_owned()
 }
 
 /// Status and stage, which only the list chooses, and the period where the address brings one.

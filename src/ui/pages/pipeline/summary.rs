@@ -4,19 +4,16 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Money};
 use crate::metrics::Stock;
-use crate::ui::components::{Icon, IconName, SentenceView};
+use crate::ui::components::SentenceView;
 use crate::ui::context::App;
-use crate::ui::lists::OpenList;
 use crate::words::figures::no_amounts;
 use crate::words::{Sentence, list, pipeline as words};
 
+use super::quick_filters::QuickFilters;
+
 /// "67 open opportunities, 1,650,000 €", and what the sum leaves out.
 #[component]
-pub fn Summary(
-    stock: Memo<Stock>,
-    currency: Memo<Option<Currency>>,
-    all_open: OpenList,
-) -> impl IntoView {
+pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
@@ -55,42 +52,7 @@ pub fn Summary(
     view! {
         <div class="summary">
             <p>{move || view! { <SentenceView sentence=sentence() /> }}</p>
-            <Flags all_open=all_open />
+            <QuickFilters list=false />
         </div>
-    }
-}
-
-/// How many ask for something: a next action that is late, or none at all.
-#[component]
-fn Flags(all_open: OpenList) -> impl IntoView {
-    let app = App::current();
-    let i18n = app.i18n;
-    let language = i18n.language;
-    let counts = Memo::new(move |_| {
-        let today = app.store.now();
-        all_open.read(|list| (list.next_before(today), list.blanks())).unwrap_or_default()
-    });
-    let flag = move |class: &'static str, icon: IconName, count: usize, said: String| {
-        (count > 0).then(|| {
-            view! {
-                <span class=class>
-                    <Icon name=icon />
-                    {said}
-                </span>
-            }
-        })
-    };
-    view! {
-        <p class="flags">
-            {move || {
-                let (late, none) = counts.get();
-                let late_said = words::late_count(language, &i18n.count(late));
-                let none_said = words::no_next(language, &i18n.count(none));
-                (
-                    flag("state late", IconName::Warn, late, late_said),
-                    flag("state none", IconName::None, none, none_said),
-                )
-            }}
-        </p>
     }
 }

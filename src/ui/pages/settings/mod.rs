@@ -6,6 +6,7 @@ mod device;
 mod field;
 mod firm;
 mod kept;
+mod limits;
 mod process;
 mod reasons;
 mod step;
@@ -19,6 +20,7 @@ use crate::words::{settings as words, shell};
 use days::DaysSettings;
 use device::DeviceSettings;
 use firm::FirmSettings;
+use limits::LimitSettings;
 use process::ProcessSettings;
 use reasons::ReasonSettings;
 
@@ -43,6 +45,7 @@ pub fn SettingsPage() -> impl IntoView {
                         view! {
                             <div class="stack">
                                 <ProcessSettings />
+                                <LimitSettings />
                                 <ReasonSettings />
                                 <DaysSettings />
                             </div>

@@ -4,9 +4,10 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 
 use crate::agenda::{DayPlan, Section};
+use crate::domain::{RecordKind, Workspace};
 use crate::ui::components::{Icon, IconName, OwnerPick, Pick, PickOption};
 use crate::ui::context::App;
-use crate::words::today as words;
+use crate::words::{activity, today as words};
 
 use super::Day;
 use super::calendar::offer;
@@ -53,6 +54,13 @@ pub fn DayHead() -> impl IntoView {
     });
     let is_idle =
         Memo::new(move |_| day.plan.with(|plan| plan.as_ref().is_none_or(DayPlan::is_empty)));
+    let any_deal = Memo::new(move |_| {
+        let kinds = [RecordKind::Opportunity, RecordKind::Account];
+        let any = |workspace: &Workspace| {
+            !workspace.opportunities.is_empty() || !workspace.accounts.is_empty()
+        };
+        app.store.read_kinds(&kinds, any) == Some(true)
+    });
     let print = move |_| {
         let _ = window().print();
     };
@@ -73,6 +81,23 @@ pub fn DayHead() -> impl IntoView {
                 </p>
             </div>
             <div class="head-acts">
+                {move || {
+                    any_deal
+                        .get()
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="btn"
+                                    data-action="log-activity"
+                                    on:click=move |_| app.address.open_log()
+                                >
+                                    <Icon name=IconName::Plus />
+                                    {activity::log_activity(language)}
+                                </button>
+                            }
+                        })
+                }}
                 {move || {
                     any_today
                         .get()

@@ -1,6 +1,7 @@
 //! The agenda of what the store shows: read in slices, then kept up to date as long as the page is
 //! there.
 
+use jiff::ToSpan;
 use leptos::prelude::*;
 
 use crate::agenda::Agenda;
@@ -15,6 +16,13 @@ pub struct OpenAgenda {
     changed: Trigger,
 }
 
+/// So many days back it is looked at who met whom.
+const RECENT_DAYS: i64 = 60;
+
+fn nothing_read(store: Store) -> Agenda {
+    Agenda::new(store.now().saturating_sub(RECENT_DAYS.days()))
+}
+
 struct Kept {
     agenda: Agenda,
     /// The revision of the store that it is as at; none before the first.
@@ -25,7 +33,7 @@ impl OpenAgenda {
     /// Reads the agenda, and keeps it.
     #[must_use]
     pub fn open(store: Store) -> Self {
-        let kept = StoredValue::new_local(Kept { agenda: Agenda::new(), at: None });
+        let kept = StoredValue::new_local(Kept { agenda: nothing_read(store), at: None });
         let open = Self { store, kept, changed: Trigger::new() };
         Effect::new(move |_| open.take_over(store.revision()));
         open
@@ -45,7 +53,7 @@ impl OpenAgenda {
                 Some(touched) => {
                     self.store.peek(|workspace| kept.agenda.update(workspace, &touched));
                 }
-                None => kept.agenda = Agenda::new(),
+                None => kept.agenda = nothing_read(self.store),
             }
             kept.at = Some(now);
             kept.agenda.is_read()

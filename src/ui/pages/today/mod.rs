@@ -1,6 +1,7 @@
 //! Today: what is due, with whom to begin and why, and who decides later.
 
 mod calendar;
+mod collisions;
 mod face;
 mod go_on;
 mod groups;
@@ -11,6 +12,7 @@ mod row;
 mod said;
 mod side;
 mod stopped;
+mod traces;
 
 use leptos::prelude::*;
 
@@ -31,9 +33,10 @@ use kept::OpenAgenda;
 use nurture::NurtureView;
 use said::{Until, finding};
 use side::Side;
-use stopped::stopped;
+use stopped::{HeardOn, chance_of, heard, stopped};
+use traces::Traces;
 
-pub use stopped::stopped_now;
+pub use stopped::{Heard, heard_on, stopped_now};
 
 /// The plan of the day, as soon as it is known, now and after every change.
 type Plan = Signal<Option<DayPlan>>;
@@ -51,6 +54,10 @@ struct Day {
     go_on: GoOn,
     /// Whether those without a next action stand in the list too.
     with_unplanned: RwSignal<bool>,
+    /// What may be to do.
+    agenda: OpenAgenda,
+    /// When an opportunity was last heard from.
+    heard: HeardOn,
 }
 
 /// The working day.
@@ -74,7 +81,15 @@ pub fn TodayPage() -> impl IntoView {
         })
     });
     let (opened, with_unplanned) = (RwSignal::new(None), RwSignal::new(false));
-    let day = Day { plan, until, opened, go_on: GoOn::new(), with_unplanned };
+    let day = Day {
+        plan,
+        until,
+        opened,
+        go_on: GoOn::new(),
+        with_unplanned,
+        agenda,
+        heard: heard(),
+    };
     provide_context(day);
     go_on(day);
     let is_known = Memo::new(move |_| plan.with(Option::is_some));
@@ -110,11 +125,16 @@ pub fn TodayPage() -> impl IntoView {
 fn Work() -> impl IntoView {
     let app = App::current();
     let day: Day = expect_context();
+    let first =
+        Signal::derive(move || day.plan.with(|plan| Some(plan.as_ref()?.first()?.opportunity)));
+    let chance = chance_of(app.store, first);
     let sentence = Memo::new(move |_| {
         app.store.follow_kinds(&[RecordKind::Playbook, RecordKind::Account]);
         let sentence = app.store.peek(|workspace| {
             day.plan.with(|plan| {
-                plan.as_ref().map(|plan| finding(app.i18n, workspace, plan, day.until.get()))
+                let chance = chance.get();
+                plan.as_ref()
+                    .map(|plan| finding(app.i18n, workspace, plan, day.until.get(), chance))
             })
         });
         sentence.flatten().unwrap_or_default()
@@ -124,6 +144,7 @@ fn Work() -> impl IntoView {
         <p class="finding lead">{move || view! { <SentenceView sentence=sentence.get() /> }}</p>
         <WhyThisOrder />
         <Groups />
+        <Traces />
     }
 }
 

@@ -14,6 +14,7 @@ use crate::words::{Sentence, today as words};
 
 use super::Day;
 use super::row::ring;
+use super::stopped::Heard;
 
 /// Rows that stand there at first, and at each further asking.
 const FIRST: usize = 3;
@@ -198,6 +199,19 @@ fn NurtureRow(one: Nurtured) -> impl IntoView {
         });
         face.flatten()
     });
+    let heard = Memo::new(move |_| day.heard.get().and_then(|look| look(app.store, id)));
+    let heard = move || {
+        heard.get().map(|on| {
+            let said = match on {
+                Heard::On(on) => {
+                    let days = days_between(on, day.until.get().today);
+                    words::heard_ago(language, &i18n.counted(days))
+                }
+                Heard::Never => words::never_heard(language).to_owned(),
+            };
+            view! { <small class="heard">{said}</small> }
+        })
+    };
     let address = move || app.address.link(Page::Opportunity(id)).print();
     let said = |day: Option<Date>, none: &'static str| {
         day.map_or_else(|| none.to_owned(), |day| i18n.day(day))
@@ -239,7 +253,7 @@ fn NurtureRow(one: Nurtured) -> impl IntoView {
                                 <small>{face.title}</small>
                             </span>
                             {track()}
-                            <span class="contact">{contact}</span>
+                            <span class="contact">{contact} {heard}</span>
                             <span class=format!("st k-{stage}") aria-hidden="true">{stage}</span>
                             {ring(&face.owner)}
                         }

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 
 use crate::agenda::{DayPlan, Item, Reason, Section, Work};
 use crate::domain::{Stage, Workspace, days_between};
+use crate::metrics::Odds;
+use crate::ui::chance::Chance;
 use crate::ui::i18n::I18n;
 use crate::words::{Sentence, list, stage, today as words};
 
@@ -38,13 +40,35 @@ pub fn reason(i18n: I18n, workspace: &Workspace, reason: Reason) -> Option<Strin
 }
 
 /// How much is due, and with whom to begin and why.
-pub fn finding(i18n: I18n, workspace: &Workspace, plan: &DayPlan, until: Until) -> Sentence {
+pub fn finding(
+    i18n: I18n,
+    workspace: &Workspace,
+    plan: &DayPlan,
+    until: Until,
+    chance: Option<Chance>,
+) -> Sentence {
     let counted = Sentence::marked(&how_much(i18n, plan, until));
     let first = plan.first().and_then(|item| begin_with(i18n, workspace, item, until.today));
-    match first {
-        Some(first) => counted.then(Sentence::plain(first)),
-        None => counted,
+    let Some(first) = first else { return counted };
+    let begin = counted.then(Sentence::plain(first));
+    match chance.and_then(|chance| from_here(i18n, chance)) {
+        Some(chance) => begin.then(Sentence::marked(&chance)),
+        None => begin,
     }
+}
+
+/// How likely it is to be won from where it stands, where that can be said.
+fn from_here(i18n: I18n, chance: Chance) -> Option<String> {
+    let language = i18n.language;
+    let (Odds::Measured(p) | Odds::Set(p)) = chance.odds else { return None };
+    let rate = i18n.rate(p);
+    Some(match chance.interval {
+        Some(interval) => {
+            let (low, high) = i18n.say(|locale| locale.ends(interval));
+            words::won_from_here(language, &rate, &low, &high)
+        }
+        None => words::won_from_here_bare(language, &rate),
+    })
 }
 
 /// From which day to which.

@@ -11,6 +11,7 @@ use crate::ui::route::Page;
 use crate::words::today as words;
 
 use super::Day;
+use super::collisions::Collisions;
 use super::groups::heading;
 
 /// Names that stand here.
@@ -40,6 +41,7 @@ pub fn Side() -> impl IntoView {
     };
     view! {
         <aside class="side">
+            <Collisions />
             <Block name=words::no_next_action(language) count=unplanned>
                 <Unplanned />
             </Block>

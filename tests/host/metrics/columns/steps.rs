@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use imbuto::domain::{
     ActivityId, ActivityKind, ActivityState, Change, Command, Currency, Money, NextAction,
     Opportunity, OpportunityId, Owner, OwnerId, Playbook, PlaybookItem, PlaybookItemId, Record,
-    RecordId, Settings, Stage, Tick, Workspace,
+    RecordId, Settings, Stage, Temperature, Tick, Workspace,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -109,6 +109,8 @@ impl Step {
                 one.expected_close_on = (other % 5 > 0).then_some(on);
                 let next = NextAction::new("call", on);
                 one.next_action = (other % 2 > 0).then_some(next);
+                let warm = [Temperature::Ready, Temperature::Undecided, Temperature::LongTerm];
+                one.temperature = warm.get(other % 4).copied();
             }),
             16 => changed(&|one| {
                 one.ticks = (0..other % 4)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{ActivityId, Workspace};
-use imbuto::metrics::{Collisions, Columns, collisions, would_collide};
+use imbuto::metrics::{Collisions, Columns, colliding, collisions};
 use proptest::prelude::*;
 
 use crate::fixture::{cases, workspace};
@@ -77,7 +77,8 @@ proptest! {
         let in_pass: BTreeSet<ActivityId> = found.iter().map(|one| one.second.activity).collect();
         let mut by_pairs = BTreeSet::new();
         for activity in workspace.activities.iter() {
-            for one in would_collide(&workspace, activity, window) {
+            let mut search = colliding(activity.clone(), window);
+            for one in in_the_end(|| search.step(&workspace, 2)) {
                 prop_assert!(one.first.on <= one.second.on && one.days <= window);
                 let (a, b) = (one.first, one.second);
                 let later = if (a.on, a.activity) < (b.on, b.activity) { b } else { a };

@@ -12,6 +12,7 @@
 //! | `apply` | the import itself |
 //! | `room` | whether it fits into the browser's store |
 //! | `done` | what was imported |
+//! | `paste` | rows that were pasted over the list |
 //! | `codes`, `said`, `examples` | stable codes, words, and a value read both ways |
 
 mod apply;
@@ -25,6 +26,7 @@ mod desk;
 mod done;
 mod examples;
 mod habits;
+mod paste;
 mod questions;
 mod reading;
 mod report;
@@ -43,6 +45,7 @@ use crate::words::{data, import as words, shell};
 use choose::ChooseView;
 use desk::Desk;
 use done::DoneView;
+pub use paste::{PasteView, Pasting};
 use step::Step;
 use work::WorkView;
 

@@ -42,7 +42,7 @@ impl Desk {
                 return;
             }
             match sheets {
-                Ok(sheets) => open(&kept, app, sheets, afresh),
+                Ok(sheets) => open_sheets(&kept, app, sheets, afresh),
                 Err(fault) => {
                     kept.clear();
                     kept.go(Step::Choose(Some(fault)));
@@ -71,13 +71,17 @@ async fn sheets(files: &[File]) -> Result<Vec<Sheet>, ReadFailure> {
     Ok(sheets)
 }
 
-fn open(kept: &Kept, app: App, sheets: Vec<Sheet>, afresh: bool) {
+fn open_sheets(kept: &Kept, app: App, sheets: Vec<Sheet>, afresh: bool) {
     let mut sheets = sheets.into_iter();
     let Some(main) = sheets.next() else { return };
     let remembered = |fingerprint: &str| {
         app.device.with_value(|device| device.mapping(fingerprint)).filter(|_| !afresh)
     };
-    let import = Import::open(main, sheets.collect(), remembered);
+    open(kept, app, Import::open(main, sheets.collect(), remembered));
+}
+
+/// Puts an import on the desk.
+pub(super) fn open(kept: &Kept, app: App, import: Import) {
     let sheet = import.sheet();
     let facts = OpenFile {
         opened: kept.reading.get(),

@@ -1,0 +1,79 @@
+//! How likely one opportunity is to be won from where it stands, with the interval of that: from the
+//! columns that the figures keep, the interval drawn in turns.
+
+use leptos::prelude::*;
+
+use crate::domain::OpportunityId;
+use crate::metrics::{
+    CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, StatusKind, outlook_in_steps,
+};
+use crate::stats::Interval;
+
+use super::columns::{peek_columns, read_columns};
+use super::slices::{Work, in_slices};
+use super::store::Store;
+
+/// The same data give the same interval.
+const SEED: u64 = 20_261_130;
+
+/// Draws in one step: a step takes a millisecond or two.
+const DRAWS_A_STEP: u32 = 2;
+
+/// Opportunities that a step reads.
+const ROWS_A_STEP: usize = 2_048;
+
+/// How likely it is to be won, and, once it is drawn, the interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Chance {
+    /// How likely.
+    pub odds: Odds,
+    /// How far off that may be; where it is not measured there is none.
+    pub interval: Option<Interval>,
+}
+
+/// The chance of an opportunity, as soon as it is known, and after every change; `None` before, and
+/// where it is not there or not open. It stays as it was until what has changed is found.
+pub fn chance(store: Store, id: Signal<Option<OpportunityId>>) -> Signal<Option<Chance>> {
+    let past = in_slices(move || {
+        let today = Day::of(Some(store.now()));
+        let mut reading = read_columns(store, |columns| outlook_in_steps(columns, today))?;
+        let step = move || peek_columns(store, |columns| reading.step(columns, ROWS_A_STEP))?;
+        Some(Box::new(step) as Work<Outlook>)
+    });
+    let drawn = in_slices(move || {
+        let (past, id): (Outlook, _) = (past.get()?, id.get()?);
+        let mut draws =
+            of_one(store, id, |facts, today| past.chance_draws(facts, today, SEED, CHANCE_DRAWS))??;
+        Some(Box::new(move || draws.step(DRAWS_A_STEP)) as Work<Interval>)
+    });
+    let kept = RwSignal::new(None::<(OpportunityId, Chance)>);
+    Effect::new(move |_| {
+        let Some(id) = id.get() else { return kept.set(None) };
+        let Some(past) = past.get() else { return };
+        let interval = drawn.get();
+        let odds = of_one(store, id, |facts, today| past.odds_of(facts, today));
+        let is_shown = kept.with_untracked(|kept| kept.is_some_and(|(shown, _)| shown == id));
+        match odds {
+            // Its interval is being drawn anew.
+            Some(Odds::Measured(_)) if interval.is_none() && is_shown => {}
+            Some(odds) => kept.set(Some((id, Chance { odds, interval }))),
+            None => kept.set(None),
+        }
+    });
+    Signal::derive(move || {
+        let (of, chance) = kept.get()?;
+        (Some(of) == id.get()).then_some(chance)
+    })
+}
+
+fn of_one<T>(
+    store: Store,
+    id: OpportunityId,
+    look: impl FnOnce(&OpportunityRow, Day) -> T,
+) -> Option<T> {
+    let today = Day::of(Some(store.now()));
+    peek_columns(store, |columns| {
+        let facts = columns.get(id).filter(|facts| facts.status == StatusKind::Open)?;
+        Some(look(facts, today))
+    })?
+}

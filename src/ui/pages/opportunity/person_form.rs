@@ -1,0 +1,258 @@
+//! The form of a person in the decision: name, part in it, department, telephone and mail.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::FormData;
+
+use crate::domain::{Command, Contact, ContactId, DecisionRole, RecordId, Unknown, Workspace};
+use crate::ui::browser::{id_parts, lower_case};
+use crate::ui::context::App;
+use crate::words::{opportunity as words, pipeline, shell};
+
+use super::drafts::Draft;
+use super::subject::Subject;
+
+const FIELDS: [&str; 5] =
+    ["person_name", "person_role", "person_department", "person_phone", "person_email"];
+
+const ROLES: [DecisionRole; 6] = [
+    DecisionRole::Decider,
+    DecisionRole::Influencer,
+    DecisionRole::User,
+    DecisionRole::Buyer,
+    DecisionRole::Gatekeeper,
+    DecisionRole::Champion,
+];
+
+const fn role_code(role: DecisionRole) -> &'static str {
+    match role {
+        DecisionRole::Decider => "decider",
+        DecisionRole::Influencer => "influencer",
+        DecisionRole::User => "user",
+        DecisionRole::Buyer => "buyer",
+        DecisionRole::Gatekeeper => "gatekeeper",
+        DecisionRole::Champion => "champion",
+    }
+}
+
+/// What is typed of a new person is kept with the opportunity.
+const fn new_of(subject: Subject) -> RecordId {
+    RecordId::Opportunity(subject.id)
+}
+
+/// Whether a new person was begun and not saved.
+pub fn is_begun(subject: Subject) -> bool {
+    draft(new_of(subject), "person_name").text().is_some()
+}
+
+fn draft(of: RecordId, field: &'static str) -> Draft {
+    Draft::of(of, field)
+}
+
+/// A field of a person as it would be typed.
+fn typed(contact: Option<&Contact>, field: &str) -> String {
+    let Some(contact) = contact else { return String::new() };
+    match field {
+        "person_name" => contact.name.clone(),
+        "person_role" => contact.role.map_or("", role_code).to_owned(),
+        "person_department" => contact.department.clone().unwrap_or_default(),
+        "person_phone" => contact.phone.clone().unwrap_or_default(),
+        _ => contact.email.clone().unwrap_or_default(),
+    }
+}
+
+/// Writes one field of a person.
+fn write(contact: &mut Contact, field: &str, text: String) {
+    let filled = (!text.is_empty()).then(|| text.clone());
+    match field {
+        "person_name" => contact.name = text,
+        "person_role" => contact.role = ROLES.into_iter().find(|role| role_code(*role) == text),
+        "person_department" => contact.department = filled,
+        "person_phone" => contact.phone = filled,
+        _ => contact.email = filled,
+    }
+}
+
+/// Name, part in the decision, department, telephone and mail.
+#[component]
+pub fn PersonForm(
+    subject: Subject,
+    contact: Option<Contact>,
+    #[prop(into)] on_done: Callback<()>,
+) -> impl IntoView {
+    let app = subject.app;
+    let language = app.i18n.language;
+    let of = contact.as_ref().map_or(new_of(subject), |contact| RecordId::Contact(contact.id));
+    let form = NodeRef::<html::Form>::new();
+    let fault = RwSignal::new(false);
+    let id = contact.as_ref().map(|contact| contact.id);
+    let before = FIELDS.map(|field| typed(contact.as_ref(), field));
+    let [name, role, department, phone, email] =
+        FIELDS.map(|field| draft(of, field).text_or(typed(contact.as_ref(), field)));
+    let known = colleagues(subject);
+    let before = StoredValue::new(before);
+    let over = move || {
+        for field in FIELDS {
+            draft(of, field).forget();
+        }
+        on_done.run(());
+    };
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
+            return;
+        };
+        let now =
+            FIELDS.map(|field| data.get(field).as_string().unwrap_or_default().trim().to_owned());
+        if now[0].is_empty() {
+            return fault.set(true);
+        }
+        let person = id
+            .and_then(|id| {
+                app.store.peek(|workspace| workspace.contacts.get(id).cloned()).flatten()
+            })
+            .unwrap_or_else(|| person_called(subject, &now[0]));
+        if save_person(subject, person, &before.get_value(), now) {
+            over();
+        }
+    };
+    let roles = ROLES.map(|one| {
+        let code = role_code(one);
+        view! { <option value=code selected=code == role>{words::role(language, one)}</option> }
+    });
+    let take_off = id.map(|id| {
+        let off = move |_| {
+            subject.change(|one| one.contacts.retain(|contact| *contact != id));
+            over();
+        };
+        view! {
+            <button type="button" class="btn quiet" data-action="take-contact-off" on:click=off>
+                {words::take_off(language)}
+            </button>
+        }
+    });
+    view! {
+        <form
+            class="form inset"
+            node_ref=form
+            on:submit=submit
+            on:input=move |event| {
+                if let Some((name, text)) = super::form::typed_into(&event)
+                    && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
+                {
+                    draft(of, field).keep(text);
+                }
+            }
+            novalidate=true
+        >
+            <div class="pair">
+                <div class="field">
+                    <label for="person-name">{words::person_name(language)}</label>
+                    <input class="input" id="person-name" name="person_name" value=name list="person-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
+                    <datalist id="person-known">
+                        {known.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
+                    </datalist>
+                    {move || {
+                        fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
+                    }}
+                </div>
+                <div class="field">
+                    <label for="person-role">{words::person_role(language)}</label>
+                    <select class="input" id="person-role" name="person_role">
+                        <option value=""></option>
+                        {roles.into_iter().collect_view()}
+                    </select>
+                </div>
+                <div class="field">
+                    <label for="person-phone">{words::phone(language)}</label>
+                    <input class="input" id="person-phone" name="person_phone" type="tel" value=phone autocomplete="off" />
+                </div>
+                <div class="field">
+                    <label for="person-email">{words::email(language)}</label>
+                    <input class="input" id="person-email" name="person_email" type="email" value=email autocomplete="off" />
+                </div>
+                <div class="field">
+                    <label for="person-department">{words::department(language)}</label>
+                    <input class="input" id="person-department" name="person_department" value=department autocomplete="off" />
+                </div>
+            </div>
+            <div class="row">
+                {take_off}
+                <button type="button" class="btn quiet" on:click=move |_| over()>
+                    {shell::cancel(language)}
+                </button>
+                <button type="submit" class="btn primary" data-action="save-contact">
+                    {shell::save(language)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+/// Names of the people of the company who are not in it yet.
+fn colleagues(subject: Subject) -> Vec<String> {
+    let names = |workspace: &Workspace| {
+        let one = workspace.opportunities.get(subject.id)?;
+        let account = one.account?;
+        let others = workspace.contacts.iter().filter(|contact| {
+            contact.account == Some(account) && !one.contacts.contains(&contact.id)
+        });
+        Some(others.map(|contact| contact.name.clone()).collect())
+    };
+    subject.app.store.peek(names).flatten().unwrap_or_default()
+}
+
+/// The person of this name in the company, or a new one.
+fn person_called(subject: Subject, name: &str) -> Contact {
+    let account = subject.peek().and_then(|one| one.account);
+    let same = |workspace: &Workspace| {
+        let name = lower_case(name);
+        let mut people = workspace.contacts.iter();
+        people
+            .find(|one| {
+                account.is_some() && one.account == account && lower_case(&one.name) == name
+            })
+            .cloned()
+    };
+    subject.app.store.peek(same).flatten().unwrap_or_else(|| {
+        let (millis, random) = id_parts();
+        Contact {
+            id: ContactId::new(millis, random),
+            account,
+            name: name.to_owned(),
+            department: None,
+            role: None,
+            email: None,
+            phone: None,
+            unknown: Unknown::default(),
+        }
+    })
+}
+
+/// Saves the fields that were changed, and that the person belongs to the opportunity.
+fn save_person(
+    subject: Subject,
+    mut person: Contact,
+    before: &[String; 5],
+    now: [String; 5],
+) -> bool {
+    for ((field, before), now) in FIELDS.into_iter().zip(before).zip(now) {
+        if *before != now {
+            write(&mut person, field, now);
+        }
+    }
+    let id = person.id;
+    let put = |app: App, command: &Command| {
+        let all = vec![Command::Put(vec![person.into()]), command.clone()];
+        let said = || pipeline::changed(app.i18n.language, &subject.name());
+        app.dispatch(&Command::Together(all), said)
+    };
+    subject.change_silently(
+        |one| {
+            if !one.contacts.contains(&id) {
+                one.contacts.push(id);
+            }
+        },
+        put,
+    )
+}

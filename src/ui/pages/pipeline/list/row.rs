@@ -1,0 +1,213 @@
+//! One row of the list. Its stage is a select: choosing is the edit.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+
+use crate::domain::{OpportunityId, RecordId, Stage, Status};
+use crate::ui::browser::today;
+use crate::ui::components::{Icon, IconName};
+use crate::ui::context::App;
+use crate::ui::i18n::I18n;
+use crate::ui::route::{Column, Page};
+use crate::words::{list_page, pipeline as words, stage as stage_words};
+
+use super::super::column::move_to;
+use super::cell::{OpenCell, ShownCell};
+use super::columns::is_number;
+use super::edit::{Cells, is_edited};
+use super::facts::Facts;
+use super::selection::Selection;
+
+/// One opportunity in the list, at a place that the head counts as the first.
+#[component]
+pub fn Row(
+    id: Memo<OpportunityId>,
+    index: Memo<usize>,
+    columns: Memo<Vec<Column>>,
+) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let selection: Selection = expect_context();
+    let cells: Cells = expect_context();
+    let facts = Memo::new(move |_| {
+        let id = id.get();
+        let facts = app.store.read_record(RecordId::Opportunity(id), |workspace| {
+            workspace.opportunities.get(id).map(|one| Facts::of(workspace, one))
+        });
+        facts.flatten()
+    });
+    let open = Memo::new(move |_| cells.open_in(id.get()));
+    let chosen = Memo::new(move |_| selection.holds(id.get()));
+    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
+    let name = move || facts.with(|facts| facts.as_ref().map(|facts| facts.name().to_owned()));
+    let range = StoredValue::new(false);
+    let turn = move |event: web_sys::Event| {
+        selection.turn(id.get_untracked(), index.get_untracked() - 2, range.get_value());
+        range.set_value(false);
+        // What was turned by hand does not follow the selection.
+        let chosen = selection.holds(id.get_untracked());
+        if let Some(check) =
+            event.target().and_then(|one| one.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            check.set_checked(chosen);
+        }
+    };
+    let cell = move |column: Column| {
+        view! { <RowCell column=column id=id facts=facts open=open /> }
+    };
+    view! {
+        <tr
+            data-opportunity=move || id.get().to_string()
+            aria-rowindex=move || index.get().to_string()
+            class:chosen=move || chosen.get()
+        >
+            <td class="select">
+                <input
+                    type="checkbox"
+                    data-action="select"
+                    aria-label=move || list_page::select_one(language, &name().unwrap_or_default())
+                    prop:checked=move || chosen.get()
+                    on:click=move |event: web_sys::MouseEvent| range.set_value(event.shift_key())
+                    on:keydown=move |event: web_sys::KeyboardEvent| {
+                        if event.key() == " " && event.shift_key() {
+                            event.prevent_default();
+                            let (id, place) = (id.get_untracked(), index.get_untracked() - 2);
+                            selection.turn(id, place, true);
+                        }
+                    }
+                    on:change=turn
+                />
+            </td>
+            <td class="who-what">
+                {move || {
+                    facts
+                        .get()
+                        .map(|facts| {
+                            view! {
+                                <a href=address>
+                                    {(!facts.account.is_empty())
+                                        .then(|| view! { <b>{facts.account.clone()}</b> " " })}
+                                    <span>{facts.title}</span>
+                                </a>
+                            }
+                        })
+                }}
+            </td>
+            <For each=move || columns.get() key=|column| *column children=cell />
+        </tr>
+    }
+}
+
+#[component]
+fn RowCell(
+    column: Column,
+    id: Memo<OpportunityId>,
+    facts: Memo<Option<Facts>>,
+    open: Memo<Vec<Column>>,
+) -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let is_open = Memo::new(move |_| open.with(|open| open.contains(&column)));
+    let said = move |facts: &Facts| {
+        let heard = match column {
+            Column::Heard => app.store.heard_on(id.get()),
+            _ => None,
+        };
+        facts.said(i18n, column, heard, app.store.now())
+    };
+    view! {
+        <td
+            data-cell=column.code()
+            class:num=is_number(column)
+            class:editing=move || is_open.get()
+        >
+            {move || {
+                let key = (id.get(), column);
+                if is_open.get() {
+                    return Some(view! { <OpenCell key=key /> }.into_any());
+                }
+                facts
+                    .with(|facts| {
+                        let facts = facts.as_ref()?;
+                        Some(
+                            match column {
+                                Column::Stage => {
+                                    view! { <StageCell id=id facts=facts.clone() /> }.into_any()
+                                }
+                                Column::Status => status_view(i18n, &facts.status).into_any(),
+                                column if is_edited(column) => {
+                                    view! { <ShownCell key=key said=said(facts) /> }.into_any()
+                                }
+                                _ => said(facts).into_any(),
+                            },
+                        )
+                    })
+            }}
+        </td>
+    }
+}
+
+#[component]
+fn StageCell(id: Memo<OpportunityId>, facts: Facts) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let before = facts.stage;
+    let won = facts.status == Status::Won;
+    let moved = move |event: web_sys::Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let Some(select) = select else { return };
+        let id = id.get_untracked();
+        let done =
+            Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage, today()));
+        if !done {
+            select.set_value(before.code());
+        }
+    };
+    let options = Stage::ALL.map(|stage| {
+        view! {
+            <option
+                value=stage.code()
+                selected=stage == before
+                disabled=won && stage != Stage::Order
+            >
+                {stage_words::name(language, stage)}
+            </option>
+        }
+    });
+    view! {
+        <span class=format!("st k-{}", before.code()) aria-hidden="true">
+            {before.code()}
+        </span>
+        <select
+            data-action="move-to"
+            aria-label=words::move_which(language, &facts.title)
+            // What was picked by hand does not follow `selected`.
+            prop:value=before.code()
+            on:change=moved
+        >
+            {options.into_iter().collect_view()}
+        </select>
+    }
+}
+
+/// A status as icon, word and colour.
+pub fn status_view(i18n: I18n, status: &Status) -> impl IntoView + use<> {
+    let language = i18n.language;
+    let (class, icon, said) = match status {
+        Status::Open => ("state open", IconName::None, words::open(language).to_owned()),
+        Status::Won => ("state won", IconName::Check, words::won(language).to_owned()),
+        Status::Lost { reason: None } => {
+            ("state lost", IconName::Cross, words::lost(language).to_owned())
+        }
+        Status::Lost { reason: Some(reason) } => {
+            ("state lost", IconName::Cross, words::lost_for(language, reason))
+        }
+    };
+    view! {
+        <span class=class>
+            <Icon name=icon />
+            <span class="said">{said}</span>
+        </span>
+    }
+}

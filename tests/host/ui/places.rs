@@ -1,0 +1,61 @@
+//! Rows of a long list at their places of the page.
+
+use imbuto::ui::places::{Placed, placed, steps};
+use proptest::prelude::*;
+
+/// Rows by their letters, at the places that they take after some others.
+fn letters(before: &[Placed<char>], rows: &str, focus: char) -> Vec<Placed<char>> {
+    let rows: Vec<char> = rows.chars().collect();
+    placed(before, &rows, |row| *row == focus)
+}
+
+#[track_caller]
+fn check(before: &str, rows: &str, focus: char, expected: &[Placed<char>]) {
+    let before = letters(&[], before, focus);
+    assert_eq!(letters(&before, rows, focus), expected, "{rows} after {before:?}");
+}
+
+#[test]
+fn a_row_that_comes_takes_the_place_of_one_that_has_gone() {
+    check("", "ab", '-', &[(0, 'a'), (1, 'b')]);
+    check("abc", "bcd", '-', &[(1, 'b'), (2, 'c'), (0, 'd')]);
+    check("abc", "xyz", '-', &[(0, 'x'), (1, 'y'), (2, 'z')]);
+    check("abc", "cba", '-', &[(2, 'c'), (1, 'b'), (0, 'a')]);
+    check("abc", "c", '-', &[(2, 'c')]);
+    check("a", "abc", '-', &[(0, 'a'), (1, 'b'), (2, 'c')]);
+}
+
+#[test]
+fn nobody_takes_the_place_where_the_focus_is() {
+    check("abc", "xyz", 'b', &[(0, 'x'), (2, 'y'), (3, 'z')]);
+    check("abc", "bxy", 'b', &[(1, 'b'), (0, 'x'), (2, 'y')]);
+}
+
+fn rows() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::btree_set(0..30_u8, 0..20)
+        .prop_map(|rows| rows.into_iter().collect::<Vec<_>>())
+        .prop_shuffle()
+}
+
+proptest! {
+    #![proptest_config(crate::fixture::cases(256))]
+
+    /// Each step changes or adds few rows, none is ever there twice, and the last step is the aim.
+    #[test]
+    fn many_rows_change_a_few_at_a_time(first in rows(), then in rows(), most in 1..9_usize) {
+        let before = placed(&[], &first, |_| false);
+        let after = placed(&before, &then, |_| false);
+        let mut last = before.clone();
+        let steps = steps(&before, &after, most);
+        prop_assert_eq!(steps.last(), Some(&after));
+        for step in steps {
+            let changed = step.iter().filter(|placed| !last.contains(placed)).count();
+            prop_assert!(changed <= most, "{} changed in one step", changed);
+            let mut all: Vec<u8> = step.iter().map(|(_, row)| *row).collect();
+            all.sort_unstable();
+            all.dedup();
+            prop_assert_eq!(all.len(), step.len(), "a row is there twice");
+            last = step;
+        }
+    }
+}
