@@ -81,15 +81,8 @@ pub fn TodayPage() -> impl IntoView {
         })
     });
     let (opened, with_unplanned) = (RwSignal::new(None), RwSignal::new(false));
-    let day = Day {
-        plan,
-        until,
-        opened,
-        go_on: GoOn::new(),
-        with_unplanned,
-        agenda,
-        heard: heard(),
-    };
+    let day =
+        Day { plan, until, opened, go_on: GoOn::new(), with_unplanned, agenda, heard: heard() };
     provide_context(day);
     go_on(day);
     let is_known = Memo::new(move |_| plan.with(Option::is_some));
