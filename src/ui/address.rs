@@ -10,6 +10,8 @@ use super::route::{LogSheet, Misread, Page, Query, Route};
 #[derive(Clone, Copy)]
 pub struct Address {
     route: RwSignal<Route>,
+    /// What is chosen, but for the sheet that lies over the page.
+    choices: Memo<Query>,
     before: StoredValue<Option<Route>>,
     /// What of the last address was not understood.
     pub misread: RwSignal<Vec<Misread>>,
@@ -20,8 +22,12 @@ impl Address {
     #[must_use]
     pub fn follow() -> Self {
         let (route, misread) = Route::parse(&hash());
+        let route = RwSignal::new(route);
+        let choices =
+            Memo::new(move |_| route.with(|route| Query { log: None, ..route.query.clone() }));
         let address = Self {
-            route: RwSignal::new(route),
+            route,
+            choices,
             before: StoredValue::new(None),
             misread: RwSignal::new(misread),
         };
@@ -61,6 +67,13 @@ impl Address {
         T: Clone + PartialEq + Send + Sync + 'static,
     {
         Memo::new(move |_| self.route.with(&part))
+    }
+
+    /// The address of a page with all that is chosen here, but for the sheet that lies over this one:
+    /// who prints it need not print it again when the sheet comes or goes.
+    #[must_use]
+    pub fn here(self, page: Page) -> String {
+        self.choices.with(|query| Route { page, query: query.clone() }.print())
     }
 
     /// Closes an opportunity: back to the page that it was opened from.

@@ -102,7 +102,7 @@ fn Company(subject: Subject) -> impl IntoView {
                     .get()
                     .flatten()
                     .map(|(id, title)| {
-                        let address = app.address.route().at(Page::Opportunity(id)).print();
+                        let address = app.address.here(Page::Opportunity(id));
                         view! {
                             " · "
                             <a href=address data-action="earlier-order">

@@ -39,7 +39,7 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
         });
         face.flatten()
     });
-    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
+    let address = move || app.address.here(Page::Opportunity(id.get()));
     let here = app.address.part(move |route| route.page == Page::Opportunity(id.get()));
     let is_carried = Memo::new(move |_| drag.carries(id.get()));
     let press = move |event: web_sys::PointerEvent| {

@@ -18,7 +18,7 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let dialogs: Dialogs = expect_context();
-    let at = move |place| move || app.address.route().at(place).print();
+    let at = move |place| move || app.address.here(place);
     let current = |here: bool| here.then_some("page");
     let begin = if list { words::phrase_all(language) } else { words::phrase_open(language) };
     view! {

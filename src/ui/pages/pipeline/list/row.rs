@@ -39,7 +39,7 @@ pub fn Row(
     });
     let open = Memo::new(move |_| cells.open_in(id.get()));
     let chosen = Memo::new(move |_| selection.holds(id.get()));
-    let address = move || app.address.route().at(Page::Opportunity(id.get())).print();
+    let address = move || app.address.here(Page::Opportunity(id.get()));
     let name = move || facts.with(|facts| facts.as_ref().map(|facts| facts.name().to_owned()));
     let range = StoredValue::new(false);
     let turn = move |event: web_sys::Event| {
