@@ -23,8 +23,9 @@ impl Address {
     pub fn follow() -> Self {
         let (route, misread) = Route::parse(&hash());
         let route = RwSignal::new(route);
-        let choices =
-            Memo::new(move |_| route.with(|route| Query { log: None, ..route.query.clone() }));
+        let choices = Memo::new(move |_| {
+            route.with(|route| Query { log: None, keys: false, ..route.query.clone() })
+        });
         let address = Self {
             route,
             choices,

@@ -7,10 +7,19 @@ words! {
     everywhere { it: "Ovunque", fr: "Partout", en: "Everywhere" }
     go_to { it: "Vai a", fr: "Aller à", en: "Go to" }
     while_logging { it: "Mentre registri", fr: "Pendant la saisie", en: "While logging" }
-    on_the_board {
-        it: "Nelle colonne e nell’elenco",
-        fr: "Dans les colonnes et la liste",
-        en: "On the board and in the list",
+    on_the_board { it: "Nelle colonne", fr: "Dans les colonnes", en: "On the board" }
+    in_the_list { it: "Nell’elenco", fr: "Dans la liste", en: "In the list" }
+    space { it: "Spazio", fr: "Espace", en: "Space" }
+    from_cell_to_cell {
+        it: "Da una cella all’altra",
+        fr: "D’une cellule à l’autre",
+        en: "From cell to cell",
+    }
+    edit_the_cell { it: "Modifica la cella", fr: "Modifier la cellule", en: "Edit the cell" }
+    choose_up_to_here {
+        it: "Scegli fino a qui",
+        fr: "Choisir jusqu’ici",
+        en: "Choose up to here",
     }
     on_an_opportunity { it: "In una trattativa", fr: "Dans une affaire", en: "On a deal" }
     log {
@@ -53,7 +62,11 @@ words! {
         fr: "Choisir l’entreprise ou la personne",
         en: "Choose the company or person",
     }
-    new_opportunity { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New deal" }
+    new_opportunity {
+        it: "Nuova trattativa (anche nell’elenco)",
+        fr: "Nouvelle affaire (aussi dans la liste)",
+        en: "New deal (in the list too)",
+    }
     move_it { it: "Sposta in un’altra fase", fr: "Changer d’étape", en: "Move to another stage" }
     from_card_to_card {
         it: "Da una scheda all’altra",

@@ -79,9 +79,9 @@ words! {
         en: "weighted {amount}",
     }
     not_weighted {
-        it: "ponderato: troppo presto per dirlo",
-        fr: "pondéré : trop tôt pour le dire",
-        en: "weighted: too early to say",
+        it: "Quanto vale una colonna ponderata si dice quando dieci trattative arrivate a quella fase sono chiuse.",
+        fr: "Ce que vaut une colonne pondérée se dit quand dix affaires arrivées à cette étape sont closes.",
+        en: "What a column is worth when weighted is said once ten deals that reached that stage are closed.",
     }
     within_limit(count: &str, limit: &str) {
         it: "{count} su {limit} al massimo",

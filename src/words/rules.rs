@@ -90,6 +90,11 @@ words! {
         fr: "Sur le pont : *{span}*. ~À ce jour, {crossed} sur {reached} l’ont franchi.~",
         en: "On the bridge it is in *{span}*: ~so far {crossed} of {reached} have crossed it.~",
     }
+    on_span_alone(span: &str) {
+        it: "Sul ponte è in *{span}*.",
+        fr: "Sur le pont : *{span}*.",
+        en: "On the bridge it is in *{span}*.",
+    }
     broke_after(outcome: &str, count: &str, of: &str) {
         it: "~Di quelle che si sono fermate in questa fase, {count} su {of} avevano come ultimo esito «{outcome}».~",
         fr: "~De celles qui se sont arrêtées à cette étape, {count} sur {of} avaient pour dernier résultat « {outcome} ».~",

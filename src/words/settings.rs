@@ -21,23 +21,11 @@ words! {
         en: "It takes three letters, such as EUR.",
     }
     saved { it: "Salvato.", fr: "Enregistré.", en: "Saved." }
-    stages { it: "Limiti per fase", fr: "Limites par étape", en: "Limits by stage" }
-    stages_hint {
-        it: "Oltre il massimo la colonna lo dice. Una trattativa su cui non succede nulla per più giorni, e con niente in programma entro 60, è ferma. Vuoto: nessun massimo, e i giorni li dice la vostra storia.",
-        fr: "Au-delà du maximum, la colonne le dit. Une affaire sur laquelle rien ne se passe pendant plus de jours, sans rien de prévu sous 60, est arrêtée. Vide : pas de maximum, et les jours viennent de votre historique.",
-        en: "Above the most, the column says so. A deal on which nothing happens for more days than these, with nothing planned within 60, has stopped. Blank: no most, and the days come from your own history.",
-    }
-    most_cards { it: "Schede al massimo", fr: "Fiches au plus", en: "Cards at most" }
-    most_days { it: "Ferma dopo giorni", fr: "Arrêtée après jours", en: "Stopped after days" }
-    most_cards_of(stage: &str) {
-        it: "{stage}: schede al massimo",
-        fr: "{stage} : fiches au plus",
-        en: "{stage}: cards at most",
-    }
-    most_days_of(stage: &str) {
-        it: "{stage}: ferma dopo quanti giorni",
-        fr: "{stage} : arrêtée après combien de jours",
-        en: "{stage}: stopped after how many days",
+    limits { it: "Limiti delle colonne", fr: "Limites des colonnes", en: "Limits of the columns" }
+    limits_hint {
+        it: "Quante schede deve contenere al massimo ogni colonna. Quando sono di più, la colonna lo dice. Vuoto: nessun limite.",
+        fr: "Combien de fiches chaque colonne contient au plus. Au-delà, la colonne le dit. Vide : pas de limite.",
+        en: "How many cards each column is to hold at most. When there are more, the column says so. Blank: no limit.",
     }
     limit_wrong {
         it: "Serve un numero intero da 1 in su, o niente.",

@@ -83,6 +83,14 @@ pub fn map(language: Language) -> Vec<Group> {
                 (vec!["⏎"], words::open_it(language)),
             ],
         ),
+        group(
+            words::in_the_list(language),
+            vec![
+                (vec!["↑", "↓", "←", "→"], words::from_cell_to_cell(language)),
+                (vec!["F2"], words::edit_the_cell(language)),
+                (vec![shift, words::space(language)], words::choose_up_to_here(language)),
+            ],
+        ),
     ]
 }
 

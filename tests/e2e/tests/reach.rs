@@ -231,7 +231,8 @@ async fn fits_a_finger(user: &User, place: &str) -> Result<Vec<String>> {
     let small = small.as_array().context("no list")?.iter();
     let small = small.filter_map(|one| Some(format!("{place}: {}", one.as_str()?)));
     let mut wrong: Vec<String> = small.collect();
-    let beyond = "return document.documentElement.scrollWidth - innerWidth";
+    let beyond =
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     let beyond = user.runs(beyond).await?;
     if beyond != 0 {
         wrong.push(format!("{place}: {beyond} pixels wider than the screen"));

@@ -229,7 +229,7 @@ fn where_no_amount_is_known_the_sum_is_not_nought() {
 
 #[test]
 fn the_chance_of_one_is_the_forecasts_and_lies_in_its_interval() {
-    let workspace = workspace(&with_past("a 100 S@12-20\nb S@?"));
+    let workspace = workspace(&with_past("a 100 S@12-28\nb S@?"));
     let (columns, today) = (Columns::of(&workspace), Day::of(Some(TODAY)));
     let outlook = outlook(&columns, today);
     let facts = |title: &str| match columns.get(crate::fixture::opportunity(&workspace, title).id) {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    ActivityKind, ContactId, NextAction, OpportunityId, Party, RecordKind, Workspace,
+    ActivityKind, ContactId, NextAction, OpportunityId, Party, RecordId, RecordKind, Workspace,
 };
 use crate::metrics::{Pushed, Remedy, StuckRow};
 use crate::ui::browser::today;
@@ -61,7 +61,9 @@ pub fn Piano(subject: Subject) -> impl IntoView {
     let ways = in_turn(move || {
         stuck.with(Option::is_some).then_some(())?;
         let kinds = [RecordKind::Relation, RecordKind::Contact, RecordKind::Account];
-        app.store.read_kinds(&kinds, |workspace| Ways::of(workspace, subject.id)).flatten()
+        app.store.follow_kinds(&kinds);
+        let found = |workspace: &Workspace| Ways::of(workspace, subject.id);
+        app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
     });
     let finding = move |(row, is_own): (StuckRow, bool)| {
         let stage = stage_words::name(language, row.stage);

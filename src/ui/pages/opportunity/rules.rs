@@ -107,7 +107,12 @@ impl Said {
         };
         let span = signs.span;
         let (crossed, reached) = (i18n.count(span.crossed), i18n.count(span.reached));
-        let span = words::on_span(language, phase(language, span.phase), &crossed, &reached);
+        let name = phase(language, span.phase);
+        let span = match span.reached {
+            // It stood there already, and nobody else has come so far.
+            0 => words::on_span_alone(language, name),
+            _ => words::on_span(language, name, &crossed, &reached),
+        };
         let breaks = signs.breaks.filter(|_| stage != Stage::Order).map(|breaks| {
             let outcome = activity_words::outcome(language, breaks.outcome);
             let (count, of) = (i18n.count(breaks.count), i18n.count(breaks.of));

@@ -97,6 +97,14 @@ pub fn BoardPage() -> impl IntoView {
     });
     let table =
         Signal::derive(move || table.get().unwrap_or_else(|| FigureTable::empty(Figure::Stock)));
+    let weighing = move || {
+        let known = || expected.iter().filter_map(|expected| expected.get());
+        let is_early = known().any(|cell| matches!(cell, Cell::NotMeasurable(_)));
+        let is_said = known().any(|cell| matches!(cell, Cell::Minor(minor) if minor > 0.0));
+        let rule = is_said.then(|| words::weighted_rule(language));
+        let early = is_early.then(|| words::not_weighted(language));
+        [rule, early].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
     let table_open = RwSignal::new(false);
     let order = app.address.part(|route| route.query.order);
     view! {
@@ -157,7 +165,7 @@ pub fn BoardPage() -> impl IntoView {
         <p class="hint">
             {move || {
                 (order.get() == CardOrder::Urgency).then(|| words::urgency_rule(language))
-            }} " " {words::weighted_rule(language)}
+            }} " " {weighing}
         </p>
         <p class="small muted">
             {words::stock_not_conversion(language)} " "

@@ -142,7 +142,12 @@ fn inside(i18n: I18n, face: CardFace) -> impl IntoView {
             </span>
         }
     });
-    let what = face.next.map(|next| next.what).unwrap_or_default();
+    let what = match (face.state, face.next) {
+        (_, Some(next)) => next.what,
+        // Why it has stopped.
+        (State::Stopped(_), None) => words::no_next_action(language).to_owned(),
+        (_, None) => String::new(),
+    };
     let what_whole = what.clone();
     let temperature = face.temperature.map(|temperature| {
         let said = opportunity_words::temperature_of(language, temperature);

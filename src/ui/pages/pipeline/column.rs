@@ -49,8 +49,7 @@ pub fn Column(
             Some(Some(Cell::Minor(minor))) if count.get() > 0 => {
                 words::weighted(language, &i18n.money(minor.round() as i64, currency.get()))
             }
-            Some(Some(Cell::NotMeasurable(_))) => words::not_weighted(language).to_owned(),
-            // Not found yet, or nothing to weigh.
+            // Not found yet, nothing to weigh, or too early to say: that is said once, under the board.
             Some(_) => return sum,
         };
         format!("{sum} · {weighted}")

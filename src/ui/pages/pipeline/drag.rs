@@ -161,6 +161,10 @@ impl Drag {
 
     fn moves(self, event: &PointerEvent) {
         let at = (event.client_x(), event.client_y());
+        // Let go outside the window, which nobody tells.
+        if event.pointer_type() == "mouse" && event.buttons() == 0 {
+            return self.lets_go();
+        }
         if self.is_lifted() {
             self.lifted.update(|now| {
                 if let Some(now) = now {

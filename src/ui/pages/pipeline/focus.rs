@@ -5,7 +5,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::domain::OpportunityId;
 use crate::ui::browser::{focus_on, focus_when_drawn};
@@ -22,17 +22,34 @@ type Held = Vec<OpportunityId>;
 /// the focus is nowhere.
 pub fn keep_focus(columns: [(OpenList, VirtualRows); 6]) {
     let held = StoredValue::new(Held::new());
-    let listening = window_event_listener(ev::focusin, move |event| {
-        let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        // A dialog is about the card that it was opened from.
-        let within = |css| on.as_ref().is_some_and(|on| matches!(on.closest(css), Ok(Some(_))));
-        if !within("dialog") {
-            held.set_value(
-                if within(".board") { on.map(card_and_beside) } else { None }.unwrap_or_default(),
-            );
+    let listening = [
+        window_event_listener(ev::focusin, move |event| {
+            let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            // A dialog is about the card that it was opened from.
+            if !within(on.as_ref(), "dialog") {
+                let card = on.filter(|on| within(Some(on), ".board"));
+                held.set_value(card.map(card_and_beside).unwrap_or_default());
+            }
+        }),
+        // Who clicks beside a card wants the focus nowhere.
+        window_event_listener(ev::pointerdown, move |event| {
+            let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if !within(on.as_ref(), ".card, dialog") {
+                held.set_value(Held::new());
+            }
+        }),
+    ];
+    on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
+    let held_now = move || held.try_get_value().unwrap_or_default();
+    // Rows that scroll are put in order anew, a few at a time: an element that is moved loses the focus.
+    Effect::new(move |before: Option<()>| {
+        for (list, rows) in columns {
+            let _ = rows.range(list.len().unwrap_or_default());
+        }
+        if before.is_some() {
+            stay(held, FRAMES);
         }
     });
-    on_cleanup(move || listening.remove());
     Effect::new(move |before: Option<()>| {
         for (list, _) in columns {
             list.read(|_| ());
@@ -40,10 +57,26 @@ pub fn keep_focus(columns: [(OpenList, VirtualRows); 6]) {
         if before.is_some() {
             request_animation_frame(move || {
                 if is_nowhere() {
-                    bring(columns, held.try_get_value().unwrap_or_default());
+                    bring(columns, held_now());
                 }
             });
         }
+    });
+}
+
+fn within(on: Option<&Element>, css: &str) -> bool {
+    on.is_some_and(|on| matches!(on.closest(css), Ok(Some(_))))
+}
+
+/// Sees to it for so many frames that the focus stays on the card that has it.
+fn stay(held: StoredValue<Held>, frames: u8) {
+    let card = held.try_get_value().and_then(|held| held.first().copied());
+    let (Some(card), Some(left)) = (card, frames.checked_sub(1)) else { return };
+    request_animation_frame(move || {
+        if is_nowhere() {
+            return_to(card);
+        }
+        stay(held, left);
     });
 }
 
@@ -70,14 +103,27 @@ fn is_nowhere() -> bool {
     (on.is_none() || on == body) && !in_dialog
 }
 
+/// Puts the focus on a card if it is drawn, and scrolls nowhere.
+fn return_to(id: OpportunityId) {
+    let card = document().query_selector(&card(id)).ok().flatten();
+    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = card.focus_with_options(&options);
+    }
+}
+
+fn card(id: OpportunityId) -> String {
+    format!(".board a[data-opportunity=\"{id}\"]")
+}
+
 /// Shows the first of these that stands in a column, and puts the focus on it.
 fn bring(columns: [(OpenList, VirtualRows); 6], cards: Held) {
     for id in cards {
         for (list, rows) in columns {
             if let Some(place) = list.place(id) {
                 rows.show(place);
-                let card = format!(".board a[data-opportunity=\"{id}\"]");
-                return focus_when_drawn(card, FRAMES, || _ = focus_on("#content"));
+                return focus_when_drawn(card(id), FRAMES, || _ = focus_on("#content"));
             }
         }
     }

@@ -41,8 +41,11 @@ pub fn follow_stopped(store: Store) -> Stopped {
         let found = found.get().unwrap_or_default();
         Arc::new(found.into_iter().map(|one| (one.id, one)).collect::<BTreeMap<_, _>>())
     });
+    // Until it is found lists know what was found for the page before.
     Effect::new(move |_| {
-        stopped.with(|stopped| store.set_stopped(stopped.keys().copied().collect()));
+        if found.with(Option::is_some) {
+            stopped.with(|stopped| store.set_stopped(stopped.keys().copied().collect()));
+        }
     });
     stopped
 }

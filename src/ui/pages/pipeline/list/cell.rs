@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 use crate::domain::{OpportunityId, RecordKind, Temperature};
-use crate::ui::browser::focus_when_drawn;
+use crate::ui::browser::{focus_when_drawn, select_all};
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::temperature_code;
 use crate::ui::route::Column;
@@ -203,14 +203,6 @@ fn ChoiceField(key: CellKey, options: Vec<(String, String)>) -> impl IntoView {
         >
             {options.collect_view()}
         </select>
-    }
-}
-
-/// What is typed first takes the place of what stands there.
-fn select_all(event: &FocusEvent) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(input) = input {
-        input.select();
     }
 }
 
