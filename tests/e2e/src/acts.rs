@@ -56,10 +56,13 @@ impl User {
         let begun = Instant::now();
         // A list may be drawn anew between finding and clicking: then again.
         while begun.elapsed() < self.patience {
-            match self.waits_for(css).await?.click().await {
+            let found = self.waits_for(css).await?;
+            match found.click().await {
                 Ok(()) => return Ok(()),
                 Err(error) => last = Some(error),
             }
+            // What lies beneath a bar is scrolled out from under it.
+            let _ = found.scroll_into_view().await;
             pause().await;
         }
         bail!("cannot click {css}: {last:?}")

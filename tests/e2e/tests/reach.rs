@@ -271,6 +271,7 @@ async fn a_finger_finds_room_and_nothing_is_wider_than_a_phone() -> Result<()> {
             user.click("open-page").await?;
             user.waits_for("[data-page=opportunity] .tl li").await?;
             wrong.extend(fits_a_finger(user, "page").await?);
+            user.open("#/data?lang=it").await?;
             user.click("log").await?;
             user.waits_for(".sheet [role=option]").await?;
             wrong.extend(fits_a_finger(user, "sheet, whom").await?);

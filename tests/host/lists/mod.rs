@@ -3,7 +3,6 @@
 
 mod day;
 mod expected;
-mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 

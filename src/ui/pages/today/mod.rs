@@ -85,6 +85,8 @@ pub fn TodayPage() -> impl IntoView {
         Day { plan, until, opened, go_on: GoOn::new(), with_unplanned, agenda, heard: heard() };
     provide_context(day);
     go_on(day);
+    let sentence = sentence(app, day);
+    say_results(app, move || sentence.with(Sentence::text));
     let is_known = Memo::new(move |_| plan.with(Option::is_some));
     let is_idle =
         Memo::new(move |_| plan.with(|plan| plan.as_ref().is_some_and(DayPlan::is_empty)));
@@ -100,7 +102,7 @@ pub fn TodayPage() -> impl IntoView {
                                 <div>
                                     {move || match is_idle.get() {
                                         true => view! { <AllDone /> }.into_any(),
-                                        false => view! { <Work /> }.into_any(),
+                                        false => view! { <Work sentence=sentence /> }.into_any(),
                                     }}
                                     <NurtureView />
                                 </div>
@@ -113,15 +115,12 @@ pub fn TodayPage() -> impl IntoView {
     }
 }
 
-/// The sentence, why the list is in this order, and the list.
-#[component]
-fn Work() -> impl IntoView {
-    let app = App::current();
-    let day: Day = expect_context();
+/// How much is due, with whom to begin and why.
+fn sentence(app: App, day: Day) -> Memo<Sentence> {
     let first =
         Signal::derive(move || day.plan.with(|plan| Some(plan.as_ref()?.first()?.opportunity)));
     let chance = chance_of(app.store, first);
-    let sentence = Memo::new(move |_| {
+    Memo::new(move |_| {
         app.store.follow_kinds(&[RecordKind::Playbook, RecordKind::Account]);
         let sentence = app.store.peek(|workspace| {
             day.plan.with(|plan| {
@@ -131,8 +130,12 @@ fn Work() -> impl IntoView {
             })
         });
         sentence.flatten().unwrap_or_default()
-    });
-    say_results(app, move || sentence.with(Sentence::text));
+    })
+}
+
+/// The sentence, why the list is in this order, and the list.
+#[component]
+fn Work(sentence: Memo<Sentence>) -> impl IntoView {
     view! {
         <p class="finding lead">{move || view! { <SentenceView sentence=sentence.get() /> }}</p>
         <WhyThisOrder />
