@@ -189,8 +189,11 @@ async fn many_are_changed_as_one_step_and_those_that_cannot_be_are_named() -> Re
         begins_with(user, &["Acme", "Beta", "Cita", "Dora"]).await?;
         user.open("#/pipeline/list?lang=en&sort=name&cols=stage,owner,status,tags").await?;
         order(user, &["Acme", "Beta", "Cita", "Dora"]).await?;
-        // Dora is won.
+        // Dora is won, with what she is worth, asked in place.
         user.chooses("tr[aria-rowindex='5'] select[data-action=move-to]", "O").await?;
+        user.types("win_amount", "1500").await?;
+        user.click("win-apply").await?;
+        user.waits_until_gone("dialog").await?;
         column(user, "status", &["open", "open", "open", "won"]).await?;
 
         // From the first to the third with Shift and Space.

@@ -12,7 +12,7 @@ use crate::ui::i18n::I18n;
 use crate::ui::route::{Column, Page};
 use crate::words::{list_page, pipeline as words, stage as stage_words};
 
-use super::super::column::move_to;
+use super::super::dialogs::Dialogs;
 use super::cell::{OpenCell, ShownCell};
 use super::columns::is_number;
 use super::edit::{Cells, is_edited};
@@ -147,6 +147,7 @@ fn RowCell(
 fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
+    let dialogs: Dialogs = expect_context();
     let stands = Memo::new(move |_| {
         let of = |facts: &Facts| (facts.stage, facts.status == Status::Won);
         facts.with(|facts| facts.as_ref().map(of)).unwrap_or((Stage::Suspect, false))
@@ -159,13 +160,11 @@ fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoVi
     let moved = move |event: web_sys::Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(select) = select else { return };
-        let id = id.get_untracked();
-        let (before, _) = stands.get_untracked();
-        let done =
-            Stage::from_code(&select.value()).is_some_and(|stage| move_to(app, id, stage, today()));
-        if !done {
-            select.set_value(before.code());
+        if let Some(stage) = Stage::from_code(&select.value()) {
+            dialogs.place(app, id.get_untracked(), stage, today());
         }
+        // Where it could not be moved, or is still asked what it is worth, it stands where it stood.
+        select.set_value(stands.get_untracked().0.code());
     };
     let options = Stage::ALL.map(|stage| {
         view! {
