@@ -49,6 +49,8 @@ pub struct Desk {
     number: u32,
     /// How often it was guessed what happened.
     guesses: StoredValue<u32>,
+    /// It is written down: nothing more is, until it was guessed anew.
+    is_written: StoredValue<bool>,
     on_done: Callback<()>,
 }
 
@@ -78,6 +80,7 @@ impl Desk {
             contact,
             number: random_number(),
             guesses: StoredValue::new(0),
+            is_written: StoredValue::new(false),
             on_done,
         };
         if !is_begun {
@@ -203,8 +206,22 @@ impl Desk {
         self.write(|draft, case, _| draft.without_next(case));
     }
 
+    /// What was said is written down. A box that stays open guesses anew in its turn; one that closes is
+    /// not drawn once more for it.
+    fn finish(self) {
+        self.is_written.set_value(true);
+        self.on_done.run(());
+        wait_in_line(Box::new(move || {
+            if self.is_written.try_get_value() == Some(true) {
+                self.is_written.set_value(false);
+                self.guess_anew();
+            }
+            Some(())
+        }));
+    }
+
     fn write(self, follow_up: impl FnOnce(&Draft, &Case, &AtWriting) -> FollowUp) {
-        let Some(case) = self.case() else { return };
+        let Some(case) = self.case().filter(|_| !self.is_written.get_value()) else { return };
         let draft = self.draft.get_untracked();
         let Some(outcome) = draft.outcome else { return };
         let (amount, firm) = match self.order_amount(&case, &draft) {
@@ -235,11 +252,10 @@ impl Desk {
         if !written {
             return;
         }
-        self.guess_anew();
         if outcome == ActivityOutcome::Order {
             self.open_the_order();
         }
-        self.on_done.run(());
+        self.finish();
     }
 
     /// Notes that the appointment takes place on another day.
@@ -249,8 +265,7 @@ impl Desk {
         let Some(command) = draft.moved(&case, on, at) else { return };
         let said = || words::moved_to(self.app.i18n.language, &self.name(), &self.day(on));
         if self.app.dispatch(&command, said) {
-            self.guess_anew();
-            self.on_done.run(());
+            self.finish();
         }
     }
 

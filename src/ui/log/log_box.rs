@@ -68,7 +68,11 @@ pub fn LogForm(
     let drafts: Drafts = expect_context();
     let key = (subject.id(), activity);
     let begun = drafts.begun(key);
-    let desk = Desk::open(app, subject, activity, contact, begun, on_done)?;
+    let done = Callback::new(move |()| {
+        drafts.forget(key);
+        on_done.run(());
+    });
+    let desk = Desk::open(app, subject, activity, contact, begun, done)?;
     Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
     guess_anew_when_it_changes(desk, key.0);
     let past = Memo::new(move |_| app.store.day.get().is_some());

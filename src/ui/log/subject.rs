@@ -64,6 +64,11 @@ impl Drafts {
             false => _ = drafts.insert(key, draft.clone()),
         });
     }
+
+    /// What was begun is done with.
+    pub fn forget(self, key: DraftKey) {
+        self.0.update_value(|drafts| _ = drafts.remove(&key));
+    }
 }
 
 /// How what is logged about is called: the company, and what is being sold.
