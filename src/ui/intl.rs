@@ -69,6 +69,8 @@ impl IntlFormat {
                     f64::from(decimals)
                 }
             };
+            // Italian leaves four digits together otherwise: 5900 beside 12.000 reads as less.
+            set(&options, "useGrouping", &JsValue::from_str("always"));
             for name in ["minimumFractionDigits", "maximumFractionDigits"] {
                 set(&options, name, &JsValue::from_f64(decimals));
             }
