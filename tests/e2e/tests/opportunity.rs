@@ -83,7 +83,8 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
         user.waits_until_gone("[data-event=note]").await?;
         user.sees("Not saved: “6000”").await?;
         user.clicks_on("[data-edit=amount]").await?;
-        user.holds("document.querySelector('input[name=amount]').value === '6000'").await?;
+        user.holds("document.activeElement.matches('input[name=amount]') && document.activeElement.value === '6000'")
+            .await?;
         user.press("Enter").await?;
         user.sees("€6,000").await?;
         user.is_saved().await
