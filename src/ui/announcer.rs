@@ -65,15 +65,17 @@ pub fn say_results(app: App, found: impl Fn() -> String + 'static) {
         (*owner, source.clone(), *stage, *reached, *status, *from_on, *to_on)
     });
     let is_asked = StoredValue::new(false);
-    Effect::new(move |before: Option<()>| {
-        choice.track();
-        is_asked.set_value(before.is_some());
-    });
-    Effect::new(move |_| {
-        let found = found();
-        if is_asked.get_value() && !found.is_empty() {
-            is_asked.set_value(false);
-            app.announcer.say(found);
+    Effect::new(move |before: Option<(_, String)>| {
+        let (choice, found) = (choice.get(), found());
+        if let Some((chosen, said)) = before {
+            if choice != chosen {
+                is_asked.set_value(true);
+            }
+            if is_asked.get_value() && !found.is_empty() && found != said {
+                is_asked.set_value(false);
+                app.announcer.say(found.clone());
+            }
         }
+        (choice, found)
     });
 }

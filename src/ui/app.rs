@@ -20,7 +20,6 @@ use super::intl::IntlFormat;
 use super::landing::Landing;
 use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
 use super::log::Drafts;
-use super::pages::BoardPage;
 use super::route::Page;
 use super::shell::Shell;
 use super::store::{OpenState, Saved, Store};
@@ -252,7 +251,7 @@ fn Page() -> impl IntoView {
     move || match shown.get() {
         Shown::Quick => lazy.draw(LazyView::Quick),
         Shown::Today => lazy.draw(LazyView::Today),
-        Shown::Board => view! { <BoardPage /> }.into_any(),
+        Shown::Board => lazy.draw(LazyView::Board),
         Shown::List => lazy.draw(LazyView::List),
         Shown::Funnel => lazy.draw(LazyView::Funnel),
         Shown::Team => lazy.draw(LazyView::Team),

@@ -18,7 +18,7 @@ use super::demo::{MakeDemo, make_demo};
 use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
-    BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
+    BoardPage, BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
     OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage,
     TodayPage, UnreadablePage, heard_on, stopped_now, weights_now,
 };
@@ -51,6 +51,8 @@ pub enum LazyView {
     Settings,
     /// What is said of data that cannot be read.
     Unreadable,
+    /// The pipeline as a board.
+    Board,
     /// The pipeline as a list.
     List,
     /// The panel of the opportunity that the address names.
@@ -137,6 +139,7 @@ lazy_views! {
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
     Unreadable: load_unreadable in data draws UnreadablePage,
+    Board: load_board in board draws BoardPage,
     List: load_list in opportunity draws ListPage,
     Opportunity: load_opportunity in opportunity draws OpportunityPanel,
     OpportunityPage: load_opportunity_page in opportunity draws OpportunityPage,

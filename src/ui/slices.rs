@@ -91,7 +91,7 @@ pub fn in_slices<T: Clone + Send + Sync + 'static>(
         begun.update_value(|begun| *begun += 1);
         found.set(None);
     };
-    look_in_turn(look, forget);
+    look_in_turn(Box::new(look), Box::new(forget));
     found.into()
 }
 
@@ -107,13 +107,13 @@ pub fn in_turn<T: Clone + PartialEq + Send + Sync + 'static>(
             found.set(computed);
         }
     };
-    look_in_turn(look, || {});
+    look_in_turn(Box::new(look), Box::new(|| {}));
     found.into()
 }
 
 /// Looks when its turn in the line comes. When what it looked at changes, it is told so at once, and
 /// looks again in its turn.
-fn look_in_turn(look: impl Fn() + 'static, changed: impl Fn() + 'static) {
+fn look_in_turn(look: Box<dyn Fn()>, changed: Box<dyn Fn()>) {
     let turns = RwSignal::new(0_u32);
     Effect::new(move |taken: Option<u32>| {
         let turn = turns.get();

@@ -121,6 +121,11 @@ async fn a_finger_carries_a_card_after_a_moment_and_a_swipe_only_scrolls() -> Re
             .await?;
         stands_in(user, "S", 1).await?;
         // It comes to rest at a column: back to the first.
+        user.holds(
+            "(before => { window.before = document.querySelector('.board').scrollLeft;
+              return before === window.before; })(window.before)",
+        )
+        .await?;
         user.runs("document.querySelector('.board').scrollTo({ left: 0, behavior: 'instant' })")
             .await?;
         user.holds("document.querySelector('.board').scrollLeft === 0").await?;
@@ -209,6 +214,7 @@ async fn what_asks_for_something_is_one_click_away_with_its_count() -> Result<()
         }
         // The counts go with the records, and the list has the same.
         user.clicks_on("[data-quick=late]").await?;
+        cards(user, "S", &["Acme"]).await?;
         user.runs("document.querySelector('a[data-opportunity]').focus()").await?;
         user.press("m").await?;
         user.click("lose").await?;
