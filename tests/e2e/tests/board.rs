@@ -134,7 +134,7 @@ async fn a_finger_carries_a_card_after_a_moment_and_a_swipe_only_scrolls() -> Re
         let at = user.middle_of(card).await?;
         user.touches(at).await?;
         user.waits_for(".card.lifted").await?;
-        let edge = (380, at.1);
+        let edge = (345, at.1);
         user.slides(at, edge).await?;
         user.waits_for(".column.over:not([data-stage=S])").await?;
         user.slides(edge, (edge.0 - 100, edge.1)).await?;
@@ -328,6 +328,7 @@ async fn by_keyboard_the_focus_goes_with_the_card_however_many_there_are() -> Re
         user.press("Control+z").await?;
         stands_in(user, "S", 200).await?;
         user.holds(&there.replace("=P]", "=S]")).await?;
+        user.holds("!!document.activeElement.closest('li')?.nextElementSibling").await?;
         user.press("ArrowDown").await?;
         user.holds(&format!("document.activeElement?.matches('.column[data-stage=S] a') && document.activeElement.dataset.opportunity !== {moved}")).await
     })

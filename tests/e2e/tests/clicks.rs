@@ -292,6 +292,8 @@ async fn loses(user: &mut User) -> Result<Job> {
 
 async fn notes(user: &mut User) -> Result<Job> {
     on_the_deal(user).await?;
+    // It comes last, and moves down what lies beneath it.
+    user.sees("On the bridge it is in").await?;
     let mut mouse = Hands::of(user);
     mouse.clicks_on(".panel [data-action=add-note]").await?;
     mouse.types("note", "They have a dog.").await?;
