@@ -68,11 +68,12 @@ fn within(on: Option<&Element>, css: &str) -> bool {
     on.is_some_and(|on| matches!(on.closest(css), Ok(Some(_))))
 }
 
-/// Sees to it for so many frames that the focus stays on the card that has it.
+/// Sees to it for so many frames that the focus stays on the card that has it by then.
 fn stay(held: StoredValue<Held>, frames: u8) {
-    let card = held.try_get_value().and_then(|held| held.first().copied());
-    let (Some(card), Some(left)) = (card, frames.checked_sub(1)) else { return };
+    let Some(left) = frames.checked_sub(1) else { return };
     request_animation_frame(move || {
+        let card = held.try_get_value().and_then(|held| held.first().copied());
+        let Some(card) = card else { return };
         if is_nowhere() {
             return_to(card);
         }

@@ -87,7 +87,7 @@ window.imbutoInteraction = (() => {
     funnel: () => [() => find("a[href^='#/funnel']").click(),
       () => document.querySelector('[data-figure=funnel]') !== null],
     board: () => [() => find("main a[href^='#/pipeline']:not([href^='#/pipeline/list'])").click(),
-      () => document.querySelector('main a[data-opportunity][draggable=true]') !== null],
+      () => document.querySelector('.board a[data-opportunity]') !== null],
   };
 
   const back = {
