@@ -10,6 +10,7 @@ use crate::ui::context::App;
 use crate::words::{Language, today as words};
 
 use super::Day;
+use super::more::More;
 use super::row::ItemRow;
 
 /// Rows that a group shows at first, and at each further asking.
@@ -87,20 +88,7 @@ fn GroupView(section: Section) -> impl IntoView {
                     children=move |item| view! { <ItemRow section=section item=item /> }
                 />
             </ul>
-            {move || {
-                (left() > 0)
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="link-btn more"
-                                on:click=move |_| most.update(|most| *most += ROWS)
-                            >
-                                {words::more(language, &i18n.counted(left()))}
-                            </button>
-                        }
-                    })
-            }}
+            <More left=Signal::derive(left) most=most step=ROWS />
         </section>
     }
 }

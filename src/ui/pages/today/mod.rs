@@ -7,6 +7,7 @@ mod go_on;
 mod groups;
 mod head;
 mod kept;
+mod more;
 mod nurture;
 mod row;
 mod said;

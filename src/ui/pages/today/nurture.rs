@@ -13,6 +13,7 @@ use crate::ui::route::Page;
 use crate::words::{Sentence, today as words};
 
 use super::Day;
+use super::more::More;
 use super::row::ring;
 use super::stopped::Heard;
 
@@ -108,20 +109,7 @@ fn NurtureGroup(temperature: Temperature) -> impl IntoView {
                             children=|one| view! { <NurtureRow one=one /> }
                         />
                     </ul>
-                    {move || {
-                        (left() > 0)
-                            .then(|| {
-                                view! {
-                                    <button
-                                        type="button"
-                                        class="link-btn more"
-                                        on:click=move |_| most.update(|most| *most += MORE)
-                                    >
-                                        {words::more(language, &i18n.counted(left()))}
-                                    </button>
-                                }
-                            })
-                    }}
+                    <More left=Signal::derive(left) most=most step=MORE />
                 </section>
             }
         })

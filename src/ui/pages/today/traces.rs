@@ -11,6 +11,7 @@ use crate::ui::log::{make_a_deal, whose};
 use crate::words::{activity as activity_words, today as words};
 
 use super::Day;
+use super::more::More;
 
 /// Rows that stand here at first, and at each further asking.
 const ROWS: usize = 10;
@@ -48,20 +49,7 @@ pub fn Traces() -> impl IntoView {
                             children=|one| view! { <TraceRow one=one /> }
                         />
                     </ul>
-                    {move || {
-                        (left() > 0)
-                            .then(|| {
-                                view! {
-                                    <button
-                                        type="button"
-                                        class="link-btn more"
-                                        on:click=move |_| most.update(|most| *most += ROWS)
-                                    >
-                                        {words::more(language, &i18n.counted(left()))}
-                                    </button>
-                                }
-                            })
-                    }}
+                    <More left=Signal::derive(left) most=most step=ROWS />
                 </section>
             }
         })
