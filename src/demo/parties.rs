@@ -180,15 +180,12 @@ fn contacts(
             let (millis, bytes) = mint.next(calendar.ago(300));
             let role = (first_role + person) % roles.len();
             let address = format!("{first}.{last}.{}@example.com", contacts.len() + 1);
+            let id = ContactId::new(millis, bytes);
             contacts.push(Contact {
-                id: ContactId::new(millis, bytes),
-                account: Some(account.id),
-                name: format!("{first} {last}"),
                 department: Some(words.departments[role % words.departments.len()].to_owned()),
                 role: Some(roles[role]),
                 email: sampler.chance(80).then(|| address.to_lowercase()),
-                phone: None,
-                unknown: Default::default(),
+                ..Contact::named(id, Some(account.id), format!("{first} {last}"))
             });
         }
     }

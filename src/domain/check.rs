@@ -60,6 +60,7 @@ impl Record {
                 named(&note.text)?;
                 not_after(today, std::iter::once(note.on))
             }
+            Self::Merge(merge) => not_after(today, std::iter::once(merge.on)),
             Self::Settings(settings) => named(&settings.name),
             Self::Playbook(playbook) => {
                 playbook.items.iter().try_for_each(|item| named(&item.text))

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::merge_records::{self, MergedRecord};
 use super::{
-    Activity, Change, NextAction, Opportunity, OpportunityId, OwnerId, Patch, Record, RecordFault,
-    RecordId, Stage, Status, Workspace,
+    Activity, Change, MergeId, NextAction, Opportunity, OpportunityId, OwnerId, Patch, Record,
+    RecordFault, RecordId, Stage, Status, Workspace,
 };
 
 /// What a person wants. Each is one step of undo.
@@ -67,6 +68,19 @@ pub enum Command {
         /// The day.
         on: Date,
     },
+    /// Makes one of two records that stand for the same: see [`Merge`](super::Merge).
+    Merge {
+        /// Which merge this is.
+        id: MergeId,
+        /// The record that stays, as it is to read.
+        read: MergedRecord,
+        /// The one that goes. What named it names the other.
+        gone: RecordId,
+        /// The day.
+        on: Date,
+    },
+    /// Takes a merge back, however much has happened since.
+    Separate(MergeId),
     /// Brings all records back to what they are in this workspace; what one is beside its records
     /// stays.
     Restore(Box<Workspace>),
@@ -99,6 +113,9 @@ pub enum CommandError {
         /// One of those that name it.
         by: RecordId,
     },
+    /// These two cannot be one: they are of two kinds, or one record.
+    #[error("{0:?} and {1:?} cannot be one")]
+    NotAlike(RecordId, RecordId),
 }
 
 /// Carries `command` out on `workspace`, whole or not at all: where a step of it is refused, those
@@ -196,6 +213,10 @@ fn execute(
             }
             put(workspace, opportunity.into(), today, change)
         }
+        Command::Merge { id, read, gone, on } => {
+            merge_records::merge(workspace, (*id, *on), read, *gone, today, change)
+        }
+        Command::Separate(id) => merge_records::separate(workspace, *id, today, change),
         Command::Restore(earlier) => {
             let restored = Change::between(workspace, earlier);
             restored.apply_to(workspace);
@@ -220,7 +241,8 @@ fn find(workspace: &Workspace, id: OpportunityId) -> Result<Opportunity, Command
     found.ok_or(CommandError::Missing(RecordId::Opportunity(id)))
 }
 
-fn put(
+/// Puts a record in its place, once it is checked.
+pub(super) fn put(
     workspace: &mut Workspace,
     record: Record,
     today: Date,
@@ -250,6 +272,13 @@ fn approach(
         put(workspace, opportunity.into(), today, change)?;
     }
     Ok(())
+}
+
+/// Takes a record out of its place, whoever names it.
+pub(super) fn take_out(workspace: &mut Workspace, id: RecordId, change: &mut Change) {
+    let before = workspace.record(id);
+    workspace.remove(id);
+    change.patches.extend(Patch::between(before, None));
 }
 
 /// Removes records and, with opportunities, their activities and notes. Refuses where a record that

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::merge::{merge, needs_removed, revert};
+use super::merge_patches::{merge, needs_removed, revert};
 use super::{Patch, Record, RecordId, Stamp, Tab, Workspace};
 
 /// Something done to a workspace by one page, whole or not at all.

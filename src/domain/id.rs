@@ -88,6 +88,8 @@ ids! {
     ReferenceFunnelId of ReferenceFunnel,
     /// A [`Goal`](super::Goal).
     GoalId of Goal,
+    /// A [`Merge`](super::Merge).
+    MergeId of Merge,
     /// Id of a note.
     NoteId of Note,
 }

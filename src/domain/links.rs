@@ -2,7 +2,7 @@
 //! still named.
 
 use super::{
-    Account, Activity, Contact, Goal, NextAction, Note, Opportunity, Owner, Party, Playbook,
+    Account, Activity, Contact, Goal, Merge, NextAction, Note, Opportunity, Owner, Party, Playbook,
     Record, RecordId, ReferenceFunnel, Relation, Settings, Tally, Workspace,
 };
 
@@ -92,7 +92,8 @@ macro_rules! name_nobody {
     )*};
 }
 
-name_nobody!(Owner, Account, ReferenceFunnel, Playbook);
+// What was merged keeps copies of records as they were: nothing has to be there for them.
+name_nobody!(Owner, Account, ReferenceFunnel, Merge, Playbook);
 
 macro_rules! record_links {
     ($($kind:ident),*) => {
@@ -117,6 +118,7 @@ record_links!(
     ReferenceFunnel,
     Goal,
     Note,
+    Merge,
     Settings,
     Playbook
 );

@@ -21,7 +21,8 @@ mod id;
 pub mod json;
 mod links;
 mod log;
-mod merge;
+mod merge_patches;
+mod merge_records;
 mod money;
 mod note;
 mod opportunity;
@@ -48,10 +49,11 @@ pub use command::{Command, CommandError, apply};
 pub use days::days_between;
 pub use history::{Entry, EntryKind, History, HistoryEntry, Reversal};
 pub use id::{
-    AccountId, ActivityId, ContactId, GoalId, LineageId, NoteId, OpportunityId, OwnerId,
+    AccountId, ActivityId, ContactId, GoalId, LineageId, MergeId, NoteId, OpportunityId, OwnerId,
     PlaybookItemId, ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
 };
 pub use log::{FollowUp, LogEntry, begin_with, stage_entered};
+pub use merge_records::{Merge, MergedRecord, united};
 pub use money::{Currency, CurrencyError, Money};
 pub use note::Note;
 pub use opportunity::{

@@ -16,6 +16,8 @@ pub struct Owner {
     pub function: OwnerFunction,
     /// Still there. One who has left keeps the history.
     pub active: bool,
+    /// What else they were called: searches and imports know them by it.
+    pub other_names: Vec<String>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -25,6 +27,7 @@ fields! { Owner {
     2 name required,
     3 function required,
     4 active required,
+    5 other_names optional,
     .. unknown
 } }
 
@@ -48,6 +51,7 @@ impl Owner {
             name: name.into(),
             function: OwnerFunction::Sales,
             active: true,
+            other_names: Vec::new(),
             unknown: Unknown::default(),
         }
     }
@@ -72,6 +76,12 @@ pub struct Account {
     pub tags: Vec<String>,
     /// An active reference customer: may be cited, may be met.
     pub reference: bool,
+    /// Telephone number of the house, as typed.
+    pub phone: Option<String>,
+    /// Where it is, as one would write it on a letter.
+    pub address: Option<String>,
+    /// What else it was called: searches and imports know it by that.
+    pub other_names: Vec<String>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -85,6 +95,9 @@ fields! { Account {
     6 website optional,
     7 tags optional,
     8 reference optional,
+    9 phone optional,
+    10 address optional,
+    11 other_names optional,
     .. unknown
 } }
 
@@ -101,6 +114,9 @@ impl Account {
             website: None,
             tags: Vec::new(),
             reference: false,
+            phone: None,
+            address: None,
+            other_names: Vec::new(),
             unknown: Unknown::default(),
         }
     }
@@ -123,6 +139,10 @@ pub struct Contact {
     pub email: Option<String>,
     /// Telephone number, as typed.
     pub phone: Option<String>,
+    /// Another number, a mobile one mostly.
+    pub mobile: Option<String>,
+    /// What else the person was called: searches and imports know them by that.
+    pub other_names: Vec<String>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -135,8 +155,29 @@ fields! { Contact {
     5 role optional,
     6 email optional,
     7 phone optional,
+    8 mobile optional,
+    9 other_names optional,
     .. unknown
 } }
+
+impl Contact {
+    /// A person of whom only the name is known, and where they work.
+    #[must_use]
+    pub fn named(id: ContactId, account: Option<AccountId>, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            account,
+            name: name.into(),
+            department: None,
+            role: None,
+            email: None,
+            phone: None,
+            mobile: None,
+            other_names: Vec::new(),
+            unknown: Unknown::default(),
+        }
+    }
+}
 
 /// The part a [`Contact`] plays in the decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

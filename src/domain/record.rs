@@ -4,12 +4,12 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
-use super::fields::{Fields, IdKind, Value};
+use super::fields::{Fields, IdKind, Value, variants};
 use super::links::Links;
 use super::{
-    Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Note, NoteId,
-    Opportunity, OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel, ReferenceFunnelId,
-    Relation, RelationId, Settings, Tally, TallyId, Workspace, workspace::Keyed,
+    Account, AccountId, Activity, ActivityId, Contact, ContactId, Goal, GoalId, Merge, MergeId,
+    Note, NoteId, Opportunity, OpportunityId, Owner, OwnerId, Playbook, ReferenceFunnel,
+    ReferenceFunnelId, Relation, RelationId, Settings, Tally, TallyId, Workspace, workspace::Keyed,
 };
 
 macro_rules! records {
@@ -57,6 +57,8 @@ macro_rules! records {
                 }
             }
         }
+
+        variants! { RecordId = Self::Settings; { Settings, Playbook, $($kind(id)),* } }
 
         impl IdKind {
             /// The kind of record that such an id is of, if it is of one.
@@ -245,6 +247,7 @@ records! {
     ReferenceFunnel(ReferenceFunnelId) in reference_funnels,
     Goal(GoalId) in goals,
     Note(NoteId) in notes,
+    Merge(MergeId) in merges,
 }
 
 /// By the name of the table.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::fields::{Fields, List, Slot, Value, View, fields, variants};
 use super::{
-    Account, Activity, Contact, Goal, LineageId, Note, Opportunity, Owner, Playbook,
+    Account, Activity, Contact, Goal, LineageId, Merge, Note, Opportunity, Owner, Playbook,
     ReferenceFunnel, Relation, Settings, Tally, Unknown, WorkspaceId,
 };
 
@@ -43,6 +43,8 @@ pub struct Workspace {
     pub goals: Table<Goal>,
     /// What is to be remembered.
     pub notes: Table<Note>,
+    /// What was two records once.
+    pub merges: Table<Merge>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -63,6 +65,7 @@ fields! { Workspace {
     13 reference_funnels required,
     14 goals required,
     15 notes required,
+    16 merges optional,
     .. unknown
 } }
 
@@ -134,6 +137,7 @@ impl Workspace {
             reference_funnels: Table::default(),
             goals: Table::default(),
             notes: Table::default(),
+            merges: Table::default(),
             unknown: Unknown::default(),
         }
     }
@@ -189,6 +193,10 @@ impl<T: Fields + Keyed> List for Table<T> {
 
     fn at(&self, place: usize) -> Option<&dyn Value> {
         self.0.get(place).map(|record| &**record as &dyn Value)
+    }
+
+    fn at_mut(&mut self, place: usize) -> Option<&mut dyn Value> {
+        self.0.get_mut(place).map(|record| &mut **record as &mut dyn Value)
     }
 
     fn clear(&mut self) {

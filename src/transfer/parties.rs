@@ -115,14 +115,9 @@ impl<'w> Parties<'w> {
             let (millis, random) = new_id();
             let id = ContactId::new(millis, random);
             self.new_contacts.push(Contact {
-                id,
-                account,
-                name: name.to_owned(),
-                department: None,
-                role: None,
                 email: email.map(str::to_owned),
                 phone: phone.map(str::to_owned),
-                unknown: crate::domain::Unknown::default(),
+                ..Contact::named(id, account, name)
             });
             id
         })

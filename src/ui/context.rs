@@ -197,6 +197,7 @@ impl App {
             Refused::NothingOpen => shell::workspace_absent(language),
             Refused::Command(CommandError::StaysWon(_)) => shell::stays_won(language),
             Refused::Command(CommandError::InUse { .. }) => shell::still_used(language),
+            Refused::Command(CommandError::NotAlike(..)) => shell::not_alike(language),
             Refused::Command(CommandError::Missing(_)) => shell::record_gone(language),
             Refused::Command(CommandError::Record { fault, .. }) => match fault {
                 RecordFault::BlankName => shell::blank_name(language),

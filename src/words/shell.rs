@@ -86,6 +86,11 @@ words! {
         fr: "D’autres données en dépendent encore : il reste.",
         en: "Other records still name it, so it stays.",
     }
+    not_alike {
+        it: "Queste due non possono diventare una sola.",
+        fr: "Ces deux fiches ne peuvent pas n’en faire qu’une.",
+        en: "These two cannot become one.",
+    }
     record_gone {
         it: "Nel frattempo è stata eliminata.",
         fr: "Elle a été supprimée entre-temps.",

@@ -64,6 +64,10 @@ impl<T: Value> Maybe for Option<T> {
     fn fill(&mut self) -> Slot<'_> {
         self.insert(T::blank()).slot()
     }
+
+    fn held_mut(&mut self) -> Option<Slot<'_>> {
+        self.as_mut().map(Value::slot)
+    }
 }
 
 impl<T: Value> Value for Vec<T> {
@@ -87,6 +91,10 @@ impl<T: Value> List for Vec<T> {
 
     fn at(&self, place: usize) -> Option<&dyn Value> {
         self.get(place).map(|value| value as &dyn Value)
+    }
+
+    fn at_mut(&mut self, place: usize) -> Option<&mut dyn Value> {
+        self.get_mut(place).map(|value| value as &mut dyn Value)
     }
 
     fn clear(&mut self) {

@@ -19,6 +19,7 @@ mod basic;
 mod compare;
 mod copy;
 mod describe;
+mod ids;
 mod read;
 mod write;
 
@@ -32,6 +33,7 @@ pub use basic::Key;
 pub use compare::{FieldSet, changed_fields, same};
 pub use copy::copy_fields;
 pub(in crate::domain) use describe::{codes, fields, stored, variants};
+pub use ids::for_each_id;
 pub use read::Fill;
 pub use write::Part;
 
@@ -170,6 +172,9 @@ pub trait List {
     /// The one at this place, from 0.
     fn at(&self, place: usize) -> Option<&dyn Value>;
 
+    /// The same, to be changed; a record of a table keeps its id.
+    fn at_mut(&mut self, place: usize) -> Option<&mut dyn Value>;
+
     /// Takes all out.
     fn clear(&mut self);
 
@@ -205,6 +210,9 @@ pub trait Maybe {
 
     /// Puts a blank one in, to be filled.
     fn fill(&mut self) -> Slot<'_>;
+
+    /// What it holds, to be changed.
+    fn held_mut(&mut self) -> Option<Slot<'_>>;
 }
 
 /// What an id is of.
@@ -224,6 +232,7 @@ pub enum IdKind {
     ReferenceFunnel,
     Goal,
     Note,
+    Merge,
 }
 
 impl View<'_> {

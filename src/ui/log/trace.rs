@@ -217,16 +217,7 @@ fn person_called(
 }
 
 fn someone(id: ContactId, name: &str, account: Option<AccountId>) -> Contact {
-    Contact {
-        id,
-        account,
-        name: name.to_owned(),
-        department: None,
-        role: None,
-        email: None,
-        phone: None,
-        unknown: Unknown::default(),
-    }
+    Contact::named(id, account, name)
 }
 
 impl Noted {

@@ -53,16 +53,7 @@ fn a_name_must_not_be_blank() {
 }
 
 fn contact(name: &str, account: Option<AccountId>) -> Contact {
-    Contact {
-        id: ContactId::new(8, [0; 10]),
-        account,
-        name: name.to_owned(),
-        department: None,
-        role: None,
-        email: None,
-        phone: None,
-        unknown: Default::default(),
-    }
+    Contact::named(ContactId::new(8, [0; 10]), account, name)
 }
 
 fn funnel(name: &str, levels: &[(Stage, u64)]) -> ReferenceFunnel {

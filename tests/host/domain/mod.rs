@@ -8,4 +8,5 @@ mod faults;
 mod fields;
 mod histories;
 mod log;
+mod merges;
 mod stored;

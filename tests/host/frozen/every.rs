@@ -78,6 +78,7 @@ fn records() -> Vec<Record> {
             name: "Ada".into(),
             function: OwnerFunction::Marketing,
             active: false,
+            other_names: vec!["A.".into(), HARD.into()],
             unknown: unknown(),
         }
         .into(),
@@ -92,6 +93,9 @@ fn records() -> Vec<Record> {
             website: Some("example.org".into()),
             tags: vec!["a".into(), String::new()],
             reference: true,
+            phone: Some("+39 0".into()),
+            address: Some(HARD.into()),
+            other_names: vec!["once".into()],
             unknown: unknown(),
         }
         .into(),
@@ -123,7 +127,51 @@ fn records() -> Vec<Record> {
     records.extend([bare_opportunity(), full_opportunity()].map(Record::from));
     records.extend(activities());
     records.extend(notes());
+    records.extend(merges());
     records
+}
+
+/// One of each kind that can be merged, the first with all its fields.
+fn merges() -> Vec<Record> {
+    let owner = |number| MergedRecord::Owner(Owner::sales(OwnerId::new(number, SOME), "Bo"));
+    let account =
+        |number| MergedRecord::Account(Account::named(AccountId::new(number, SOME), HARD));
+    let contact =
+        |number| MergedRecord::Contact(Contact::named(ContactId::new(number, SOME), None, "Eva"));
+    let merge = |number, [kept, gone]: [MergedRecord; 2]| Merge {
+        id: MergeId::new(number, SOME),
+        on: date(2026, 11, 30),
+        read: kept.clone(),
+        kept,
+        gone,
+        moved: Vec::new(),
+        between: Vec::new(),
+        unknown: Unknown::default(),
+    };
+    let between = Relation {
+        id: RelationId::new(90, SOME),
+        from: Party::Account(AccountId::new(1, SOME)),
+        to: Party::Account(AccountId::new(91, SOME)),
+        kind: RelationKind::SameGroup,
+        since_on: None,
+        note: None,
+        unknown: Unknown::default(),
+    };
+    let full = Merge {
+        moved: vec![
+            RecordId::Opportunity(OpportunityId::new(1, SOME)),
+            RecordId::Playbook,
+            RecordId::Merge(MergeId::new(2, SOME)),
+        ],
+        between: vec![between],
+        unknown: unknown(),
+        ..merge(1, [account(1), account(91)])
+    };
+    vec![
+        full.into(),
+        merge(2, [owner(1), owner(91)]).into(),
+        merge(3, [contact(1), contact(91)]).into(),
+    ]
 }
 
 fn period() -> Period {
@@ -155,6 +203,8 @@ fn people() -> Vec<Record> {
             role,
             email: role.map(|_| "a@example.org".into()),
             phone: role.map(|_| "+39 0".into()),
+            mobile: role.map(|_| "+39 3".into()),
+            other_names: role.map(|_| HARD.to_owned()).into_iter().collect(),
             unknown: unknown(),
         })
     };

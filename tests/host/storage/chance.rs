@@ -2,8 +2,8 @@
 
 use imbuto::domain::{
     Account, AccountId, Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState,
-    Command, Contact, ContactId, Opportunity, OpportunityId, Owner, OwnerId, Record, RecordId,
-    Settings, Side, Stage, Workspace,
+    Command, Contact, ContactId, MergeId, MergedRecord, Opportunity, OpportunityId, Owner, OwnerId,
+    Record, RecordId, Settings, Side, Stage, Workspace, united,
 };
 use imbuto::stats::Random;
 use imbuto::storage::UndoStep;
@@ -52,7 +52,7 @@ impl Chance {
         let contact = ContactId::new(self.small(), [0; 10]);
         let yes = self.one_in(2);
         let on = today.saturating_sub((self.below(40) as i64).days());
-        match self.below(17) {
+        match self.below(19) {
             0..3 => {
                 let stage = Stage::ALL[self.below(Stage::ALL.len())];
                 Command::MoveTo { opportunity, stage, on }
@@ -85,6 +85,10 @@ impl Chance {
             }
             14 => Command::Delete(vec![RecordId::Opportunity(opportunity)]),
             15 => Command::Delete(vec![RecordId::Contact(contact)]),
+            16 => self.merge(workspace, yes, on),
+            17 => Command::Separate(
+                workspace.merges.iter().next().map_or(MergeId::new(0, [0; 10]), |one| one.id),
+            ),
             _ => Command::Delete(vec![match yes {
                 true => RecordId::Owner(owner),
                 false => RecordId::Account(account),
@@ -92,22 +96,31 @@ impl Chance {
         }
     }
 
+    /// Two of a handful of records become one; now and then one of them is not there.
+    fn merge(&mut self, workspace: &Workspace, people: bool, on: Date) -> Command {
+        let (stays, gone) = (self.small(), self.small());
+        let of = |number: u64| match people {
+            true => RecordId::Contact(ContactId::new(number, [0; 10])),
+            false => RecordId::Account(AccountId::new(number, [0; 10])),
+        };
+        let there = |number| MergedRecord::of(workspace, of(number));
+        let read = match (there(stays), there(gone)) {
+            (Some(stays), Some(gone)) => united(&stays, &gone),
+            (one, other) => one.or(other).unwrap_or(MergedRecord::Account(Account::named(
+                AccountId::new(stays, [0; 10]),
+                "nobody",
+            ))),
+        };
+        let id = MergeId::new(6000 + self.small(), [self.below(255) as u8; 10]);
+        Command::Merge { id, read, gone: of(gone), on }
+    }
+
     fn small(&mut self) -> u64 {
         1 + self.below(4) as u64
     }
 
     fn contact(&mut self, id: ContactId, account: Option<AccountId>) -> Record {
-        Contact {
-            id,
-            account,
-            name: format!("Ugo {}", self.below(3)),
-            department: None,
-            role: None,
-            email: None,
-            phone: None,
-            unknown: Default::default(),
-        }
-        .into()
+        Contact::named(id, account, format!("Ugo {}", self.below(3))).into()
     }
 
     fn activity(&mut self, opportunity: OpportunityId, kept: bool, on: Date) -> Record {

@@ -1,7 +1,7 @@
 //! What is kept is what opens, whatever fails in between.
 
 mod at_once;
-mod chance;
+pub mod chance;
 mod damage;
 mod days;
 mod faults;

@@ -130,16 +130,8 @@ fn a_step_taken_back_here_and_built_on_there_stays_as_far_as_it_is_named() {
 #[test]
 fn accounts_with_their_contacts_go_and_come_back_whole() {
     let hire: Act = |page| {
-        let contact = Contact {
-            id: imbuto::domain::ContactId::new(7, [1; 10]),
-            account: Some(account_id(1)),
-            name: "Ugo".to_owned(),
-            department: None,
-            role: None,
-            email: None,
-            phone: None,
-            unknown: Default::default(),
-        };
+        let contact =
+            Contact::named(imbuto::domain::ContactId::new(7, [1; 10]), Some(account_id(1)), "Ugo");
         done(page, &Command::Put(vec![contact.into()]));
     };
     check([|page| done(page, &delete_account(1)), hire], |workspace| {

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{Command, Contact, ContactId, DecisionRole, RecordId, Unknown, Workspace};
+use crate::domain::{Command, Contact, ContactId, DecisionRole, RecordId, Workspace};
 use crate::ui::browser::{id_parts, lower_case};
 use crate::ui::context::App;
 use crate::words::{opportunity as words, pipeline, shell};
@@ -216,16 +216,7 @@ fn person_called(subject: Subject, name: &str) -> Contact {
     };
     subject.app.store.peek(same).flatten().unwrap_or_else(|| {
         let (millis, random) = id_parts();
-        Contact {
-            id: ContactId::new(millis, random),
-            account,
-            name: name.to_owned(),
-            department: None,
-            role: None,
-            email: None,
-            phone: None,
-            unknown: Unknown::default(),
-        }
+        Contact::named(ContactId::new(millis, random), account, name)
     })
 }
 

@@ -10,16 +10,11 @@ use imbuto::metrics::{Remedies, Remedy};
 use crate::fixture::{TODAY, opportunity, workspace};
 
 fn person(workspace: &Workspace, number: u64, of: &str) -> Contact {
-    Contact {
-        id: ContactId::new(number, [0; 10]),
-        account: opportunity(workspace, of).account,
-        name: format!("person {number}"),
-        department: None,
-        role: None,
-        email: None,
-        phone: None,
-        unknown: Unknown::default(),
-    }
+    Contact::named(
+        ContactId::new(number, [0; 10]),
+        opportunity(workspace, of).account,
+        format!("person {number}"),
+    )
 }
 
 /// Three companies: of one an opportunity stands still, the other two may help.

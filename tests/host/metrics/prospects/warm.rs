@@ -34,16 +34,8 @@ fn of(workspace: &Workspace) -> Warm {
 /// Makes somebody known who has to do with these.
 fn introduce(workspace: &mut Workspace, titles: &[&str]) {
     let id = ContactId::new(1, [0; 10]);
-    let contact = Record::Contact(Contact {
-        id,
-        account: opportunity(workspace, titles[0]).account,
-        name: "Eva".into(),
-        department: None,
-        role: None,
-        email: None,
-        phone: None,
-        unknown: Default::default(),
-    });
+    let contact =
+        Record::Contact(Contact::named(id, opportunity(workspace, titles[0]).account, "Eva"));
     let met = titles.iter().map(|title| {
         let one = opportunity(workspace, title).clone();
         Record::from(Opportunity { contacts: vec![id], ..one })
