@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::domain::{
     Command, CommandError, LineageId, RecordFault, Settings, Workspace, WorkspaceId, WorkspaceKind,
 };
-use crate::storage::UndoStep;
+use crate::storage::{UndoStep, WorkspaceMeta};
 use crate::words::{default_playbook, saving, shell};
 
 use super::address::Address;
@@ -119,21 +119,28 @@ impl App {
         self.toasts.say(said.join(" "));
     }
 
-    /// Sees to it that a workspace of one's own is open: the one used last, or a new one.
+    /// Sees to it that a workspace of one's own is open: the one used last, or a new one. Says so where
+    /// another one was open.
     pub fn ensure_own_workspace(self) {
-        let own = self.store.peek(|workspace| workspace.kind == WorkspaceKind::Own);
-        if own != Some(true) && !self.open_own_workspace() {
-            self.create_empty();
+        if self.store.is_own() {
+            return;
+        }
+        let leaves = self.store.peek(|_| ()).is_some();
+        let own = self.own_workspace();
+        let is_open = own.is_some_and(|own| {
+            self.open(own.id);
+            self.store.open.with_untracked(OpenState::workspace) == Some(own.id)
+        });
+        if (is_open || self.create_empty()) && leaves {
+            let name = self.store.peek(|workspace| workspace.settings.name.clone());
+            self.toasts.say(shell::now_in(self.i18n.language, &name.unwrap_or_default()));
         }
     }
 
-    /// Opens the workspace of one's own that was used last. Says whether there is one.
-    pub fn open_own_workspace(self) -> bool {
-        let own = self.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own);
-        own.is_some_and(|entry| {
-            self.open(entry.id);
-            self.store.open.with_untracked(OpenState::workspace) == Some(entry.id)
-        })
+    /// The workspace of one's own that was used last, if there is one.
+    #[must_use]
+    pub fn own_workspace(self) -> Option<WorkspaceMeta> {
+        self.store.list().into_iter().find(|entry| entry.kind == WorkspaceKind::Own)
     }
 
     /// Begins a workspace of one's own without records. Says whether it was.

@@ -1,5 +1,5 @@
 //! Where one lands who opens the app without naming a page: on the day, if something of one's own is
-//! due. The first page is there until that is known.
+//! due, else on the board, if there is anything on it. The first page is there until that is known.
 
 use leptos::prelude::*;
 
@@ -46,8 +46,14 @@ fn LookForWork(waits: RwSignal<bool>) -> impl IntoView {
             (false, _) | (true, Some(false)) => Some(false),
         };
         let Some(due) = due else { return };
-        if due {
-            app.address.replace(&app.address.link(Page::Today));
+        let has_deals = app.store.peek(|workspace| !workspace.opportunities.is_empty());
+        let to = match (due, has_deals) {
+            (true, _) => Some(Page::Today),
+            (false, Some(true)) if app.store.is_own() => Some(Page::Board),
+            (false, _) => None,
+        };
+        if let Some(page) = to.filter(|_| at_start.get_untracked()) {
+            app.address.replace(&app.address.link(page));
         }
         waits.set(false);
     });

@@ -47,6 +47,8 @@ mod intl;
 #[cfg(target_arch = "wasm32")]
 mod landing;
 #[cfg(target_arch = "wasm32")]
+mod language_choice;
+#[cfg(target_arch = "wasm32")]
 mod lazy;
 #[cfg(target_arch = "wasm32")]
 mod lifecycle;
@@ -68,6 +70,8 @@ mod snapshots;
 mod store;
 #[cfg(target_arch = "wasm32")]
 mod toast;
+#[cfg(target_arch = "wasm32")]
+mod workspace_switch;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::mount;

@@ -15,10 +15,12 @@ use super::components::{Icon, IconName};
 use super::context::App;
 use super::device::Theme;
 use super::keys::{GoHint, follow_keys};
+use super::language_choice::LanguageChoice;
 use super::lazy::{LazyView, LazyViews};
 use super::route::{Misread, Page};
 use super::store::OpenState;
 use super::toast::ToastView;
+use super::workspace_switch::WorkspaceSwitch;
 
 /// Bar, banners, the page, messages.
 #[component]
@@ -31,6 +33,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     say_what_changed_elsewhere(app);
     name_the_page(app);
     focus_on_arrival(app);
+    let at_start = app.address.part(|route| matches!(route.page, Page::Start | Page::Quick));
     let undo = move |_| app.undo();
     let redo = move |_| app.redo();
     let firm = move || {
@@ -51,10 +54,12 @@ pub fn Shell(children: Children) -> impl IntoView {
                 <span class="firm">{move || firm().0}</span>
                 {move || firm().1.then(|| view! { <span class="tag">{words::demo_tag(language)}</span> })}
             </a>
+            <WorkspaceSwitch />
             <nav class="nav" aria-label=words::main_navigation(language)>
                 <Places />
             </nav>
             <div class="tools">
+                {move || at_start.get().then(|| view! { <LanguageChoice /> })}
                 <LogButton />
                 <button
                     type="button"

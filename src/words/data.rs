@@ -57,6 +57,11 @@ words! {
     workspaces { it: "Spazi di lavoro", fr: "Espaces de travail", en: "Workspaces" }
     current { it: "aperto ora", fr: "ouvert", en: "open now" }
     open { it: "Apri", fr: "Ouvrir", en: "Open" }
+    manage_workspaces {
+        it: "Copie, importazione, eliminazione…",
+        fr: "Copies, importation, suppression…",
+        en: "Copies, import, delete…",
+    }
     new_workspace { it: "Spazio nuovo", fr: "Nouvel espace", en: "New workspace" }
     delete_workspace(name: &str) {
         it: "Eliminare {name}?",

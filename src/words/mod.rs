@@ -16,6 +16,7 @@ pub mod keys;
 mod language;
 pub mod list_page;
 pub mod opportunity;
+pub mod owners;
 pub mod pipeline;
 mod playbook;
 mod plural;

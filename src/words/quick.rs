@@ -21,6 +21,17 @@ words! {
         fr: "« {text} » n’est pas un nombre entier : tant qu’il n’est pas corrigé, ce qui était là compte.",
         en: "“{text}” is not a whole number: until corrected, what was there before counts.",
     }
+    demo_is_open(own: &str) {
+        it: "È aperta la demo. I numeri che scrivete qui vanno in «{own}».",
+        fr: "La démo est ouverte. Les chiffres que vous écrivez ici vont dans « {own} ».",
+        en: "The demo is open. The numbers you type here go into “{own}”.",
+    }
+    demo_is_open_alone {
+        it: "È aperta la demo. I numeri che scrivete qui vanno in uno spazio nuovo, tutto vostro.",
+        fr: "La démo est ouverte. Les chiffres que vous écrivez ici vont dans un nouvel espace, à vous.",
+        en: "The demo is open. The numbers you type here go into a new workspace of your own.",
+    }
+    open_own { it: "Apritelo", fr: "Ouvrez-le", en: "Open it" }
     result { it: "Imbuto rapido", fr: "Entonnoir rapide", en: "Quick funnel" }
     empty_title {
         it: "Scrivi il primo numero",

@@ -91,6 +91,11 @@ words! {
         fr: "Ces deux fiches ne peuvent pas n’en faire qu’une.",
         en: "These two cannot become one.",
     }
+    now_in(name: &str) {
+        it: "Ora siete in «{name}». La demo resta dov’era, nel menu accanto al nome.",
+        fr: "Vous êtes maintenant dans « {name} ». La démo reste où elle était, dans le menu à côté du nom.",
+        en: "You are in “{name}” now. The demo stays where it was, in the menu beside the name.",
+    }
     record_gone {
         it: "Nel frattempo è stata eliminata.",
         fr: "Elle a été supprimée entre-temps.",

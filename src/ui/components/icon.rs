@@ -40,6 +40,7 @@ pub enum IconName {
     Dash,
     Keys,
     Up,
+    Down,
 }
 
 impl IconName {
@@ -133,5 +134,6 @@ const fn outline(name: IconName) -> &'static str {
             "M2.5 4.500h11v7h-11zM5 9.500h6M4.800 7h.01M7 7h.01M9.200 7h.01M11.300 7h.01"
         }
         IconName::Up => "M8 13V3M4 7l4-4 4 4",
+        IconName::Down => "M4 6.5 8 10.5l4-4",
     }
 }

@@ -6,7 +6,7 @@ mod ways;
 
 use leptos::prelude::*;
 
-use crate::domain::{OwnerId, WorkspaceKind};
+use crate::domain::OwnerId;
 use crate::ui::context::App;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
@@ -31,7 +31,6 @@ pub fn QuickPage() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let at_start = app.address.part(|route| route.page == Page::Start);
-    leave_the_demo(app);
     let lazy: LazyViews = expect_context();
     let whose: Whose = RwSignal::new(None);
     provide_context(Shown(whose));
@@ -62,16 +61,4 @@ pub fn QuickPage() -> impl IntoView {
             {result}
         </div>
     }
-}
-
-/// One's own numbers never go into the demo: on the quick funnel one's own workspace is opened, if
-/// there is one.
-fn leave_the_demo(app: App) {
-    let quick = app.address.part(|route| route.page == Page::Quick);
-    Effect::new(move |_| {
-        let in_demo = app.store.peek(|workspace| workspace.kind != WorkspaceKind::Own);
-        if quick.get() && in_demo == Some(true) {
-            app.open_own_workspace();
-        }
-    });
 }

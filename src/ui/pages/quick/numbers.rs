@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::domain::{Command, Milestone, Owner, OwnerId, Tally, TallyId, Workspace, WorkspaceKind};
+use crate::domain::{
+    Command, Milestone, Owner, OwnerId, RecordKind, Tally, TallyId, Workspace, WorkspaceKind,
+};
 use crate::metrics::team_counts;
 use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, id_parts};
@@ -66,6 +68,7 @@ pub fn NumbersForm(whose: Whose) -> impl IntoView {
                     </button>
                 </div>
             </header>
+            <DemoNote />
             {move || adding.get().then(|| view! { <AddOwner adding=adding whose=whose /> })}
             <WhoseChoice whose=whose />
             {move || {
@@ -82,6 +85,47 @@ pub fn NumbersForm(whose: Whose) -> impl IntoView {
             </p>
             <p class="hint">{words::saved_here(language)}</p>
         </section>
+    }
+}
+
+/// While a demo is open: where one's own numbers go, and the way to those that there are.
+#[component]
+fn DemoNote() -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let is_demo = Memo::new(move |_| {
+        let kind = app.store.read_kinds(&[RecordKind::Settings], |workspace| workspace.kind);
+        app.store.open.track();
+        matches!(kind, Some(WorkspaceKind::Demo { .. }))
+    });
+    move || {
+        is_demo.get().then(|| {
+            let own = app.own_workspace();
+            let name = own.as_ref().map(|own| own.name.clone());
+            view! {
+                <p class="banner" data-note="demo">
+                    <span>
+                        {match &name {
+                            Some(name) => words::demo_is_open(language, name),
+                            None => words::demo_is_open_alone(language).to_owned(),
+                        }}
+                        {own.map(|_| {
+                            view! {
+                                " "
+                                <button
+                                    type="button"
+                                    class="link-btn"
+                                    data-action="own-numbers"
+                                    on:click=move |_| app.ensure_own_workspace()
+                                >
+                                    {words::open_own(language)}
+                                </button>
+                            }
+                        })}
+                    </span>
+                </p>
+            }
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ui::app::Choices;
 use crate::ui::context::App;
 use crate::ui::device::Theme;
 use crate::ui::keys::SingleKeysSwitch;
+use crate::ui::language_choice::speaker;
 use crate::words::{Language, keys, settings as words};
 
 /// The choices of this device.
@@ -14,14 +15,7 @@ pub fn DeviceSettings() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let choices: Choices = expect_context();
-    let speak = move |chosen: Language| {
-        app.device.with_value(|device| device.set_language(chosen));
-        choices.language.set(Some(chosen));
-        // The address goes before the device: a choice made here must show.
-        if app.address.route_untracked().query.language.is_some() {
-            app.address.choose(|query| query.language = None);
-        }
-    };
+    let speak = speaker();
     let languages = Language::ALL.map(|one| {
         view! {
             <button
@@ -29,7 +23,7 @@ pub fn DeviceSettings() -> impl IntoView {
                 lang=one.code()
                 data-language=one.code()
                 aria-pressed=(one == language).to_string()
-                on:click=move |_| speak(one)
+                on:click=move |_| speak.run(one)
             >
                 {one.name()}
             </button>

@@ -7,6 +7,7 @@ mod field;
 mod firm;
 mod kept;
 mod limits;
+mod owners;
 mod process;
 mod reasons;
 mod step;
@@ -21,6 +22,7 @@ use days::DaysSettings;
 use device::DeviceSettings;
 use firm::FirmSettings;
 use limits::LimitSettings;
+use owners::OwnerSettings;
 use process::ProcessSettings;
 use reasons::ReasonSettings;
 
@@ -37,7 +39,7 @@ pub fn SettingsPage() -> impl IntoView {
         <div class="cols cols-4-8 settings">
             <div class="stack">
                 <DeviceSettings />
-                {move || any.get().then(|| view! { <FirmSettings /> })}
+                {move || any.get().then(|| view! { <FirmSettings /> <OwnerSettings /> })}
             </div>
             {move || {
                 any.get()
