@@ -6,7 +6,7 @@ words! {
     shift { it: "Maiusc", fr: "Maj", en: "Shift" }
     everywhere { it: "Ovunque", fr: "Partout", en: "Everywhere" }
     go_to { it: "Vai a", fr: "Aller à", en: "Go to" }
-    while_logging { it: "Mentre registri", fr: "Pendant la saisie", en: "While logging" }
+    while_logging { it: "Durante la registrazione", fr: "Pendant la saisie", en: "While logging" }
     on_the_board { it: "Nelle colonne", fr: "Dans les colonnes", en: "On the board" }
     in_the_list { it: "Nell’elenco", fr: "Dans la liste", en: "In the list" }
     space { it: "Spazio", fr: "Espace", en: "Space" }
@@ -35,15 +35,15 @@ words! {
     search { it: "Cerca una trattativa", fr: "Chercher une affaire", en: "Look for a deal" }
     these_keys { it: "Questi tasti", fr: "Ces touches", en: "These keys" }
     escape {
-        it: "Chiudi; ciò che hai scritto resta",
-        fr: "Fermer ; ce qui est écrit reste",
+        it: "Chiudi; ciò che è scritto resta",
+        fr: "Fermer ; ce qui est écrit reste",
         en: "Close; what was typed stays",
     }
     outcome { it: "Com’è andata", fr: "Le résultat", en: "How it went" }
     any_letter { it: "lettera", fr: "lettre", en: "letter" }
     kind {
-        it: "Cosa hai fatto: la lettera è sul pulsante",
-        fr: "Ce que vous avez fait : la lettre est sur le bouton",
+        it: "Che cosa avete fatto: la lettera è sul pulsante",
+        fr: "Ce que vous avez fait : la lettre est sur le bouton",
         en: "What was done: the letter is on the button",
     }
     accept {
@@ -83,8 +83,8 @@ words! {
         en: "Single-letter keys",
     }
     single_hint {
-        it: "Spegnili se detti a voce, o se un tasto ti scappa: quelli con Ctrl restano.",
-        fr: "À désactiver si vous dictez, ou si une touche vous échappe : celles avec Ctrl restent.",
+        it: "Spegneteli se dettate a voce, o se un tasto vi scappa: quelli con Ctrl restano.",
+        fr: "Désactivez-les si vous dictez, ou si une touche vous échappe : celles avec Ctrl restent.",
         en: "Switch them off if you dictate, or if a key slips: those with Ctrl stay.",
     }
     on { it: "accesi", fr: "activées", en: "on" }

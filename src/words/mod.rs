@@ -2,6 +2,12 @@
 //!
 //! Each text stands with its three languages side by side; a language left out is a compile error.
 //! Numbers, days and money come in through [`Format`], which the browser fills with `Intl`.
+//!
+//! What Imbuto says to the firm says *voi* and *vous*; what one tells Imbuto to do (a button, a menu, a
+//! key) is the short imperative in Italian (`Salva`) and the infinitive in French (`Enregistrer`); what
+//! is to be done (a next action, a step) is an infinitive or a noun in both.
+//!
+//! Where French asks for a thin no-break space, before `; : ! ? % »` and after `«`, U+202F stands.
 
 #[macro_use]
 mod table;

@@ -1,24 +1,24 @@
 //! The quick funnel: a handful of numbers.
 
 words! {
-    your_numbers { it: "I tuoi numeri", fr: "Vos chiffres", en: "Your numbers" }
-    add_owner { it: "Aggiungi venditore", fr: "Ajouter un commercial", en: "Add owner" }
-    owner_name { it: "Nome del venditore", fr: "Nom du commercial", en: "Owner’s name" }
+    your_numbers { it: "I vostri numeri", fr: "Vos chiffres", en: "Your numbers" }
+    add_owner { it: "Aggiungi un venditore", fr: "Ajouter un commercial", en: "Add a salesperson" }
+    owner_name { it: "Nome del venditore", fr: "Nom du commercial", en: "Salesperson’s name" }
     remove_owner(name: &str) {
         it: "Togli i numeri di {name}",
         fr: "Retirer les chiffres de {name}",
         en: "Remove {name}’s numbers",
     }
     team { it: "squadra", fr: "équipe", en: "team" }
-    team_sum { it: "Somma dei venditori", fr: "Somme des commerciaux", en: "Sum of the owners" }
+    team_sum { it: "Somma dei venditori", fr: "Somme des commerciaux", en: "Sum of the salespeople" }
     hint {
-        it: "Dello stesso periodo, per esempio l’ultimo anno. Se un numero non lo sai, lascia vuoto: il resto si calcola lo stesso.",
-        fr: "De la même période, par exemple l’année passée. Si un chiffre manque, laissez vide : le reste se calcule quand même.",
+        it: "Dello stesso periodo, per esempio l’ultimo anno. Se un numero non lo sapete, lasciate vuoto: il resto si calcola lo stesso.",
+        fr: "Sur la même période, par exemple l’année passée. Si un chiffre manque, laissez vide : le reste se calcule quand même.",
         en: "Of the same period, say the last year. Leave a number empty if you do not know it: the rest is worked out all the same.",
     }
     kept_unread(text: &str) {
-        it: "“{text}” non è un numero intero: finché non lo correggi conta ciò che c’era prima.",
-        fr: "« {text} » n’est pas un nombre entier : tant qu’il n’est pas corrigé, ce qui était là compte.",
+        it: "«{text}» non è un numero intero: finché non lo correggete conta ciò che c’era prima.",
+        fr: "« {text} » n’est pas un nombre entier : tant qu’il n’est pas corrigé, ce qui était là compte.",
         en: "“{text}” is not a whole number: until corrected, what was there before counts.",
     }
     demo_is_open(own: &str) {
@@ -34,7 +34,7 @@ words! {
     open_own { it: "Apritelo", fr: "Ouvrez-le", en: "Open it" }
     result { it: "Imbuto rapido", fr: "Entonnoir rapide", en: "Quick funnel" }
     empty_title {
-        it: "Scrivi il primo numero",
+        it: "Scrivete il primo numero",
         fr: "Écrivez le premier chiffre",
         en: "Write the first number",
     }
@@ -50,12 +50,12 @@ words! {
     }
     exceeds(more: &str, less: &str) {
         it: "{more} supera {less}: quel rapporto è tra due conteggi, non una quota, e il prodotto dei tassi non vale.",
-        fr: "{more} dépasse {less} : ce rapport compare deux comptages, ce n’est pas une part, et le produit des taux ne tient pas.",
+        fr: "{more} dépasse {less} : ce rapport compare deux comptages, ce n’est pas une part, et le produit des taux ne tient pas.",
         en: "{more} exceeds {less}: that ratio compares two counts, it is not a share, and the rates do not multiply to the whole.",
     }
     rule {
-        it: "Numeri scritti a mano, letti come lo stesso gruppo seguito di livello in livello. Vuoto vuol dire non registrato, 0 vuol dire zero. Intervallo di Wilson al 95 %; dove un numero supera quello prima, intervallo sul rapporto di conteggi.",
-        fr: "Chiffres saisis, lus comme le même groupe suivi de niveau en niveau. Vide veut dire non enregistré, 0 veut dire zéro. Intervalle de Wilson à 95 % ; où un nombre dépasse le précédent, intervalle sur le rapport de comptages.",
-        en: "Numbers as typed, read as the same group followed from level to level. Empty means not recorded, 0 means zero. Wilson’s 95 % interval; where a number exceeds the one before it, an interval on the ratio of counts.",
+        it: "Numeri scritti a mano, letti come lo stesso gruppo seguito di livello in livello. Vuoto vuol dire non registrato, 0 vuol dire zero. Intervallo di Wilson al 95%; dove un numero supera quello prima, intervallo sul rapporto di conteggi.",
+        fr: "Chiffres saisis, lus comme le même groupe suivi de niveau en niveau. Vide veut dire non enregistré, 0 veut dire zéro. Intervalle de Wilson à 95 % ; où un nombre dépasse le précédent, intervalle sur le rapport de comptages.",
+        en: "Numbers as typed, read as the same group followed from level to level. Empty means not recorded, 0 means zero. Wilson’s 95% interval; where a number exceeds the one before it, an interval on the ratio of counts.",
     }
 }

@@ -24,7 +24,7 @@ words! {
     limits { it: "Limiti delle colonne", fr: "Limites des colonnes", en: "Limits of the columns" }
     limits_hint {
         it: "Quante schede deve contenere al massimo ogni colonna. Quando sono di più, la colonna lo dice. Vuoto: nessun limite.",
-        fr: "Combien de fiches chaque colonne contient au plus. Au-delà, la colonne le dit. Vide : pas de limite.",
+        fr: "Combien de fiches chaque colonne peut contenir au plus. Au-delà, la colonne le dit. Vide : pas de limite.",
         en: "How many cards each column is to hold at most. When there are more, the column says so. Blank: no limit.",
     }
     limit_wrong {
@@ -41,7 +41,7 @@ words! {
     step { it: "Passo", fr: "Action", en: "Step" }
     new_step(stage: &str) {
         it: "Nuovo passo: {stage}",
-        fr: "Nouvelle action : {stage}",
+        fr: "Nouvelle action : {stage}",
         en: "New step: {stage}",
     }
     enter_adds { it: "Invio lo aggiunge.", fr: "Entrée l’ajoute.", en: "Enter adds it." }
@@ -54,8 +54,8 @@ words! {
     records { it: "Registra", fr: "Enregistre", en: "Records" }
     records_nothing { it: "nulla", fr: "rien", en: "nothing" }
     up { it: "Più su", fr: "Plus haut", en: "Further up" }
-    up_of(what: &str) { it: "Più su: {what}", fr: "Plus haut : {what}", en: "Further up: {what}" }
-    delete_of(what: &str) { it: "Elimina: {what}", fr: "Supprimer : {what}", en: "Delete: {what}" }
+    up_of(what: &str) { it: "Più su: {what}", fr: "Plus haut : {what}", en: "Further up: {what}" }
+    delete_of(what: &str) { it: "Elimina: {what}", fr: "Supprimer : {what}", en: "Delete: {what}" }
     reasons {
         it: "Perché si perde",
         fr: "Pourquoi une affaire est perdue",
@@ -63,31 +63,31 @@ words! {
     }
     reasons_hint {
         it: "Si offrono quando segnate persa una trattativa, in tutte le fasi o in una.",
-        fr: "Proposées quand vous marquez une affaire perdue, à chaque étape ou à une seule.",
+        fr: "Proposés quand vous marquez une affaire perdue, à chaque étape ou à une seule.",
         en: "Offered when you mark a deal as lost, in every stage or in one.",
     }
-    reason { it: "Motivo", fr: "Raison", en: "Reason" }
-    new_reason { it: "Nuovo motivo", fr: "Nouvelle raison", en: "New reason" }
+    reason { it: "Motivo", fr: "Motif", en: "Reason" }
+    new_reason { it: "Nuovo motivo", fr: "Nouveau motif", en: "New reason" }
     reason_stage(reason: &str) {
         it: "In quale fase: {reason}",
-        fr: "À quelle étape : {reason}",
+        fr: "À quelle étape : {reason}",
         en: "In which stage: {reason}",
     }
     every_stage { it: "in ogni fase", fr: "à chaque étape", en: "in every stage" }
     reason_blank {
         it: "Scrivete il motivo, o eliminatelo.",
-        fr: "Écrivez la raison, ou supprimez-la.",
+        fr: "Écrivez le motif, ou supprimez-le.",
         en: "Write the reason, or delete it.",
     }
     reason_known {
         it: "Questo motivo c’è già.",
-        fr: "Cette raison existe déjà.",
+        fr: "Ce motif existe déjà.",
         en: "This reason is there already.",
     }
     days { it: "Giorni", fr: "Jours", en: "Days" }
     collision {
         it: "Due colleghi, stesso cliente: entro quanti giorni",
-        fr: "Deux collègues, même client : en combien de jours",
+        fr: "Deux collègues, même client : en combien de jours",
         en: "Two colleagues, one customer: within how many days",
     }
     collision_hint {
@@ -97,7 +97,7 @@ words! {
     }
     fulfilment {
         it: "I passi di un ordine: dopo quanti giorni",
-        fr: "Les actions d’une commande : après combien de jours",
+        fr: "Les actions d’une commande : après combien de jours",
         en: "The steps of an order: after how many days",
     }
     fulfilment_hint {

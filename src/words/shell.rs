@@ -16,8 +16,8 @@ words! {
     redo { it: "Ripeti", fr: "Rétablir", en: "Redo" }
     theme { it: "Tema chiaro o scuro", fr: "Thème clair ou sombre", en: "Light or dark theme" }
     part_not_loaded {
-        it: "Questa parte dell’app non si è caricata: sembra che manchi la connessione. I tuoi dati sono intatti.",
-        fr: "Cette partie de l’application n’a pas pu être chargée : la connexion semble manquer. Vos données sont intactes.",
+        it: "Questa parte dell’app non si è caricata: sembra che manchi la connessione. I vostri dati sono intatti.",
+        fr: "Cette partie de l’application n’a pas pu être chargée : la connexion semble manquer. Vos données sont intactes.",
         en: "This part of the app could not be loaded: the connection seems to be missing. Your data are untouched.",
     }
     opening { it: "Apertura…", fr: "Ouverture…", en: "Opening…" }
@@ -29,9 +29,9 @@ words! {
     table { it: "Tabella", fr: "Tableau", en: "Table" }
     export { it: "Esporta", fr: "Exporter", en: "Export" }
     print { it: "Stampa", fr: "Imprimer", en: "Print" }
-    how_counted { it: "Come si conta?", fr: "Comment est-ce compté ?", en: "How is this counted?" }
-    nobody { it: "nessuno", fr: "personne", en: "nobody" }
-    everyone { it: "tutti i venditori", fr: "tous les commerciaux", en: "all owners" }
+    how_counted { it: "Come si conta?", fr: "Comment est-ce compté ?", en: "How is this counted?" }
+    nobody { it: "nessun venditore", fr: "aucun commercial", en: "no salesperson" }
+    everyone { it: "tutti i venditori", fr: "tous les commerciaux", en: "all salespeople" }
     every_source { it: "tutte le fonti", fr: "toutes les sources", en: "all sources" }
     not_measurable {
         it: "non ancora misurabile",
@@ -51,12 +51,12 @@ words! {
     later { it: "Più tardi", fr: "Plus tard", en: "Later" }
     unknown_place(address: &str) {
         it: "Qui non c’è nulla: {address}. Ecco l’inizio.",
-        fr: "Il n’y a rien ici : {address}. Voici l’accueil.",
+        fr: "Il n’y a rien ici : {address}. Voici l’accueil.",
         en: "There is nothing at {address}. Here is the start.",
     }
     unknown_choice(choice: &str) {
-        it: "Non riconosco “{choice}” nell’indirizzo: l’ho lasciato da parte.",
-        fr: "« {choice} » n’est pas reconnu dans l’adresse et a été ignoré.",
+        it: "«{choice}», nell’indirizzo, non si riconosce: è rimasto da parte.",
+        fr: "« {choice} » n’est pas reconnu dans l’adresse et a été ignoré.",
         en: "“{choice}” in the address is not understood and was left out.",
     }
     workspace_absent {
@@ -67,23 +67,23 @@ words! {
     opportunity_absent {
         it: "Questa trattativa non c’è più, o è in un altro spazio di lavoro.",
         fr: "Cette affaire n’existe plus, ou elle est dans un autre espace de travail.",
-        en: "This opportunity is gone, or is in another workspace.",
+        en: "This deal is gone, or is in another workspace.",
     }
     new_name { it: "La mia azienda", fr: "Mon entreprise", en: "My firm" }
     blank_name { it: "Manca il nome.", fr: "Le nom manque.", en: "The name is missing." }
     after_today(day: &str) {
-        it: "Il {day} deve ancora venire: qui contano solo i fatti avvenuti.",
-        fr: "Le {day} n’est pas encore arrivé : seuls comptent ici les faits passés.",
+        it: "Il giorno {day} deve ancora venire: qui contano solo i fatti avvenuti.",
+        fr: "Le {day} n’est pas encore arrivé : seuls comptent ici les faits passés.",
         en: "{day} is still to come: only what has happened counts here.",
     }
     stays_won {
-        it: "Vinta resta vinta. Se è un errore, annulla il passo che l’ha vinta.",
-        fr: "Gagnée reste gagnée. Si c’est une erreur, annulez l’étape qui l’a gagnée.",
-        en: "Won stays won. If it is a mistake, undo the step that won it.",
+        it: "Vinta resta vinta. Se è un errore, annullate la modifica che l’ha vinta.",
+        fr: "Gagnée reste gagnée. Si c’est une erreur, annulez la modification qui l’a gagnée.",
+        en: "Won stays won. If it is a mistake, undo the change that won it.",
     }
     still_used {
         it: "Serve ancora ad altri dati, quindi resta.",
-        fr: "D’autres données en dépendent encore : il reste.",
+        fr: "D’autres données en dépendent encore : il reste.",
         en: "Other records still name it, so it stays.",
     }
     not_alike {
@@ -103,7 +103,7 @@ words! {
     }
     record_wrong {
         it: "Così non può stare: i dati si contraddicono. Non è cambiato nulla.",
-        fr: "C’est impossible ainsi : les données se contredisent. Rien n’a changé.",
+        fr: "C’est impossible ainsi : les données se contredisent. Rien n’a changé.",
         en: "It cannot be so: the data contradict each other. Nothing was changed.",
     }
 }

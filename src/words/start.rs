@@ -2,7 +2,7 @@
 
 words! {
     title {
-        it: "Vedi dove la vendita funziona, dove si rompe, e quanto puoi esserne sicuro.",
+        it: "Vedete dove la vendita funziona, dove si rompe, e quanto potete esserne sicuri.",
         fr: "Voyez où la vente fonctionne, où elle casse, et à quel point vous pouvez en être sûr.",
         en: "See where your sales work, where they break, and how sure you can be.",
     }
@@ -17,7 +17,7 @@ words! {
     demo_hint { it: "un’azienda inventata", fr: "une entreprise inventée", en: "a made-up firm" }
     file { it: "Importa un file", fr: "Importer un fichier", en: "Import a file" }
     file_hint {
-        it: "CSV del tuo CRM o foglio",
+        it: "CSV dal CRM o da un foglio",
         fr: "CSV de votre CRM ou tableur",
         en: "CSV from your CRM or sheet",
     }

@@ -22,9 +22,9 @@ words! {
         en: "How {column} is read",
     }
     more_columns(count: &str) {
-        it: "Mostra le altre {count} colonne",
-        fr: "Montrer les {count} autres colonnes",
-        en: "Show the other {count} columns",
+        it: "Mostra le altre colonne: {count}",
+        fr: "Montrer les autres colonnes : {count}",
+        en: "Show the other columns: {count}",
     }
     by_evidence {
         it: "lo dicono i valori stessi",
@@ -36,8 +36,8 @@ words! {
         fr: "ce programme écrit ainsi",
         en: "that program writes so",
     }
-    by_answer { it: "lo hai detto tu", fr: "vous l’avez dit", en: "you said so" }
-    waits { it: "aspetta la tua risposta", fr: "attend votre réponse", en: "waits for your answer" }
+    by_answer { it: "lo avete detto voi", fr: "vous l’avez dit", en: "you said so" }
+    waits { it: "aspetta la vostra risposta", fr: "attend votre réponse", en: "waits for your answer" }
     field_ignore { it: "non importare", fr: "ne pas importer", en: "do not import" }
     field_title { it: "che cosa si vende", fr: "ce qui est vendu", en: "what is being sold" }
     field_account { it: "azienda", fr: "entreprise", en: "company" }
@@ -72,11 +72,11 @@ words! {
         fr: "téléphone de la personne",
         en: "person’s telephone",
     }
-    field_owner { it: "venditore", fr: "commercial", en: "owner" }
+    field_owner { it: "venditore", fr: "commercial", en: "salesperson" }
     field_stage { it: "fase", fr: "étape", en: "stage" }
     field_status {
         it: "stato: aperta, vinta, persa",
-        fr: "statut : en cours, gagnée, perdue",
+        fr: "statut : en cours, gagnée, perdue",
         en: "status: open, won, lost",
     }
     field_amount { it: "importo", fr: "montant", en: "amount" }
@@ -90,7 +90,7 @@ words! {
     }
     field_close_on {
         it: "chiusura: avvenuta, o prevista se aperta",
-        fr: "clôture : faite, ou prévue si en cours",
+        fr: "clôture : faite, ou prévue si en cours",
         en: "close: done, or expected while open",
     }
     field_expected_close_on {
@@ -101,7 +101,7 @@ words! {
     field_source { it: "fonte", fr: "source", en: "source" }
     field_lost_reason {
         it: "motivo della perdita",
-        fr: "raison de la perte",
+        fr: "motif de la perte",
         en: "reason for the loss",
     }
     field_external_id {
@@ -141,7 +141,7 @@ words! {
     }
     field_entered_on(stage: &str) {
         it: "giorno d’ingresso in {stage}",
-        fr: "jour d’entrée en {stage}",
+        fr: "jour d’entrée à l’étape {stage}",
         en: "day it entered {stage}",
     }
     group_entries {
@@ -152,7 +152,7 @@ words! {
     group_fields {
         it: "Dati della trattativa",
         fr: "Données de l’affaire",
-        en: "Data of the opportunity",
+        en: "Data of the deal",
     }
     values {
         it: "I valori di fase e stato",
@@ -166,7 +166,7 @@ words! {
     }
     values_many(shown: &str, all: &str) {
         it: "Ecco {shown} valori su {all}: sono troppi per essere fasi. La colonna della fase è quella giusta?",
-        fr: "Voici {shown} valeurs sur {all} : c’est trop pour des étapes. Est-ce la bonne colonne ?",
+        fr: "Voici {shown} valeurs sur {all} : c’est trop pour des étapes. Est-ce la bonne colonne ?",
         en: "Here are {shown} values of {all}: too many to be stages. Is it the right column?",
     }
     head_value { it: "Nel file", fr: "Dans le fichier", en: "In the file" }
@@ -191,7 +191,7 @@ words! {
         fr: "proposé par le modèle {preset}",
         en: "proposed by the {preset} preset",
     }
-    by_you { it: "tu", fr: "vous", en: "you" }
+    by_you { it: "voi", fr: "vous", en: "you" }
     use_won { it: "vinta", fr: "gagnée", en: "won" }
     use_lost { it: "persa", fr: "perdue", en: "lost" }
     use_lost_from(stage: &str) {
@@ -220,12 +220,12 @@ words! {
     }
     created_if_there {
         it: "è l’ingresso in Sospetto, per chi è ancora lì",
-        fr: "est l’entrée en Suspect, pour celles qui y sont encore",
+        fr: "est l’entrée à l’étape Suspect, pour celles qui y sont encore",
         en: "is the entry into Suspect, for those still there",
     }
     created_suspect {
         it: "è l’ingresso in Sospetto, per tutte",
-        fr: "est l’entrée en Suspect, pour toutes",
+        fr: "est l’entrée à l’étape Suspect, pour toutes",
         en: "is the entry into Suspect, for all",
     }
     title_with_account {

@@ -10,18 +10,18 @@ use super::Counted;
 
 words! {
     drop_here {
-        it: "Trascina qui i file, oppure sceglili.",
+        it: "Trascinate qui i file, oppure sceglieteli.",
         fr: "Déposez les fichiers ici, ou choisissez-les.",
         en: "Drop the files here, or choose them.",
     }
     what_is_read {
-        it: "CSV o testo con una riga di intestazione, da un foglio di calcolo o dal CRM; anche più file insieme. Prima di importare vedi tutto, e finché non confermi non cambia nulla.",
-        fr: "CSV ou texte avec une ligne d’en-tête, d’un tableur ou d’un CRM ; plusieurs fichiers à la fois si besoin. Vous voyez tout avant d’importer, et rien ne change tant que vous n’avez pas confirmé.",
+        it: "CSV o testo con una riga di intestazione, da un foglio di calcolo o dal CRM; anche più file insieme. Prima di importare vedete tutto, e finché non confermate non cambia nulla.",
+        fr: "CSV ou texte avec une ligne d’en-tête, d’un tableur ou d’un CRM ; plusieurs fichiers à la fois si besoin. Vous voyez tout avant d’importer, et rien ne change tant que vous n’avez pas confirmé.",
         en: "CSV or text with a header row, from a spreadsheet or a CRM; several files at once if need be. You see everything before importing, and nothing changes until you confirm.",
     }
-    reading(name: &str) { it: "Leggo {name}…", fr: "Lecture de {name}…", en: "Reading {name}…" }
+    reading(name: &str) { it: "Lettura: {name}…", fr: "Lecture : {name}…", en: "Reading {name}…" }
     working {
-        it: "Un momento, rifaccio i conti…",
+        it: "Un momento, si rifanno i conti…",
         fr: "Un instant, nouveau calcul…",
         en: "One moment, working it out again…",
     }
@@ -36,58 +36,58 @@ words! {
         en: "Nothing was changed.",
     }
     cannot_open {
-        it: "Il browser non riesce ad aprirlo: forse è stato spostato, o è una cartella. Sceglilo di nuovo.",
-        fr: "Le navigateur n’arrive pas à l’ouvrir : il a peut-être été déplacé, ou c’est un dossier. Choisissez-le de nouveau.",
+        it: "Il browser non riesce ad aprirlo: forse è stato spostato, o è una cartella. Sceglietelo di nuovo.",
+        fr: "Le navigateur n’arrive pas à l’ouvrir : il a peut-être été déplacé, ou c’est un dossier. Choisissez-le de nouveau.",
         en: "The browser cannot open it: it may have been moved, or it is a folder. Choose it again.",
     }
     too_large(size: &str, limit: &str) {
-        it: "Pesa {size} MB, più di {limit} MB. Dividilo in più file, o esporta solo le colonne che servono.",
+        it: "Pesa {size} MB, più di {limit} MB. Dividetelo in più file, o esportate solo le colonne che servono.",
         fr: "Il pèse {size} Mo, plus que {limit} Mo. Divisez-le, ou n’exportez que les colonnes utiles.",
         en: "It has {size} MB, more than {limit} MB. Split it into several files, or export only the columns you need.",
     }
     too_many_rows(limit: &str) {
-        it: "Ha più di {limit} righe. Dividilo, e importa le parti una dopo l’altra: nulla si raddoppia.",
-        fr: "Il a plus de {limit} lignes. Divisez-le et importez les parties l’une après l’autre : rien ne se double.",
+        it: "Ha più di {limit} righe. Dividetelo, e importate le parti una dopo l’altra: nulla si duplica.",
+        fr: "Il a plus de {limit} lignes. Divisez-le et importez les parties l’une après l’autre : rien n’est créé en double.",
         en: "It has more than {limit} rows. Split it and import the parts one after the other: nothing doubles.",
     }
     too_many_columns(line: &str, limit: &str) {
-        it: "La riga {line} ha più di {limit} celle: non sembra una tabella. Salvala di nuovo come CSV.",
-        fr: "La ligne {line} a plus de {limit} cellules : cela ne ressemble pas à un tableau. Enregistrez-le de nouveau en CSV.",
+        it: "La riga {line} ha più di {limit} celle: non sembra una tabella. Salvatela di nuovo come CSV.",
+        fr: "La ligne {line} a plus de {limit} cellules : cela ne ressemble pas à un tableau. Enregistrez-le de nouveau en CSV.",
         en: "Line {line} has more than {limit} cells: it does not look like a table. Save it as CSV again.",
     }
     empty_file {
-        it: "È vuoto. Controlla di aver esportato il foglio giusto.",
+        it: "È vuoto. Controllate di aver esportato il foglio giusto.",
         fr: "Il est vide. Vérifiez que vous avez exporté la bonne feuille.",
         en: "It is empty. Check that you exported the right sheet.",
     }
     workbook {
-        it: "È una cartella di lavoro di Excel o OpenDocument, non un CSV. Aprila, scegli “Salva con nome” e il formato “CSV UTF-8”, poi scegli qui il file salvato.",
-        fr: "C’est un classeur Excel ou OpenDocument, pas un CSV. Ouvrez-le, choisissez « Enregistrer sous » et le format « CSV UTF-8 », puis choisissez ici le fichier enregistré.",
+        it: "È una cartella di lavoro di Excel o OpenDocument, non un CSV. Apritela, scegliete «Salva con nome» e il formato «CSV UTF-8», poi scegliete qui il file salvato.",
+        fr: "C’est un classeur Excel ou OpenDocument, pas un CSV. Ouvrez-le, choisissez « Enregistrer sous » et le format « CSV UTF-8 », puis choisissez ici le fichier enregistré.",
         en: "It is an Excel or OpenDocument workbook, not a CSV. Open it, choose “Save as” and the format “CSV UTF-8”, then choose the saved file here.",
     }
     binary_file {
-        it: "Non è un file di testo. Serve un CSV: esportalo dal CRM o dal foglio di calcolo.",
-        fr: "Ce n’est pas un fichier de texte. Il faut un CSV : exportez-le du CRM ou du tableur.",
+        it: "Non è un file di testo. Serve un CSV: esportatelo dal CRM o dal foglio di calcolo.",
+        fr: "Ce n’est pas un fichier de texte. Il faut un CSV : exportez-le du CRM ou du tableur.",
         en: "It is not a text file. A CSV is needed: export it from the CRM or the spreadsheet.",
     }
     damaged_text {
-        it: "Il testo è danneggiato: non corrisponde alla codifica che dichiara. Esportalo di nuovo, in UTF-8 se si può.",
-        fr: "Le texte est abîmé : il ne correspond pas à l’encodage qu’il annonce. Exportez-le de nouveau, en UTF-8 si possible.",
+        it: "Il testo è danneggiato: non corrisponde alla codifica che dichiara. Esportatelo di nuovo, in UTF-8 se si può.",
+        fr: "Le texte est abîmé : il ne correspond pas à l’encodage qu’il annonce. Exportez-le de nouveau, en UTF-8 si possible.",
         en: "The text is damaged: it does not match the encoding it claims. Export it again, as UTF-8 if you can.",
     }
     open_quote(line: &str) {
-        it: "Le virgolette aperte alla riga {line} non si chiudono mai: non si capisce dove finiscono le righe. Correggi quella riga, o esporta di nuovo.",
-        fr: "Les guillemets ouverts à la ligne {line} ne se ferment jamais : on ne sait pas où finissent les lignes. Corrigez cette ligne, ou exportez de nouveau.",
+        it: "Le virgolette aperte alla riga {line} non si chiudono mai: non si capisce dove finiscono le righe. Correggete quella riga, o esportate di nuovo.",
+        fr: "Les guillemets ouverts à la ligne {line} ne se ferment jamais : on ne sait pas où finissent les lignes. Corrigez cette ligne, ou exportez de nouveau.",
         en: "The quote opened in line {line} is never closed, so it is not known where the rows end. Correct that line, or export again.",
     }
     text_after_quote(line: &str) {
-        it: "Alla riga {line} c’è del testo dopo le virgolette di chiusura. Dentro una cella le virgolette vanno raddoppiate: correggi quella riga, o esporta di nuovo.",
-        fr: "À la ligne {line}, du texte suit le guillemet fermant. Dans une cellule, les guillemets se doublent : corrigez cette ligne, ou exportez de nouveau.",
+        it: "Alla riga {line} c’è del testo dopo le virgolette di chiusura. Dentro una cella le virgolette vanno raddoppiate: correggete quella riga, o esportate di nuovo.",
+        fr: "À la ligne {line}, du texte suit le guillemet fermant. Dans une cellule, les guillemets se doublent : corrigez cette ligne, ou exportez de nouveau.",
         en: "In line {line} text follows a closing quote. Inside a cell quotes must be doubled: correct that line, or export again.",
     }
     goes_into { it: "Va in", fr: "Va dans", en: "Goes into" }
     new_space {
-        it: "uno spazio nuovo, tuo",
+        it: "uno spazio nuovo, vostro",
         fr: "un espace nouveau, à vous",
         en: "a new workspace of your own",
     }
@@ -104,13 +104,13 @@ words! {
         en: "an export of HubSpot, with the dates of entry into stages where there are any",
     }
     preset_maven {
-        it: "tabelle “CRM Sales Opportunities” di Maven",
-        fr: "tables « CRM Sales Opportunities » de Maven",
+        it: "tabelle «CRM Sales Opportunities» di Maven",
+        fr: "tables « CRM Sales Opportunities » de Maven",
         en: "the “CRM Sales Opportunities” tables of Maven",
     }
     preset_none {
-        it: "le colonne, dalle loro intestazioni: controllale sotto",
-        fr: "les colonnes, d’après leurs en-têtes : vérifiez-les plus bas",
+        it: "le colonne, dalle loro intestazioni: controllatele sotto",
+        fr: "les colonnes, d’après leurs en-têtes : vérifiez-les plus bas",
         en: "the columns, by their headers: check them below",
     }
     remembered {
@@ -122,24 +122,24 @@ words! {
     written_as { it: "Scritto in", fr: "Écrit en", en: "Written in" }
     between_cells(delimiter: &str) {
         it: "separatore: {delimiter}",
-        fr: "séparateur : {delimiter}",
+        fr: "séparateur : {delimiter}",
         en: "separator: {delimiter}",
     }
     delimiter_semicolon { it: "punto e virgola", fr: "point-virgule", en: "semicolon" }
     delimiter_comma { it: "virgola", fr: "virgule", en: "comma" }
     delimiter_tab { it: "tabulazione", fr: "tabulation", en: "tab" }
     rows { it: "Righe", fr: "Lignes", en: "Rows" }
-    and_more(count: &str) { it: "e altri {count}", fr: "et {count} autres", en: "and {count} more" }
+    and_more(count: &str) { it: "e ancora {count}", fr: "et encore {count}", en: "and {count} more" }
     import_many(count: &Counted) {
         it: { count: zero "Importa", one "Importa 1 trattativa", other "Importa {count} trattative" },
         fr: { count: zero "Importer", one "Importer 1 affaire", other "Importer {count} affaires" },
-        en: { count: zero "Import", one "Import 1 opportunity", other "Import {count} opportunities" },
+        en: { count: zero "Import", one "Import 1 deal", other "Import {count} deals" },
     }
     ready { it: "Tutto chiaro.", fr: "Tout est clair.", en: "All clear." }
     answer_first(count: &Counted) {
         it: {
-            count: one "Prima rispondi alla domanda qui sopra.",
-            other "Prima rispondi alle {count} domande qui sopra.",
+            count: one "Prima rispondete alla domanda qui sopra.",
+            other "Prima rispondete alle {count} domande qui sopra.",
         },
         fr: {
             count: one "Répondez d’abord à la question ci-dessus.",
@@ -151,7 +151,7 @@ words! {
         },
     }
     say_values(values: &str) {
-        it: "Prima di’ che cosa vuol dire {values}.",
+        it: "Prima dite che cosa vuol dire {values}.",
         fr: "Dites d’abord ce que veut dire {values}.",
         en: "First say what {values} stands for.",
     }
@@ -162,43 +162,43 @@ words! {
     }
     all_here {
         it: "Tutto quello che c’è nel file è già qui: non c’è nulla da importare.",
-        fr: "Tout ce que contient le fichier est déjà ici : il n’y a rien à importer.",
+        fr: "Tout ce que contient le fichier est déjà ici : il n’y a rien à importer.",
         en: "Everything in the file is here already: there is nothing to import.",
     }
     no_title_column {
-        it: "Scegli la colonna che dice che cosa si vende, o a quale azienda: ne serve almeno una.",
-        fr: "Choisissez la colonne qui dit ce qui est vendu, ou à quelle entreprise : il en faut au moins une.",
+        it: "Scegliete la colonna che dice che cosa si vende, o a quale azienda: ne serve almeno una.",
+        fr: "Choisissez la colonne qui dit ce qui est vendu, ou à quelle entreprise : il en faut au moins une.",
         en: "Choose the column that says what is being sold, or to which company: at least one is needed.",
     }
     nothing_fits {
         it: "Nessuna riga si può importare così: i motivi sono qui sopra.",
-        fr: "Aucune ligne ne peut être importée ainsi : les raisons sont ci-dessus.",
+        fr: "Aucune ligne ne peut être importée ainsi : les motifs sont ci-dessus.",
         en: "No row can be imported like this: the reasons are above.",
     }
     imported_toast(new: &str, updated: &str) {
         it: "Importate: {new} nuove, {updated} aggiornate.",
-        fr: "Importées : {new} nouvelles, {updated} mises à jour.",
+        fr: "Importées : {new} nouvelles, {updated} mises à jour.",
         en: "Imported: {new} new, {updated} updated.",
     }
     no_late_undo {
-        it: "Ci sta, ma stretto: si potrà annullare solo finché questa pagina resta aperta. Se va bene, importa di nuovo.",
-        fr: "Cela tient, mais de justesse : on ne pourra l’annuler que tant que cette page reste ouverte. Si cela convient, importez à nouveau.",
+        it: "Ci sta, ma stretto: si potrà annullare solo finché questa pagina resta aperta. Se va bene, importate di nuovo.",
+        fr: "Cela tient, mais de justesse : on ne pourra l’annuler que tant que cette page reste ouverte. Si cela convient, importez à nouveau.",
         en: "It fits, but only just: it can be undone only while this page stays open. If that will do, import again.",
     }
     no_room(missing: &str) {
-        it: "Nello spazio che il browser concede non ci sta: mancano circa {missing} kB. Elimina uno spazio di lavoro che non serve più, o importa meno righe per volta.",
-        fr: "L’espace accordé par le navigateur ne suffit pas : il manque environ {missing} ko. Supprimez un espace de travail inutile, ou importez moins de lignes à la fois.",
+        it: "Nello spazio che il browser concede non ci sta: mancano circa {missing} kB. Eliminate uno spazio di lavoro che non serve più, o importate meno righe per volta.",
+        fr: "L’espace accordé par le navigateur ne suffit pas : il manque environ {missing} ko. Supprimez un espace de travail inutile, ou importez moins de lignes à la fois.",
         en: "It does not fit into the room the browser gives: about {missing} kB are missing. Delete a workspace you no longer need, or import fewer rows at a time.",
     }
-    done_title { it: "Importazione fatta", fr: "Importation faite", en: "Import done" }
+    done_title { it: "Importazione fatta", fr: "Importation terminée", en: "Import done" }
     done_undone {
-        it: "L’importazione è stata annullata: ciò che aveva portato non c’è più. “Ripeti” lo riporta.",
-        fr: "L’importation a été annulée : ce qu’elle avait apporté n’est plus là. « Rétablir » le ramène.",
+        it: "L’importazione è stata annullata: ciò che aveva portato non c’è più. «Ripeti» lo riporta.",
+        fr: "L’importation a été annulée : ce qu’elle avait apporté n’est plus là. « Rétablir » le ramène.",
         en: "The import was taken back: what it brought is gone. “Redo” brings it back.",
     }
     one_step {
-        it: "È un passo solo: “Annulla” lo toglie tutto.",
-        fr: "C’est une seule étape : « Annuler » retire tout.",
+        it: "È un passo solo: «Annulla» lo toglie tutto.",
+        fr: "C’est une seule opération : « Annuler » retire tout.",
         en: "It is one step: “Undo” takes all of it back.",
     }
     see_list { it: "Vedi l’elenco", fr: "Voir la liste", en: "See the list" }
@@ -211,43 +211,43 @@ words! {
         en: "Where the file is not clear, you are asked. Nothing is guessed.",
     }
     ask_date_order(header: &str) {
-        it: "Colonna “{header}”: quale numero è il giorno?",
-        fr: "Colonne « {header} » : quel nombre est le jour ?",
+        it: "Colonna «{header}»: quale numero è il giorno?",
+        fr: "Colonne « {header} » : quel nombre est le jour ?",
         en: "Column “{header}”: which number is the day?",
     }
     ask_decimal_mark(header: &str) {
-        it: "Colonna “{header}”: come sono scritti i numeri?",
-        fr: "Colonne « {header} » : comment les nombres sont-ils écrits ?",
+        it: "Colonna «{header}»: come sono scritti i numeri?",
+        fr: "Colonne « {header} » : comment les nombres sont-ils écrits ?",
         en: "Column “{header}”: how are the numbers written?",
     }
     ask_epoch(header: &str) {
-        it: "Colonna “{header}”: i giorni sono numeri di un foglio di calcolo. Da quando si contano?",
-        fr: "Colonne « {header} » : les jours sont des numéros de tableur. Depuis quand les compter ?",
+        it: "Colonna «{header}»: i giorni sono numeri di un foglio di calcolo. Da quando si contano?",
+        fr: "Colonne « {header} » : les jours sont des numéros de tableur. Depuis quand les compter ?",
         en: "Column “{header}”: the days are a spreadsheet’s numbers. Counted from when?",
     }
     ask_day_as_written(header: &str) {
-        it: "Colonna “{header}”: gli orari portano un fuso. Prendo il giorno così com’è scritto?",
-        fr: "Colonne « {header} » : les heures portent un fuseau. Prendre le jour tel qu’il est écrit ?",
+        it: "Colonna «{header}»: gli orari portano un fuso. Si prende il giorno così com’è scritto?",
+        fr: "Colonne « {header} » : les heures portent un fuseau. Prendre le jour tel qu’il est écrit ?",
         en: "Column “{header}”: the times carry a zone. Is the day to be taken as it is written?",
     }
     ask_currency {
         it: "In che valuta sono gli importi che non la dicono?",
-        fr: "En quelle devise sont les montants qui ne le disent pas ?",
+        fr: "En quelle devise sont les montants qui ne le disent pas ?",
         en: "Which currency are the amounts in, where the file does not say?",
     }
     can_be(example: &str) {
-        it: "“{example}” può essere:",
-        fr: "« {example} » peut être :",
+        it: "«{example}» può essere:",
+        fr: "« {example} » peut être :",
         en: "“{example}” can be:",
     }
     contradicts_dates {
-        it: "Alcune date stanno solo in un modo, altre solo nell’altro: scegli quello giusto; le altre righe restano fuori, con il motivo.",
-        fr: "Certaines dates ne vont que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec la raison.",
+        it: "Alcune date si leggono solo in un modo, altre solo nell’altro: scegliete quello giusto; le altre righe restano fuori, con il motivo.",
+        fr: "Certaines dates ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec le motif.",
         en: "Some dates fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.",
     }
     contradicts_numbers {
-        it: "Alcuni numeri stanno solo in un modo, altri solo nell’altro: scegli quello giusto; le altre righe restano fuori, con il motivo.",
-        fr: "Certains nombres ne vont que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec la raison.",
+        it: "Alcuni numeri si leggono solo in un modo, altri solo nell’altro: scegliete quello giusto; le altre righe restano fuori, con il motivo.",
+        fr: "Certains nombres ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec le motif.",
         en: "Some numbers fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.",
     }
     day_first { it: "prima il giorno", fr: "le jour d’abord", en: "day first" }
@@ -288,14 +288,14 @@ words! {
         en: "Currency code, three letters",
     }
     currency_wrong {
-        it: "Non conosco questa valuta: servono le tre lettere del codice, come EUR o USD.",
-        fr: "Devise inconnue : il faut les trois lettres du code, comme EUR ou USD.",
+        it: "Valuta sconosciuta: servono le tre lettere del codice, come EUR o USD.",
+        fr: "Devise inconnue : il faut les trois lettres du code, comme EUR ou USD.",
         en: "That currency is not known: the three letters of its code are needed, as EUR or USD.",
     }
     currency_confirm { it: "Va bene", fr: "D’accord", en: "That is right" }
     currency_is(name: &str) {
         it: "Importi senza valuta: {name}",
-        fr: "Montants sans devise : {name}",
+        fr: "Montants sans devise : {name}",
         en: "Amounts without a currency: {name}",
     }
     answered { it: "risposto", fr: "répondu", en: "answered" }

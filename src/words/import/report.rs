@@ -12,31 +12,31 @@ words! {
     }
     count_left_out { it: "lasciate fuori", fr: "laissées dehors", en: "left out" }
     count_waiting {
-        it: "in attesa delle tue risposte",
+        it: "in attesa delle vostre risposte",
         fr: "en attente de vos réponses",
         en: "waiting for your answers",
     }
     count_blank { it: "righe vuote", fr: "lignes vides", en: "blank rows" }
-    count_owners { it: "venditori nuovi", fr: "commerciaux nouveaux", en: "new owners" }
-    count_accounts { it: "aziende nuove", fr: "entreprises nouvelles", en: "new companies" }
+    count_owners { it: "venditori nuovi", fr: "nouveaux commerciaux", en: "new salespeople" }
+    count_accounts { it: "aziende nuove", fr: "nouvelles entreprises", en: "new companies" }
     count_accounts_fuller {
         it: "aziende completate",
         fr: "entreprises complétées",
         en: "companies with more known",
     }
-    count_contacts { it: "persone nuove", fr: "personnes nouvelles", en: "new people" }
+    count_contacts { it: "persone nuove", fr: "nouvelles personnes", en: "new people" }
     notes { it: "Da sapere", fr: "À savoir", en: "Worth knowing" }
     left_out { it: "Righe lasciate fuori", fr: "Lignes laissées dehors", en: "Rows left out" }
     left_out_hint {
-        it: "Il resto si importa. Per riprenderle, correggi il file e importalo di nuovo: nulla si raddoppia.",
-        fr: "Le reste s’importe. Pour les reprendre, corrigez le fichier et importez-le de nouveau : rien ne se double.",
+        it: "Il resto si importa. Per riprenderle, correggete il file e importatelo di nuovo: nulla si duplica.",
+        fr: "Le reste s’importe. Pour les reprendre, corrigez le fichier et importez-le de nouveau : rien n’est créé en double.",
         en: "The rest is imported. To bring them in, correct the file and import it again: nothing doubles.",
     }
     head_line { it: "Riga", fr: "Ligne", en: "Line" }
-    head_reason { it: "Motivo", fr: "Raison", en: "Reason" }
+    head_reason { it: "Motivo", fr: "Motif", en: "Reason" }
     more_left_out(count: &str) {
-        it: "E altre {count}.",
-        fr: "Et {count} autres.",
+        it: "E ancora {count}.",
+        fr: "Et encore {count}.",
         en: "And {count} more.",
     }
     download_left_out {
@@ -46,57 +46,57 @@ words! {
     }
     ragged(cells: &str, headers: &str) {
         it: "Ha {cells} celle, l’intestazione {headers}: il testo potrebbe stare nella colonna sbagliata.",
-        fr: "Elle a {cells} cellules, l’en-tête {headers} : le texte peut être dans la mauvaise colonne.",
+        fr: "Elle a {cells} cellules, l’en-tête {headers} : le texte peut être dans la mauvaise colonne.",
         en: "It has {cells} cells and the header {headers}: text may stand in the wrong column.",
     }
     not_a_date(column: &str, text: &str) {
-        it: "{column}: “{text}” non è una data che conosco.",
-        fr: "{column} : « {text} » n’est pas une date connue.",
-        en: "{column}: “{text}” is no date that is known.",
+        it: "{column}: «{text}» non è una data riconoscibile.",
+        fr: "{column} : « {text} » n’est pas une date reconnaissable.",
+        en: "{column}: “{text}” is not a date that can be read.",
     }
     no_such_day(column: &str, text: &str) {
-        it: "{column}: il giorno “{text}” non esiste.",
-        fr: "{column} : le jour « {text} » n’existe pas.",
+        it: "{column}: il giorno «{text}» non esiste.",
+        fr: "{column} : le jour « {text} » n’existe pas.",
         en: "{column}: there is no such day as “{text}”.",
     }
     two_digit_year(column: &str, text: &str) {
-        it: "{column}: “{text}” ha l’anno di due cifre, e il secolo non si sa.",
-        fr: "{column} : « {text} » a une année à deux chiffres, et le siècle est inconnu.",
+        it: "{column}: «{text}» ha l’anno di due cifre, e il secolo non si sa.",
+        fr: "{column} : « {text} » a une année à deux chiffres, et le siècle est inconnu.",
         en: "{column}: “{text}” has a year of two digits, and the century is not known.",
     }
     date_undecided(column: &str, text: &str) {
-        it: "{column}: “{text}” si può leggere in due modi.",
-        fr: "{column} : « {text} » se lit de deux façons.",
+        it: "{column}: «{text}» si può leggere in due modi.",
+        fr: "{column} : « {text} » se lit de deux façons.",
         en: "{column}: “{text}” can be read in two ways.",
     }
     not_a_number(column: &str, text: &str) {
-        it: "{column}: “{text}” non si legge come importo.",
-        fr: "{column} : « {text} » ne se lit pas comme montant.",
+        it: "{column}: «{text}» non si legge come importo.",
+        fr: "{column} : « {text} » ne se lit pas comme montant.",
         en: "{column}: “{text}” does not read as an amount.",
     }
     too_many_decimals(column: &str, text: &str) {
-        it: "{column}: “{text}” ha più decimali di quanti ne abbia la valuta.",
-        fr: "{column} : « {text} » a plus de décimales que la devise.",
+        it: "{column}: «{text}» ha più decimali di quanti ne abbia la valuta.",
+        fr: "{column} : « {text} » a plus de décimales que la devise.",
         en: "{column}: “{text}” has more decimals than its currency.",
     }
     too_large_number(column: &str, text: &str) {
-        it: "{column}: “{text}” è troppo grande.",
-        fr: "{column} : « {text} » est trop grand.",
+        it: "{column}: «{text}» è troppo grande.",
+        fr: "{column} : « {text} » est trop grand.",
         en: "{column}: “{text}” is too large.",
     }
     not_a_currency(column: &str, text: &str) {
-        it: "{column}: “{text}” non è un codice di valuta.",
-        fr: "{column} : « {text} » n’est pas un code de devise.",
-        en: "{column}: “{text}” is no currency code.",
+        it: "{column}: «{text}» non è un codice di valuta.",
+        fr: "{column} : « {text} » n’est pas un code de devise.",
+        en: "{column}: “{text}” is not a currency code.",
     }
     currency_conflict(column: &str, text: &str) {
-        it: "{column}: “{text}” porta una valuta diversa da quella della sua colonna.",
-        fr: "{column} : « {text} » porte une autre devise que celle de sa colonne.",
+        it: "{column}: «{text}» porta una valuta diversa da quella della sua colonna.",
+        fr: "{column} : « {text} » porte une autre devise que celle de sa colonne.",
         en: "{column}: “{text}” names another currency than its column of currencies.",
     }
     reason_after_today(column: &str, day: &str) {
-        it: "{column}: il {day} deve ancora venire, e qui contano solo i fatti avvenuti.",
-        fr: "{column} : le {day} n’est pas encore arrivé, et seuls comptent les faits passés.",
+        it: "{column}: il giorno {day} deve ancora venire, e qui contano solo i fatti avvenuti.",
+        fr: "{column} : le {day} n’est pas encore arrivé, et seuls comptent les faits passés.",
         en: "{column}: {day} is still to come, and only what has happened counts.",
     }
     no_title {
@@ -105,13 +105,13 @@ words! {
         en: "It has neither a title nor a company.",
     }
     by_choice(value: &str) {
-        it: "“{value}”: hai scelto di lasciare fuori queste righe.",
-        fr: "« {value} » : vous avez choisi de laisser ces lignes dehors.",
+        it: "«{value}»: avete scelto di lasciare fuori queste righe.",
+        fr: "« {value} » : vous avez choisi de laisser ces lignes dehors.",
         en: "“{value}”: you chose to leave these rows out.",
     }
     stage_against_status(stage: &str, status: &str) {
-        it: "La fase “{stage}” e lo stato “{status}” si contraddicono.",
-        fr: "L’étape « {stage} » et le statut « {status} » se contredisent.",
+        it: "La fase «{stage}» e lo stato «{status}» si contraddicono.",
+        fr: "L’étape « {stage} » et le statut « {status} » se contredisent.",
         en: "Stage “{stage}” and status “{status}” contradict each other.",
     }
     repeated_id(id: &str, line: &str) {
@@ -120,13 +120,13 @@ words! {
         en: "The id {id} stands in line {line} already.",
     }
     bad_id(text: &str) {
-        it: "“{text}” non è un codice di Imbuto.",
-        fr: "« {text} » n’est pas un identifiant d’Imbuto.",
-        en: "“{text}” is no id of Imbuto.",
+        it: "«{text}» non è un codice di Imbuto.",
+        fr: "« {text} » n’est pas un identifiant d’Imbuto.",
+        en: "“{text}” is not an id of Imbuto.",
     }
     won_here {
         it: "Qui è vinta e nel file no: vinta resta vinta.",
-        fr: "Ici elle est gagnée et pas dans le fichier : gagnée reste gagnée.",
+        fr: "Ici elle est gagnée, dans le fichier non : gagnée reste gagnée.",
         en: "It is won here and not in the file: won stays won.",
     }
     note_file_not_used(name: &str) {
@@ -136,72 +136,72 @@ words! {
     }
     note_no_id {
         it: "Nessuna colonna di codici: una riga che cambia nel file tornerebbe come nuova.",
-        fr: "Aucune colonne d’identifiants : une ligne qui change dans le fichier reviendrait comme nouvelle.",
+        fr: "Aucune colonne d’identifiants : une ligne qui change dans le fichier reviendrait comme nouvelle.",
         en: "No column of ids: a row that changes in the file would come back as a new one.",
     }
     note_title_from_account(count: &str) {
         it: "Senza titolo, al suo posto il nome dell’azienda: {count}.",
-        fr: "Sans titre, le nom de l’entreprise à sa place : {count}.",
+        fr: "Sans titre, le nom de l’entreprise à sa place : {count}.",
         en: "No title, the company’s name in its place: {count}.",
     }
     note_alias(written: &str, read_as: &str, count: &str) {
-        it: "“{written}” letto come “{read_as}”: {count}.",
-        fr: "« {written} » lu comme « {read_as} » : {count}.",
+        it: "«{written}» letto come «{read_as}»: {count}.",
+        fr: "« {written} » lu comme « {read_as} » : {count}.",
         en: "“{written}” read as “{read_as}”: {count}.",
     }
     note_closed_on_open(count: &str) {
         it: "Aperte con un giorno di chiusura, che non è stato preso: {count}.",
-        fr: "En cours avec un jour de clôture, qui n’a pas été pris : {count}.",
+        fr: "En cours avec un jour de clôture, qui n’a pas été pris : {count}.",
         en: "Open ones with a day of closing, which was not taken: {count}.",
     }
     note_zero_blank(count: &str) {
         it: "Perse con importo 0, preso come nessun importo: {count}.",
-        fr: "Perdues avec un montant de 0, pris pour aucun montant : {count}.",
+        fr: "Perdues avec un montant de 0, pris pour aucun montant : {count}.",
         en: "Lost ones with an amount of 0, taken for none: {count}.",
     }
     note_list_price(count: &str) {
         it: "Aperte senza importo, a cui è stato dato il prezzo di listino: {count}.",
-        fr: "En cours sans montant, auxquelles le prix du catalogue a été donné : {count}.",
+        fr: "En cours sans montant, auxquelles le prix du catalogue a été donné : {count}.",
         en: "Open ones without an amount, given the list price: {count}.",
     }
     note_suspect_from_creation(count: &str) {
         it: "Il giorno di creazione preso come ingresso in Sospetto: {count}.",
-        fr: "Le jour de création pris comme entrée en Suspect : {count}.",
+        fr: "Le jour de création pris comme entrée à l’étape Suspect : {count}.",
         en: "The day of creation taken for the entry into Suspect: {count}.",
     }
     note_order_without_win(count: &str) {
         it: "Con una data di ingresso in Ordine ma non vinte, data non presa: {count}.",
-        fr: "Avec une date d’entrée en Commande mais pas gagnées, date non prise : {count}.",
+        fr: "Avec une date d’entrée à l’étape Commande mais pas gagnées, date non prise : {count}.",
         en: "With a date of entry into Order but not won, date not taken: {count}.",
     }
     note_no_stage(count: &str) {
         it: "Senza fase, nessun ingresso registrato: {count}.",
-        fr: "Sans étape, aucune entrée n’est enregistrée : {count}.",
+        fr: "Sans étape, aucune entrée n’est enregistrée : {count}.",
         en: "Without a stage, so that no entry is recorded: {count}.",
     }
     note_next_incomplete(count: &str) {
         it: "Con una prossima mossa senza giorno, o un giorno senza mossa, non presi: {count}.",
-        fr: "Avec une prochaine action sans jour, ou un jour sans action, non pris : {count}.",
+        fr: "Avec une prochaine action sans jour, ou un jour sans action, non pris : {count}.",
         en: "With a next action without its day, or a day without its action, not taken: {count}.",
     }
     note_temperature(count: &str) {
-        it: "Con una temperatura che non conosco, non presa: {count}.",
-        fr: "Avec une température inconnue, non prise : {count}.",
+        it: "Con una temperatura sconosciuta, non presa: {count}.",
+        fr: "Avec une température inconnue, non prise : {count}.",
         en: "With a temperature that is not known, not taken: {count}.",
     }
     note_several_companies(count: &str) {
         it: "Con più aziende in una cella, presa la prima: {count}.",
-        fr: "Avec plusieurs entreprises dans une cellule, la première est prise : {count}.",
+        fr: "Avec plusieurs entreprises dans une cellule, la première est prise : {count}.",
         en: "With several companies in one cell, the first was taken: {count}.",
     }
     note_same_name(name: &str) {
-        it: "Qui c’è più di un “{name}”: preso il primo.",
-        fr: "Il y a ici plus d’un « {name} » : le premier est pris.",
+        it: "Qui c’è più di un «{name}»: preso il primo.",
+        fr: "Il y a ici plus d’un « {name} » : le premier est pris.",
         en: "There is more than one “{name}” here: the first was taken.",
     }
     note_accounts_kept(count: &str) {
         it: "Aziende di cui il file dice altro da ciò che è già noto, che resta: {count}.",
-        fr: "Entreprises dont le fichier dit autre chose que ce qui est connu, qui reste : {count}.",
+        fr: "Entreprises dont le fichier dit autre chose que ce qui est connu, qui reste : {count}.",
         en: "Companies of which the file says other things than are known, which stay: {count}.",
     }
     note_workspace_currency(code: &str) {
@@ -211,7 +211,7 @@ words! {
     }
     note_days_as_written {
         it: "Gli orari portano un fuso: i giorni sono presi come sono scritti.",
-        fr: "Les heures portent un fuseau : les jours sont pris tels qu’écrits.",
+        fr: "Les heures portent un fuseau : les jours sont pris tels qu’écrits.",
         en: "Times carry a zone: the days are taken as written.",
     }
 }

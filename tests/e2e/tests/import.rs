@@ -45,7 +45,7 @@ async fn what_is_not_certain_is_asked_and_the_import_is_one_step() -> Result<()>
         user.clicks_on("[data-question=date-order] [data-answer=day-first]").await?;
         user.waits_for("[data-question=date-order][data-open=false]").await?;
         user.waits_for(BLOCKED).await?;
-        user.sees("Prima di’ che cosa vuol dire “Talking”").await?;
+        user.sees("Prima dite che cosa vuol dire “Talking”").await?;
         counts(user, "waiting", 2).await?;
         user.chooses("select[name=\"value-stage-Talking\"]", "N").await?;
         counts(user, "waiting", 1).await?;
@@ -101,14 +101,14 @@ async fn answers_can_be_changed_and_outlive_a_change_of_language() -> Result<()>
         user.waits_until_gone("[data-question=date-order][data-open=true]").await?;
         user.types("import_currency", "EUX").await?;
         user.click("answer-currency").await?;
-        user.sees("Non conosco questa valuta").await?;
+        user.sees("Valuta sconosciuta").await?;
         user.types("import_currency", "chf").await?;
         user.click("answer-currency").await?;
         user.sees("CHF").await?;
         user.waits_for(READY).await?;
 
         user.open("#/data?lang=en").await?;
-        user.sees("Import 2 opportunities").await?;
+        user.sees("Import 2 deals").await?;
         user.waits_for("[data-question=date-order] [data-answer=day-first][aria-pressed=true]")
             .await?;
         user.clicks_on("[data-question=date-order] [data-answer=month-first]").await?;
@@ -308,7 +308,7 @@ async fn what_does_not_fit_is_refused_before_it_begins() -> Result<()> {
         user.is_saved().await?;
         user.reload().await?;
         user.open("#/pipeline/list?lang=en").await?;
-        user.sees("3,000 opportunities").await
+        user.sees("3,000 deals").await
     })
     .await
 }

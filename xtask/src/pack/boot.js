@@ -14,7 +14,7 @@
       panicTitle: 'Imbuto has stopped',
       panicText: 'An error inside the program stopped it. To protect your data, nothing more will be written until you reload. What was saved before is still in this browser.',
       failTitle: 'Imbuto could not start',
-      failText: 'A part of the program could not be loaded, or this browser is too old to run it (it needs WebAssembly). Check the connection and reload, or update the browser. Your data has not been touched.',
+      failText: 'A part of the program could not be loaded, or this browser is too old to run it (it needs WebAssembly). Check the connection and reload, or update the browser. Your data are untouched.',
       rescue: 'Download the saved data', reload: 'Reload', detail: 'For whoever repairs it:',
       none: 'There is no saved data in this browser.', blocked: 'This browser does not let the page read its storage.'
     },
@@ -24,15 +24,15 @@
       panicText: 'Une erreur du programme l’a arrêté. Pour protéger vos données, plus rien ne sera écrit avant le rechargement. Ce qui était enregistré est toujours dans ce navigateur.',
       failTitle: 'Imbuto n’a pas pu démarrer',
       failText: 'Une partie du programme n’a pas pu être chargée, ou ce navigateur est trop ancien (il faut WebAssembly). Vérifiez la connexion et rechargez, ou mettez le navigateur à jour. Vos données sont intactes.',
-      rescue: 'Télécharger les données enregistrées', reload: 'Recharger', detail: 'Pour qui le réparera :',
+      rescue: 'Télécharger les données enregistrées', reload: 'Recharger', detail: 'Pour qui le réparera :',
       none: 'Ce navigateur ne contient pas de données enregistrées.', blocked: 'Ce navigateur ne laisse pas la page lire son stockage.'
     },
     it: {
       opening: 'Apertura…',
       panicTitle: 'Imbuto si è fermato',
-      panicText: 'Un errore del programma lo ha fermato. Per proteggere i tuoi dati, non verrà scritto più nulla finché non ricarichi. Quanto era già salvato è ancora in questo browser.',
+      panicText: 'Un errore del programma lo ha fermato. Per proteggere i vostri dati, non verrà scritto più nulla finché non ricaricate. Quanto era già salvato è ancora in questo browser.',
       failTitle: 'Imbuto non è riuscito ad avviarsi',
-      failText: 'Una parte del programma non si è caricata, oppure questo browser è troppo vecchio (serve WebAssembly). Controlla la connessione e ricarica, o aggiorna il browser. I tuoi dati sono intatti.',
+      failText: 'Una parte del programma non si è caricata, oppure questo browser è troppo vecchio (serve WebAssembly). Controllate la connessione e ricaricate, o aggiornate il browser. I vostri dati sono intatti.',
       rescue: 'Scarica i dati salvati', reload: 'Ricarica', detail: 'Per chi lo riparerà:',
       none: 'In questo browser non ci sono dati salvati.', blocked: 'Questo browser non lascia leggere alla pagina la sua memoria.'
     }
