@@ -22,7 +22,7 @@ words! {
     download { it: "Download", fr: "Téléchargement", en: "Download" }
     appointment { it: "Appuntamento", fr: "Rendez-vous", en: "Appointment" }
     proposal { it: "Offerta", fr: "Proposition", en: "Proposal" }
-    order_step { it: "Passo dell’ordine", fr: "Étape de la commande", en: "Order step" }
+    order_step { it: "Passo dell’ordine", fr: "Action de la commande", en: "Order step" }
     order { it: "Ordine", fr: "Commande", en: "Order" }
     advance { it: "Passo avanti", fr: "Un pas en avant", en: "Step forward" }
     continuation { it: "Si continua", fr: "On continue", en: "Goes on" }
@@ -36,7 +36,7 @@ words! {
     }
     advance_means {
         it: "Ha accettato un passo preciso, con una data.",
-        fr: "Le client a accepté une étape précise, avec une date.",
+        fr: "Le client a accepté un pas précis, avec une date.",
         en: "They agreed to a definite step, with a date.",
     }
     continuation_means {
@@ -45,7 +45,7 @@ words! {
         en: "A good talk, but nothing agreed.",
     }
     no_sale_means {
-        it: "Non compra. Chiedi perché.",
+        it: "Non compra. Chiedete perché.",
         fr: "Le client n’achète pas. Demandez pourquoi.",
         en: "They are not buying. Ask why.",
     }
@@ -59,14 +59,14 @@ words! {
         fr: "C’était convenu, et personne n’est venu.",
         en: "It was agreed, and nobody came.",
     }
-    try_again_by_phone { it: "Richiama", fr: "Rappeler", en: "Call again" }
-    try_again_in_writing { it: "Riscrivi", fr: "Réécrire", en: "Write again" }
+    try_again_by_phone { it: "Richiamare", fr: "Rappeler", en: "Call again" }
+    try_again_in_writing { it: "Riscrivere", fr: "Réécrire", en: "Write again" }
     new_appointment {
-        it: "Fissa un nuovo appuntamento",
+        it: "Fissare un nuovo appuntamento",
         fr: "Fixer un nouveau rendez-vous",
         en: "Agree a new appointment",
     }
-    send_proposal { it: "Manda l’offerta", fr: "Envoyer la proposition", en: "Send the proposal" }
+    send_proposal { it: "Mandare l’offerta", fr: "Envoyer la proposition", en: "Send the proposal" }
     settle_terms {
         it: "Incontro per fissare le condizioni",
         fr: "Rendez-vous pour arrêter les conditions",
@@ -77,10 +77,10 @@ words! {
         fr: "Rendez-vous pour la signature",
         en: "Meeting to sign",
     }
-    keep_up { it: "Fatti sentire", fr: "Garder le contact", en: "Keep in touch" }
+    keep_up { it: "Farsi sentire", fr: "Garder le contact", en: "Keep in touch" }
     say_why_lost { it: "Segna persa", fr: "Marquer perdue", en: "Mark as lost" }
     ask_again {
-        it: "Chiedi se serve altro",
+        it: "Chiedere se serve altro",
         fr: "Demander s’ils ont un besoin",
         en: "Ask whether they need something",
     }
@@ -89,10 +89,10 @@ words! {
         fr: "Redemander dans six mois",
         en: "Ask again in six months",
     }
-    log { it: "Registra", fr: "Enregistrer", en: "Log" }
+    log { it: "Registra", fr: "Noter", en: "Log" }
     log_activity {
         it: "Registra un’attività",
-        fr: "Enregistrer une activité",
+        fr: "Noter une activité",
         en: "Log an activity",
     }
     company_or_person {
@@ -104,12 +104,12 @@ words! {
     due_today { it: "Da fare oggi", fr: "À faire aujourd’hui", en: "Due today" }
     nothing_found(text: &str) {
         it: "Nessuna azienda con «{text}».",
-        fr: "Aucune entreprise avec « {text} ».",
+        fr: "Aucune entreprise avec « {text} ».",
         en: "No company with “{text}”.",
     }
     new_company(name: &str) {
         it: "Nuova azienda «{name}»",
-        fr: "Nouvelle entreprise « {name} »",
+        fr: "Nouvelle entreprise « {name} »",
         en: "New company “{name}”",
     }
     someone_else { it: "Cerca un’altra", fr: "En chercher une autre", en: "Look for another" }
@@ -118,7 +118,7 @@ words! {
     key_close { it: "chiudi", fr: "fermer", en: "close" }
     key_outcome { it: "esito", fr: "résultat", en: "outcome" }
     key_accept { it: "va bene", fr: "d’accord", en: "all right" }
-    key_without_next { it: "senza seguito", fr: "sans suite", en: "no next action" }
+    key_without_next { it: "senza prossima mossa", fr: "sans prochaine action", en: "no next action" }
     what { it: "Che cosa", fr: "Quoi", en: "What" }
     with { it: "con", fr: "avec", en: "with" }
     with_whom { it: "Con chi", fr: "Avec qui", en: "With whom" }
@@ -133,7 +133,7 @@ words! {
     another_day { it: "un altro giorno…", fr: "un autre jour…", en: "another day…" }
     how_did_it_go {
         it: "Com’è andata?",
-        fr: "Comment ça s’est passé ?",
+        fr: "Comment ça s’est passé ?",
         en: "How did it go?",
     }
     how { it: "Come", fr: "Comment", en: "How" }
@@ -142,13 +142,13 @@ words! {
     by_day { it: "entro", fr: "d’ici", en: "by" }
     stays_planned(what: &str, day: &str) {
         it: "Resta: {what}, {day}",
-        fr: "Reste prévu : {what}, {day}",
+        fr: "Reste prévu : {what}, {day}",
         en: "Stays: {what}, {day}",
     }
     keep_planned { it: "Lascia com’è", fr: "Laisser tel quel", en: "Leave as it is" }
     enters(stage: &str) {
         it: "Entra in {stage}.",
-        fr: "Entre en {stage}.",
+        fr: "Passe à l’étape {stage}.",
         en: "Enters {stage}.",
     }
     accept { it: "Va bene", fr: "D’accord", en: "All right" }
@@ -161,8 +161,8 @@ words! {
     note { it: "Nota", fr: "Note", en: "Note" }
     add_note { it: "Aggiungi una nota", fr: "Ajouter une note", en: "Add a note" }
     not_in_the_past {
-        it: "Si guarda un giorno passato: per scrivere, torna a oggi.",
-        fr: "On regarde un jour passé : pour écrire, revenez à aujourd’hui.",
+        it: "Si guarda un giorno passato: per scrivere, tornate a oggi.",
+        fr: "On regarde un jour passé : pour écrire, revenez à aujourd’hui.",
         en: "This is a past day: go back to today to write.",
     }
     called_on(owner: &str, day: &str) {
@@ -182,35 +182,35 @@ words! {
     }
     did_on(owner: &str, kind: &str, day: &str) {
         it: "{owner}, {day}: {kind}",
-        fr: "{owner}, {day} : {kind}",
+        fr: "{owner}, {day} : {kind}",
         en: "{owner}, {day}: {kind}",
     }
     has_planned(owner: &str, kind: &str, day: &str) {
-        it: "{owner} ha in programma, {day}: {kind}",
-        fr: "{owner} a au programme, {day} : {kind}",
-        en: "{owner} has planned, {day}: {kind}",
+        it: "{owner} ha in programma per {day}: {kind}",
+        fr: "{owner} a au programme pour {day} : {kind}",
+        en: "{owner} has planned for {day}: {kind}",
     }
     had_planned(owner: &str, kind: &str, day: &str) {
-        it: "{owner} aveva in programma, {day}: {kind}",
-        fr: "{owner} avait au programme, {day} : {kind}",
-        en: "{owner} had planned, {day}: {kind}",
+        it: "{owner} aveva in programma per {day}: {kind}",
+        fr: "{owner} avait au programme pour {day} : {kind}",
+        en: "{owner} had planned for {day}: {kind}",
     }
     and_has_planned(kind: &str, day: &str) {
-        it: "e ha in programma, {day}: {kind}",
-        fr: "et a au programme, {day} : {kind}",
-        en: "and has planned, {day}: {kind}",
+        it: "e ha in programma per {day}: {kind}",
+        fr: "et a au programme pour {day} : {kind}",
+        en: "and has planned for {day}: {kind}",
     }
     leave_to(name: &str) { it: "Lascia a {name}", fr: "Laisser à {name}", en: "Leave it to {name}" }
     or_go_on {
-        it: "oppure continua lo stesso: resta nell’elenco delle collisioni.",
-        fr: "ou continuez quand même : cela reste dans la liste des collisions.",
+        it: "oppure continuate lo stesso: resta nell’elenco delle collisioni.",
+        fr: "ou continuez quand même : cela reste dans la liste des collisions.",
         en: "or go on all the same: it stays in the list of collisions.",
     }
     website_visit { it: "Visita al sito", fr: "Visite du site", en: "Website visit" }
     note_a_trace {
-        it: "Annota una richiesta, una visita, un download",
+        it: "Registra una richiesta, una visita, un download",
         fr: "Noter une demande, une visite, un téléchargement",
-        en: "Note a request, a visit, a download",
+        en: "Log a request, a visit, a download",
     }
     trace_means {
         it: "Ciò che un’azienda o una persona ha fatto, prima che ci sia una trattativa. Si ritrova in Oggi finché qualcuno risponde.",
@@ -220,19 +220,19 @@ words! {
     company { it: "Azienda", fr: "Entreprise", en: "Company" }
     person { it: "Persona", fr: "Personne", en: "Person" }
     who_is_missing {
-        it: "Scrivi l’azienda o la persona.",
+        it: "Scrivete l’azienda o la persona.",
         fr: "Écrivez l’entreprise ou la personne.",
         en: "Write the company or the person.",
     }
     make_a_deal { it: "Apri una trattativa", fr: "Ouvrir une affaire", en: "Make a deal of it" }
     make_a_deal_of(name: &str) {
         it: "Apri una trattativa: {name}",
-        fr: "Ouvrir une affaire : {name}",
+        fr: "Ouvrir une affaire : {name}",
         en: "Make a deal of it: {name}",
     }
     noted(name: &str, kind: &str, day: &str) {
         it: "{name}: {kind}, {day}.",
-        fr: "{name} : {kind}, {day}.",
+        fr: "{name} : {kind}, {day}.",
         en: "{name}: {kind}, {day}.",
     }
     other_reason { it: "un altro motivo…", fr: "un autre motif…", en: "another reason…" }
@@ -241,17 +241,17 @@ words! {
     move_to_day { it: "Sposta", fr: "Déplacer", en: "Move" }
     moved_to(name: &str, day: &str) {
         it: "{name}: appuntamento spostato, {day}",
-        fr: "{name} : rendez-vous déplacé, {day}",
+        fr: "{name} : rendez-vous déplacé, {day}",
         en: "{name}: appointment moved, {day}",
     }
     logged(name: &str, kind: &str, outcome: &str) {
         it: "{name}: {kind}, {outcome}.",
-        fr: "{name} : {kind}, {outcome}.",
+        fr: "{name} : {kind}, {outcome}.",
         en: "{name}: {kind}, {outcome}.",
     }
     logged_then(what: &str, day: &str) {
         it: " Poi: {what}, {day}.",
-        fr: " Ensuite : {what}, {day}.",
+        fr: " Ensuite : {what}, {day}.",
         en: " Then: {what}, {day}.",
     }
     logged_lost { it: " Persa.", fr: " Perdue.", en: " Lost." }

@@ -14,22 +14,22 @@ words! {
     }
     columns_title {
         it: "Quali colonne, e in che ordine?",
-        fr: "Quelles colonnes, et dans quel ordre ?",
+        fr: "Quelles colonnes, et dans quel ordre ?",
         en: "Which columns, and in which order?",
     }
     columns_hint {
-        it: "L’azienda e la trattativa stanno sempre per prime. Una vista salvata si tiene anche le colonne.",
+        it: "L’azienda e la trattativa stanno sempre per prime. Una vista salvata conserva anche le sue colonne.",
         fr: "L’entreprise et l’affaire sont toujours en premier. Une vue enregistrée garde aussi ses colonnes.",
-        en: "Company and opportunity always come first. A saved view keeps its columns too.",
+        en: "Company and deal always come first. A saved view keeps its columns too.",
     }
     earlier(column: &str) {
         it: "Prima: {column}",
-        fr: "Plus tôt : {column}",
+        fr: "Avant : {column}",
         en: "Earlier: {column}",
     }
     later(column: &str) {
         it: "Dopo: {column}",
-        fr: "Plus tard : {column}",
+        fr: "Après : {column}",
         en: "Later: {column}",
     }
     usual_columns { it: "Le solite colonne", fr: "Les colonnes habituelles", en: "The usual columns" }
@@ -38,21 +38,21 @@ words! {
     save_view { it: "Salva questa vista", fr: "Enregistrer cette vue", en: "Save this view" }
     save_view_title {
         it: "Come si chiama questa vista?",
-        fr: "Comment s’appelle cette vue ?",
+        fr: "Comment s’appelle cette vue ?",
         en: "What is this view called?",
     }
     save_view_hint {
-        it: "Si tiene quali trattative, in che ordine e in quali colonne.",
+        it: "Conserva quali trattative, in che ordine e in quali colonne.",
         fr: "Elle garde quelles affaires, dans quel ordre et dans quelles colonnes.",
-        en: "It keeps which opportunities, in which order and in which columns.",
+        en: "It keeps which deals, in which order and in which columns.",
     }
     view_name { it: "Nome", fr: "Nom", en: "Name" }
     view_changed { it: "modificata", fr: "modifiée", en: "changed" }
     update_view { it: "Salva le modifiche", fr: "Enregistrer les changements", en: "Save the changes" }
     rename_view { it: "Rinomina", fr: "Renommer", en: "Rename" }
     rename_view_title(name: &str) {
-        it: "Come si chiama ora “{name}”?",
-        fr: "Comment s’appelle désormais « {name} » ?",
+        it: "Come si chiama ora «{name}»?",
+        fr: "Comment s’appelle désormais « {name} » ?",
         en: "What is “{name}” called now?",
     }
     remove_view { it: "Togli la vista", fr: "Retirer la vue", en: "Remove the view" }
@@ -62,18 +62,18 @@ words! {
         en: "There is a view of this name already.",
     }
     view_saved(name: &str) {
-        it: "Vista “{name}”: salvata.",
-        fr: "Vue « {name} » : enregistrée.",
+        it: "Vista «{name}»: salvata.",
+        fr: "Vue « {name} » : enregistrée.",
         en: "View “{name}”: saved.",
     }
     view_removed(name: &str) {
-        it: "Vista “{name}”: tolta.",
-        fr: "Vue « {name} » : retirée.",
+        it: "Vista «{name}»: tolta.",
+        fr: "Vue « {name} » : retirée.",
         en: "View “{name}”: removed.",
     }
     keys {
-        it: "Frecce da una cella all’altra, Invio o F2 modifica, Esc lascia com’era. Maiusc e spazio sceglie fino a qui.",
-        fr: "Flèches d’une cellule à l’autre, Entrée ou F2 modifie, Échap laisse comme avant. Maj et espace choisit jusqu’ici.",
+        it: "Frecce da una cella all’altra, Invio o F2 modifica, Esc lascia com’era. Maiusc e Spazio sceglie fino a qui.",
+        fr: "Flèches d’une cellule à l’autre, Entrée ou F2 modifie, Échap laisse comme avant. Maj et Espace choisit jusqu’ici.",
         en: "Arrows from cell to cell, Enter or F2 edits, Esc leaves what was there. Shift and Space selects up to here.",
     }
     tags_hint {
@@ -105,57 +105,57 @@ words! {
     clear_selection { it: "Nessuna", fr: "Aucune", en: "None" }
     not_saved(count: &Counted) {
         it: { count: one "1 cella non è salvata: va corretta o lasciata com’era.", other "{count} celle non sono salvate: vanno corrette o lasciate com’erano." },
-        fr: { count: one "1 cellule n’est pas enregistrée : à corriger ou à laisser comme avant.", other "{count} cellules ne sont pas enregistrées : à corriger ou à laisser comme avant." },
+        fr: { count: one "1 cellule n’est pas enregistrée : à corriger ou à laisser comme avant.", other "{count} cellules ne sont pas enregistrées : à corriger ou à laisser comme avant." },
         en: { count: one "1 cell is not saved: correct it, or leave what was there.", other "{count} cells are not saved: correct them, or leave what was there." },
     }
     leave_cells { it: "Lascia com’era", fr: "Laisser comme avant", en: "Leave what was there" }
 
-    bulk_owner { it: "Venditore", fr: "Commercial", en: "Owner" }
+    bulk_owner { it: "Venditore", fr: "Commercial", en: "Salesperson" }
     bulk_stage { it: "Fase", fr: "Étape", en: "Stage" }
     bulk_tags { it: "Etichette", fr: "Étiquettes", en: "Tags" }
     bulk_next { it: "Prossima mossa", fr: "Prochaine action", en: "Next action" }
     bulk_lose { it: "Persa", fr: "Perdue", en: "Lost" }
-    bulk_log { it: "Cos’è successo?", fr: "Que s’est-il passé ?", en: "What happened?" }
+    bulk_log { it: "Cos’è successo?", fr: "Que s’est-il passé ?", en: "What happened?" }
     bulk_owner_title(count: &Counted) {
         it: { count: one "Di chi è, da ora?", other "Di chi sono queste {count}, da ora?" },
-        fr: { count: one "À qui est-elle désormais ?", other "À qui sont désormais ces {count} affaires ?" },
+        fr: { count: one "À qui est-elle désormais ?", other "À qui sont désormais ces {count} affaires ?" },
         en: { count: one "Whose is it from now on?", other "Whose are these {count} from now on?" },
     }
     bulk_stage_title(count: &Counted) {
         it: { count: one "In quale fase?", other "In quale fase vanno queste {count}?" },
-        fr: { count: one "À quelle étape ?", other "À quelle étape passent ces {count} affaires ?" },
+        fr: { count: one "À quelle étape ?", other "À quelle étape passent ces {count} affaires ?" },
         en: { count: one "To which stage?", other "To which stage do these {count} go?" },
     }
     bulk_tags_title(count: &Counted) {
         it: { count: one "Quali etichette?", other "Quali etichette per queste {count}?" },
-        fr: { count: one "Quelles étiquettes ?", other "Quelles étiquettes pour ces {count} affaires ?" },
+        fr: { count: one "Quelles étiquettes ?", other "Quelles étiquettes pour ces {count} affaires ?" },
         en: { count: one "Which tags?", other "Which tags for these {count}?" },
     }
     bulk_next_title(count: &Counted) {
         it: { count: one "Che cosa si fa dopo?", other "Che cosa si fa dopo per queste {count}?" },
-        fr: { count: one "Que fait-on ensuite ?", other "Que fait-on ensuite pour ces {count} affaires ?" },
+        fr: { count: one "Que fait-on ensuite ?", other "Que fait-on ensuite pour ces {count} affaires ?" },
         en: { count: one "What comes next?", other "What comes next for these {count}?" },
     }
     bulk_lose_title(count: &Counted) {
         it: { count: one "Perché si perde?", other "Perché si perdono queste {count}?" },
-        fr: { count: one "Pourquoi la perd-on ?", other "Pourquoi perd-on ces {count} affaires ?" },
+        fr: { count: one "Pourquoi la perd-on ?", other "Pourquoi perd-on ces {count} affaires ?" },
         en: { count: one "Why is it lost?", other "Why are these {count} lost?" },
     }
     bulk_log_title(count: &Counted) {
         it: { count: one "Cos’è successo?", other "Cos’è successo con queste {count}?" },
-        fr: { count: one "Que s’est-il passé ?", other "Que s’est-il passé avec ces {count} affaires ?" },
+        fr: { count: one "Que s’est-il passé ?", other "Que s’est-il passé avec ces {count} affaires ?" },
         en: { count: one "What happened?", other "What happened with these {count}?" },
     }
     stage_hint {
         it: "Gli ordini si segnano uno per uno: ciascuno ha il suo importo e il suo giorno.",
-        fr: "Les commandes se notent une par une : chacune a son montant et son jour.",
+        fr: "Les commandes se notent une par une : chacune a son montant et son jour.",
         en: "Orders are marked one by one: each has its own amount and day.",
     }
     what_to_do { it: "Che cosa farne", fr: "Qu’en faire", en: "What to do" }
     add_tags { it: "Aggiungi", fr: "Ajouter", en: "Add" }
     take_tags { it: "Togli", fr: "Retirer", en: "Take away" }
     tags_missing {
-        it: "Scrivi almeno un’etichetta.",
+        it: "Scrivete almeno un’etichetta.",
         fr: "Écrivez au moins une étiquette.",
         en: "Write at least one tag.",
     }
@@ -173,24 +173,24 @@ words! {
     only_count { it: "Solo un conteggio", fr: "Seulement un total", en: "Only a count" }
     only_count_hint {
         it: "Chi non risponde non riempie la storia: conta solo nel totale della settimana.",
-        fr: "Qui ne répond pas ne remplit pas l’histoire : cela ne compte que dans le total de la semaine.",
+        fr: "Qui ne répond pas ne remplit pas l’historique : cela ne compte que dans le total de la semaine.",
         en: "Those who do not reply fill no history: they only count in the week’s total.",
     }
     whoever_has_it {
         it: "chi ha la trattativa",
-        fr: "qui a l’affaire",
+        fr: "celui qui a l’affaire",
         en: "whoever has each",
     }
     no_outcome { it: "non si dice", fr: "non précisé", en: "not said" }
     what_was_sent { it: "Che cosa", fr: "Quoi", en: "What" }
     what_missing {
-        it: "Scrivi che cosa si è contato.",
+        it: "Scrivete che cosa si è contato.",
         fr: "Écrivez ce qui a été compté.",
         en: "Write what was counted.",
     }
     how_many { it: "Quante", fr: "Combien", en: "How many" }
     count_wrong {
-        it: "Scrivi un numero intero, da 1 in su.",
+        it: "Scrivete un numero intero, da 1 in su.",
         fr: "Écrivez un nombre entier, à partir de 1.",
         en: "Write a whole number, from 1 up.",
     }
@@ -202,18 +202,18 @@ words! {
     }
     log_for(count: &Counted) {
         it: { count: one "Registra per 1", other "Registra per {count}" },
-        fr: { count: one "Enregistrer pour 1", other "Enregistrer pour {count}" },
+        fr: { count: one "Noter pour 1", other "Noter pour {count}" },
         en: { count: one "Log for 1", other "Log for {count}" },
     }
-    log_count { it: "Registra il conteggio", fr: "Enregistrer le total", en: "Log the count" }
+    log_count { it: "Registra il conteggio", fr: "Noter le total", en: "Log the count" }
     too_many(most: &str) {
         it: "Se ne cambiano al massimo {most} alla volta, così tutto si annulla in un passo solo. Serve un filtro più stretto.",
-        fr: "{most} au plus à la fois, pour que tout s’annule en un seul pas. Resserrez le filtre.",
+        fr: "{most} au plus à la fois, pour que tout s’annule en une seule fois. Resserrez le filtre.",
         en: "At most {most} at a time, so that all can be undone in one step. Narrow the filter.",
     }
     working(done: &str, all: &str) {
         it: "Un momento: {done} di {all}…",
-        fr: "Un instant : {done} sur {all}…",
+        fr: "Un instant : {done} sur {all}…",
         en: "One moment: {done} of {all}…",
     }
     bulk_changed(count: &Counted) {
@@ -228,19 +228,19 @@ words! {
             other "{count} affaires ont changé.",
         },
         en: {
-            count: zero "No opportunity was changed.",
-            one "1 opportunity was changed.",
-            other "{count} opportunities were changed.",
+            count: zero "No deal was changed.",
+            one "1 deal was changed.",
+            other "{count} deals were changed.",
         },
     }
     bulk_logged(count: &Counted) {
         it: { count: one "Registrata per 1 trattativa.", other "Registrata per {count} trattative." },
-        fr: { count: one "Enregistré pour 1 affaire.", other "Enregistré pour {count} affaires." },
-        en: { count: one "Logged for 1 opportunity.", other "Logged for {count} opportunities." },
+        fr: { count: one "Noté pour 1 affaire.", other "Noté pour {count} affaires." },
+        en: { count: one "Logged for 1 deal.", other "Logged for {count} deals." },
     }
     bulk_counted(what: &str, count: &str) {
         it: "{what}: contate {count}.",
-        fr: "{what} : {count} comptées.",
+        fr: "{what} : {count} au total.",
         en: "{what}: {count} counted.",
     }
     bulk_already(count: &Counted) {
@@ -250,12 +250,12 @@ words! {
     }
     hindered_won(count: &Counted, names: &str) {
         it: { count: one "1 è vinta, e resta vinta: {names}.", other "{count} sono vinte, e restano vinte: {names}." },
-        fr: { count: one "1 est gagnée, et le reste : {names}.", other "{count} sont gagnées, et le restent : {names}." },
+        fr: { count: one "1 est gagnée, et le reste : {names}.", other "{count} sont gagnées, et le restent : {names}." },
         en: { count: one "1 is won, and stays won: {names}.", other "{count} are won, and stay won: {names}." },
     }
     hindered_lost(count: &Counted, names: &str) {
         it: { count: one "1 è persa, va prima riaperta: {names}.", other "{count} sono perse, vanno prima riaperte: {names}." },
-        fr: { count: one "1 est perdue, à rouvrir d’abord : {names}.", other "{count} sont perdues, à rouvrir d’abord : {names}." },
+        fr: { count: one "1 est perdue, à rouvrir d’abord : {names}.", other "{count} sont perdues, à rouvrir d’abord : {names}." },
         en: { count: one "1 is lost and has to be opened again first: {names}.", other "{count} are lost and have to be opened again first: {names}." },
     }
     hindered_gone(count: &Counted) {
@@ -263,7 +263,7 @@ words! {
         fr: { count: one "1 n’existe plus.", other "{count} n’existent plus." },
         en: { count: one "1 is gone.", other "{count} are gone." },
     }
-    and_more(count: &str) { it: "e altre {count}", fr: "et {count} autres", en: "and {count} more" }
+    and_more(count: &str) { it: "e ancora {count}", fr: "et encore {count}", en: "and {count} more" }
     paste_rows { it: "Incolla righe", fr: "Coller des lignes", en: "Paste rows" }
     paste_title {
         it: "Righe da un foglio di calcolo",
@@ -271,7 +271,7 @@ words! {
         en: "Rows from a spreadsheet",
     }
     paste_label {
-        it: "Incolla qui le righe, intestazioni comprese",
+        it: "Incollate qui le righe, intestazioni comprese",
         fr: "Collez ici les lignes, avec les en-têtes",
         en: "Paste the rows here, with their headers",
     }
@@ -285,7 +285,7 @@ words! {
     pasted { it: "righe incollate", fr: "lignes collées", en: "pasted rows" }
     odd_kept(count: &Counted) {
         it: { count: one "1 cella non si legge: la riga si aggiunge lo stesso, e quel che c’era scritto resta in una nota.", other "{count} celle non si leggono: le righe si aggiungono lo stesso, e quel che c’era scritto resta in una nota." },
-        fr: { count: one "1 cellule est illisible : la ligne est ajoutée quand même, et son texte reste dans une note.", other "{count} cellules sont illisibles : les lignes sont ajoutées quand même, et leur texte reste dans une note." },
+        fr: { count: one "1 cellule est illisible : la ligne est ajoutée quand même, et son texte reste dans une note.", other "{count} cellules sont illisibles : les lignes sont ajoutées quand même, et leur texte reste dans une note." },
         en: { count: one "1 cell cannot be read: its row is added all the same, and what it says stays in a note.", other "{count} cells cannot be read: their rows are added all the same, and what they say stays in a note." },
     }
     first_rows { it: "Le prime righe", fr: "Les premières lignes", en: "The first rows" }

@@ -7,23 +7,23 @@ use super::Language;
 words! {
     new_title { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New deal" }
     what { it: "Che cosa si vende", fr: "Ce qui est vendu", en: "What is being sold" }
-    account { it: "Azienda", fr: "Entreprise", en: "Account" }
+    account { it: "Azienda", fr: "Entreprise", en: "Company" }
     owner { it: "Venditore", fr: "Commercial", en: "Salesperson" }
     new_owner_hint {
-        it: "scrivi un nome nuovo per aggiungerlo",
+        it: "scrivete un nome nuovo per aggiungerlo",
         fr: "écrivez un nouveau nom pour l’ajouter",
         en: "write a new name to add it",
     }
     source { it: "Fonte", fr: "Source", en: "Source" }
-    amount { it: "Valore", fr: "Montant", en: "Value" }
+    amount { it: "Importo", fr: "Montant", en: "Amount" }
     amount_wrong {
-        it: "Non riesco a leggerlo come importo: scrivi per esempio 1250 o 1250,50.",
-        fr: "Montant illisible : écrivez par exemple 1250 ou 1250,50.",
+        it: "Non si legge come importo: scrivete per esempio 1250 o 1250,50.",
+        fr: "Montant illisible : écrivez par exemple 1250 ou 1250,50.",
         en: "This does not read as an amount: write 1250 or 1250.50, say.",
     }
     amount_ambiguous {
-        it: "Si legge in due modi: scrivi 1234 oppure 1,23.",
-        fr: "Se lit de deux façons : écrivez 1234 ou 1,23.",
+        it: "Si legge in due modi: scrivete 1234 oppure 1,23.",
+        fr: "Se lit de deux façons : écrivez 1234 ou 1,23.",
         en: "This reads two ways: write 1234, or 1.23.",
     }
     stage { it: "Fase", fr: "Étape", en: "Stage" }
@@ -48,12 +48,12 @@ words! {
     move_on { it: "Sposta", fr: "Déplacer", en: "Move" }
     win_title(title: &str) {
         it: "{title}: per quanto, e quando?",
-        fr: "{title} : pour combien, et quand ?",
+        fr: "{title} : pour combien, et quand ?",
         en: "{title}: for how much, and when?",
     }
     lose_title(title: &str) {
         it: "Perché si perde {title}?",
-        fr: "Pourquoi perd-on {title} ?",
+        fr: "Pourquoi perd-on {title} ?",
         en: "Why is {title} lost?",
     }
     lose_reason {
@@ -67,9 +67,9 @@ words! {
         fr: "Aucune action pour cette étape.",
         en: "No steps for this stage.",
     }
-    history { it: "Storia", fr: "Histoire", en: "History" }
-    entered(stage: &str) { it: "entra in {stage}", fr: "entre en {stage}", en: "enters {stage}" }
-    back_to(stage: &str) { it: "torna in {stage}", fr: "revient en {stage}", en: "back to {stage}" }
+    history { it: "Storia", fr: "Historique", en: "History" }
+    entered(stage: &str) { it: "entra in {stage}", fr: "passe à l’étape {stage}", en: "enters {stage}" }
+    back_to(stage: &str) { it: "torna in {stage}", fr: "revient à l’étape {stage}", en: "back to {stage}" }
     became_won { it: "vinta", fr: "gagnée", en: "won" }
     became_lost { it: "persa", fr: "perdue", en: "lost" }
     became_open { it: "riaperta", fr: "rouverte", en: "reopened" }
@@ -81,23 +81,23 @@ words! {
     undated { it: "senza data", fr: "sans date", en: "undated" }
     ends_when(milestone: &str) {
         it: "Avanti se: *{milestone}*.",
-        fr: "Suite quand : *{milestone}*.",
-        en: "On when: *{milestone}*.",
+        fr: "On avance quand : *{milestone}*.",
+        en: "Moves on when: *{milestone}*.",
     }
     no_account { it: "senza azienda", fr: "sans entreprise", en: "no company" }
-    no_day { it: "giorno da dire", fr: "jour à préciser", en: "no day yet" }
+    no_day { it: "giorno da decidere", fr: "jour à préciser", en: "no day yet" }
     not_saved(text: &str) {
         it: "Non salvato: «{text}».",
-        fr: "Non enregistré : « {text} ».",
+        fr: "Non enregistré : « {text} ».",
         en: "Not saved: “{text}”.",
     }
     discard { it: "Butta via", fr: "Jeter", en: "Throw away" }
-    open_page { it: "Apri come pagina", fr: "Ouvrir la page", en: "Open as a page" }
+    open_page { it: "Apri come pagina", fr: "Ouvrir comme page", en: "Open as a page" }
     pass_ball { it: "Passa la palla", fr: "Passer la balle", en: "Pass the ball" }
     ball_to { it: "A chi", fr: "À qui", en: "To whom" }
     ball_passed(title: &str, owner: &str) {
-        it: "{title}: la palla a {owner}.",
-        fr: "{title} : la balle à {owner}.",
+        it: "{title}: la palla passa a {owner}.",
+        fr: "{title} : la balle passe à {owner}.",
         en: "{title}: the ball is with {owner}.",
     }
     nobody_to_pass_to {
@@ -110,7 +110,7 @@ words! {
     win_apply { it: "Segna come vinta", fr: "Marquer gagnée", en: "Mark as won" }
     lost_on { it: "Persa il giorno", fr: "Perdue le", en: "Lost on" }
     took(days: &str) { it: "in {days}", fr: "en {days}", en: "in {days}" }
-    in_stage(stage: &str) { it: "In {stage}", fr: "En {stage}", en: "In {stage}" }
+    in_stage(stage: &str) { it: "In {stage}", fr: "À l’étape {stage}", en: "In {stage}" }
     usually(days: &str) { it: "di solito {days}", fr: "d’habitude {days}", en: "usually {days}" }
     chance { it: "Da qui si vince", fr: "D’ici, on gagne", en: "Won from here" }
     chance_range(low: &str, high: &str) {
@@ -120,7 +120,7 @@ words! {
     }
     chance_rule {
         it: "Quante di quelle arrivate a questa fase, e ferme da altrettanto, sono state vinte alla fine; quattro volte su cinque tra i due estremi, se il passato si ripete.",
-        fr: "Combien de celles arrivées à cette étape, et là depuis aussi longtemps, ont été gagnées au final ; quatre fois sur cinq entre les deux bornes, si le passé se répète.",
+        fr: "Combien de celles arrivées à cette étape, et là depuis aussi longtemps, ont été gagnées au final ; quatre fois sur cinq entre les deux bornes, si le passé se répète.",
         en: "How many of those that reached this stage, and stood there as long, were won in the end; between the two ends four times in five, if the past repeats.",
     }
     too_early { it: "troppo presto per dirlo", fr: "trop tôt pour le dire", en: "too early to say" }
@@ -130,30 +130,30 @@ words! {
         en: "none has ever moved on so late",
     }
     no_day_known { it: "senza data non si sa", fr: "sans date, on ne sait pas", en: "not known without a day" }
-    proposed { it: "Proposta:", fr: "Proposition :", en: "Proposed:" }
+    proposed { it: "Proposta:", fr: "Proposition :", en: "Proposed:" }
     accept { it: "Va bene", fr: "D’accord", en: "All right" }
     past_is_read_only {
-        it: "Si guarda un giorno passato: qui non si cambia nulla. Per scrivere, torna a oggi.",
-        fr: "On regarde un jour passé : rien ne se change ici. Pour écrire, revenez à aujourd’hui.",
+        it: "Si guarda un giorno passato: qui non si cambia nulla. Per scrivere, tornate a oggi.",
+        fr: "On regarde un jour passé : rien ne se change ici. Pour écrire, revenez à aujourd’hui.",
         en: "This is a past day: nothing is changed here. Go back to today to write.",
     }
     decides { it: "Quando decide", fr: "Quand il décide", en: "When they decide" }
     decision_on { it: "Giorno della decisione", fr: "Jour de la décision", en: "Day of the decision" }
     currency_missing {
-        it: "Scrivi anche la valuta: 1250 EUR.",
-        fr: "Écrivez aussi la devise : 1250 EUR.",
+        it: "Scrivete anche la valuta: 1250 EUR.",
+        fr: "Écrivez aussi la devise : 1250 EUR.",
         en: "Write the currency too: 1250 EUR.",
     }
     since { it: "Dal giorno", fr: "Depuis le", en: "Since" }
     since_hint {
         it: "Da quando è in questa fase: anche un giorno passato.",
-        fr: "Depuis quand elle est à cette étape : un jour passé convient.",
+        fr: "Depuis quand elle est à cette étape : un jour passé convient.",
         en: "Since when it has stood there: a past day will do.",
     }
     none { it: "nessuna", fr: "aucune", en: "none" }
     plan_something {
         it: "Qual è la prossima mossa?",
-        fr: "Quelle est la prochaine action ?",
+        fr: "Quelle est la prochaine action ?",
         en: "What comes next?",
     }
     plan { it: "Pianifica", fr: "Planifier", en: "Plan it" }
@@ -165,7 +165,7 @@ words! {
     at_time { it: "A che ora", fr: "À quelle heure", en: "At what time" }
     with(name: &str) { it: "con {name}", fr: "avec {name}", en: "with {name}" }
     steps_of(stage: &str) {
-        it: "Passi di {stage}",
+        it: "Passi della fase {stage}",
         fr: "Actions de l’étape {stage}",
         en: "Steps of {stage}",
     }
@@ -176,10 +176,10 @@ words! {
     }
     record_too(kind: &str) {
         it: "Registrare anche questa attività: {kind}?",
-        fr: "Enregistrer aussi cette activité : {kind} ?",
-        en: "Record this activity too: {kind}?",
+        fr: "Noter aussi cette activité : {kind} ?",
+        en: "Log this activity too: {kind}?",
     }
-    record { it: "Registra", fr: "Enregistrer", en: "Record" }
+    record { it: "Registra", fr: "Noter", en: "Log" }
     not_needed { it: "Non serve", fr: "Inutile", en: "No need" }
     appointment_day {
         it: "Per che giorno è fissato",
@@ -189,11 +189,11 @@ words! {
     people { it: "Chi c’è nella decisione", fr: "Qui prend part à la décision", en: "Who is in the decision" }
     no_people {
         it: "Chi decide? Un nome basta per cominciare.",
-        fr: "Qui décide ? Un nom suffit pour commencer.",
+        fr: "Qui décide ? Un nom suffit pour commencer.",
         en: "Who decides? A name is enough to begin with.",
     }
     add_person { it: "Aggiungi una persona", fr: "Ajouter une personne", en: "Add a person" }
-    never_met { it: "mai sentita", fr: "jamais contacté", en: "never spoken to" }
+    never_met { it: "mai sentita", fr: "aucun contact", en: "never spoken to" }
     edit_which(name: &str) { it: "Modifica {name}", fr: "Modifier {name}", en: "Edit {name}" }
     take_off { it: "Togli da qui", fr: "Retirer d’ici", en: "Take off" }
     person_name { it: "Nome", fr: "Nom", en: "Name" }
@@ -218,69 +218,69 @@ words! {
     planned { it: "in programma", fr: "prévu", en: "planned" }
     stood_in(stage: &str) {
         it: "era già in {stage}",
-        fr: "était déjà en {stage}",
+        fr: "était déjà à l’étape {stage}",
         en: "already stood in {stage}",
     }
-    came_through(source: &str) { it: "Fonte: {source}", fr: "Source : {source}", en: "Source: {source}" }
+    came_through(source: &str) { it: "Fonte: {source}", fr: "Source : {source}", en: "Source: {source}" }
     passed_on(before: &str, owner: &str) {
         it: "da {before} a {owner}",
-        fr: "de {before} à {owner}",
+        fr: "avant : {before}, maintenant : {owner}",
         en: "from {before} to {owner}",
     }
     handed_over { it: "Passaggio di palla", fr: "Passage de balle", en: "Hand-over" }
-    step_done(step: &str) { it: "{step}: fatto", fr: "{step} : fait", en: "{step}: done" }
+    step_done(step: &str) { it: "{step}: fatto", fr: "{step} : fait", en: "{step}: done" }
     after_signature { it: "Dopo la firma", fr: "Après la signature", en: "After the signature" }
     won_on(day: &str) { it: "vinta, {day}", fr: "gagnée, {day}", en: "won, {day}" }
     next_step(step: &str) {
         it: "*Il prossimo passo: {step}.* ~Per che giorno?~",
-        fr: "*Prochaine action : {step}.* ~Pour quel jour ?~",
+        fr: "*Prochaine action : {step}.* ~Pour quel jour ?~",
         en: "*The next step: {step}.* ~By which day?~",
     }
     next_step_on(step: &str, day: &str) {
         it: "*Il prossimo passo: {step}, {day}.*",
-        fr: "*Prochaine action : {step}, {day}.*",
+        fr: "*Prochaine action : {step}, {day}.*",
         en: "*The next step: {step}, {day}.*",
     }
     mark_done(step: &str) {
         it: "Segna fatto: {step}",
-        fr: "Marquer fait : {step}",
+        fr: "Marquer fait : {step}",
         en: "Mark as done: {step}",
     }
-    done_on(step: &str) { it: "{step}: fatto il", fr: "{step} : fait le", en: "{step}: done on" }
-    due_on(step: &str) { it: "{step}: entro il", fr: "{step} : d’ici le", en: "{step}: due on" }
+    done_on(step: &str) { it: "{step}: fatto il", fr: "{step} : fait le", en: "{step}: done on" }
+    due_on(step: &str) { it: "{step}: entro il", fr: "{step} : pour le", en: "{step}: due on" }
     step_is_done { it: "fatto", fr: "fait", en: "done" }
     not_yet { it: "non ancora", fr: "pas encore", en: "not yet" }
     order_finished {
-        it: "*L’ordine è arrivato in fondo.*",
-        fr: "*La commande est arrivée au bout.*",
+        it: "*L’ordine è completato.*",
+        fr: "*La commande est terminée.*",
         en: "*The order is finished.*",
     }
     order_finished_on(day: &str) {
-        it: "*L’ordine è arrivato in fondo, {day}.*",
-        fr: "*La commande est arrivée au bout, {day}.*",
+        it: "*L’ordine è completato, {day}.*",
+        fr: "*La commande est terminée, {day}.*",
         en: "*The order is finished, {day}.*",
     }
     when_again {
         it: "Quando richiamare, per sapere se serve altro?",
-        fr: "Quand rappeler, pour savoir s’il y a un besoin ?",
+        fr: "Quand rappeler, pour savoir s’il y a un besoin ?",
         en: "When to call again, to ask what they need?",
     }
     plan_call { it: "Pianifica la chiamata", fr: "Planifier l’appel", en: "Plan the call" }
     called_again_on(day: &str) {
         it: "Si richiama: {day}.",
-        fr: "On rappelle : {day}.",
+        fr: "On rappelle : {day}.",
         en: "To be called again: {day}.",
     }
     reorder { it: "Riordino", fr: "Nouvelle commande", en: "Repeat order" }
     order_again { it: "Ordina di nuovo", fr: "Commande à nouveau", en: "Orders again" }
     reorder_begun(title: &str) {
         it: "{title}: comincia la trattativa del riordino.",
-        fr: "{title} : l’affaire suivante commence.",
+        fr: "{title} : l’affaire suivante commence.",
         en: "{title}: the next deal begins.",
     }
     reorder_of(title: &str) {
         it: "dopo l’ordine «{title}»",
-        fr: "après la commande « {title} »",
+        fr: "après la commande « {title} »",
         en: "after the order “{title}”",
     }
 }

@@ -12,7 +12,7 @@ words! {
     }
     alike_hint {
         it: "Settore, dimensione, zona: due su tre bastano.",
-        fr: "Secteur, taille, zone : deux sur trois suffisent.",
+        fr: "Secteur, taille, zone : deux sur trois suffisent.",
         en: "Sector, size, area: two of three will do.",
     }
     decider_named {
@@ -54,7 +54,7 @@ words! {
     }
     problem_asked_hint {
         it: "Cinque righe per e-mail: «Abbiamo capito bene?»",
-        fr: "Cinq lignes par e-mail : « Avons-nous bien compris ? »",
+        fr: "Cinq lignes par e-mail : « Avons-nous bien compris ? »",
         en: "Five lines by e-mail: “Have we understood?”",
     }
     budget_known {
@@ -74,7 +74,7 @@ words! {
     }
     proposal_sent_hint {
         it: "Mai solo per e-mail: fissate il giorno in cui la spiegate.",
-        fr: "Jamais seulement par e-mail : fixez le jour où vous l’expliquez.",
+        fr: "Jamais seulement par e-mail : fixez le jour où vous l’expliquez.",
         en: "Never by e-mail alone: agree the day you explain it.",
     }
     proposal_explained {
@@ -89,7 +89,7 @@ words! {
     }
     objections_answered_hint {
         it: "Quella non detta è la più cara: chiedete che cosa manca.",
-        fr: "Celle qu’on ne dit pas coûte le plus : demandez ce qui manque.",
+        fr: "Celle qu’on ne dit pas coûte le plus : demandez ce qui manque.",
         en: "The unspoken one costs most: ask what is missing.",
     }
     decider_met {
@@ -118,7 +118,7 @@ words! {
     followed_up { it: "Seguito", fr: "Suivi", en: "Follow-up" }
     followed_up_hint {
         it: "Sono contenti? Chiedete una presentazione.",
-        fr: "Sont-ils satisfaits ? Demandez une recommandation.",
+        fr: "Sont-ils satisfaits ? Demandez une mise en relation.",
         en: "Are they pleased? Ask for an introduction.",
     }
 }

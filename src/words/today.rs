@@ -7,20 +7,20 @@ use super::{Counted, Language};
 words! {
     today { it: "Oggi", fr: "Aujourd’hui", en: "Today" }
     today_short { it: "Oggi", fr: "Ce jour", en: "Today" }
-    phrase_of { it: "Azioni di", fr: "Actions de", en: "Actions of" }
-    phrase_until { it: "fino a", fr: "jusqu’à", en: "until" }
+    phrase_of { it: "Azioni di", fr: "Actions confiées à", en: "Actions of" }
+    phrase_until { it: "fino a", fr: "pour", en: "until" }
     until_today { it: "oggi", fr: "aujourd’hui", en: "today" }
     until_tomorrow { it: "domani", fr: "demain", en: "tomorrow" }
     call_sheet { it: "Stampa il foglio", fr: "Imprimer la feuille", en: "Print the call sheet" }
     into_calendar {
-        it: "Nel calendario (.ics)",
-        fr: "Vers l’agenda (.ics)",
-        en: "To the calendar (.ics)",
+        it: "Metti nel calendario (.ics)",
+        fr: "Ajouter à l’agenda (.ics)",
+        en: "Add to the calendar (.ics)",
     }
     one_into_calendar(name: &str) {
-        it: "{name}: nel calendario (.ics)",
-        fr: "{name} : vers l’agenda (.ics)",
-        en: "{name}: to the calendar (.ics)",
+        it: "Metti nel calendario (.ics): {name}",
+        fr: "Ajouter à l’agenda (.ics) : {name}",
+        en: "Add to the calendar (.ics): {name}",
     }
 
     late_count(count: &Counted) {
@@ -35,7 +35,7 @@ words! {
     }
     until_count(count: &Counted, day: &str) {
         it: { count: one "{count} azione fino a {day}", other "{count} azioni fino a {day}" },
-        fr: { count: one "{count} action jusqu’à {day}", other "{count} actions jusqu’à {day}" },
+        fr: { count: one "{count} action d’ici au {day}", other "{count} actions d’ici au {day}" },
         en: { count: one "{count} action until {day}", other "{count} actions until {day}" },
     }
     late_and_today(late: &str, today: &str) {
@@ -45,7 +45,7 @@ words! {
     }
     late_and_until(late: &str, due: &str, day: &str) {
         it: "*{late} e {due} fino a {day}.*",
-        fr: "*{late} et {due} jusqu’à {day}.*",
+        fr: "*{late} et {due} d’ici au {day}.*",
         en: "*{late} and {due} until {day}.*",
     }
     nothing_due {
@@ -54,12 +54,12 @@ words! {
         en: "*Nothing late, nothing planned.*",
     }
     begin_with(name: &str, why: &str) {
-        it: "Comincia da {name}: {why}.",
-        fr: "Commencez par {name} : {why}.",
+        it: "Cominciate da {name}: {why}.",
+        fr: "Commencez par {name} : {why}.",
         en: "Begin with {name}: {why}.",
     }
     begin_with_bare(name: &str) {
-        it: "Comincia da {name}.",
+        it: "Cominciate da {name}.",
         fr: "Commencez par {name}.",
         en: "Begin with {name}.",
     }
@@ -98,8 +98,8 @@ words! {
     }
     decision_passed(days: &Counted) {
         it: {
-            days: one "la decisione era per ieri",
-            other "la decisione era per {days} giorni fa",
+            days: one "la decisione era prevista ieri",
+            other "la decisione era prevista {days} giorni fa",
         },
         fr: {
             days: one "la décision était prévue hier",
@@ -112,7 +112,7 @@ words! {
     }
     one_step(step: &str) {
         it: "manca un solo passo, «{step}»",
-        fr: "il ne manque qu’une action, « {step} »",
+        fr: "il ne manque qu’une action, « {step} »",
         en: "only one step is missing, “{step}”",
     }
     open_for(days: &Counted) {
@@ -131,10 +131,10 @@ words! {
         en: "nothing planned",
     }
 
-    why_this_order { it: "Perché quest’ordine?", fr: "Pourquoi cet ordre ?", en: "Why this order?" }
+    why_this_order { it: "Perché quest’ordine?", fr: "Pourquoi cet ordre ?", en: "Why this order?" }
     order_rule {
-        it: "In ogni gruppo sta prima ciò che pesa di più: il valore in gioco (importo, per quanto è avanti: fino a 40 punti), i giorni di ritardo (fino a 30, dopo due settimane), un solo passo che manca (15), la decisione vicina o passata (fino a 15), il cliente pronto (10). Ciò che oggi ha un’ora resta alla sua ora. I punti ordinano la lista: non sono una probabilità.",
-        fr: "Dans chaque groupe vient d’abord ce qui pèse le plus : la valeur en jeu (le montant, selon l’avancement : jusqu’à 40 points), les jours de retard (jusqu’à 30, après deux semaines), une seule action qui manque (15), la décision proche ou passée (jusqu’à 15), le client prêt (10). Ce qui a une heure aujourd’hui reste à son heure. Les points rangent la liste : ce n’est pas une probabilité.",
+        it: "In ogni gruppo sta prima ciò che pesa di più: il valore in gioco (l’importo, secondo quanto è avanti: fino a 40 punti), i giorni di ritardo (fino a 30, dopo due settimane), un solo passo che manca (15), la decisione vicina o passata (fino a 15), il cliente pronto (10). Ciò che oggi ha un’ora resta alla sua ora. I punti ordinano la lista: non sono una probabilità.",
+        fr: "Dans chaque groupe vient d’abord ce qui pèse le plus : la valeur en jeu (le montant, selon l’avancement : jusqu’à 40 points), les jours de retard (jusqu’à 30, après deux semaines), une seule action qui manque (15), la décision proche ou passée (jusqu’à 15), le client prêt (10). Ce qui a une heure aujourd’hui reste à son heure. Les points classent la liste : ce n’est pas une probabilité.",
         en: "In each group what weighs most comes first: the value at stake (the amount, by how far along it is: up to 40 points), the days late (up to 30, after two weeks), one step missing and no more (15), a decision that is near or has passed (up to 15), a customer who is ready (10). What has a time today stays at its time. The points order the list: they are not a chance.",
     }
     points_of(name: &str, points: &str) {
@@ -144,7 +144,7 @@ words! {
     }
     points(what: &str, points: &str) {
         it: "{what}: {points}",
-        fr: "{what} : {points}",
+        fr: "{what} : {points}",
         en: "{what}: {points}",
     }
 
@@ -155,7 +155,7 @@ words! {
         fr: "Rendez-vous sans résultat",
         en: "Appointments without outcome",
     }
-    order_steps { it: "Passi degli ordini", fr: "Étapes des commandes", en: "Order steps" }
+    order_steps { it: "Passi degli ordini", fr: "Actions des commandes", en: "Order steps" }
     decisions { it: "È ora di decidere", fr: "L’heure de la décision", en: "Time to decide" }
     stopped { it: "Ferme da troppo", fr: "Arrêtées depuis trop longtemps", en: "Stopped too long" }
     no_next_action {
@@ -164,12 +164,12 @@ words! {
         en: "Without a next action",
     }
     out_of_the_rate {
-        it: "Sono fuori dal tasso degli appuntamenti finché non dici com’è andata.",
+        it: "Sono fuori dal tasso degli appuntamenti finché non dite com’è andata.",
         fr: "Ils restent hors du taux des rendez-vous tant que leur résultat manque.",
         en: "They stay out of the appointment rate until you say how they went.",
     }
     go_to_outcomes { it: "Registra gli esiti", fr: "Noter les résultats", en: "Log the outcomes" }
-    go_to_steps { it: "Vedi i passi", fr: "Voir les étapes", en: "See the steps" }
+    go_to_steps { it: "Vedi i passi", fr: "Voir les actions", en: "See the steps" }
     show_all { it: "Vedi tutte", fr: "Tout voir", en: "See all" }
     more(count: &Counted) {
         it: { count: one "un’altra", other "altre {count}" },
@@ -184,22 +184,22 @@ words! {
     outcome { it: "Esito", fr: "Résultat", en: "Outcome" }
     outcome_of(name: &str) {
         it: "Esito: {name}",
-        fr: "Résultat : {name}",
+        fr: "Résultat : {name}",
         en: "Outcome: {name}",
     }
-    ask_decision { it: "Chiedi che cosa hanno deciso", fr: "Demander la décision", en: "Ask what they have decided" }
-    say_what_next { it: "Che cosa viene dopo?", fr: "Quelle est la suite ?", en: "What comes next?" }
+    ask_decision { it: "Chiedere che cosa hanno deciso", fr: "Demander la décision", en: "Ask what they have decided" }
+    say_what_next { it: "Che cosa viene dopo?", fr: "Quelle est la suite ?", en: "What comes next?" }
     done { it: "Fatto", fr: "Fait", en: "Done" }
     step_done(name: &str, step: &str) {
         it: "{name}: «{step}», fatto.",
-        fr: "{name} : « {step} », fait.",
+        fr: "{name} : « {step} », fait.",
         en: "{name}: “{step}”, done.",
     }
-    step_done_of(name: &str) { it: "Fatto: {name}", fr: "Fait : {name}", en: "Done: {name}" }
+    step_done_of(name: &str) { it: "Fatto: {name}", fr: "Fait : {name}", en: "Done: {name}" }
 
-    call(name: &str) { it: "Chiama {name}", fr: "Appelez {name}", en: "Call {name}" }
-    write_to(name: &str) { it: "Scrivi a {name}", fr: "Écrivez à {name}", en: "Write to {name}" }
-    meet(name: &str) { it: "Incontra {name}", fr: "Rencontrez {name}", en: "Meet {name}" }
+    call(name: &str) { it: "Chiamare {name}", fr: "Appeler {name}", en: "Call {name}" }
+    write_to(name: &str) { it: "Scrivere a {name}", fr: "Écrire à {name}", en: "Write to {name}" }
+    meet(name: &str) { it: "Incontrare {name}", fr: "Rencontrer {name}", en: "Meet {name}" }
     visit(name: &str) { it: "Sopralluogo da {name}", fr: "Visite chez {name}", en: "Visit {name}" }
     video(name: &str) { it: "Video con {name}", fr: "Visio avec {name}", en: "Video call with {name}" }
     propose_to(name: &str) {
@@ -225,7 +225,7 @@ words! {
     }
     left_to(name: &str, owner: &str) {
         it: "{name}: ora è di {owner}.",
-        fr: "{name} : c’est à {owner} maintenant.",
+        fr: "{name} : maintenant à {owner}.",
         en: "{name}: it is {owner}’s now.",
     }
     waiting_for_answer {
@@ -236,21 +236,21 @@ words! {
     let_go { it: "Lascia andare", fr: "Laisser passer", en: "Let it go" }
     let_go_of(name: &str) {
         it: "Lascia andare: {name}",
-        fr: "Laisser passer : {name}",
+        fr: "Laisser passer : {name}",
         en: "Let it go: {name}",
     }
     nothing_comes(name: &str) {
         it: "{name}: senza seguito.",
-        fr: "{name} : sans suite.",
+        fr: "{name} : sans suite.",
         en: "{name}: nothing comes of it.",
     }
     won_from_here(rate: &str, low: &str, high: &str) {
-        it: "Da qui se ne vince il {rate}, ~tra {low} e {high}.~",
+        it: "Vinte da qui: {rate}, ~tra {low} e {high}.~",
         fr: "D’ici, on en gagne {rate}, ~entre {low} et {high}.~",
         en: "From here {rate} are won, ~{low} to {high}.~",
     }
     won_from_here_bare(rate: &str) {
-        it: "Da qui se ne vince il {rate}.",
+        it: "Vinte da qui: {rate}.",
         fr: "D’ici, on en gagne {rate}.",
         en: "From here {rate} are won.",
     }
@@ -261,18 +261,18 @@ words! {
         en: { count: one "*{count} deal decides later*", other "*{count} deals decide later*" },
     }
     nurture_first(count: &str, day: &str) {
-        it: "{count}, la prima il {day}.",
+        it: "{count}; prima data: {day}.",
         fr: "{count}, la première le {day}.",
         en: "{count}, the first on {day}.",
     }
     nurture_undated(count: &str) {
         it: "{count}; nessuna ha ancora una data.",
-        fr: "{count} ; aucune n’a encore de date.",
+        fr: "{count} ; aucune n’a encore de date.",
         en: "{count}; none has a date yet.",
     }
     nurture_none {
-        it: "Nessuno decide più avanti. Quando succede, scrivi la data: torna qui da solo.",
-        fr: "Personne ne décide plus tard. Quand cela arrive, notez la date : l’affaire revient ici d’elle-même.",
+        it: "Nessuno decide più avanti. Quando succede, scrivete la data: la trattativa torna qui da sola.",
+        fr: "Personne ne décide plus tard. Quand cela arrive, notez la date : l’affaire revient ici d’elle-même.",
         en: "Nobody decides later. When somebody does, write down the day: it comes back here by itself.",
     }
     undecided { it: "Indecisi", fr: "Indécis", en: "Undecided" }
@@ -287,7 +287,7 @@ words! {
     }
     track_of(contact: &str, decision: &str) {
         it: "prossimo contatto: {contact}; decisione: {decision}",
-        fr: "prochain contact : {contact} ; décision : {decision}",
+        fr: "prochain contact : {contact} ; décision : {decision}",
         en: "next contact: {contact}; decision: {decision}",
     }
 
@@ -303,7 +303,7 @@ words! {
         en: "Nothing to do yet",
     }
     no_deal_body {
-        it: "Con la prima trattativa qui trovi ogni giorno chi chiamare, e perché.",
+        it: "Con la prima trattativa qui trovate ogni giorno chi chiamare, e perché.",
         fr: "Dès la première affaire, vous trouverez ici chaque jour qui appeler, et pourquoi.",
         en: "From the first deal on, this page tells you every day whom to call, and why.",
     }

@@ -263,7 +263,7 @@ async fn the_pipeline_is_weighed_and_held_against_a_target() -> Result<()> {
         ensure!((ratio - by_hand).abs() < 1e-9, "{ratio} instead of {by_hand}");
         user.types("target", "molto").await?;
         user.press("Tab").await?;
-        user.sees("Non riesco a leggerlo come importo").await?;
+        user.sees("Non si legge come importo").await?;
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
         Ok(())
     })

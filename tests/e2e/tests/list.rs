@@ -102,7 +102,7 @@ async fn columns_and_their_order_are_chosen_and_a_view_keeps_them() -> Result<()
         user.holds("location.hash.includes('cols=amount,stage,next')").await?;
 
         // A change is told, and saved if one likes.
-        user.clicks_on(".rows th button[title='Sort by Opportunity']").await?;
+        user.clicks_on(".rows th button[title='Sort by Deal']").await?;
         order(user, &["Acme", "Beta", "Cita"]).await?;
         user.click("update-view").await?;
         user.waits_until_gone("[data-action=update-view]").await?;
@@ -213,7 +213,7 @@ async fn many_are_changed_as_one_step_and_those_that_cannot_be_are_named() -> Re
         user.chooses("[name=bulk_stage]", "N").await?;
         no_barriers(user).await?;
         user.click("bulk-apply").await?;
-        user.sees("3 opportunities were changed.").await?;
+        user.sees("3 deals were changed.").await?;
         user.sees("1 is won, and stays won: Dora.").await?;
         user.sees("1 selected").await?;
         let stands = |letter: &str| {
@@ -270,7 +270,7 @@ async fn a_fair_is_logged_for_many_at_once_and_a_mailing_only_counted() -> Resul
         .await?;
         no_barriers(user).await?;
         user.click("bulk-apply").await?;
-        user.sees("Logged for 2 opportunities.").await?;
+        user.sees("Logged for 2 deals.").await?;
         let said = |column: &str, text: &str| {
             format!(
                 "[...document.querySelectorAll('td[data-cell={column}]')].every(one => one.innerText.includes('{text}'))"
@@ -355,17 +355,17 @@ async fn hundreds_are_changed_while_the_page_stays_free() -> Result<()> {
         user.click("import-apply").await?;
         user.is_saved().await?;
         user.open("#/pipeline/list?lang=en&stage=N").await?;
-        user.sees("1,200 opportunities").await?;
+        user.sees("1,200 deals").await?;
         user.click("select-all").await?;
         user.sees("1,200 selected").await?;
         user.click("bulk-tags").await?;
         user.types("bulk_tags", "spring").await?;
         user.click("bulk-apply").await?;
-        user.sees("1,200 opportunities were changed.").await?;
+        user.sees("1,200 deals were changed.").await?;
         user.is_saved().await?;
         // More than can be one step is not begun.
         user.open("#/pipeline/list?lang=en").await?;
-        user.sees("6,000 opportunities").await?;
+        user.sees("6,000 deals").await?;
         user.click("select-all").await?;
         user.click("bulk-tags").await?;
         user.sees("At most 5,000 at a time").await?;

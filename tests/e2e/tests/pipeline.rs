@@ -98,11 +98,11 @@ async fn choosing_a_stage_in_the_list_is_the_edit() -> Result<()> {
         user.click("start-demo").await?;
         user.waits_for("[data-figure=funnel]").await?;
         user.open("#/pipeline/list?status=open&stage=S&lang=en").await?;
-        user.sees("31 opportunities").await?;
+        user.sees("31 deals").await?;
         user.chooses("tr[data-opportunity] select[data-action=move-to]", "P").await?;
-        user.sees("30 opportunities").await?;
+        user.sees("30 deals").await?;
         user.press("Control+z").await?;
-        user.sees("31 opportunities").await?;
+        user.sees("31 deals").await?;
         // Where the row stays, its choice goes back with the step.
         user.open("#/pipeline/list?status=open&lang=en").await?;
         let stage = "document.querySelector('tr[data-opportunity] select').value";
@@ -114,7 +114,7 @@ async fn choosing_a_stage_in_the_list_is_the_edit() -> Result<()> {
         user.press("Control+z").await?;
         user.holds(&format!("{stage} === {was}")).await?;
         user.types("search", "zzz").await?;
-        user.sees("No opportunity fits.").await
+        user.sees("No deal fits.").await
     })
     .await
 }
@@ -156,7 +156,7 @@ async fn five_thousand_opportunities_leave_the_page_small() -> Result<()> {
         let nodes = user.runs("return document.querySelectorAll('main *').length").await?;
         ensure!(nodes.as_u64().unwrap_or(u64::MAX) < 1500, "board: {nodes} elements");
         user.open("#/pipeline/list?lang=en").await?;
-        user.sees("5,000 opportunities").await?;
+        user.sees("5,000 deals").await?;
         let rows = "document.querySelectorAll('tr[data-opportunity]').length";
         user.holds(&format!("{rows} > 5 && {rows} < 60")).await?;
         // The end of the list comes into the page when one scrolls there.
