@@ -3,7 +3,7 @@
 use crate::domain::{Milestone, Stage};
 use crate::metrics::RatioCode;
 
-use super::Language;
+use super::{Counted, Language};
 
 words! {
     suspect { it: "Sospetto", fr: "Suspect", en: "Suspect" }
@@ -13,14 +13,14 @@ words! {
     conclusion { it: "Conclusione", fr: "Conclusion", en: "Conclusion" }
     order { it: "Ordine", fr: "Commande", en: "Order" }
     suspect_ends {
-        it: "il bersaglio risponde bene: è qualificato",
-        fr: "la cible répond favorablement : elle est qualifiée",
-        en: "the target answers favourably: qualified",
+        it: "il sospetto risponde bene: è qualificato",
+        fr: "le suspect répond favorablement : il est qualifié",
+        en: "the suspect answers favourably: qualified",
     }
     prospect_ends {
         it: "l’appuntamento è fissato, e poi onorato",
         fr: "le rendez-vous est fixé, puis honoré",
-        en: "an appointment is set, and then honoured",
+        en: "an appointment is set, and then kept",
     }
     approach_ends {
         it: "il bisogno è analizzato e l’offerta parte",
@@ -34,7 +34,7 @@ words! {
     }
     conclusion_ends {
         it: "la firma: vinta. O un no: persa",
-        fr: "la signature : gagnée. Ou un non : perdue",
+        fr: "la signature : gagnée. Ou un non : perdue",
         en: "the signature: won. Or a no: lost",
     }
     order_ends {
@@ -44,18 +44,18 @@ words! {
     }
     r1 { it: "Qualificazione", fr: "Qualification", en: "Qualification" }
     rs { it: "Presa d’appuntamento", fr: "Prise de rendez-vous", en: "Appointment setting" }
-    r2 { it: "Appuntamenti onorati", fr: "Rendez-vous honorés", en: "Appointments honoured" }
+    r2 { it: "Appuntamenti onorati", fr: "Rendez-vous honorés", en: "Appointments kept" }
     rs_r2 {
         it: "Presa e tenuta d’appuntamento",
         fr: "Rendez-vous pris et honorés",
-        en: "Appointments set and honoured",
+        en: "Appointments set and kept",
     }
     r3 {
         it: "Resa dell’appuntamento",
-        fr: "Efficacité du rendez-vous",
-        en: "Appointment efficiency",
+        fr: "Rendement du rendez-vous",
+        en: "Proposals from appointments",
     }
-    r4 { it: "Chiusura", fr: "Conclusion", en: "Closing" }
+    r4 { it: "Chiusura", fr: "Signature", en: "Closing" }
     r5 { it: "Esecuzione", fr: "Exécution", en: "Fulfilment" }
     r1_path { it: "sospetto → prospect", fr: "suspect → prospect", en: "suspect → prospect" }
     rs_path {
@@ -69,13 +69,13 @@ words! {
     r4_path { it: "offerta → cliente", fr: "proposition → client", en: "proposal → customer" }
     r5_path { it: "vinta → compiuta", fr: "gagnée → accomplie", en: "won → fulfilled" }
     r1_tells {
-        it: "Sono i bersagli giusti? L’apertura del discorso funziona?",
-        fr: "Sont-ce les bonnes cibles ? L’accroche fonctionne-t-elle ?",
-        en: "Are these the right targets? Does the opening speech work?",
+        it: "Sono i sospetti giusti? L’apertura del discorso funziona?",
+        fr: "Sont-ce les bons suspects ? L’accroche fonctionne-t-elle ?",
+        en: "Are these the right suspects? Does the opening speech work?",
     }
     rs_tells {
         it: "Il prospect accetta di vedervi?",
-        fr: "Le prospect accepte-t-il de vous voir ?",
+        fr: "Le prospect accepte-t-il de vous voir ?",
         en: "Do prospects agree to see you?",
     }
     r2_tells {
@@ -86,7 +86,7 @@ words! {
     rs_r2_tells {
         it: "Senza appuntamenti registrati i due passaggi si leggono insieme.",
         fr: "Sans rendez-vous enregistrés, les deux passages se lisent ensemble.",
-        en: "With no appointments recorded the two passages are read together.",
+        en: "With no appointments recorded the two steps are read together.",
     }
     r3_tells {
         it: "La forza di fare, di un bisogno, un’offerta su misura: nel budget del cliente e nel vostro margine.",
@@ -100,8 +100,23 @@ words! {
     }
     r5_tells {
         it: "La qualità dell’esecuzione: il lavoro non finisce alla firma.",
-        fr: "La qualité de l’exécution : le travail ne s’arrête pas à la signature.",
+        fr: "La qualité de l’exécution : le travail ne s’arrête pas à la signature.",
         en: "The quality of execution: the work does not end at the signature.",
+    }
+    suspects_entered(count: &Counted) {
+        it: { count: one "{count} sospetto", other "{count} sospetti" },
+        fr: { count: one "{count} suspect", other "{count} suspects" },
+        en: { count: one "{count} suspect", other "{count} suspects" },
+    }
+    prospects_entered(count: &Counted) {
+        it: { count: one "{count} prospect", other "{count} prospect" },
+        fr: { count: one "{count} prospect", other "{count} prospects" },
+        en: { count: one "{count} prospect", other "{count} prospects" },
+    }
+    entered_at(count: &Counted, stage: &str) {
+        it: "{count} in {stage}",
+        fr: "{count} en {stage}",
+        en: "{count} in {stage}",
     }
     targets { it: "Sospetti", fr: "Suspects", en: "Suspects" }
     prospects { it: "Prospect", fr: "Prospects", en: "Prospects" }
@@ -110,9 +125,9 @@ words! {
     proposals { it: "Offerte", fr: "Propositions", en: "Proposals" }
     won_customers { it: "Clienti", fr: "Clients", en: "Customers" }
     targets_hint {
-        it: "aziende nel file",
-        fr: "entreprises dans le fichier",
-        en: "companies in the file",
+        it: "aziende che potrebbero comprare",
+        fr: "entreprises qui pourraient acheter",
+        en: "companies that might fit",
     }
     prospects_hint { it: "qualificati", fr: "qualifiés", en: "qualified" }
     appointments_set_hint {
@@ -144,15 +159,12 @@ pub const fn name(language: Language, stage: Stage) -> &'static str {
 
 /// How many entered at a stage: "182 suspects".
 #[must_use]
-pub fn entered(language: Language, stage: Stage, count: &str) -> String {
-    match (stage, language) {
-        (Stage::Suspect, Language::It) => format!("{count} sospetti"),
-        (Stage::Suspect, Language::Fr | Language::En) => format!("{count} suspects"),
-        (Stage::Prospect, Language::It) => format!("{count} prospect"),
-        (Stage::Prospect, Language::Fr | Language::En) => format!("{count} prospects"),
-        (_, Language::Fr) => format!("{count} en {}", name(language, stage).to_ascii_lowercase()),
-        (_, Language::It | Language::En) => {
-            format!("{count} in {}", name(language, stage).to_ascii_lowercase())
+pub fn entered(language: Language, stage: Stage, count: &Counted) -> String {
+    match stage {
+        Stage::Suspect => suspects_entered(language, count),
+        Stage::Prospect => prospects_entered(language, count),
+        Stage::Approach | Stage::Negotiation | Stage::Conclusion | Stage::Order => {
+            entered_at(language, count, &name(language, stage).to_ascii_lowercase())
         }
     }
 }

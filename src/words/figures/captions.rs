@@ -8,7 +8,7 @@ words! {
     conversion {
         it: "Passaggi nel tempo",
         fr: "Passages dans le temps",
-        en: "Conversion over time",
+        en: "The steps over time",
     }
     time_in_stage { it: "Tempo in ogni fase", fr: "Temps par étape", en: "Time in stage" }
     ratios_over_time {
@@ -23,18 +23,18 @@ words! {
     }
     coverage {
         it: "La pipeline copre l’obiettivo?",
-        fr: "Le pipeline couvre-t-il l’objectif ?",
-        en: "Does the pipeline cover the target?",
+        fr: "Le pipeline couvre-t-il l’objectif ?",
+        en: "Does the pipeline cover the goal?",
     }
     owners {
         it: "I venditori, passaggio per passaggio",
         fr: "Les commerciaux, passage par passage",
-        en: "The owners, passage by passage",
+        en: "The salespeople, step by step",
     }
     homogeneity {
         it: "I venditori sono davvero diversi?",
-        fr: "Les commerciaux diffèrent-ils vraiment ?",
-        en: "Do the owners really differ?",
+        fr: "Les commerciaux diffèrent-ils vraiment ?",
+        en: "Do the salespeople really differ?",
     }
     compare { it: "Due a confronto", fr: "Deux côte à côte", en: "Two side by side" }
     activity {
@@ -44,12 +44,12 @@ words! {
     }
     stuck {
         it: "I pianoforti: molto lavoro, nessun passo avanti",
-        fr: "Les pianos : beaucoup de travail, aucun pas en avant",
+        fr: "Les pianos : beaucoup de travail, aucun pas en avant",
         en: "The pianos: much work, no step forward",
     }
     warm {
-        it: "Gli sgabelli: si somigliano alle vinte, e c’è una via d’ingresso",
-        fr: "Les tabourets : proches des gagnées, avec une porte d’entrée",
+        it: "Gli sgabelli: somigliano alle vinte, e c’è una via d’ingresso",
+        fr: "Les tabourets : proches des gagnées, avec une porte d’entrée",
         en: "The stools: like those won, and there is a way in",
     }
     handover {
@@ -63,11 +63,11 @@ words! {
         en: "Collisions at the same company",
     }
     bridge { it: "Il ponte", fr: "Le pont", en: "The bridge" }
-    breaks { it: "Dove si è rotto", fr: "Là où cela a rompu", en: "Where it broke" }
+    breaks { it: "Dove si è rotto", fr: "Là où il s’est rompu", en: "Where it broke" }
     rotting {
-        it: "Opportunità ferme da troppo",
-        fr: "Opportunités laissées trop longtemps",
-        en: "Opportunities left too long",
+        it: "Trattative ferme da troppo",
+        fr: "Affaires arrêtées depuis trop longtemps",
+        en: "Deals stopped for too long",
     }
     planner {
         it: "Quanto serve per vincere",
@@ -82,8 +82,8 @@ words! {
 
     step_head { it: "Passaggio", fr: "Passage", en: "Step" }
     month_head { it: "Mese di ingresso", fr: "Mois d’entrée", en: "Month of entry" }
-    owner_head { it: "Venditore", fr: "Commercial", en: "Owner" }
-    opportunity_head { it: "Trattativa", fr: "Affaire", en: "Opportunity" }
+    owner_head { it: "Venditore", fr: "Commercial", en: "Salesperson" }
+    opportunity_head { it: "Trattativa", fr: "Affaire", en: "Deal" }
     level_head { it: "Livello", fr: "Niveau", en: "Level" }
     lever_head { it: "Leva", fr: "Levier", en: "Lever" }
     span_head { it: "Campata", fr: "Tronçon", en: "Span" }

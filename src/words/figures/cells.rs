@@ -8,7 +8,7 @@ use super::Wording;
 
 words! {
     not_recorded { it: "non registrato", fr: "non enregistré", en: "not recorded" }
-    nobody_there { it: "nessuno", fr: "personne", en: "nobody there" }
+    nobody_there { it: "nessuna", fr: "aucune", en: "none there" }
     no_trials { it: "nessun caso ancora", fr: "aucun cas encore", en: "no cases yet" }
     few_trials {
         it: "troppo pochi casi per dirlo",
@@ -17,12 +17,12 @@ words! {
     }
     ratios_of_counts {
         it: "rapporto tra conteggi: nessun confronto",
-        fr: "rapport de comptages : pas de comparaison",
+        fr: "rapport de comptages : pas de comparaison",
         en: "ratio of counts: no comparison",
     }
     equal_rates {
         it: "tassi uguali: nessun numero li distinguerebbe",
-        fr: "taux égaux : aucun nombre ne les distinguerait",
+        fr: "taux égaux : aucun nombre ne les distinguerait",
         en: "equal rates: no number would tell",
     }
     too_close {
@@ -31,32 +31,32 @@ words! {
         en: "too close to tell",
     }
     team_alike {
-        it: "l’intera squadra può essere uguale",
-        fr: "toute l’équipe peut être pareille",
+        it: "può darsi che siano tutti alla pari",
+        fr: "il se peut que tous soient à égalité",
         en: "the whole team may be alike",
     }
     one_owner {
         it: "un solo venditore: nulla da confrontare",
-        fr: "un seul commercial : rien à comparer",
-        en: "one owner only: nothing to compare",
+        fr: "un seul commercial : rien à comparer",
+        en: "one salesperson only: nothing to compare",
     }
     all_or_none {
         it: "tutti o nessuno: nessun test",
-        fr: "tous ou aucun : pas de test",
+        fr: "tous ou aucun : pas de test",
         en: "all or none: no test",
     }
     too_few_followed {
-        it: "troppo pochi seguiti così a lungo",
-        fr: "trop peu suivis aussi longtemps",
+        it: "troppo poche seguite così a lungo",
+        fr: "trop peu suivies aussi longtemps",
         en: "too few followed so long",
     }
     not_reached_yet { it: "non ancora", fr: "pas encore", en: "not yet" }
     losses_not_recorded {
         it: "non misurabile: le perse non vengono registrate",
-        fr: "non mesurable : les affaires perdues ne sont pas enregistrées",
-        en: "not measurable: losses aren’t being recorded",
+        fr: "non mesurable : les affaires perdues ne sont pas enregistrées",
+        en: "not measurable: losses are not being recorded",
     }
-    none_decided { it: "nessuna decisa", fr: "aucune décidée", en: "none decided" }
+    none_decided { it: "nessuna chiusa", fr: "aucune close", en: "none closed" }
     no_amounts {
         it: "nessun importo noto",
         fr: "aucun montant connu",
@@ -65,41 +65,41 @@ words! {
     no_won_amounts {
         it: "nessuna vinta ha un importo",
         fr: "aucune affaire gagnée n’a de montant",
-        en: "no win has an amount",
+        en: "none of those won has an amount",
     }
     mixed_currencies {
         it: "non misurabile: vinte in valute diverse",
-        fr: "non mesurable : gagnées dans plusieurs devises",
-        en: "not measurable: wins in several currencies",
+        fr: "non mesurable : gagnées dans plusieurs devises",
+        en: "not measurable: won in several currencies",
     }
     no_cycle {
-        it: "non misurabile: non si sa quanto è durata nessuna vendita",
-        fr: "non mesurable : la durée d’aucune vente n’est connue",
+        it: "non misurabile: di nessuna vendita si sa quanto è durata",
+        fr: "non mesurable : la durée d’aucune vente n’est connue",
         en: "not measurable: how long a sale took is never known",
     }
     won_on_the_day {
-        it: "non misurabile: metà delle vinte lo è il giorno stesso",
-        fr: "non mesurable : la moitié est gagnée le jour même",
+        it: "non misurabile: metà delle vinte lo è già il giorno stesso",
+        fr: "non mesurable : la moitié est gagnée le jour même",
         en: "not measurable: half are won the day they come in",
     }
     none_won_from_here {
         it: "non misurabile: nessuna vinta da questa fase",
-        fr: "non mesurable : aucune gagnée depuis cette étape",
+        fr: "non mesurable : aucune gagnée depuis cette étape",
         en: "not measurable: none won from this stage",
     }
     too_few_closed {
-        it: "non misurabile: troppo poche decise da questa fase",
-        fr: "non mesurable : trop peu de décidées depuis cette étape",
-        en: "not measurable: too few decided from this stage",
+        it: "non misurabile: troppo poche chiuse da questa fase",
+        fr: "non mesurable : trop peu de closes depuis cette étape",
+        en: "not measurable: too few closed from this stage",
     }
     age_not_known {
         it: "non misurabile: non si sa da quando",
-        fr: "non mesurable : on ne sait pas depuis quand",
+        fr: "non mesurable : on ne sait pas depuis quand",
         en: "not measurable: nobody knows since when",
     }
     nothing_weighed {
-        it: "non misurabile: nessuna ha una probabilità e un importo",
-        fr: "non mesurable : aucune n’a de probabilité et de montant",
+        it: "non misurabile: nessuna ha insieme una probabilità e un importo",
+        fr: "non mesurable : aucune n’a à la fois une probabilité et un montant",
         en: "not measurable: none has both a chance and an amount",
     }
     few_months {
@@ -114,8 +114,8 @@ words! {
     }
     nothing_won {
         it: "nessuna vinta: non si sa quanto serva",
-        fr: "aucune gagnée : on ne sait pas ce qu’il faut",
-        en: "none won: it isn’t known what it takes",
+        fr: "aucune gagnée : on ne sait pas ce qu’il faut",
+        en: "none won: it is not known what it takes",
     }
     too_many_needed {
         it: "un numero fuori da ogni piano",
@@ -144,9 +144,9 @@ words! {
             other "non misurabile: solo {won} vinte negli ultimi {days} giorni, ne servono {least}",
         },
         fr: {
-            won: zero "non mesurable : aucune gagnée ces {days} derniers jours, il en faut {least}",
-            one "non mesurable : {won} seule gagnée ces {days} derniers jours, il en faut {least}",
-            other "non mesurable : {won} gagnées seulement ces {days} derniers jours, il en faut {least}",
+            won: zero "non mesurable : aucune gagnée ces {days} derniers jours, il en faut {least}",
+            one "non mesurable : {won} seule gagnée ces {days} derniers jours, il en faut {least}",
+            other "non mesurable : {won} gagnées seulement ces {days} derniers jours, il en faut {least}",
         },
         en: {
             won: zero "not measurable: no win in the last {days} days, it takes {least}",
@@ -155,21 +155,21 @@ words! {
         },
     }
 
-    a_better { it: "A è migliore", fr: "A est meilleur", en: "A is better" }
-    b_better { it: "B è migliore", fr: "B est meilleur", en: "B is better" }
+    a_better { it: "A fa meglio", fr: "A fait mieux", en: "A is better" }
+    b_better { it: "B fa meglio", fr: "B fait mieux", en: "B is better" }
     a_probably_better {
-        it: "A è probabilmente migliore",
-        fr: "A est probablement meilleur",
+        it: "A fa probabilmente meglio",
+        fr: "A fait probablement mieux",
         en: "A is probably better",
     }
     b_probably_better {
-        it: "B è probabilmente migliore",
-        fr: "B est probablement meilleur",
+        it: "B fa probabilmente meglio",
+        fr: "B fait probablement mieux",
         en: "B is probably better",
     }
     cannot_tell {
-        it: "non si può ancora dire",
-        fr: "on ne peut pas encore dire",
+        it: "non si può dire ancora",
+        fr: "impossible à dire encore",
         en: "can’t tell yet",
     }
     no_number_would_tell {
@@ -181,7 +181,7 @@ words! {
     permutation { it: "rimescolamenti", fr: "permutations", en: "permutation" }
     referral { it: "raccomandazione", fr: "recommandation", en: "recommendation" }
     known_contact { it: "contatto conosciuto", fr: "interlocuteur connu", en: "known contact" }
-    target_reached { it: "obiettivo raggiunto", fr: "objectif atteint", en: "target reached" }
+    target_reached { it: "obiettivo raggiunto", fr: "objectif atteint", en: "goal reached" }
 }
 
 impl Wording<'_> {

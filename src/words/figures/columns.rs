@@ -5,9 +5,9 @@ use crate::metrics::{Column, FitBy, Part, Which};
 use crate::words::{Language, funnel, stage};
 
 words! {
-    count { it: "trattative", fr: "affaires", en: "opportunities" }
+    count { it: "trattative", fr: "affaires", en: "deals" }
     amount { it: "importo", fr: "montant", en: "amount" }
-    weighted { it: "ponderato", fr: "pondéré", en: "weighted" }
+    weighted { it: "pesato", fr: "pondéré", en: "weighted" }
     from_previous { it: "passa", fr: "passe", en: "goes on" }
     unmeasured { it: "senza esito", fr: "sans résultat", en: "no outcome" }
     level { it: "livello", fr: "niveau", en: "level" }
@@ -19,31 +19,31 @@ words! {
     win_rate { it: "tasso di vittoria", fr: "taux de réussite", en: "win rate" }
     mean_won_amount { it: "importo medio vinto", fr: "montant moyen gagné", en: "mean won amount" }
     velocity_per_day { it: "velocità, al giorno", fr: "vélocité, par jour", en: "velocity, a day" }
-    horizon_days { it: "entro giorni", fr: "en jours", en: "within days" }
-    incidence { it: "passati", fr: "passés", en: "went on" }
+    horizon_days { it: "entro (giorni)", fr: "en (jours)", en: "within (days)" }
+    incidence { it: "passate", fr: "passées", en: "went on" }
     plain { it: "conto semplice", fr: "compte simple", en: "plain count" }
-    censored_share { it: "ancora aperti", fr: "encore ouverts", en: "still open" }
-    median { it: "metà entro giorni", fr: "la moitié en jours", en: "half within days" }
+    censored_share { it: "ancora aperte", fr: "encore en cours", en: "still open" }
+    median { it: "metà entro (giorni)", fr: "la moitié en (jours)", en: "half within (days)" }
     p90 {
-        it: "nove su dieci entro giorni",
-        fr: "neuf sur dix en jours",
-        en: "nine in ten within days",
+        it: "nove su dieci entro (giorni)",
+        fr: "neuf sur dix en (jours)",
+        en: "nine in ten within (days)",
     }
     followed { it: "quanti", fr: "combien", en: "how many" }
     p_won { it: "probabilità di vincere", fr: "probabilité de gagner", en: "chance of winning" }
     expected { it: "atteso", fr: "attendu", en: "expected" }
-    target { it: "obiettivo", fr: "objectif", en: "target" }
+    target { it: "obiettivo", fr: "objectif", en: "goal" }
     missing { it: "manca ancora", fr: "reste à gagner", en: "still missing" }
     coverage { it: "copertura", fr: "couverture", en: "cover" }
     chi_square { it: "chi quadrato", fr: "khi-deux", en: "chi-square" }
     degrees { it: "gradi di libertà", fr: "degrés de liberté", en: "degrees of freedom" }
-    p { it: "probabilità se uguali", fr: "probabilité si pareils", en: "probability if alike" }
+    p { it: "probabilità se alla pari", fr: "probabilité si à égalité", en: "probability if alike" }
     method { it: "metodo", fr: "méthode", en: "method" }
     verdict { it: "che cosa si può dire", fr: "ce qu’on peut dire", en: "what can be said" }
     why { it: "perché", fr: "pourquoi", en: "why" }
     p_better {
-        it: "probabilità che A sia migliore",
-        fr: "probabilité que A soit meilleur",
+        it: "probabilità che A faccia meglio",
+        fr: "probabilité que A fasse mieux",
         en: "probability that A is better",
     }
     needed_each {
@@ -76,7 +76,7 @@ words! {
     collisions { it: "collisioni", fr: "collisions", en: "collisions" }
     accounts { it: "aziende", fr: "entreprises", en: "companies" }
     stage { it: "fase", fr: "étape", en: "stage" }
-    days_idle { it: "giorni senza movimento", fr: "jours sans mouvement", en: "days without a move" }
+    days_idle { it: "ferma da (giorni)", fr: "arrêtée depuis (jours)", en: "stopped for (days)" }
     days_allowed { it: "limite in giorni", fr: "limite en jours", en: "limit in days" }
     activities_allowed { it: "limite", fr: "limite", en: "limit" }
     referrals { it: "chi può raccomandare", fr: "qui peut recommander", en: "who can recommend" }
@@ -102,26 +102,26 @@ words! {
     broke { it: "interrotte", fr: "interrompues", en: "broke off" }
     rotting {
         it: "ferme da troppo",
-        fr: "immobiles depuis trop longtemps",
-        en: "idle for too long",
+        fr: "arrêtées depuis trop longtemps",
+        en: "stopped for too long",
     }
     untold { it: "senza esito", fr: "sans résultat", en: "no outcome" }
-    no_reply { it: "nessuna risposta", fr: "sans réponse", en: "no reply" }
-    no_show { it: "nessuno si è presentato", fr: "personne n’est venu", en: "no show" }
+    no_reply { it: "non risponde", fr: "pas de réponse", en: "no answer" }
+    no_show { it: "non si presenta", fr: "absent", en: "not there" }
     no_sale { it: "un no", fr: "un non", en: "a no" }
-    continuation { it: "solo parole", fr: "des paroles", en: "talk only" }
-    advance { it: "un passo avanti", fr: "un pas en avant", en: "a step forward" }
-    order { it: "un ordine", fr: "une commande", en: "an order" }
+    continuation { it: "si continua", fr: "on continue", en: "goes on" }
+    advance { it: "passo avanti", fr: "un pas en avant", en: "step forward" }
+    order { it: "ordine", fr: "commande", en: "order" }
     needed_on_average { it: "in media", fr: "en moyenne", en: "on average" }
     needed_surely {
-        it: "per essere sicuri all’80 %",
-        fr: "pour être sûr à 80 %",
-        en: "to be 80 % sure",
+        it: "per essere sicuri all’80%",
+        fr: "pour être sûr à 80 %",
+        en: "to be 80% sure",
     }
     from { it: "da", fr: "de", en: "from" }
     to { it: "a", fr: "à", en: "to" }
     wins_added { it: "clienti in più", fr: "clients en plus", en: "more customers" }
-    amount_added { it: "valore in più", fr: "montant en plus", en: "more money" }
+    amount_added { it: "importo in più", fr: "montant en plus", en: "more money" }
     work_added { it: "lavoro in più", fr: "travail en plus", en: "more work" }
     numerator { it: "passate", fr: "passées", en: "went on" }
     denominator { it: "su", fr: "sur", en: "out of" }
@@ -133,7 +133,7 @@ words! {
     won_amount { it: "importo vinto", fr: "montant gagné", en: "won amount" }
     of_group(group: &str, what: &str) {
         it: "{group}: {what}",
-        fr: "{group} : {what}",
+        fr: "{group} : {what}",
         en: "{group}: {what}",
     }
 }

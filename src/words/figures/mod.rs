@@ -18,13 +18,13 @@ pub use columns::column;
 pub use rows::phase;
 
 words! {
-    team { it: "Venditori", fr: "Commerciaux", en: "Team" }
+    team { it: "Squadra", fr: "Équipe", en: "Team" }
     plan_page { it: "Piano", fr: "Plan", en: "Plan" }
     bridge_page { it: "Il ponte", fr: "Le pont", en: "The bridge" }
-    pages { it: "Le figure", fr: "Les figures", en: "The figures" }
+    pages { it: "Le cifre", fr: "Les chiffres", en: "The figures" }
     computing {
         it: "Un momento: si sta calcolando.",
-        fr: "Un instant : le calcul est en cours.",
+        fr: "Un instant : le calcul est en cours.",
         en: "One moment: this is being computed.",
     }
     wins_wanted { it: "Clienti da vincere", fr: "Clients à gagner", en: "Customers to win" }
@@ -37,15 +37,15 @@ words! {
         fr: "tous les autres ensemble",
         en: "all the others together",
     }
-    target_amount { it: "Obiettivo", fr: "Objectif", en: "Target" }
+    target_amount { it: "Obiettivo", fr: "Objectif", en: "Goal" }
     target_from { it: "Dal", fr: "Du", en: "From" }
     target_to { it: "Al", fr: "Au", en: "To" }
     levers { it: "E se…", fr: "Et si…", en: "What if…" }
-    volume { it: "Bersagli", fr: "Cibles", en: "Targets" }
+    volume { it: "Sospetti", fr: "Suspects", en: "Suspects" }
     as_it_was { it: "Come finora", fr: "Comme jusqu’ici", en: "As it was" }
     rows_shown(most: &str, rows: &str) {
         it: "Si vedono le prime {most} righe di {rows}.",
-        fr: "On voit les {most} premières lignes sur {rows}.",
+        fr: "Voici les {most} premières lignes sur {rows}.",
         en: "The first {most} of {rows} rows are shown.",
     }
     not_known { it: "non si sa", fr: "inconnu", en: "not known" }

@@ -15,9 +15,9 @@ words! {
         en: "To the signature, if won",
     }
     overall { it: "In tutto", fr: "En tout", en: "Overall" }
-    volume { it: "10 % di bersagli in più", fr: "10 % de cibles en plus", en: "10 % more targets" }
-    awareness { it: "Conoscenza", fr: "Découverte", en: "Awareness" }
-    consideration { it: "Valutazione", fr: "Considération", en: "Consideration" }
+    volume { it: "10% di sospetti in più", fr: "10 % de suspects en plus", en: "10% more suspects" }
+    awareness { it: "Conoscenza", fr: "Connaissance", en: "Awareness" }
+    consideration { it: "Considerazione", fr: "Considération", en: "Consideration" }
     acquisition { it: "Acquisizione", fr: "Acquisition", en: "Acquisition" }
     step(from: &str, to: &str) { it: "{from} → {to}", fr: "{from} → {to}", en: "{from} → {to}" }
 }

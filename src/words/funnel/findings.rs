@@ -2,9 +2,42 @@
 
 use crate::domain::Stage;
 use crate::metrics::{Against, Funnel, Ratio, RatioKind, Ratios, Reference, WinLoss, fewest_go_on};
-use crate::words::{Language, Locale, Sentence, stage};
+use crate::words::{Counted, Language, Locale, Sentence, stage};
 
 use super::{list, losses_missing, none_title, won_of_created};
+
+words! {
+    became_customers(entered: &str, arrived: &Counted) {
+        it: { arrived: one "Di *{entered}, {arrived} è cliente*", other "Di *{entered}, {arrived} sono clienti*" },
+        fr: { arrived: one "Sur *{entered}, {arrived} est client*", other "Sur *{entered}, {arrived} sont clients*" },
+        en: { arrived: one "Of *{entered}, {arrived} became a customer*", other "Of *{entered}, {arrived} became customers*" },
+    }
+    got_to(entered: &str, arrived: &Counted, stage: &str) {
+        it: { arrived: one "Di *{entered}, {arrived} è in fase {stage}* o oltre", other "Di *{entered}, {arrived} sono in fase {stage}* o oltre" },
+        fr: { arrived: one "Sur *{entered}, {arrived} est à l’étape {stage}* ou plus loin", other "Sur *{entered}, {arrived} sont à l’étape {stage}* ou plus loin" },
+        en: { arrived: one "Of *{entered}, {arrived} got to {stage}* or beyond", other "Of *{entered}, {arrived} got to {stage}* or beyond" },
+    }
+    few_cases(cases: &str) {
+        it: "~I casi sono pochi ({cases}): può essere solo fortuna.~",
+        fr: "~Les cas sont peu nombreux ({cases}) : cela peut être le hasard.~",
+        en: "~The cases are few ({cases}): it may be chance.~",
+    }
+    won_count(won: &Counted) {
+        it: { won: one "{won} vinta", other "{won} vinte" },
+        fr: { won: one "{won} gagnée", other "{won} gagnées" },
+        en: { won: one "{won} won", other "{won} won" },
+    }
+    lost_count(lost: &Counted) {
+        it: { lost: one "{lost} persa", other "{lost} perse" },
+        fr: { lost: one "{lost} perdue", other "{lost} perdues" },
+        en: { lost: one "{lost} lost", other "{lost} lost" },
+    }
+    won_and_lost(won: &str, lost: &str) {
+        it: "*{won} e {lost}*",
+        fr: "*{won} et {lost}*",
+        en: "*{won} and {lost}*",
+    }
+}
 
 /// "Of 182 suspects 18 became customers: 9.9 %, between 6 and 15."
 #[must_use]
@@ -13,7 +46,7 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
     let (Some(first), Some(last)) = (funnel.rows.first(), funnel.rows.last()) else {
         return Sentence::plain(none_title(language));
     };
-    let entered = stage::entered(language, first.stage, &locale.count(first.reached));
+    let entered = stage::entered(language, first.stage, &locale.counted(first.reached));
     let Some(ratio) = last.from_first else {
         return Sentence::marked(&match language {
             Language::It => format!(
@@ -23,26 +56,16 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
                 format!("*{entered}*. ~Avec un seul niveau, aucun passage n’est encore mesurable.~")
             }
             Language::En => {
-                format!("*{entered}*. ~With one level only there is no passage to measure yet.~")
+                format!("*{entered}*. ~With one level only there is no step to measure yet.~")
             }
         });
     };
-    let arrived = locale.count(last.reached);
+    let arrived = locale.counted(last.reached);
     let finding = if last.stage == Stage::Order {
-        match language {
-            Language::It => format!("Di *{entered}, {arrived} sono clienti*"),
-            Language::Fr => format!("Sur *{entered}, {arrived} sont clients*"),
-            Language::En => format!("Of *{entered}, {arrived} became customers*"),
-        }
+        became_customers(language, &entered, &arrived)
     } else {
         let end = stage::name(language, last.stage).to_ascii_lowercase();
-        match language {
-            Language::It => format!("Di *{entered}, {arrived} sono in {end}* o oltre"),
-            Language::Fr => {
-                format!("Sur *{entered}, {arrived} sont en {end}* ou plus loin")
-            }
-            Language::En => format!("Of *{entered}, {arrived} got to {end}* or beyond"),
-        }
+        got_to(language, &entered, &arrived, &end)
     };
     Sentence::marked(&format!("{finding}{}", rate_clause(locale, ratio)))
 }
@@ -51,9 +74,9 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
 fn rate_clause(locale: &Locale, ratio: Ratio) -> String {
     let (Some(rate), Some(interval)) = (ratio.rate(), ratio.interval()) else {
         return match locale.language {
-            Language::It => ". ~Nessuno è entrato: non c’è un tasso da misurare.~".to_owned(),
-            Language::Fr => ". ~Personne n’est entré : aucun taux à mesurer.~".to_owned(),
-            Language::En => ". ~Nobody entered: there is no rate to measure.~".to_owned(),
+            Language::It => ". ~Nessuna è entrata: non c’è un tasso da misurare.~".to_owned(),
+            Language::Fr => ". ~Aucune n’est entrée : pas de taux à mesurer.~".to_owned(),
+            Language::En => ". ~None entered: there is no rate to measure.~".to_owned(),
         };
     };
     let rate = locale.rate(rate);
@@ -61,13 +84,13 @@ fn rate_clause(locale: &Locale, ratio: Ratio) -> String {
     let counts = ratio.kind == RatioKind::OfCounts;
     match (locale.language, counts) {
         (Language::It, false) => format!(": {rate}, ~tra {low} e {high}.~"),
-        (Language::Fr, false) => format!(" : {rate}, ~entre {low} et {high}.~"),
+        (Language::Fr, false) => format!(" : {rate}, ~entre {low} et {high}.~"),
         (Language::En, false) => format!(": {rate}, ~between {low} and {high}.~"),
         (Language::It, true) => {
             format!(": in rapporto {rate}, ~tra {low} e {high}; sono due conteggi, non una quota.~")
         }
         (Language::Fr, true) => format!(
-            " : en rapport {rate}, ~entre {low} et {high} ; ce sont deux comptages, pas une part.~"
+            " : en rapport {rate}, ~entre {low} et {high} ; ce sont deux comptages, pas une part.~"
         ),
         (Language::En, true) => format!(
             ": as a ratio {rate}, ~between {low} and {high}; these are two counts, not a share.~"
@@ -75,7 +98,7 @@ fn rate_clause(locale: &Locale, ratio: Ratio) -> String {
     }
 }
 
-/// "The passage where fewest go on is closing: 42 %, between 28 and 57."
+/// "The step where fewest go on is closing: 42 %, between 28 and 57."
 #[must_use]
 pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
     let language = locale.language;
@@ -87,14 +110,14 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
                 "~Qui i passaggi sono rapporti tra conteggi: non dicono quanti vanno avanti.~"
             }
             (Language::Fr, true) => {
-                "~Ici les passages sont des rapports de comptages : ils ne disent pas combien continuent.~"
+                "~Ici les passages sont des rapports de comptages : ils ne disent pas combien continuent.~"
             }
             (Language::En, true) => {
-                "~Here the passages are ratios of counts: they do not say how many go on.~"
+                "~Here the steps are ratios of counts: they do not say how many go on.~"
             }
             (Language::It, false) => "~Nessun passaggio è ancora misurabile.~",
             (Language::Fr, false) => "~Aucun passage n’est encore mesurable.~",
-            (Language::En, false) => "~No passage can be measured yet.~",
+            (Language::En, false) => "~No step can be measured yet.~",
         });
     };
     let name = stage::ratio(language, code).to_ascii_lowercase();
@@ -102,14 +125,9 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
     let sentence = match language {
         Language::It => format!("Il passaggio più stretto è *{name}*{clause}"),
         Language::Fr => format!("Le passage le plus étroit est *{name}*{clause}"),
-        Language::En => format!("The passage where fewest go on is *{name}*{clause}"),
+        Language::En => format!("The step where fewest go on is *{name}*{clause}"),
     };
-    let n = locale.count(ratio.denominator);
-    let few = match language {
-        Language::It => format!("~Con soli {n} casi può essere un caso.~"),
-        Language::Fr => format!("~Avec {n} cas seulement, cela peut être le hasard.~"),
-        Language::En => format!("~With only {n} cases it may be chance.~"),
-    };
+    let few = few_cases(language, &locale.count(ratio.denominator));
     let sentence = Sentence::marked(&sentence);
     if ratio.denominator < 10 { sentence.then(Sentence::marked(&few)) } else { sentence }
 }
@@ -130,36 +148,36 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
     if let Some(above) = above {
         parts.push(match language {
             Language::It => format!("*sopra* in {above}"),
-            Language::Fr => format!("*au-dessus* en {above}"),
+            Language::Fr => format!("*au-dessus* pour {above}"),
             Language::En => format!("*above* at {above}"),
         });
     }
     if let Some(below) = below {
         parts.push(match language {
             Language::It => format!("*sotto* in {below}"),
-            Language::Fr => format!("*au-dessous* en {below}"),
+            Language::Fr => format!("*au-dessous* pour {below}"),
             Language::En => format!("*below* at {below}"),
         });
     }
     if let Some(level) = level {
         parts.push(match language {
-            Language::It => format!("~in {level} non si può dire~"),
-            Language::Fr => format!("~en {level} on ne peut pas dire~"),
-            Language::En => format!("~at {level} one cannot tell~"),
+            Language::It => format!("~in {level} non si può dire ancora~"),
+            Language::Fr => format!("~pour {level}, impossible à dire encore~"),
+            Language::En => format!("~at {level} one can’t tell yet~"),
         });
     }
     if parts.is_empty() {
         return Sentence::marked(match language {
-            Language::It => "~Ancora nulla da mettere accanto all’imbuto del 3 %.~",
-            Language::Fr => "~Encore rien à mettre à côté de l’entonnoir des 3 %.~",
-            Language::En => "~Nothing to hold against the 3 % funnel yet.~",
+            Language::It => "~Ancora nulla da mettere accanto all’imbuto del 3%.~",
+            Language::Fr => "~Encore rien à mettre à côté de l’entonnoir des 3 %.~",
+            Language::En => "~Nothing to hold against the 3% funnel yet.~",
         });
     }
-    let parts = parts.join(if language == Language::Fr { " ; " } else { "; " });
+    let parts = parts.join(if language == Language::Fr { " ; " } else { "; " });
     Sentence::marked(&match language {
-        Language::It => format!("Rispetto all’imbuto del 3 %: {parts}."),
-        Language::Fr => format!("Face à l’entonnoir des 3 % : {parts}."),
-        Language::En => format!("Against the 3 % funnel: {parts}."),
+        Language::It => format!("Rispetto all’imbuto del 3%: {parts}."),
+        Language::Fr => format!("Face à l’entonnoir des 3 % : {parts}."),
+        Language::En => format!("Against the 3% funnel: {parts}."),
     })
 }
 
@@ -167,7 +185,6 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
 #[must_use]
 pub fn outcome_finding(locale: &Locale, outcome: &WinLoss) -> Sentence {
     let language = locale.language;
-    let (won, lost) = (locale.count(outcome.won), locale.count(outcome.lost));
     let Some(ratio) = outcome.win_rate() else {
         let created = outcome.won_of_created();
         let (x, n) = (locale.count(created.numerator), locale.count(created.denominator));
@@ -179,14 +196,12 @@ pub fn outcome_finding(locale: &Locale, outcome: &WinLoss) -> Sentence {
             Language::It => {
                 "~Nessuna chiusa in questa scelta: non c’è ancora un tasso di vittoria.~"
             }
-            Language::Fr => "~Aucune clôturée dans ce choix : pas encore de taux de réussite.~",
+            Language::Fr => "~Aucune close dans ce choix : pas encore de taux de réussite.~",
             Language::En => "~None closed in this choice: there is no win rate yet.~",
         });
     }
     let clause = rate_clause(locale, ratio);
-    Sentence::marked(&match language {
-        Language::It => format!("*{won} vinte e {lost} perse*{clause}"),
-        Language::Fr => format!("*{won} gagnées et {lost} perdues*{clause}"),
-        Language::En => format!("*{won} won and {lost} lost*{clause}"),
-    })
+    let won = won_count(language, &locale.counted(outcome.won));
+    let lost = lost_count(language, &locale.counted(outcome.lost));
+    Sentence::marked(&format!("{}{clause}", won_and_lost(language, &won, &lost)))
 }

@@ -14,10 +14,10 @@ words! {
     phrase_entered {
         it: "Trattative entrate",
         fr: "Affaires entrées",
-        en: "Opportunities that entered",
+        en: "Deals that entered",
     }
-    phrase_happened { it: "Tappe raggiunte", fr: "Étapes franchies", en: "Milestones reached" }
-    phrase_of { it: "di", fr: "de", en: "of" }
+    phrase_happened { it: "Tappe raggiunte", fr: "Jalons atteints", en: "Milestones reached" }
+    phrase_of { it: "di", fr: "chez", en: "of" }
     phrase_from { it: "da", fr: "via", en: "from" }
     phrase_counted { it: "contate", fr: "comptées", en: "counted" }
     ever { it: "da sempre", fr: "depuis toujours", en: "at any time" }
@@ -33,20 +33,20 @@ words! {
     }
     this_year { it: "quest’anno", fr: "cette année", en: "this year" }
     between(from: &str, to: &str) {
-        it: "dal {from} al {to}",
+        it: "nel periodo {from} – {to}",
         fr: "du {from} au {to}",
         en: "from {from} to {to}",
     }
     other_days { it: "in altri giorni…", fr: "à d’autres dates…", en: "on other days…" }
     days_reversed {
-        it: "Il primo giorno viene dopo l’ultimo: scambiali.",
-        fr: "Le premier jour vient après le dernier : échangez-les.",
+        it: "Il primo giorno viene dopo l’ultimo: scambiateli.",
+        fr: "Le premier jour vient après le dernier : échangez-les.",
         en: "The first day is after the last: swap them.",
     }
     as_of { it: "Com’era il", fr: "Tel que le", en: "As of" }
     from_day { it: "dal", fr: "du", en: "from" }
     to_day { it: "al", fr: "au", en: "to" }
-    per_opportunity { it: "per trattativa", fr: "par affaire", en: "by opportunity" }
+    per_opportunity { it: "per trattativa", fr: "par affaire", en: "by deal" }
     per_event { it: "per evento", fr: "par événement", en: "by event" }
     cohort { it: "Coorte", fr: "Cohorte", en: "Cohort" }
     flow { it: "Periodo", fr: "Période", en: "Period" }
@@ -56,82 +56,82 @@ words! {
         fr: "De suspect à client",
         en: "From suspect to customer",
     }
-    ratios_name { it: "I passaggi", fr: "Les passages", en: "The passages" }
+    ratios_name { it: "I passaggi", fr: "Les passages", en: "The steps" }
     reference_name {
-        it: "Accanto all’imbuto del 3 %",
-        fr: "À côté de l’entonnoir des 3 %",
-        en: "Beside the 3 % funnel",
+        it: "Accanto all’imbuto del 3%",
+        fr: "À côté de l’entonnoir des 3 %",
+        en: "Beside the 3% funnel",
     }
     outcome_name { it: "Come sono finite", fr: "Comment elles ont fini", en: "How they ended" }
     went_on { it: "andate avanti", fr: "passées", en: "went on" }
     still_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
     lost { it: "perse", fr: "perdues", en: "lost" }
     reference_legend {
-        it: "imbuto del 3 %: 100 → 60 → 30 → 3",
-        fr: "entonnoir des 3 % : 100 → 60 → 30 → 3",
-        en: "3 % funnel: 100 → 60 → 30 → 3",
+        it: "imbuto del 3%: 100 → 60 → 30 → 3",
+        fr: "entonnoir des 3 % : 100 → 60 → 30 → 3",
+        en: "3% funnel: 100 → 60 → 30 → 3",
     }
     head_stage { it: "Fase", fr: "Étape", en: "Stage" }
     head_reached { it: "arrivate", fr: "arrivées", en: "reached" }
     head_first { it: "sul primo", fr: "du premier", en: "of the first" }
-    head_reference { it: "rif. 3 %", fr: "réf. 3 %", en: "ref. 3 %" }
-    head_passage { it: "Passaggio", fr: "Passage", en: "Passage" }
+    head_reference { it: "rif. 3%", fr: "réf. 3 %", en: "ref. 3%" }
+    head_passage { it: "Passaggio", fr: "Passage", en: "Step" }
     out_of(x: &str, n: &str) { it: "{x} su {n}", fr: "{x} sur {n}", en: "{x} of {n}" }
     waiting(open: &str, lost: &str) {
-        it: "{open} aperte, {lost} perse",
-        fr: "{open} en cours, {lost} perdues",
+        it: "aperte {open}, perse {lost}",
+        fr: "en cours {open}, perdues {lost}",
         en: "{open} open, {lost} lost",
     }
-    confidence { it: "95 % di confidenza", fr: "95 % de confiance", en: "95 % confidence" }
+    confidence { it: "95% di confidenza", fr: "95 % de confiance", en: "95% confidence" }
     open_footer(open: &str, all: &str) {
-        it: "{open} su {all} ancora aperte: il risultato può solo salire",
-        fr: "{open} sur {all} encore en cours : le résultat ne peut que monter",
+        it: "ancora aperte {open} su {all}: il risultato può solo salire",
+        fr: "{open} sur {all} encore en cours : le résultat ne peut que monter",
         en: "{open} of {all} still open: the result can only rise",
     }
     unmeasured(count: &Counted) {
         it: {
-            count: one "1 appuntamento senza esito: fuori dal conto. Registralo.",
-            other "{count} appuntamenti senza esito: fuori dal conto. Registrali.",
+            count: one "1 appuntamento senza esito: fuori dal conto. Registratelo.",
+            other "{count} appuntamenti senza esito: fuori dal conto. Registrateli.",
         },
         fr: {
-            count: one "1 rendez-vous sans résultat : hors du compte. Enregistrez-le.",
-            other "{count} rendez-vous sans résultat : hors du compte. Enregistrez-les.",
+            count: one "1 rendez-vous sans résultat : hors du compte. Notez-le.",
+            other "{count} rendez-vous sans résultat : hors du compte. Notez-les.",
         },
         en: {
-            count: one "1 appointment has no outcome: not counted. Record it.",
-            other "{count} appointments have no outcome: not counted. Record them.",
+            count: one "1 appointment has no outcome: not counted. Log it.",
+            other "{count} appointments have no outcome: not counted. Log them.",
         },
     }
     measured_factor(x: &str, n: &str) {
         it: "Appuntamenti misurati: {x} su {n}; con questo fattore il prodotto torna.",
-        fr: "Rendez-vous mesurés : {x} sur {n} ; avec ce facteur le produit est juste.",
+        fr: "Rendez-vous mesurés : {x} sur {n} ; avec ce facteur le produit est juste.",
         en: "Appointments measured: {x} of {n}; with this factor the product closes.",
     }
     bar_tip(stage: &str, reached: &str) {
         it: "{stage}: {reached} arrivate",
-        fr: "{stage} : {reached} arrivées",
+        fr: "{stage} : {reached} arrivées",
         en: "{stage}: {reached} reached",
     }
-    bar_open { it: "Vedi le trattative", fr: "Voir les affaires", en: "See the opportunities" }
+    bar_open { it: "Vedi le trattative", fr: "Voir les affaires", en: "See the deals" }
     none_title {
         it: "Nessuna trattativa in questa scelta",
         fr: "Aucune affaire dans ce choix",
-        en: "No opportunity in this choice",
+        en: "No deal in this choice",
     }
     none_body {
-        it: "Cambia periodo, venditore o fonte, oppure aggiungine una.",
+        it: "Cambiate periodo, venditore o fonte, oppure aggiungetene una.",
         fr: "Changez de période, de commercial ou de source, ou ajoutez-en une.",
-        en: "Change the period, owner or source, or add one.",
+        en: "Change the period, salesperson or source, or add one.",
     }
     undated(count: &str) {
-        it: "{count} senza alcuna data: contano solo nell’intera storia.",
-        fr: "{count} sans aucune date : comptées seulement dans toute l’histoire.",
-        en: "{count} without any date: in the whole history only.",
+        it: "Senza alcuna data, e quindi contate solo nell’intera storia: {count}.",
+        fr: "Sans aucune date, donc comptées seulement sur tout l’historique : {count}.",
+        en: "Without any date, and so in the whole history only: {count}.",
     }
     dated_later(count: &str) {
-        it: "{count} datate solo da una fase successiva.",
-        fr: "{count} datées seulement à partir d’une étape suivante.",
-        en: "{count} dated only from a later stage on.",
+        it: "Datate solo da una fase successiva: {count}.",
+        fr: "Datées seulement à partir d’une étape suivante : {count}.",
+        en: "Dated only from a later stage on: {count}.",
     }
     unmoved(count: &Counted) {
         it: {
@@ -139,8 +139,8 @@ words! {
             other "{count} erano già in corso quando sono state scritte: contano da quando si muovono.",
         },
         fr: {
-            count: one "{count} était déjà en cours quand elle a été notée : elle compte dès qu’elle bouge.",
-            other "{count} étaient déjà en cours quand elles ont été notées : elles comptent dès qu’elles bougent.",
+            count: one "{count} était déjà en cours quand elle a été notée : elle compte dès qu’elle bouge.",
+            other "{count} étaient déjà en cours quand elles ont été notées : elles comptent dès qu’elles bougent.",
         },
         en: {
             count: one "{count} was already under way when it was written down: it counts once it moves.",
@@ -148,48 +148,48 @@ words! {
         },
     }
     reversed(count: &str) {
-        it: "{count} con date che vanno all’indietro.",
-        fr: "{count} dont les dates reculent.",
-        en: "{count} whose dates run backwards.",
+        it: "Con date che vanno all’indietro: {count}.",
+        fr: "Dont les dates reculent : {count}.",
+        en: "With dates that run backwards: {count}.",
     }
     not_recorded_stages(stages: &str) {
         it: "Non registrate: {stages}. Le vicine si toccano, e nessun tasso le attraversa.",
-        fr: "Non enregistrées : {stages}. Leurs voisines se touchent, et aucun taux ne les traverse.",
+        fr: "Non enregistrées : {stages}. Leurs voisines se touchent, et aucun taux ne les traverse.",
         en: "Not recorded: {stages}. Their neighbours join, and no ratio crosses them.",
     }
     rule_funnel_entry {
-        it: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Intervallo di Wilson al 95 %.",
-        fr: "Affaires dont la première étape tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Intervalle de Wilson à 95 %.",
-        en: "Opportunities whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. Wilson’s 95 % interval.",
+        it: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Intervallo di Wilson al 95%.",
+        fr: "Affaires dont le premier jalon tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Intervalle de Wilson à 95 %.",
+        en: "Deals whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. Wilson’s 95% interval.",
     }
     rule_funnel_flow {
-        it: "Tappe raggiunte nel periodo, qualunque sia il giorno d’entrata della trattativa. Non sono le stesse trattative da una fase all’altra: i rapporti sono tra conteggi, non quote, e possono superare 100 %.",
-        fr: "Étapes franchies dans la période, quelle que soit la date d’entrée de l’affaire. Ce ne sont pas les mêmes affaires d’une étape à l’autre : les rapports comparent des comptages, ne sont pas des parts, et peuvent dépasser 100 %.",
-        en: "Milestones that happened in the period, whenever the opportunity entered. They are not the same opportunities from stage to stage: the ratios compare counts, are not shares, and may pass 100 %.",
+        it: "Tappe raggiunte nel periodo, qualunque sia il giorno d’entrata della trattativa. Non sono le stesse trattative da una fase all’altra: i rapporti sono tra conteggi, non quote, e possono superare il 100%.",
+        fr: "Jalons atteints dans la période, quelle que soit la date d’entrée de l’affaire. Ce ne sont pas les mêmes affaires d’une étape à l’autre : les rapports comparent des comptages, ne sont pas des parts, et peuvent dépasser 100 %.",
+        en: "Milestones that happened in the period, whenever the deal entered. They are not the same deals from stage to stage: the ratios compare counts, are not shares, and may pass 100%.",
     }
     rule_ratios_opportunity {
-        it: "Ogni trattativa una volta. Vinte su bersagli = il prodotto dei passaggi, esattamente. Un appuntamento di data passata e senza esito, o ancora da venire, resta fuori dal tasso e si conta accanto.",
-        fr: "Chaque affaire une fois. Gagnées sur cibles = le produit des passages, exactement. Un rendez-vous passé sans résultat, ou encore à venir, reste hors du taux et se compte à côté.",
-        en: "Each opportunity once. Won of targets = the product of the passages, exactly. An appointment past its date without an outcome, or still to come, is out of the ratio and counted beside it.",
+        it: "Ogni trattativa una volta. Vinte su sospetti = il prodotto dei passaggi, esattamente. Un appuntamento di data passata e senza esito, o ancora da venire, resta fuori dal tasso e si conta accanto.",
+        fr: "Chaque affaire une fois. Gagnées sur suspects = le produit des passages, exactement. Un rendez-vous passé sans résultat, ou encore à venir, reste hors du taux et se compte à côté.",
+        en: "Each deal once. Won of suspects = the product of the steps, exactly. An appointment past its date without an outcome, or still to come, is out of the ratio and counted beside it.",
     }
     rule_ratios_event {
-        it: "Ogni appuntamento e ogni offerta conta. Sono rapporti tra conteggi, non quote: possono superare 100 %, e l’intervallo viene da x su x + n.",
-        fr: "Chaque rendez-vous et chaque proposition compte. Ce sont des rapports de comptages, pas des parts : ils peuvent dépasser 100 %, et l’intervalle vient de x sur x + n.",
-        en: "Every appointment and every proposal counts. These are ratios of counts, not shares: they may pass 100 %, and the interval comes from x of x + n.",
+        it: "Ogni appuntamento e ogni offerta conta. Sono rapporti tra conteggi, non quote: possono superare il 100%, e l’intervallo viene da x su x + n.",
+        fr: "Chaque rendez-vous et chaque proposition compte. Ce sont des rapports de comptages, pas des parts : ils peuvent dépasser 100 %, et l’intervalle vient de x sur x + n.",
+        en: "Every appointment and every proposal counts. These are ratios of counts, not shares: they may pass 100%, and the interval comes from x of x + n.",
     }
     rule_reference {
-        it: "L’imbuto del 3 %: 100 bersagli, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95 % lo esclude.",
-        fr: "L’entonnoir des 3 % : 100 cibles, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Commande. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
-        en: "The 3 % funnel: 100 targets, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95 % interval excludes it.",
+        it: "L’imbuto del 3%: 100 sospetti, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95% lo esclude.",
+        fr: "L’entonnoir des 3 % : 100 suspects, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Commande. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
+        en: "The 3% funnel: 100 suspects, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95% interval excludes it.",
     }
     losses_missing {
         it: "Le perdite non vengono registrate: senza di esse non c’è tasso di vittoria.",
-        fr: "Les pertes ne sont pas enregistrées : sans elles, pas de taux de réussite.",
-        en: "Losses aren’t being recorded: without them there is no win rate.",
+        fr: "Les pertes ne sont pas enregistrées : sans elles, pas de taux de réussite.",
+        en: "Losses are not being recorded: without them there is no win rate.",
     }
     won_of_created(x: &str, n: &str) {
         it: "Vinte su create: {x} su {n}, un’altra cifra.",
-        fr: "Gagnées sur créées : {x} sur {n}, un autre chiffre.",
+        fr: "Gagnées sur créées : {x} sur {n}, un autre chiffre.",
         en: "Won of created: {x} of {n}, another figure.",
     }
     export_svg { it: "SVG", fr: "SVG", en: "SVG" }

@@ -53,7 +53,7 @@ async fn a_bar_tells_its_figures_and_leads_to_the_opportunities_behind_it() -> R
         opens_demo(user, "en").await?;
         let negotiation = user.figure("funnel", "N", "reached").await?.unwrap_or_default();
         user.clicks_on(".drawing a.spot[href*='reached=N']").await?;
-        user.sees(&format!("{negotiation} opportunities")).await?;
+        user.sees(&format!("{negotiation} deals")).await?;
         user.holds("location.hash.includes('reached=N')").await?;
         user.runs("history.back()").await?;
         user.waits_for("[data-figure=funnel]").await.map(drop)
@@ -82,7 +82,7 @@ async fn filters_live_in_the_address() -> Result<()> {
         user.open("#/funnel?basis=event&lang=en").await?;
         user.waits_for("[data-figure=ratios][data-basis=event]").await?;
         user.open("#/funnel?from=1990-01-01&to=1990-12-31&lang=en").await?;
-        user.sees("Nobody entered").await?;
+        user.sees("None entered").await?;
         user.open("#/funnel?owner=nobody&lang=en").await?;
         user.sees("is not understood").await
     })

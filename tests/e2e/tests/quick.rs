@@ -44,8 +44,8 @@ async fn six_numbers_become_a_funnel_at_once() -> Result<()> {
         let low = user.figure("ratios", "R4", "low").await?.unwrap_or_default();
         ensure!((low - 0.171_947_526_1).abs() < 1e-9, "{low}");
         user.sees("Of 120 suspects, 7 became customers").await?;
-        user.sees("The passage where fewest go on is closing").await?;
-        user.sees("Against the 3 % funnel").await?;
+        user.sees("The step where fewest go on is closing").await?;
+        user.sees("Against the 3% funnel").await?;
 
         user.is_saved().await?;
         user.reload().await?;
@@ -90,7 +90,7 @@ async fn numbers_per_owner_add_up_to_the_team() -> Result<()> {
         user.clicks_on(".whose button:first-child").await?;
         check(user, "funnel", "S", "reached", 110.0).await?;
         check(user, "funnel", "O", "reached", 10.0).await?;
-        user.sees("Sum of the owners").await
+        user.sees("Sum of the salespeople").await
     })
     .await
 }

@@ -84,22 +84,22 @@ fn check(numbers: &[(Milestone, u64)], language: Language, expected: &str) {
 fn the_funnel_in_one_sentence() {
     check(&SIX, Language::En, "Of 182 suspects, 18 became customers: 9.9%, between 6 and 15.");
     check(&SIX, Language::It, "Di 182 sospetti, 18 sono clienti: 9.9%, tra 6 e 15.");
-    check(&SIX, Language::Fr, "Sur 182 suspects, 18 sont clients : 9.9%, entre 6 et 15.");
+    check(&SIX, Language::Fr, "Sur 182 suspects, 18 sont clients\u{202f}: 9.9%, entre 6 et 15.");
 }
 
 #[test]
 fn it_says_what_cannot_be_said() {
     let (targets, won) = (Milestone::Targets, Milestone::Won);
-    check(&[], Language::En, "No opportunity in this choice");
+    check(&[], Language::En, "No deal in this choice");
     check(
         &[(targets, 5)],
         Language::En,
-        "5 suspects. With one level only there is no passage to measure yet.",
+        "5 suspects. With one level only there is no step to measure yet.",
     );
     check(
         &[(targets, 0), (won, 0)],
         Language::En,
-        "Of 0 suspects, 0 became customers. Nobody entered: there is no rate to measure.",
+        "Of 0 suspects, 0 became customers. None entered: there is no rate to measure.",
     );
     let odd = "Of 2 suspects, 5 became customers: as a ratio 250%, between 56 and 1116; \
                these are two counts, not a share.";
@@ -110,11 +110,11 @@ fn it_says_what_cannot_be_said() {
 fn the_passage_where_fewest_go_on_is_named_with_its_uncertainty() {
     let ratios_of = |numbers: &[(Milestone, u64)]| ratios(&counts(numbers));
     let said = ratios_finding(&locale(Language::En), &ratios_of(&SIX));
-    assert_eq!(said.text(), "The passage where fewest go on is closing: 42%, between 28 and 57.");
+    assert_eq!(said.text(), "The step where fewest go on is closing: 42%, between 28 and 57.");
     assert!(said.0.contains(&Run::Unsure("between 28 and 57.".to_owned())), "{said:?}");
     let few = ratios_of(&[(Milestone::Proposals, 4), (Milestone::Won, 1)]);
     let said = ratios_finding(&locale(Language::En), &few).text();
-    assert!(said.ends_with("With only 4 cases it may be chance."), "{said}");
+    assert!(said.ends_with("The cases are few (4): it may be chance."), "{said}");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn above_or_below_the_reference_only_where_the_interval_says_so() {
     let said = reference_finding(&locale(Language::En), &reference(&rule, &counts)).text();
     assert_eq!(
         said,
-        "Against the 3 % funnel: above at approach and order; at prospect one cannot tell."
+        "Against the 3% funnel: above at approach and order; at prospect one can’t tell yet."
     );
 }
 
