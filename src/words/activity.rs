@@ -81,7 +81,7 @@ words! {
     say_why_lost { it: "Segna persa", fr: "Marquer perdue", en: "Mark as lost" }
     ask_again {
         it: "Chiedere se serve altro",
-        fr: "Demander s’ils ont un besoin",
+        fr: "Demander s’ils ont besoin d’autre chose",
         en: "Ask whether they need something",
     }
     in_six_months {

@@ -99,7 +99,7 @@ words! {
     }
     for_selected {
         it: "Per quelle scelte",
-        fr: "Pour celles choisies",
+        fr: "Pour la sélection",
         en: "For those selected",
     }
     clear_selection { it: "Nessuna", fr: "Aucune", en: "None" }

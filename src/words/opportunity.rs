@@ -262,7 +262,7 @@ words! {
     }
     when_again {
         it: "Quando richiamare, per sapere se serve altro?",
-        fr: "Quand rappeler, pour savoir s’il y a un besoin ?",
+        fr: "Quand rappeler, pour savoir s’ils ont besoin d’autre chose ?",
         en: "When to call again, to ask what they need?",
     }
     plan_call { it: "Pianifica la chiamata", fr: "Planifier l’appel", en: "Plan the call" }

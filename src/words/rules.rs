@@ -11,7 +11,7 @@ words! {
     }
     piano_usual(limit: &str) {
         it: "~chi avanza, nove volte su dieci, ne fa {limit} al più.~ Provate da un’altra parte:",
-        fr: "~qui avance, neuf fois sur dix, en fait {limit} au plus.~ Essayez d’un autre côté :",
+        fr: "~celles qui avancent, neuf fois sur dix, en demandent {limit} au plus.~ Essayez d’un autre côté :",
         en: "~nine in ten that move on need {limit} at most.~ Try another side:",
     }
     piano_until_then(limit: &str) {
@@ -77,7 +77,7 @@ words! {
     }
     untaken(days: &Counted) {
         it: { days: zero "*La palla è passata oggi.* Tocca alle vendite: chiamate entro domani.", one "*La palla è passata ieri, e nessuno l’ha ancora raccolta.* Chiamate oggi.", other "*La palla è passata da {days} giorni, e nessuno l’ha ancora raccolta.* Chiamate oggi." },
-        fr: { days: zero "*La balle est passée aujourd’hui.* Aux ventes de jouer : appelez d’ici demain.", one "*La balle est passée hier, et personne ne l’a encore reprise.* Appelez aujourd’hui.", other "*La balle est passée depuis {days} jours, et personne ne l’a encore reprise.* Appelez aujourd’hui." },
+        fr: { days: zero "*La balle est passée aujourd’hui.* Aux ventes de jouer : appelez d’ici demain.", one "*La balle est passée hier, et personne ne l’a encore reprise.* Appelez aujourd’hui.", other "*La balle a été passée il y a {days} jours, et personne ne l’a encore reprise.* Appelez aujourd’hui." },
         en: { days: zero "*The ball was passed today.* It is sales’ turn: call by tomorrow.", one "*The ball was passed yesterday, and nobody has taken it up yet.* Call today.", other "*The ball was passed {days} days ago, and nobody has taken it up yet.* Call today." },
     }
     untold(count: &Counted) {

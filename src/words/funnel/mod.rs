@@ -43,7 +43,7 @@ words! {
         fr: "Le premier jour vient après le dernier : échangez-les.",
         en: "The first day is after the last: swap them.",
     }
-    as_of { it: "Com’era il", fr: "Tel que le", en: "As of" }
+    as_of { it: "Com’era il", fr: "État au", en: "As of" }
     from_day { it: "dal", fr: "du", en: "from" }
     to_day { it: "al", fr: "au", en: "to" }
     per_opportunity { it: "per trattativa", fr: "par affaire", en: "by deal" }
@@ -85,7 +85,7 @@ words! {
     confidence { it: "95% di confidenza", fr: "95 % de confiance", en: "95% confidence" }
     open_footer(open: &str, all: &str) {
         it: "ancora aperte {open} su {all}: il risultato può solo salire",
-        fr: "{open} sur {all} encore en cours : le résultat ne peut que monter",
+        fr: "encore en cours {open} sur {all} : le résultat ne peut que monter",
         en: "{open} of {all} still open: the result can only rise",
     }
     unmeasured(count: &Counted) {
@@ -108,8 +108,8 @@ words! {
         en: "Appointments measured: {x} of {n}; with this factor the product closes.",
     }
     bar_tip(stage: &str, reached: &str) {
-        it: "{stage}: {reached} arrivate",
-        fr: "{stage} : {reached} arrivées",
+        it: "{stage}, arrivate: {reached}",
+        fr: "{stage}, arrivées : {reached}",
         en: "{stage}: {reached} reached",
     }
     bar_open { it: "Vedi le trattative", fr: "Voir les affaires", en: "See the deals" }

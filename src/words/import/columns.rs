@@ -4,7 +4,7 @@ words! {
     columns { it: "Le colonne", fr: "Les colonnes", en: "The columns" }
     columns_hint {
         it: "Che cosa contiene ciascuna. Quello che non serve resta fuori.",
-        fr: "Ce que contient chacune. Ce qui ne sert pas reste dehors.",
+        fr: "Ce que contient chacune. Ce qui ne sert pas reste de côté.",
         en: "What each one holds. What is of no use stays out.",
     }
     head_column { it: "Colonna", fr: "Colonne", en: "Column" }
@@ -201,7 +201,7 @@ words! {
     }
     use_leave_out {
         it: "lascia fuori queste righe",
-        fr: "laisser ces lignes dehors",
+        fr: "laisser ces lignes de côté",
         en: "leave these rows out",
     }
     use_open { it: "aperta", fr: "en cours", en: "open" }

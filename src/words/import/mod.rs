@@ -242,12 +242,12 @@ words! {
     }
     contradicts_dates {
         it: "Alcune date si leggono solo in un modo, altre solo nell’altro: scegliete quello giusto; le altre righe restano fuori, con il motivo.",
-        fr: "Certaines dates ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec le motif.",
+        fr: "Certaines dates ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront de côté, avec le motif.",
         en: "Some dates fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.",
     }
     contradicts_numbers {
         it: "Alcuni numeri si leggono solo in un modo, altri solo nell’altro: scegliete quello giusto; le altre righe restano fuori, con il motivo.",
-        fr: "Certains nombres ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront dehors, avec le motif.",
+        fr: "Certains nombres ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront de côté, avec le motif.",
         en: "Some numbers fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.",
     }
     day_first { it: "prima il giorno", fr: "le jour d’abord", en: "day first" }

@@ -10,7 +10,7 @@ words! {
         fr: "déjà ici, identiques",
         en: "here already, the same",
     }
-    count_left_out { it: "lasciate fuori", fr: "laissées dehors", en: "left out" }
+    count_left_out { it: "lasciate fuori", fr: "laissées de côté", en: "left out" }
     count_waiting {
         it: "in attesa delle vostre risposte",
         fr: "en attente de vos réponses",
@@ -26,7 +26,7 @@ words! {
     }
     count_contacts { it: "persone nuove", fr: "nouvelles personnes", en: "new people" }
     notes { it: "Da sapere", fr: "À savoir", en: "Worth knowing" }
-    left_out { it: "Righe lasciate fuori", fr: "Lignes laissées dehors", en: "Rows left out" }
+    left_out { it: "Righe lasciate fuori", fr: "Lignes laissées de côté", en: "Rows left out" }
     left_out_hint {
         it: "Il resto si importa. Per riprenderle, correggete il file e importatelo di nuovo: nulla si duplica.",
         fr: "Le reste s’importe. Pour les reprendre, corrigez le fichier et importez-le de nouveau : rien n’est créé en double.",
@@ -106,7 +106,7 @@ words! {
     }
     by_choice(value: &str) {
         it: "«{value}»: avete scelto di lasciare fuori queste righe.",
-        fr: "« {value} » : vous avez choisi de laisser ces lignes dehors.",
+        fr: "« {value} » : vous avez choisi de laisser ces lignes de côté.",
         en: "“{value}”: you chose to leave these rows out.",
     }
     stage_against_status(stage: &str, status: &str) {
