@@ -59,9 +59,9 @@ words! {
         en: "Measures on which nothing is said because the whole team may be alike: {measures}.",
     }
     activity {
-        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati. Senza esito: chiamate, incontri e videochiamate. La correlazione usa i mesi interi tra la prima e l’ultima attività di ciascuno.",
-        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus. Sans résultat : appels, rencontres et visioconférences. La corrélation prend les mois entiers entre la première et la dernière activité de chacun.",
-        en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward. Without outcome: calls, meetings and video calls. The correlation uses the whole months between each salesperson’s first and last activity.",
+        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati. Senza esito: chiamate, incontri e videochiamate. Il legame è una correlazione (da −1 a 1) sui mesi interi tra la prima e l’ultima attività di ciascuno.",
+        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus. Sans résultat : appels, rencontres et visioconférences. Le lien est une corrélation (de −1 à 1) sur les mois entiers entre la première et la dernière activité de chacun.",
+        en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward. Without outcome: calls, meetings and video calls. The link is a correlation (−1 to 1) over the whole months between each salesperson’s first and last activity.",
     }
     activity_without_owner(activities: &str, won: &str) {
         it: "Senza venditore, lasciate fuori: attività: {activities}; vinte: {won}.",
