@@ -98,11 +98,16 @@ impl Agenda {
         }
     }
 
-    /// The last collision of every two owners at a company, the newest first.
+    /// The last collision of every two owners at a company, the newest first: of what they did and of
+    /// what they mean to do.
     #[must_use]
     pub fn collisions(&self, workspace: &Workspace, window_days: u32) -> Vec<Collision> {
         let recent = self.recent.iter().filter_map(|id| workspace.activities.get(*id));
         let visits = recent.filter_map(|activity| Visit::of(workspace, activity));
+        let is_recent = |deal: &Deal| deal.next.is_some_and(|next| next.on >= self.recent_from);
+        let planned = self.deals.iter().filter(|(_, deal)| is_recent(deal));
+        let planned = planned.filter_map(|(id, _)| workspace.opportunities.get(*id));
+        let visits = visits.chain(planned.filter_map(Visit::planned));
         last_collisions(workspace, visits, window_days)
     }
 

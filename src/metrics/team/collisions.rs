@@ -5,37 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    AccountId, Activity, ActivityId, OpportunityId, OwnerId, Workspace, days_between,
-};
+use crate::domain::{AccountId, OpportunityId, OwnerId, Workspace, days_between};
 
 use crate::metrics::{Cell, Column, Columns, Figure, Row, RowKey, Rule, Table, Touch};
 
-/// One activity on an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Visit {
-    /// Which.
-    pub activity: ActivityId,
-    /// Whose.
-    pub owner: OwnerId,
-    /// Of which company.
-    pub account: AccountId,
-    /// About which opportunity.
-    pub opportunity: Option<OpportunityId>,
-    /// The day.
-    pub on: jiff::civil::Date,
-}
-
-/// Two activities that collide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Collision {
-    /// The earlier one.
-    pub first: Visit,
-    /// The later one, or of the same day.
-    pub second: Visit,
-    /// Days between them.
-    pub days: u32,
-}
+use super::visit::{Collision, Visit, collide};
 
 /// The collisions of a workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,7 +81,7 @@ impl CollisionsUnderWay {
 
     /// The collisions at one company.
     fn meet(&mut self, workspace: &Workspace, mut visits: Vec<Visit>) {
-        visits.sort_unstable_by_key(|visit| (visit.on, visit.activity));
+        visits.sort_unstable_by_key(|visit| (visit.on, visit.errand));
         let mut last: Vec<Visit> = Vec::new();
         for second in visits {
             last.retain(|first| {
@@ -118,49 +92,6 @@ impl CollisionsUnderWay {
             last.retain(|one| (one.owner, one.opportunity) != (second.owner, second.opportunity));
             last.push(second);
         }
-    }
-}
-
-/// The search for what an activity would collide with, under way.
-#[derive(Clone, Debug)]
-pub struct CollidingUnderWay {
-    activity: Activity,
-    window_days: u32,
-    after: Option<ActivityId>,
-    found: Vec<Collision>,
-}
-
-/// Begins the search for what an activity would collide with within so many days, before it is saved or
-/// as it stands.
-#[must_use]
-pub const fn colliding(activity: Activity, window_days: u32) -> CollidingUnderWay {
-    CollidingUnderWay { activity, window_days, after: None, found: Vec::new() }
-}
-
-impl CollidingUnderWay {
-    /// Looks at so many activities more; what it collides with, by day, once all are looked at.
-    pub fn step(&mut self, workspace: &Workspace, some: usize) -> Option<Vec<Collision>> {
-        let Some(own) = Visit::of(workspace, &self.activity) else { return Some(Vec::new()) };
-        let mut last = None;
-        for other in workspace.activities.after(self.after).take(some) {
-            last = Some(other.id);
-            // What is far off in time is most of them, and quickly seen.
-            if days_between(other.on, own.on).unsigned_abs() <= self.window_days
-                && other.id != own.activity
-                && let Some(other) = Visit::of(workspace, other)
-                && other.account == own.account
-            {
-                let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
-                self.found.extend(collide(workspace, first, second));
-            }
-        }
-        if last.is_some() {
-            self.after = last;
-            return None;
-        }
-        let mut found = std::mem::take(&mut self.found);
-        found.sort_by_key(|one| (one.first.on, one.first.activity, one.second.activity));
-        Some(found)
     }
 }
 
@@ -185,37 +116,8 @@ pub fn last_collisions(
         last.insert((one.first.account, a.min(b), a.max(b)), one);
     }
     let mut found: Vec<Collision> = last.into_values().collect();
-    found.sort_by_key(|one| std::cmp::Reverse((one.second.on, one.second.activity)));
+    found.sort_by_key(|one| std::cmp::Reverse((one.second.on, one.second.errand)));
     found
-}
-
-impl Visit {
-    /// `None` where nobody did it, or it is about no account.
-    #[must_use]
-    pub fn of(workspace: &Workspace, activity: &Activity) -> Option<Self> {
-        let about = || workspace.opportunities.get(activity.opportunity?)?.account;
-        Some(Self {
-            activity: activity.id,
-            owner: activity.owner?,
-            account: activity.account.or_else(about)?,
-            opportunity: activity.opportunity,
-            on: activity.on,
-        })
-    }
-}
-
-/// The collision of two activities on one account; `None` of one owner, or of two who share an
-/// opportunity that one of the activities is about.
-fn collide(workspace: &Workspace, first: Visit, second: Visit) -> Option<Collision> {
-    let share = |id: Option<OpportunityId>| {
-        let Some(one) = id.and_then(|id| workspace.opportunities.get(id)) else { return false };
-        let had = |owner| one.owners.iter().any(|entry| entry.owner == Some(owner));
-        had(first.owner) && had(second.owner)
-    };
-    let same = first.opportunity.is_some() && first.opportunity == second.opportunity;
-    let shared = same || share(first.opportunity) || share(second.opportunity);
-    let days = days_between(first.on, second.on).unsigned_abs();
-    (first.owner != second.owner && !shared).then_some(Collision { first, second, days })
 }
 
 impl Collisions {

@@ -3,6 +3,7 @@
 
 mod axis;
 mod by_owner;
+mod colliding;
 mod collisions;
 mod compare;
 mod effort;
@@ -10,13 +11,12 @@ mod handover;
 mod homogeneity;
 mod owners;
 mod standouts;
+mod visit;
 
 pub use axis::{Axis, axis_of_progress, compare_with_others};
 pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
-pub use collisions::{
-    CollidingUnderWay, Collision, Collisions, CollisionsUnderWay, Visit, colliding, collisions,
-    last_collisions,
-};
+pub use colliding::{CollidingUnderWay, colliding};
+pub use collisions::{Collisions, CollisionsUnderWay, collisions, last_collisions};
 pub use compare::{
     Compare, Comparison, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners, measures,
 };
@@ -26,3 +26,4 @@ pub use handover::{Handover, handover};
 pub use homogeneity::{MeasureTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
 pub use owners::{OwnerRatio, OwnerRow, Owners, owners_unfitted};
 pub use standouts::{Standout, standout_findings, standouts};
+pub use visit::{Collision, Errand, Visit};

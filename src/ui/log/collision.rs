@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Activity, ActivityId, ActivityState, OwnerId, RecordKind, Workspace};
-use crate::metrics::{Collision, Visit, colliding};
+use crate::domain::{ActivityState, RecordKind, Workspace};
+use crate::metrics::{Collision, Errand, Visit, colliding};
 use crate::ui::activities::ACTIVITIES_A_STEP;
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::slices::{Work, in_slices};
-use crate::words::activity as words;
+use crate::words::{Language, activity as words};
 
 use super::day_pick::day_word;
 
@@ -21,22 +21,25 @@ struct Met {
     said: Vec<String>,
 }
 
-/// Who else is on to the company of an activity that is about to be written down or planned; nothing
-/// where nobody is.
+/// Who else is on to the company of what is about to be written down or planned; nothing where nobody
+/// is, and on an earlier day, on which nothing is written down.
 #[component]
 pub fn CollisionBanner(
-    /// What is about to be written down: whose, when, with which company.
-    probe: Memo<Option<Activity>>,
+    /// What is about to be written down or planned: whose, when, with which company.
+    probe: Memo<Vec<Visit>>,
     /// Leaves it to the colleague: nothing is written down.
     on_leave: Callback<()>,
 ) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let found = in_slices(move || {
-        app.store.follow_kinds(&[RecordKind::Activity]);
-        let activity = probe.get()?;
+        app.store.follow_kinds(&[RecordKind::Activity, RecordKind::Opportunity]);
+        let own = probe.get();
+        if own.is_empty() || app.store.day.get().is_some() {
+            return None;
+        }
         let window = app.store.peek(|workspace| workspace.settings.collision_window_days)?;
-        let mut search = colliding(activity, window);
+        let mut search = colliding(own, window);
         let work: Work<Vec<Collision>> = Box::new(move || {
             let step = |workspace: &Workspace| search.step(workspace, ACTIVITIES_A_STEP);
             // Where nothing is open there is nobody to meet.
@@ -45,9 +48,8 @@ pub fn CollisionBanner(
         Some(work)
     });
     let met = Memo::new(move |_| {
-        let own = probe.get()?.id;
-        let found = found.get()?;
-        app.store.peek(|workspace| most_recent(app.i18n, workspace, own, &found)).flatten()
+        let (own, found) = (probe.get(), found.get()?);
+        app.store.peek(|workspace| most_recent(app.i18n, workspace, &own, &found)).flatten()
     });
     move || {
         met.get().map(|Met { colleague, said }| {
@@ -82,45 +84,58 @@ pub fn CollisionBanner(
 fn most_recent(
     i18n: I18n,
     workspace: &Workspace,
-    own: ActivityId,
+    own: &[Visit],
     found: &[Collision],
 ) -> Option<Met> {
-    let other = |one: &Collision| if one.first.activity == own { one.second } else { one.first };
+    let other = |one: &Collision| if own.contains(&one.first) { one.second } else { one.first };
     let others: Vec<Visit> = found.iter().map(other).collect();
-    let last = others.iter().max_by_key(|visit| (visit.on, visit.activity))?;
+    let last = others.iter().max_by_key(|visit| (visit.on, visit.errand))?;
     let colleague = workspace.owners.get(last.owner)?.name.clone();
     let of_theirs = || others.iter().filter(|visit| visit.owner == last.owner);
-    let activity = |visit: &Visit| workspace.activities.get(visit.activity);
-    let done = |one: &&Activity| one.state == ActivityState::Done;
-    let before = of_theirs().filter_map(activity).filter(done).max_by_key(|one| (one.on, one.id));
-    let ahead = |one: &&Activity| !done(one) && one.on >= today();
-    let coming = of_theirs().filter_map(activity).filter(ahead).min_by_key(|one| one.on);
+    let done = |one: &&Visit| one.state == ActivityState::Done;
+    let before = of_theirs().filter(done).max_by_key(|one| (one.on, one.errand));
+    let ahead = |one: &&Visit| !done(one) && one.on >= today();
+    let coming = of_theirs().filter(ahead).min_by_key(|one| (one.on, one.errand));
     // What was planned and has passed may have been done, or not.
-    let other = activity(last).filter(|_| before.is_none() && coming.is_none());
+    let other = Some(last).filter(|_| before.is_none() && coming.is_none());
     let said = [before, coming, other].into_iter().flatten();
-    let said = said.enumerate().map(|(place, one)| match place {
+    let said = said.enumerate().filter_map(|(place, one)| match place {
         0 => met(i18n, workspace, one),
         _ => {
             let day = day_word(i18n, one.on, today());
-            words::and_has_planned(i18n.language, words::kind(i18n.language, one.kind), &day)
+            let what = planned(i18n.language, workspace, one.errand)?;
+            Some(words::and_has_planned(i18n.language, &what, &day))
         }
     });
     Some(Met { said: said.collect(), colleague })
 }
 
-/// "Elisa called yesterday": what somebody did, or means to do.
-pub fn met(i18n: I18n, workspace: &Workspace, activity: &Activity) -> String {
+/// "Elisa called yesterday": what somebody did, or means to do; `None` once that is gone.
+pub fn met(i18n: I18n, workspace: &Workspace, visit: &Visit) -> Option<String> {
     let language = i18n.language;
-    let name = |id: OwnerId| workspace.owners.get(id).map(|owner| owner.name.clone());
-    let owner = activity.owner.and_then(name).unwrap_or_default();
-    let day = day_word(i18n, activity.on, today());
-    match activity.state {
-        ActivityState::Done => words::did(language, activity.kind, &owner, &day),
-        ActivityState::Planned if activity.on < today() => {
-            words::had_planned(language, &owner, words::kind(language, activity.kind), &day)
+    let owner = &workspace.owners.get(visit.owner)?.name;
+    let day = day_word(i18n, visit.on, today());
+    if let (Errand::Activity(id), ActivityState::Done) = (visit.errand, visit.state) {
+        let kind = workspace.activities.get(id)?.kind;
+        return Some(words::did(language, kind, owner, &day));
+    }
+    let what = planned(language, workspace, visit.errand)?;
+    Some(match visit.on < today() {
+        true => words::had_planned(language, owner, &what, &day),
+        false => words::has_planned(language, owner, &what, &day),
+    })
+}
+
+/// What somebody means to do: a next action in the words in which it was planned.
+fn planned(language: Language, workspace: &Workspace, errand: Errand) -> Option<String> {
+    match errand {
+        Errand::Activity(id) => {
+            let activity = workspace.activities.get(id)?;
+            Some(words::kind(language, activity.kind).to_owned())
         }
-        ActivityState::Planned => {
-            words::has_planned(language, &owner, words::kind(language, activity.kind), &day)
+        Errand::NextAction(id) => {
+            let opportunity = workspace.opportunities.get(id)?;
+            opportunity.next_action.as_ref().map(|next| next.what.clone())
         }
     }
 }

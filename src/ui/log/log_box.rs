@@ -4,14 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::domain::{Activity, ActivityId, ContactId, OpportunityId, RecordId};
+use crate::domain::{ActivityId, ActivityState, ContactId, OpportunityId, RecordId};
+use crate::metrics::{Errand, Visit};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::context::App;
 use crate::words::activity as words;
 
 use super::collision::CollisionBanner;
 use super::desk::Desk;
-use super::draft::{Case, Draft, OUTCOMES};
+use super::draft::{Case, Draft, Next, OUTCOMES};
 use super::moved::MovedFields;
 use super::next::NextView;
 use super::outcomes::Outcomes;
@@ -76,10 +77,11 @@ pub fn LogForm(
     Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
     guess_anew_when_it_changes(desk, key.0);
     let past = Memo::new(move |_| app.store.day.get().is_some());
+    // In a page it is said of the next action until somebody begins to say what happened.
     let probe = Memo::new(move |_| {
-        desk.draft.track();
-        let case = desk.case().filter(|_| !past.get())?;
-        Some(desk.draft.with(|draft| visit(draft, &case)))
+        let is_begun = desk.draft.with(|draft| !compact || !draft.is_untouched());
+        let case = desk.case().filter(|_| is_begun);
+        case.map(|case| desk.draft.with(|draft| visits(draft, &case))).unwrap_or_default()
     });
     let leave = Callback::new(move |()| desk.leave());
     Some(view! {
@@ -106,10 +108,29 @@ pub fn LogForm(
     })
 }
 
-/// What a draft is to whoever else is on to the company: who, when, and about what.
-fn visit(draft: &Draft, case: &Case) -> Activity {
-    let activity = draft.activity(case);
-    Activity { contact: None, outcome: None, note: String::new(), ..activity }
+/// What a draft is to whoever else is on to the company: what happened, and what is planned next.
+fn visits(draft: &Draft, case: &Case) -> Vec<Visit> {
+    let opportunity = &case.opportunity;
+    let (Some(owner), Some(account)) = (draft.owner, opportunity.account) else {
+        return Vec::new();
+    };
+    let visit = |errand, state, on| Visit {
+        errand,
+        state,
+        owner,
+        account,
+        opportunity: Some(opportunity.id),
+        on,
+    };
+    let happened = Errand::Activity(draft.activity(case).id);
+    let happened = visit(happened, ActivityState::Done, draft.on);
+    let next = match &draft.next {
+        Some(Next::Plan(plan)) => {
+            Some(visit(Errand::NextAction(opportunity.id), ActivityState::Planned, plan.on))
+        }
+        Some(Next::Keep | Next::Lost(_)) | None => None,
+    };
+    [Some(happened), next].into_iter().flatten().collect()
 }
 
 /// As long as nothing was said, what changes elsewhere changes the guess.

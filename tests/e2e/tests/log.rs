@@ -207,6 +207,42 @@ async fn a_colleague_on_the_same_company_is_said_before_anything_is_written_down
 }
 
 #[tokio::test]
+async fn what_a_colleague_has_planned_there_is_said_before_more_is_planned() -> Result<()> {
+    journey(async |user| {
+        user.lives_on("2026-11-30").await?;
+        begins_with(user, "Acme").await?;
+        user.clicks_on("a[data-opportunity]").await?;
+        user.click("plan").await?;
+        user.types("next_what", "Ring Zoe").await?;
+        user.click("plan-apply").await?;
+        user.sees("It needs a day too.").await?;
+        user.picks_day("next_on", "2026-12-01").await?;
+        user.click("plan-apply").await?;
+        user.waits_until_gone("[name=next_what]").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone(".panel").await?;
+        adds(user, "Acme", "Cables", "Bo").await?;
+
+        let cables = "[...document.querySelectorAll('a[data-opportunity]')].find(card => card.innerText.includes('Cables'))";
+        user.holds(&format!("!!{cables}")).await?;
+        user.runs(&format!("{cables}.click()")).await?;
+        // Beside the proposal, and nowhere else.
+        user.waits_for("[data-block=next] .collision").await?;
+        user.sees("Ada has planned, tomorrow: Ring Zoe.").await?;
+        user.holds("document.querySelectorAll('.collision').length === 1").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:?}");
+        user.clicks_on("[data-block=next] [data-action=leave-to]").await?;
+        user.waits_until_gone("[data-block=next] .collision").await?;
+        user.waits_until_gone("[data-action=accept-proposal]").await?;
+        // Whoever says all the same what happened hears it again, before it is written down.
+        user.click("outcome-Continuation").await?;
+        user.waits_for(".panel .logbox .collision").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_marketing_notes_waits_until_a_deal_is_made_of_it() -> Result<()> {
     journey(async |user| {
         begins_with(user, "Acme").await?;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use imbuto::agenda::{Agenda, Asked, DayPlan, Look, Reason, Section, Standing, Work};
 use imbuto::domain::{
-    Activity, ActivityId, ActivityOutcome, Command, DueStep, OpportunityId, Playbook, PlaybookItem,
-    PlaybookItemId, Record, RecordId, Side, Stage, Temperature, Tick, Workspace, apply, begin_with,
+    Activity, ActivityId, ActivityOutcome, Command, DueStep, NextAction, OpportunityId, Playbook,
+    PlaybookItem, PlaybookItemId, Record, RecordId, Side, Stage, Temperature, Tick, Workspace,
+    apply, begin_with,
 };
 use imbuto::metrics::Rotten;
 use jiff::civil::{Date, date, time};
@@ -322,6 +323,23 @@ fn two_owners_at_a_company_stand_there_once() {
     let found = agenda(&workspace).collisions(&workspace, 7);
     let days: Vec<_> = found.iter().map(|one| (one.first.on, one.second.on)).collect();
     assert_eq!(days, [(date(2026, 12, 20), date(2026, 12, 22))]);
+}
+
+#[test]
+fn a_next_action_of_a_colleague_stands_among_them_once_it_is_planned() {
+    let mut workspace = workspace(
+        "a S@01-01 owner=Ada account=acme call@12-30:none
+         b S@01-01 owner=Bo account=acme",
+    );
+    let mut agenda = agenda(&workspace);
+    assert_eq!(agenda.collisions(&workspace, 7), []);
+    let opportunity = id(&workspace, "b");
+    let next = Some(NextAction::new("call", date(2027, 1, 4)));
+    apply(&mut workspace, &Command::Plan { opportunity, next }, TODAY).expect("may stand");
+    agenda.update(&workspace, &BTreeSet::from([RecordId::Opportunity(opportunity)]));
+    let found = agenda.collisions(&workspace, 7);
+    let days: Vec<_> = found.iter().map(|one| (one.first.on, one.second.on)).collect();
+    assert_eq!(days, [(date(2026, 12, 30), date(2027, 1, 4))]);
 }
 
 proptest! {

@@ -1,14 +1,17 @@
-//! The next move: late, planned, or none with a proposal to accept; what moves a piano; all of it edited
-//! in place.
+//! The next move: late, planned, or none with a proposal to accept; what moves a piano; who else is on to
+//! the company; all of it edited in place.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{
-    ActivityState, Command, NextAction, Proposal, RecordKind, Status, days_between, propose_move,
+    ActivityState, Command, NextAction, Opportunity, Proposal, RecordKind, Status, days_between,
+    propose_move,
 };
+use crate::metrics::Visit;
 use crate::ui::browser::{focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName};
-use crate::ui::log::day_word;
+use crate::ui::log::{CollisionBanner, day_word};
 use crate::ui::pages::pipeline::day_count;
 use crate::words::{activity as activity_words, opportunity as words, pipeline};
 
@@ -54,10 +57,11 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
         let parts = [kind, with, Some(i18n.near_day(next.on)), at];
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     };
-    let nothing = move |_| {
+    let nothing = Callback::new(move |()| {
         let said = || pipeline::changed(language, &subject.name());
         app.dispatch(&Command::Plan { opportunity: subject.id, next: None }, said);
-    };
+    });
+    let day = Signal::derive(move || next.get().map(|(next, _)| next.on));
     let begin = move |_| {
         editing.set(true);
         focus_when_drawn("[name=next_what]".to_owned(), 2, || {});
@@ -82,6 +86,7 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                             None => view! { <Proposed subject=subject /> }.into_any(),
                         }}
                         <p class="small muted">{how}</p>
+                        <CollisionBanner probe=planned_on(subject, day) on_leave=nothing />
                         <div class="obt">
                             <button type="button" class="btn sm" data-action="plan" on:click=begin>
                                 {if planned { words::change(language) } else { words::plan(language) }}
@@ -93,7 +98,7 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                                             type="button"
                                             class="btn quiet sm"
                                             data-action="plan-nothing"
-                                            on:click=nothing
+                                            on:click=move |_| nothing.run(())
                                         >
                                             {words::take_away(language)}
                                         </button>
@@ -115,9 +120,14 @@ fn Proposed(subject: Subject) -> impl IntoView {
     let i18n = app.i18n;
     let language = i18n.language;
     let standing = subject.part(|_, one| (one.stage(), one.ticks.clone()));
+    let is_left = RwSignal::new(false);
+    let leave = Callback::new(move |()| is_left.set(true));
     let proposal = Memo::new(move |_| {
         app.store.follow_kinds(&[RecordKind::Playbook]);
         standing.track();
+        if is_left.get() {
+            return None;
+        }
         subject.happened.with(|happened| {
             let done = happened.activities.iter();
             let done = done.filter(|one| one.state == ActivityState::Done);
@@ -131,10 +141,11 @@ fn Proposed(subject: Subject) -> impl IntoView {
                 let contact = last.and_then(|last| last.contact).or(one.contacts.first().copied());
                 let next = NextAction { kind: Some(kind), contact, ..NextAction::new(what, on) };
                 is_open.then_some(next)
-            })
+            })?
         })
     });
-    move || match proposal.get().flatten() {
+    let day = Signal::derive(move || proposal.get().map(|next| next.on));
+    let proposed = move || match proposal.get() {
         None => view! { <p class="mvp">{words::plan_something(language)}</p> }.into_any(),
         Some(next) => {
             let (what, on) = (next.what.clone(), day_word(i18n, next.on, today()));
@@ -159,7 +170,22 @@ fn Proposed(subject: Subject) -> impl IntoView {
             }
             .into_any()
         }
+    };
+    view! {
+        {proposed}
+        <CollisionBanner probe=planned_on(subject, day) on_leave=leave />
     }
+}
+
+/// What is to be done with it on a day, as whoever else is on to the company would see it.
+pub fn planned_on(subject: Subject, day: Signal<Option<Date>>) -> Memo<Vec<Visit>> {
+    let visit = subject.part(move |_, one| {
+        let on = day.get()?;
+        let next = one.next_action.clone().unwrap_or_else(|| NextAction::new("", on));
+        let next_action = Some(NextAction { on, ..next });
+        Visit::planned(&Opportunity { next_action, ..one.clone() })
+    });
+    Memo::new(move |_| visit.get().flatten().into_iter().collect())
 }
 
 /// Plans this as what comes next. Says so, with "Undo".

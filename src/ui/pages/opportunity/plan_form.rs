@@ -6,15 +6,13 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{
-    Activity, ActivityId, ActivityKind, ActivityState, Command, ContactId, NextAction, Opportunity,
-    RecordId, Side, Unknown, Workspace,
-};
+use crate::domain::{Command, ContactId, NextAction, Opportunity, RecordId, Workspace};
 use crate::ui::log::CollisionBanner;
 use crate::ui::log::draft::KINDS;
 use crate::words::{activity as activity_words, opportunity as words, pipeline, shell};
 
 use super::drafts::Draft;
+use super::next_move::planned_on;
 use super::save::{kind_code, next_action};
 use super::subject::Subject;
 
@@ -75,7 +73,7 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
         }
     };
     day.set(on.parse().ok());
-    let probe = Memo::new(move |_| planned_on(subject, day.get()?));
+    let probe = planned_on(subject, day.into());
     let leave = Callback::new(move |()| over());
     let kinds = KINDS.map(|(one, code)| {
         view! {
@@ -152,29 +150,6 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
             </div>
         </form>
     }
-}
-
-/// What is to be done on a day, as whoever else is on to the company would see it.
-fn planned_on(subject: Subject, on: Date) -> Option<Activity> {
-    let one = subject.peek()?;
-    Some(Activity {
-        id: ActivityId::new(0, [0; 10]),
-        kind: ActivityKind::Call,
-        side: Side::Sales,
-        owner: one.owner(),
-        recorded_at: None,
-        set_on: None,
-        on,
-        at: None,
-        opportunity: Some(subject.id),
-        account: one.account,
-        contact: None,
-        state: ActivityState::Planned,
-        outcome: None,
-        note: String::new(),
-        external: None,
-        unknown: Unknown::default(),
-    })
 }
 
 fn keep(subject: Subject, day: RwSignal<Option<Date>>, event: &web_sys::Event) {

@@ -4,9 +4,9 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Activity, ActivityId, ActivityState, Command, NextAction, OpportunityId, RecordKind, Workspace,
+    Activity, ActivityState, Command, NextAction, OpportunityId, RecordKind, Workspace,
 };
-use crate::metrics::{Collision, Visit};
+use crate::metrics::{Collision, Errand, Visit};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::log::met;
@@ -62,10 +62,8 @@ pub fn Collisions() -> impl IntoView {
 fn draw(app: App, one: Collision) -> impl IntoView {
     let language = app.i18n.language;
     let told = app.store.peek(|workspace| {
-        let said = [one.first, one.second].map(|visit| {
-            let activity = workspace.activities.get(visit.activity);
-            activity.map(|activity| met(app.i18n, workspace, activity)).unwrap_or_default()
-        });
+        let said = [one.first, one.second].into_iter();
+        let said: Vec<_> = said.filter_map(|visit| met(app.i18n, workspace, &visit)).collect();
         let account = workspace.accounts.get(one.first.account).map(|one| one.name.clone());
         let first = workspace.owners.get(one.first.owner).map(|one| one.name.clone());
         (account.unwrap_or_default(), said.join("; "), first.unwrap_or_default())
@@ -121,8 +119,12 @@ fn planned_by(
     visit: &Visit,
     opportunity: OpportunityId,
 ) -> (Vec<Activity>, Option<NextAction>) {
-    let own = |id: ActivityId| workspace.activities.get(id);
-    let planned = own(visit.activity).filter(|one| one.state == ActivityState::Planned);
+    let planned = match visit.errand {
+        Errand::Activity(id) if visit.state == ActivityState::Planned => {
+            workspace.activities.get(id)
+        }
+        Errand::Activity(_) | Errand::NextAction(_) => None,
+    };
     let next = workspace.opportunities.get(opportunity).and_then(|one| one.next_action.clone());
     let next = next.filter(|next| next.owner == Some(visit.owner));
     (planned.into_iter().cloned().collect(), next)

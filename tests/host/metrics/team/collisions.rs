@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use imbuto::domain::{ActivityId, Workspace};
-use imbuto::metrics::{Collisions, Columns, colliding, collisions};
+use imbuto::domain::{Status, Workspace};
+use imbuto::metrics::{Collision, Collisions, Columns, Errand, Visit, colliding, collisions};
 use proptest::prelude::*;
 
-use crate::fixture::{cases, workspace};
+use crate::fixture::{cases, opportunity, workspace};
 use crate::metrics::in_the_end;
 use crate::metrics::random::any_lines;
 
@@ -62,6 +62,37 @@ fn each_owner_has_a_row() {
     assert!(table.rows.iter().all(|row| row.behind.len() == 2));
 }
 
+/// What the next action of an opportunity would collide with, before it is planned.
+fn met(workspace: &Workspace, title: &str) -> Vec<Collision> {
+    let own = Visit::planned(opportunity(workspace, title));
+    let mut search = colliding(own.into_iter().collect(), 7);
+    in_the_end(|| search.step(workspace, 2))
+}
+
+#[test]
+fn who_is_warned_meets_what_a_colleague_means_to_do_and_the_figure_counts_activities_alone() {
+    let text = "a S@01-01 owner=Ada account=acme next@03-10
+                b S@01-01 owner=Bo account=acme next@03-17
+                c S@01-01 owner=Cy account=acme next@03-18
+                d S@01-01 owner=Cy account=beta next@03-10";
+    let workspace = workspace(text);
+    let found = met(&workspace, "a");
+    let errand = |title| Errand::NextAction(opportunity(&workspace, title).id);
+    assert_eq!(found.len(), 1, "the third is too far off in time, the fourth elsewhere");
+    assert_eq!((found[0].first.errand, found[0].second.errand), (errand("a"), errand("b")));
+    assert_eq!(found[0].days, 7);
+    assert_eq!(of(&workspace, 7).found, []);
+}
+
+#[test]
+fn what_is_lost_means_to_do_nothing_more() {
+    let text = "a S@01-01 owner=Ada account=acme next@03-10
+                b S@01-01 lost@02-01 owner=Bo account=acme next@03-11";
+    let workspace = workspace(text);
+    assert!(matches!(opportunity(&workspace, "b").status(), Status::Lost { .. }));
+    assert_eq!(met(&workspace, "a"), []);
+}
+
 proptest! {
     #![proptest_config(cases(100))]
 
@@ -74,15 +105,16 @@ proptest! {
         let found = of(&workspace, window).found;
         // However small the slices are.
         prop_assert_eq!(&searched(&workspace, window, 2).found, &found);
-        let in_pass: BTreeSet<ActivityId> = found.iter().map(|one| one.second.activity).collect();
+        let in_pass: BTreeSet<Errand> = found.iter().map(|one| one.second.errand).collect();
         let mut by_pairs = BTreeSet::new();
         for activity in workspace.activities.iter() {
-            let mut search = colliding(activity.clone(), window);
+            let own = Visit::of(&workspace, activity).into_iter().collect();
+            let mut search = colliding(own, window);
             for one in in_the_end(|| search.step(&workspace, 2)) {
                 prop_assert!(one.first.on <= one.second.on && one.days <= window);
                 let (a, b) = (one.first, one.second);
-                let later = if (a.on, a.activity) < (b.on, b.activity) { b } else { a };
-                by_pairs.insert(later.activity);
+                let later = if (a.on, a.errand) < (b.on, b.errand) { b } else { a };
+                by_pairs.insert(later.errand);
             }
         }
         prop_assert_eq!(in_pass, by_pairs);

@@ -1,0 +1,83 @@
+//! What a visit would collide with: looked for before it is written down, among the activities and the
+//! next actions of others. The figure counts activities alone.
+
+use jiff::civil::Date;
+
+use crate::domain::{ActivityId, OpportunityId, Workspace, days_between};
+
+use super::visit::{Collision, Visit, collide};
+
+/// The search for what visits would collide with, under way.
+#[derive(Clone, Debug)]
+pub struct CollidingUnderWay {
+    own: Vec<Visit>,
+    window_days: u32,
+    reading: Reading,
+    found: Vec<Collision>,
+}
+
+/// How far the records have been looked at.
+#[derive(Clone, Copy, Debug)]
+enum Reading {
+    Activities(Option<ActivityId>),
+    Opportunities(Option<OpportunityId>),
+}
+
+/// Begins the search for what visits would collide with within so many days, before they are saved or
+/// as they stand: with activities and next actions of others.
+#[must_use]
+pub const fn colliding(own: Vec<Visit>, window_days: u32) -> CollidingUnderWay {
+    let reading = Reading::Activities(None);
+    CollidingUnderWay { own, window_days, reading, found: Vec::new() }
+}
+
+impl CollidingUnderWay {
+    /// Looks at so many records more; what collides, by day, once all are looked at.
+    pub fn step(&mut self, workspace: &Workspace, some: usize) -> Option<Vec<Collision>> {
+        if self.own.is_empty() {
+            return Some(Vec::new());
+        }
+        match self.reading {
+            Reading::Activities(after) => {
+                let mut last = None;
+                for other in workspace.activities.after(after).take(some) {
+                    last = Some(other.id);
+                    self.meet(workspace, other.on, || Visit::of(workspace, other));
+                }
+                self.reading = match last {
+                    Some(_) => Reading::Activities(last),
+                    None => Reading::Opportunities(None),
+                };
+                None
+            }
+            Reading::Opportunities(after) => {
+                let mut last = None;
+                for other in workspace.opportunities.after(after).take(some) {
+                    last = Some(other.id);
+                    if let Some(next) = &other.next_action {
+                        self.meet(workspace, next.on, || Visit::planned(other));
+                    }
+                }
+                self.reading = Reading::Opportunities(last);
+                last.is_none().then(|| self.take_found())
+            }
+        }
+    }
+
+    fn meet(&mut self, workspace: &Workspace, on: Date, other: impl FnOnce() -> Option<Visit>) {
+        let is_near = |own: &&Visit| days_between(own.on, on).unsigned_abs() <= self.window_days;
+        let near: Vec<Visit> = self.own.iter().filter(is_near).copied().collect();
+        // What is far off in time is most of them, and quickly seen.
+        let Some(other) = (!near.is_empty()).then(other).flatten() else { return };
+        for own in near.into_iter().filter(|own| own.account == other.account) {
+            let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
+            self.found.extend(collide(workspace, first, second));
+        }
+    }
+
+    fn take_found(&mut self) -> Vec<Collision> {
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_by_key(|one| (one.first.on, one.first.errand, one.second.errand));
+        found
+    }
+}
