@@ -19,6 +19,21 @@ words! {
         fr: "~tant que l’historique est court, la limite est de {limit}.~ Essayez d’un autre côté :",
         en: "~while the history is short, the limit is {limit}.~ Try another side:",
     }
+    limit_reached(limit: &Counted) {
+        it: { limit: zero "Fin qui nessuna attività.", one "Fin qui {limit} attività.", other "Fin qui {limit} attività." },
+        fr: { limit: zero "Jusqu’ici aucune activité.", one "Jusqu’ici {limit} activité.", other "Jusqu’ici {limit} activités." },
+        en: { limit: zero "No activity up to here.", one "{limit} activity up to here.", other "{limit} activities up to here." },
+    }
+    limit_is_usual {
+        it: "Nove volte su dieci, chi avanza era già avanti.",
+        fr: "Neuf fois sur dix, qui avance était déjà plus loin.",
+        en: "Nine in ten that move on had moved on by then.",
+    }
+    limit_until_then {
+        it: "Finché la storia è corta, il limite è questo.",
+        fr: "Tant que l’histoire est courte, la limite est là.",
+        en: "While the history is short, this is the limit.",
+    }
     pushes(activities: &Counted, limit: &str) {
         it: { activities: zero "Nessuna attività dall’ultimo passo avanti; oltre {limit} sarebbe un pianoforte.", one "{activities} attività dall’ultimo passo avanti; oltre {limit} è un pianoforte.", other "{activities} attività dall’ultimo passo avanti; oltre {limit} è un pianoforte." },
         fr: { activities: zero "Aucune activité depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano.", one "{activities} activité depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano.", other "{activities} activités depuis le dernier pas en avant ; au-delà de {limit}, c’est un piano." },

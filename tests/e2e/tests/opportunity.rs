@@ -224,6 +224,13 @@ async fn what_the_rules_say_is_there_and_a_piano_has_its_remedies() -> Result<()
         }
         user.waits_for("[data-block=piano]").await?;
         user.sees("You are pushing a piano. 7 activities in Negotiation").await?;
+        // In the history a line stands between the sixth of them and the seventh.
+        user.sees("6 activities up to here.").await?;
+        let events = "[...document.querySelectorAll('.tl > li')].map(one => one.dataset.event)";
+        user.holds(&format!("{events}.indexOf('limit') === 1 + {events}.indexOf('activity')"))
+            .await?;
+        user.holds(&format!("{events}.slice({events}.indexOf('limit')).filter(one => one === 'activity').length === 6"))
+            .await?;
         user.sees("Nobody knows them yet").await?;
 
         // Somebody else who works there is another door.

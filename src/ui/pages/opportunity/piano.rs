@@ -45,19 +45,25 @@ impl Ways {
     }
 }
 
+/// How much was done beside what is usual, where it is a piano; and whether what is usual comes from the
+/// workspace's own history.
+pub fn stuck(subject: Subject) -> Memo<Option<(StuckRow, bool)>> {
+    Memo::new(move |_| {
+        let signs = subject.signs.get()?;
+        match signs.pushed {
+            Pushed::Done(row) if row.is_stuck() => Some((row, signs.is_own_limit)),
+            Pushed::Done(_) | Pushed::Undated | Pushed::NoLimit => None,
+        }
+    })
+}
+
 /// The piano, where it is one.
 #[component]
 pub fn Piano(subject: Subject) -> impl IntoView {
     let app = subject.app;
     let i18n = app.i18n;
     let language = i18n.language;
-    let stuck = Memo::new(move |_| {
-        let signs = subject.signs.get()?;
-        match signs.pushed {
-            Pushed::Done(row) if row.is_stuck() => Some((row, signs.is_own_limit)),
-            Pushed::Done(_) | Pushed::Undated | Pushed::NoLimit => None,
-        }
-    });
+    let stuck = stuck(subject);
     let ways = in_turn(move || {
         stuck.with(Option::is_some).then_some(())?;
         let kinds = [RecordKind::Relation, RecordKind::Contact, RecordKind::Account];

@@ -1,17 +1,19 @@
-//! The time line of an opportunity: what is planned, how long nothing has been done, what was done, and
-//! the notes, which are written here.
+//! The time line of an opportunity: what is planned, how long nothing has been done, what was done and
+//! where a piano passed its limit, and the notes, which are written here.
 
 use leptos::prelude::*;
 
 use crate::domain::{ActivityOutcome, Note, NoteId, RecordId, Workspace, days_between};
-use crate::metrics::{Ahead, Stillness};
+use crate::metrics::{Ahead, Stillness, StuckRow};
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName};
+use crate::ui::i18n::I18n;
 use crate::ui::pages::pipeline::day_count;
-use crate::words::{activity as activity_words, opportunity as words};
+use crate::words::{activity as activity_words, opportunity as words, rules};
 
 use super::history::{Event, Mark, events};
 use super::notes::{NoteForm, NoteText, Writing};
+use super::piano::stuck;
 use super::subject::Subject;
 
 /// What happened, newest first.
@@ -42,6 +44,7 @@ pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
             </li>
         })
     };
+    let stuck = stuck(subject);
     let begin = move |_| writing.set(Writing::ANewOne);
     view! {
         <section class="frame thin" data-block="history">
@@ -68,14 +71,48 @@ pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
                         let drawn = events.iter().map(|event| draw(subject, event.clone(), writing));
                         drawn.collect_view()
                     };
+                    let stuck = stuck.get();
+                    let beyond = stuck.map_or(0, |(row, _)| beyond_the_limit(past, row));
+                    let (beyond, before) = past.split_at(beyond);
+                    let limit = stuck.map(|(row, is_own)| limit(i18n, row, is_own));
                     view! {
                         {draw(planned)}
                         {gap}
-                        {draw(past)}
+                        {draw(beyond)}
+                        {limit}
+                        {draw(before)}
                     }
                 }}
             </ol>
         </section>
+    }
+}
+
+/// How many of the past events, newest first, come after the activity that reached the limit of a piano.
+fn beyond_the_limit(past: &[Event], row: StuckRow) -> usize {
+    let over = usize::try_from(row.activities.saturating_sub(row.limit)).unwrap_or(usize::MAX);
+    let done = past.iter().enumerate().filter(|(_, event)| matches!(event.mark, Mark::Done(_)));
+    done.take(over).last().map_or(0, |(at, _)| at + 1)
+}
+
+/// Where a piano passed its limit.
+fn limit(i18n: I18n, row: StuckRow, is_own: bool) -> impl IntoView {
+    let language = i18n.language;
+    let why = match is_own {
+        true => rules::limit_is_usual(language),
+        false => rules::limit_until_then(language),
+    };
+    view! {
+        <li class="lim" data-event="limit">
+            <span class="day"></span>
+            <span class="tmk"></span>
+            <span class="tx5">
+                <b>{rules::limit_reached(language, &i18n.counted(row.limit))}</b>
+                " "
+                {why}
+            </span>
+            <span class="rt"></span>
+        </li>
     }
 }
 
