@@ -115,6 +115,7 @@ fn LogButton() -> impl IntoView {
                     aria-label=label
                     aria-keyshortcuts="L"
                     title=format!("{label} (L)")
+                    disabled=move || app.store.looks_back()
                     on:click=move |_| app.address.open_log()
                 >
                     <Icon name=IconName::Plus />

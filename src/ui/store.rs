@@ -190,6 +190,13 @@ impl Store {
         self.inner.try_update_value(|inner| inner.ledger.as_mut().map(work)).flatten()
     }
 
+    /// Whether an earlier day is looked at: nothing can be changed there, and what would change
+    /// something is disabled.
+    #[must_use]
+    pub fn looks_back(self) -> bool {
+        self.day.get().is_some()
+    }
+
     /// Carries out a command. Says whether anything has changed.
     ///
     /// # Errors

@@ -55,14 +55,15 @@ pub fn follow_keys(app: App, going: RwSignal<bool>) {
 fn carry_out(app: App, going: RwSignal<bool>, asked: Act, from: Option<&Element>) -> bool {
     let is_open =
         || untrack(|| app.store.open.with(|open| matches!(open, OpenState::Workspace(_))));
+    let can_log = || is_open() && !untrack(|| app.store.looks_back());
     match asked {
         Act::Undo => app.undo(),
         Act::Redo => app.redo(),
         Act::Keys => app.address.open_keys(),
         Act::Go => going.set(true),
         Act::GoTo(page) => untrack(|| app.address.go_to(page)),
-        Act::Log if is_open() => log(app, from),
-        Act::LogAnyone if is_open() => app.address.open_log(),
+        Act::Log if can_log() => log(app, from),
+        Act::LogAnyone if can_log() => app.address.open_log(),
         Act::Search if is_open() => search(app),
         Act::New => return begin_new(from),
         Act::Log | Act::LogAnyone | Act::Search | Act::Stay => return false,
@@ -102,7 +103,7 @@ fn begin_new(from: Option<&Element>) -> bool {
     if within(".panel, [data-page=opportunity]") {
         return false;
     }
-    let button = first_seen("main [data-action=new-opportunity]");
+    let button = first_seen("main [data-action=new-opportunity]:enabled");
     if let Some(button) = &button {
         press_on(button);
     }

@@ -35,7 +35,7 @@ pub fn CollisionBanner(
     let found = in_slices(move || {
         app.store.follow_kinds(&[RecordKind::Activity, RecordKind::Opportunity]);
         let own = probe.get();
-        if own.is_empty() || app.store.day.get().is_some() {
+        if own.is_empty() || app.store.looks_back() {
             return None;
         }
         let window = app.store.peek(|workspace| workspace.settings.collision_window_days)?;

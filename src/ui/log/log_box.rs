@@ -76,7 +76,7 @@ pub fn LogForm(
     let desk = Desk::open(app, subject, activity, contact, begun, done)?;
     Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
     guess_anew_when_it_changes(desk, key.0);
-    let past = Memo::new(move |_| app.store.day.get().is_some());
+    let past = Memo::new(move |_| app.store.looks_back());
     // In a page it is said of the next action until somebody begins to say what happened.
     let probe = Memo::new(move |_| {
         let is_begun = desk.draft.with(|draft| !compact || !draft.is_untouched());

@@ -35,7 +35,7 @@ pub fn TraceForm(on_done: Callback<()>) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
     let kind = RwSignal::new(ActivityKind::Request);
     let fault = RwSignal::new(false);
-    let past = move || app.store.day.get().is_some();
+    let past = move || app.store.looks_back();
     let names = |workspace: &Workspace| {
         let names = workspace.accounts.iter().map(|one| one.name.clone());
         names.take(SUGGESTIONS).collect::<Vec<_>>()

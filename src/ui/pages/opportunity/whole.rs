@@ -6,12 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::domain::{OpportunityId, RecordId, Status};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PastHint};
 use crate::ui::context::App;
 use crate::ui::log::LogBox;
 use crate::ui::pages::pipeline::Dialogs;
 use crate::ui::route::LogSheet;
-use crate::words::{activity, opportunity as words, shell};
+use crate::words::{activity, shell};
 
 use super::checklist::Checklist;
 use super::facts::Facts;
@@ -43,7 +43,6 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
     let there = Memo::new(move |_| status.with(Option::is_some));
     let won = Memo::new(move |_| status.get() == Some(Status::Won));
     let writing = RwSignal::new(Writing::begun(RecordId::Opportunity(id)));
-    let past = Memo::new(move |_| app.store.day.get().is_some());
     follow_keys(subject, place, writing);
     let act = move || {
         view! {
@@ -87,14 +86,8 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
             }
             true => {
                 view! {
-                    {move || {
-                        past.get()
-                            .then(|| {
-                                let said = words::past_is_read_only(app.i18n.language);
-                                view! { <p class="hint" data-past="">{said}</p> }
-                            })
-                    }}
-                    <fieldset class="whole-set" disabled=move || past.get()>
+                    <PastHint />
+                    <fieldset class="whole-set" disabled=move || app.store.looks_back()>
                         <Head subject=subject />
                         <Facts subject=subject />
                         {blocks()}
@@ -131,7 +124,13 @@ fn LogBar(subject: Subject) -> impl IntoView {
     };
     view! {
         <div class="log-bar">
-            <button type="button" class="btn" data-action="log-activity" on:click=open>
+            <button
+                type="button"
+                class="btn"
+                data-action="log-activity"
+                disabled=move || app.store.looks_back()
+                on:click=open
+            >
                 <Icon name=IconName::Plus />
                 {activity::log_activity(app.i18n.language)}
             </button>
@@ -161,7 +160,8 @@ fn follow_keys(subject: Subject, place: Place, writing: RwSignal<Writing>) {
             || target.is_some_and(|element| matches!(element.closest(".panel"), Ok(Some(_))));
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
         let over = untrack(|| dialogs.is_open());
-        if typing || modified || over || !here || event.default_prevented() {
+        let past = untrack(|| subject.app.store.looks_back());
+        if typing || modified || over || past || !here || event.default_prevented() {
             return;
         }
         match event.key().as_str() {

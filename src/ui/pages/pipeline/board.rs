@@ -131,6 +131,7 @@ pub fn BoardPage() -> impl IntoView {
             class="board"
             class:lifting=move || drag.is_over()
             class:limited=move || any_limit.get()
+            class:past=move || app.store.looks_back()
             node_ref=board
             // A finger that carries a card does not scroll.
             on:touchmove=move |event| {

@@ -43,6 +43,9 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
     let here = app.address.part(move |route| route.page == Page::Opportunity(id.get()));
     let is_carried = Memo::new(move |_| drag.carries(id.get()));
     let press = move |event: web_sys::PointerEvent| {
+        if untrack(|| app.store.looks_back()) {
+            return;
+        }
         let name = face.with_untracked(|face| face.as_ref().map(|face| face.name.clone()));
         drag.press(&event, Dragged { id: id.get_untracked(), name: name.unwrap_or_default() });
     };
@@ -54,7 +57,9 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
     let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
         "m" | "M" if !event.ctrl_key() && !event.meta_key() => {
             event.prevent_default();
-            dialogs.moving.set(Some(id.get_untracked()));
+            if !untrack(|| app.store.looks_back()) {
+                dialogs.moving.set(Some(id.get_untracked()));
+            }
         }
         "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" => {
             event.prevent_default();
@@ -87,6 +92,7 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
                         tabindex="-1"
                         aria-label=more.clone()
                         title=more
+                        disabled=move || app.store.looks_back()
                         on:click=move |_| dialogs.moving.set(Some(id.get_untracked()))
                     >
                         <Icon name=IconName::More />

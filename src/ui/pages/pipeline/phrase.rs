@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Stage;
 use crate::metrics::Cohort;
-use crate::ui::components::{Icon, IconName, OwnerPick, Pick, PickOption, SourcePick};
+use crate::ui::components::{Icon, IconName, OwnerPick, PastHint, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::{CardOrder, Page, Query, StatusFilter};
 use crate::words::{Language, funnel, pipeline as words, stage};
@@ -44,6 +44,7 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
                     type="button"
                     class="btn primary"
                     data-action="new-opportunity"
+                    disabled=move || app.store.looks_back()
                     on:click=move |_| dialogs.creating.set(true)
                 >
                     <Icon name=IconName::Plus />
@@ -51,6 +52,7 @@ pub fn PipelineHead(list: bool) -> impl IntoView {
                 </button>
             </div>
         </div>
+        <PastHint />
     }
 }
 

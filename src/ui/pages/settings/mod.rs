@@ -15,6 +15,7 @@ mod step;
 use leptos::prelude::*;
 
 use crate::domain::{Command, Settings};
+use crate::ui::components::PastHint;
 use crate::ui::context::App;
 use crate::words::{settings as words, shell};
 
@@ -31,26 +32,40 @@ use reasons::ReasonSettings;
 pub fn SettingsPage() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
+    let past = move || app.store.looks_back();
     let any = Memo::new(move |_| app.store.read(|_| ()).is_some());
     view! {
         <div class="head">
             <h1>{shell::settings(language)}</h1>
         </div>
+        <PastHint />
         <div class="cols cols-4-8 settings">
             <div class="stack">
                 <DeviceSettings />
-                {move || any.get().then(|| view! { <FirmSettings /> <OwnerSettings /> })}
+                {move || {
+                    any.get()
+                        .then(|| {
+                            view! {
+                                <fieldset class="plain-set" disabled=past>
+                                    <FirmSettings />
+                                    <OwnerSettings />
+                                </fieldset>
+                            }
+                        })
+                }}
             </div>
             {move || {
                 any.get()
                     .then(|| {
                         view! {
-                            <div class="stack">
-                                <ProcessSettings />
-                                <LimitSettings />
-                                <ReasonSettings />
-                                <DaysSettings />
-                            </div>
+                            <fieldset class="whole-set" disabled=past>
+                                <div class="stack">
+                                    <ProcessSettings />
+                                    <LimitSettings />
+                                    <ReasonSettings />
+                                    <DaysSettings />
+                                </div>
+                            </fieldset>
                         }
                     })
             }}

@@ -75,7 +75,13 @@ fn draw(app: App, one: Collision) -> impl IntoView {
         let label = activity::leave_to(language, &first);
         let leave = move |_| leave_to(app, one, &account, &first);
         view! {
-            <button type="button" class="link-btn" data-action="leave-to" on:click=leave>
+            <button
+                type="button"
+                class="link-btn"
+                data-action="leave-to"
+                disabled=move || app.store.looks_back()
+                on:click=leave
+            >
                 {label}
             </button>
         }

@@ -90,6 +90,7 @@ pub fn DayHead() -> impl IntoView {
                                     type="button"
                                     class="btn"
                                     data-action="log-activity"
+                                    disabled=move || app.store.looks_back()
                                     on:click=move |_| app.address.open_log()
                                 >
                                     <Icon name=IconName::Plus />

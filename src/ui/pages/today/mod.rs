@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use crate::agenda::{Asked, DayPlan};
 use crate::domain::RecordKind;
 use crate::ui::announcer::say_results;
-use crate::ui::components::SentenceView;
+use crate::ui::components::{PastHint, SentenceView};
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::display_name;
 use crate::ui::route::Page;
@@ -94,6 +94,7 @@ pub fn TodayPage() -> impl IntoView {
     view! {
         <div class="day">
             <DayHead />
+            <PastHint />
             {move || {
                 is_known
                     .get()

@@ -157,6 +157,7 @@ fn Does(item: StoredValue<Item>, name: String) -> impl IntoView {
                 type="button"
                 class="btn sm"
                 data-action="step-done"
+                disabled=move || app.store.looks_back()
                 aria-label=words::step_done_of(language, &name)
                 on:click=move |_| tick(app, id, step)
             >
@@ -169,6 +170,7 @@ fn Does(item: StoredValue<Item>, name: String) -> impl IntoView {
                 type="button"
                 class="btn sm"
                 data-action="log"
+                disabled=move || app.store.looks_back()
                 aria-expanded=move || is_open.get().to_string()
                 aria-label=words::outcome_of(language, &name)
                 on:click=move |_| {

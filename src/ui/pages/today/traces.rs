@@ -101,6 +101,7 @@ fn TraceRow(one: Trace) -> impl IntoView {
                                     type="button"
                                     class="btn sm"
                                     data-action="make-deal"
+                                    disabled=move || app.store.looks_back()
                                     aria-label=deal
                                     on:click=move |_| make_a_deal(app, id)
                                 >
@@ -110,6 +111,7 @@ fn TraceRow(one: Trace) -> impl IntoView {
                                     type="button"
                                     class="btn quiet sm"
                                     data-action="let-go"
+                                    disabled=move || app.store.looks_back()
                                     aria-label=go
                                     on:click=let_go
                                 >

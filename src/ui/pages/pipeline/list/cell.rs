@@ -246,7 +246,7 @@ pub fn follow_arrows(event: &KeyboardEvent) {
     event.prevent_default();
     // Cells that only tell are passed over.
     while let Some(cell) = to {
-        let held = cell.query_selector("a, button, select, input").ok().flatten();
+        let held = cell.query_selector("a, button, select:enabled, input").ok().flatten();
         if let Some(held) = held.and_then(|held| held.dyn_into::<HtmlElement>().ok()) {
             let _ = held.focus();
             return;

@@ -160,6 +160,7 @@ fn ListTools(
                 type="button"
                 class="link-btn"
                 data-action="paste-rows"
+                disabled=move || app.store.looks_back()
                 on:click=move |_| pasting.set(Some(String::new()))
             >
                 {list_page::paste_rows(language)}

@@ -133,7 +133,7 @@ fn RowCell(
                 match column {
                     Column::Stage => view! { <StageCell id=id facts=facts /> }.into_any(),
                     Column::Status => status.into_any(),
-                    column if is_edited(column) => {
+                    column if is_edited(column) && !app.store.looks_back() => {
                         view! { <ShownCell id=id column=column said=said /> }.into_any()
                     }
                     _ => (move || said.get()).into_any(),
@@ -183,6 +183,7 @@ fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoVi
         </span>
         <select
             data-action="move-to"
+            disabled=move || app.store.looks_back()
             aria-label=name
             // What was picked by hand does not follow `selected`.
             prop:value=code

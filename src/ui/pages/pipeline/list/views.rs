@@ -48,6 +48,7 @@ pub fn ViewBar() -> impl IntoView {
         show(app, view.as_ref());
     };
     let naming = RwSignal::new(None::<Naming>);
+    let past = move || app.store.looks_back();
     let update = move |_| {
         if let Some(view) = current.get_untracked() {
             keep(app, &view.name);
@@ -76,7 +77,13 @@ pub fn ViewBar() -> impl IntoView {
                 </span>
             </Show>
             <Show when=is_changed>
-                <button type="button" class="link-btn" data-action="update-view" on:click=update>
+                <button
+                    type="button"
+                    class="link-btn"
+                    data-action="update-view"
+                    disabled=past
+                    on:click=update
+                >
                     {words::update_view(language)}
                 </button>
             </Show>
@@ -84,6 +91,7 @@ pub fn ViewBar() -> impl IntoView {
                 type="button"
                 class="link-btn"
                 data-action="save-view"
+                disabled=past
                 on:click=move |_| naming.set(Some(Naming::New))
             >
                 {words::save_view(language)}
@@ -93,11 +101,18 @@ pub fn ViewBar() -> impl IntoView {
                     type="button"
                     class="link-btn"
                     data-action="rename-view"
+                    disabled=past
                     on:click=move |_| naming.set(Some(Naming::Again))
                 >
                     {words::rename_view(language)}
                 </button>
-                <button type="button" class="link-btn" data-action="remove-view" on:click=remove>
+                <button
+                    type="button"
+                    class="link-btn"
+                    data-action="remove-view"
+                    disabled=past
+                    on:click=remove
+                >
                     {words::remove_view(language)}
                 </button>
             </Show>

@@ -6,7 +6,7 @@ mod run;
 
 use leptos::prelude::*;
 
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PastHint};
 use crate::ui::context::App;
 use crate::words::{list_page as words, shell};
 
@@ -52,6 +52,7 @@ pub fn BulkBar() -> impl IntoView {
                 type="button"
                 class="btn sm"
                 data-action=action
+                disabled=move || app.store.looks_back()
                 on:click=move |_| desk.asking.set(Some(ask))
             >
                 {name}
@@ -62,6 +63,7 @@ pub fn BulkBar() -> impl IntoView {
         <BulkReport desk=desk />
         <Show when=move || some.get()>
             <section class="bulk-bar" aria-label=words::for_selected(language)>
+                <PastHint />
                 <p>
                     <b role="status">
                         {move || words::selected(language, &i18n.counted(count.get()))}
