@@ -61,8 +61,8 @@ pub use figure::{
 };
 pub use forecast::{
     Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast, ForecastDraws,
-    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Waiting, Weights, outlook,
-    outlook_in_steps, weights,
+    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, SoFar, Waiting, Weights,
+    outlook, outlook_in_steps, weights,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel};

@@ -1,11 +1,11 @@
-//! How likely one opportunity is to be won from where it stands, with the interval of that: from the
-//! columns that the figures keep, the interval drawn in turns.
+//! How likely one opportunity is to be won from where it stands, with the interval of that and the counts
+//! behind it: from the columns that the figures keep, the interval drawn in turns.
 
 use leptos::prelude::*;
 
 use crate::domain::OpportunityId;
 use crate::metrics::{
-    CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, StatusKind, outlook_in_steps,
+    CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, SoFar, StatusKind, outlook_in_steps,
 };
 use crate::stats::Interval;
 
@@ -22,13 +22,15 @@ const DRAWS_A_STEP: u32 = 2;
 /// Opportunities that a step reads.
 const ROWS_A_STEP: usize = 2_048;
 
-/// How likely it is to be won, and, once it is drawn, the interval.
+/// How likely it is to be won, what became of those before it, and, once it is drawn, the interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chance {
     /// How likely.
     pub odds: Odds,
     /// How far off that may be; where it is not measured there is none.
     pub interval: Option<Interval>,
+    /// What became so far of all that reached its stage.
+    pub so_far: SoFar,
 }
 
 /// The chance of an opportunity, as soon as it is known, and after every change; `None` before, and
@@ -51,12 +53,14 @@ pub fn chance(store: Store, id: Signal<Option<OpportunityId>>) -> Signal<Option<
         let Some(id) = id.get() else { return kept.set(None) };
         let Some(past) = past.get() else { return };
         let interval = drawn.get();
-        let odds = of_one(store, id, |facts, today| past.odds_of(facts, today));
+        let odds = of_one(store, id, |facts, today| {
+            (past.odds_of(facts, today), past.weights().so_far(facts.furthest))
+        });
         let is_shown = kept.with_untracked(|kept| kept.is_some_and(|(shown, _)| shown == id));
         match odds {
             // Its interval is being drawn anew.
-            Some(Odds::Measured(_)) if interval.is_none() && is_shown => {}
-            Some(odds) => kept.set(Some((id, Chance { odds, interval }))),
+            Some((Odds::Measured(_), _)) if interval.is_none() && is_shown => {}
+            Some((odds, so_far)) => kept.set(Some((id, Chance { odds, interval, so_far }))),
             None => kept.set(None),
         }
     });

@@ -2,7 +2,7 @@
 
 use crate::domain::{DecisionRole, Temperature};
 
-use super::Language;
+use super::{Counted, Language};
 
 words! {
     new_title { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New deal" }
@@ -117,6 +117,23 @@ words! {
         it: "tra {low} e {high}",
         fr: "entre {low} et {high}",
         en: "{low} to {high}",
+    }
+    won_so_far(won: &str, reached: &str, open: &Counted) {
+        it: {
+            open: zero "finora {won} su {reached} arrivate qui",
+            one "finora {won} su {reached} arrivate qui, {open} aperta",
+            other "finora {won} su {reached} arrivate qui, {open} aperte",
+        },
+        fr: {
+            open: zero "à ce jour {won} sur {reached} arrivées ici",
+            one "à ce jour {won} sur {reached} arrivées ici, {open} en cours",
+            other "à ce jour {won} sur {reached} arrivées ici, {open} en cours",
+        },
+        en: {
+            open: zero "so far {won} of {reached} that came here",
+            one "so far {won} of {reached} that came here, {open} open",
+            other "so far {won} of {reached} that came here, {open} open",
+        },
     }
     chance_rule {
         it: "Quante di quelle arrivate a questa fase, e ferme da altrettanto, sono state vinte alla fine; quattro volte su cinque tra i due estremi, se il passato si ripete.",

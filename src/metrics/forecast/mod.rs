@@ -22,7 +22,7 @@ use super::{Amount, Chosen, Columns, Day, Reason, StatusKind};
 
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
 pub use one::{CHANCE_DRAWS, ChanceDraws};
-pub use weights::{Waiting, Weights, weights};
+pub use weights::{SoFar, Waiting, Weights, weights};
 
 use past::{Past, PastUnderWay};
 

@@ -15,9 +15,26 @@ pub struct Weights {
     /// By furthest stage, S to C, and days waited there; as after the last one for all that have
     /// waited longer. Of a stage without a step there is none.
     by_age: [Vec<Odds>; 5],
-    /// How many won or lost opportunities of the workspace ever reached each stage, S to C.
-    closed: [u64; 5],
+    /// What became of those that ever reached each stage, S to C.
+    so_far: [SoFar; 5],
     today: Day,
+}
+
+/// What became so far of the opportunities of the workspace that ever reached a stage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SoFar {
+    /// How many did.
+    pub reached: u64,
+    /// How many of these are won.
+    pub won: u64,
+    /// How many of these are still open.
+    pub open: u64,
+}
+
+impl SoFar {
+    const fn closed(self) -> u64 {
+        self.reached - self.open
+    }
 }
 
 /// An open opportunity that waits for its next step.
@@ -36,10 +53,12 @@ pub struct Waiting {
 pub fn weights(columns: &Columns, today: Day) -> Weights {
     let chain = chain(columns);
     let curves = Curves::of_all(columns, &chain, today);
-    let mut closed = [0; 5];
-    for trail in columns.hot.trail.iter().filter(|trail| trail.status != StatusKind::Open) {
-        for count in closed.iter_mut().take(trail.furthest.index() + 1) {
-            *count += 1;
+    let mut so_far = [SoFar::default(); 5];
+    for trail in &columns.hot.trail {
+        for counts in so_far.iter_mut().take(trail.furthest.index() + 1) {
+            counts.reached += 1;
+            counts.won += u64::from(trail.status == StatusKind::Won);
+            counts.open += u64::from(trail.status == StatusKind::Open);
         }
     }
     let steps = chain.len().saturating_sub(1);
@@ -47,7 +66,7 @@ pub fn weights(columns: &Columns, today: Day) -> Weights {
         let step = chain.iter().take(steps).position(|from| *from == stage);
         step.map_or_else(Vec::new, |step| curves.by_age(step))
     });
-    Weights { by_age, closed, today }
+    Weights { by_age, so_far, today }
 }
 
 impl Weights {
@@ -84,6 +103,12 @@ impl Weights {
         sums.map(WeightedSum::expected)
     }
 
+    /// What became so far of those that ever reached a stage; nobody leaves the last one.
+    #[must_use]
+    pub fn so_far(&self, stage: Stage) -> SoFar {
+        self.so_far.get(stage.index()).copied().unwrap_or_default()
+    }
+
     fn odds_of(&self, one: Waiting, assumptions: &Assumptions) -> Odds {
         self.odds(one.furthest, self.waiting_days(one.since), assumptions)
     }
@@ -103,7 +128,8 @@ impl Weights {
         if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
             return Odds::Set(p.clamp(0.0, 1.0));
         }
-        if self.closed.get(place).is_none_or(|count| *count < assumptions.least_closed) {
+        let is_early = |so_far: &SoFar| so_far.closed() < assumptions.least_closed;
+        if self.so_far.get(place).is_none_or(is_early) {
             return Odds::TooFewClosed;
         }
         let by_age = self.by_age.get(place).and_then(|by_age| Some((by_age, by_age.last()?)));

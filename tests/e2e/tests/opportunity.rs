@@ -267,7 +267,18 @@ async fn the_chance_from_here_stands_there_with_its_interval() -> Result<()> {
                 return chance > 0 && chance < 1 && low <= 100 * chance && 100 * chance <= high;
             })()",
         )
-        .await
+        .await?;
+        // From how many that is told, and pressed, how.
+        let so_far = "document.querySelector('[data-fact=chance] summary')?.innerText";
+        user.holds(&format!(
+            "/^so far \\d+ of \\d+ that came here, \\d+ open$/.test({so_far})"
+        ))
+        .await?;
+        user.clicks_on("[data-fact=chance] summary").await?;
+        user.sees("How many of those that reached this stage").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:#?}");
+        Ok(())
     })
     .await
 }

@@ -3,7 +3,7 @@
 use imbuto::domain::{Command, Stage, Workspace, apply};
 use imbuto::metrics::{
     Assumptions, CHANCE_DRAWS, Cell, Chosen, Columns, Day, FORECAST_DRAWS, Forecast, LEAST_CLOSED,
-    Odds, Population, Reason, RowKey, Rule, Table, outlook,
+    Odds, Population, Reason, RowKey, Rule, SoFar, Table, outlook,
 };
 use jiff::civil::Date;
 
@@ -64,6 +64,25 @@ fn the_weighted_pipeline_by_age_agrees() {
     assert!((suspects - money).abs() < 1e-9);
     let nothing = Cell::Minor(0.0);
     assert_eq!(weighted[1..], [nothing; 4]);
+}
+
+#[test]
+fn what_became_of_those_that_reached_a_stage_is_counted() {
+    let text = "a S@01-01 P@01-05 won@02-01
+                b S@01-01 P@01-05 lost@02-01
+                c S@01-01 P@01-05 A@01-09
+                d S@01-01";
+    let columns = Columns::of(&workspace(text));
+    let outlook = outlook(&columns, Day::of(Some(TODAY)));
+    let check = |stage, reached, won, open| {
+        assert_eq!(outlook.weights().so_far(stage), SoFar { reached, won, open }, "{stage:?}");
+    };
+    check(Stage::Suspect, 4, 1, 2);
+    check(Stage::Prospect, 3, 1, 1);
+    check(Stage::Approach, 2, 1, 1);
+    // What was skipped was reached.
+    check(Stage::Conclusion, 1, 1, 0);
+    check(Stage::Order, 0, 0, 0);
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! How an opportunity stands beside others before it: how long it has been in its stage, and how many
-//! were won from there.
+//! were won from there, in the end and so far.
 
 use leptos::prelude::*;
 
 use crate::domain::{RecordId, days_between};
-use crate::metrics::{Chosen, Day, Odds, Population, time_in_stage};
+use crate::metrics::{Chosen, Day, Odds, Population, SoFar, time_in_stage};
 use crate::ui::chance::{Chance, chance};
 use crate::ui::columns::read_columns;
+use crate::ui::context::App;
 use crate::ui::pages::pipeline::day_count;
 use crate::ui::slices::in_turn;
 use crate::words::{opportunity as words, stage as stage_words};
@@ -61,7 +62,7 @@ pub fn ChanceFact(subject: Subject) -> impl IntoView {
     let language = i18n.language;
     let id = subject.id;
     let chance = chance(app.store, Signal::derive(move || Some(id)));
-    let said = move |Chance { odds, interval }: Chance| match odds {
+    let said = move |Chance { odds, interval, .. }: Chance| match odds {
         Odds::Measured(p) | Odds::Set(p) => {
             let range = interval.map(|interval| {
                 let (low, high) = i18n.say(|locale| locale.ends(interval));
@@ -76,12 +77,27 @@ pub fn ChanceFact(subject: Subject) -> impl IntoView {
     move || {
         chance.get().map(|chance| {
             view! {
-                <div data-fact="chance" title=words::chance_rule(language)>
+                <div data-fact="chance">
                     <dt>{words::chance(language)}</dt>
-                    <dd>{said(chance)}</dd>
+                    <dd>{said(chance)} <SoFarView so_far=chance.so_far /></dd>
                 </div>
             }
         })
+    }
+}
+
+/// From how many that is told: what became of them so far; and, once asked for, how it is counted.
+#[component]
+fn SoFarView(so_far: SoFar) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let language = i18n.language;
+    let (won, reached) = (i18n.count(so_far.won), i18n.count(so_far.reached));
+    let said = words::won_so_far(language, &won, &reached, &i18n.counted(so_far.open));
+    view! {
+        <details class="so-far">
+            <summary class="muted">{said}</summary>
+            <p class="hint">{words::chance_rule(language)}</p>
+        </details>
     }
 }
 
