@@ -4,12 +4,11 @@
 use leptos::prelude::*;
 
 use crate::domain::OpportunityId;
-use crate::metrics::{
-    CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, SoFar, StatusKind, outlook_in_steps,
-};
+use crate::metrics::{CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, SoFar, StatusKind};
 use crate::stats::Interval;
 
-use super::columns::{peek_columns, read_columns};
+use super::columns::peek_columns;
+use super::forecast::past;
 use super::slices::{Work, in_slices};
 use super::store::Store;
 
@@ -18,9 +17,6 @@ const SEED: u64 = 20_261_130;
 
 /// Draws in one step: a step takes a millisecond or two.
 const DRAWS_A_STEP: u32 = 2;
-
-/// Opportunities that a step reads.
-const ROWS_A_STEP: usize = 2_048;
 
 /// How likely it is to be won, what became of those before it, and, once it is drawn, the interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,12 +32,7 @@ pub struct Chance {
 /// The chance of an opportunity, as soon as it is known, and after every change; `None` before, and
 /// where it is not there or not open. It stays as it was until what has changed is found.
 pub fn chance(store: Store, id: Signal<Option<OpportunityId>>) -> Signal<Option<Chance>> {
-    let past = in_slices(move || {
-        let today = Day::of(Some(store.now()));
-        let mut reading = read_columns(store, |columns| outlook_in_steps(columns, today))?;
-        let step = move || peek_columns(store, |columns| reading.step(columns, ROWS_A_STEP))?;
-        Some(Box::new(step) as Work<Outlook>)
-    });
+    let past = past(store);
     let drawn = in_slices(move || {
         let (past, id): (Outlook, _) = (past.get()?, id.get()?);
         let mut draws =

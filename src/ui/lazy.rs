@@ -15,6 +15,7 @@ use leptos::task::spawn_local;
 use super::chance::{Chance, chance};
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
+use super::forecast::{Expected, expected};
 use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
@@ -25,7 +26,7 @@ use super::pages::{
 use super::slices::{in_turn, wait_in_line};
 use super::store::Store;
 use crate::domain::{OpportunityId, Workspace};
-use crate::metrics::{Rotten, Weights, as_of};
+use crate::metrics::{Population, Rotten, Weights, as_of};
 use crate::words::shell;
 
 /// A part, by the place that it draws.
@@ -101,12 +102,16 @@ macro_rules! lazy {
 /// What tells how likely an opportunity is to be won.
 pub type ChanceOf = fn(Store, Signal<Option<OpportunityId>>) -> Signal<Option<Chance>>;
 
+/// What tells how much what is open will probably bring.
+pub type ExpectedOf = fn(Store, Signal<Population>) -> Signal<Option<Expected>>;
+
 // The demo opens with its funnel.
 lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
 lazy! { pub load_stopped in funnel gives fn(Store) -> Option<Vec<Rotten>>: stopped_now }
 lazy! { pub load_weights in funnel gives fn(Store) -> Option<Weights>: weights_now }
 lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Heard>: heard_on }
 lazy! { pub load_chance in funnel gives ChanceOf: chance }
+lazy! { pub load_expected in funnel gives ExpectedOf: expected }
 lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
 macro_rules! lazy_views {
@@ -171,6 +176,31 @@ where
         Some(())
     }));
     in_turn(move || look.get().and_then(|look| look(store)))
+}
+
+/// What a function follows that is loaded once all that waits in line is drawn, as soon as it is there.
+/// Nothing where it cannot be fetched.
+pub fn follow_when_loaded<T, F, L>(
+    load: impl FnOnce() -> L + 'static,
+    follow: impl FnOnce(F) -> Signal<Option<T>> + 'static,
+) -> Signal<Option<T>>
+where
+    T: Clone + Send + Sync + 'static,
+    L: Future<Output = Result<F, NotLoaded>> + 'static,
+{
+    let found = RwSignal::new(None::<Signal<Option<T>>>);
+    let mut begin = Owner::current().map(|page| (load, follow, page));
+    wait_in_line(Box::new(move || {
+        let Some((load, follow, page)) = begin.take() else { return Some(()) };
+        spawn_local(async move {
+            // The page may be gone meanwhile.
+            if let (Ok(loaded), Some(_)) = (load().await, found.try_get_untracked()) {
+                found.set(Some(page.with(|| follow(loaded))));
+            }
+        });
+        Some(())
+    }));
+    Signal::derive(move || found.get()?.get())
 }
 
 #[derive(Clone, Copy)]

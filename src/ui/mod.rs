@@ -41,6 +41,8 @@ mod figures;
 #[cfg(target_arch = "wasm32")]
 mod followers;
 #[cfg(target_arch = "wasm32")]
+mod forecast;
+#[cfg(target_arch = "wasm32")]
 mod i18n;
 #[cfg(target_arch = "wasm32")]
 mod intl;

@@ -111,6 +111,20 @@ pub fn in_turn<T: Clone + PartialEq + Send + Sync + 'static>(
     found.into()
 }
 
+/// What was found last, as long as what has changed is still being found.
+pub fn last_found<T: Clone + PartialEq + Send + Sync + 'static>(
+    found: Signal<Option<T>>,
+) -> Signal<Option<T>> {
+    let last = RwSignal::new(None);
+    Effect::new(move |_| {
+        let found = found.get();
+        if found.is_some() && last.with_untracked(|last| *last != found) {
+            last.set(found);
+        }
+    });
+    last.into()
+}
+
 /// Looks when its turn in the line comes. When what it looked at changes, it is told so at once, and
 /// looks again in its turn.
 fn look_in_turn(look: Box<dyn Fn()>, changed: Box<dyn Fn()>) {

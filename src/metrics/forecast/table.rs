@@ -118,6 +118,18 @@ impl Sum {
 }
 
 impl Forecast {
+    /// The money expected of all of them.
+    #[must_use]
+    pub fn expected(&self) -> Cell {
+        Sum::of(self.open.iter()).weighted.expected()
+    }
+
+    /// Of how many it cannot be said how likely they are to be won.
+    #[must_use]
+    pub fn unmeasured(&self) -> usize {
+        self.open.iter().filter(|chance| chance.odds.p().is_err()).count()
+    }
+
     /// The figure `forecast`, by furthest stage; with the intervals, once they are drawn.
     #[must_use]
     pub fn table(&self, intervals: Option<&ForecastIntervals>) -> Table {

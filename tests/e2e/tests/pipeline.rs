@@ -1,5 +1,5 @@
 //! The pipeline: board and list over the same records.
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::{User, journey};
 
 async fn adds(user: &User, account: &str, amount: &str) -> Result<()> {
@@ -197,6 +197,38 @@ async fn by_keyboard_the_focus_is_never_lost() -> Result<()> {
         user.sees("€1,234.50").await?;
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_open_will_probably_bring_what_the_plan_says() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.open("#/pipeline?lang=en").await?;
+        let said = "document.querySelector('.summary > p').innerText";
+        user.holds(&format!("{said}.includes('Seeing how often you win: about')")).await?;
+        let found = user
+            .runs(&format!("return {said}.split('how often you win')[1].match(/[\\d,]{{3,}}/g)"))
+            .await?;
+        // Part of the board has no such sum.
+        user.clicks_on("[data-quick]").await?;
+        user.holds(&format!("!{said}.includes('how often you win')")).await?;
+
+        user.open("#/plan?lang=en").await?;
+        user.holds(
+            "!!document.querySelector('[data-figure=forecast] [data-row=all] [data-col=low] data')",
+        )
+        .await?;
+        for (place, column) in ["expected", "low", "high"].into_iter().enumerate() {
+            let sum = user.figure("forecast", "all", column).await?.context(column)?;
+            let thousands = (sum / 100_000.0).round() as u64;
+            let told = found[place].as_str().context("no sum")?.replace(',', "");
+            ensure!(told == format!("{thousands}000"), "{column}: {told}, planned {sum}");
+        }
+        Ok(())
     })
     .await
 }

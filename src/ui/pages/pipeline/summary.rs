@@ -1,4 +1,4 @@
-//! How much is open, in one sentence.
+//! How much is open, in one sentence, and how much of that will probably come.
 
 use leptos::prelude::*;
 
@@ -6,9 +6,13 @@ use crate::domain::{Currency, Money};
 use crate::metrics::Stock;
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
+use crate::ui::forecast::Expected;
+use crate::ui::i18n::I18n;
+use crate::ui::lazy::{ExpectedOf, follow_when_loaded, load_expected};
 use crate::words::figures::no_amounts;
 use crate::words::{Sentence, list, pipeline as words};
 
+use super::choice::on_board;
 use super::quick_filters::QuickFilters;
 
 /// "67 open opportunities, 1,650,000 €", and what the sum leaves out.
@@ -17,6 +21,13 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
+    let chosen = app.address.part(|route| on_board(&route.query).population);
+    let probably = follow_when_loaded(load_expected, move |expected: ExpectedOf| {
+        expected(app.store, chosen.into())
+    });
+    // Of a part that is filtered out quickly nothing is said.
+    let is_part = app.address.part(|route| route.query.quick.is_some());
+    let probably = Memo::new(move |_| probably.get().filter(|_| !is_part.get()));
     let sentence = move || {
         let (count, minor) = stock.with(Stock::open);
         let amount = match minor {
@@ -42,10 +53,12 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
             let sums = sums.into_iter();
             sums.map(|(currency, minor)| i18n.amount(Money { minor, currency })).collect::<Vec<_>>()
         });
-        match list(language, &others) {
-            Some(others) => {
-                sentence.then(Sentence::marked(&words::other_currencies(language, &others)))
-            }
+        if let Some(others) = list(language, &others) {
+            let others = words::other_currencies(language, &others);
+            sentence = sentence.then(Sentence::marked(&others));
+        }
+        match probably.get() {
+            Some(probably) => sentence.then(seen_how_often(i18n, probably, currency.get())),
             None => sentence,
         }
     };
@@ -55,4 +68,28 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
             <QuickFilters list=false />
         </div>
     }
+}
+
+/// "Seeing how often you win: about 560,000 €, 410,000 to 720,000."
+fn seen_how_often(i18n: I18n, probably: Expected, currency: Option<Currency>) -> Sentence {
+    let language = i18n.language;
+    let said = |minor: f64| i18n.money(about(minor, currency), currency);
+    let [expected, low, high] =
+        [probably.minor, probably.interval.low, probably.interval.high].map(said);
+    let sentence = Sentence::marked(&words::seen_how_often(language, &expected, &low, &high));
+    match probably.unmeasured {
+        0 => sentence,
+        left => {
+            let left = words::not_expected(language, &i18n.counted(left));
+            sentence.then(Sentence::marked(&left))
+        }
+    }
+}
+
+/// A sum that is expected, to the thousand; a small one whole.
+fn about(minor: f64, currency: Option<Currency>) -> i64 {
+    let whole = currency.map_or(100, Currency::minor_per_major);
+    let thousand = 1_000 * whole;
+    let unit = if minor < 10.0 * thousand as f64 { whole } else { thousand };
+    (minor / unit as f64).round() as i64 * unit
 }

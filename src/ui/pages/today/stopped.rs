@@ -9,7 +9,7 @@ use crate::domain::OpportunityId;
 use crate::metrics::{Chosen, Day, Population, Rotten, rotting};
 use crate::ui::chance::Chance;
 use crate::ui::columns::read_columns;
-use crate::ui::lazy::{load_chance, load_heard, load_stopped};
+use crate::ui::lazy::{ChanceOf, follow_when_loaded, load_chance, load_heard, load_stopped};
 use crate::ui::slices::in_turn;
 use crate::ui::store::Store;
 
@@ -69,14 +69,5 @@ pub fn heard() -> HeardOn {
 
 /// How likely an opportunity is to be won, as soon as the figures are there.
 pub fn chance_of(store: Store, id: Signal<Option<OpportunityId>>) -> Signal<Option<Chance>> {
-    let found = RwSignal::new(None::<Signal<Option<Chance>>>);
-    let page = Owner::current();
-    spawn_local(async move {
-        let loaded = load_chance().await;
-        // The page may be gone meanwhile.
-        if let (Ok(chance), Some(page), Some(_)) = (loaded, page, found.try_get_untracked()) {
-            found.set(Some(page.with(|| chance(store, id))));
-        }
-    });
-    Signal::derive(move || found.get()?.get())
+    follow_when_loaded(load_chance, move |chance: ChanceOf| chance(store, id))
 }
