@@ -1,4 +1,4 @@
-//! What hands do: drag with the mouse, touch, swipe, hold. Real input of the browser's, and no events
+//! What hands do: drag with the mouse, tap, touch, swipe, hold. Real input of the browser's, and no events
 //! made up in the page.
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -34,6 +34,13 @@ impl User {
         let chain = self.session()?.action_chain().move_to(from.0.into(), from.1.into());
         let chain = chain.click_and_hold().move_by_offset(9, 9).move_to(to.0.into(), to.1.into());
         chain.release().perform().await.context("dragging")
+    }
+
+    /// Taps with a finger on what a selector finds.
+    pub async fn taps(&self, css: &str) -> Result<()> {
+        self.waits_for(css).await?.scroll_into_view().await?;
+        self.touches(self.middle_of(css).await?).await?;
+        self.lets_go().await
     }
 
     /// Puts a finger on the screen.
