@@ -21,12 +21,12 @@ use super::log::LogSheetView;
 use super::pages::{
     BoardPage, BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
     OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage,
-    TodayPage, UnreadablePage, heard_on, stopped_now, weights_now,
+    TodayPage, UnreadablePage, heard_on, pianos_now, stopped_now, weights_now,
 };
 use super::slices::{in_turn, wait_in_line};
 use super::store::Store;
 use crate::domain::{OpportunityId, Workspace};
-use crate::metrics::{Population, Rotten, Weights, as_of};
+use crate::metrics::{Population, Rotten, Stuck, Weights, as_of};
 use crate::words::shell;
 
 /// A part, by the place that it draws.
@@ -108,6 +108,7 @@ pub type ExpectedOf = fn(Store, Signal<Population>) -> Signal<Option<Expected>>;
 // The demo opens with its funnel.
 lazy! { pub load_demo in funnel gives MakeDemo: make_demo }
 lazy! { pub load_stopped in funnel gives fn(Store) -> Option<Vec<Rotten>>: stopped_now }
+lazy! { pub load_pianos in funnel gives fn(Store) -> Option<Stuck>: pianos_now }
 lazy! { pub load_weights in funnel gives fn(Store) -> Option<Weights>: weights_now }
 lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Heard>: heard_on }
 lazy! { pub load_chance in funnel gives ChanceOf: chance }

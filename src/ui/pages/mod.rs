@@ -17,5 +17,5 @@ pub use opportunity::{OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of
 pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name, weights_now};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
-pub use today::{Heard, TodayPage, heard_on, stopped_now};
+pub use today::{Heard, TodayPage, heard_on, pianos_now, stopped_now};
 pub use unreadable::{UnreadablePage, download_texts};

@@ -232,6 +232,12 @@ async fn what_the_rules_say_is_there_and_a_piano_has_its_remedies() -> Result<()
         user.holds(&format!("{events}.slice({events}.indexOf('limit')).filter(one => one === 'activity').length === 6"))
             .await?;
         user.sees("Nobody knows them yet").await?;
+        // Today leads back to it.
+        user.open("#/today?lang=en").await?;
+        user.waits_for("[data-block=pianos]").await?;
+        user.sees("7 activities, no step forward. While the history is short, the limit is 6.").await?;
+        user.clicks_on("[data-block=pianos] a").await?;
+        user.waits_for(".panel [data-block=piano]").await?;
 
         // Somebody else who works there is another door.
         user.click("add-contact").await?;

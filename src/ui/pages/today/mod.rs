@@ -9,6 +9,7 @@ mod head;
 mod kept;
 mod more;
 mod nurture;
+mod pianos;
 mod row;
 mod said;
 mod side;
@@ -37,6 +38,7 @@ use side::Side;
 use stopped::{HeardOn, chance_of, heard, stopped};
 use traces::Traces;
 
+pub use pianos::pianos_now;
 pub use stopped::{Heard, heard_on, stopped_now};
 
 /// The plan of the day, as soon as it is known, now and after every change.

@@ -1,4 +1,5 @@
-//! Beside the list: how many there are of what is easily forgotten, and the way to them.
+//! Beside the list: who meets whom, how many there are of what is easily forgotten, and what is pushed
+//! and does not move; with the way to each.
 
 use leptos::prelude::*;
 
@@ -13,6 +14,7 @@ use crate::words::today as words;
 use super::Day;
 use super::collisions::Collisions;
 use super::groups::heading;
+use super::pianos::Pianos;
 
 /// Names that stand here.
 const NAMES: usize = 3;
@@ -51,6 +53,7 @@ pub fn Side() -> impl IntoView {
             <Block name=words::order_steps(language) count=steps>
                 {to_steps()}
             </Block>
+            <Pianos />
         </aside>
     }
 }
