@@ -6,10 +6,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use crate::domain::OpportunityId;
 use crate::ui::app::Choices;
 use crate::ui::browser::{focus_on, focus_when_drawn};
 use crate::ui::context::App;
-use crate::ui::route::Page;
+use crate::ui::route::{LogSheet, Page};
 use crate::ui::store::OpenState;
 
 use super::press::{Act, Press, act, is_single};
@@ -71,9 +72,14 @@ fn carry_out(app: App, going: RwSignal<bool>, asked: Act, from: Option<&Element>
     true
 }
 
-/// Goes to the log box of the page or opens that of a row, the one with the focus first; else opens
-/// the sheet.
+/// Says what happened with the card or the row that has the focus, goes to the log box of the page or
+/// opens that of a row of the day; else opens the sheet.
 fn log(app: App, from: Option<&Element>) {
+    let about = from.and_then(|from| from.closest(":is(.board, .list) [data-opportunity]").ok()?);
+    let about = about.and_then(|one| OpportunityId::parse(&one.get_attribute("data-opportunity")?));
+    if let Some(id) = about {
+        return app.address.choose(|query| query.log = Some(LogSheet::About(id)));
+    }
     let row = from.and_then(|from| from.closest("[data-work]").ok().flatten());
     let row = row.and_then(|row| row.query_selector("[data-action=log]").ok().flatten());
     let first = || first_seen("main [data-work] [data-action=log][aria-expanded=false]");

@@ -56,6 +56,28 @@ async fn who_did_not_answer_is_logged_in_three_keys_and_called_again() -> Result
 }
 
 #[tokio::test]
+async fn what_happened_with_the_card_or_the_row_in_focus_is_said_at_once() -> Result<()> {
+    journey(async |user| {
+        begins_with(user, "Acme").await?;
+        for (page, focus) in [
+            ("#/pipeline", ".board a[data-opportunity]"),
+            ("#/pipeline/list", "tr[data-opportunity] a"),
+        ] {
+            user.open(&format!("{page}?lang=en")).await?;
+            user.waits_for(focus).await?;
+            user.runs(&format!("document.querySelector('{focus}').focus()")).await?;
+            user.press("l").await?;
+            user.waits_for(".sheet .logbox").await?;
+            user.sees("Acme").await?;
+            user.press("Escape").await?;
+            user.waits_until_gone("dialog").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_happened_moves_a_deal_on() -> Result<()> {
     journey(async |user| {
         begins_with(user, "Acme").await?;
