@@ -29,6 +29,9 @@ pub struct Settings {
     pub lost_reasons: Vec<LostReason>,
     /// How many open opportunities a stage of the board is to hold at most.
     pub column_limits: BTreeMap<Stage, u32>,
+    /// How many of a hundred are won from a stage, as the firm sets it; absent: as its own history
+    /// tells.
+    pub win_percents: BTreeMap<Stage, u32>,
     /// Choices of the list that are kept under a name.
     pub saved_views: Vec<SavedView>,
     #[doc(hidden)]
@@ -47,6 +50,7 @@ fields! { Settings {
     9 lost_reasons optional,
     10 column_limits optional,
     11 saved_views optional,
+    12 win_percents optional,
     .. unknown
 } }
 

@@ -185,13 +185,13 @@ impl ListView<'_> {
 
     /// What they are expected to bring together.
     #[must_use]
-    pub fn expected(self, weights: &Weights) -> Cell {
+    pub fn expected(self, weights: &Weights, assumptions: &Assumptions) -> Cell {
         let waiting = self.list.found.iter().map(|slot| {
             let furthest = self.rows.traits(*slot).furthest;
             let since = Day::of(self.rows.row(*slot).reach[furthest.index()]);
             Waiting { furthest, since, amount: self.rows.amount(*slot) }
         });
-        weights.expected(waiting, &Assumptions::default())
+        weights.expected(waiting, assumptions)
     }
 
     /// How many have nothing to be sorted by: they come last.

@@ -8,7 +8,7 @@ use crate::metrics::{CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, SoFar, St
 use crate::stats::Interval;
 
 use super::columns::peek_columns;
-use super::forecast::past;
+use super::forecast::{assumptions, past};
 use super::slices::{Work, in_slices};
 use super::store::Store;
 
@@ -35,17 +35,19 @@ pub fn chance(store: Store, id: Signal<Option<OpportunityId>>) -> Signal<Option<
     let past = past(store);
     let drawn = in_slices(move || {
         let (past, id): (Outlook, _) = (past.get()?, id.get()?);
-        let mut draws =
-            of_one(store, id, |facts, today| past.chance_draws(facts, today, SEED, CHANCE_DRAWS))??;
+        let set = assumptions(store);
+        let mut draws = of_one(store, id, |facts, today| {
+            past.chance_draws(facts, (today, &set), SEED, CHANCE_DRAWS)
+        })??;
         Some(Box::new(move || draws.step(DRAWS_A_STEP)) as Work<Interval>)
     });
     let kept = RwSignal::new(None::<(OpportunityId, Chance)>);
     Effect::new(move |_| {
         let Some(id) = id.get() else { return kept.set(None) };
         let Some(past) = past.get() else { return };
-        let interval = drawn.get();
+        let (interval, set) = (drawn.get(), assumptions(store));
         let odds = of_one(store, id, |facts, today| {
-            (past.odds_of(facts, today), past.weights().so_far(facts.furthest))
+            (past.odds_of(facts, today, &set), past.weights().so_far(facts.furthest))
         });
         let is_shown = kept.with_untracked(|kept| kept.is_some_and(|(shown, _)| shown == id));
         match odds {

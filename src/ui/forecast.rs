@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::RecordKind;
 use crate::metrics::{
     Assumptions, Cell, Chosen, Day, FORECAST_DRAWS, Forecast, ForecastIntervals, Outlook,
     Population, outlook_in_steps,
@@ -53,16 +54,23 @@ pub fn past(store: Store) -> Signal<Option<Outlook>> {
     })
 }
 
+/// What the firm has set for its forecasts, now and after every change.
+pub fn assumptions(store: Store) -> Assumptions {
+    let set =
+        store.read_kinds(&[RecordKind::Settings], |workspace| Assumptions::of(&workspace.settings));
+    set.unwrap_or_default()
+}
+
 /// The forecast of what is chosen, as soon as it is known, and after every change. It stays as it was until
 /// what has changed is read.
 pub fn forecast(store: Store, population: Signal<Population>) -> Signal<Option<SharedForecast>> {
     let past = past(store);
     let found = in_turn(move || {
-        let past = past.get()?;
+        let (past, assumptions) = (past.get()?, assumptions(store));
         population.with(|population| {
             read_columns(store, |columns| {
                 let chosen = Chosen::of(population, columns);
-                let found = past.forecast(columns, chosen, &Assumptions::default());
+                let found = past.forecast(columns, chosen, &assumptions);
                 SharedForecast(Arc::new(found))
             })
         })

@@ -1,5 +1,8 @@
 //! Settings of the workspace and of the device.
 
+use super::Language;
+use crate::domain::Weekday;
+
 words! {
     device { it: "Questo dispositivo", fr: "Cet appareil", en: "This device" }
     language { it: "Lingua", fr: "Langue", en: "Language" }
@@ -21,6 +24,35 @@ words! {
         en: "It takes three letters, such as EUR.",
     }
     saved { it: "Salvato.", fr: "Enregistré.", en: "Saved." }
+    rot { it: "Quando una trattativa è ferma", fr: "Quand une affaire est arrêtée", en: "When a deal has stopped" }
+    rot_hint {
+        it: "Dopo quanti giorni senza che accada nulla. Vuoto: secondo la vostra storia in quella fase.",
+        fr: "Après combien de jours sans que rien ne se passe. Vide : d’après votre histoire à cette étape.",
+        en: "After how many days in which nothing happens. Blank: by your own history in that stage.",
+    }
+    percents {
+        it: "Probabilità di vincere",
+        fr: "Probabilité de gagner",
+        en: "Chance of winning",
+    }
+    percents_hint {
+        it: "Quante trattative su cento si vincono partendo da ogni fase. Vuoto, ed è meglio: lo dice la vostra storia, anche secondo l’attesa.",
+        fr: "Combien d’affaires sur cent sont gagnées à partir de chaque étape. Vide, et c’est mieux : votre histoire le dit, attente comprise.",
+        en: "How many deals in a hundred are won from each stage. Blank, and better: your own history tells, by how long they have waited too.",
+    }
+    percent_wrong {
+        it: "Serve un numero intero da 0 a 100, o niente.",
+        fr: "Il faut un nombre entier de 0 à 100, ou rien.",
+        en: "It takes a whole number from 0 to 100, or nothing.",
+    }
+    monday { it: "lunedì", fr: "le lundi", en: "Monday" }
+    saturday { it: "sabato", fr: "le samedi", en: "Saturday" }
+    sunday { it: "domenica", fr: "le dimanche", en: "Sunday" }
+    first_weekday {
+        it: "La settimana comincia",
+        fr: "La semaine commence",
+        en: "The week begins on",
+    }
     limits { it: "Limiti delle colonne", fr: "Limites des colonnes", en: "Limits of the columns" }
     limits_hint {
         it: "Quante schede deve contenere al massimo ogni colonna. Quando sono di più, la colonna lo dice. Vuoto: nessun limite.",
@@ -109,5 +141,15 @@ words! {
         it: "Serve un numero intero di giorni, da 1 a 3650.",
         fr: "Il faut un nombre entier de jours, de 1 à 3650.",
         en: "It takes a whole number of days, 1 to 3650.",
+    }
+}
+
+/// The day on which a week begins.
+#[must_use]
+pub const fn weekday(language: Language, day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => monday(language),
+        Weekday::Saturday => saturday(language),
+        Weekday::Sunday => sunday(language),
     }
 }

@@ -16,7 +16,7 @@ mod weights;
 
 use std::sync::Arc;
 
-use crate::domain::{OpportunityId, Stage};
+use crate::domain::{OpportunityId, Settings, Stage};
 
 use super::{Amount, Chosen, Columns, Day, Reason, StatusKind};
 
@@ -42,6 +42,16 @@ pub struct Assumptions {
 impl Default for Assumptions {
     fn default() -> Self {
         Self { least_closed: LEAST_CLOSED, set: [None; 5] }
+    }
+}
+
+impl Assumptions {
+    /// What a firm has set.
+    #[must_use]
+    pub fn of(firm: &Settings) -> Self {
+        let set =
+            Stage::OPEN.map(|stage| firm.win_percents.get(&stage).map(|of| f64::from(*of) / 100.0));
+        Self { set, ..Self::default() }
     }
 }
 

@@ -34,9 +34,8 @@ impl Outlook {
     /// How likely an opportunity is to be won, from its furthest stage and after the days that it has
     /// waited there.
     #[must_use]
-    pub fn odds_of(&self, facts: &OpportunityRow, today: Day) -> Odds {
-        let assumptions = Assumptions::default();
-        self.weights.odds(facts.furthest, waiting_days(facts, today), &assumptions)
+    pub fn odds_of(&self, facts: &OpportunityRow, today: Day, assumptions: &Assumptions) -> Odds {
+        self.weights.odds(facts.furthest, waiting_days(facts, today), assumptions)
     }
 
     /// The interval of that, from a seed; `None` where it is not measured.
@@ -44,11 +43,11 @@ impl Outlook {
     pub fn chance_draws(
         &self,
         facts: &OpportunityRow,
-        today: Day,
+        (today, assumptions): (Day, &Assumptions),
         seed: u64,
         wanted: u32,
     ) -> Option<ChanceDraws> {
-        let Odds::Measured(p) = self.odds_of(facts, today) else { return None };
+        let Odds::Measured(p) = self.odds_of(facts, today, assumptions) else { return None };
         Some(ChanceDraws {
             step: self.past.step_from(facts.furthest)?,
             days: waiting_days(facts, today)?,

@@ -315,7 +315,7 @@ proptest! {
             let everything = Chosen::of(&Population::default(), &records);
             let weighted = weights.weighted(&records, everything, &Assumptions::default());
             for (id, expected) in columns.into_iter().zip(weighted) {
-                let found = lists.get(id).expect("a list that is answered").expected(&weights);
+                let found = lists.get(id).expect("a list that is answered").expected(&weights, &Assumptions::default());
                 match (found, expected) {
                     (Cell::Minor(found), Cell::Minor(expected)) => {
                         prop_assert!((found - expected).abs() <= 1e-9 * expected.abs());

@@ -255,12 +255,13 @@ fn the_chance_of_one_is_the_forecasts_and_lies_in_its_interval() {
         Some(facts) => facts,
         None => panic!("no {title}"),
     };
-    let all = of_all(&workspace, TODAY, &Assumptions::default());
+    let set = Assumptions::default();
+    let all = of_all(&workspace, TODAY, &set);
     let expected = all.open.iter().find(|chance| chance.id == facts("a").id);
-    let odds = outlook.odds_of(facts("a"), today);
+    let odds = outlook.odds_of(facts("a"), today, &set);
     assert_eq!(Some(odds), expected.map(|chance| chance.odds));
     let (Odds::Measured(p), Some(draws)) =
-        (odds, outlook.chance_draws(facts("a"), today, 1, CHANCE_DRAWS))
+        (odds, outlook.chance_draws(facts("a"), (today, &set), 1, CHANCE_DRAWS))
     else {
         panic!("{odds:?}")
     };
@@ -271,6 +272,15 @@ fn the_chance_of_one_is_the_forecasts_and_lies_in_its_interval() {
     let interval = drawn(7);
     assert!(0.0 < interval.low && interval.low <= p && p <= interval.high && interval.high < 1.0);
     assert_eq!(interval, drawn(CHANCE_DRAWS), "however small the slices are");
-    assert_eq!(outlook.odds_of(facts("b"), today), Odds::Undated);
-    assert!(outlook.chance_draws(facts("b"), today, 1, CHANCE_DRAWS).is_none());
+    assert_eq!(outlook.odds_of(facts("b"), today, &set), Odds::Undated);
+    assert!(outlook.chance_draws(facts("b"), (today, &set), 1, CHANCE_DRAWS).is_none());
+}
+
+#[test]
+fn what_a_firm_sets_stands_in_place_of_what_is_measured() {
+    let mut firm = workspace(&with_past("a 100 S@12-28"));
+    firm.settings.win_percents.insert(Stage::Suspect, 80);
+    let assumptions = Assumptions::of(&firm.settings);
+    let all = of_all(&firm, TODAY, &assumptions);
+    assert_eq!(all.open.iter().map(|chance| chance.odds).collect::<Vec<_>>(), [Odds::Set(0.8)]);
 }

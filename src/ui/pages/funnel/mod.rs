@@ -73,7 +73,11 @@ impl Figures {
             outcome: win_loss(columns, chosen),
             outcome_table: outcome_table(columns, chosen, day, VELOCITY_DAYS),
             stock: stock(columns, chosen),
-            weighted: outlook.weights().weighted(columns, chosen, &Assumptions::default()),
+            weighted: outlook.weights().weighted(
+                columns,
+                chosen,
+                &Assumptions::of(&workspace.settings),
+            ),
             currency: workspace.settings.currency,
             population,
         }

@@ -10,6 +10,7 @@ use crate::ui::browser::today;
 use crate::ui::components::{FigureTableView, VirtualRows};
 use crate::ui::context::App;
 use crate::ui::figures::{FigureTable, Scope, figure_table};
+use crate::ui::forecast::assumptions;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::{CardOrder, Page};
 use crate::ui::slices::in_turn;
@@ -81,7 +82,8 @@ pub fn BoardPage() -> impl IntoView {
         in_turn(move || {
             past.weights.with(|weights| {
                 let weights = weights.as_ref()?;
-                list.read(|list| list.expected(weights))
+                let assumptions = assumptions(app.store);
+                list.read(|list| list.expected(weights, &assumptions))
             })
         })
     });

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Settings;
+use crate::domain::{Settings, Weekday};
 use crate::ui::context::App;
 use crate::ui::input::parse_count;
 use crate::words::{Language, settings as words};
@@ -34,6 +34,20 @@ pub fn DaysSettings() -> impl IntoView {
             <SavedField id=id name=id label=label hint=hint takes=Takes::Number value=value save=save />
         }
     };
+    let weekday = firm_part(app, |firm| firm.first_weekday);
+    let choose = move |event| {
+        let code = event_target_value(&event);
+        if let Some(day) = WEEKDAYS.into_iter().find(|day| weekday_code(*day) == code) {
+            change_firm(app, |firm| firm.first_weekday = day);
+        }
+    };
+    let weekdays = WEEKDAYS.map(|day| {
+        view! {
+            <option value=weekday_code(day) selected=move || weekday.get() == day>
+                {words::weekday(language, day)}
+            </option>
+        }
+    });
     view! {
         <section class="frame" data-settings="days">
             <header>
@@ -54,8 +68,24 @@ pub fn DaysSettings() -> impl IntoView {
                     |firm| firm.fulfilment_days,
                     |firm, days| firm.fulfilment_days = days,
                 )}
+                <div class="field">
+                    <label for="first-weekday">{words::first_weekday(language)}</label>
+                    <select class="input" id="first-weekday" name="first_weekday" on:change=choose>
+                        {weekdays.into_iter().collect_view()}
+                    </select>
+                </div>
             </div>
         </section>
+    }
+}
+
+const WEEKDAYS: [Weekday; 3] = [Weekday::Monday, Weekday::Saturday, Weekday::Sunday];
+
+const fn weekday_code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
     }
 }
 

@@ -35,7 +35,8 @@ pub fn SavedField(
     #[prop(into)]
     id: String,
     /// The name that scripts find it by.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// What it is.
     #[prop(into)]
     label: String,

@@ -6,10 +6,10 @@ mod device;
 mod field;
 mod firm;
 mod kept;
-mod limits;
 mod owners;
 mod process;
 mod reasons;
+mod stages;
 mod step;
 
 use leptos::prelude::*;
@@ -22,10 +22,10 @@ use crate::words::{settings as words, shell};
 use days::DaysSettings;
 use device::DeviceSettings;
 use firm::FirmSettings;
-use limits::LimitSettings;
 use owners::OwnerSettings;
 use process::ProcessSettings;
 use reasons::ReasonSettings;
+use stages::{StageNumber, StageNumbers};
 
 /// The settings page.
 #[component]
@@ -61,7 +61,9 @@ pub fn SettingsPage() -> impl IntoView {
                             <fieldset class="whole-set" disabled=past>
                                 <div class="stack">
                                     <ProcessSettings />
-                                    <LimitSettings />
+                                    <StageNumbers number=StageNumber::Limit />
+                                    <StageNumbers number=StageNumber::RotDays />
+                                    <StageNumbers number=StageNumber::WinPercent />
                                     <ReasonSettings />
                                     <DaysSettings />
                                 </div>
