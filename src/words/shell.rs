@@ -88,7 +88,7 @@ words! {
     }
     not_alike {
         it: "Queste due non possono diventare una sola.",
-        fr: "Ces deux fiches ne peuvent pas n’en faire qu’une.",
+        fr: "Ces deux fiches ne peuvent pas être réunies en une seule.",
         en: "These two cannot become one.",
     }
     now_in(name: &str) {
