@@ -103,11 +103,15 @@ pub fn download_blob(name: &str, blob: &Blob) {
     set_timeout(revoke, std::time::Duration::from_secs(60));
 }
 
-/// Puts the focus on the first element that a selector finds. Says whether there is one.
+/// Puts the focus on the first element that a selector finds. Says whether it has it: what is not drawn
+/// takes none.
 pub fn focus_on(css: &str) -> bool {
     let found = document().query_selector(css).ok().flatten();
     let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    found.is_some_and(|element| element.focus().is_ok())
+    found.is_some_and(|element| {
+        let _ = element.focus();
+        document().active_element().as_ref() == Some(element.as_ref())
+    })
 }
 
 /// Puts the focus on the first element that a selector finds, as soon as one is drawn; after so many

@@ -174,6 +174,7 @@ words! {
         en: "What comes next?",
     }
     plan { it: "Pianifica", fr: "Planifier", en: "Plan it" }
+    say_outcome { it: "Segna esito", fr: "Noter le résultat", en: "Say how it went" }
     change { it: "Cambia", fr: "Modifier", en: "Change" }
     take_away { it: "Togli", fr: "Retirer", en: "Take away" }
     what_to_do { it: "Che cosa", fr: "Quoi", en: "What" }

@@ -41,9 +41,11 @@ mod trace;
 #[cfg(target_arch = "wasm32")]
 pub use collision::{CollisionBanner, met};
 #[cfg(target_arch = "wasm32")]
-pub use day_pick::day_word;
+pub use day_pick::{DayPick, day_word};
 #[cfg(target_arch = "wasm32")]
 pub use log_box::LogBox;
+#[cfg(target_arch = "wasm32")]
+pub use next::days_ahead;
 #[cfg(target_arch = "wasm32")]
 pub use sheet::LogSheetView;
 #[cfg(target_arch = "wasm32")]

@@ -245,7 +245,7 @@ fn current(desk: Desk) -> Option<Plan> {
 }
 
 /// The days that something is often put off to.
-fn days_ahead() -> Vec<Date> {
+pub fn days_ahead() -> Vec<Date> {
     let now = today();
     [0, 1, 2, 3, 7, 14, 30].map(|days: i64| now.saturating_add(days.days())).to_vec()
 }

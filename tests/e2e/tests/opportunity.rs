@@ -190,6 +190,31 @@ async fn page_and_panel_are_for_everyone_also_on_a_phone() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_is_planned_is_put_off_in_its_place_and_its_outcome_is_one_click_away() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.chooses("[data-block=next] [name=next_moved_on]", "2026-12-07").await?;
+        user.sees("Mon 7 Dec").await?;
+        user.press("Control+z").await?;
+        user.sees("Thu 3 Dec").await?;
+        user.click("say-outcome").await?;
+        user.holds("document.activeElement.matches('.panel .logbox')").await?;
+        // An appointment takes its activity along.
+        user.press("2").await?;
+        user.click("accept-next").await?;
+        user.waits_for("[data-event=planned]").await?;
+        user.chooses("[data-block=next] [name=next_moved_on]", "2026-12-30").await?;
+        user.holds("document.querySelector('[data-event=planned] .day').innerText.includes('30')")
+            .await?;
+        // On a phone it is said in the sheet.
+        user.holds_a_phone(390, 844).await?;
+        user.click("say-outcome").await?;
+        user.waits_for(".sheet .logbox").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn where_nothing_is_planned_a_move_is_proposed_and_accepted_with_enter() -> Result<()> {
     journey(async |user| {
         begins(user).await?;

@@ -5,14 +5,15 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{
-    ActivityState, Command, NextAction, Opportunity, Proposal, RecordKind, Status, days_between,
-    propose_move,
+    Activity, ActivityState, Command, NextAction, Opportunity, Proposal, RecordKind, Status,
+    days_between, propose_move,
 };
 use crate::metrics::Visit;
-use crate::ui::browser::{focus_when_drawn, today};
+use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName};
-use crate::ui::log::{CollisionBanner, day_word};
+use crate::ui::log::{CollisionBanner, DayPick, day_word, days_ahead};
 use crate::ui::pages::pipeline::day_count;
+use crate::ui::route::LogSheet;
 use crate::words::{activity as activity_words, opportunity as words, pipeline};
 
 use super::piano::Piano;
@@ -53,15 +54,27 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
         let (next, contact) = next.get()?;
         let kind = next.kind.map(|kind| activity_words::kind(language, kind).to_owned());
         let with = contact.map(|name| words::with(language, &name));
-        let at = next.at.map(|at| at.strftime("%H:%M").to_string());
-        let parts = [kind, with, Some(i18n.near_day(next.on)), at];
-        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+        let parts = [kind, with].into_iter().flatten().map(|part| format!("{part} · "));
+        let at = next.at.map(|at| format!(" · {}", at.strftime("%H:%M")));
+        Some(view! {
+            {parts.collect::<String>()}
+            <DayPick
+                label=words::next_on(language)
+                name="next_moved_on"
+                within="[data-block=next]".to_owned()
+                value=Signal::derive(move || next.on)
+                days=days_ahead()
+                on_pick=move |on| put_off(subject, on)
+            />
+            {at}
+        })
     };
+    let day = Signal::derive(move || next.get().map(|(next, _)| next.on));
+    let is_due = move || day.get().is_some_and(|on| on <= app.store.now());
     let nothing = Callback::new(move |()| {
         let said = || pipeline::changed(language, &subject.name());
         app.dispatch(&Command::Plan { opportunity: subject.id, next: None }, said);
     });
-    let day = Signal::derive(move || next.get().map(|(next, _)| next.on));
     let begin = move |_| {
         editing.set(true);
         focus_when_drawn("[name=next_what]".to_owned(), 2, || {});
@@ -88,6 +101,20 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                         <p class="small muted">{how}</p>
                         <CollisionBanner probe=planned_on(subject, day) on_leave=nothing />
                         <div class="obt">
+                            {planned
+                                .then(|| {
+                                    view! {
+                                        <button
+                                            type="button"
+                                            class="btn sm"
+                                            class:primary=is_due
+                                            data-action="say-outcome"
+                                            on:click=move |_| say_outcome(subject)
+                                        >
+                                            {words::say_outcome(language)}
+                                        </button>
+                                    }
+                                })}
                             <button type="button" class="btn sm" data-action="plan" on:click=begin>
                                 {if planned { words::change(language) } else { words::plan(language) }}
                             </button>
@@ -186,6 +213,31 @@ pub fn planned_on(subject: Subject, day: Signal<Option<Date>>) -> Memo<Vec<Visit
         Visit::planned(&Opportunity { next_action, ..one.clone() })
     });
     Memo::new(move |_| visit.get().flatten().into_iter().collect())
+}
+
+/// Goes to where it is said how it went: the log box of the page, on a phone the sheet.
+fn say_outcome(subject: Subject) {
+    if !focus_on(".owhat .logbox") {
+        subject.app.address.choose(|query| query.log = Some(LogSheet::About(subject.id)));
+    }
+}
+
+/// Puts what is planned off to another day, and with it the appointment that it is.
+fn put_off(subject: Subject, on: Date) {
+    let app = subject.app;
+    let Some(next) = subject.peek().and_then(|one| one.next_action) else { return };
+    let appointment = subject.happened.with_untracked(|happened| {
+        let planned = happened.activities.iter().filter(|one| one.state == ActivityState::Planned);
+        let mut of_that_day = planned.filter(|one| one.is_appointment() && one.on == next.on);
+        of_that_day.next().cloned()
+    });
+    let appointment = appointment.map(|one| Activity { on, ..one });
+    let appointment = appointment.map(|one| Command::Put(vec![one.into()]));
+    let next = Some(NextAction { on, ..next });
+    let planned = Command::Plan { opportunity: subject.id, next };
+    let both = appointment.into_iter().chain([planned]).collect();
+    let said = || pipeline::changed(app.i18n.language, &subject.name());
+    app.dispatch(&Command::Together(both), said);
 }
 
 /// Plans this as what comes next. Says so, with "Undo".
