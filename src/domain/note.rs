@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::fields::fields;
-use super::{AccountId, ContactId, NoteId, OpportunityId, OwnerId, Unknown};
+use super::{AccountId, ContactId, NoteId, Opportunity, OpportunityId, OwnerId, Unknown};
 
 /// A note: nothing happened, so it counts in no figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,16 @@ pub struct Note {
     pub text: String,
     #[doc(hidden)]
     pub unknown: Unknown,
+}
+
+impl Note {
+    /// Whether it is of help with an opportunity: it is about it, its company or one of its people.
+    #[must_use]
+    pub fn concerns(&self, opportunity: &Opportunity) -> bool {
+        let account = self.account.is_some() && self.account == opportunity.account;
+        let person = self.contact.is_some_and(|id| opportunity.contacts.contains(&id));
+        self.opportunity == Some(opportunity.id) || account || person
+    }
 }
 
 fields! { Note {

@@ -226,6 +226,8 @@ words! {
     gatekeeper { it: "filtra", fr: "filtre", en: "lets through" }
     champion { it: "sostiene", fr: "soutient", en: "supports" }
     note { it: "Nota", fr: "Note", en: "Note" }
+    note_about { it: "Su che cosa", fr: "À propos de", en: "About" }
+    this_deal { it: "questa trattativa", fr: "cette affaire", en: "this deal" }
     note_deleted { it: "Nota eliminata.", fr: "Note supprimée.", en: "Note deleted." }
     show_all { it: "Mostra tutto", fr: "Tout afficher", en: "Show all" }
     nothing_done(days: &str) {

@@ -74,6 +74,16 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
         let links = "document.querySelectorAll('[data-event=note] a').length";
         user.holds(&format!("{links} === 1")).await?;
 
+        // A note of a person or the company stands with every deal that they are in.
+        user.click("add-note").await?;
+        user.types("note", "Prefers mornings").await?;
+        user.clicks_on("[name=note_about] option:nth-child(3)").await?;
+        user.click("save-note").await?;
+        user.holds("document.querySelector('[data-event=note]').innerText.includes('Bo Ek')").await?;
+        user.press("Control+z").await?;
+        user.waits_until_gone("[name=note]").await?;
+        user.holds("document.querySelectorAll('[data-event=note]').length === 1").await?;
+
         // Escape keeps the draft beside the field, and undo elsewhere leaves it.
         user.clicks_on("[data-edit=amount]").await?;
         user.types("amount", "6000").await?;

@@ -1,8 +1,8 @@
-//! What was done and noted on one opportunity, found in slices: there may be any number of activities.
+//! What was done on one opportunity and noted of it, its company and its people, found in slices: there may be any number of activities.
 
 use leptos::prelude::*;
 
-use crate::domain::{Activity, Note, OpportunityId, RecordKind};
+use crate::domain::{Activity, Note, OpportunityId, RecordId, RecordKind};
 use crate::ui::activities::{ACTIVITIES_A_STEP, ActivitiesOf};
 use crate::ui::context::App;
 use crate::ui::slices::{Work, in_slices};
@@ -12,7 +12,7 @@ use crate::ui::slices::{Work, in_slices};
 pub struct Happened {
     /// Its activities, planned and done, in the order in which they were written down.
     pub activities: Vec<Activity>,
-    /// Its notes, in the same order.
+    /// Notes of it, its company and its people, in the same order.
     pub notes: Vec<Note>,
 }
 
@@ -21,6 +21,8 @@ pub fn happened(app: App, id: OpportunityId) -> Signal<Happened> {
     let found = in_slices(move || {
         app.store.follow_kinds(&[RecordKind::Activity, RecordKind::Note]);
         app.store.open.track();
+        // Its company and its people may be others.
+        let _ = app.store.read_record(RecordId::Opportunity(id), |_| ());
         Some(search(app, id))
     });
     let kept = RwSignal::new(Happened::default());
@@ -37,8 +39,10 @@ fn search(app: App, id: OpportunityId) -> Work<Happened> {
     Box::new(move || {
         app.store.peek(|workspace| {
             let activities = search.step(workspace, ACTIVITIES_A_STEP)?;
-            let notes = workspace.notes.iter().filter(|note| note.opportunity == Some(id));
-            Some(Happened { activities, notes: notes.cloned().collect() })
+            let one = workspace.opportunities.get(id);
+            let concerns = |note: &&Note| one.is_some_and(|one| note.concerns(one));
+            let notes = workspace.notes.iter().filter(concerns).cloned().collect();
+            Some(Happened { activities, notes })
         })?
     })
 }

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    Activity, ActivityKind, ActivityOutcome, ActivityState, NoteId, Opportunity, OwnerId, Stage,
-    Status, Workspace,
+    Activity, ActivityKind, ActivityOutcome, ActivityState, Note, NoteId, Opportunity, OwnerId,
+    Stage, Status, Workspace,
 };
 use crate::ui::i18n::I18n;
 use crate::words::{
@@ -80,12 +80,13 @@ pub fn events(
     });
     placed.extend(activities);
     placed.extend(happened.notes.iter().map(|note| {
-        let who = owner_name(workspace, note.owner).map(|name| format!(" · {name}"));
+        let owner = owner_name(workspace, note.owner);
+        let who = about(workspace, note).into_iter().chain(owner);
         let event = Event {
             on: Some(note.on),
             mark: Mark::Note(note.id),
             said: words::note(i18n.language).to_owned(),
-            who: who.unwrap_or_default(),
+            who: who.map(|name| format!(" · {name}")).collect(),
             text: note.text.clone(),
             outcome: None,
         };
@@ -192,6 +193,13 @@ fn of_activity(i18n: I18n, workspace: &Workspace, activity: &Activity) -> Event 
         text: activity.note.clone(),
         outcome: activity.outcome,
     }
+}
+
+/// Whom a note is about, where that is not the opportunity.
+fn about(workspace: &Workspace, note: &Note) -> Option<String> {
+    let person = note.contact.and_then(|id| workspace.contacts.get(id));
+    let company = || note.account.and_then(|id| workspace.accounts.get(id));
+    person.map(|one| one.name.clone()).or_else(|| company().map(|one| one.name.clone()))
 }
 
 fn owner_name(workspace: &Workspace, owner: Option<OwnerId>) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, Note, NoteId, RecordId, Unknown};
+use crate::domain::{Command, Note, NoteId, Party, RecordId, Unknown};
 use crate::ui::browser::{focus_when_drawn, id_parts, today};
 use crate::words::{opportunity as words, pipeline, shell};
 
@@ -84,6 +84,9 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
         draft.forget();
         writing.set(Writing::None);
     };
+    // What a note is about stays.
+    let choices = if note.is_none() { choices(subject) } else { Vec::new() };
+    let about = RwSignal::new(None::<Party>);
     let known = StoredValue::new(note);
     let save = move || {
         let typed = text.get_untracked();
@@ -93,14 +96,19 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
         }
         let note = known.get_value().unwrap_or_else(|| {
             let (millis, random) = id_parts();
+            let (opportunity, account, contact) = match about.get_untracked() {
+                None => (Some(subject.id), None, None),
+                Some(Party::Account(id)) => (None, Some(id), None),
+                Some(Party::Contact(id)) => (None, None, Some(id)),
+            };
             Note {
                 id: NoteId::new(millis, random),
                 on: today(),
                 recorded_at: jiff::Timestamp::from_millisecond(millis.cast_signed()).ok(),
                 owner: subject.peek().and_then(|one| one.owner()),
-                opportunity: Some(subject.id),
-                account: None,
-                contact: None,
+                opportunity,
+                account,
+                contact,
                 text: String::new(),
                 unknown: Unknown::default(),
             }
@@ -160,6 +168,7 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
                     on:keydown=key
                 ></textarea>
             </div>
+            <About choices=choices about=about />
             <div class="row">
                 {delete}
                 <button type="button" class="btn quiet" on:click=move |_| over()>
@@ -171,4 +180,43 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
             </div>
         </form>
     }
+}
+
+/// Whom a note may be about, each with its name: the opportunity, its company, its people.
+fn choices(subject: Subject) -> Vec<(Option<Party>, String)> {
+    let this_deal = (None, words::this_deal(subject.app.i18n.language).to_owned());
+    let named = subject.app.store.peek(|workspace| {
+        let one = workspace.opportunities.get(subject.id)?;
+        let company = one.account.and_then(|id| workspace.accounts.get(id));
+        let company = company.map(|one| (Some(Party::Account(one.id)), one.name.clone()));
+        let people = one.contacts.iter().filter_map(|id| workspace.contacts.get(*id));
+        let people = people.map(|one| (Some(Party::Contact(one.id)), one.name.clone()));
+        Some(company.into_iter().chain(people).collect::<Vec<_>>())
+    });
+    std::iter::once(this_deal).chain(named.flatten().unwrap_or_default()).collect()
+}
+
+/// Chooses whom the note is about, where there is a choice.
+#[component]
+fn About(choices: Vec<(Option<Party>, String)>, about: RwSignal<Option<Party>>) -> impl IntoView {
+    let language = crate::ui::context::App::current().i18n.language;
+    let (parties, names): (Vec<Option<Party>>, Vec<String>) = choices.into_iter().unzip();
+    let choose = move |event: web_sys::Event| {
+        let place: Option<usize> = event_target_value(&event).parse().ok();
+        about.set(place.and_then(|place| parties.get(place).copied().flatten()));
+    };
+    let options = names.into_iter().enumerate().map(|(place, name)| {
+        view! { <option value=place.to_string()>{name}</option> }
+    });
+    let options = options.collect::<Vec<_>>();
+    (options.len() > 1).then(|| {
+        view! {
+            <div class="field">
+                <label for="note-about">{words::note_about(language)}</label>
+                <select class="input" id="note-about" name="note_about" on:change=choose>
+                    {options}
+                </select>
+            </div>
+        }
+    })
 }
