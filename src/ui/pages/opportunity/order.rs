@@ -16,6 +16,7 @@ use crate::ui::route::Page;
 use crate::words::{Sentence, activity as activity_words, opportunity as words, pipeline};
 
 use super::checklist::tick_off;
+use super::standing::orders_finished;
 use super::subject::Subject;
 
 /// A step of the order.
@@ -61,9 +62,15 @@ pub fn OrderSteps(subject: Subject) -> impl IntoView {
             None => words::became_won(language).to_owned(),
         })
     };
+    let others = orders_finished(subject);
     let sentence = move || {
         let (_, steps) = steps.get().unwrap_or_default();
-        view! { <SentenceView sentence=where_it_stands(i18n, &steps) /> }
+        let sentence = where_it_stands(i18n, &steps);
+        let sentence = match others.get() {
+            Some(others) => sentence.then(Sentence::marked(&others)),
+            None => sentence,
+        };
+        view! { <SentenceView sentence=sentence /> }
     };
     let marks = move || {
         let (_, steps) = steps.get().unwrap_or_default();

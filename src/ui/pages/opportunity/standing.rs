@@ -1,10 +1,10 @@
 //! How an opportunity stands beside others before it: how long it has been in its stage, and how many
-//! were won from there, in the end and so far.
+//! were won from there, in the end and so far; and how many orders went all the way.
 
 use leptos::prelude::*;
 
-use crate::domain::{RecordId, days_between};
-use crate::metrics::{Chosen, Day, Odds, Population, SoFar, time_in_stage};
+use crate::domain::{RecordId, RecordKind, days_between};
+use crate::metrics::{Chosen, Day, Odds, Population, SoFar, fulfilment, time_in_stage};
 use crate::ui::chance::{Chance, chance};
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
@@ -99,6 +99,24 @@ fn SoFarView(so_far: SoFar) -> impl IntoView {
             <p class="hint">{words::chance_rule(language)}</p>
         </details>
     }
+}
+
+/// How many of the firm's orders went all the way, of those that have had the time.
+pub fn orders_finished(subject: Subject) -> Signal<Option<String>> {
+    let store = subject.app.store;
+    in_turn(move || {
+        let i18n = subject.app.i18n;
+        let today = Day::of(Some(store.now()));
+        let days = store
+            .read_kinds(&[RecordKind::Settings], |workspace| workspace.settings.fulfilment_days)?;
+        let ratio = read_columns(store, |columns| {
+            let everything = Chosen::of(&Population::default(), columns);
+            fulfilment(columns, everything, today, days).ratio
+        })??;
+        let [done, of] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
+        let said = || words::orders_finished(i18n.language, &i18n.counted(days), &done, &of);
+        (ratio.denominator > 0).then(said)
+    })
 }
 
 fn early(said: &'static str) -> AnyView {
