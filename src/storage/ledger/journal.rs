@@ -1,12 +1,14 @@
 //! Entries of the journal, written and read.
 
-use crate::domain::Stamp;
+use std::collections::BTreeSet;
+
+use crate::domain::{RecordId, Stamp};
 use crate::storage::entries::JournalEntry;
 use crate::storage::keys::Key;
 use crate::storage::seal::{self, SealFault};
 use crate::storage::{StoreError, entries};
 
-use super::meta::Meta;
+use super::meta::{Meta, update_meta};
 use super::{Ledger, Pending, SaveState};
 
 impl Ledger {
@@ -66,6 +68,13 @@ impl Ledger {
             }
         }
         Ok(SaveState::Saved)
+    }
+
+    /// Has the metadata say the name that the workspace has now, where that may be another.
+    pub(super) fn tell_name(&self, touched: &BTreeSet<RecordId>) {
+        if touched.contains(&RecordId::Settings) && self.save_state == SaveState::Saved {
+            update_meta(&*self.store, &self.keyspace, &self.workspace);
+        }
     }
 
     /// The store was cleared under this page, or what it had stored may be gone: the next snapshot

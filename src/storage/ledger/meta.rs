@@ -92,6 +92,18 @@ fn parse(text: &str) -> Option<WorkspaceMeta> {
     json::read(behind_format(text).ok()?).ok()
 }
 
+/// Has metadata that are there and can be read say what a workspace is now. They help to choose one:
+/// where they cannot be written nothing is lost.
+pub(super) fn update_meta(store: &dyn KeyValue, keyspace: &Keyspace, workspace: &Workspace) {
+    let now = meta_of(workspace);
+    if let Ok(Meta::Current(text)) = Meta::read(store, keyspace)
+        && text != now
+        && is_readable(&text)
+    {
+        let _ = store.set(&keyspace.print(&Key::Meta), &now);
+    }
+}
+
 /// Removes a workspace from a store. A tombstone stays, for tabs that have it open.
 ///
 /// # Errors

@@ -252,6 +252,7 @@ impl Ledger {
         self.mark_applied(stamp, &touched, large, Some(today));
         self.pending.push_back(Pending { stamp, text });
         self.flush();
+        self.tell_name(&touched);
         Ok(touched)
     }
 
@@ -302,6 +303,7 @@ impl Ledger {
         let (touched, text) = self.apply_entry(Entry { stamp, kind, patches }, Some(self.today));
         self.pending.push_back(Pending { stamp, text });
         self.flush();
+        self.tell_name(&touched);
         // What another tab has named since stays, too.
         let named = gone.into_iter().filter(|id| self.workspace.has(*id)).count();
         Some(Reversed { touched, conflicts: conflicts + named })

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use imbuto::domain::{
-    Command, History, Opportunity, OpportunityId, Record, RecordId, Stage, Workspace,
+    Command, History, Opportunity, OpportunityId, Record, RecordId, Settings, Stage, Workspace,
 };
 use imbuto::storage::{SaveState, UndoStep};
 
@@ -288,4 +288,20 @@ fn with_a_log_that_cannot_be_read_nothing_is_offered() {
     retitle(&mut page, 0, "goes on");
     assert!(page.undo().is_some());
     assert!(page.workspace() == desk.page.workspace());
+}
+
+#[test]
+fn the_list_of_workspaces_says_the_names_of_now() {
+    let (disk, mut page) = begun(workspace(1));
+    let named = |name: &str| {
+        let names: Vec<String> =
+            imbuto::storage::list(&*disk.view()).into_iter().map(|one| one.name).collect();
+        assert_eq!(names, [name]);
+    };
+    let before = page.workspace().settings.name.clone();
+    let settings = Settings { name: "Rossi".into(), ..page.workspace().settings.clone() };
+    done(&mut page, &Command::Put(vec![settings.into()]));
+    named("Rossi");
+    assert!(page.undo().is_some());
+    named(&before);
 }
