@@ -5,7 +5,7 @@
 //! ```text
 //! file or click ─▶ transfer ─▶ domain ─▶ metrics ─▶ charts ─▶ ui
 //!                                │  ▲       │ └────▶ lists ───▲
-//!                             storage    stats
+//!                             storage    stats  duplicates ──┘
 //! ```
 //!
 //! | room | for | must never know |
@@ -15,6 +15,7 @@
 //! | [`metrics`] | what every figure means, from records or from typed counts | storage, charts, the browser |
 //! | [`lists`] | opportunities filtered, searched, sorted and summed, as they change | the browser, Leptos |
 //! | [`agenda`] | what is to be done on a day, and with whom to begin | the browser, Leptos, a language |
+//! | [`duplicates`] | which companies and people are perhaps the same | the browser, Leptos |
 //! | [`charts`] | figures to SVG | the browser, Leptos, a language |
 //! | [`transfer`] | bytes to and from records | the browser, Leptos |
 //! | [`storage`] | workspaces in a store of texts; `browser.rs` alone touches local storage | Leptos |
@@ -54,6 +55,7 @@ pub mod agenda;
 pub mod charts;
 pub mod demo;
 pub mod domain;
+pub mod duplicates;
 pub mod lists;
 pub mod metrics;
 pub mod stats;

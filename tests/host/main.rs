@@ -4,6 +4,7 @@ mod agenda;
 mod charts;
 mod demo;
 mod domain;
+mod duplicates;
 mod fixture;
 mod frozen;
 mod lists;

@@ -20,7 +20,7 @@ struct Row {
 /// The rooms of the house. Where the table names figures only, what they are made of comes along:
 /// charts know a stage, words an interval, and whoever reads records knows `jiff`'s days. Storage
 /// packs what it keeps, days and ids closer than text.
-const ROWS: [Row; 11] = [
+const ROWS: [Row; 12] = [
     Row {
         room: "domain",
         rooms: &[],
@@ -30,6 +30,7 @@ const ROWS: [Row; 11] = [
     Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row { room: "lists", rooms: &["domain", "metrics", "agenda"], crates: &["jiff"] },
     Row { room: "agenda", rooms: &["domain", "metrics"], crates: &["jiff"] },
+    Row { room: "duplicates", rooms: &["domain"], crates: &["strsim"] },
     Row {
         room: "charts",
         rooms: &["domain", "metrics"],
@@ -50,8 +51,17 @@ const ROWS: [Row; 11] = [
     Row {
         room: "ui",
         rooms: &[
-            "domain", "stats", "metrics", "lists", "agenda", "charts", "transfer", "storage",
-            "words", "demo",
+            "domain",
+            "stats",
+            "metrics",
+            "lists",
+            "agenda",
+            "duplicates",
+            "charts",
+            "transfer",
+            "storage",
+            "words",
+            "demo",
         ],
         crates: &["serde", "jiff", "uuid", "thiserror"],
     },

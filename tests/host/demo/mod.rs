@@ -34,7 +34,7 @@ fn playbook() -> Playbook {
     Playbook { items: items.collect(), ..Playbook::default() }
 }
 
-fn demo(seed: u64, today: Date) -> Workspace {
+pub fn demo(seed: u64, today: Date) -> Workspace {
     workspace(seed, today, playbook(), &DemoWords::IT)
 }
 

@@ -1,0 +1,91 @@
+//! Companies held against each other.
+
+use crate::domain::{Account, AccountId, Contact};
+
+use super::near::are_near;
+use super::{Alike, Index, Likeness, Mark, Name, Reason, Unfold, phone, share, site};
+
+/// What a company is known by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Company {
+    name: Name,
+    marks: Vec<Mark>,
+}
+
+/// The companies that are known.
+pub type Companies = Index<AccountId, Company>;
+
+impl Company {
+    /// A company of which only the name is known.
+    #[must_use]
+    pub fn named(name: &str, unfold: Unfold) -> Self {
+        Self { name: Name::of_company(name, unfold), marks: Vec::new() }
+    }
+
+    /// Its site becomes known, by an address of the web or of e-mail.
+    #[must_use]
+    pub fn at(mut self, address: &str) -> Self {
+        self.know(site(address).map(Mark::Site));
+        self
+    }
+
+    /// A number becomes known.
+    #[must_use]
+    pub fn called_by(mut self, number: &str) -> Self {
+        self.know(phone(number).map(Mark::Phone));
+        self
+    }
+
+    fn know(&mut self, mark: Option<Mark>) {
+        self.marks.extend(mark.filter(|mark| !self.marks.contains(mark)));
+    }
+}
+
+impl Alike for Company {
+    fn name(&self) -> &Name {
+        &self.name
+    }
+
+    fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    fn likeness(&self, other: &Self) -> Option<Likeness> {
+        let is_site = |mark: &Mark| matches!(mark, Mark::Site(_));
+        let has_site = |one: &Self| one.marks.iter().any(is_site);
+        let same_site = share(&self.marks, &other.marks, is_site);
+        let same_phone = share(&self.marks, &other.marks, |mark| matches!(mark, Mark::Phone(_)));
+        let other_site = has_site(self) && has_site(other) && !same_site;
+        let perhaps = |reason| Some(Likeness::Perhaps(reason));
+        match self.name.is_same(&other.name) {
+            true if self.name.has_other_form(&other.name) => perhaps(Reason::OtherForm),
+            true if other_site => perhaps(Reason::OtherSite),
+            true => Some(Likeness::Same),
+            false if same_site => perhaps(Reason::SameSite),
+            false if same_phone => perhaps(Reason::SamePhone),
+            false if are_near(self.name.words(), other.name.words()) => perhaps(Reason::NearName),
+            false => None,
+        }
+    }
+}
+
+impl Companies {
+    /// Takes in a company.
+    pub fn put(&mut self, account: &Account) {
+        let company = Company::named(&account.name, self.unfold());
+        let company = match &account.website {
+            Some(website) => company.at(website),
+            None => company,
+        };
+        self.push(account.id, company);
+    }
+
+    /// Takes in what somebody who works there tells of a company: the site of the address, the number.
+    pub fn put_person(&mut self, contact: &Contact) {
+        let Some(account) = contact.account else { return };
+        self.change(account, |company| {
+            company.know(contact.email.as_deref().and_then(site).map(Mark::Site));
+            company.know(contact.phone.as_deref().and_then(phone).map(Mark::Phone));
+        });
+    }
+}

@@ -1,0 +1,95 @@
+//! People held against each other.
+
+use crate::domain::{AccountId, Contact, ContactId};
+
+use super::near::are_near;
+use super::{Alike, Index, Likeness, Mark, Name, Reason, Unfold, phone, share};
+
+/// What a person is known by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    name: Name,
+    account: Option<AccountId>,
+    marks: Vec<Mark>,
+}
+
+/// The people who are known.
+pub type People = Index<ContactId, Person>;
+
+impl Person {
+    /// A person of a name, at a company where that is known.
+    #[must_use]
+    pub fn named(name: &str, account: Option<AccountId>, unfold: Unfold) -> Self {
+        Self { name: Name::of_person(name, unfold), account, marks: Vec::new() }
+    }
+
+    /// An address of e-mail becomes known.
+    #[must_use]
+    pub fn written_to(mut self, email: &str) -> Self {
+        let email = email.trim().to_ascii_lowercase();
+        self.know(email.contains('@').then_some(Mark::Email(email)));
+        self
+    }
+
+    /// A number becomes known.
+    #[must_use]
+    pub fn called_by(mut self, number: &str) -> Self {
+        self.know(phone(number).map(Mark::Phone));
+        self
+    }
+
+    fn know(&mut self, mark: Option<Mark>) {
+        self.marks.extend(mark.filter(|mark| !self.marks.contains(mark)));
+    }
+}
+
+impl Alike for Person {
+    fn name(&self) -> &Name {
+        &self.name
+    }
+
+    fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    fn likeness(&self, other: &Self) -> Option<Likeness> {
+        let is_email = |mark: &Mark| matches!(mark, Mark::Email(_));
+        let has_email = |one: &Self| one.marks.iter().any(is_email);
+        let same_email = share(&self.marks, &other.marks, is_email);
+        let other_email = has_email(self) && has_email(other) && !same_email;
+        let same_phone = share(&self.marks, &other.marks, |mark| matches!(mark, Mark::Phone(_)));
+        let same_name = self.name.is_same(&other.name);
+        let same_company = self.account.is_some() && self.account == other.account;
+        let elsewhere = self.account.is_some() && other.account.is_some() && !same_company;
+        let near = || are_near(self.name.words(), other.name.words());
+        let unnamed = self.name.key().is_empty() || other.name.key().is_empty();
+        let perhaps = |reason| Some(Likeness::Perhaps(reason));
+        match (same_name, same_email) {
+            (true, true) => Some(Likeness::Same),
+            (true, false) if same_company && other_email => perhaps(Reason::OtherEmail),
+            (true, false) if same_company => Some(Likeness::Same),
+            (true, false) => perhaps(Reason::OtherCompany),
+            (false, true) if unnamed || near() => Some(Likeness::Same),
+            // An address of several, or of a firm.
+            (false, true) => perhaps(Reason::SameEmail),
+            // Colleagues share a number: it says something only where the names do.
+            (false, false) if same_phone && near() => perhaps(Reason::SamePhone),
+            (false, false) if !elsewhere && near() => perhaps(Reason::NearName),
+            (false, false) => None,
+        }
+    }
+}
+
+impl People {
+    /// Takes in a person.
+    pub fn put(&mut self, contact: &Contact) {
+        let mut person = Person::named(&contact.name, contact.account, self.unfold());
+        if let Some(email) = &contact.email {
+            person = person.written_to(email);
+        }
+        if let Some(number) = &contact.phone {
+            person = person.called_by(number);
+        }
+        self.push(contact.id, person);
+    }
+}
