@@ -5,7 +5,8 @@
 //! ```text
 //! file or click ─▶ transfer ─▶ domain ─▶ metrics ─▶ charts ─▶ ui
 //!                                │  ▲       │ └────▶ lists ───▲
-//!                             storage    stats  duplicates ──┘
+//!                             storage    stats  duplicates ──┤
+//!                                                  └▶ search ──┘
 //! ```
 //!
 //! | room | for | must never know |
@@ -16,6 +17,7 @@
 //! | [`lists`] | opportunities filtered, searched, sorted and summed, as they change | the browser, Leptos |
 //! | [`agenda`] | what is to be done on a day, and with whom to begin | the browser, Leptos, a language |
 //! | [`duplicates`] | which companies and people are perhaps the same | the browser, Leptos |
+//! | [`search`] | whatever somebody types, found in everything that has a text | the browser, Leptos, a language |
 //! | [`charts`] | figures to SVG | the browser, Leptos, a language |
 //! | [`transfer`] | bytes to and from records | the browser, Leptos |
 //! | [`storage`] | workspaces in a store of texts; `browser.rs` alone touches local storage | Leptos |
@@ -58,6 +60,7 @@ pub mod domain;
 pub mod duplicates;
 pub mod lists;
 pub mod metrics;
+pub mod search;
 pub mod stats;
 pub mod storage;
 pub mod transfer;

@@ -17,11 +17,11 @@ mod phone;
 mod site;
 
 pub use company::{Companies, Company};
-pub use fold::{Unfold, folded};
+pub use fold::{Unfold, fold_letter, folded};
 pub use index::Index;
 pub use name::Name;
 pub use person::{People, Person};
-pub use phone::phone;
+pub use phone::{phone, within_country};
 pub use site::site;
 
 /// How much two records are one.

@@ -28,11 +28,13 @@ pub fn phone(text: &str) -> Option<String> {
         true => Some(digits.as_str()),
         false => digits.strip_prefix("00"),
     };
-    let within = |abroad: &str| {
-        let country = COUNTRIES.iter().find_map(|code| abroad.strip_prefix(code));
-        country.unwrap_or(abroad).to_owned()
-    };
-    let within = abroad.map_or_else(|| digits.clone(), within);
+    let within = abroad.map_or(digits.as_str(), within_country);
     let dialled = within.trim_start_matches('0');
     (SHORTEST..=LONGEST).contains(&dialled.len()).then(|| dialled.to_owned())
+}
+
+/// The digits of a number without the code of the country that they begin with, where it is taken off.
+#[must_use]
+pub fn within_country(abroad: &str) -> &str {
+    COUNTRIES.iter().find_map(|code| abroad.strip_prefix(code)).unwrap_or(abroad)
 }

@@ -25,6 +25,7 @@ use crate::domain::{OpportunityId, RecordId, Workspace, WorkspaceId};
 
 pub use filter::{Filter, QuickFilter};
 pub use list::{ListQuery, ListView};
+pub use names::Names;
 pub use order::SortBy;
 pub use rows::LowerCase;
 

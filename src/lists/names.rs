@@ -1,11 +1,11 @@
-//! The names of all rows in one text, so that a search reads them one after the other.
+//! The names of all rows, or all words, in one text, so that a search reads them one after the other.
 //!
 //! By hand and not with `memchr`: without SIMD, and in a build for size, its search took 600 ns for a
 //! name of forty letters. Most names are passed over by their letters, which are read without them.
 
 /// Names by slots, in small letters.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub struct Names {
     text: Vec<u8>,
     /// Where each name begins and ends.
     places: Vec<(u32, u32)>,
@@ -15,6 +15,8 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The name of a slot.
+    #[must_use]
     pub fn get(&self, slot: u32) -> &[u8] {
         let (from, until) = self.places[slot as usize];
         &self.text[from as usize..until as usize]
@@ -40,6 +42,7 @@ impl Names {
     }
 
     /// Which names hold a text in small letters, a flag for each slot.
+    #[must_use]
     pub fn holding(&self, text: &str) -> Vec<bool> {
         let needed = Letters::of(text.as_bytes());
         let names = self.letters.iter().zip(&self.places);
@@ -52,6 +55,7 @@ impl Names {
     }
 
     /// Whether the name of a slot holds a text in small letters.
+    #[must_use]
     pub fn holds(&self, slot: u32, text: &str) -> bool {
         holds(self.get(slot), text.as_bytes())
     }

@@ -9,6 +9,7 @@ mod fixture;
 mod frozen;
 mod lists;
 mod metrics;
+mod search;
 mod stats;
 mod storage;
 mod style;

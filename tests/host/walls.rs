@@ -20,7 +20,7 @@ struct Row {
 /// The rooms of the house. Where the table names figures only, what they are made of comes along:
 /// charts know a stage, words an interval, and whoever reads records knows `jiff`'s days. Storage
 /// packs what it keeps, days and ids closer than text.
-const ROWS: [Row; 12] = [
+const ROWS: [Row; 13] = [
     Row {
         room: "domain",
         rooms: &[],
@@ -31,6 +31,7 @@ const ROWS: [Row; 12] = [
     Row { room: "lists", rooms: &["domain", "metrics", "agenda"], crates: &["jiff"] },
     Row { room: "agenda", rooms: &["domain", "metrics"], crates: &["jiff"] },
     Row { room: "duplicates", rooms: &["domain"], crates: &["strsim"] },
+    Row { room: "search", rooms: &["domain", "duplicates", "lists"], crates: &["jiff"] },
     Row {
         room: "charts",
         rooms: &["domain", "metrics"],
@@ -57,6 +58,7 @@ const ROWS: [Row; 12] = [
             "lists",
             "agenda",
             "duplicates",
+            "search",
             "charts",
             "transfer",
             "storage",

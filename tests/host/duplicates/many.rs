@@ -78,14 +78,9 @@ fn one_of_ten_thousand_is_found_by_a_slip_of_the_keyboard() {
         assert!(found.contains(&near), "{slip}: {found:?}");
     }
     let contact = Contact {
-        id: ContactId::new(1, [1; 10]),
-        account: Some(account_id(77)),
-        name: "Anna".to_owned(),
-        department: None,
-        role: None,
         email: Some("anna@mare.it".to_owned()),
         phone: Some("0422 123456".to_owned()),
-        unknown: Default::default(),
+        ..Contact::named(ContactId::new(1, [1; 10]), Some(account_id(77)), "Anna")
     };
     companies.put_person(&contact);
     companies.put_person(&contact);
