@@ -54,8 +54,7 @@ impl FoundKind {
     pub const fn most(self) -> usize {
         match self {
             Self::Opportunity => 5,
-            Self::Account | Self::Contact => 4,
-            Self::Note => 3,
+            Self::Account | Self::Contact | Self::Note => 3,
             Self::Owner => 2,
         }
     }

@@ -8,6 +8,9 @@ const MOST_WORDS: usize = 16;
 /// A number is one from so many digits on: "12" is more likely in a name.
 const FEWEST_DIGITS: usize = 3;
 
+/// So many are left of them at least, without the code of the country and the zero.
+const FEWEST_LEFT: usize = 2;
+
 /// What is left of so many digits may be a whole number.
 const WHOLE: usize = 6;
 
@@ -96,6 +99,9 @@ pub(super) const fn is_looked_for_inside(text: &str) -> bool {
 /// without the code of a country, where it has a plus or is long enough to be whole.
 fn digits(text: &str) -> Vec<String> {
     let typed: String = text.replace("(0)", "").chars().filter(|one| is_of_number(*one)).collect();
+    if typed.len() < FEWEST_DIGITS {
+        return Vec::new();
+    }
     let abroad = typed.strip_prefix('+').or_else(|| typed.strip_prefix("00"));
     let ways = match abroad {
         Some(abroad) => vec![within_country(abroad)],
@@ -105,7 +111,7 @@ fn digits(text: &str) -> Vec<String> {
         }
     };
     let ways = ways.into_iter().map(|way| way.trim_start_matches('0').to_owned());
-    let mut ways: Vec<String> = ways.filter(|way| way.len() >= FEWEST_DIGITS).collect();
+    let mut ways: Vec<String> = ways.filter(|way| way.len() >= FEWEST_LEFT).collect();
     ways.dedup();
     ways
 }

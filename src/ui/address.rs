@@ -23,9 +23,7 @@ impl Address {
     pub fn follow() -> Self {
         let (route, misread) = Route::parse(&hash());
         let route = RwSignal::new(route);
-        let choices = Memo::new(move |_| {
-            route.with(|route| Query { log: None, keys: false, ..route.query.clone() })
-        });
+        let choices = Memo::new(move |_| route.with(|route| route.query.without_sheets()));
         let address = Self {
             route,
             choices,
@@ -104,11 +102,24 @@ impl Address {
         self.choose(|query| query.keys = true);
     }
 
+    /// Opens the palette over the page; Back closes it.
+    pub fn open_palette(self) {
+        self.choose(|query| query.palette = true);
+    }
+
+    /// Something else takes the place of what lies over the page.
+    pub fn turn_sheet(self, change: impl FnOnce(&mut Query)) {
+        let mut route = self.route_untracked();
+        route.query = route.query.without_sheets();
+        change(&mut route.query);
+        self.replace(&route);
+    }
+
     /// Closes the sheet, as Back would: what it was opened over is not left behind twice.
     pub fn close_sheet(self) {
         let sheet = self.route_untracked();
         let mut route = sheet.clone();
-        (route.query.log, route.query.keys) = (None, false);
+        route.query = sheet.query.without_sheets();
         if route == sheet {
             return;
         }

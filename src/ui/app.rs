@@ -20,6 +20,7 @@ use super::intl::IntlFormat;
 use super::landing::Landing;
 use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
 use super::log::Drafts;
+use super::palette::SearchIndex;
 use super::route::Page;
 use super::shell::Shell;
 use super::store::{OpenState, Saved, Store};
@@ -45,6 +46,13 @@ impl Choices {
             Theme::Light => false,
             Theme::System => self.system_is_dark.get(),
         }
+    }
+
+    /// Light where it is dark, dark where it is light.
+    pub fn switch_theme(&self, app: App) {
+        let theme = if untrack(|| self.is_dark()) { Theme::Light } else { Theme::Dark };
+        app.device.with_value(|device| device.set_theme(theme));
+        self.theme.set(theme);
     }
 
     fn open(device: &Device) -> Self {
@@ -90,6 +98,7 @@ fn Root() -> impl IntoView {
     provide_context(choices);
     provide_context(LazyViews::new());
     provide_context(Drafts::default());
+    provide_context(SearchIndex::default());
     store.follow_page();
 
     Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));
@@ -241,7 +250,7 @@ fn Page() -> impl IntoView {
             Page::Today => Shown::Today,
             Page::Opportunity(_) if whole.get() => Shown::Opportunity,
             Page::Board | Page::Opportunity(_) => Shown::Board,
-            Page::List => Shown::List,
+            Page::List | Page::Account(_) | Page::Contact(_) => Shown::List,
             Page::Funnel => Shown::Funnel,
             Page::Team => Shown::Team,
             Page::Bridge => Shown::Bridge,

@@ -78,6 +78,16 @@ pub fn lower_case(text: &str) -> String {
     }
 }
 
+/// A text in small letters, its accents and ligatures taken apart, to compare with others: the browser
+/// has Unicode's tables of that.
+#[must_use]
+pub fn unfold(text: &str) -> String {
+    match text.is_ascii() {
+        true => text.to_ascii_lowercase(),
+        false => JsString::from(text).normalize("NFKD").to_lower_case().into(),
+    }
+}
+
 /// Offers bytes as a file.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) {
     let options = BlobPropertyBag::new();

@@ -17,6 +17,7 @@ const THEME: &str = "imbuto/device/theme";
 const SINGLE_KEYS: &str = "imbuto/device/single-keys";
 const WORKSPACE: &str = "imbuto/device/workspace";
 const MAPPING: &str = "imbuto/device/mapping/";
+const OPENED: &str = "imbuto/device/opened/";
 const COPIES: &str = "imbuto/device/copies/";
 
 /// Where this device keeps what it remembers.
@@ -145,6 +146,17 @@ impl Device {
     /// Remembers how a file with these headers was read.
     pub fn set_mapping(&self, fingerprint: &str, mapping: &Mapping) {
         self.set(&format!("{MAPPING}{fingerprint}"), mapping);
+    }
+
+    /// The addresses of what was lately opened in a workspace, the last one first.
+    #[must_use]
+    pub fn opened(&self, id: WorkspaceId) -> Vec<String> {
+        self.get(&format!("{OPENED}{id}")).unwrap_or_default()
+    }
+
+    /// Remembers them.
+    pub fn set_opened(&self, id: WorkspaceId, addresses: &[String]) {
+        self.set(&format!("{OPENED}{id}"), &addresses);
     }
 
     /// What is known of the copies that were made of a workspace here.

@@ -23,6 +23,7 @@ use super::pages::{
     OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage,
     TodayPage, UnreadablePage, heard_on, pianos_now, stopped_now, weights_now,
 };
+use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};
 use super::store::Store;
 use crate::domain::{OpportunityId, Workspace};
@@ -68,6 +69,8 @@ pub enum LazyView {
     Log,
     /// The sheet of all keys.
     Keys,
+    /// The palette: find, do, go to.
+    Palette,
 }
 
 /// What draws a part.
@@ -153,6 +156,7 @@ lazy_views! {
     Paste: load_paste in data draws PasteView,
     Log: load_log in opportunity draws LogSheetView,
     Keys: load_keys in data draws KeysSheetView,
+    Palette: load_palette in palette draws PaletteView,
 }
 
 /// What a function finds that is loaded once all that waits in line is drawn: as soon as it is there,

@@ -1,10 +1,11 @@
 //! The interface: a store, pages and components in Leptos. `route`, `input`, `links`, the
-//! draft of `log` and the map of `keys` are free of it, and tested on the host.
+//! draft of `log`, the map of `keys` and what the `palette` does are free of it, and tested on the host.
 
 pub mod input;
 pub mod keys;
 pub mod links;
 pub mod log;
+pub mod palette;
 pub mod places;
 pub mod route;
 

@@ -13,10 +13,10 @@ use super::banners::Banners;
 use super::browser::focus_when_drawn;
 use super::components::{Icon, IconName};
 use super::context::App;
-use super::device::Theme;
 use super::keys::{GoHint, follow_keys};
 use super::language_choice::LanguageChoice;
 use super::lazy::{LazyView, LazyViews};
+use super::palette::{PaletteButton, PalettePlace, remember_what_is_opened};
 use super::route::{Misread, Page};
 use super::store::OpenState;
 use super::toast::ToastView;
@@ -34,6 +34,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     name_the_page(app);
     focus_on_arrival(app);
     let at_start = app.address.part(|route| matches!(route.page, Page::Start | Page::Quick));
+    remember_what_is_opened(app);
     let undo = move |_| app.undo();
     let redo = move |_| app.redo();
     let firm = move || {
@@ -61,6 +62,7 @@ pub fn Shell(children: Children) -> impl IntoView {
             <div class="tools">
                 {move || at_start.get().then(|| view! { <LanguageChoice /> })}
                 <LogButton />
+                <PaletteButton />
                 <button
                     type="button"
                     class="icon-btn"
@@ -93,6 +95,7 @@ pub fn Shell(children: Children) -> impl IntoView {
             <Places icons=true />
         </nav>
         <LogPlace />
+        <PalettePlace />
         <KeysPlace />
         <GoHint going=going />
         <ToastView />
@@ -173,7 +176,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let here = app.address.part(|route| match route.page {
-        Page::List | Page::Opportunity(_) => Page::Board,
+        Page::List | Page::Opportunity(_) | Page::Account(_) | Page::Contact(_) => Page::Board,
         Page::Start => Page::Quick,
         Page::Team | Page::Bridge | Page::Plan => Page::Funnel,
         page => page,
@@ -214,12 +217,7 @@ fn ThemeButton() -> impl IntoView {
     let app = App::current();
     let choices: Choices = expect_context();
     let label = words::theme(app.i18n.language);
-    let switch = move |_| {
-        let dark_now = untrack(|| choices.is_dark());
-        let theme = if dark_now { Theme::Light } else { Theme::Dark };
-        app.device.with_value(|device| device.set_theme(theme));
-        choices.theme.set(theme);
-    };
+    let switch = move |_| choices.switch_theme(app);
     view! {
         <button type="button" class="icon-btn" data-action="theme" aria-label=label title=label on:click=switch>
             <Icon name=IconName::Theme />
@@ -264,7 +262,11 @@ fn name_the_page(app: App) {
             Page::Start => None,
             Page::Quick => Some(words::quick(language)),
             Page::Today => Some(today::today(language)),
-            Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
+            Page::Board
+            | Page::List
+            | Page::Opportunity(_)
+            | Page::Account(_)
+            | Page::Contact(_) => Some(words::pipeline(language)),
             Page::Funnel | Page::Team | Page::Bridge | Page::Plan => Some(words::funnel(language)),
             Page::Data => Some(words::data(language)),
             Page::Settings => Some(words::settings(language)),

@@ -32,7 +32,11 @@ words! {
         fr: "Noter avec n’importe quelle entreprise",
         en: "Log with any company",
     }
-    search { it: "Cerca una trattativa", fr: "Chercher une affaire", en: "Look for a deal" }
+    palette {
+        it: "Cerca, fai, vai a",
+        fr: "Chercher, faire, aller à",
+        en: "Find, do, go to",
+    }
     these_keys { it: "Questi tasti", fr: "Ces touches", en: "These keys" }
     escape {
         it: "Chiudi; ciò che è scritto resta",

@@ -23,6 +23,7 @@ mod language;
 pub mod list_page;
 pub mod opportunity;
 pub mod owners;
+pub mod palette;
 pub mod pipeline;
 mod playbook;
 mod plural;

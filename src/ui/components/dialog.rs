@@ -14,8 +14,7 @@ use crate::words::shell;
 use super::{Icon, IconName};
 
 /// What a dialog opens on: the choice that stands now, else its first field.
-const FIRST: &str =
-    ".dialog [aria-current], .dialog-box form .input, .dialog-box .row button, .dialog-box .logbox";
+const FIRST: &str = ".dialog [role=combobox], .dialog [aria-current], .dialog-box form .input, .dialog-box .row button, .dialog-box .logbox";
 
 /// Frames until an opportunity that has moved is drawn where it stands now.
 const FRAMES: u8 = 10;
@@ -30,6 +29,11 @@ fn give_the_focus_back(about: Option<OpportunityId>) {
     on_cleanup(move || {
         let from = from.try_get_value().flatten();
         request_animation_frame(move || {
+            let now = document().active_element().filter(|now| Some(now) != from.as_ref());
+            // A page that was gone to from here has taken it.
+            if now.is_some_and(|now| matches!(now.closest("#content"), Ok(Some(_)))) {
+                return;
+            }
             let still = from.filter(|from| from.is_connected());
             // A card that has gone may have left its element to another one.
             let still = still.filter(|from| shown(from).is_none_or(|now| Some(now) == id));
@@ -64,6 +68,9 @@ pub fn Dialog(
     /// A class of its own.
     #[prop(optional)]
     class: &'static str,
+    /// Without a head: what is inside says what it is, and closes it.
+    #[prop(optional)]
+    bare: bool,
     children: Children,
 ) -> impl IntoView {
     let app = App::current();
@@ -78,11 +85,28 @@ pub fn Dialog(
         }
     });
     give_the_focus_back(about);
+    let label = bare.then(|| title.clone());
+    let head = (!bare).then(|| {
+        view! {
+            <header>
+                <h2 id="dialog-title">{title}</h2>
+                <button
+                    type="button"
+                    class="icon-btn"
+                    aria-label=shell::close(language)
+                    on:click=move |_| on_close.run(())
+                >
+                    <Icon name=IconName::Close />
+                </button>
+            </header>
+        }
+    });
     view! {
         <dialog
             class=format!("dialog {class}")
             node_ref=dialog
-            aria-labelledby="dialog-title"
+            aria-label=label
+            aria-labelledby=(!bare).then_some("dialog-title")
             on:close=move |_| on_close.run(())
             on:mousedown=move |event| {
                 let beside = event.target() == event.current_target();
@@ -93,17 +117,7 @@ pub fn Dialog(
         >
             <LiveRegion announcer=app.announcer />
             <div class="dialog-box">
-                <header>
-                    <h2 id="dialog-title">{title}</h2>
-                    <button
-                        type="button"
-                        class="icon-btn"
-                        aria-label=shell::close(language)
-                        on:click=move |_| on_close.run(())
-                    >
-                        <Icon name=IconName::Close />
-                    </button>
-                </header>
+                {head}
                 {children()}
             </div>
         </dialog>

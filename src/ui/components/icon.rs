@@ -41,6 +41,10 @@ pub enum IconName {
     Keys,
     Up,
     Down,
+    Search,
+    Company,
+    Person,
+    Next,
 }
 
 impl IconName {
@@ -135,5 +139,13 @@ const fn outline(name: IconName) -> &'static str {
         }
         IconName::Up => "M8 13V3M4 7l4-4 4 4",
         IconName::Down => "M4 6.5 8 10.5l4-4",
+        IconName::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0zM10.5 10.5 14 14",
+        IconName::Company => {
+            "M3 13.5v-9l5-2v11M8 6.5h5v7M2 13.5h12M5.5 6.5v.1M5.5 9.5v.1M10.5 9v.1M10.5 11.2v.1"
+        }
+        IconName::Person => {
+            "M10.5 5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM3 13.5c.4-3 2.4-4.5 5-4.5s4.6 1.5 5 4.5"
+        }
+        IconName::Next => "M6 3.5 10.5 8 6 12.5",
     }
 }

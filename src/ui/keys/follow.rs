@@ -8,29 +8,28 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::domain::OpportunityId;
 use crate::ui::app::Choices;
-use crate::ui::browser::{focus_on, focus_when_drawn};
+use crate::ui::browser::focus_on;
 use crate::ui::context::App;
 use crate::ui::route::{LogSheet, Page};
 use crate::ui::store::OpenState;
 
-use super::press::{Act, Press, act, is_single};
-
-/// A list that was not there yet is drawn first: so many frames are waited for its field.
-const FRAMES_TO_DRAW: u8 = 60;
+use super::press::{Act, Press, act, is_single, works_in_fields};
 
 const LOG_BOX: &str = "main .logbox, .panel .logbox";
-const SEARCH: &str = "main input[type=search], main [name=search]";
 
 /// Follows the keys. `going`: whether the letter of a place is waited for.
 pub fn follow_keys(app: App, going: RwSignal<bool>) {
     hold_back_single_keys();
     let keys = window_event_listener(ev::keydown, move |event| {
         let was_going = going.get_untracked();
+        let key = event.key();
+        let press = press(&event, &key);
+        let is_typing = target(&event).is_some_and(|target| is_typing(&target));
         let takes_letters = target(&event).is_some_and(|target| takes_letters(&target));
-        if event.default_prevented() || target(&event).is_some_and(|target| is_typing(&target)) {
+        if event.default_prevented() || is_typing && !works_in_fields(press) {
             return;
         }
-        let asked = act(press(&event, &event.key()), app.i18n.language, was_going);
+        let asked = act(press, app.i18n.language, was_going);
         let Some(asked) = asked.filter(|asked| *asked != Act::Stay) else {
             going.set(was_going && asked.is_none());
             return;
@@ -38,7 +37,7 @@ pub fn follow_keys(app: App, going: RwSignal<bool>) {
         going.set(false);
         let is_step = matches!(asked, Act::Undo | Act::Redo);
         // A dialog keeps its keys, and in a choice a letter looks for a word.
-        if !is_step && (takes_letters || is_in_dialog()) {
+        if !is_step && (takes_letters && !works_in_fields(press) || is_in_dialog()) {
             return;
         }
         if carry_out(app, going, asked, target(&event).as_ref()) {
@@ -65,9 +64,9 @@ fn carry_out(app: App, going: RwSignal<bool>, asked: Act, from: Option<&Element>
         Act::GoTo(page) => untrack(|| app.address.go_to(page)),
         Act::Log if can_log() => log(app, from),
         Act::LogAnyone if can_log() => app.address.open_log(),
-        Act::Search if is_open() => search(app),
+        Act::Palette => app.address.open_palette(),
         Act::New => return begin_new(from),
-        Act::Log | Act::LogAnyone | Act::Search | Act::Stay => return false,
+        Act::Log | Act::LogAnyone | Act::Stay => return false,
     }
     true
 }
@@ -92,14 +91,6 @@ fn log(app: App, from: Option<&Element>) {
             Some(button) => press_on(&button),
             None => app.address.open_log(),
         },
-    }
-}
-
-/// Goes to the list, and there to its search.
-fn search(app: App) {
-    if !focus_on(SEARCH) {
-        untrack(|| app.address.go_to(Page::List));
-        focus_when_drawn(SEARCH.to_owned(), FRAMES_TO_DRAW, || {});
     }
 }
 

@@ -41,7 +41,8 @@ pub fn map(language: Language) -> Vec<Group> {
             vec![
                 (vec!["L"], words::log(language)),
                 (vec!["+"], words::log_anyone(language)),
-                (vec!["/"], words::search(language)),
+                (vec!["Ctrl", "K"], words::palette(language)),
+                (vec!["/"], words::palette(language)),
                 (vec!["?"], words::these_keys(language)),
                 (vec!["Ctrl", "Z"], shell::undo(language)),
                 (vec!["Ctrl", shift, "Z"], shell::redo(language)),
@@ -101,7 +102,7 @@ pub const fn place(language: Language, page: Page) -> &'static str {
         Page::Start | Page::Quick => shell::quick(language),
         Page::Today => today_words::today(language),
         Page::Board => words::board(language),
-        Page::Opportunity(_) => shell::pipeline(language),
+        Page::Opportunity(_) | Page::Account(_) | Page::Contact(_) => shell::pipeline(language),
         Page::List => pipeline_words::list(language),
         Page::Funnel => funnel_words::title(language),
         Page::Team => figure_words::team(language),

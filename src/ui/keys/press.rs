@@ -29,8 +29,8 @@ pub enum Act {
     LogAnyone,
     /// Begins the new thing of the place.
     New,
-    /// Looks for an opportunity.
-    Search,
+    /// Opens the palette: go to, do, find.
+    Palette,
     /// Shows all keys.
     Keys,
     /// Waits for the letter of a place.
@@ -52,6 +52,7 @@ pub fn act(press: Press<'_>, language: Language, going: bool) -> Option<Act> {
     }
     if control {
         return match (letter.as_str(), shift) {
+            ("k", false) => Some(Act::Palette),
             ("z", false) => Some(Act::Undo),
             ("z", true) | ("y", false) => Some(Act::Redo),
             _ => None,
@@ -70,7 +71,7 @@ pub fn act(press: Press<'_>, language: Language, going: bool) -> Option<Act> {
         "l" => Some(Act::Log),
         "+" => Some(Act::LogAnyone),
         "n" => Some(Act::New),
-        "/" => Some(Act::Search),
+        "/" => Some(Act::Palette),
         "?" => Some(Act::Keys),
         "g" => Some(Act::Go),
         _ => None,
@@ -100,6 +101,12 @@ pub const fn places(language: Language) -> [(&'static str, Page); 10] {
     ]
 }
 
+/// Whether a key does the same where something is typed: the one that opens the palette.
+#[must_use]
+pub fn works_in_fields(press: Press<'_>) -> bool {
+    press.control && press.key.eq_ignore_ascii_case("k")
+}
+
 /// Whether a key types a character and is held down with nothing: such keys can be switched off
 /// (WCAG 2.2, 2.1.4). The space bar presses buttons and is none of them.
 #[must_use]
@@ -127,6 +134,10 @@ mod tests {
         check(control("z"), false, Some(Act::Undo));
         check(control_shift("Z"), false, Some(Act::Redo));
         check(control("y"), false, Some(Act::Redo));
+        check(control("k"), false, Some(Act::Palette));
+        check(control_shift("K"), false, None);
+        check(plain("/"), false, Some(Act::Palette));
+        check(plain("k"), false, None);
         check(control("l"), false, None);
         check(plain("l"), false, Some(Act::Log));
         check(Press { shift: true, ..plain("L") }, false, Some(Act::Log));
@@ -145,6 +156,8 @@ mod tests {
         check(plain("x"), true, Some(Act::Stay));
         check(plain("Escape"), true, Some(Act::Stay));
         check(Press { control: true, ..plain("z") }, true, Some(Act::Undo));
+        check(Press { control: true, ..plain("k") }, true, Some(Act::Palette));
+        check(plain("/"), true, Some(Act::Stay));
     }
 
     #[test]
@@ -154,6 +167,13 @@ mod tests {
             let distinct: std::collections::BTreeSet<_> = letters.into_iter().collect();
             assert_eq!(distinct.len(), letters.len(), "{letters:?}");
         }
+    }
+
+    #[test]
+    fn only_the_palette_opens_out_of_a_field() {
+        assert!(works_in_fields(Press { control: true, ..plain("k") }));
+        let others = [plain("k"), plain("/"), Press { control: true, ..plain("z") }];
+        assert!(!others.into_iter().any(works_in_fields));
     }
 
     #[test]

@@ -10,11 +10,16 @@ mod settings;
 mod today;
 mod unreadable;
 
-pub use data::{DataPage, PasteView};
+pub use data::{DataPage, PasteView, download_backup};
 pub use figures::{BridgePage, PlanPage, TeamPage};
 pub use funnel::FunnelPage;
-pub use opportunity::{OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of_name};
-pub use pipeline::{BoardPage, DialogsView, ListPage, account_name, display_name, weights_now};
+pub use opportunity::{
+    OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of_name, begin_opportunity,
+};
+pub use pipeline::{
+    BoardPage, CardFace, Dialogs, DialogsView, ListPage, account_name, display_name, initials,
+    owner_name, weights_now,
+};
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
 pub use today::{Heard, TodayPage, heard_on, pianos_now, stopped_now};

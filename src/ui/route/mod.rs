@@ -3,7 +3,7 @@
 mod columns;
 mod query;
 
-use crate::domain::OpportunityId;
+use crate::domain::{AccountId, ContactId, OpportunityId};
 
 pub use columns::{Column, Sorting};
 pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
@@ -34,6 +34,10 @@ pub enum Page {
     List,
     /// One opportunity, beside the board or on a page of its own.
     Opportunity(OpportunityId),
+    /// One company.
+    Account(AccountId),
+    /// One person.
+    Contact(ContactId),
     /// The funnel.
     Funnel,
     /// The owners beside each other.
@@ -123,7 +127,12 @@ impl Page {
             "plan" => Self::Plan,
             "data" => Self::Data,
             "settings" => Self::Settings,
-            _ => Self::Opportunity(OpportunityId::parse(path.strip_prefix("opportunity/")?)?),
+            _ => match path.split_once('/')? {
+                ("opportunity", id) => Self::Opportunity(OpportunityId::parse(id)?),
+                ("account", id) => Self::Account(AccountId::parse(id)?),
+                ("contact", id) => Self::Contact(ContactId::parse(id)?),
+                _ => return None,
+            },
         })
     }
 
@@ -135,6 +144,8 @@ impl Page {
             Self::Board => "/pipeline".to_owned(),
             Self::List => "/pipeline/list".to_owned(),
             Self::Opportunity(id) => format!("/opportunity/{id}"),
+            Self::Account(id) => format!("/account/{id}"),
+            Self::Contact(id) => format!("/contact/{id}"),
             Self::Funnel => "/funnel".to_owned(),
             Self::Team => "/team".to_owned(),
             Self::Bridge => "/bridge".to_owned(),
@@ -193,6 +204,9 @@ mod tests {
         check("#/today?log=trace");
         check(&format!("#/pipeline/list?log={ID}"));
         check("#/today?keys=all");
+        check("#/funnel?palette=open");
+        check(&format!("#/account/{ID}"));
+        check(&format!("#/contact/{ID}"));
     }
 
     #[test]
@@ -210,6 +224,7 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_reported_and_left_out() {
+        assert_eq!(Route::parse(&format!("#/company/{ID}")).0, Page::Start.into());
         let (route, misread) = Route::parse("#/nowhere?owner=7&from=2026-02-31&status=open&x=%zz");
         assert_eq!(route.print(), "#/start?status=open");
         let expected = [

@@ -16,6 +16,9 @@ const WHOLE: &str = "page";
 /// How an address says that all keys are shown.
 const ALL_KEYS: &str = "all";
 
+/// How an address says that the palette is open.
+const OPEN: &str = "open";
+
 /// The choices that an address carries; each absent one is the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -51,6 +54,8 @@ pub struct Query {
     pub log: Option<LogSheet>,
     /// Whether all keys are shown over the page.
     pub keys: bool,
+    /// Whether the palette is open over the page.
+    pub palette: bool,
     /// Whether an opportunity is shown on a page of its own.
     pub whole: bool,
     /// In which order the list stands.
@@ -230,6 +235,7 @@ impl Query {
             "saved" => self.saved = Some(value.to_owned()),
             "log" => self.log = Some(LogSheet::parse(value)?),
             "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
+            "palette" => self.palette = (value == OPEN).then_some(true)?,
             _ => return None,
         }
         Some(())
@@ -239,8 +245,14 @@ impl Query {
     /// which order, in which columns.
     #[must_use]
     pub fn kept(&self) -> String {
-        let (workspace, as_of, language, log, saved, whole, order) = Default::default();
-        Self { workspace, as_of, language, log, saved, whole, order, ..self.clone() }.print()
+        let (workspace, as_of, language, saved, whole, order) = Default::default();
+        Self { workspace, as_of, language, saved, whole, order, ..self.without_sheets() }.print()
+    }
+
+    /// The same choices without what lies over the page.
+    #[must_use]
+    pub fn without_sheets(&self) -> Self {
+        Self { log: None, keys: false, palette: false, ..self.clone() }
     }
 
     pub(super) fn print(&self) -> String {
@@ -267,6 +279,7 @@ impl Query {
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
             ("keys", self.keys.then(|| ALL_KEYS.to_owned())),
+            ("palette", self.palette.then(|| OPEN.to_owned())),
             ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
         let pairs =

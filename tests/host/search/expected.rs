@@ -57,10 +57,12 @@ fn grade((names, others, numbers): &Texts, typed: &[String]) -> Option<Grade> {
     let as_words = grades.and_then(|grades| grades.into_iter().max());
     let digits = typed.concat();
     let way = digits.trim_start_matches('0');
-    let is_number = way.len() >= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        digits.len() >= 3 && way.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let of_number = |number: &String| {
         let number = phone(number)?;
-        let held = number.contains(way).then_some(Grade::Inside);
+        let held = way.len() >= 3 && number.contains(way);
+        let held = held.then_some(Grade::Inside);
         if number.starts_with(way) { Some(Grade::Begins) } else { held }
     };
     let as_number = numbers.iter().filter(|_| is_number).filter_map(of_number).min();

@@ -23,6 +23,8 @@ fn a_number_is_found_by_its_digits_with_the_code_of_the_country_or_without() {
         "39055123456",
         "55123",
         "0551",
+        "055",
+        "0039 055",
         "123456",
         "3456",
         "(055) 123-456",
@@ -45,6 +47,9 @@ fn numbers_of_other_countries_and_several_in_one_field_are_found() {
     check("055 123456; 339 1234567", "339 1234567", true);
     check("055 123456; 339 1234567", "055 123456", true);
     check("ask Ada", "055", false);
+    // What is left of a code and a zero is looked for at the beginning only.
+    check("+39 02 6550", "055", false);
+    check("+39 02 655012", "055", false);
 }
 
 #[test]

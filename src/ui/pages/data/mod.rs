@@ -13,6 +13,7 @@ use crate::words::data as words;
 use import::ImportFrame;
 pub use import::{PasteView, Pasting};
 use leave::LeaveFrame;
+pub use leave::download_backup;
 use safety::SafetyFrame;
 use workspaces::WorkspacesFrame;
 

@@ -40,6 +40,11 @@ const fn draft(field: &'static str) -> Draft {
     Draft { of: None, field }
 }
 
+/// Writes the company into the form of a new opportunity, before it opens.
+pub fn begin_opportunity(account: String) {
+    draft("account").keep(account);
+}
+
 /// The name of the field that was typed into, and what stands in it now.
 pub fn typed_into(event: &web_sys::Event) -> Option<(String, String)> {
     let target = event.target()?;

@@ -31,7 +31,7 @@ mod time_line;
 mod whole;
 
 pub use closing::{LoseForm, WinForm};
-pub use form::{OpportunityForm, SUGGESTIONS};
+pub use form::{OpportunityForm, SUGGESTIONS, begin_opportunity};
 pub use page::OpportunityPage;
 pub use panel::OpportunityPanel;
 pub use save::{

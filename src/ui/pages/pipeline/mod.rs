@@ -17,6 +17,6 @@ mod summary;
 pub use board::BoardPage;
 pub use choice::{account_name, display_name, owner_name, population};
 pub use dialogs::{Dialogs, DialogsView};
-pub use face::{day_count, initials};
+pub use face::{CardFace, day_count, initials};
 pub use list::{ListPage, status_view};
 pub use past::weights_now;

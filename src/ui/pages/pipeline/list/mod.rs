@@ -108,8 +108,8 @@ fn ListTools(
     let known = Memo::new(move |_| list.len());
     let found = move || known.get().map(|count| words::found(language, &i18n.counted(count)));
     let filtered = app.address.part(|route| {
-        let query = route.query.clone();
-        let Query { workspace, language, as_of, sorting, columns, saved, log, order, .. } =
+        let query = route.query.without_sheets();
+        let Query { workspace, language, as_of, sorting, columns, saved, order, .. } =
             query.clone();
         let bare = Query {
             workspace,
@@ -118,7 +118,6 @@ fn ListTools(
             sorting,
             columns,
             saved,
-            log,
             order,
             ..Query::default()
         };
