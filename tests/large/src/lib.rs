@@ -5,6 +5,7 @@ mod activities;
 mod imported;
 mod opportunities;
 mod parties;
+mod people;
 mod sampler;
 mod words;
 
@@ -17,6 +18,7 @@ use jiff::civil::{Date, date};
 use sampler::Sampler;
 
 pub use imported::imported;
+pub use people::with_people;
 
 /// The day of the first record.
 const FIRST_DAY: Date = date(2024, 12, 2);

@@ -7,10 +7,10 @@ use crate::shell::{self, command, step};
 use crate::tools::{browser, crates, node, rust};
 
 /// What is measured on the built app.
-const OF_THE_APP: [&str; 5] = ["bytes", "times", "store", "cold", "interactions"];
+const OF_THE_APP: [&str; 6] = ["bytes", "times", "store", "cold", "interactions", "search"];
 
 /// Builds the app, then measures the bytes of a first load and the times in a browser, or only some
-/// parts of it: `bytes`, `times`, `store`, `cold`, `interactions`, `filter`. The word `compare` and
+/// parts of it: `bytes`, `times`, `store`, `cold`, `interactions`, `filter`, `search`. The word `compare` and
 /// an older result measure nothing, and print that one beside the last.
 ///
 /// # Errors

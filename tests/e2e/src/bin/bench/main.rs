@@ -9,6 +9,7 @@ mod compare;
 mod filter;
 mod interactions;
 mod samples;
+mod search;
 mod store;
 mod times;
 
@@ -54,6 +55,10 @@ async fn main() -> Result<()> {
     if wanted("interactions") {
         println!("\nwhile working, processor slowed 4 ×");
         all.extend(interactions::measure().await?);
+    }
+    for slower in [1, 4].into_iter().filter(|_| wanted("search")) {
+        println!("\nin the palette, processor slowed {slower} ×");
+        all.extend(search::measure(slower).await?);
     }
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let told = json!({ "bytes": bytes, "times": all, "load average": load.trim() });
