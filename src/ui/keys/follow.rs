@@ -10,7 +10,7 @@ use crate::domain::OpportunityId;
 use crate::ui::app::Choices;
 use crate::ui::browser::focus_on;
 use crate::ui::context::App;
-use crate::ui::route::{LogSheet, Page};
+use crate::ui::route::LogSheet;
 use crate::ui::store::OpenState;
 
 use super::press::{Act, Press, act, is_single, works_in_fields};
