@@ -93,8 +93,11 @@ fn draw(app: App, Piano { id, name, said }: Piano) -> impl IntoView {
     let ways = words::other_ways_for(language, &name);
     view! {
         <li>
-            <b>{name}</b>
-            <p>{said}</p>
+            <p>
+                <b>{name}</b>
+                " · "
+                {said}
+            </p>
             <a href=address aria-label=ways>{words::other_ways(language)}</a>
         </li>
     }
