@@ -287,6 +287,11 @@ words! {
         fr: "{count}, la première le {day}.",
         en: "{count}, the first on {day}.",
     }
+    nurture_pace(contacts: &Counted) {
+        it: { contacts: one "~Con un contatto per giorno di lavoro ciascuna è sentita una volta al mese.~", other "~Con {contacts} contatti per giorno di lavoro ciascuna è sentita una volta al mese.~" },
+        fr: { contacts: one "~Un contact par jour ouvré, et chacune est relancée une fois par mois.~", other "~{contacts} contacts par jour ouvré, et chacune est relancée une fois par mois.~" },
+        en: { contacts: one "~One contact a working day, and each is heard from once a month.~", other "~{contacts} contacts a working day, and each is heard from once a month.~" },
+    }
     nurture_undated(count: &str) {
         it: "{count}; nessuna ha ancora una data.",
         fr: "{count} ; aucune n’a encore de date.",

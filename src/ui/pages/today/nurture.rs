@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::agenda::{Nurtured, Nurturing};
-use crate::domain::{Opportunity, OwnerId, RecordId, Stage, Temperature, Workspace, days_between};
+use crate::domain::{
+    Opportunity, OwnerId, RecordId, RecordKind, Stage, Temperature, Workspace, days_between,
+};
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::display_name;
@@ -20,6 +22,9 @@ use super::stopped::Heard;
 /// Rows that stand there at first, and at each further asking.
 const FIRST: usize = 3;
 const MORE: usize = 30;
+
+/// Working days of a month: in so many each is heard from once.
+const WORKING_DAYS: usize = 21;
 
 /// Days of the track.
 const YEAR: f64 = 365.0;
@@ -41,33 +46,44 @@ pub fn NurtureView() -> impl IntoView {
     });
     let sentence = move || {
         let (count, first) = facts.get();
+        let pace = count.div_ceil(WORKING_DAYS);
         let count = words::nurture_count(language, &i18n.counted(count));
-        Sentence::marked(&match first {
+        let said = match first {
             Some(first) => words::nurture_first(language, &count, &i18n.day(first)),
             None => words::nurture_undated(language, &count),
-        })
+        };
+        let pace = words::nurture_pace(language, &i18n.counted(pace));
+        Sentence::marked(&said).then(Sentence::marked(&pace))
     };
     let any = Memo::new(move |_| facts.get().0 > 0);
-    move || {
-        any.get().then(|| {
-            view! {
-                <section class="nurt">
-                    <p class="finding">{move || view! { <SentenceView sentence=sentence() /> }}</p>
-                    <NurtureGroup temperature=Temperature::Undecided />
-                    <NurtureGroup temperature=Temperature::LongTerm />
-                    <p class="track-legend" aria-hidden="true">
-                        <span>
-                            <svg class="track"><line class="tick" x1="8" x2="8" y1="1" y2="11" /></svg>
-                            {words::next_contact(language)}
-                        </span>
-                        <span>
-                            <svg class="track"><path d="M8 1 13 6 8 11 3 6z" /></svg>
-                            {words::decide(language)}
-                        </span>
-                    </p>
-                </section>
-            }
-        })
+    let any_open = Memo::new(move |_| {
+        let opportunities = &[RecordKind::Opportunity];
+        let any = |workspace: &Workspace| !workspace.opportunities.is_empty();
+        app.store.read_kinds(opportunities, any) == Some(true)
+    });
+    move || match any.get() {
+        false => any_open
+            .get()
+            .then(|| view! { <p class="hint nurt">{words::nurture_none(language)}</p> })
+            .into_any(),
+        true => view! {
+            <section class="nurt">
+                <p class="finding">{move || view! { <SentenceView sentence=sentence() /> }}</p>
+                <NurtureGroup temperature=Temperature::Undecided />
+                <NurtureGroup temperature=Temperature::LongTerm />
+                <p class="track-legend" aria-hidden="true">
+                    <span>
+                        <svg class="track"><line class="tick" x1="8" x2="8" y1="1" y2="11" /></svg>
+                        {words::next_contact(language)}
+                    </span>
+                    <span>
+                        <svg class="track"><path d="M8 1 13 6 8 11 3 6z" /></svg>
+                        {words::decide(language)}
+                    </span>
+                </p>
+            </section>
+        }
+        .into_any(),
     }
 }
 
