@@ -22,5 +22,5 @@ pub use pipeline::{
 };
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
-pub use today::{Heard, TodayPage, heard_on, pianos_now, stopped_now};
+pub use today::{Heard, TodayPage, WITHOUT_OUTCOME, heard_on, pianos_now, stopped_now};
 pub use unreadable::{UnreadablePage, download_texts};

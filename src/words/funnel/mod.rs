@@ -88,6 +88,11 @@ words! {
         fr: "encore en cours {open} sur {all} : le résultat ne peut que monter",
         en: "{open} of {all} still open: the result can only rise",
     }
+    settle_in_today {
+        it: "Segna gli esiti in Oggi",
+        fr: "Noter les résultats dans Aujourd’hui",
+        en: "Say how they went, in Today",
+    }
     unmeasured(count: &Counted) {
         it: {
             count: one "1 appuntamento senza esito: fuori dal conto. Registratelo.",

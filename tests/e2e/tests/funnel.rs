@@ -90,6 +90,19 @@ async fn filters_live_in_the_address() -> Result<()> {
 }
 
 #[tokio::test]
+async fn appointments_without_outcome_are_settled_where_they_are_counted_out() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.sees("appointments have no outcome").await?;
+        user.click("settle-appointments").await?;
+        user.holds("location.hash.startsWith('#/today')").await?;
+        user.holds("document.activeElement.id === 'day-without-outcome'").await?;
+        user.waits_for("[aria-labelledby=day-without-outcome] [data-action=log]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
 async fn charts_leave_as_drawings_pictures_and_tables() -> Result<()> {
     journey(async |user| {
         opens_demo(user, "en").await?;

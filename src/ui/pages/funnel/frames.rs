@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use crate::charts::{Chart, Size};
 use crate::domain::Stage;
 use crate::metrics::{Cohort, Figure, Table};
+use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
 use crate::ui::figures::{FigureTable, Scope, figure_table, rules};
 use crate::ui::i18n::I18n;
+use crate::ui::pages::WITHOUT_OUTCOME;
 use crate::ui::route::{Basis, Page};
 use crate::words::{
     Sentence, figures as figures_words, funnel as words, funnel_finding, funnel_notes,
@@ -18,6 +20,9 @@ use crate::words::{
 };
 
 use super::Figures;
+
+/// The day is another page: so many frames are waited until its list is drawn.
+const FRAMES_TO_DRAW: u8 = 120;
 
 /// The figures, once they are computed.
 pub type Known = Signal<Option<Figures>>;
@@ -189,7 +194,34 @@ pub fn RatiosFrame(figures: Known) -> impl IntoView {
             export=Exporter::new("ratios", draw)
         >
             <ChartView draw=draw tip=tip />
+            <Unmeasured figures=figures />
         </ChartFrame>
+    }
+}
+
+/// The way to the appointments of which nobody has said what came.
+#[component]
+fn Unmeasured(figures: Known) -> impl IntoView {
+    let app = App::current();
+    let count = told(figures, |one| one.ratios.rows.iter().map(|row| row.unmeasured).sum::<u64>());
+    let any = Memo::new(move |_| count.get() > 0);
+    let owner = app.address.part(|route| route.query.owner);
+    let address = move || {
+        let mut today = app.address.link(Page::Today);
+        today.query.owner = owner.get();
+        today.print()
+    };
+    let go = move |_| focus_when_drawn(format!("#{WITHOUT_OUTCOME}"), FRAMES_TO_DRAW, || {});
+    move || {
+        any.get().then(|| {
+            view! {
+                <p>
+                    <a href=address data-action="settle-appointments" on:click=go>
+                        {words::settle_in_today(app.i18n.language)}
+                    </a>
+                </p>
+            }
+        })
     }
 }
 

@@ -93,12 +93,15 @@ fn GroupView(section: Section) -> impl IntoView {
     }
 }
 
+/// The id of the heading of the appointments without outcome: other pages lead there.
+pub const WITHOUT_OUTCOME: &str = "day-without-outcome";
+
 /// The id of a group's heading.
 pub const fn heading(section: Section) -> &'static str {
     match section {
         Section::Late => "day-late",
         Section::Today => "day-today",
-        Section::AppointmentWithoutOutcome => "day-without-outcome",
+        Section::AppointmentWithoutOutcome => WITHOUT_OUTCOME,
         Section::OrderStep => "day-order-steps",
         Section::Decision => "day-decisions",
         Section::Stopped => "day-stopped",

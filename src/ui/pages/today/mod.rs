@@ -38,6 +38,7 @@ use side::Side;
 use stopped::{HeardOn, chance_of, heard, stopped};
 use traces::Traces;
 
+pub use groups::WITHOUT_OUTCOME;
 pub use pianos::pianos_now;
 pub use stopped::{Heard, heard_on, stopped_now};
 
