@@ -243,6 +243,16 @@ async fn what_a_colleague_has_planned_there_is_said_before_more_is_planned() -> 
         user.waits_until_gone("[name=next_what]").await?;
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await?;
+        adds(user, "Beta", "Pipes", "Bo").await?;
+        // Whoever adds a deal with them hears it before it is added.
+        user.click("new-opportunity").await?;
+        user.types("account", "acme").await?;
+        user.types("owner", "Bo").await?;
+        user.types("next_what", "Write").await?;
+        user.picks_day("next_on", "2026-12-03").await?;
+        user.waits_for("dialog .collision").await?;
+        user.clicks_on("dialog [data-action=leave-to]").await?;
+        user.waits_until_gone("dialog").await?;
         adds(user, "Acme", "Cables", "Bo").await?;
 
         let cables = "[...document.querySelectorAll('a[data-opportunity]')].find(card => card.innerText.includes('Cables'))";

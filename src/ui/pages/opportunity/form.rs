@@ -14,6 +14,7 @@ use crate::words::{
 };
 
 use super::drafts::Draft;
+use super::form_collision::FormCollision;
 use super::save::{FormError, save_new};
 
 /// More names than this are of no help in a list of suggestions.
@@ -36,7 +37,7 @@ const FIELDS: [&str; 12] = [
 ];
 
 /// The draft of a field.
-const fn draft(field: &'static str) -> Draft {
+pub const fn draft(field: &'static str) -> Draft {
     Draft { of: None, field }
 }
 
@@ -70,6 +71,7 @@ pub fn OpportunityForm(
     let latest = today().to_string();
     let fault = RwSignal::new(None::<FormError>);
     let form = NodeRef::<html::Form>::new();
+    let changed = Trigger::new();
     let stage = RwSignal::new(
         draft("stage").text().and_then(|code| Stage::from_code(&code)).unwrap_or(Stage::Suspect),
     );
@@ -166,7 +168,10 @@ pub fn OpportunityForm(
             node_ref=form
             on:submit=submit
             on:input=typed
-            on:change=typed
+            on:change=move |event| {
+                typed(event);
+                changed.notify();
+            }
             novalidate=true
         >
             <Text name="account" label=words::account(language) options=suggestions.accounts />
@@ -233,6 +238,7 @@ pub fn OpportunityForm(
                     </select>
                 </div>
             </div>
+            <FormCollision changed=changed on_leave=Callback::new(move |()| over()) />
             <div class="row">
                 <button type="button" class="btn quiet" on:click=move |_| over()>
                     {shell::cancel(language)}

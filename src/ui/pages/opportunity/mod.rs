@@ -9,6 +9,7 @@ mod drafts;
 mod facts;
 mod field;
 mod form;
+mod form_collision;
 mod hand_over;
 mod happened;
 mod header;

@@ -186,12 +186,14 @@ pub fn account_of_name(app: App, name: &str) -> (Option<AccountId>, Option<Recor
     (Some(made.id), Some(made.into()))
 }
 
-fn account_called(workspace: &Workspace, name: &str) -> Option<AccountId> {
+/// The account of a name, where there is one.
+pub fn account_called(workspace: &Workspace, name: &str) -> Option<AccountId> {
     let name = lower_case(name);
     workspace.accounts.iter().find(|one| lower_case(&one.name) == name).map(|one| one.id)
 }
 
-fn owner_called(workspace: &Workspace, name: &str) -> Option<OwnerId> {
+/// The owner of a name, where there is one.
+pub fn owner_called(workspace: &Workspace, name: &str) -> Option<OwnerId> {
     let name = lower_case(name);
     workspace.owners.iter().find(|one| lower_case(&one.name) == name).map(|one| one.id)
 }
