@@ -36,7 +36,7 @@ impl Rank {
 /// A record that can be found.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    pub id: RecordId,
+    id: RecordId,
     /// Its own rank. Companies and people have that of what is dealt with there.
     own: Rank,
     /// The company that it is, or is at.
@@ -66,50 +66,66 @@ impl Entry {
 }
 
 /// What is dealt with at a company, and who is there.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Dealings {
     opportunities: BTreeSet<(Rank, OpportunityId)>,
+    /// The rank of the first of them.
+    best: Rank,
     people: usize,
+}
+
+/// A record in its slot.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    /// Which.
+    pub id: RecordId,
+    own: Rank,
+    /// The number of the company that it is, or is at.
+    account: Option<u32>,
 }
 
 /// All entries. A record that changes gets another slot: what was written of the old one points to
 /// nobody from then on.
 #[derive(Debug, Default)]
 pub(super) struct Entries {
-    slots: Vec<Option<Entry>>,
+    slots: Vec<Option<Slot>>,
     by_id: BTreeMap<RecordId, u32>,
-    dealings: BTreeMap<AccountId, Dealings>,
+    /// The number of each company.
+    accounts: BTreeMap<AccountId, u32>,
+    dealings: Vec<Dealings>,
 }
 
 impl Entries {
-    /// Puts an entry in, and gives its slot.
+    /// Puts an entry in, in place of the one of the same record, and gives its slot.
     pub fn put(&mut self, entry: Entry) -> u32 {
         self.vacate(entry.id);
-        let slot = self.slots.len() as u32;
-        self.slots.push(Some(entry));
-        self.by_id.insert(entry.id, slot);
-        if let Some(account) = entry.account {
-            let dealings = self.dealings.entry(account).or_default();
-            match entry.id {
-                RecordId::Opportunity(id) => _ = dealings.opportunities.insert((entry.own, id)),
-                RecordId::Contact(_) => dealings.people += 1,
-                _ => {}
-            }
+        let account = entry.account.map(|id| self.number(id));
+        if let Some(account) = account {
+            self.dealings[account as usize].put(entry);
         }
+        let slot = self.slots.len() as u32;
+        self.slots.push(Some(Slot { id: entry.id, own: entry.own, account }));
+        self.by_id.insert(entry.id, slot);
         slot
+    }
+
+    fn number(&mut self, account: AccountId) -> u32 {
+        *self.accounts.entry(account).or_insert_with(|| {
+            self.dealings.push(Dealings {
+                opportunities: BTreeSet::new(),
+                best: Rank::LAST,
+                people: 0,
+            });
+            self.dealings.len() as u32 - 1
+        })
     }
 
     /// The record is gone, or is another now.
     pub fn vacate(&mut self, id: RecordId) {
         let slot = self.by_id.remove(&id);
-        let Some(entry) = slot.and_then(|slot| self.slots[slot as usize].take()) else { return };
-        let Some(dealings) = entry.account.and_then(|id| self.dealings.get_mut(&id)) else {
-            return;
-        };
-        match id {
-            RecordId::Opportunity(id) => _ = dealings.opportunities.remove(&(entry.own, id)),
-            RecordId::Contact(_) => dealings.people -= 1,
-            _ => {}
+        let slot = slot.and_then(|slot| self.slots[slot as usize].take());
+        if let Some(Slot { own, account: Some(account), .. }) = slot {
+            self.dealings[account as usize].take_out(id, own);
         }
     }
 
@@ -123,29 +139,54 @@ impl Entries {
         self.slots.len() > 2 * self.by_id.len() + 1024
     }
 
-    pub fn get(&self, slot: usize) -> Option<&Entry> {
+    pub fn get(&self, slot: usize) -> Option<&Slot> {
         self.slots[slot].as_ref()
     }
 
-    pub fn rank(&self, entry: &Entry) -> Rank {
-        match (entry.id, entry.account) {
+    pub fn rank(&self, slot: &Slot) -> Rank {
+        match (slot.id, slot.account) {
             (RecordId::Account(_) | RecordId::Contact(_), Some(account)) => {
-                let dealings = self.dealings.get(&account);
-                let best = dealings.and_then(|dealings| dealings.opportunities.first());
-                best.map_or(Rank::LAST, |(rank, _)| *rank)
+                self.dealings[account as usize].best
             }
-            _ => entry.own,
+            _ => slot.own,
         }
     }
 
     /// What is dealt with at a company, the best first.
     pub fn opportunities_of(&self, account: AccountId) -> impl Iterator<Item = OpportunityId> {
-        let dealings = self.dealings.get(&account).into_iter();
-        dealings.flat_map(|dealings| &dealings.opportunities).map(|(_, id)| *id)
+        self.dealings_of(account).into_iter().flat_map(|one| &one.opportunities).map(|(_, id)| *id)
     }
 
     /// How many people are known at a company.
     pub fn people_at(&self, account: AccountId) -> usize {
-        self.dealings.get(&account).map_or(0, |dealings| dealings.people)
+        self.dealings_of(account).map_or(0, |dealings| dealings.people)
+    }
+
+    fn dealings_of(&self, account: AccountId) -> Option<&Dealings> {
+        self.accounts.get(&account).map(|number| &self.dealings[*number as usize])
+    }
+}
+
+impl Dealings {
+    fn put(&mut self, entry: Entry) {
+        match entry.id {
+            RecordId::Opportunity(id) => _ = self.opportunities.insert((entry.own, id)),
+            RecordId::Contact(_) => self.people += 1,
+            _ => {}
+        }
+        self.find_best();
+    }
+
+    fn take_out(&mut self, id: RecordId, own: Rank) {
+        match id {
+            RecordId::Opportunity(id) => _ = self.opportunities.remove(&(own, id)),
+            RecordId::Contact(_) => self.people -= 1,
+            _ => {}
+        }
+        self.find_best();
+    }
+
+    fn find_best(&mut self) {
+        self.best = self.opportunities.first().map_or(Rank::LAST, |(rank, _)| *rank);
     }
 }

@@ -126,9 +126,9 @@ impl Search {
 
 /// Marks where words stand that begin with a text, then where some hold it.
 fn mark_all(marks: &mut Marks, vocabulary: &Vocabulary, text: &str) {
-    vocabulary.beginning_with(text).for_each(|posting| marks.begins(posting));
+    vocabulary.beginning_with(text, |posting| marks.begins(posting));
     if is_looked_for_inside(text) {
-        vocabulary.holding(text).for_each(|posting| marks.holds(posting));
+        vocabulary.holding(text, |posting| marks.holds(posting));
     }
 }
 
@@ -152,12 +152,12 @@ impl Marks {
     }
 
     fn begins(&mut self, posting: Posting) {
-        let is_first = posting.is_first || self.terms > 1;
-        self.put(posting.slot, if is_first { Grade::Begins } else { Grade::Words });
+        let is_first = posting.is_first() || self.terms > 1;
+        self.put(posting.slot(), if is_first { Grade::Begins } else { Grade::Words });
     }
 
     fn holds(&mut self, posting: Posting) {
-        self.put(posting.slot, Grade::Inside);
+        self.put(posting.slot(), Grade::Inside);
     }
 
     /// The slot has the term that is looked for now. It is as good as the worst of its terms, and each of

@@ -170,12 +170,12 @@ impl Search {
         for (field, text) in texts {
             if field == Field::Phone {
                 for number in phones(text) {
-                    self.numbers.put(&number, Posting { slot, is_first: true });
+                    self.numbers.put(&number, Posting::new(slot, true));
                 }
                 continue;
             }
             for (place, word) in folded(text, self.unfold).iter().enumerate() {
-                self.words.put(word, Posting { slot, is_first: place == 0 && field.is_name() });
+                self.words.put(word, Posting::new(slot, place == 0 && field.is_name()));
             }
         }
     }

@@ -71,6 +71,8 @@ pub struct Situation<'a> {
     pub first: Option<&'a DealtWith>,
     /// Whether a workspace is open.
     pub is_open: bool,
+    /// Whether an earlier day is looked at, on which nothing can be changed.
+    pub is_past: bool,
     /// Whether a step can be taken back.
     pub can_undo: bool,
     /// Whether one can be made again.
@@ -79,26 +81,35 @@ pub struct Situation<'a> {
     pub is_dark: bool,
 }
 
+impl Situation<'_> {
+    /// Whether records can be changed.
+    #[must_use]
+    pub const fn can_change(&self) -> bool {
+        self.is_open && !self.is_past
+    }
+}
+
 /// What can be done: first with what was found and typed, then what is called as was typed, which `fits`
 /// tells.
 #[must_use]
 pub fn deeds(language: Language, now: Situation<'_>, fits: impl Fn(&str) -> bool) -> Vec<Named> {
-    let Situation { text, first, is_open, can_undo, can_redo, is_dark } = now;
+    let Situation { text, first, is_open, can_undo, can_redo, is_dark, .. } = now;
+    let can_change = now.can_change();
     let mut deeds = Vec::new();
-    if let Some(first) = first {
+    if let Some(first) = first.filter(|_| can_change) {
         let id = first.opportunity;
         deeds.push((Deed::Log(Some(id)), words::log_with(language, &first.name)));
         if first.is_open {
             deeds.push((Deed::Move(id), words::move_it(language, &first.opportunity_name)));
         }
     }
-    if is_open && !text.is_empty() {
+    if can_change && !text.is_empty() {
         deeds.push((Deed::NewOpportunity, words::new_deal_called(language, text)));
     }
     let theme = if is_dark { words::light_theme(language) } else { words::dark_theme(language) };
     let always = [
-        (is_open, Deed::Log(None), activity::log_activity(language)),
-        (is_open && text.is_empty(), Deed::NewOpportunity, words::new_deal(language)),
+        (can_change, Deed::Log(None), activity::log_activity(language)),
+        (can_change && text.is_empty(), Deed::NewOpportunity, words::new_deal(language)),
         (true, Deed::Import, words::import(language)),
         (true, Deed::Theme, theme),
         (is_open, Deed::FilterList, words::filter_the_list(language)),
@@ -130,6 +141,7 @@ mod tests {
         text: "",
         first: None,
         is_open: true,
+        is_past: false,
         can_undo: false,
         can_redo: false,
         is_dark: false,
@@ -159,6 +171,16 @@ mod tests {
             &[&always[..], &["Undo", "Redo", "All keys"]].concat(),
         );
         check(
+            Situation { is_past: true, ..NOTHING },
+            &[
+                "Import a file",
+                "Dark theme",
+                "Filter the list of deals",
+                "Save a copy of the data",
+                "All keys",
+            ],
+        );
+        check(
             Situation { is_open: false, is_dark: true, ..NOTHING },
             &["Import a file", "Light theme", "All keys"],
         );
@@ -177,6 +199,7 @@ mod tests {
         check(found, &[log, "Move Vetreria Alma to…", new]);
         let closed = DealtWith { is_open: false, ..open.clone() };
         check(Situation { first: Some(&closed), ..found }, &[log, new]);
+        check(Situation { is_past: true, ..found }, &[]);
         check(Situation { text: "imp", ..NOTHING }, &["New deal “imp”", "Import a file"]);
         let instead = deeds_instead(Language::En, "zx").into_iter().map(|(_, name)| name);
         let expected = ["New company “zx”", "New deal “zx”", "Import a file"];

@@ -77,6 +77,7 @@ pub fn groups(
         text: text.trim(),
         first: first.as_ref(),
         is_open: app.store.peek(|_| ()).is_some(),
+        is_past: app.store.looks_back(),
         can_undo: app.store.can_undo(),
         can_redo: app.store.can_redo(),
         is_dark: choices.is_dark(),
@@ -114,7 +115,7 @@ pub fn groups(
 /// What is offered where nothing was found.
 fn instead(app: App, now: &Situation<'_>, typed: &Typed) -> Group {
     let language = app.i18n.language;
-    let deeds = now.is_open.then(|| deeds_instead(language, now.text)).into_iter().flatten();
+    let deeds = now.can_change().then(|| deeds_instead(language, now.text)).into_iter().flatten();
     let offered = deeds.map(|named| {
         let mut offered = offer(named, typed);
         if offered.choice == Choice::Do(Deed::Import) {

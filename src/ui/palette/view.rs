@@ -119,10 +119,10 @@ pub fn PaletteView() -> impl IntoView {
                     type="button"
                     class="palette-close"
                     data-action="close-palette"
-                    aria-label=format!("{} (Esc)", shell::close(language))
                     on:click=move |_| close.run(())
                 >
                     <kbd class="k">"Esc"</kbd>
+                    <span class="sr">{shell::close(language)}</span>
                 </button>
             </form>
             <div
