@@ -57,6 +57,7 @@ fn settings() -> Settings {
             LostReason { text: HARD.into(), stage: Some(Stage::Negotiation) },
         ],
         column_limits: BTreeMap::from([(Stage::Approach, 9)]),
+        win_percents: BTreeMap::from([(Stage::Suspect, 0), (Stage::Conclusion, 100)]),
         saved_views: vec![SavedView { name: HARD.into(), query: "stage=N".into() }],
         unknown: unknown(),
     }
