@@ -10,7 +10,7 @@ words! {
     choices { it: "Scelte", fr: "Choix", en: "Choices" }
     nothing(text: &str) {
         it: "Nessun risultato per «{text}»",
-        fr: "Aucun résultat pour « {text} »",
+        fr: "Aucun résultat pour « {text} »",
         en: "Nothing found for “{text}”",
     }
     still_reading {
@@ -36,7 +36,7 @@ words! {
     new_deal { it: "Nuova trattativa", fr: "Nouvelle affaire", en: "New deal" }
     new_deal_called(name: &str) {
         it: "Nuova trattativa «{name}»",
-        fr: "Nouvelle affaire « {name} »",
+        fr: "Nouvelle affaire « {name} »",
         en: "New deal “{name}”",
     }
     company_added(name: &str) {
@@ -84,11 +84,11 @@ words! {
     note { it: "Nota", fr: "Note", en: "Note" }
     also_called(name: &str) {
         it: "anche «{name}»",
-        fr: "aussi « {name} »",
+        fr: "aussi « {name} »",
         en: "also “{name}”",
     }
     tag(name: &str) { it: "etichetta {name}", fr: "étiquette {name}", en: "tag {name}" }
-    quoted(text: &str) { it: "«{text}»", fr: "« {text} »", en: "“{text}”" }
+    quoted(text: &str) { it: "«{text}»", fr: "« {text} »", en: "“{text}”" }
     key_choose { it: "scegli", fr: "choisir", en: "choose" }
     key_open { it: "apri", fr: "ouvrir", en: "open" }
     key_all { it: "tutti i tasti", fr: "toutes les touches", en: "all keys" }

@@ -23,7 +23,7 @@ words! {
     }
     demo_is_open(own: &str) {
         it: "È aperta la demo. I numeri che scrivete qui vanno in «{own}».",
-        fr: "La démo est ouverte. Les chiffres que vous écrivez ici vont dans « {own} ».",
+        fr: "La démo est ouverte. Les chiffres que vous écrivez ici vont dans « {own} ».",
         en: "The demo is open. The numbers you type here go into “{own}”.",
     }
     demo_is_open_alone {

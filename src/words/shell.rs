@@ -93,7 +93,7 @@ words! {
     }
     now_in(name: &str) {
         it: "Ora siete in «{name}». La demo resta dov’era, nel menu accanto al nome.",
-        fr: "Vous êtes maintenant dans « {name} ». La démo reste où elle était, dans le menu à côté du nom.",
+        fr: "Vous êtes maintenant dans « {name} ». La démo reste où elle était, dans le menu à côté du nom.",
         en: "You are in “{name}” now. The demo stays where it was, in the menu beside the name.",
     }
     record_gone {

@@ -170,7 +170,7 @@ async fn a_screen_reader_hears_what_is_done_once() -> Result<()> {
         hears(user, "Undone.").await?;
         user.press("Control+Shift+z").await?;
         hears(user, "Done again.").await?;
-        user.press("l").await?;
+        user.press("+").await?;
         user.types("log_find", "ac").await?;
         user.holds("!!document.querySelector('#log-found [aria-selected=true]')").await?;
         user.press("Enter").await?;

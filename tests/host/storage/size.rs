@@ -155,7 +155,8 @@ fn a_snapshot_after_one_edit_writes_what_changed() {
     check(title_of_the_third("other"), &["page/6", "snapshot/b"]);
     check(account(1, "acme"), &["page/3", "snapshot/a"]);
     let settings = Settings { name: "another name".to_owned(), ..workspace(1).settings };
-    check(Command::Put(vec![settings.into()]), &["meta", "page/0", "snapshot/b"]);
+    // The metadata say another name at once.
+    check(Command::Put(vec![settings.into()]), &["page/0", "snapshot/b"]);
     check(delete(3), &["page/6", "snapshot/a"]);
 }
 
