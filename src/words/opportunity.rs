@@ -281,8 +281,8 @@ words! {
         en: "*The order is finished, {day}.*",
     }
     orders_finished(days: &Counted, done: &str, of: &str) {
-        it: { days: one "~Dei vostri ordini firmati da almeno {days} giorno, {done} su {of} sono arrivati in fondo.~", other "~Dei vostri ordini firmati da almeno {days} giorni, {done} su {of} sono arrivati in fondo.~" },
-        fr: { days: one "~De vos commandes signées depuis au moins {days} jour, {done} sur {of} sont arrivées au bout.~", other "~De vos commandes signées depuis au moins {days} jours, {done} sur {of} sont arrivées au bout.~" },
+        it: { days: one "~Dei vostri ordini firmati da almeno {days} giorno, completati {done} su {of}.~", other "~Dei vostri ordini firmati da almeno {days} giorni, completati {done} su {of}.~" },
+        fr: { days: one "~De vos commandes signées depuis au moins {days} jour, terminées {done} sur {of}.~", other "~De vos commandes signées depuis au moins {days} jours, terminées {done} sur {of}.~" },
         en: { days: one "~Of your orders signed at least {days} day ago, {done} of {of} are finished.~", other "~Of your orders signed at least {days} days ago, {done} of {of} are finished.~" },
     }
     when_again {

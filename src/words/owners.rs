@@ -7,7 +7,7 @@ words! {
     title { it: "Venditori", fr: "Commerciaux", en: "Salespeople" }
     hint {
         it: "Chi se n’è andato non si offre più, e conserva la sua storia.",
-        fr: "Qui est parti n’est plus proposé, et garde son histoire.",
+        fr: "Qui est parti n’est plus proposé, et garde son historique.",
         en: "Who has left is offered no more, and keeps their history.",
     }
     name { it: "Nome", fr: "Nom", en: "Name" }

@@ -3,7 +3,7 @@
 use super::Counted;
 
 words! {
-    title { it: "Cerca o comanda", fr: "Chercher ou commander", en: "Search or command" }
+    title { it: "Cerca o fai", fr: "Chercher ou agir", en: "Search or command" }
     find { it: "Trova", fr: "Trouver", en: "Find" }
     do_it { it: "Fai", fr: "Faire", en: "Do" }
     lately { it: "Da poco", fr: "Récemment", en: "Lately" }
@@ -15,7 +15,7 @@ words! {
     }
     still_reading {
         it: "Si leggono ancora i dati…",
-        fr: "Les données sont encore en lecture…",
+        fr: "Lecture des données en cours…",
         en: "The data are still being read…",
     }
     found(count: &Counted) {
@@ -25,7 +25,7 @@ words! {
     }
     log_with(name: &str) {
         it: "Registra un’attività con {name}",
-        fr: "Enregistrer une activité avec {name}",
+        fr: "Noter une activité avec {name}",
         en: "Log an activity with {name}",
     }
     move_it(name: &str) {
@@ -51,9 +51,9 @@ words! {
         en: "perhaps it is in a spreadsheet",
     }
     backup {
-        it: "Salva una copia dei dati",
-        fr: "Enregistrer une copie des données",
-        en: "Save a copy of the data",
+        it: "Scarica una copia dei dati",
+        fr: "Télécharger une copie des données",
+        en: "Download a copy of the data",
     }
     filter_the_list {
         it: "Filtra l’elenco delle trattative",
@@ -69,7 +69,7 @@ words! {
     }
     company { it: "azienda", fr: "entreprise", en: "company" }
     person { it: "persona", fr: "personne", en: "person" }
-    owner { it: "venditore", fr: "commercial", en: "owner" }
+    owner { it: "venditore", fr: "commercial", en: "salesperson" }
     deals(count: &Counted) {
         it: { count: zero "nessuna trattativa", one "una trattativa", other "{count} trattative" },
         fr: { count: zero "aucune affaire", one "{count} affaire", other "{count} affaires" },

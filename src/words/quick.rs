@@ -31,7 +31,7 @@ words! {
         fr: "La démo est ouverte. Les chiffres que vous écrivez ici vont dans un nouvel espace, à vous.",
         en: "The demo is open. The numbers you type here go into a new workspace of your own.",
     }
-    open_own { it: "Apritelo", fr: "Ouvrez-le", en: "Open it" }
+    open_own { it: "Apri lo spazio", fr: "Ouvrir l’espace", en: "Open the workspace" }
     result { it: "Imbuto rapido", fr: "Entonnoir rapide", en: "Quick funnel" }
     empty_title {
         it: "Scrivete il primo numero",

@@ -26,12 +26,12 @@ words! {
     }
     limit_is_usual {
         it: "Nove volte su dieci, chi avanza era già avanti.",
-        fr: "Neuf fois sur dix, qui avance était déjà plus loin.",
+        fr: "Neuf fois sur dix, celles qui avancent étaient déjà plus loin.",
         en: "Nine in ten that move on had moved on by then.",
     }
     limit_until_then {
         it: "Finché la storia è corta, il limite è questo.",
-        fr: "Tant que l’histoire est courte, la limite est là.",
+        fr: "Tant que l’historique est court, la limite est là.",
         en: "While the history is short, this is the limit.",
     }
     pushes(activities: &Counted, limit: &str) {

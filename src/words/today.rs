@@ -218,7 +218,7 @@ words! {
         en: { days: zero "heard from today", one "heard from yesterday", other "heard from {days} days ago" },
     }
     never_heard { it: "mai sentiti", fr: "jamais contactés", en: "never heard from" }
-    pianos { it: "Stai spingendo un pianoforte", fr: "Vous poussez un piano", en: "You are pushing a piano" }
+    pianos { it: "State spingendo un pianoforte", fr: "Vous poussez un piano", en: "You are pushing a piano" }
     no_step_forward(activities: &Counted) {
         it: { activities: one "{activities} attività, nessun passo avanti.", other "{activities} attività, nessun passo avanti." },
         fr: { activities: one "{activities} activité, aucun pas en avant.", other "{activities} activités, aucun pas en avant." },
@@ -226,12 +226,12 @@ words! {
     }
     piano_usual(limit: &str) {
         it: "Chi avanza, nove volte su dieci, ne fa {limit} al più.",
-        fr: "Qui avance, neuf fois sur dix, en fait {limit} au plus.",
+        fr: "Celles qui avancent, neuf fois sur dix, en demandent {limit} au plus.",
         en: "Nine in ten that move on need {limit} at most.",
     }
     piano_until_then(limit: &str) {
         it: "Finché la storia è corta, il limite è {limit}.",
-        fr: "Tant que l’histoire est courte, la limite est de {limit}.",
+        fr: "Tant que l’historique est court, la limite est de {limit}.",
         en: "While the history is short, the limit is {limit}.",
     }
     other_ways { it: "Tre altre strade", fr: "Trois autres chemins", en: "Three other ways" }

@@ -163,7 +163,7 @@ mod tests {
             "Import a file",
             "Dark theme",
             "Filter the list of deals",
-            "Save a copy of the data",
+            "Download a copy of the data",
         ];
         check(NOTHING, &[&always[..], &["All keys"]].concat());
         check(

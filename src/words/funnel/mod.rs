@@ -89,7 +89,7 @@ words! {
         en: "{open} of {all} still open: the result can only rise",
     }
     settle_in_today {
-        it: "Segna gli esiti in Oggi",
+        it: "Registra gli esiti in Oggi",
         fr: "Noter les résultats dans Aujourd’hui",
         en: "Say how they went, in Today",
     }
