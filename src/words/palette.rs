@@ -41,7 +41,7 @@ words! {
     }
     company_added(name: &str) {
         it: "{name}: azienda aggiunta.",
-        fr: "{name} : entreprise ajoutée.",
+        fr: "{name} : entreprise ajoutée.",
         en: "{name}: company added.",
     }
     import { it: "Importa un file", fr: "Importer un fichier", en: "Import a file" }

@@ -53,12 +53,12 @@ words! {
     }
     seen_how_often(expected: &str, low: &str, high: &str) {
         it: "Visto quanto vincete: circa {expected}, ~tra {low} e {high}.~",
-        fr: "Vu ce que vous gagnez d’habitude : environ {expected}, ~entre {low} et {high}.~",
+        fr: "Vu ce que vous gagnez d’habitude : environ {expected}, ~entre {low} et {high}.~",
         en: "Seeing how often you win: about {expected}, ~{low} to {high}.~",
     }
     not_expected(count: &Counted) {
         it: { count: one "~{count} non si può ancora misurare: è fuori da questo conto.~", other "~{count} non si possono ancora misurare: sono fuori da questo conto.~" },
-        fr: { count: one "~{count} ne se mesure pas encore : elle est hors de ce compte.~", other "~{count} ne se mesurent pas encore : elles sont hors de ce compte.~" },
+        fr: { count: one "~{count} ne se mesure pas encore : elle est hors de ce compte.~", other "~{count} ne se mesurent pas encore : elles sont hors de ce compte.~" },
         en: { count: one "~{count} cannot be measured yet, and is not in it.~", other "~{count} cannot be measured yet, and are not in it.~" },
     }
     without_amount(count: &str) {

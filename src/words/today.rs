@@ -237,7 +237,7 @@ words! {
     other_ways { it: "Tre altre strade", fr: "Trois autres chemins", en: "Three other ways" }
     other_ways_for(name: &str) {
         it: "Tre altre strade: {name}",
-        fr: "Trois autres chemins : {name}",
+        fr: "Trois autres chemins : {name}",
         en: "Three other ways: {name}",
     }
     two_colleagues {
