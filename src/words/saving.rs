@@ -111,7 +111,7 @@ words! {
     days { it: "Giorni passati", fr: "Jours passés", en: "Earlier days" }
     days_hint {
         it: "Fino a tre giorni si possono rivedere, e riportare con un solo passo che si annulla. Se manca spazio, il più vecchio cede il posto.",
-        fr: "Jusqu’à trois jours peuvent être revus, et ramenés en une seule fois, ce qui s’annule. Si la place manque, le plus ancien s’efface.",
+        fr: "Jusqu’à trois jours peuvent être revus, et ramenés en une seule fois ; cela s’annule. Si la place manque, le plus ancien s’efface.",
         en: "Up to three days can be looked at, and brought back in one step that can be undone. When room runs short, the oldest goes first.",
     }
     no_days {

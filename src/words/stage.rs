@@ -13,9 +13,9 @@ words! {
     conclusion { it: "Conclusione", fr: "Conclusion", en: "Conclusion" }
     order { it: "Ordine", fr: "Commande", en: "Order" }
     suspect_ends {
-        it: "il sospetto risponde bene: è qualificato",
-        fr: "le suspect répond favorablement : il est qualifié",
-        en: "the suspect answers favourably: qualified",
+        it: "il sospetto risponde bene, ed è qualificato",
+        fr: "le suspect répond favorablement, et se trouve qualifié",
+        en: "the suspect answers favourably, and so is qualified",
     }
     prospect_ends {
         it: "l’appuntamento è fissato, e poi onorato",
@@ -29,17 +29,17 @@ words! {
     }
     negotiation_ends {
         it: "obiezioni chiuse, condizioni fissate",
-        fr: "objections levées, conditions arrêtées",
+        fr: "les objections sont levées et les conditions arrêtées",
         en: "objections answered, terms settled",
     }
     conclusion_ends {
-        it: "la firma: vinta. O un no: persa",
-        fr: "la signature : gagnée. Ou un non : perdue",
-        en: "the signature: won. Or a no: lost",
+        it: "il contratto è firmato, e la trattativa vinta; con un no è persa",
+        fr: "le contrat est signé, et l’affaire gagnée ; sur un non, elle est perdue",
+        en: "the contract is signed, and the deal won; with a no it is lost",
     }
     order_ends {
         it: "fatto, consegnato, saldato, seguito",
-        fr: "fait, livré, réglé, suivi",
+        fr: "tout est fait, livré, réglé et suivi",
         en: "made, delivered, settled, followed up",
     }
     r1 { it: "Qualificazione", fr: "Qualification", en: "Qualification" }
