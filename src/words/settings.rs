@@ -27,7 +27,7 @@ words! {
     rot { it: "Quando una trattativa è ferma", fr: "Quand une affaire est arrêtée", en: "When a deal has stopped" }
     rot_hint {
         it: "Dopo quanti giorni senza che accada nulla. Vuoto: secondo la vostra storia in quella fase.",
-        fr: "Après combien de jours sans que rien ne se passe. Vide : d’après votre historique à cette étape.",
+        fr: "Après combien de jours sans que rien ne se passe. Vide : d’après votre historique à cette étape.",
         en: "After how many days in which nothing happens. Blank: by your own history in that stage.",
     }
     percents {
@@ -37,7 +37,7 @@ words! {
     }
     percents_hint {
         it: "Quante trattative su cento si vincono partendo da ogni fase. Vuoto, ed è meglio: lo dice la vostra storia, anche secondo l’attesa.",
-        fr: "Combien d’affaires sur cent sont gagnées à partir de chaque étape. Vide, et c’est mieux : votre historique le dit, attente comprise.",
+        fr: "Combien d’affaires sur cent sont gagnées à partir de chaque étape. Vide, et c’est mieux : votre historique le dit, attente comprise.",
         en: "How many deals in a hundred are won from each stage. Blank, and better: your own history tells, by how long they have waited too.",
     }
     percent_wrong {
