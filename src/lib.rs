@@ -14,7 +14,7 @@
 //! | [`domain`] | records, commands, changes, undo | the browser, storage, figures |
 //! | [`stats`] | intervals and tests | sales |
 //! | [`metrics`] | what every figure means, from records or from typed counts | storage, charts, the browser |
-//! | [`lists`] | opportunities filtered, searched, sorted and summed, as they change | the browser, Leptos |
+//! | [`lists`] | opportunities filtered, searched, sorted and summed, as they change; companies and people | the browser, Leptos |
 //! | [`agenda`] | what is to be done on a day, and with whom to begin | the browser, Leptos, a language |
 //! | [`duplicates`] | which companies and people are perhaps the same | the browser, Leptos |
 //! | [`search`] | whatever somebody types, found in everything that has a text | the browser, Leptos, a language |

@@ -43,6 +43,8 @@ pub enum Ink {
     LostTint,
     /// Asks for something.
     Warn,
+    /// Behind what asks for something.
+    WarnTint,
     /// Still open, where no stage is meant.
     Open,
     /// The first of two compared.
@@ -54,7 +56,7 @@ pub enum Ink {
 /// An ink, its token's name, and its colour, `0xrrggbb`.
 type Token = (Ink, &'static str, u32);
 
-const TOKENS: [Token; 27] = [
+const TOKENS: [Token; 28] = [
     (Ink::Ink1, "ink", 0x17181b),
     (Ink::Ink2, "ink-2", 0x484a50),
     (Ink::Ink3, "ink-3", 0x63656b),
@@ -79,6 +81,7 @@ const TOKENS: [Token; 27] = [
     (Ink::Lost, "lost", 0x98412c),
     (Ink::LostTint, "lost-tint", 0xf8e9e4),
     (Ink::Warn, "warn", 0x855000),
+    (Ink::WarnTint, "warn-tint", 0xfcf0d8),
     (Ink::Open, "open", 0x55606b),
     (Ink::SeriesA, "series-a", 0x17181b),
     (Ink::SeriesB, "series-b", 0x2a63bb),

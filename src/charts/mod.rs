@@ -5,7 +5,7 @@
 //!
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
 //! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
-//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`. A
+//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`, `lanes`. A
 //! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
 mod backend;
@@ -16,6 +16,7 @@ mod drawing;
 mod funnel;
 mod funnel_layout;
 mod ink;
+mod lanes;
 mod marks;
 mod ratio_rows;
 mod ratios;
@@ -27,5 +28,6 @@ mod text;
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
+pub use lanes::{LanesText, lanes_chart};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use text::width;

@@ -251,6 +251,16 @@ pub enum RelationKind {
     PartnerOf,
     /// Belongs to the same group as.
     SameGroup,
+    /// Is another one than: they look alike, and somebody has looked.
+    DistinctFrom,
 }
 
-codes! { RelationKind { ReferredBy, Knows, ReportsTo, PartnerOf, SameGroup } }
+codes! { RelationKind { ReferredBy, Knows, ReportsTo, PartnerOf, SameGroup, DistinctFrom } }
+
+impl RelationKind {
+    /// Whether it says as much of the one end as of the other.
+    #[must_use]
+    pub const fn is_mutual(self) -> bool {
+        matches!(self, Self::Knows | Self::PartnerOf | Self::SameGroup | Self::DistinctFrom)
+    }
+}

@@ -73,10 +73,8 @@ impl Companies {
     /// Takes in a company.
     pub fn put(&mut self, account: &Account) {
         let company = Company::named(&account.name, self.unfold());
-        let company = match &account.website {
-            Some(website) => company.at(website),
-            None => company,
-        };
+        let company = account.website.iter().fold(company, |company, site| company.at(site));
+        let company = account.phone.iter().fold(company, |one, number| one.called_by(number));
         self.push(account.id, company);
     }
 

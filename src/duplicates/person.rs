@@ -87,7 +87,7 @@ impl People {
         if let Some(email) = &contact.email {
             person = person.written_to(email);
         }
-        if let Some(number) = &contact.phone {
+        for number in contact.phone.iter().chain(&contact.mobile) {
             person = person.called_by(number);
         }
         self.push(contact.id, person);

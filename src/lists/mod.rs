@@ -14,6 +14,7 @@ mod heard;
 mod list;
 mod names;
 mod order;
+mod parties;
 mod row;
 mod rows;
 
@@ -27,6 +28,7 @@ pub use filter::{Filter, QuickFilter};
 pub use list::{ListQuery, ListView};
 pub use names::Names;
 pub use order::SortBy;
+pub use parties::{Fold, PartyOrder, PartyRow, PartyRows, PartyRowsUnderWay, found, party_rows};
 pub use rows::LowerCase;
 
 use list::List;

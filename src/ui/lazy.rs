@@ -19,9 +19,10 @@ use super::forecast::{Expected, expected};
 use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
-    BoardPage, BridgePage, DataPage, DialogsView, FunnelPage, Heard, ListPage, OpportunityPage,
-    OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView, SettingsPage, TeamPage,
-    TodayPage, UnreadablePage, heard_on, pianos_now, stopped_now, weights_now,
+    AccountPage, BoardPage, BridgePage, ContactPage, DataPage, DialogsView, FunnelPage, Heard,
+    ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView,
+    RelationsPage, SettingsPage, TeamPage, TodayPage, UnreadablePage, heard_on, pianos_now,
+    stopped_now, weights_now,
 };
 use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};
@@ -47,6 +48,12 @@ pub enum LazyView {
     Bridge,
     /// What is to come, and what it takes.
     Plan,
+    /// The companies and the people.
+    Relations,
+    /// The company that the address names.
+    Account,
+    /// The person that the address names.
+    Contact,
     /// Import, export, workspaces.
     Data,
     /// The settings.
@@ -145,6 +152,9 @@ lazy_views! {
     Team: load_team in funnel draws TeamPage,
     Bridge: load_bridge in funnel draws BridgePage,
     Plan: load_plan in funnel draws PlanPage,
+    Relations: load_relations in parties draws RelationsPage,
+    Account: load_account in parties draws AccountPage,
+    Contact: load_contact in parties draws ContactPage,
     Data: load_data in data draws DataPage,
     Settings: load_settings in data draws SettingsPage,
     Unreadable: load_unreadable in data draws UnreadablePage,

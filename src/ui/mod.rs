@@ -14,6 +14,8 @@ mod activities;
 #[cfg(target_arch = "wasm32")]
 mod address;
 #[cfg(target_arch = "wasm32")]
+mod alike;
+#[cfg(target_arch = "wasm32")]
 mod announcer;
 #[cfg(target_arch = "wasm32")]
 mod app;

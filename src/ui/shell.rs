@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{activity, keys, saving, shell as words, today};
+use crate::words::{activity, keys, parties, saving, shell as words, today};
 
 use super::announcer::LiveRegion;
 use super::app::Choices;
@@ -176,28 +176,28 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let here = app.address.part(|route| match route.page {
-        Page::List | Page::Opportunity(_) | Page::Account(_) | Page::Contact(_) => Page::Board,
+        Page::List | Page::Opportunity(_) => Page::Board,
         Page::Start => Page::Quick,
         Page::Team | Page::Bridge | Page::Plan => Page::Funnel,
+        Page::Account(_) | Page::Contact(_) => Page::Relations,
         page => page,
     });
     // Under the icons of a phone there is room for one short word each.
-    let (day, quick, settings) = match icons {
-        true => (
-            today::today_short(language),
-            words::quick_short(language),
-            words::settings_short(language),
-        ),
-        false => (today::today(language), words::quick(language), words::settings(language)),
+    let (day, settings) = match icons {
+        true => (today::today_short(language), words::settings_short(language)),
+        false => (today::today(language), words::settings(language)),
     };
     let pages = [
         (Page::Today, day, IconName::Calendar),
-        (Page::Quick, quick, IconName::Numbers),
+        (Page::Quick, words::quick(language), IconName::Numbers),
         (Page::Board, words::pipeline(language), IconName::Board),
         (Page::Funnel, words::funnel(language), IconName::Funnel),
+        (Page::Relations, parties::relations(language), IconName::People),
         (Page::Data, words::data(language), IconName::File),
         (Page::Settings, settings, IconName::More),
     ];
+    // On a phone the mark of the firm leads to the quick funnel, too.
+    let pages = pages.into_iter().filter(|(page, ..)| !icons || *page != Page::Quick);
     let links = pages.map(|(page, name, icon)| {
         view! {
             <a
@@ -209,7 +209,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
             </a>
         }
     });
-    links.into_iter().collect_view()
+    links.collect_view()
 }
 
 #[component]
@@ -262,12 +262,11 @@ fn name_the_page(app: App) {
             Page::Start => None,
             Page::Quick => Some(words::quick(language)),
             Page::Today => Some(today::today(language)),
-            Page::Board
-            | Page::List
-            | Page::Opportunity(_)
-            | Page::Account(_)
-            | Page::Contact(_) => Some(words::pipeline(language)),
+            Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
             Page::Funnel | Page::Team | Page::Bridge | Page::Plan => Some(words::funnel(language)),
+            Page::Relations | Page::Account(_) | Page::Contact(_) => {
+                Some(parties::relations(language))
+            }
             Page::Data => Some(words::data(language)),
             Page::Settings => Some(words::settings(language)),
         };
@@ -291,7 +290,8 @@ fn focus_on_arrival(app: App) {
         match (before, now) {
             (None, _) | (_, Page::Opportunity(_)) => {}
             (Some(Page::Opportunity(id)), Page::Board | Page::List) => {
-                let link = format!("a[data-opportunity='{id}'], [data-opportunity='{id}'] a");
+                let link =
+                    format!("a[data-opportunity='{id}'], [data-opportunity='{id}'] a[data-deal]");
                 focus_when_drawn(link, FRAMES_TO_DRAW, focus_content);
             }
             (Some(before), _) if before != now => request_animation_frame(|| {

@@ -95,6 +95,20 @@ pub fn in_slices<T: Clone + Send + Sync + 'static>(
     found.into()
 }
 
+/// The same, but what was found stays until what has changed is found.
+pub fn kept_in_slices<T: Clone + Send + Sync + 'static>(
+    begin: impl Fn() -> Option<Work<T>> + 'static,
+) -> Signal<Option<T>> {
+    let found = in_slices(begin);
+    let kept = RwSignal::new(None);
+    Effect::new(move |_| {
+        if let Some(found) = found.get() {
+            kept.set(Some(found));
+        }
+    });
+    kept.into()
+}
+
 /// Something computed when its turn in the line comes, and again whenever what it looks at changes;
 /// until then it is what it was, `None` at first. What comes of it is drawn in a task of its own.
 pub fn in_turn<T: Clone + PartialEq + Send + Sync + 'static>(

@@ -5,7 +5,6 @@ words! {
     skip_to_content { it: "Vai al contenuto", fr: "Aller au contenu", en: "Skip to content" }
     main_navigation { it: "Principale", fr: "Principale", en: "Main" }
     quick { it: "Imbuto rapido", fr: "Entonnoir rapide", en: "Quick funnel" }
-    quick_short { it: "Numeri", fr: "Chiffres", en: "Numbers" }
     settings_short { it: "Altro", fr: "Plus", en: "More" }
     pipeline { it: "Pipeline", fr: "Pipeline", en: "Pipeline" }
     funnel { it: "Imbuto", fr: "Entonnoir", en: "Funnel" }

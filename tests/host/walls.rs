@@ -47,7 +47,7 @@ const ROWS: [Row; 13] = [
         rooms: &["domain"],
         crates: &["serde", "jiff", "uuid", "thiserror", "miniz_oxide"],
     },
-    Row { room: "words", rooms: &["domain", "metrics", "stats"], crates: &["jiff"] },
+    Row { room: "words", rooms: &["domain", "metrics", "stats", "duplicates"], crates: &["jiff"] },
     Row { room: "demo", rooms: &["domain", "stats"], crates: &["jiff"] },
     Row {
         room: "ui",
@@ -86,9 +86,10 @@ const BROWSER: [&str; 8] = [
 const BROWSER_FILE: &str = "src/storage/browser.rs";
 
 /// Files of `ui/` that are tested on the host and so keep clear of the browser.
-const HOST_FILES: [&str; 5] = [
+const HOST_FILES: [&str; 6] = [
     "src/ui/route/mod.rs",
     "src/ui/route/columns.rs",
+    "src/ui/route/parties.rs",
     "src/ui/route/query.rs",
     "src/ui/keys/map.rs",
     "src/ui/keys/press.rs",

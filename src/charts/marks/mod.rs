@@ -4,6 +4,7 @@
 mod funnel_bar;
 mod interval_row;
 mod label;
+mod meeting;
 mod silhouette;
 mod stage_letter;
 mod step_curve;
@@ -11,6 +12,7 @@ mod step_curve;
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
 pub(super) use label::Label;
+pub(super) use meeting::{Deed, Meeting};
 pub(super) use silhouette::Silhouette;
 pub(super) use stage_letter::StageLetter;
 pub(super) use step_curve::{Band, StepCurve};

@@ -35,7 +35,7 @@ impl<'a> Remedy<'a> {
         };
         let mut related = Vec::new();
         for relation in workspace.relations.iter() {
-            if relation.kind == RelationKind::ReportsTo {
+            if matches!(relation.kind, RelationKind::ReportsTo | RelationKind::DistinctFrom) {
                 continue;
             }
             let (from, to) = (company(relation.from), company(relation.to));

@@ -95,9 +95,9 @@ impl CollisionsUnderWay {
     }
 }
 
-/// The last collision of every two owners at a company among some visits, the newest first.
+/// The collisions among some visits, by company and day.
 #[must_use]
-pub fn last_collisions(
+pub fn collisions_among(
     workspace: &Workspace,
     visits: impl IntoIterator<Item = Visit>,
     window_days: u32,
@@ -109,8 +109,18 @@ pub fn last_collisions(
     while let Some((_, visits)) = search.visits.pop_first() {
         search.meet(workspace, visits);
     }
+    search.found
+}
+
+/// The last collision of every two owners at a company among some visits, the newest first.
+#[must_use]
+pub fn last_collisions(
+    workspace: &Workspace,
+    visits: impl IntoIterator<Item = Visit>,
+    window_days: u32,
+) -> Vec<Collision> {
     let mut last = BTreeMap::new();
-    for one in search.found {
+    for one in collisions_among(workspace, visits, window_days) {
         let (a, b) = (one.first.owner, one.second.owner);
         // They are found by day: the last one stays.
         last.insert((one.first.account, a.min(b), a.max(b)), one);

@@ -9,6 +9,7 @@ mod compare;
 mod effort;
 mod handover;
 mod homogeneity;
+mod lanes;
 mod owners;
 mod standouts;
 mod visit;
@@ -16,7 +17,9 @@ mod visit;
 pub use axis::{Axis, axis_of_progress, compare_with_others};
 pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
 pub use colliding::{CollidingUnderWay, colliding};
-pub use collisions::{Collisions, CollisionsUnderWay, collisions, last_collisions};
+pub use collisions::{
+    Collisions, CollisionsUnderWay, collisions, collisions_among, last_collisions,
+};
 pub use compare::{
     Compare, Comparison, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners, measures,
 };
@@ -24,6 +27,7 @@ pub(in crate::metrics) use effort::happened;
 pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
 pub use handover::{Handover, handover};
 pub use homogeneity::{MeasureTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
+pub use lanes::{Lane, LaneMark, Lanes, lanes};
 pub use owners::{OwnerRatio, OwnerRow, Owners, owners_unfitted};
 pub use standouts::{Standout, standout_findings, standouts};
 pub use visit::{Collision, Errand, Visit};

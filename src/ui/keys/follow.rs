@@ -16,6 +16,8 @@ use crate::ui::store::OpenState;
 use super::press::{Act, Press, act, is_single, works_in_fields};
 
 const LOG_BOX: &str = "main .logbox, .panel .logbox";
+/// What begins the new thing of a place: a deal, a person, a company.
+const NEW: &str = "main [data-action=new-opportunity]:enabled, main [data-action=new-person]:enabled, main [data-action=new-company]:enabled";
 
 /// Follows the keys. `going`: whether the letter of a place is waited for.
 pub fn follow_keys(app: App, going: RwSignal<bool>) {
@@ -89,7 +91,10 @@ fn log(app: App, from: Option<&Element>) {
         None if focus_on(LOG_BOX) => {}
         None => match first() {
             Some(button) => press_on(&button),
-            None => app.address.open_log(),
+            None => match first_seen("main [data-action=log-with]") {
+                Some(button) => press_on(&button),
+                None => app.address.open_log(),
+            },
         },
     }
 }
@@ -100,7 +105,7 @@ fn begin_new(from: Option<&Element>) -> bool {
     if within(".panel, [data-page=opportunity]") {
         return false;
     }
-    let button = first_seen("main [data-action=new-opportunity]:enabled");
+    let button = first_seen(NEW);
     if let Some(button) = &button {
         press_on(button);
     }

@@ -80,13 +80,14 @@ pub fn act(press: Press<'_>, language: Language, going: bool) -> Option<Act> {
 
 /// The places of the app, each with its letter in this language.
 #[must_use]
-pub const fn places(language: Language) -> [(&'static str, Page); 10] {
+pub const fn places(language: Language) -> [(&'static str, Page); 11] {
     let letters = match language {
-        Language::It => ["O", "P", "E", "I", "V", "T", "A", "R", "D", "M"],
-        Language::Fr => ["A", "P", "L", "E", "C", "T", "N", "R", "D", "G"],
-        Language::En => ["T", "B", "L", "F", "E", "R", "P", "Q", "D", "S"],
+        Language::It => ["O", "P", "E", "I", "V", "T", "L", "A", "R", "D", "M"],
+        Language::Fr => ["A", "P", "L", "E", "C", "T", "O", "N", "R", "D", "G"],
+        Language::En => ["T", "B", "L", "F", "E", "R", "C", "P", "Q", "D", "S"],
     };
-    let [today, board, list, funnel, team, bridge, plan, quick, data, settings] = letters;
+    let [today, board, list, funnel, team, bridge, relations, plan, quick, data, settings] =
+        letters;
     [
         (today, Page::Today),
         (board, Page::Board),
@@ -94,6 +95,7 @@ pub const fn places(language: Language) -> [(&'static str, Page); 10] {
         (funnel, Page::Funnel),
         (team, Page::Team),
         (bridge, Page::Bridge),
+        (relations, Page::Relations),
         (plan, Page::Plan),
         (quick, Page::Quick),
         (data, Page::Data),

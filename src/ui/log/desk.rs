@@ -9,7 +9,7 @@ use crate::domain::{
     OwnerFunction, Settings, Side,
 };
 use crate::transfer::{NumberFault, parse_amount};
-use crate::ui::activities::{ACTIVITIES_A_STEP, ActivitiesOf};
+use crate::ui::activities::{ACTIVITIES_A_STEP, ActivitiesOf, WithWhom};
 use crate::ui::browser::{id_parts, random_number};
 use crate::ui::context::App;
 use crate::ui::route::Page;
@@ -114,7 +114,7 @@ impl Desk {
     pub fn guess_anew(self) {
         self.guesses.update_value(|guesses| *guesses += 1);
         let now = self.guesses.get_value();
-        let mut search = ActivitiesOf::new(self.opportunity());
+        let mut search = ActivitiesOf::new(WithWhom::Opportunity(self.opportunity()));
         let store = self.app.store;
         let mut look = move |some| store.peek(|workspace| search.step(workspace, some));
         match look(AT_ONCE) {

@@ -51,13 +51,15 @@ enum Choice {
 /// The field, and what it finds.
 #[component]
 pub fn Find(
+    /// What is looked for at first.
+    begun: String,
     /// Takes whom it happened with.
     #[prop(into)]
     on_choose: Callback<Chosen>,
 ) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let typed = RwSignal::new(String::new());
+    let typed = RwSignal::new(begun.clone());
     let at = RwSignal::new(0_usize);
     let found = find(app, typed);
     let choose = move |found: &Found| on_choose.run(chosen(app, found));
@@ -145,6 +147,7 @@ pub fn Find(
                         any.then(|| format!("log-found-{}", at.get()))
                     }
                     autocomplete="off"
+                    value=begun
                     on:keydown=keys
                     on:input=move |event| {
                         at.set(0);

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ContactId, OpportunityId, Stage};
+use crate::domain::{ContactId, OpportunityId, Party, Stage, Workspace};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
@@ -47,7 +47,14 @@ pub fn LogSheetView() -> impl IntoView {
                 let subject = match (begun.get(), asked.get()) {
                     (Some(subject), Some(_)) => subject,
                     (None, Some(LogSheet::About(id))) => Subject::Known(id),
-                    (None, Some(LogSheet::Find)) => return view! { <Find on_choose=choose /> }.into_any(),
+                    (None, Some(LogSheet::Find)) => {
+                        return view! { <Find begun=String::new() on_choose=choose /> }.into_any();
+                    }
+                    (None, Some(LogSheet::With(party))) => {
+                        let name = app.store.peek(|workspace| party_name(workspace, party));
+                        let name = name.unwrap_or_default();
+                        return view! { <Find begun=name on_choose=choose /> }.into_any();
+                    }
                     (None, Some(LogSheet::Trace)) => return view! { <TraceForm on_done=close /> }.into_any(),
                     (_, None) => return ().into_any(),
                 };
@@ -57,6 +64,15 @@ pub fn LogSheetView() -> impl IntoView {
             }}
         </Dialog>
     }
+}
+
+/// How a company or person is called.
+fn party_name(workspace: &Workspace, party: Party) -> String {
+    let name = match party {
+        Party::Account(id) => workspace.accounts.get(id).map(|one| &one.name),
+        Party::Contact(id) => workspace.contacts.get(id).map(|one| &one.name),
+    };
+    name.cloned().unwrap_or_default()
 }
 
 /// Whom it happened with, and the log box.

@@ -4,6 +4,7 @@ mod data;
 mod figures;
 mod funnel;
 mod opportunity;
+mod parties;
 mod pipeline;
 mod quick;
 mod settings;
@@ -16,11 +17,14 @@ pub use funnel::FunnelPage;
 pub use opportunity::{
     OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of_name, begin_opportunity,
 };
+pub use parties::{
+    AccountPage, AlikeHint, ContactPage, RelationsPage, companies_like, people_like,
+};
 pub use pipeline::{
     BoardPage, CardFace, Dialogs, DialogsView, ListPage, account_name, display_name, initials,
     owner_name, weights_now,
 };
 pub use quick::{QuickPage, QuickResultView};
 pub use settings::SettingsPage;
-pub use today::{Heard, TodayPage, WITHOUT_OUTCOME, heard_on, pianos_now, stopped_now};
+pub use today::{Heard, TodayPage, WITHOUT_OUTCOME, heard_on, pianos_now, ring, stopped_now};
 pub use unreadable::{UnreadablePage, download_texts};

@@ -208,9 +208,8 @@ fn gone_to(
             Page::Quick | Page::Start => IconName::Numbers,
             Page::Data => IconName::File,
             Page::Settings => IconName::More,
-            Page::Board | Page::Opportunity(_) | Page::Account(_) | Page::Contact(_) => {
-                IconName::Board
-            }
+            Page::Board | Page::Opportunity(_) => IconName::Board,
+            Page::Relations | Page::Account(_) | Page::Contact(_) => IconName::Company,
         };
         let keys = vec!["G", letter];
         let shown = plain(icon, marked(name));

@@ -1,11 +1,13 @@
 //! Addresses after the `#`: the parser next to the printer. Free of Leptos and the browser.
 
 mod columns;
+mod parties;
 mod query;
 
-use crate::domain::{AccountId, ContactId, OpportunityId};
+use crate::domain::{AccountId, ContactId, OpportunityId, Party};
 
 pub use columns::{Column, Sorting};
+pub use parties::{PartyColumn, PartyList, PartySorting};
 pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
 
 use query::decode;
@@ -34,6 +36,8 @@ pub enum Page {
     List,
     /// One opportunity, beside the board or on a page of its own.
     Opportunity(OpportunityId),
+    /// The companies and the people.
+    Relations,
     /// One company.
     Account(AccountId),
     /// One person.
@@ -59,6 +63,15 @@ pub enum Misread {
     Page(String),
     /// A choice, as `name=value`.
     Choice(String),
+}
+
+impl From<Party> for Page {
+    fn from(party: Party) -> Self {
+        match party {
+            Party::Account(id) => Self::Account(id),
+            Party::Contact(id) => Self::Contact(id),
+        }
+    }
 }
 
 impl From<Page> for Route {
@@ -121,6 +134,7 @@ impl Page {
             "today" => Self::Today,
             "pipeline" => Self::Board,
             "pipeline/list" => Self::List,
+            "relations" => Self::Relations,
             "funnel" => Self::Funnel,
             "team" => Self::Team,
             "bridge" => Self::Bridge,
@@ -144,6 +158,7 @@ impl Page {
             Self::Board => "/pipeline".to_owned(),
             Self::List => "/pipeline/list".to_owned(),
             Self::Opportunity(id) => format!("/opportunity/{id}"),
+            Self::Relations => "/relations".to_owned(),
             Self::Account(id) => format!("/account/{id}"),
             Self::Contact(id) => format!("/contact/{id}"),
             Self::Funnel => "/funnel".to_owned(),
@@ -179,6 +194,7 @@ mod tests {
             "today",
             "pipeline",
             "pipeline/list",
+            "relations",
             "funnel",
             "team",
             "bridge",
@@ -207,6 +223,16 @@ mod tests {
         check("#/funnel?palette=open");
         check(&format!("#/account/{ID}"));
         check(&format!("#/contact/{ID}"));
+        check(&format!("#/account/{ID}?merge={ID}"));
+        check(&format!("#/contact/{ID}?merge={ID}&lang=it"));
+        check(&format!("#/account/{ID}?log=account-{ID}"));
+        check(&format!("#/contact/{ID}?log=contact-{ID}"));
+        for list in ["people", "doubles"] {
+            check(&format!("#/relations?show={list}"));
+        }
+        for order in ["-name", "open", "-heard", "owner"] {
+            check(&format!("#/relations?by={order}"));
+        }
     }
 
     #[test]

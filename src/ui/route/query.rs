@@ -2,13 +2,15 @@
 //! Leptos and the browser.
 
 use jiff::civil::Date;
+use uuid::Uuid;
 
-use crate::domain::{OpportunityId, OwnerId, Stage, WorkspaceId};
+use crate::domain::{AccountId, ContactId, OpportunityId, OwnerId, Party, Stage, WorkspaceId};
 use crate::lists::QuickFilter;
 use crate::metrics::Cohort;
 use crate::words::Language;
 
 use super::columns::{Column, Sorting};
+use super::parties::{PartyList, PartySorting};
 
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
@@ -64,6 +66,12 @@ pub struct Query {
     pub columns: Option<Vec<Column>>,
     /// The saved view that was chosen, by its name.
     pub saved: Option<String>,
+    /// Companies, people, or those that are perhaps there twice.
+    pub show: PartyList,
+    /// In which order companies or people stand.
+    pub by: PartySorting,
+    /// The company or person that is held against the one of the page: are they the same?
+    pub merge: Option<Uuid>,
 }
 
 /// What the sheet for logging shows.
@@ -75,6 +83,8 @@ pub enum LogSheet {
     Trace,
     /// It happened with this opportunity.
     About(OpportunityId),
+    /// It happened with this company or person: on which of their deals is looked for.
+    With(Party),
 }
 
 impl LogSheet {
@@ -82,7 +92,11 @@ impl LogSheet {
         match code {
             "find" => Some(Self::Find),
             "trace" => Some(Self::Trace),
-            id => OpportunityId::parse(id).map(Self::About),
+            code => match code.split_once('-') {
+                Some(("account", id)) => AccountId::parse(id).map(Party::Account).map(Self::With),
+                Some(("contact", id)) => ContactId::parse(id).map(Party::Contact).map(Self::With),
+                _ => OpportunityId::parse(code).map(Self::About),
+            },
         }
     }
 
@@ -91,6 +105,8 @@ impl LogSheet {
             Self::Find => "find".to_owned(),
             Self::Trace => "trace".to_owned(),
             Self::About(id) => id.to_string(),
+            Self::With(Party::Account(id)) => format!("account-{id}"),
+            Self::With(Party::Contact(id)) => format!("contact-{id}"),
         }
     }
 }
@@ -233,6 +249,9 @@ impl Query {
             "sort" => self.sorting = Sorting::parse(value)?,
             "cols" => self.columns = Some(Column::parse_all(value)?),
             "saved" => self.saved = Some(value.to_owned()),
+            "show" => self.show = PartyList::from_code(value)?,
+            "by" => self.by = PartySorting::parse(value)?,
+            "merge" => self.merge = Some(Uuid::try_parse(value).ok()?),
             "log" => self.log = Some(LogSheet::parse(value)?),
             "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
             "palette" => self.palette = (value == OPEN).then_some(true)?,
@@ -276,6 +295,9 @@ impl Query {
             ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
             ("cols", self.columns.as_deref().map(Column::print_all)),
             ("saved", self.saved.as_deref().map(encode)),
+            ("show", (self.show != PartyList::default()).then(|| self.show.code().to_owned())),
+            ("by", (self.by != PartySorting::default()).then(|| self.by.print())),
+            ("merge", self.merge.map(|id| id.to_string())),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
             ("keys", self.keys.then(|| ALL_KEYS.to_owned())),

@@ -282,7 +282,7 @@ async fn a_fair_is_logged_for_many_at_once_and_a_mailing_only_counted() -> Resul
         // A step forward with a suspect: they are prospects now.
         user.holds("[...document.querySelectorAll('td[data-cell=stage] .st')].every(one => one.innerText === 'P')")
             .await?;
-        user.clicks_on("tr[data-opportunity] a").await?;
+        user.clicks_on("tr[data-opportunity] a[data-deal]").await?;
         user.sees("Stand 7").await?;
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await?;

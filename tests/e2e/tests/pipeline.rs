@@ -83,10 +83,10 @@ async fn the_focus_stays_with_what_one_does() -> Result<()> {
 
         // From the list it comes back to the row.
         user.open("#/pipeline/list?lang=en").await?;
-        user.clicks_on("tr[data-opportunity] a").await?;
+        user.clicks_on("tr[data-opportunity] a[data-deal]").await?;
         user.waits_for(".panel").await?;
         user.press("Escape").await?;
-        user.holds("document.activeElement.matches('tr[data-opportunity] a')").await
+        user.holds("document.activeElement.matches('tr[data-opportunity] a[data-deal]')").await
     })
     .await
 }

@@ -4,9 +4,12 @@
 use std::fs;
 use std::path::Path;
 
-use imbuto::charts::{Chart, Size, curves_chart, funnel_chart, ratio_chart};
-use imbuto::domain::Stage;
-use imbuto::metrics::{Ratio, RatioCode};
+use imbuto::charts::{
+    Chart, LanesText, Size, curves_chart, funnel_chart, lanes_chart, ratio_chart,
+};
+use imbuto::domain::{ActivityId, Stage};
+use imbuto::metrics::{Lane, LaneMark, Lanes, Ratio, RatioCode};
+use jiff::civil::date;
 
 use super::figures::{
     conversion, curves_words, demo, demo_ratios, funnel, ratio_words, ratios, three_per_cent,
@@ -135,4 +138,38 @@ fn curves_of_five_passages() {
     within(&draw(PHONE));
     check("curves", &draw(Size::wide(1216)));
     check("curves-phone", &draw(PHONE));
+}
+
+#[test]
+fn lanes_of_colleagues() {
+    let lane = |days: &[(u32, bool)]| Lane {
+        owner: None,
+        marks: days
+            .iter()
+            .map(|(day, is_advance)| LaneMark {
+                activity: ActivityId::new(u64::from(*day), [0; 10]),
+                day: *day,
+                is_advance: *is_advance,
+            })
+            .collect(),
+    };
+    let lanes = Lanes {
+        from: date(2026, 6, 1),
+        days: 182,
+        lanes: vec![
+            lane(&[(9, false), (29, false), (85, true), (92, true), (108, true), (115, false)]),
+            lane(&[(109, false), (112, false)]),
+        ],
+        bands: vec![(108, 115)],
+        collisions: Vec::new(),
+    };
+    let months = ["giu", "lug", "ago", "set", "ott", "nov"];
+    let text = LanesText {
+        name: "lanes".to_owned(),
+        label: "Chi l’ha contattata".to_owned(),
+        lanes: vec![("Giada".to_owned(), "6".to_owned()), ("Nadir".to_owned(), "2".to_owned())],
+        months: [0, 30, 61, 92, 122, 153].into_iter().zip(months.map(str::to_owned)).collect(),
+    };
+    check("lanes", &lanes_chart(&lanes, &text, WIDE));
+    check("lanes-phone", &lanes_chart(&lanes, &text, PHONE));
 }

@@ -209,8 +209,8 @@ fn people() -> Vec<Record> {
             unknown: unknown(),
         })
     };
-    use RelationKind::{Knows, PartnerOf, ReferredBy, ReportsTo, SameGroup};
-    let kinds = [ReferredBy, Knows, ReportsTo, PartnerOf, SameGroup];
+    use RelationKind::{DistinctFrom, Knows, PartnerOf, ReferredBy, ReportsTo, SameGroup};
+    let kinds = [ReferredBy, Knows, ReportsTo, PartnerOf, SameGroup, DistinctFrom];
     let relation = |(number, kind): (u64, RelationKind)| {
         Record::from(Relation {
             id: RelationId::new(number, SOME),

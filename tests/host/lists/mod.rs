@@ -3,6 +3,7 @@
 
 mod day;
 mod expected;
+mod parties;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -9,13 +9,14 @@ use crate::domain::{Stage, Workspace};
 use crate::ui::browser::{focus_on, today};
 use crate::ui::context::App;
 use crate::ui::log::draft::KINDS;
+use crate::ui::pages::{AlikeHint, companies_like};
 use crate::words::{
     activity as activity_words, opportunity as words, settings, shell, stage as stage_words,
 };
 
 use super::drafts::Draft;
 use super::form_collision::FormCollision;
-use super::save::{FormError, save_new};
+use super::save::{FormError, account_called, save_new};
 
 /// More names than this are of no help in a list of suggestions.
 pub const SUGGESTIONS: usize = 300;
@@ -95,12 +96,22 @@ pub fn OpportunityForm(
             }
         }
     };
+    let account = RwSignal::new(draft("account").text_or(""));
+    let alike = companies_like(app, move || [account.get(), String::new(), String::new()]);
+    let alike = Signal::derive(move || {
+        // One of this very name is taken.
+        let known = || app.store.peek(|one| account_called(one, account.get().trim()).is_some());
+        alike.get().into_iter().filter(|_| known() == Some(false)).collect::<Vec<_>>()
+    });
     let typed = move |event: web_sys::Event| {
         if let Some((name, text)) = typed_into(&event)
             && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
         {
             if let Some(chosen) = Stage::from_code(&text).filter(|_| field == "stage") {
                 stage.set(chosen);
+            }
+            if field == "account" {
+                account.set(text.clone());
             }
             draft(field).keep(text);
         }
@@ -175,6 +186,7 @@ pub fn OpportunityForm(
             novalidate=true
         >
             <Text name="account" label=words::account(language) options=suggestions.accounts />
+            <AlikeHint alike=alike />
             <div class="field">
                 <label for="form-title">{words::what(language)}</label>
                 <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") value=draft("title").text_or("") autocomplete="off" />

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, OpportunityId, RecordId, Status, Workspace};
+use crate::domain::{Command, OpportunityId, Party, RecordId, Status, Workspace};
 use crate::ui::browser::today;
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PartyLink};
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::{Dialogs, account_name, status_view};
 use crate::ui::route::Page;
@@ -52,11 +52,15 @@ fn Company(subject: Subject) -> impl IntoView {
     let language = app.i18n.language;
     let name = subject.part(|workspace, one| account_name(workspace, one).to_owned());
     let typed = Signal::derive(move || name.get().unwrap_or_default());
-    let shown = Signal::derive(move || {
-        name.get()
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| words::no_account(language).to_owned())
+    let shown = Signal::derive(move || match typed.get().is_empty() {
+        true => words::no_account(language).to_owned(),
+        false => words::change(language).to_owned(),
     });
+    let account = subject.part(|_, one| one.account);
+    let link = move || {
+        let id = account.get().flatten()?;
+        Some(view! { <PartyLink party=Party::Account(id) name=typed.get() /> " " })
+    };
     let about = subject.part(|workspace, one| {
         let account = one.account.and_then(|id| workspace.accounts.get(id));
         let facts = account.map(|account| [&account.sector, &account.size_band, &account.area]);
@@ -83,6 +87,7 @@ fn Company(subject: Subject) -> impl IntoView {
     });
     view! {
         <p class="crumb">
+            {link}
             <EditField
                 draft=Draft::of(RecordId::Opportunity(subject.id), "account")
                 label=words::account(language)

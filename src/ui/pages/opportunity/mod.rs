@@ -32,9 +32,16 @@ mod time_line;
 mod whole;
 
 pub use closing::{LoseForm, WinForm};
-pub use form::{OpportunityForm, SUGGESTIONS, begin_opportunity};
+pub use drafts::Draft;
+pub use field::EditField;
+pub use form::{OpportunityForm, SUGGESTIONS, begin_opportunity, typed_into};
+pub use happened::{Happened, happened};
+pub use header::known_accounts;
+pub use notes::{NoteForm, NoteText, Writing};
 pub use page::OpportunityPage;
 pub use panel::OpportunityPanel;
+pub use person_form::{ROLES, role_code, role_of_code};
 pub use save::{
     account_of_name, amount_of_text, temperature as temperature_of_code, temperature_code,
 };
+pub use time_line::outcome_look;

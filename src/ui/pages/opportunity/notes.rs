@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Command, Note, NoteId, Party, RecordId, Unknown};
+use crate::domain::{Command, Note, NoteId, Party, RecordId, Unknown, Workspace};
 use crate::ui::browser::{focus_when_drawn, id_parts, today};
+use crate::ui::context::App;
+use crate::ui::links::{Piece, pieces};
+use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline, shell};
 
 use super::drafts::Draft;
-use super::subject::Subject;
-use crate::ui::links::{Piece, pieces};
 
 /// Which note is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ const LONG: usize = 420;
 /// A text somebody wrote, as it was written.
 #[component]
 pub fn NoteText(text: String) -> impl IntoView {
-    let language = crate::ui::context::App::current().i18n.language;
+    let language = App::current().i18n.language;
     let cut = text.char_indices().nth(LONG).map(|(at, _)| at);
     let whole = RwSignal::new(cut.is_none());
     let short = cut.map(|at| format!("{}…", text[..at].trim_end()));
@@ -69,13 +70,49 @@ pub fn NoteText(text: String) -> impl IntoView {
     }
 }
 
-/// Writes a note, or changes one.
+/// A note without text on an opportunity, a company or a person, or else on `whom`.
+fn blank(app: App, about: RecordId, whom: Option<Party>) -> Note {
+    let (millis, random) = id_parts();
+    let owner = |workspace: &Workspace| match about {
+        RecordId::Opportunity(id) => workspace.opportunities.get(id)?.owner(),
+        _ => None,
+    };
+    let (opportunity, account, contact) = match (whom, about) {
+        (Some(Party::Account(id)), _) | (None, RecordId::Account(id)) => (None, Some(id), None),
+        (Some(Party::Contact(id)), _) | (None, RecordId::Contact(id)) => (None, None, Some(id)),
+        (None, RecordId::Opportunity(id)) => (Some(id), None, None),
+        (None, _) => (None, None, None),
+    };
+    Note {
+        id: NoteId::new(millis, random),
+        on: today(),
+        recorded_at: jiff::Timestamp::from_millisecond(millis.cast_signed()).ok(),
+        owner: app.store.peek(owner).flatten(),
+        opportunity,
+        account,
+        contact,
+        text: String::new(),
+        unknown: Unknown::default(),
+    }
+}
+
+/// How what a note is about is called.
+fn called(workspace: &Workspace, about: RecordId) -> String {
+    let name = match about {
+        RecordId::Opportunity(id) => Some(display_name(workspace, id)),
+        RecordId::Account(id) => workspace.accounts.get(id).map(|one| one.name.clone()),
+        RecordId::Contact(id) => workspace.contacts.get(id).map(|one| one.name.clone()),
+        _ => None,
+    };
+    name.unwrap_or_default()
+}
+
+/// Writes a note about a record, or changes one.
 #[component]
-pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>) -> impl IntoView {
-    let app = subject.app;
+pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>) -> impl IntoView {
+    let app = App::current();
     let language = app.i18n.language;
-    let of =
-        note.as_ref().map_or(RecordId::Opportunity(subject.id), |note| RecordId::Note(note.id));
+    let of = note.as_ref().map_or(about, |note| RecordId::Note(note.id));
     let draft = draft(of);
     let before = note.as_ref().map(|note| note.text.clone()).unwrap_or_default();
     let text = RwSignal::new(draft.text_or(before));
@@ -85,8 +122,8 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
         writing.set(Writing::None);
     };
     // What a note is about stays.
-    let choices = if note.is_none() { choices(subject) } else { Vec::new() };
-    let about = RwSignal::new(None::<Party>);
+    let choices = if note.is_none() { choices(app, about) } else { Vec::new() };
+    let whom = RwSignal::new(None::<Party>);
     let known = StoredValue::new(note);
     let save = move || {
         let typed = text.get_untracked();
@@ -94,27 +131,10 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
         if typed.trim().is_empty() {
             return;
         }
-        let note = known.get_value().unwrap_or_else(|| {
-            let (millis, random) = id_parts();
-            let (opportunity, account, contact) = match about.get_untracked() {
-                None => (Some(subject.id), None, None),
-                Some(Party::Account(id)) => (None, Some(id), None),
-                Some(Party::Contact(id)) => (None, None, Some(id)),
-            };
-            Note {
-                id: NoteId::new(millis, random),
-                on: today(),
-                recorded_at: jiff::Timestamp::from_millisecond(millis.cast_signed()).ok(),
-                owner: subject.peek().and_then(|one| one.owner()),
-                opportunity,
-                account,
-                contact,
-                text: String::new(),
-                unknown: Unknown::default(),
-            }
-        });
+        let note = known.get_value().unwrap_or_else(|| blank(app, about, whom.get_untracked()));
         let command = Command::Put(vec![Note { text: typed, ..note }.into()]);
-        if app.dispatch(&command, || pipeline::changed(language, &subject.name())) {
+        let name = app.store.peek(|workspace| called(workspace, about)).unwrap_or_default();
+        if app.dispatch(&command, || pipeline::changed(language, &name)) {
             over();
         }
     };
@@ -168,7 +188,7 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
                     on:keydown=key
                 ></textarea>
             </div>
-            <About choices=choices about=about />
+            <About choices=choices about=whom />
             <div class="row">
                 {delete}
                 <button type="button" class="btn quiet" on:click=move |_| over()>
@@ -182,11 +202,13 @@ pub fn NoteForm(subject: Subject, note: Option<Note>, writing: RwSignal<Writing>
     }
 }
 
-/// Whom a note may be about, each with its name: the opportunity, its company, its people.
-fn choices(subject: Subject) -> Vec<(Option<Party>, String)> {
-    let this_deal = (None, words::this_deal(subject.app.i18n.language).to_owned());
-    let named = subject.app.store.peek(|workspace| {
-        let one = workspace.opportunities.get(subject.id)?;
+/// Whom a note may be about, each with its name: an opportunity, its company, its people. On the page
+/// of a company or person there is no choice.
+fn choices(app: App, about: RecordId) -> Vec<(Option<Party>, String)> {
+    let RecordId::Opportunity(id) = about else { return Vec::new() };
+    let this_deal = (None, words::this_deal(app.i18n.language).to_owned());
+    let named = app.store.peek(|workspace| {
+        let one = workspace.opportunities.get(id)?;
         let company = one.account.and_then(|id| workspace.accounts.get(id));
         let company = company.map(|one| (Some(Party::Account(one.id)), one.name.clone()));
         let people = one.contacts.iter().filter_map(|id| workspace.contacts.get(*id));
@@ -199,7 +221,7 @@ fn choices(subject: Subject) -> Vec<(Option<Party>, String)> {
 /// Chooses whom the note is about, where there is a choice.
 #[component]
 fn About(choices: Vec<(Option<Party>, String)>, about: RwSignal<Option<Party>>) -> impl IntoView {
-    let language = crate::ui::context::App::current().i18n.language;
+    let language = App::current().i18n.language;
     let (parties, names): (Vec<Option<Party>>, Vec<String>) = choices.into_iter().unzip();
     let choose = move |event: web_sys::Event| {
         let place: Option<usize> = event_target_value(&event).parse().ok();

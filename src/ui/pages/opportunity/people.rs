@@ -4,8 +4,9 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{ActivityState, Contact, ContactId, RecordId, Workspace};
+use crate::domain::{ActivityState, Contact, ContactId, Party, RecordId, Workspace};
 use crate::ui::browser::focus_when_drawn;
+use crate::ui::components::PartyLink;
 use crate::ui::links::{call_address, mail_address};
 use crate::words::opportunity as words;
 
@@ -94,7 +95,7 @@ fn PersonRow(subject: Subject, id: ContactId, editing: RwSignal<Editing>) -> imp
 fn Face(subject: Subject, contact: Contact, editing: RwSignal<Editing>) -> impl IntoView {
     let i18n = subject.app.i18n;
     let language = i18n.language;
-    let Contact { id, name, department, role, email, phone, .. } = contact;
+    let Contact { id, name, department, role, email, phone, mobile, .. } = contact;
     let last = Memo::new(move |_| {
         subject.happened.with(|happened| {
             let with = happened
@@ -126,10 +127,10 @@ fn Face(subject: Subject, contact: Contact, editing: RwSignal<Editing>) -> impl 
     view! {
         <div class="person">
             <span>
-                <b>{name}</b>
+                <b><PartyLink party=Party::Contact(id) name=name /></b>
                 <small>{about}</small>
                 <span class="reach">
-                    {reach("phone", phone, call_address)} {reach("email", email, mail_address)}
+                    {reach("phone", phone, call_address)} {reach("mobile", mobile, call_address)} {reach("email", email, mail_address)}
                 </span>
             </span>
             <span class="role">

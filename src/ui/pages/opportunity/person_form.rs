@@ -4,9 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{Command, Contact, ContactId, DecisionRole, RecordId, Workspace};
+use crate::domain::{Command, Contact, ContactId, DecisionRole, Party, RecordId, Workspace};
 use crate::ui::browser::{id_parts, lower_case};
 use crate::ui::context::App;
+use crate::ui::pages::{AlikeHint, people_like};
 use crate::words::{opportunity as words, pipeline, shell};
 
 use super::drafts::Draft;
@@ -15,7 +16,8 @@ use super::subject::Subject;
 const FIELDS: [&str; 5] =
     ["person_name", "person_role", "person_department", "person_phone", "person_email"];
 
-const ROLES: [DecisionRole; 6] = [
+/// The parts that somebody can play in a decision, in the order in which they are offered.
+pub const ROLES: [DecisionRole; 6] = [
     DecisionRole::Decider,
     DecisionRole::Influencer,
     DecisionRole::User,
@@ -24,7 +26,8 @@ const ROLES: [DecisionRole; 6] = [
     DecisionRole::Champion,
 ];
 
-const fn role_code(role: DecisionRole) -> &'static str {
+/// The code of a part in forms.
+pub const fn role_code(role: DecisionRole) -> &'static str {
     match role {
         DecisionRole::Decider => "decider",
         DecisionRole::Influencer => "influencer",
@@ -33,6 +36,11 @@ const fn role_code(role: DecisionRole) -> &'static str {
         DecisionRole::Gatekeeper => "gatekeeper",
         DecisionRole::Champion => "champion",
     }
+}
+
+/// The part of a code; `None` where it is not known.
+pub fn role_of_code(code: &str) -> Option<DecisionRole> {
+    ROLES.into_iter().find(|role| role_code(*role) == code)
 }
 
 /// What is typed of a new person is kept with the opportunity.
@@ -66,7 +74,7 @@ fn write(contact: &mut Contact, field: &str, text: String) {
     let filled = (!text.is_empty()).then(|| text.clone());
     match field {
         "person_name" => contact.name = text,
-        "person_role" => contact.role = ROLES.into_iter().find(|role| role_code(*role) == text),
+        "person_role" => contact.role = role_of_code(&text),
         "person_department" => contact.department = filled,
         "person_phone" => contact.phone = filled,
         _ => contact.email = filled,
@@ -90,6 +98,21 @@ pub fn PersonForm(
     let [name, role, department, phone, email] =
         FIELDS.map(|field| draft(of, field).text_or(typed(contact.as_ref(), field)));
     let known = colleagues(subject);
+    let account = subject.peek().and_then(|one| one.account);
+    let typed_name = RwSignal::new(name.clone());
+    let alike = people_like(app, account, move || [typed_name.get(), String::new(), String::new()]);
+    let alike = Signal::derive(move || {
+        let elsewhere = |party: Party| {
+            let found = |workspace: &Workspace| match party {
+                Party::Contact(one) => workspace.contacts.get(one)?.account,
+                Party::Account(_) => None,
+            };
+            app.store.peek(found).flatten().is_none_or(|other| Some(other) != account)
+        };
+        // A colleague of this name is taken; of one who is edited nothing is to be said.
+        let others = alike.get().into_iter().filter(|(party, _)| id.is_none() && elsewhere(*party));
+        others.collect::<Vec<_>>()
+    });
     let before = StoredValue::new(before);
     let over = move || {
         for field in FIELDS {
@@ -140,6 +163,9 @@ pub fn PersonForm(
                 if let Some((name, text)) = super::form::typed_into(&event)
                     && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
                 {
+                    if field == "person_name" {
+                        typed_name.set(text.clone());
+                    }
                     draft(of, field).keep(text);
                 }
             }
@@ -155,6 +181,7 @@ pub fn PersonForm(
                     {move || {
                         fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
                     }}
+                    <AlikeHint alike=alike />
                 </div>
                 <div class="field">
                     <label for="person-role">{words::person_role(language)}</label>

@@ -60,7 +60,7 @@ pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
             </header>
             {move || {
                 (writing.get() == Writing::ANewOne)
-                    .then(|| view! { <NoteForm subject=subject note=None writing=writing /> })
+                    .then(|| view! { <NoteForm about=RecordId::Opportunity(subject.id) note=None writing=writing /> })
             }}
             <ol class="tl">
                 {move || {
@@ -189,8 +189,10 @@ fn NoteInLine(
             .with_untracked(|happened| happened.notes.iter().find(|note| note.id == id).cloned())
     };
     let language = subject.app.i18n.language;
-    move || match writing.get() == Writing::Known(id) {
-        true => view! { <NoteForm subject=subject note=known() writing=writing /> }.into_any(),
+    move || {
+        match writing.get() == Writing::Known(id) {
+        true => view! { <NoteForm about=RecordId::Opportunity(subject.id) note=known() writing=writing /> }
+            .into_any(),
         false => view! {
             <NoteText text=text.clone() />
             <button
@@ -203,6 +205,7 @@ fn NoteInLine(
             </button>
         }
         .into_any(),
+    }
     }
 }
 
@@ -231,7 +234,8 @@ const fn code(mark: Mark) -> &'static str {
     }
 }
 
-const fn outcome_look(outcome: ActivityOutcome) -> (&'static str, IconName) {
+/// How an outcome is marked: its class, and its icon.
+pub const fn outcome_look(outcome: ActivityOutcome) -> (&'static str, IconName) {
     match outcome {
         ActivityOutcome::Order => ("state won", IconName::Check),
         ActivityOutcome::Advance => ("state won", IconName::Arrow),

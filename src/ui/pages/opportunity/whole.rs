@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::domain::{OpportunityId, RecordId, Status};
+use crate::ui::activities::WithWhom;
 use crate::ui::components::{Icon, IconName, PastHint};
 use crate::ui::context::App;
 use crate::ui::log::LogBox;
@@ -38,7 +39,12 @@ pub enum Place {
 #[component]
 pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
     let app = App::current();
-    let subject = Subject { id, happened: happened(app, id), signs: signs(app, id), app };
+    let subject = Subject {
+        id,
+        happened: happened(app, WithWhom::Opportunity(id)),
+        signs: signs(app, id),
+        app,
+    };
     let status = subject.part(|_, one| one.status().clone());
     let there = Memo::new(move |_| status.with(Option::is_some));
     let won = Memo::new(move |_| status.get() == Some(Status::Won));

@@ -4,10 +4,10 @@ use jiff::ToSpan;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Activity, ActivityState, Command, NextAction, OpportunityId, RecordKind, Workspace,
+    Activity, ActivityState, Command, NextAction, OpportunityId, Party, RecordKind, Workspace,
 };
 use crate::metrics::{Collision, Errand, Visit};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PartyLink};
 use crate::ui::context::App;
 use crate::ui::log::met;
 use crate::ui::slices::in_turn;
@@ -90,7 +90,7 @@ fn draw(app: App, one: Collision) -> impl IntoView {
         <li>
             <b class="state late">
                 <Icon name=IconName::Warn />
-                {account}
+                <PartyLink party=Party::Account(one.first.account) name=account />
             </b>
             <p>{said} "."</p>
             {leave}

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::agenda::{Item, Work};
 use crate::domain::{
-    Activity, ActivityKind, Contact, ContactId, Opportunity, OwnerId, RecordId, RecordKind, Stage,
-    Workspace,
+    AccountId, Activity, ActivityKind, Contact, ContactId, Opportunity, OwnerId, RecordId,
+    RecordKind, Stage, Workspace,
 };
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
@@ -19,6 +19,8 @@ pub struct Face {
     pub name: String,
     /// "Call Acme".
     pub doing: String,
+    /// The company, where it is known.
+    pub account: Option<(AccountId, String)>,
     /// What about.
     pub what: String,
     /// How.
@@ -38,6 +40,8 @@ pub struct Face {
 /// Whom to reach, and how.
 #[derive(Clone, PartialEq)]
 pub struct Person {
+    /// Who.
+    pub id: ContactId,
     /// The name.
     pub name: String,
     /// The telephone number.
@@ -99,6 +103,9 @@ impl Face {
         Some(Self {
             doing: words::doing(language, kind, &name),
             name,
+            account: opportunity.account.and_then(|id| {
+                workspace.accounts.get(id).map(|account| (id, account.name.clone()))
+            }),
             what,
             kind,
             amount: opportunity.amount.map_or_else(String::new, |amount| i18n.amount(amount)),
@@ -136,6 +143,7 @@ fn person(
     let mut others = opportunity.contacts.iter().filter_map(|id| contact(*id));
     let found = named.and_then(contact).or_else(|| others.find(can_be_reached));
     found.map(|one| Person {
+        id: one.id,
         name: one.name.clone(),
         phone: one.phone.clone(),
         email: one.email.clone(),

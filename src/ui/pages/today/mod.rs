@@ -40,6 +40,7 @@ use traces::Traces;
 
 pub use groups::WITHOUT_OUTCOME;
 pub use pianos::pianos_now;
+pub use row::ring;
 pub use stopped::{Heard, heard_on, stopped_now};
 
 /// The plan of the day, as soon as it is known, now and after every change.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::agenda::{Item, Reason, Section, Work};
-use crate::domain::{ActivityKind, Command, OpportunityId, PlaybookItemId, Tick};
+use crate::domain::{AccountId, ActivityKind, Command, OpportunityId, Party, PlaybookItemId, Tick};
 use crate::ui::browser::{focus_when_drawn, today};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PartyLink};
 use crate::ui::context::App;
 use crate::ui::log::LogBox;
 use crate::ui::pages::pipeline::{display_name, initials};
@@ -69,7 +69,7 @@ pub fn ItemRow(section: Section, item: Item) -> impl IntoView {
                     <a href=address data-opportunity=id.to_string()>
                         <b>{face.doing.clone()}</b>
                     </a>
-                    <small>{face.what.clone()}</small>
+                    <small>{face.account.clone().map(company)} {face.what.clone()}</small>
                     {face.person.clone().map(reach)}
                     {move || {
                         why.with(|why| !why.is_empty()).then(|| view! { <small>{why.get()}</small> })
@@ -218,7 +218,13 @@ fn reach(person: Person) -> impl IntoView {
         let address = String::from(js_sys::encode_uri_component(&email)).replace("%40", "@");
         view! { " · " <a href=format!("mailto:{address}")>{email}</a> }
     });
-    view! { <small class="reach">{person.name} {phone} {email}</small> }
+    let name = view! { <PartyLink party=Party::Contact(person.id) name=person.name /> };
+    view! { <small class="reach">{name} {phone} {email}</small> }
+}
+
+/// The way to the company, before what is to be done with it.
+fn company((id, name): (AccountId, String)) -> impl IntoView {
+    view! { <PartyLink party=Party::Account(id) name=name /> " · " }
 }
 
 /// Whose, as initials in a ring; empty where it is nobody's.

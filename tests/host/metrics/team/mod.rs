@@ -7,4 +7,5 @@ mod compare;
 mod edge;
 mod effort;
 mod handover;
+mod lanes;
 mod owners;

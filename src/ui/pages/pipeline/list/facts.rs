@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    Money, NextAction, Opportunity, OwnerId, Stage, Status, Temperature, Workspace, days_between,
+    AccountId, Money, NextAction, Opportunity, OwnerId, Stage, Status, Temperature, Workspace,
+    days_between,
 };
 use crate::ui::i18n::I18n;
 use crate::ui::route::Column;
@@ -17,6 +18,7 @@ use super::super::face::day_count;
 pub struct Facts {
     pub title: String,
     pub account: String,
+    pub account_id: Option<AccountId>,
     pub stage: Stage,
     /// The day it entered that stage, if known.
     pub stage_since: Option<Date>,
@@ -36,6 +38,7 @@ impl Facts {
         Self {
             title: one.title.clone(),
             account: account_name(workspace, one).to_owned(),
+            account_id: one.account,
             stage: one.stage(),
             stage_since: one.stages.last().and_then(|entry| entry.entered_on),
             status: one.status().clone(),

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use crate::domain::{OpportunityId, RecordId, Stage, Status};
+use crate::domain::{OpportunityId, Party, RecordId, Stage, Status};
 use crate::ui::browser::today;
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PartyLink};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::{Column, Page};
@@ -85,9 +85,14 @@ pub fn Row(
                         .get()
                         .map(|facts| {
                             view! {
-                                <a href=address>
-                                    {(!facts.account.is_empty())
-                                        .then(|| view! { <b>{facts.account.clone()}</b> " " })}
+                                {facts
+                                    .account_id
+                                    .map(|id| {
+                                        let name = facts.account.clone();
+                                        let party = Party::Account(id);
+                                        view! { <b><PartyLink party=party name=name /></b> " " }
+                                    })}
+                                <a href=address data-deal="">
                                     <span>{facts.title}</span>
                                 </a>
                             }

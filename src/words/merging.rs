@@ -1,0 +1,105 @@
+//! Two records that are perhaps one: what speaks for it, and what becomes of both.
+
+use super::Counted;
+
+words! {
+    perhaps_double { it: "Forse è doppia", fr: "Peut-être en double", en: "Perhaps there twice" }
+    perhaps_known { it: "Forse c’è già:", fr: "Peut-être déjà connu :", en: "Perhaps known already:" }
+    compare { it: "Confronta", fr: "Comparer", en: "Compare" }
+    compare_both(first: &str, second: &str) {
+        it: "Confronta {first} e {second}",
+        fr: "Comparer {first} et {second}",
+        en: "Compare {first} and {second}",
+    }
+    looking { it: "Si cerca…", fr: "Recherche en cours…", en: "Looking…" }
+    no_doubles {
+        it: "Nessuna azienda e nessuna persona sembra doppia.",
+        fr: "Aucune entreprise ni personne ne semble être en double.",
+        en: "No company and no person seems to be there twice.",
+    }
+    so_many_doubles(count: &Counted) {
+        it: { count: one "Una coppia da guardare.", other "{count} coppie da guardare." },
+        fr: { count: one "{count} paire à regarder.", other "{count} paires à regarder." },
+        en: { count: one "One pair to look at.", other "{count} pairs to look at." },
+    }
+    same_name { it: "Stesso nome.", fr: "Même nom.", en: "The same name." }
+    same_email {
+        it: "Stesso indirizzo e-mail, altro nome.",
+        fr: "Même adresse e-mail, autre nom.",
+        en: "The same e-mail address, another name.",
+    }
+    same_site { it: "Stesso sito.", fr: "Même site.", en: "The same site." }
+    same_phone { it: "Stesso telefono.", fr: "Même téléphone.", en: "The same telephone number." }
+    other_form {
+        it: "Stesso nome, altra forma giuridica.",
+        fr: "Même nom, autre forme juridique.",
+        en: "The same name, another legal form.",
+    }
+    other_site { it: "Stesso nome, altro sito.", fr: "Même nom, autre site.", en: "The same name, another site." }
+    other_email {
+        it: "Stesso nome, altro indirizzo e-mail.",
+        fr: "Même nom, autre adresse e-mail.",
+        en: "The same name, another e-mail address.",
+    }
+    other_company {
+        it: "Stesso nome, in un’altra azienda o senza.",
+        fr: "Même nom, dans une autre entreprise ou sans.",
+        en: "The same name, at another company or at none.",
+    }
+    near_name { it: "Nomi simili.", fr: "Noms proches.", en: "Names that are nearly the same." }
+    same_company { it: "Sono la stessa azienda?", fr: "Est-ce la même entreprise ?", en: "Are they the same company?" }
+    same_person { it: "Sono la stessa persona?", fr: "Est-ce la même personne ?", en: "Are they the same person?" }
+    two_companies { it: "Sono due aziende", fr: "Ce sont deux entreprises", en: "They are two companies" }
+    two_people { it: "Sono due persone", fr: "Ce sont deux personnes", en: "They are two people" }
+    choose_what_is_read {
+        it: "Scegliete che cosa si legge: il resto non si perde.",
+        fr: "Choisissez ce qui se lit : le reste n’est pas perdu.",
+        en: "Choose what is read: the rest is not lost.",
+    }
+    not_chosen { it: "Quello non scelto", fr: "Ce qui n’est pas choisi", en: "What is not chosen" }
+    nothing_is_lost {
+        it: "Il nome non scelto resta cercabile. Si può tornare a due, anche fra un mese: da questa pagina, sotto «Unita».",
+        fr: "Le nom non choisi reste trouvable. On peut revenir à deux, même dans un mois : sur cette page, sous « Fusion ».",
+        en: "The name that is not chosen is still found. They can be two again, even in a month: on this page, under “Merged”.",
+    }
+    merge { it: "Unisci", fr: "Fusionner", en: "Merge" }
+    merged(kept: &str, gone: &str) {
+        it: "{kept}: unita con {gone}.",
+        fr: "{kept} : fusion avec {gone}.",
+        en: "{kept}: merged with {gone}.",
+    }
+    kept_apart(first: &str, second: &str) {
+        it: "{first} e {second} sono due: non si propongono più.",
+        fr: "{first} et {second} sont deux : ce ne sera plus proposé.",
+        en: "{first} and {second} are two: they are not proposed again.",
+    }
+    equal { it: "uguali", fr: "identiques", en: "the same" }
+    all_stay { it: "restano tutti", fr: "tous restent", en: "all stay" }
+    as_other_name { it: "resta come altro nome", fr: "reste comme autre nom", en: "stays as another name" }
+    in_history { it: "resta nella storia", fr: "reste dans l’histoire", en: "stays in the history" }
+    add_up { it: "Si sommano", fr: "S’additionnent", en: "Added up" }
+    after { it: "dopo", fr: "après", en: "after" }
+    activities { it: "Attività", fr: "Activités", en: "Activities" }
+    stands_twice(name: &str) {
+        it: "{name} c’è due volte",
+        fr: "{name} y est deux fois",
+        en: "{name} is there twice",
+    }
+    was_merged { it: "Unita", fr: "Fusion", en: "Merged" }
+    merged_with(name: &str, day: &str) {
+        it: "Con {name}, il {day}.",
+        fr: "Avec {name}, le {day}.",
+        en: "With {name}, on {day}.",
+    }
+    separate { it: "Torna a due", fr: "Séparer", en: "Make two again" }
+    separate_from(name: &str) {
+        it: "Torna a due: {name}",
+        fr: "Séparer : {name}",
+        en: "Make two again: {name}",
+    }
+    separated(name: &str) {
+        it: "{name} è di nuovo a sé.",
+        fr: "{name} est de nouveau à part.",
+        en: "{name} is on its own again.",
+    }
+}
