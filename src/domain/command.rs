@@ -73,7 +73,7 @@ pub enum Command {
         /// Which merge this is.
         id: MergeId,
         /// The record that stays, as it is to read.
-        read: MergedRecord,
+        read: Box<MergedRecord>,
         /// The one that goes. What named it names the other.
         gone: RecordId,
         /// The day.

@@ -30,7 +30,7 @@ fn whole(workspace: &Workspace, id: RecordId) -> MergedRecord {
 /// The first stays, filled from the second.
 fn merge(workspace: &mut Workspace, stays: RecordId, gone: RecordId) -> Result<(), CommandError> {
     let before = workspace.clone();
-    let read = united(&whole(workspace, stays), &whole(workspace, gone));
+    let read = Box::new(united(&whole(workspace, stays), &whole(workspace, gone)));
     let change = apply(workspace, &Command::Merge { id: id(), read, gone, on: TODAY }, TODAY)?;
     let mut back = workspace.clone();
     change.reversed().apply_to(&mut back);

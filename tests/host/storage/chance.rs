@@ -112,7 +112,7 @@ impl Chance {
             ))),
         };
         let id = MergeId::new(6000 + self.small(), [self.below(255) as u8; 10]);
-        Command::Merge { id, read, gone: of(gone), on }
+        Command::Merge { id, read: Box::new(read), gone: of(gone), on }
     }
 
     fn small(&mut self) -> u64 {

@@ -153,7 +153,7 @@ fn draw(merging: Merging, shown: Shown) -> impl IntoView {
         .into_any(),
         Way::Choose => {
             let rest = match row {
-                Row::Text(field) if field == TextField::Name => merging::as_other_name(language),
+                Row::Text(TextField::Name) => merging::as_other_name(language),
                 _ => merging::in_history(language),
             };
             view! {
@@ -181,7 +181,7 @@ fn unite(merging: Merging) {
     let gone = app.store.peek(|workspace| name_of(workspace, other)).unwrap_or_default();
     let kept = read.name().to_owned();
     let id = MergeId::new(millis, random);
-    let command = Command::Merge { id, read, gone: record_of(other), on: today() };
+    let command = Command::Merge { id, read: Box::new(read), gone: record_of(other), on: today() };
     if app.dispatch(&command, || merging::merged(language, &kept, &gone)) {
         app.address.replace(&app.address.link(one.into()));
     }

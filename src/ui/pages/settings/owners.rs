@@ -180,7 +180,8 @@ fn MergeForm(
         let both = chosen.get_untracked().and_then(whole).zip(whole(gone));
         let Some((stays, goes)) = both else { return };
         let (millis, random) = id_parts();
-        let (id, read) = (MergeId::new(millis, random), united(&stays, &goes));
+        let id = MergeId::new(millis, random);
+        let read = Box::new(united(&stays, &goes));
         let said = words::merged(language, goes.name(), stays.name());
         forget(&format!("owner-{gone}"));
         let gone = RecordId::Owner(gone);
