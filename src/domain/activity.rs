@@ -4,7 +4,10 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use super::fields::{codes, fields};
-use super::{AccountId, ActivityId, ContactId, External, OpportunityId, OwnerId, Unknown};
+use super::{
+    AccountId, ActivityId, ContactId, External, OpportunityId, OwnerFunction, OwnerId, Unknown,
+    Workspace,
+};
 
 /// A call, a meeting, a mail, a proposal: one action, planned or done.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,6 +122,18 @@ pub enum Side {
 }
 
 codes! { Side { Marketing, Sales } }
+
+impl Side {
+    /// Whose side the work of an owner is on; sales', where nobody did it.
+    #[must_use]
+    pub fn of(workspace: &Workspace, owner: Option<OwnerId>) -> Self {
+        let function = owner.and_then(|id| workspace.owners.get(id)).map(|owner| owner.function);
+        match function {
+            Some(OwnerFunction::Marketing) => Self::Marketing,
+            Some(OwnerFunction::Sales) | None => Self::Sales,
+        }
+    }
+}
 
 /// Whether an [`Activity`] is still to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use jiff::civil::Date;
 
 use super::{
     Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, Command, FollowUp,
-    LogEntry, NextAction, Opportunity, OpportunityId, OwnerFunction, OwnerId, Side, Stage, Status,
-    Unknown, Workspace,
+    LogEntry, NextAction, Opportunity, OpportunityId, OwnerId, Side, Stage, Status, Unknown,
+    Workspace,
 };
 
 /// What is to be done with each of many opportunities.
@@ -156,15 +156,10 @@ impl ForMany {
 impl Happened {
     fn activity(&self, workspace: &Workspace, one: &Opportunity, id: ActivityId) -> Activity {
         let owner = self.owner.or(one.owner());
-        let function = owner.and_then(|id| workspace.owners.get(id)).map(|owner| owner.function);
-        let side = match function {
-            Some(OwnerFunction::Marketing) => Side::Marketing,
-            Some(OwnerFunction::Sales) | None => Side::Sales,
-        };
         Activity {
             id,
             kind: self.kind,
-            side,
+            side: Side::of(workspace, owner),
             owner,
             recorded_at: self.recorded_at,
             set_on: None,

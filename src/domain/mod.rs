@@ -65,7 +65,7 @@ pub use party::{
 pub use patch::Patch;
 pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
-pub use proposal::{Move, Proposal, next_step, propose, propose_move};
+pub use proposal::{Move, Proposal, next_step, propose, propose_move, working_day};
 pub use record::{Record, RecordId, RecordKind};
 pub use settings::{LostReason, SavedView, Settings, Weekday};
 pub use stage::{Milestone, Stage};

@@ -167,7 +167,8 @@ pub fn next_step<'a>(
 }
 
 /// So many days on; of a weekend, the Monday after it.
-fn working_day(from: Date, days: i64) -> Date {
+#[must_use]
+pub fn working_day(from: Date, days: i64) -> Date {
     let on = from.saturating_add(days.days());
     match on.weekday() {
         Weekday::Saturday => on.saturating_add(2.days()),

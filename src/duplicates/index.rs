@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::grams::Grams;
 use super::{Alike, Likeness, Mark, Unfold};
 
+/// What more than so many are known by tells nobody apart: a provider of mail, a switchboard.
+const TELLING: usize = 32;
+
 /// Companies, or people, by what they may be known by. Built once, a record at a time.
 #[derive(Clone, Debug)]
 pub struct Index<Id, T> {
@@ -83,7 +86,8 @@ impl<Id: Copy + Ord, T: Alike> Index<Id, T> {
     #[must_use]
     pub fn like(&self, one: &T) -> Vec<(Id, Likeness)> {
         let same_name = self.names.get(one.name().key()).into_iter().flatten();
-        let same_mark = one.marks().iter().filter_map(|mark| self.marks.get(mark)).flatten();
+        let same_mark = one.marks().iter().filter_map(|mark| self.marks.get(mark));
+        let same_mark = same_mark.filter(|places| places.len() <= TELLING).flatten();
         let mut places: BTreeSet<u32> = same_name.chain(same_mark).copied().collect();
         places.extend(self.grams.nearest(one.name().words()));
         let all = places.into_iter().map(|place| &self.all[place as usize]);

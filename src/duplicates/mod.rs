@@ -34,7 +34,7 @@ pub enum Likeness {
 }
 
 /// Why two records may be the same, the best reason first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
     /// The same address of e-mail, under names that differ.
     SameEmail,

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use js_sys::{Array, JsString, Promise, Uint8Array};
 use leptos::prelude::*;
@@ -28,6 +29,13 @@ pub fn id_parts() -> (u64, [u8; 10]) {
         random = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
     }
     (js_sys::Date::now() as u64, random)
+}
+
+/// Now, to the millisecond.
+#[must_use]
+pub fn recorded_now() -> Option<Timestamp> {
+    let (millis, _) = id_parts();
+    Timestamp::from_millisecond(millis.cast_signed()).ok()
 }
 
 /// A number that no other page is likely to draw.

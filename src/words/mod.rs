@@ -21,6 +21,7 @@ pub mod import;
 pub mod keys;
 mod language;
 pub mod list_page;
+pub mod many;
 pub mod merging;
 pub mod opportunity;
 pub mod owners;

@@ -1,16 +1,21 @@
 //! What a visit would collide with: looked for before it is written down, among the activities and the
 //! next actions of others. The figure counts activities alone.
 
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::domain::{ActivityId, OpportunityId, Workspace, days_between};
+use crate::domain::{AccountId, ActivityId, OpportunityId, Workspace, days_between};
 
 use super::visit::{Collision, Visit, collide};
 
 /// The search for what visits would collide with, under way.
 #[derive(Clone, Debug)]
 pub struct CollidingUnderWay {
-    own: Vec<Visit>,
+    own: BTreeMap<AccountId, Vec<Visit>>,
+    /// Nothing before the first of these days, or after the last, meets any of them.
+    days: Option<(Date, Date)>,
     window_days: u32,
     reading: Reading,
     found: Vec<Collision>,
@@ -26,9 +31,18 @@ enum Reading {
 /// Begins the search for what visits would collide with within so many days, before they are saved or
 /// as they stand: with activities and next actions of others.
 #[must_use]
-pub const fn colliding(own: Vec<Visit>, window_days: u32) -> CollidingUnderWay {
+pub fn colliding(own: Vec<Visit>, window_days: u32) -> CollidingUnderWay {
+    let window = i64::from(window_days).days();
+    let (first, last) = (own.iter().map(|one| one.on).min(), own.iter().map(|one| one.on).max());
+    let days = first.zip(last);
+    let days =
+        days.map(|(first, last)| (first.saturating_sub(window), last.saturating_add(window)));
+    let mut by_account: BTreeMap<AccountId, Vec<Visit>> = BTreeMap::new();
+    for visit in own {
+        by_account.entry(visit.account).or_default().push(visit);
+    }
     let reading = Reading::Activities(None);
-    CollidingUnderWay { own, window_days, reading, found: Vec::new() }
+    CollidingUnderWay { own: by_account, days, window_days, reading, found: Vec::new() }
 }
 
 impl CollidingUnderWay {
@@ -65,13 +79,14 @@ impl CollidingUnderWay {
     }
 
     fn meet(&mut self, workspace: &Workspace, on: Date, other: impl FnOnce() -> Option<Visit>) {
-        let is_near = |own: &&Visit| days_between(own.on, on).unsigned_abs() <= self.window_days;
-        let near: Vec<Visit> = self.own.iter().filter(is_near).copied().collect();
         // What is far off in time is most of them, and quickly seen.
-        let Some(other) = (!near.is_empty()).then(other).flatten() else { return };
-        for own in near.into_iter().filter(|own| own.account == other.account) {
-            let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
-            self.found.extend(collide(workspace, first, second));
+        let is_near = self.days.is_some_and(|(from, until)| (from..=until).contains(&on));
+        let Some(other) = is_near.then(other).flatten() else { return };
+        for own in self.own.get(&other.account).into_iter().flatten().copied() {
+            if days_between(own.on, on).unsigned_abs() <= self.window_days {
+                let (first, second) = if other.on <= own.on { (other, own) } else { (own, other) };
+                self.found.extend(collide(workspace, first, second));
+            }
         }
     }
 

@@ -58,7 +58,7 @@ fn give_the_focus_back(about: Option<OpportunityId>) {
 pub fn Dialog(
     /// The question.
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     /// Takes the dialog away: Escape, the cross, or a click beside it.
     #[prop(into)]
     on_close: Callback<()>,
@@ -85,7 +85,7 @@ pub fn Dialog(
         }
     });
     give_the_focus_back(about);
-    let label = bare.then(|| title.clone());
+    let label = bare.then_some(title);
     let head = (!bare).then(|| {
         view! {
             <header>

@@ -16,9 +16,11 @@ use super::day_pick::day_word;
 
 /// What a colleague did or means to do with the company.
 #[derive(Clone, PartialEq)]
-struct Met {
-    colleague: String,
-    said: Vec<String>,
+pub struct Met {
+    /// The colleague.
+    pub colleague: String,
+    /// What was done last, and what is planned.
+    pub said: Vec<String>,
 }
 
 /// Who else is on to the company of what is about to be written down or planned; nothing where nobody
@@ -81,7 +83,7 @@ pub fn CollisionBanner(
 }
 
 /// The colleague who was there last, or will be: what was done last and what comes next.
-fn most_recent(
+pub fn most_recent(
     i18n: I18n,
     workspace: &Workspace,
     own: &[Visit],

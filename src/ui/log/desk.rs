@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{
     Activity, ActivityId, ActivityOutcome, ContactId, Currency, FollowUp, Money, OpportunityId,
-    OwnerFunction, Settings, Side,
+    Settings, Side,
 };
 use crate::transfer::{NumberFault, parse_amount};
 use crate::ui::activities::{ACTIVITIES_A_STEP, ActivitiesOf, WithWhom};
@@ -239,7 +239,11 @@ impl Desk {
         let at_writing = AtWriting {
             recorded_at: Timestamp::from_millisecond(millis.cast_signed()).unwrap_or_default(),
             appointment: ActivityId::new(millis, random),
-            side: self.side(&draft),
+            side: self
+                .app
+                .store
+                .peek(|workspace| Side::of(workspace, draft.owner))
+                .unwrap_or(Side::Sales),
             what,
             amount,
             firm,
@@ -309,13 +313,5 @@ impl Desk {
     pub fn currency(self, case: &Case) -> Option<Currency> {
         let firm = || self.app.store.peek(|workspace| workspace.settings.currency).flatten();
         case.opportunity.amount.map(|amount| amount.currency).or_else(firm)
-    }
-
-    fn side(self, draft: &Draft) -> Side {
-        let marketing = self.app.store.peek(|workspace| {
-            let owner = draft.owner.and_then(|id| workspace.owners.get(id));
-            owner.is_some_and(|owner| owner.function == OwnerFunction::Marketing)
-        });
-        if marketing == Some(true) { Side::Marketing } else { Side::Sales }
     }
 }

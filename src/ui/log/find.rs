@@ -15,6 +15,7 @@ use crate::ui::context::App;
 use crate::ui::route::LogSheet;
 use crate::ui::slices::{Work, in_slices};
 use crate::words::activity as words;
+use crate::words::many::title;
 
 use super::scan::{Scan, Scanned};
 use super::subject::{Subject, called};
@@ -82,6 +83,10 @@ pub fn Find(
     let trace = move |_| {
         app.address.turn_log(LogSheet::Trace);
         focus_when_drawn(".sheet [name=trace_account]".to_owned(), FRAMES, || {});
+    };
+    let many = move |_| {
+        app.address.turn_log(LogSheet::Many);
+        focus_when_drawn(".sheet [name=many_names]".to_owned(), FRAMES, || {});
     };
     let options = move || {
         let text = typed.get();
@@ -161,9 +166,14 @@ pub fn Find(
         <ul class="options" id="log-found" role="listbox" aria-label=words::found(language)>
             {options}
         </ul>
-        <button type="button" class="link-btn small" data-action="log-trace" on:click=trace>
-            {words::note_a_trace(language)}
-        </button>
+        <p class="ways">
+            <button type="button" class="link-btn small" data-action="log-trace" on:click=trace>
+                {words::note_a_trace(language)}
+            </button>
+            <button type="button" class="link-btn small" data-action="log-many" on:click=many>
+                {title(language)}
+            </button>
+        </p>
         <footer class="keys">
             <span><kbd class="k">"↑"</kbd> <kbd class="k">"↓"</kbd> " " {words::key_choose(language)}</span>
             <span><kbd class="k">"⏎"</kbd> " " {words::key_go_on(language)}</span>

@@ -2,6 +2,7 @@
 //! keys, from anywhere. `draft` decides, the rest draws and writes down.
 
 pub mod draft;
+pub mod many;
 
 #[cfg(target_arch = "wasm32")]
 mod collision;

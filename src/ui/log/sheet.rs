@@ -8,10 +8,11 @@ use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::route::LogSheet;
-use crate::words::{activity as words, shell, stage as stage_words};
+use crate::words::{activity as words, many, shell, stage as stage_words};
 
 use super::find::{Chosen, Find};
 use super::log_box::LogForm;
+use super::many::ManyForm;
 use super::subject::{Subject, called};
 use super::trace::TraceForm;
 
@@ -41,8 +42,14 @@ pub fn LogSheetView() -> impl IntoView {
         app.address.turn_log(LogSheet::Find);
         focus_when_drawn(".sheet form .input".to_owned(), FRAMES, || {});
     });
+    let title = Signal::derive(move || match asked.get() {
+        Some(LogSheet::Many) => many::title(language).to_owned(),
+        Some(LogSheet::Find | LogSheet::Trace | LogSheet::About(_) | LogSheet::With(_)) | None => {
+            words::log(language).to_owned()
+        }
+    });
     view! {
-        <Dialog title=words::log(language) class="sheet" on_close=close>
+        <Dialog title=title class="sheet" on_close=close>
             {move || {
                 let subject = match (begun.get(), asked.get()) {
                     (Some(subject), Some(_)) => subject,
@@ -56,6 +63,7 @@ pub fn LogSheetView() -> impl IntoView {
                         return view! { <Find begun=name on_choose=choose /> }.into_any();
                     }
                     (None, Some(LogSheet::Trace)) => return view! { <TraceForm on_done=close /> }.into_any(),
+                    (None, Some(LogSheet::Many)) => return view! { <ManyForm on_done=close /> }.into_any(),
                     (_, None) => return ().into_any(),
                 };
                 let contact = contact.get_untracked();

@@ -218,6 +218,7 @@ mod tests {
         check("#/pipeline?order=age");
         check("#/pipeline?order=temperature");
         check("#/today?log=trace");
+        check("#/today?log=many");
         check(&format!("#/pipeline/list?log={ID}"));
         check("#/today?keys=all");
         check("#/funnel?palette=open");

@@ -81,6 +81,8 @@ pub enum LogSheet {
     Find,
     /// What somebody did before there is an opportunity is noted.
     Trace,
+    /// It happened with many at once, whose names are pasted.
+    Many,
     /// It happened with this opportunity.
     About(OpportunityId),
     /// It happened with this company or person: on which of their deals is looked for.
@@ -92,6 +94,7 @@ impl LogSheet {
         match code {
             "find" => Some(Self::Find),
             "trace" => Some(Self::Trace),
+            "many" => Some(Self::Many),
             code => match code.split_once('-') {
                 Some(("account", id)) => AccountId::parse(id).map(Party::Account).map(Self::With),
                 Some(("contact", id)) => ContactId::parse(id).map(Party::Contact).map(Self::With),
@@ -104,6 +107,7 @@ impl LogSheet {
         match self {
             Self::Find => "find".to_owned(),
             Self::Trace => "trace".to_owned(),
+            Self::Many => "many".to_owned(),
             Self::About(id) => id.to_string(),
             Self::With(Party::Account(id)) => format!("account-{id}"),
             Self::With(Party::Contact(id)) => format!("contact-{id}"),

@@ -89,3 +89,16 @@ fn one_of_ten_thousand_is_found_by_a_slip_of_the_keyboard() {
     let by = companies.like(&Company::named("Zefiro", unfold).called_by("+39 0422 123456"));
     assert_eq!(by, [(account_id(77), Likeness::Perhaps(Reason::SamePhone))]);
 }
+
+#[test]
+fn what_very_many_are_known_by_tells_nobody_apart() {
+    let mut companies = Companies::new(unfold);
+    let mut found = Vec::new();
+    for number in 0..40 {
+        let at = Some("www.allfirms.it/page".to_owned());
+        let account = Account::named(account_id(number), format!("Firm {number}"));
+        companies.put(&Account { website: at, ..account });
+        found.push(companies.like(&Company::named("Zefiro", unfold).at("allfirms.it")).len());
+    }
+    assert_eq!((found[0], found[31], found[32], found[39]), (1, 32, 0, 0));
+}

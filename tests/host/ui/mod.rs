@@ -1,4 +1,5 @@
 //! What of the interface needs no browser.
 
 mod log;
+mod many;
 mod places;

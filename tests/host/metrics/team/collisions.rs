@@ -106,7 +106,7 @@ proptest! {
         // However small the slices are.
         prop_assert_eq!(&searched(&workspace, window, 2).found, &found);
         let in_pass: BTreeSet<Errand> = found.iter().map(|one| one.second.errand).collect();
-        let mut by_pairs = BTreeSet::new();
+        let (mut by_pairs, mut one_by_one) = (BTreeSet::new(), Vec::new());
         for activity in workspace.activities.iter() {
             let own = Visit::of(&workspace, activity).into_iter().collect();
             let mut search = colliding(own, window);
@@ -115,8 +115,17 @@ proptest! {
                 let (a, b) = (one.first, one.second);
                 let later = if (a.on, a.errand) < (b.on, b.errand) { b } else { a };
                 by_pairs.insert(later.errand);
+                one_by_one.push((a.errand, b.errand));
             }
         }
         prop_assert_eq!(in_pass, by_pairs);
+        // Many at once find what each of them finds alone.
+        let all = workspace.activities.iter().filter_map(|one| Visit::of(&workspace, one));
+        let mut search = colliding(all.collect(), window);
+        let together = in_the_end(|| search.step(&workspace, 2)).into_iter();
+        let mut together: Vec<_> = together.map(|one| (one.first.errand, one.second.errand)).collect();
+        together.sort_unstable();
+        one_by_one.sort_unstable();
+        prop_assert_eq!(together, one_by_one);
     }
 }

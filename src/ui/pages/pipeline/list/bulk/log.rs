@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::FormData;
 
 use crate::domain::{ActivityKind, Command, ForMany, Happened, OwnerId, Tally, TallyId};
-use crate::ui::browser::{id_parts, today};
+use crate::ui::browser::{id_parts, recorded_now, today};
 use crate::ui::components::Dialog;
 use crate::ui::input::parse_count;
 use crate::ui::log::draft::{KINDS, OUTCOMES};
@@ -13,7 +13,7 @@ use crate::words::{activity, list_page as words, shell};
 
 use super::super::edit::next_of;
 use super::forms::{BulkForm, Choice, Field, NextFields, day, owner_options, text};
-use super::run::{BulkDesk, recorded_now};
+use super::run::BulkDesk;
 
 /// A fair or a mailing: what, when, by whom, what came of it, what comes next.
 #[component]

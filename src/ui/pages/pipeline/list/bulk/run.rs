@@ -1,7 +1,6 @@
 //! Carrying out a change of many: put together in slices, so that the page stays free, and done as one
 //! step of undo.
 
-use jiff::Timestamp;
 use leptos::prelude::*;
 
 use crate::domain::{ActivityId, Bulk, ForMany, Hindrance, OpportunityId};
@@ -120,11 +119,4 @@ impl BulkDesk {
         let more = more.map(|more| words::and_more(i18n.language, &i18n.count(more)));
         named.chain(more).collect::<Vec<_>>().join(", ")
     }
-}
-
-/// Now, to the millisecond.
-#[must_use]
-pub fn recorded_now() -> Option<Timestamp> {
-    let (millis, _) = id_parts();
-    Timestamp::from_millisecond(millis.cast_signed()).ok()
 }
