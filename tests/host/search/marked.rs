@@ -73,7 +73,7 @@ fn of_a_note_the_piece_is_shown_that_holds_it() {
         "spring. They have the same supplier as the [pasta] maker next door, and would rather not change"
     );
     assert!(excerpt.is_cut_before && excerpt.is_cut_behind);
-    let whole = Excerpt::of("Pasta", &[0..5]);
+    let whole = Excerpt::of("Pasta", std::slice::from_ref(&(0..5)));
     assert_eq!(
         (whole.text.as_str(), whole.is_cut_before, whole.is_cut_behind),
         ("Pasta", false, false)
@@ -81,7 +81,7 @@ fn of_a_note_the_piece_is_shown_that_holds_it() {
     // A note of one endless word.
     let endless = "é".repeat(400) + "pasta" + &"é".repeat(400);
     let at = endless.find("pasta").unwrap_or_default();
-    assert_eq!(Excerpt::of(&endless, &[at..at + 5]).text, "pasta");
+    assert_eq!(Excerpt::of(&endless, std::slice::from_ref(&(at..at + 5))).text, "pasta");
     let note = Note {
         id: NoteId::new(1, [0; 10]),
         on: date(2026, 1, 1),
