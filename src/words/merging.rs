@@ -91,6 +91,11 @@ words! {
         fr: "Avec {name}, le {day}.",
         en: "With {name}, on {day}.",
     }
+    said_otherwise(label: &str, text: &str) {
+        it: "{label}: {text}",
+        fr: "{label} : {text}",
+        en: "{label}: {text}",
+    }
     separate { it: "Torna a due", fr: "Séparer", en: "Make two again" }
     separate_from(name: &str) {
         it: "Torna a due: {name}",

@@ -36,7 +36,7 @@ pub fn Merged(subject: Subject) -> impl IntoView {
             app.dispatch(&Command::Separate(id), || merging::separated(language, &name));
         };
         let otherwise = one.otherwise.into_iter().map(|(field, text)| {
-            view! { <small>{field.label(language)} ": " {text}</small> }
+            view! { <small>{merging::said_otherwise(language, field.label(language), &text)}</small> }
         });
         view! {
             <li data-merge=id.to_string()>
