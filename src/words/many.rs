@@ -93,7 +93,7 @@ words! {
     recognizing { it: "Un momento: si cerca chi si conosce già…", fr: "Un instant : on cherche qui est déjà connu…", en: "One moment: looking for those already known…" }
     written { it: "scritto", fr: "écrit", en: "written" }
     company { it: "azienda", fr: "entreprise", en: "company" }
-    stage_and_owner { it: "fase e venditore", fr: "étape et vendeur", en: "stage and owner" }
+    stage_and_owner { it: "fase e venditore", fr: "étape et commercial", en: "stage and salesperson" }
     outcome { it: "esito", fr: "résultat", en: "outcome" }
     outcome_of(name: &str) { it: "Esito: {name}", fr: "Résultat : {name}", en: "Outcome: {name}" }
     new_company { it: "Nuova azienda", fr: "Nouvelle entreprise", en: "New company" }
@@ -113,16 +113,16 @@ words! {
     all_clear { it: "tutti riconosciuti o nuovi", fr: "tous reconnus ou nouveaux", en: "all known or new" }
     new_enter(count: &Counted, source: &str) {
         it: { count: one "Chi è nuovo entra in Sospetto, fonte {source}.", other "I {count} nuovi entrano in Sospetto, fonte {source}." },
-        fr: { count: one "Le nouveau entre en Suspect, source {source}.", other "Les {count} nouveaux entrent en Suspect, source {source}." },
+        fr: { count: one "Le nouveau entre à l’étape Suspect, source {source}.", other "Les {count} nouveaux entrent à l’étape Suspect, source {source}." },
         en: { count: one "The new one enters Suspect, source {source}.", other "The {count} new ones enter Suspect, source {source}." },
     }
     new_enter_unnamed(count: &Counted) {
         it: { count: one "Chi è nuovo entra in Sospetto, senza fonte: il nome che manca sarebbe la sua.", other "I {count} nuovi entrano in Sospetto, senza fonte: il nome che manca sarebbe la loro." },
-        fr: { count: one "Le nouveau entre en Suspect, sans source : ce serait le nom qui manque.", other "Les {count} nouveaux entrent en Suspect, sans source : ce serait le nom qui manque." },
+        fr: { count: one "Le nouveau entre à l’étape Suspect, sans source : ce serait le nom qui manque.", other "Les {count} nouveaux entrent à l’étape Suspect, sans source : ce serait le nom qui manque." },
         en: { count: one "The new one enters Suspect without a source: it would be the name that is missing.", other "The {count} new ones enter Suspect without a source: it would be the name that is missing." },
     }
     counted_for_week(day: &str) {
-        it: "Il conteggio va alla settimana dal {day}.",
+        it: "Il conteggio va alla settimana dal giorno {day}.",
         fr: "La semaine du {day} reçoit le total.",
         en: "The count goes to the week from {day}.",
     }
@@ -133,7 +133,7 @@ words! {
     }
     only_the_count {
         it: "Chi non ha risposto non riempie la storia: conta solo nel totale.",
-        fr: "Qui n’a pas répondu ne remplit pas l’histoire : cela ne compte que dans le total.",
+        fr: "Qui n’a pas répondu ne remplit pas l’historique : cela ne compte que dans le total.",
         en: "Those who did not reply fill no history: they only count in the total.",
     }
     asked_stay(count: &Counted) {

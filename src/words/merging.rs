@@ -4,7 +4,7 @@ use super::Counted;
 
 words! {
     perhaps_double { it: "Forse è doppia", fr: "Peut-être en double", en: "Perhaps there twice" }
-    perhaps_known { it: "Forse c’è già:", fr: "Peut-être déjà connu :", en: "Perhaps known already:" }
+    perhaps_known { it: "Forse c’è già:", fr: "Peut-être déjà connu :", en: "Perhaps known already:" }
     compare { it: "Confronta", fr: "Comparer", en: "Compare" }
     compare_both(first: &str, second: &str) {
         it: "Confronta {first} e {second}",
@@ -47,36 +47,36 @@ words! {
         en: "The same name, at another company or at none.",
     }
     near_name { it: "Nomi simili.", fr: "Noms proches.", en: "Names that are nearly the same." }
-    same_company { it: "Sono la stessa azienda?", fr: "Est-ce la même entreprise ?", en: "Are they the same company?" }
-    same_person { it: "Sono la stessa persona?", fr: "Est-ce la même personne ?", en: "Are they the same person?" }
+    same_company { it: "Sono la stessa azienda?", fr: "Est-ce la même entreprise ?", en: "Are they the same company?" }
+    same_person { it: "Sono la stessa persona?", fr: "Est-ce la même personne ?", en: "Are they the same person?" }
     two_companies { it: "Sono due aziende", fr: "Ce sont deux entreprises", en: "They are two companies" }
     two_people { it: "Sono due persone", fr: "Ce sont deux personnes", en: "They are two people" }
     choose_what_is_read {
         it: "Scegliete che cosa si legge: il resto non si perde.",
-        fr: "Choisissez ce qui se lit : le reste n’est pas perdu.",
+        fr: "Choisissez ce qui se lit : le reste n’est pas perdu.",
         en: "Choose what is read: the rest is not lost.",
     }
     not_chosen { it: "Quello non scelto", fr: "Ce qui n’est pas choisi", en: "What is not chosen" }
     nothing_is_lost {
         it: "Il nome non scelto resta cercabile. Si può tornare a due, anche fra un mese: da questa pagina, sotto «Unita».",
-        fr: "Le nom non choisi reste trouvable. On peut revenir à deux, même dans un mois : sur cette page, sous « Fusion ».",
+        fr: "Le nom non choisi reste trouvable. On peut revenir à deux, même dans un mois : sur cette page, sous « Fusion ».",
         en: "The name that is not chosen is still found. They can be two again, even in a month: on this page, under “Merged”.",
     }
     merge { it: "Unisci", fr: "Fusionner", en: "Merge" }
     merged(kept: &str, gone: &str) {
         it: "{kept}: unita con {gone}.",
-        fr: "{kept} : fusion avec {gone}.",
+        fr: "{kept} : fusion avec {gone}.",
         en: "{kept}: merged with {gone}.",
     }
     kept_apart(first: &str, second: &str) {
         it: "{first} e {second} sono due: non si propongono più.",
-        fr: "{first} et {second} sont deux : ce ne sera plus proposé.",
+        fr: "{first} et {second} sont deux : ce ne sera plus proposé.",
         en: "{first} and {second} are two: they are not proposed again.",
     }
     equal { it: "uguali", fr: "identiques", en: "the same" }
     all_stay { it: "restano tutti", fr: "tous restent", en: "all stay" }
     as_other_name { it: "resta come altro nome", fr: "reste comme autre nom", en: "stays as another name" }
-    in_history { it: "resta nella storia", fr: "reste dans l’histoire", en: "stays in the history" }
+    in_history { it: "resta nella storia", fr: "reste dans l’historique", en: "stays in the history" }
     add_up { it: "Si sommano", fr: "S’additionnent", en: "Added up" }
     after { it: "dopo", fr: "après", en: "after" }
     activities { it: "Attività", fr: "Activités", en: "Activities" }
@@ -87,7 +87,7 @@ words! {
     }
     was_merged { it: "Unita", fr: "Fusion", en: "Merged" }
     merged_with(name: &str, day: &str) {
-        it: "Con {name}, il {day}.",
+        it: "Con {name}, il giorno {day}.",
         fr: "Avec {name}, le {day}.",
         en: "With {name}, on {day}.",
     }
@@ -99,7 +99,7 @@ words! {
     separate { it: "Torna a due", fr: "Séparer", en: "Make two again" }
     separate_from(name: &str) {
         it: "Torna a due: {name}",
-        fr: "Séparer : {name}",
+        fr: "Séparer : {name}",
         en: "Make two again: {name}",
     }
     separated(name: &str) {

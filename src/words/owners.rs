@@ -33,7 +33,7 @@ words! {
         fr: "Affaires, activités et objectifs passent à l’autre nom. Vous pouvez annuler.",
         en: "Deals, activities and goals go to the other name. It can be undone.",
     }
-    merge_now { it: "Unisci", fr: "Réunir", en: "Merge" }
+    merge_now { it: "Unisci", fr: "Fusionner", en: "Merge" }
     merged(gone: &str, stays: &str) {
         it: "{gone} e {stays} sono ora una persona sola.",
         fr: "{gone} et {stays} ne font plus qu’une personne.",

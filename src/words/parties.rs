@@ -37,12 +37,12 @@ words! {
     reference { it: "Cliente di riferimento", fr: "Référence active", en: "Reference customer" }
     reference_means {
         it: "si può citare e si può visitare",
-        fr: "on peut le citer et le visiter",
+        fr: "peut être citée et visitée",
         en: "may be cited, may be visited",
     }
     add_company { it: "Aggiungi l’azienda", fr: "Ajouter l’entreprise", en: "Add the company" }
     role_unknown {
-        it: "ruolo nella decisione da dire",
+        it: "ruolo nella decisione da precisare",
         fr: "rôle dans la décision à préciser",
         en: "part in the decision not known",
     }
@@ -52,15 +52,15 @@ words! {
     website { it: "Sito", fr: "Site", en: "Site" }
     address { it: "Indirizzo", fr: "Adresse", en: "Address" }
     sector { it: "Settore", fr: "Secteur", en: "Sector" }
-    size { it: "Addetti", fr: "Effectif", en: "Size" }
-    area { it: "Zona", fr: "Région", en: "Area" }
+    size { it: "Dimensione", fr: "Taille", en: "Size" }
+    area { it: "Zona", fr: "Zone", en: "Area" }
     tags { it: "Etichette", fr: "Étiquettes", en: "Tags" }
     other_names { it: "Altri nomi", fr: "Autres noms", en: "Other names" }
     call { it: "Chiama", fr: "Appeler", en: "Call" }
     write_mail { it: "Scrivi", fr: "Écrire", en: "Write" }
     visit { it: "Apri", fr: "Ouvrir", en: "Open" }
     by_department { it: "Persone per reparto", fr: "Personnes par service", en: "People by department" }
-    no_department { it: "Reparto da dire", fr: "Service à préciser", en: "Department not known" }
+    no_department { it: "Reparto da precisare", fr: "Service à préciser", en: "Department not known" }
     in_decision { it: "Nella decisione", fr: "Dans la décision", en: "In the decision" }
     knows { it: "Conosce", fr: "Connaît", en: "Knows" }
     people_known(count: &Counted) {
@@ -76,7 +76,7 @@ words! {
     and_who_decides { it: ", e chi decide.", fr: ", et qui décide.", en: ", and who decides." }
     not_who_decides {
         it: "; chi decide, non ancora.",
-        fr: " ; qui décide, pas encore.",
+        fr: " ; qui décide, pas encore.",
         en: "; not yet who decides.",
     }
     never_spoken(count: &Counted) {
@@ -109,7 +109,7 @@ words! {
         fr: "Personne ne l’a contactée ces derniers mois.",
         en: "Nobody has been in touch in the last months.",
     }
-    no_collision { it: "Nessun incrocio adesso.", fr: "Aucun croisement en ce moment.", en: "No collision now." }
+    no_collision { it: "Nessuna collisione adesso.", fr: "Aucune collision en ce moment.", en: "No collision now." }
     collide_now(first: &str, second: &str, day: &str) {
         it: "{first} e {second} si sono incrociati, {day}.",
         fr: "{first} et {second} se sont croisés, {day}.",
@@ -117,12 +117,12 @@ words! {
     }
     collided_before(first: &str, second: &str, day: &str) {
         it: "L’ultimo: {first} e {second}, {day}.",
-        fr: "Le dernier : {first} et {second}, {day}.",
+        fr: "Le dernier : {first} et {second}, {day}.",
         en: "The last one: {first} and {second}, {day}.",
     }
     collision_key(days: &Counted) {
-        it: { days: one "incrocio: entro un giorno, colleghi diversi", other "incrocio: entro {days} giorni, colleghi diversi" },
-        fr: { days: one "croisement : en {days} jour, collègues différents", other "croisement : en {days} jours, collègues différents" },
+        it: { days: one "collisione: entro un giorno, colleghi diversi", other "collisione: entro {days} giorni, colleghi diversi" },
+        fr: { days: one "collision : en {days} jour, collègues différents", other "collision : en {days} jours, collègues différents" },
         en: { days: one "collision: within a day, different colleagues", other "collision: within {days} days, different colleagues" },
     }
     step_forward { it: "passo avanti o firma", fr: "pas en avant ou signature", en: "step forward or order" }
@@ -138,8 +138,8 @@ words! {
         en: "Nobody has spoken to them yet.",
     }
     no_relations {
-        it: "Segna chi conosce chi: la strada si trova così.",
-        fr: "Notez qui connaît qui : le chemin se trouve ainsi.",
+        it: "Segnate chi conosce chi: la strada si trova così.",
+        fr: "Notez qui connaît qui : le chemin se trouve ainsi.",
         en: "Note who knows whom: that is how a way in is found.",
     }
     add_relation { it: "Aggiungi una relazione", fr: "Ajouter une relation", en: "Add a relation" }
@@ -151,7 +151,7 @@ words! {
         en: "A name that is new is added.",
     }
     since_when { it: "Da quando", fr: "Depuis quand", en: "Since when" }
-    since(day: &str) { it: "dal {day}", fr: "depuis le {day}", en: "since {day}" }
+    since(day: &str) { it: "dal giorno {day}", fr: "depuis le {day}", en: "since {day}" }
     relation_with(name: &str) {
         it: "relazione con {name}",
         fr: "relation avec {name}",
@@ -159,7 +159,7 @@ words! {
     }
     relation_saved(name: &str) {
         it: "{name}: relazione salvata.",
-        fr: "{name} : relation enregistrée.",
+        fr: "{name} : relation enregistrée.",
         en: "{name}: relation saved.",
     }
     relation_removed { it: "Relazione tolta.", fr: "Relation retirée.", en: "Relation taken away." }

@@ -176,7 +176,7 @@ mod tests {
                 "Import a file",
                 "Dark theme",
                 "Filter the list of deals",
-                "Save a copy of the data",
+                "Download a copy of the data",
                 "All keys",
             ],
         );
