@@ -47,8 +47,10 @@ pub fn SettingsPage() -> impl IntoView {
                         .then(|| {
                             view! {
                                 <fieldset class="plain-set" disabled=past>
-                                    <FirmSettings />
-                                    <OwnerSettings />
+                                    <div class="stack">
+                                        <FirmSettings />
+                                        <OwnerSettings />
+                                    </div>
                                 </fieldset>
                             }
                         })
