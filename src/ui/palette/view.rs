@@ -1,5 +1,7 @@
 //! The palette, drawn: a field with a list of choices under it (the combobox of the ARIA practices).
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, SubmitEvent};
 
@@ -14,6 +16,9 @@ use super::carry_out::carry_out;
 use super::groups::{Choice, Group, Offered, groups};
 use super::index::SearchIndex;
 use super::records::Face;
+
+/// How long nothing is typed until what is found is said.
+const REST: Duration = Duration::from_millis(300);
 
 /// The choices of a palette, and which of them is meant.
 #[derive(Clone, Copy)]
@@ -256,13 +261,22 @@ fn show_the_meant() {
     });
 }
 
-/// Says how many choices there are for what was typed, whenever that is another number.
+/// Says how many choices there are for what was typed, once the typing rests and where that is another
+/// number.
 fn say_how_many(app: App, typed: RwSignal<String>, offers: Offers) {
+    let asked = StoredValue::new(0_u32);
     Effect::new(move |before: Option<(bool, usize)>| {
         let now = (typed.with(|text| text.trim().is_empty()), offers.count());
         let (is_blank, count) = now;
         if before.is_some() && before != Some(now) && !is_blank {
-            app.announcer.say(words::found(app.i18n.language, &app.i18n.counted(count)));
+            let turn = asked.get_value() + 1;
+            asked.set_value(turn);
+            let say = move || {
+                if asked.try_get_value() == Some(turn) {
+                    app.announcer.say(words::found(app.i18n.language, &app.i18n.counted(count)));
+                }
+            };
+            set_timeout(say, REST);
         }
         now
     });

@@ -144,7 +144,7 @@ async fn those_met_at_a_fair_are_pasted_recognized_and_logged_as_one_step() -> R
         user.open("#/pipeline/list?lang=en&source=Fair+of+lamps").await?;
         user.holds("document.querySelectorAll('tr[data-opportunity]').length === 2").await?;
         user.open("#/pipeline/list?lang=en&stage=P").await?;
-        user.clicks_on("tr[data-opportunity] a").await?;
+        user.clicks_on("tr[data-opportunity] a[data-deal]").await?;
         user.sees("Anna Bo").await?;
         user.sees("Follow up on Fair of lamps").await
     })

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::domain::OwnerId;
 use crate::ui::context::App;
+use crate::ui::language_choice::LanguageChoice;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::Page;
 use crate::words::{quick, start as words};
@@ -53,6 +54,7 @@ pub fn QuickPage() -> impl IntoView {
     view! {
         <div class="hero">
             <h1>{words::title(language)}</h1>
+            <LanguageChoice />
         </div>
         <Ways at_start=at_start />
         // Whoever is about to type a number will want to see what it comes to.
