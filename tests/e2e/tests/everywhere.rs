@@ -101,7 +101,11 @@ async fn the_demo_is_kept_apart_and_made_once() -> Result<()> {
         user.types("won", "4").await?;
         opens_demo(user, "en").await?;
         user.sees("Of 182 suspects").await?;
+        // The demo has no numbers of its own, and says whose are kept where.
         user.open("#/quick?lang=en").await?;
+        user.waits_for("[data-note=demo]").await?;
+        user.holds("document.querySelector('[name=targets]').value === ''").await?;
+        user.click("own-numbers").await?;
         user.holds("document.querySelector('[name=targets]').value === '40'").await?;
         user.click("start-demo").await?;
         user.sees("Of 182 suspects").await?;
