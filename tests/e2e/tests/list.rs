@@ -322,7 +322,7 @@ async fn rows_of_a_sheet_are_pasted_and_nothing_is_lost_for_one_odd_cell() -> Re
         user.waits_until_gone("dialog").await?;
         shows(user, 3).await?;
         // What the odd cell says is in a note of its deal.
-        user.runs("[...document.querySelectorAll('tr a')].find(one => one.innerText.includes('York')).click()")
+        user.runs("[...document.querySelectorAll('tr')].find(row => row.innerText.includes('York')).querySelector('[data-deal]').click()")
             .await?;
         user.sees("Amount: about 12").await?;
         user.press("Escape").await?;

@@ -56,7 +56,7 @@ async fn a_finger_selects_rows_and_changes_them_as_one_step() -> Result<()> {
         user.types("bulk_tags", "fair").await?;
         fits_and_has_no_barriers(user).await?;
         user.taps("[data-action=bulk-apply]").await?;
-        user.sees("2 opportunities were changed.").await?;
+        user.sees("2 deals were changed.").await?;
         column(user, "tags", &["fair", "", "fair"]).await?;
         user.taps("[data-action=toast-undo]").await?;
         column(user, "tags", &["", "", ""]).await?;
@@ -67,7 +67,7 @@ async fn a_finger_selects_rows_and_changes_them_as_one_step() -> Result<()> {
         user.taps("[data-action=bulk-stage]").await?;
         user.chooses("[name=bulk_stage]", "N").await?;
         user.taps("[data-action=bulk-apply]").await?;
-        user.sees("3 opportunities were changed.").await?;
+        user.sees("3 deals were changed.").await?;
         user.holds("[...document.querySelectorAll('td[data-cell=stage] .st')].every(one => one.innerText === 'N')")
             .await?;
         user.taps(&in_row(2, "[data-action=select]")).await?;

@@ -61,7 +61,7 @@ async fn what_happened_with_the_card_or_the_row_in_focus_is_said_at_once() -> Re
         begins_with(user, "Acme").await?;
         for (page, focus) in [
             ("#/pipeline", ".board a[data-opportunity]"),
-            ("#/pipeline/list", "tr[data-opportunity] a"),
+            ("#/pipeline/list", "tr[data-opportunity] a[data-deal]"),
         ] {
             user.open(&format!("{page}?lang=en")).await?;
             user.waits_for(focus).await?;
