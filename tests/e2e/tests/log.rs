@@ -260,7 +260,7 @@ async fn what_a_colleague_has_planned_there_is_said_before_more_is_planned() -> 
         user.runs(&format!("{cables}.click()")).await?;
         // Beside the proposal, and nowhere else.
         user.waits_for("[data-block=next] .collision").await?;
-        user.sees("Ada has planned, tomorrow: Ring Zoe.").await?;
+        user.sees("Ada has planned for tomorrow: Ring Zoe.").await?;
         user.holds("document.querySelectorAll('.collision').length === 1").await?;
         let barriers = user.axe().await?;
         ensure!(barriers.is_empty(), "{barriers:?}");

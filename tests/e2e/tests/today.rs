@@ -213,7 +213,7 @@ async fn two_colleagues_at_one_company_stand_there_until_it_is_left_to_one() -> 
         user.open("#/today?lang=en").await?;
         rows(user, "day-today", 2).await?;
         // What both mean to do is enough.
-        user.sees("Ada has planned, today: Call; Bo has planned, today: Call.").await?;
+        user.sees("Ada has planned for today: Call; Bo has planned for today: Call.").await?;
         user.clicks_on(".act [data-action=log]").await?;
         // After the first row the next one opens by itself.
         for left in [1, 0] {
