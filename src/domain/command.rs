@@ -305,9 +305,10 @@ fn delete(
         return Err(CommandError::InUse { id, by });
     }
     for id in going {
-        let before = workspace.record(id).ok_or(CommandError::Missing(id))?;
-        workspace.remove(id);
-        change.patches.extend(Patch::between(Some(before), None));
+        if !workspace.has(id) {
+            return Err(CommandError::Missing(id));
+        }
+        take_out(workspace, id, change);
     }
     Ok(())
 }

@@ -223,7 +223,10 @@ pub(super) fn separate(
     let (stays, again) = (kept.id(), gone.id());
     let now = workspace.record(stays).ok_or(CommandError::Missing(stays))?;
 
-    put(workspace, gone.into(), today, change)?;
+    // Another tab may have brought it back, and written in it since.
+    if !workspace.has(again) {
+        put(workspace, gone.into(), today, change)?;
+    }
     // What has been written there since stays.
     let since = changed_fields(read.fields(), now.fields());
     let mut before = now;

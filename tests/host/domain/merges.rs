@@ -136,6 +136,17 @@ fn what_was_written_after_a_merge_stays_when_it_is_taken_back() -> Result<(), Co
 }
 
 #[test]
+fn what_another_tab_has_brought_back_stays_as_it_is() -> Result<(), CommandError> {
+    let mut firm = workspace("acme S@01-03\nacne S@02-03");
+    let [stays, gone] = ["acme", "acne"].map(|of| account(&firm, of));
+    merge(&mut firm, RecordId::Account(stays), RecordId::Account(gone))?;
+    put(&mut firm, Account::named(gone, "acne & sons"));
+    separate(&mut firm);
+    assert_eq!(told(&firm), "acme acne & sons acme@acme acne@acne & sons");
+    Ok(())
+}
+
+#[test]
 fn nobody_is_in_a_decision_twice_nor_knows_themselves() -> Result<(), CommandError> {
     let mut firm = workspace("acme S@01-03");
     let [eva, ewa] = [1, 2].map(|number| ContactId::new(number, [0; 10]));
