@@ -58,6 +58,22 @@ pub async fn pause(time: Duration) {
     let _ = JsFuture::from(wait).await;
 }
 
+/// Waits until what the page is now has been laid out and painted. Where nobody sees it, nothing is
+/// waited for.
+pub async fn painted() {
+    if document().hidden() {
+        return pause(Duration::ZERO).await;
+    }
+    let frame = Promise::new(&mut |resolve, _| {
+        request_animation_frame(move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    let _ = JsFuture::from(frame).await;
+    // The callback runs before its frame is laid out; a task runs after it.
+    pause(Duration::ZERO).await;
+}
+
 /// Asks the browser not to clear what is stored here when it needs room (Storage API). Says whether
 /// it promises that; `None` where it cannot be asked.
 pub async fn ask_to_persist() -> Option<bool> {

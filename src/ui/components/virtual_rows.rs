@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
-use crate::ui::browser::pause;
+use crate::ui::browser::{painted, pause};
 use crate::ui::places::{Placed, placed, steps};
 
 use super::chart_view::root_font_px;
@@ -29,7 +29,11 @@ pub struct VirtualRows {
 const BEYOND: usize = 4;
 
 /// Rows that are drawn in one task.
-const AT_A_TIME: usize = 8;
+const AT_A_TIME: usize = 4;
+
+/// So long rows are drawn until the page is painted, in milliseconds: laying them out and painting them
+/// takes about twice as long again.
+const BEFORE_PAINT_MS: f64 = 8.0;
 
 impl VirtualRows {
     /// Rows as tall as this, in 1/16 rem.
@@ -55,7 +59,7 @@ impl VirtualRows {
     }
 
     /// The same rows, each [at its place](placed) in the document. Many that change are drawn a few at
-    /// a time, so that the page stays free.
+    /// a time and painted in between, so that no frame has to wait for all of them.
     pub fn reused<T>(rows: Memo<Vec<T>>, has_focus: fn(&T) -> bool) -> Signal<Vec<Placed<T>>>
     where
         T: Copy + PartialEq + Send + Sync + 'static,
@@ -74,9 +78,14 @@ impl VirtualRows {
             if let Some(first) = steps.next() {
                 drawn.set(first);
             }
+            let mut begun = js_sys::Date::now();
             spawn_local(async move {
                 for step in steps {
                     pause(Duration::ZERO).await;
+                    if js_sys::Date::now() - begun >= BEFORE_PAINT_MS {
+                        painted().await;
+                        begun = js_sys::Date::now();
+                    }
                     if asked.try_get_value() != Some(now) {
                         break;
                     }

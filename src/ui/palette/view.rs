@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::{KeyboardEvent, SubmitEvent};
 
 use crate::domain::WorkspaceId;
 use crate::ui::app::Choices;
+use crate::ui::browser::painted;
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::pages::{Dialogs, initials};
@@ -63,6 +65,9 @@ impl Offers {
     }
 }
 
+/// The keys that go up and down.
+const GOING: [&str; 4] = ["ArrowDown", "ArrowUp", "PageDown", "PageUp"];
+
 /// So many choices a page goes.
 const PAGE: usize = 5;
 
@@ -77,14 +82,27 @@ pub fn PaletteView() -> impl IntoView {
     index.follow(app);
     let others = untrack(|| other_workspaces(app));
     let typed = RwSignal::new(String::new());
-    let groups = Memo::new(move |_| typed.with(|text| groups(app, choices, index, &others, text)));
+    let asked = RwSignal::new(String::new());
+    let groups = Memo::new(move |_| asked.with(|text| groups(app, choices, index, &others, text)));
     let offers = Offers { groups, at: RwSignal::new(0) };
+    let ask = move || {
+        // The palette may be closed by then.
+        let Some(text) = typed.try_get_untracked() else { return };
+        if asked.with_untracked(|before| *before != text) {
+            offers.at.set(0);
+            asked.set(text);
+        }
+    };
     let choose = move |choice: Choice| {
-        let text = typed.get_untracked();
+        let text = asked.get_untracked();
         carry_out(app, choices, dialogs, choice, text.trim());
     };
     let keys = move |event: KeyboardEvent| {
         let again = (event.ctrl_key() || event.meta_key()) && event.key() == "k";
+        if GOING.contains(&event.key().as_str()) {
+            // What was typed a moment ago counts.
+            ask();
+        }
         if again || offers.go(&event.key()) {
             event.prevent_default();
             show_the_meant();
@@ -92,11 +110,12 @@ pub fn PaletteView() -> impl IntoView {
     };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        ask();
         if let Some(choice) = untrack(|| offers.meant()) {
             choose(choice);
         }
     };
-    say_how_many(app, typed, offers);
+    say_how_many(app, asked, offers);
     let close = Callback::new(move |()| app.address.close_sheet());
     view! {
         <Dialog title=words::title(language) class="palette" bare=true on_close=close>
@@ -116,8 +135,12 @@ pub fn PaletteView() -> impl IntoView {
                     enterkeyhint="go"
                     on:keydown=keys
                     on:input=move |event| {
-                        offers.at.set(0);
                         typed.set(event_target_value(&event));
+                        spawn_local(async move {
+                            // The letter is on the screen before what it finds.
+                            painted().await;
+                            ask();
+                        });
                     }
                 />
                 <button

@@ -171,17 +171,24 @@ fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoVi
         // Where it could not be moved, or is still asked what it is worth, it stands where it stood.
         select.set_value(stands.get_untracked().0.code());
     };
-    let options = Stage::ALL.map(|stage| {
-        view! {
-            <option
-                value=stage.code()
-                selected=move || stands.get().0 == stage
-                disabled=move || stands.get().1 && stage != Stage::Order
-            >
-                {stage_words::name(language, stage)}
-            </option>
-        }
-    });
+    let is_won = Memo::new(move |_| stands.get().1);
+    // Built again only where what can be chosen is another: they would be most of a row's nodes to wake.
+    let options = move || {
+        let is_won = is_won.get();
+        let now = stands.get_untracked().0;
+        let options = Stage::ALL.map(|stage| {
+            view! {
+                <option
+                    value=stage.code()
+                    selected=stage == now
+                    disabled=is_won && stage != Stage::Order
+                >
+                    {stage_words::name(language, stage)}
+                </option>
+            }
+        });
+        options.into_iter().collect_view()
+    };
     view! {
         <span class=move || format!("st k-{}", code()) aria-hidden="true">
             {code}
@@ -194,7 +201,7 @@ fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoVi
             prop:value=code
             on:change=moved
         >
-            {options.into_iter().collect_view()}
+            {options}
         </select>
     }
 }
