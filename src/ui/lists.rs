@@ -77,18 +77,27 @@ impl OpenList {
         self.read(|list| list.len())
     }
 
+    /// How many it shows, and until that is known how many it showed before.
+    #[must_use]
+    pub fn last_len(self) -> Memo<Option<usize>> {
+        Memo::new(move |before: Option<&Option<usize>>| {
+            self.len().or_else(|| before.copied().flatten())
+        })
+    }
+
     /// Where an opportunity stands in it now, if it does.
     #[must_use]
     pub fn place(self, id: OpportunityId) -> Option<usize> {
         self.store.lists.with_value(|open| open.lists.get(self.id)?.place(id))
     }
 
-    /// The opportunities at these places.
+    /// The opportunities at these places; until they are known, those that were there before.
     #[must_use]
     pub fn range(self, places: Memo<(usize, usize)>) -> Memo<Vec<OpportunityId>> {
-        Memo::new(move |_| {
+        Memo::new(move |before: Option<&Vec<OpportunityId>>| {
             let (from, until) = places.get();
-            self.read(|list| list.range(from..until)).unwrap_or_default()
+            let found = self.read(|list| list.range(from..until));
+            found.or_else(|| before.cloned()).unwrap_or_default()
         })
     }
 }

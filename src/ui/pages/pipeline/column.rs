@@ -31,7 +31,7 @@ pub fn Column(
     let language = i18n.language;
     let code = stage.code();
     let drag: Drag = expect_context();
-    let known = Memo::new(move |_| list.len());
+    let known = list.last_len();
     let count = Memo::new(move |_| known.get().unwrap_or_default());
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);

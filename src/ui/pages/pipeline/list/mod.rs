@@ -105,7 +105,7 @@ fn ListTools(
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
-    let known = Memo::new(move |_| list.len());
+    let known = list.last_len();
     let found = move || known.get().map(|count| words::found(language, &i18n.counted(count)));
     let filtered = app.address.part(|route| {
         let query = route.query.without_sheets();
@@ -185,7 +185,8 @@ fn Table(list: OpenList) -> impl IntoView {
             app.store.ask_heard();
         }
     });
-    let count = Memo::new(move |_| list.len().unwrap_or_default());
+    let known = list.last_len();
+    let count = Memo::new(move |_| known.get().unwrap_or_default());
     let rows = VirtualRows::new(ROW);
     let range = Memo::new(move |_| rows.range(count.get()));
     let near = list.range(range);

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use crate::domain::{OpportunityId, Party, RecordId, Stage, Status};
+use crate::domain::{OpportunityId, RecordId, Stage, Status};
 use crate::ui::browser::today;
-use crate::ui::components::{Icon, IconName, PartyLink};
+use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::{Column, Page};
@@ -41,6 +41,12 @@ pub fn Row(
     let chosen = Memo::new(move |_| selection.holds(id.get()));
     let address = move || app.address.here(Page::Opportunity(id.get()));
     let name = move || facts.with(|facts| facts.as_ref().map(|facts| facts.name().to_owned()));
+    let account = Memo::new(move |_| facts.with(|facts| facts.as_ref()?.account_id));
+    let has_account = Memo::new(move |_| account.get().is_some());
+    let company = move || facts.with(|facts| facts.as_ref().map(|facts| facts.account.clone()));
+    let title = move || facts.with(|facts| facts.as_ref().map(|facts| facts.title.clone()));
+    let company_address =
+        move || account.get().map(|id| app.address.link(Page::Account(id)).print());
     let range = StoredValue::new(false);
     let turn = move |event: web_sys::Event| {
         selection.turn(id.get_untracked(), index.get_untracked() - 2, range.get_value());
@@ -81,23 +87,25 @@ pub fn Row(
             </td>
             <td class="who-what">
                 {move || {
-                    facts
+                    has_account
                         .get()
-                        .map(|facts| {
+                        .then(|| {
                             view! {
-                                {facts
-                                    .account_id
-                                    .map(|id| {
-                                        let name = facts.account.clone();
-                                        let party = Party::Account(id);
-                                        view! { <b><PartyLink party=party name=name /></b> " " }
-                                    })}
-                                <a href=address data-deal="">
-                                    <span>{facts.title}</span>
-                                </a>
+                                <b>
+                                    <a
+                                        href=company_address
+                                        data-party=move || account.get().map(|id| id.to_string())
+                                    >
+                                        {company}
+                                    </a>
+                                </b>
+                                " "
                             }
                         })
                 }}
+                <a href=address data-deal="">
+                    <span>{title}</span>
+                </a>
             </td>
             <For each=move || columns.get() key=|column| *column children=cell />
         </tr>
@@ -123,8 +131,8 @@ fn RowCell(
         let say = |facts: &Facts| facts.said(i18n, column, heard, app.store.now());
         facts.with(|facts| facts.as_ref().map(say)).unwrap_or_default()
     });
-    let status =
-        move || facts.with(|facts| facts.as_ref().map(|facts| status_view(i18n, &facts.status)));
+    let status = Memo::new(move |_| facts.with(|facts| Some(facts.as_ref()?.status.clone())));
+    let status = move || status.with(|status| Some(status_view(i18n, status.as_ref()?)));
     view! {
         <td
             data-cell=column.code()
