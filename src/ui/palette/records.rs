@@ -11,7 +11,7 @@ use crate::ui::components::IconName;
 use crate::ui::i18n::I18n;
 use crate::ui::pages::{CardFace, display_name, owner_name};
 use crate::ui::route::{Page, Query, Route};
-use crate::words::{palette as words, pipeline};
+use crate::words::{marks, palette as words, pipeline};
 
 use super::marked::Marked;
 
@@ -179,7 +179,7 @@ impl Records<'_> {
         let dots = |is_cut: bool| if is_cut { "…" } else { "" };
         let (before, behind) = (dots(excerpt.is_cut_before), dots(excerpt.is_cut_behind));
         let quoted = Marked::at(excerpt.text, excerpt.marks)
-            .within(|text| words::quoted(language, &format!("{before}{text}{behind}")));
+            .within(|text| marks::quoted(language, &format!("{before}{text}{behind}")));
         let day = Marked::plain(self.i18n.day(on));
         Shown {
             face: Face::Icon(icon),
