@@ -40,7 +40,10 @@ mod subject;
 mod trace;
 
 #[cfg(target_arch = "wasm32")]
-pub use collision::{CollisionBanner, met};
+pub use collision::{
+    CollisionBanner, Met, met, most_recent, planned as what_is_planned, planned_on,
+    search as search_collisions,
+};
 #[cfg(target_arch = "wasm32")]
 pub use day_pick::{DayPick, day_word};
 #[cfg(target_arch = "wasm32")]
