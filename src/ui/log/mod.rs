@@ -3,6 +3,7 @@
 
 pub mod draft;
 pub mod many;
+pub mod whom;
 
 #[cfg(target_arch = "wasm32")]
 mod collision;
@@ -12,6 +13,8 @@ mod day_pick;
 mod desk;
 #[cfg(target_arch = "wasm32")]
 mod find;
+#[cfg(target_arch = "wasm32")]
+mod found;
 #[cfg(target_arch = "wasm32")]
 mod kinds;
 #[cfg(target_arch = "wasm32")]
@@ -28,8 +31,6 @@ mod order_amount;
 mod outcomes;
 #[cfg(target_arch = "wasm32")]
 mod said;
-#[cfg(target_arch = "wasm32")]
-mod scan;
 #[cfg(target_arch = "wasm32")]
 mod sentence;
 #[cfg(target_arch = "wasm32")]
