@@ -8,7 +8,7 @@ use crate::metrics::{
     Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, Ratio, RatioKind, RatioRow, Ratios,
     Reference,
 };
-use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
+use crate::words::{figures, funnel as words, funnel_finding, marks, pipeline, shell, stage};
 
 use super::components::Tip;
 use super::i18n::I18n;
@@ -89,7 +89,7 @@ pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart 
     let text = CurvesText {
         name: "curves".to_owned(),
         label: figures::caption(language, Figure::Conversion).to_owned(),
-        middle: pipeline::days(language, &i18n.count(HORIZON_DAYS)),
+        middle: pipeline::days(language, &i18n.counted(HORIZON_DAYS)),
         end: i18n.count(2 * HORIZON_DAYS),
         panels: panels.collect(),
     };
@@ -139,12 +139,17 @@ pub fn ratio_tip(i18n: I18n, ratios: &Ratios, target: Target) -> Option<Tip> {
 }
 
 fn ratio_lines(i18n: I18n, ratio: Option<Ratio>) -> Vec<String> {
+    let language = i18n.language;
     match ratio.filter(|ratio| ratio.rate().is_some()) {
         Some(ratio) => {
             let exact = i18n.share(ratio.rate().unwrap_or_default());
             vec![
                 format!("{exact} ({})", out_of(i18n, ratio)),
-                format!("{}: {}", words::confidence(i18n.language), interval(i18n, Some(ratio))),
+                marks::labelled(
+                    language,
+                    words::confidence(language),
+                    &interval(i18n, Some(ratio)),
+                ),
             ]
         }
         None => vec![missing(i18n, ratio).to_owned()],

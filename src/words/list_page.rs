@@ -164,6 +164,12 @@ words! {
         fr: "Si tout reste vide, la prochaine action est retirée.",
         en: "If all is left blank, the next action is taken away.",
     }
+    colleagues_there(count: &Counted) {
+        it: { count: one "Con una di queste aziende c’è già un collega.", other "Con {count} di queste aziende c’è già un collega." },
+        fr: { count: one "Un collègue est déjà en contact avec une de ces entreprises.", other "Des collègues sont déjà en contact avec {count} de ces entreprises." },
+        en: { count: one "A colleague is on to one of these companies already.", other "Colleagues are on to {count} of these companies already." },
+    }
+    leave_out { it: "Lasciatele fuori", fr: "Les laisser de côté", en: "Leave them out" }
     next_kept_hint {
         it: "Se resta vuoto, vale quello che era previsto.",
         fr: "Si c’est vide, ce qui était prévu reste.",

@@ -22,6 +22,7 @@ pub mod keys;
 mod language;
 pub mod list_page;
 pub mod many;
+pub mod marks;
 pub mod merging;
 pub mod opportunity;
 pub mod owners;

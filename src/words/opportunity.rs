@@ -67,6 +67,7 @@ words! {
         fr: "Aucune action pour cette étape.",
         en: "No steps for this stage.",
     }
+    collision { it: "collisione", fr: "collision", en: "collision" }
     history { it: "Storia", fr: "Historique", en: "History" }
     entered(stage: &str) { it: "entra in {stage}", fr: "passe à l’étape {stage}", en: "enters {stage}" }
     back_to(stage: &str) { it: "torna in {stage}", fr: "revient à l’étape {stage}", en: "back to {stage}" }

@@ -88,7 +88,6 @@ words! {
         en: "also “{name}”",
     }
     tag(name: &str) { it: "etichetta {name}", fr: "étiquette {name}", en: "tag {name}" }
-    quoted(text: &str) { it: "«{text}»", fr: "« {text} »", en: "“{text}”" }
     key_choose { it: "scegli", fr: "choisir", en: "choose" }
     key_open { it: "apri", fr: "ouvrir", en: "open" }
     key_all { it: "tutti i tasti", fr: "toutes les touches", en: "all keys" }

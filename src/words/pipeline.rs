@@ -136,8 +136,11 @@ words! {
         fr: "aucune prochaine action",
         en: "no next action",
     }
-    one_day { it: "1 giorno", fr: "1 jour", en: "1 day" }
-    days(count: &str) { it: "{count} giorni", fr: "{count} jours", en: "{count} days" }
+    days(count: &Counted) {
+        it: { count: one "{count} giorno", other "{count} giorni" },
+        fr: { count: one "{count} jour", other "{count} jours" },
+        en: { count: one "{count} day", other "{count} days" },
+    }
     already_won { it: "già vinte", fr: "déjà gagnées", en: "already won" }
     column_empty { it: "Nessuna qui", fr: "Aucune ici", en: "None here" }
     stock_not_conversion {

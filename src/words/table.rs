@@ -45,15 +45,15 @@ macro_rules! words {
     (@text $of:ident { $count:ident: $(zero $zero:literal,)? one $one:literal, other $other:literal $(,)? }) => {{
         $(
             if $count.number == 0 {
-                return format!($zero);
+                return $crate::words::marks::with_one_stop(format!($zero));
             }
         )?
-        match $of.plural($count.number) {
+        $crate::words::marks::with_one_stop(match $of.plural($count.number) {
             $crate::words::Plural::One => format!($one),
             $crate::words::Plural::Other => format!($other),
-        }
+        })
     }};
-    (@text $of:ident $text:literal) => { format!($text) };
+    (@text $of:ident $text:literal) => { $crate::words::marks::with_one_stop(format!($text)) };
     (@doc { $count:ident: $(zero $zero:literal,)? one $one:literal, other $other:literal $(,)? }) => { $other };
     (@doc $text:literal) => { $text };
     (@language it) => { $crate::words::Language::It };

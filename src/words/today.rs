@@ -176,11 +176,6 @@ words! {
         fr: { count: one "une autre", other "{count} autres" },
         en: { count: one "one more", other "{count} more" },
     }
-    day_count(days: &Counted) {
-        it: { days: one "{days} giorno", other "{days} giorni" },
-        fr: { days: one "{days} jour", other "{days} jours" },
-        en: { days: one "{days} day", other "{days} days" },
-    }
     outcome { it: "Esito", fr: "Résultat", en: "Outcome" }
     outcome_of(name: &str) {
         it: "Esito: {name}",

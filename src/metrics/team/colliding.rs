@@ -1,14 +1,15 @@
 //! What a visit would collide with: looked for before it is written down, among the activities and the
 //! next actions of others. The figure counts activities alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::domain::{AccountId, ActivityId, OpportunityId, Workspace, days_between};
 
-use super::visit::{Collision, Visit, collide};
+use super::collisions::collisions_among;
+use super::visit::{Collision, Errand, Visit, collide};
 
 /// The search for what visits would collide with, under way.
 #[derive(Clone, Debug)]
@@ -43,6 +44,23 @@ pub fn colliding(own: Vec<Visit>, window_days: u32) -> CollidingUnderWay {
     }
     let reading = Reading::Activities(None);
     CollidingUnderWay { own: by_account, days, window_days, reading, found: Vec::new() }
+}
+
+/// Of what visits collide with, the nearest before and after each, as the figure counts them.
+#[must_use]
+pub fn nearest_colliding(
+    workspace: &Workspace,
+    own: &[Visit],
+    found: &[Collision],
+    window_days: u32,
+) -> Vec<Collision> {
+    let ours: BTreeSet<Errand> = own.iter().map(|one| one.errand).collect();
+    let is_ours = |one: &Visit| ours.contains(&one.errand);
+    let met = found.iter().flat_map(|one| [one.first, one.second]);
+    let met: BTreeMap<Errand, Visit> = met.map(|one| (one.errand, one)).collect();
+    let mut nearest = collisions_among(workspace, met.into_values(), window_days);
+    nearest.retain(|one| is_ours(&one.first) != is_ours(&one.second));
+    nearest
 }
 
 impl CollidingUnderWay {

@@ -16,7 +16,7 @@ mod visit;
 
 pub use axis::{Axis, axis_of_progress, compare_with_others};
 pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
-pub use colliding::{CollidingUnderWay, colliding};
+pub use colliding::{CollidingUnderWay, colliding, nearest_colliding};
 pub use collisions::{
     Collisions, CollisionsUnderWay, collisions, collisions_among, last_collisions,
 };

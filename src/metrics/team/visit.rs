@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    AccountId, Activity, ActivityId, ActivityState, Opportunity, OpportunityId, OwnerId, Status,
-    Workspace, days_between,
+    AccountId, Activity, ActivityId, ActivityState, NextAction, Opportunity, OpportunityId,
+    OwnerId, Status, Workspace, days_between,
 };
 
 /// What somebody does at a company.
@@ -63,8 +63,15 @@ impl Visit {
     /// or the opportunity is lost.
     #[must_use]
     pub fn planned(opportunity: &Opportunity) -> Option<Self> {
-        let is_lost = matches!(opportunity.status(), Status::Lost { .. });
-        let next = opportunity.next_action.as_ref().filter(|_| !is_lost)?;
+        Self::planning(opportunity, opportunity.next_action.as_ref()?)
+    }
+
+    /// What may become the next action of an opportunity; `None` as above.
+    #[must_use]
+    pub fn planning(opportunity: &Opportunity, next: &NextAction) -> Option<Self> {
+        if matches!(opportunity.status(), Status::Lost { .. }) {
+            return None;
+        }
         Some(Self {
             errand: Errand::NextAction(opportunity.id),
             state: ActivityState::Planned,

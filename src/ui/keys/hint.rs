@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::context::App;
-use crate::words::keys as words;
+use crate::words::{keys as words, marks};
 
 use super::map::place;
 use super::press::places;
@@ -16,7 +16,8 @@ pub fn GoHint(going: RwSignal<bool>) -> impl IntoView {
     let all = places(language).map(|(letter, page)| (letter, place(language, page)));
     Effect::new(move |_| {
         if going.get() {
-            let places = all.map(|(letter, name)| format!("{letter}: {name}")).join(", ");
+            let places =
+                all.map(|(letter, name)| marks::labelled(language, letter, name)).join(", ");
             app.announcer.say(format!("{} {places}", words::go_to(language)));
         }
     });

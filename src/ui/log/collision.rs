@@ -1,8 +1,11 @@
 //! Who else is on to the same company, said before anything is written down: it never stops anybody.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{ActivityState, RecordKind, Workspace};
+use crate::domain::{
+    ActivityState, NextAction, Opportunity, OpportunityId, RecordId, RecordKind, Workspace,
+};
 use crate::metrics::{Collision, Errand, Visit, colliding};
 use crate::ui::activities::ACTIVITIES_A_STEP;
 use crate::ui::browser::today;
@@ -10,7 +13,7 @@ use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::slices::{Work, in_slices};
-use crate::words::{Language, activity as words};
+use crate::words::{Language, activity as words, marks};
 
 use super::day_pick::day_word;
 
@@ -34,21 +37,7 @@ pub fn CollisionBanner(
 ) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let found = in_slices(move || {
-        app.store.follow_kinds(&[RecordKind::Activity, RecordKind::Opportunity]);
-        let own = probe.get();
-        if own.is_empty() || app.store.looks_back() {
-            return None;
-        }
-        let window = app.store.peek(|workspace| workspace.settings.collision_window_days)?;
-        let mut search = colliding(own, window);
-        let work: Work<Vec<Collision>> = Box::new(move || {
-            let step = |workspace: &Workspace| search.step(workspace, ACTIVITIES_A_STEP);
-            // Where nothing is open there is nobody to meet.
-            app.store.peek(step).unwrap_or_else(|| Some(Vec::new()))
-        });
-        Some(work)
-    });
+    let found = in_slices(move || if app.store.looks_back() { None } else { search(app, probe) });
     let met = Memo::new(move |_| {
         let (own, found) = (probe.get(), found.get()?);
         app.store.peek(|workspace| most_recent(app.i18n, workspace, &own, &found)).flatten()
@@ -56,15 +45,19 @@ pub fn CollisionBanner(
     move || {
         met.get().map(|Met { colleague, said }| {
             let mut said = said.into_iter();
-            let first = said.next();
-            let then = said.next().map(|then| format!(", {then}"));
+            let (first, then) = (said.next().unwrap_or_default(), said.next());
+            let said = match then {
+                None => view! { <b>{marks::ended(language, &first)}</b> }.into_any(),
+                Some(then) => {
+                    view! { <b>{first}</b> ", " {marks::ended(language, &then)} }.into_any()
+                }
+            };
             view! {
                 <div class="collision" role="status">
                     <Icon name=IconName::Warn />
                     <p>
-                        <b>{first}</b>
-                        {then}
-                        ". "
+                        {said}
+                        " "
                         <button
                             type="button"
                             class="link-btn"
@@ -80,6 +73,38 @@ pub fn CollisionBanner(
             }
         })
     }
+}
+
+/// What is to be done with an opportunity on a day, as whoever else is on to the company would see it.
+pub fn planned_on(app: App, id: OpportunityId, day: Signal<Option<Date>>) -> Memo<Vec<Visit>> {
+    let next = move |one: &Opportunity| {
+        let on = day.get()?;
+        let known = one.next_action.clone();
+        let next =
+            known.map_or_else(|| NextAction::new("", on), |known| NextAction { on, ..known });
+        Visit::planning(one, &next)
+    };
+    Memo::new(move |_| {
+        let found = |workspace: &Workspace| next(workspace.opportunities.get(id)?);
+        let visit = app.store.read_record(RecordId::Opportunity(id), found).flatten();
+        visit.into_iter().collect()
+    })
+}
+
+/// The search for what visits collide with, to be made again whenever that may be something else.
+pub fn search(app: App, own: Memo<Vec<Visit>>) -> Option<Work<Vec<Collision>>> {
+    app.store.follow_kinds(&[RecordKind::Activity, RecordKind::Opportunity]);
+    let own = own.get();
+    if own.is_empty() {
+        return None;
+    }
+    let window = app.store.peek(|workspace| workspace.settings.collision_window_days)?;
+    let mut search = colliding(own, window);
+    Some(Box::new(move || {
+        let step = |workspace: &Workspace| search.step(workspace, ACTIVITIES_A_STEP);
+        // Where nothing is open there is nobody to meet.
+        app.store.peek(step).unwrap_or_else(|| Some(Vec::new()))
+    }))
 }
 
 /// The colleague who was there last, or will be: what was done last and what comes next.
@@ -129,7 +154,7 @@ pub fn met(i18n: I18n, workspace: &Workspace, visit: &Visit) -> Option<String> {
 }
 
 /// What somebody means to do: a next action in the words in which it was planned.
-fn planned(language: Language, workspace: &Workspace, errand: Errand) -> Option<String> {
+pub fn planned(language: Language, workspace: &Workspace, errand: Errand) -> Option<String> {
     match errand {
         Errand::Activity(id) => {
             let activity = workspace.activities.get(id)?;

@@ -1,53 +1,28 @@
 //! Whom it happened with: two letters find companies and people, those with something to do today
 //! first; a company that is not there yet begins with what is logged.
 
-use jiff::ToSpan;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, SubmitEvent};
 
-use crate::domain::{
-    Account, AccountId, ContactId, Opportunity, OpportunityId, Record, Stage, Status, Workspace,
-};
-use crate::lists::{Filter, ListQuery, SortBy};
-use crate::ui::browser::{focus_when_drawn, id_parts, lower_case, today};
+use crate::domain::{Account, AccountId, ContactId, Opportunity, OpportunityId, Record, Stage};
+use crate::ui::browser::{focus_when_drawn, id_parts, today};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
+use crate::ui::pages::initials;
+use crate::ui::palette::SearchIndex;
 use crate::ui::route::LogSheet;
-use crate::ui::slices::{Work, in_slices};
 use crate::words::activity as words;
 use crate::words::many::title;
 
-use super::scan::{Scan, Scanned};
-use super::subject::{Subject, called};
-
-/// So many letters are enough to look for.
-const LETTERS: usize = 2;
-/// So many opportunities are shown, out of the first so many of the list.
-const SHOWN: usize = 6;
-const LOOKED_AT: usize = 40;
+use super::found::{Choice, Found, find};
+use super::subject::Subject;
+use super::whom::Whom;
 
 /// Frames until what was asked for is drawn.
 const FRAMES: u8 = 10;
 
 /// Whom it happened with, and the person if one was chosen.
 pub type Chosen = (Subject, Option<ContactId>);
-
-/// One that can be chosen.
-#[derive(Clone, Debug, PartialEq)]
-struct Found {
-    name: String,
-    beneath: String,
-    stage: Option<Stage>,
-    choice: Choice,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Choice {
-    Known(OpportunityId, Option<ContactId>),
-    /// A company without an opportunity, and perhaps a person there.
-    Without(Option<AccountId>, Option<ContactId>),
-    NewCompany,
-}
 
 /// The field, and what it finds.
 #[component]
@@ -62,7 +37,9 @@ pub fn Find(
     let language = app.i18n.language;
     let typed = RwSignal::new(begun.clone());
     let at = RwSignal::new(0_usize);
-    let found = find(app, typed);
+    let index: SearchIndex = expect_context();
+    index.follow(app);
+    let found = find(app, index, typed);
     let choose = move |found: &Found| on_choose.run(chosen(app, found));
     let chosen_one = move || found.with_untracked(|all| all.get(at.get_untracked()).cloned());
     let keys = move |event: KeyboardEvent| {
@@ -89,16 +66,13 @@ pub fn Find(
         focus_when_drawn(".sheet [name=many_names]".to_owned(), FRAMES, || {});
     };
     let options = move || {
-        let text = typed.get();
         let all = found.get().into_iter().enumerate();
         let options = all.map(|(place, one)| {
             let name = match one.choice {
                 Choice::NewCompany => {
-                    view! { {words::new_company(language, &one.name)} }.into_any()
+                    view! { {words::new_company(language, one.name.text())} }.into_any()
                 }
-                Choice::Known(..) | Choice::Without(..) => {
-                    marked(&one.name, text.trim()).into_any()
-                }
+                Choice::Whom(_) => one.name.view().into_any(),
             };
             let letter = one.stage.map(|stage| {
                 let code = stage.code();
@@ -106,7 +80,16 @@ pub fn Find(
             });
             let plus =
                 (one.choice == Choice::NewCompany).then(|| view! { <Icon name=IconName::Plus /> });
-            let beneath = marked(&one.beneath, text.trim());
+            let beneath = one.beneath.view();
+            let owner = (!one.owner.is_empty()).then(|| {
+                let (letters, name) = (initials(&one.owner), one.owner.clone());
+                view! {
+                    <span class="who" title=one.owner.clone()>
+                        <span aria-hidden="true">{letters}</span>
+                        <span class="sr">{name}</span>
+                    </span>
+                }
+            });
             view! {
                 <li
                     role="option"
@@ -121,7 +104,7 @@ pub fn Find(
                         <b>{name}</b>
                         <small>{beneath}</small>
                     </span>
-                    {letter}
+                    <span class="aside">{letter} {owner}</span>
                 </li>
             }
         });
@@ -130,7 +113,8 @@ pub fn Find(
     let nothing = move || {
         let text = typed.get().trim().to_owned();
         let only_new = found.with(|all| all.len() == 1 && all[0].choice == Choice::NewCompany);
-        only_new.then(|| view! { <p class="hint">{words::nothing_found(language, &text)}</p> })
+        (only_new && index.is_read())
+            .then(|| view! { <p class="hint">{words::nothing_found(language, &text)}</p> })
     };
     let due = move || {
         let idle = typed.get().trim().is_empty() && found.with(|all| !all.is_empty());
@@ -166,7 +150,7 @@ pub fn Find(
         <ul class="options" id="log-found" role="listbox" aria-label=words::found(language)>
             {options}
         </ul>
-        <p class="ways">
+        <p class="log-ways">
             <button type="button" class="link-btn small" data-action="log-trace" on:click=trace>
                 {words::note_a_trace(language)}
             </button>
@@ -182,112 +166,31 @@ pub fn Find(
     }
 }
 
-/// What the text finds; without one, what is to be done by today.
-fn find(app: App, typed: RwSignal<String>) -> Memo<Vec<Found>> {
-    let text = move || Some(typed.get().trim().to_owned()).filter(|text| looks_for(text));
-    let list = app.store.open_list(move || ListQuery {
-        search: text().unwrap_or_default(),
-        ..ListQuery::of(Filter::default(), SortBy::NextAction)
-    });
-    let scanned = in_slices(move || {
-        let mut scan = Scan::new(app.store, &text()?);
-        Some(Box::new(move || scan.step()) as Work<Scanned>)
-    });
-    Memo::new(move |_| {
-        let asked = text();
-        let places = match &asked {
-            Some(_) => LOOKED_AT,
-            None if typed.get().trim().is_empty() => {
-                let tomorrow = today().saturating_add(1.day());
-                list.read(|list| list.next_before(tomorrow)).unwrap_or_default().min(SHOWN)
-            }
-            None => 0,
-        };
-        let ids = list.read(|list| list.range(0..places)).unwrap_or_default();
-        let beside = scanned.get().filter(|_| asked.is_some()).unwrap_or_default();
-        let look = |workspace: &Workspace| {
-            let mut found = opportunities(workspace, &ids, asked.as_deref().unwrap_or_default());
-            found.extend(beside.people.iter().filter_map(|(id, met)| person(workspace, *id, *met)));
-            found.extend(
-                beside.companies.iter().take(SHOWN).filter_map(|id| company(workspace, *id)),
-            );
-            found
-        };
-        let mut found = app.store.peek(look).unwrap_or_default();
-        found.extend(asked.map(|name| Found {
-            name,
-            beneath: String::new(),
-            stage: None,
-            choice: Choice::NewCompany,
-        }));
-        found
-    })
-}
-
-fn looks_for(text: &str) -> bool {
-    text.chars().count() >= LETTERS
-}
-
-/// Those that are still played for come first, then those of a company of that name, each as the
-/// list has them.
-fn opportunities(workspace: &Workspace, ids: &[OpportunityId], text: &str) -> Vec<Found> {
-    let all = ids.iter().filter_map(|id| workspace.opportunities.get(*id));
-    let all = all.map(|one| {
-        let (name, beneath) = called(workspace, one);
-        let so_called = lower_case(&name).contains(&lower_case(text));
-        let (stage, choice) = (Some(one.stage()), Choice::Known(one.id, None));
-        let last = (*one.status() != Status::Open, !so_called);
-        (last, Found { name, beneath, stage, choice })
-    });
-    let mut all: Vec<_> = all.collect();
-    all.sort_by_key(|(last, _)| *last);
-    all.into_iter().take(SHOWN).map(|(_, found)| found).collect()
-}
-
-fn person(workspace: &Workspace, id: ContactId, met: Option<OpportunityId>) -> Option<Found> {
-    let contact = workspace.contacts.get(id)?;
-    let account = contact.account.and_then(|id| workspace.accounts.get(id));
-    let account = account.map(|account| account.name.clone());
-    let beneath: Vec<String> = account.into_iter().chain(contact.department.clone()).collect();
-    let met = met.and_then(|id| workspace.opportunities.get(id));
-    Some(Found {
-        name: contact.name.clone(),
-        beneath: beneath.join(", "),
-        stage: met.map(Opportunity::stage),
-        choice: match met {
-            Some(met) => Choice::Known(met.id, Some(id)),
-            None => Choice::Without(contact.account, Some(id)),
-        },
-    })
-}
-
-fn company(workspace: &Workspace, id: AccountId) -> Option<Found> {
-    let account = workspace.accounts.get(id)?;
-    Some(Found {
-        name: account.name.clone(),
-        beneath: account.area.clone().unwrap_or_default(),
-        stage: None,
-        choice: Choice::Without(Some(id), None),
-    })
-}
-
 fn chosen(app: App, found: &Found) -> Chosen {
     match found.choice {
-        Choice::Known(id, contact) => (Subject::Known(id), contact),
-        Choice::Without(account, contact) => {
-            let known = account.and_then(|id| {
-                app.store.peek(|workspace| Some(workspace.accounts.get(id)?.name.clone()))?
-            });
-            let title = known.unwrap_or_else(|| found.name.clone());
-            (begin(title, account, contact, Vec::new()), contact)
+        Choice::Whom(Whom::Known(id, contact)) => (Subject::Known(id), contact),
+        Choice::Whom(Whom::Without(account, contact)) => {
+            (begin_without(app, account, contact), contact)
         }
         Choice::NewCompany => {
             let (millis, random) = id_parts();
-            let account = Account::named(AccountId::new(millis, random), found.name.clone());
+            let name = found.name.text().to_owned();
+            let account = Account::named(AccountId::new(millis, random), name.clone());
             let id = account.id;
-            (begin(found.name.clone(), Some(id), None, vec![account.into()]), None)
+            (begin(name, Some(id), None, vec![account.into()]), None)
         }
     }
+}
+
+/// An opportunity with a company or a person that begins with what is logged: called as the company, else
+/// as the person.
+pub fn begin_without(app: App, account: Option<AccountId>, contact: Option<ContactId>) -> Subject {
+    let name = app.store.peek(|workspace| {
+        let company = account.and_then(|id| workspace.accounts.get(id)).map(|one| &one.name);
+        let person = || contact.and_then(|id| workspace.contacts.get(id)).map(|one| &one.name);
+        company.or_else(person).cloned()
+    });
+    begin(name.flatten().unwrap_or_default(), account, contact, Vec::new())
 }
 
 /// An opportunity that begins as a suspect with what is logged.
@@ -305,17 +208,4 @@ fn begin(
     opportunity.enter(Stage::Suspect, Some(today()));
     made.push(opportunity.clone().into());
     Subject::New(Box::new(opportunity), made)
-}
-
-/// A name with the letters that were looked for underlined.
-fn marked(name: &str, text: &str) -> impl IntoView + use<> {
-    let place = lower_case(name).find(&lower_case(text)).filter(|_| looks_for(text));
-    let parts = place.and_then(|from| {
-        let until = from + text.len();
-        Some((name.get(..from)?, name.get(from..until)?, name.get(until..)?))
-    });
-    let (before, held, after) = parts.unwrap_or((name, "", ""));
-    let (before, after) = (before.to_owned(), after.to_owned());
-    let held = (!held.is_empty()).then(|| view! { <mark>{held.to_owned()}</mark> });
-    view! { {before} {held} {after} }
 }

@@ -3,6 +3,7 @@
 
 pub mod draft;
 pub mod many;
+pub mod whom;
 
 #[cfg(target_arch = "wasm32")]
 mod collision;
@@ -12,6 +13,8 @@ mod day_pick;
 mod desk;
 #[cfg(target_arch = "wasm32")]
 mod find;
+#[cfg(target_arch = "wasm32")]
+mod found;
 #[cfg(target_arch = "wasm32")]
 mod kinds;
 #[cfg(target_arch = "wasm32")]
@@ -29,8 +32,6 @@ mod outcomes;
 #[cfg(target_arch = "wasm32")]
 mod said;
 #[cfg(target_arch = "wasm32")]
-mod scan;
-#[cfg(target_arch = "wasm32")]
 mod sentence;
 #[cfg(target_arch = "wasm32")]
 mod sheet;
@@ -40,7 +41,10 @@ mod subject;
 mod trace;
 
 #[cfg(target_arch = "wasm32")]
-pub use collision::{CollisionBanner, met};
+pub use collision::{
+    CollisionBanner, Met, met, most_recent, planned as what_is_planned, planned_on,
+    search as search_collisions,
+};
 #[cfg(target_arch = "wasm32")]
 pub use day_pick::{DayPick, day_word};
 #[cfg(target_arch = "wasm32")]

@@ -3,18 +3,18 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{ContactId, OpportunityId, Party, Stage, Workspace};
+use crate::domain::{AccountId, ContactId, Opportunity, OpportunityId, Party, Stage, Workspace};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::route::LogSheet;
 use crate::words::{activity as words, many, shell, stage as stage_words};
 
-use super::find::{Chosen, Find};
+use super::find::{Chosen, Find, begin_without};
 use super::log_box::LogForm;
 use super::many::ManyForm;
 use super::subject::{Subject, called};
-use super::trace::TraceForm;
+use super::trace::{TraceForm, Traced};
 
 /// Frames until what was chosen is drawn.
 const FRAMES: u8 = 10;
@@ -28,6 +28,7 @@ pub fn LogSheetView() -> impl IntoView {
     // What is not there yet has no address.
     let begun = RwSignal::new_local(None::<Subject>);
     let contact = RwSignal::new(None::<ContactId>);
+    let traced = RwSignal::new(Traced::default());
     let close = Callback::new(move |()| app.address.close_sheet());
     let choose = Callback::new(move |(subject, with): Chosen| {
         contact.set(with);
@@ -41,6 +42,12 @@ pub fn LogSheetView() -> impl IntoView {
         begun.set(None);
         app.address.turn_log(LogSheet::Find);
         focus_when_drawn(".sheet form .input".to_owned(), FRAMES, || {});
+    });
+    let trace = Callback::new(move |of: Traced| {
+        traced.set(of);
+        begun.set(None);
+        app.address.turn_log(LogSheet::Trace);
+        focus_when_drawn(".sheet [name=trace_note]".to_owned(), FRAMES, || {});
     });
     let title = Signal::derive(move || match asked.get() {
         Some(LogSheet::Many) => many::title(language).to_owned(),
@@ -58,29 +65,63 @@ pub fn LogSheetView() -> impl IntoView {
                         return view! { <Find begun=String::new() on_choose=choose /> }.into_any();
                     }
                     (None, Some(LogSheet::With(party))) => {
-                        let name = app.store.peek(|workspace| party_name(workspace, party));
-                        let name = name.unwrap_or_default();
-                        return view! { <Find begun=name on_choose=choose /> }.into_any();
+                        match app.store.peek(|workspace| without_a_deal(workspace, party)) {
+                            Some(Ok((account, with))) => {
+                                contact.set(with);
+                                begin_without(app, account, with)
+                            }
+                            Some(Err(name)) => {
+                                return view! { <Find begun=name on_choose=choose /> }.into_any();
+                            }
+                            None => return ().into_any(),
+                        }
                     }
-                    (None, Some(LogSheet::Trace)) => return view! { <TraceForm on_done=close /> }.into_any(),
+                    (None, Some(LogSheet::Trace)) => {
+                        let of = traced.get_untracked();
+                        return view! { <TraceForm of=of on_done=close /> }.into_any();
+                    }
                     (None, Some(LogSheet::Many)) => return view! { <ManyForm on_done=close /> }.into_any(),
                     (_, None) => return ().into_any(),
                 };
                 let contact = contact.get_untracked();
-                view! { <About subject=subject contact=contact on_done=close another=another /> }
-                    .into_any()
+                view! {
+                    <About
+                        subject=subject
+                        contact=contact
+                        on_done=close
+                        another=another
+                        trace=trace
+                    />
+                }
+                .into_any()
             }}
         </Dialog>
     }
 }
 
-/// How a company or person is called.
-fn party_name(workspace: &Workspace, party: Party) -> String {
-    let name = match party {
-        Party::Account(id) => workspace.accounts.get(id).map(|one| &one.name),
-        Party::Contact(id) => workspace.contacts.get(id).map(|one| &one.name),
+/// A company and a person there, as far as one is meant, with whom there is no opportunity yet; the name
+/// to look for where there is one.
+fn without_a_deal(
+    workspace: &Workspace,
+    party: Party,
+) -> Result<(Option<AccountId>, Option<ContactId>), String> {
+    let (account, contact, name) = match party {
+        Party::Account(id) => (Some(id), None, workspace.accounts.get(id).map(|one| &one.name)),
+        Party::Contact(id) => {
+            let contact = workspace.contacts.get(id);
+            let account = contact.and_then(|one| one.account);
+            (account, Some(id), contact.map(|one| &one.name))
+        }
     };
-    name.cloned().unwrap_or_default()
+    let is_with = |one: &Opportunity| {
+        account.is_some() && one.account == account
+            || contact.is_some_and(|contact| one.contacts.contains(&contact))
+    };
+    let name = name.cloned().unwrap_or_default();
+    if name.is_empty() || workspace.opportunities.iter().any(is_with) {
+        return Err(name);
+    }
+    Ok((account, contact))
 }
 
 /// Whom it happened with, and the log box.
@@ -90,9 +131,25 @@ fn About(
     contact: Option<ContactId>,
     on_done: Callback<()>,
     another: Callback<()>,
+    /// Notes what they did instead, with no opportunity.
+    trace: Callback<Traced>,
 ) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
+    let instead = traced(app, &subject, contact).map(|of| {
+        view! {
+            <p class="log-ways">
+                <button
+                    type="button"
+                    class="link-btn small"
+                    data-action="log-trace"
+                    on:click=move |_| trace.run(of.clone())
+                >
+                    {words::note_a_trace(language)}
+                </button>
+            </p>
+        }
+    });
     let Some((name, title, stage)) = heading(app, &subject) else {
         return view! { <p>{shell::opportunity_absent(language)}</p> }.into_any();
     };
@@ -114,6 +171,7 @@ fn About(
             </span>
         </p>
         <LogForm subject=subject activity=None contact=contact on_done=on_done compact=false />
+        {instead}
         <footer class="keys">
             <span><kbd class="k">"1"</kbd> "…" <kbd class="k">"6"</kbd> " " {words::key_outcome(language)}</span>
             <span><kbd class="k">"⏎"</kbd> " " {words::key_accept(language)}</span>
@@ -122,6 +180,16 @@ fn About(
         </footer>
     }
     .into_any()
+}
+
+/// Who may have done something without an opportunity: whom none is known with.
+fn traced(app: App, subject: &Subject, contact: Option<ContactId>) -> Option<Traced> {
+    let Subject::New(opportunity, made) = subject else { return None };
+    let person = |workspace: &Workspace| Some(workspace.contacts.get(contact?)?.name.clone());
+    let person = app.store.peek(person).flatten().unwrap_or_default();
+    let is_company = opportunity.account.is_some() || !made.is_empty();
+    let company = if is_company { opportunity.title.clone() } else { String::new() };
+    Some(Traced { company, person })
 }
 
 fn heading(app: App, subject: &Subject) -> Option<(String, String, Stage)> {

@@ -27,9 +27,18 @@ const TRACES: [(ActivityKind, &str); 4] = [
     (ActivityKind::NewsletterSignUp, "NewsletterSignUp"),
 ];
 
+/// Who is known to have done it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traced {
+    /// The company, by name.
+    pub company: String,
+    /// The person, by name.
+    pub person: String,
+}
+
 /// Who did what, on which day.
 #[component]
-pub fn TraceForm(on_done: Callback<()>) -> impl IntoView {
+pub fn TraceForm(of: Traced, on_done: Callback<()>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let form = NodeRef::<html::Form>::new();
@@ -110,7 +119,7 @@ pub fn TraceForm(on_done: Callback<()>) -> impl IntoView {
                 <div class="pair">
                     <div class="field">
                         <label for="trace-account">{words::company(language)}</label>
-                        <input class="input" id="trace-account" name="trace_account" list="trace-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
+                        <input class="input" id="trace-account" name="trace_account" value=of.company list="trace-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
                         <datalist id="trace-known">
                             {known.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
                         </datalist>
@@ -120,7 +129,7 @@ pub fn TraceForm(on_done: Callback<()>) -> impl IntoView {
                     </div>
                     <div class="field">
                         <label for="trace-contact">{words::person(language)}</label>
-                        <input class="input" id="trace-contact" name="trace_contact" autocomplete="off" />
+                        <input class="input" id="trace-contact" name="trace_contact" value=of.person autocomplete="off" />
                     </div>
                 </div>
                 <div class="kinds" role="group" aria-label=words::what(language)>

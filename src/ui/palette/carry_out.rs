@@ -8,7 +8,7 @@ use crate::ui::app::Choices;
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::context::App;
 use crate::ui::pages::{Dialogs, account_of_name, begin_opportunity, download_backup};
-use crate::ui::route::{LogSheet, Page, Route};
+use crate::ui::route::{Page, Route};
 use crate::words::palette as words;
 
 use super::deed::Deed;
@@ -55,10 +55,7 @@ fn carry_out_deed(app: App, choices: Choices, dialogs: Dialogs, deed: Deed, text
     let address = app.address;
     let go_to_page = |page: Page| go_to(app, Some(untrack(|| address.link(page))));
     match deed {
-        Deed::Log(about) => {
-            let sheet = about.map_or(LogSheet::Find, LogSheet::About);
-            address.turn_sheet(|query| query.log = Some(sheet));
-        }
+        Deed::Log(sheet) => address.turn_sheet(|query| query.log = Some(sheet)),
         Deed::Keys => address.turn_sheet(|query| query.keys = true),
         Deed::Import => go_to_page(Page::Data),
         Deed::FilterList => {

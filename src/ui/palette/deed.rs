@@ -1,13 +1,14 @@
 //! What can be done from the palette, and when it is offered. Free of Leptos and the browser.
 
 use crate::domain::OpportunityId;
+use crate::ui::route::LogSheet;
 use crate::words::{Language, activity, keys, palette as words, shell};
 
 /// Something that can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
-    /// Writes down what happened, with this opportunity or with anyone.
-    Log(Option<OpportunityId>),
+    /// Writes down what happened, in this sheet.
+    Log(LogSheet),
     /// Moves an opportunity to another stage.
     Move(OpportunityId),
     /// Begins an opportunity, with what was typed.
@@ -49,17 +50,15 @@ impl Deed {
 /// What is done, and how it is called.
 pub type Named = (Deed, String);
 
-/// What was found first, where something is dealt with there.
+/// What was found first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DealtWith {
+pub struct First {
     /// How it is called.
     pub name: String,
-    /// The opportunity: itself, or the best one there.
-    pub opportunity: OpportunityId,
-    /// How that is called.
-    pub opportunity_name: String,
-    /// Whether that is open.
-    pub is_open: bool,
+    /// Where what happened with it is written down.
+    pub log: LogSheet,
+    /// The open opportunity that it is, or the best one there, and how that is called.
+    pub open: Option<(OpportunityId, String)>,
 }
 
 /// What it depends on which deeds are offered.
@@ -68,7 +67,7 @@ pub struct Situation<'a> {
     /// What was typed.
     pub text: &'a str,
     /// What was found first.
-    pub first: Option<&'a DealtWith>,
+    pub first: Option<&'a First>,
     /// Whether a workspace is open.
     pub is_open: bool,
     /// Whether an earlier day is looked at, on which nothing can be changed.
@@ -97,10 +96,9 @@ pub fn deeds(language: Language, now: Situation<'_>, fits: impl Fn(&str) -> bool
     let can_change = now.can_change();
     let mut deeds = Vec::new();
     if let Some(first) = first.filter(|_| can_change) {
-        let id = first.opportunity;
-        deeds.push((Deed::Log(Some(id)), words::log_with(language, &first.name)));
-        if first.is_open {
-            deeds.push((Deed::Move(id), words::move_it(language, &first.opportunity_name)));
+        deeds.push((Deed::Log(first.log), words::log_with(language, &first.name)));
+        if let Some((id, name)) = &first.open {
+            deeds.push((Deed::Move(*id), words::move_it(language, name)));
         }
     }
     if can_change && !text.is_empty() {
@@ -108,7 +106,7 @@ pub fn deeds(language: Language, now: Situation<'_>, fits: impl Fn(&str) -> bool
     }
     let theme = if is_dark { words::light_theme(language) } else { words::dark_theme(language) };
     let always = [
-        (can_change, Deed::Log(None), activity::log_activity(language)),
+        (can_change, Deed::Log(LogSheet::Find), activity::log_activity(language)),
         (can_change && text.is_empty(), Deed::NewOpportunity, words::new_deal(language)),
         (true, Deed::Import, words::import(language)),
         (true, Deed::Theme, theme),
@@ -188,16 +186,16 @@ mod tests {
 
     #[test]
     fn with_something_typed_it_is_done_with_what_was_found_first() {
-        let open = DealtWith {
+        let deal = OpportunityId::new(1, [0; 10]);
+        let open = First {
             name: "Marta Riva".to_owned(),
-            opportunity: OpportunityId::new(1, [0; 10]),
-            opportunity_name: "Vetreria Alma".to_owned(),
-            is_open: true,
+            log: LogSheet::About(deal),
+            open: Some((deal, "Vetreria Alma".to_owned())),
         };
         let found = Situation { text: "mar", first: Some(&open), ..NOTHING };
         let (log, new) = ("Log an activity with Marta Riva", "New deal “mar”");
         check(found, &[log, "Move Vetreria Alma to…", new]);
-        let closed = DealtWith { is_open: false, ..open.clone() };
+        let closed = First { open: None, ..open.clone() };
         check(Situation { first: Some(&closed), ..found }, &[log, new]);
         check(Situation { is_past: true, ..found }, &[]);
         check(Situation { text: "imp", ..NOTHING }, &["New deal “imp”", "Import a file"]);

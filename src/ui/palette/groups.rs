@@ -1,6 +1,6 @@
 //! What the palette offers: what was found, what can be done, where one can go.
 
-use crate::domain::{RecordId, Status, WorkspaceId};
+use crate::domain::{Party, RecordId, Status, WorkspaceId};
 use crate::search::{Field, Typed};
 use crate::ui::app::Choices;
 use crate::ui::browser::unfold;
@@ -8,10 +8,10 @@ use crate::ui::components::IconName;
 use crate::ui::context::App;
 use crate::ui::keys::map::place as place_name;
 use crate::ui::keys::press::places;
-use crate::ui::route::Page;
+use crate::ui::route::{LogSheet, Page};
 use crate::words::{keys as key_words, palette as words};
 
-use super::deed::{DealtWith, Deed, Named, Situation, deeds, deeds_instead};
+use super::deed::{Deed, First, Named, Situation, deeds, deeds_instead};
 use super::index::SearchIndex;
 use super::marked::Marked;
 use super::opened::lately_opened;
@@ -70,7 +70,7 @@ pub fn groups(
     let found = index.find(&typed);
     let (found, first) = with_records(app, index, &typed, |records| {
         let ids: Vec<RecordId> = found.iter().map(|found| found.id).collect();
-        (show_all(records, &ids), first_dealt_with(records, &ids))
+        (show_all(records, &ids), first_found(records, &ids))
     });
     let is_found = !found.is_empty();
     let now = Situation {
@@ -148,22 +148,28 @@ fn show_all(records: Records<'_>, ids: &[RecordId]) -> Vec<Offered> {
     all.collect()
 }
 
-/// The first of what was found, if something is dealt with there.
-fn first_dealt_with(records: Records<'_>, ids: &[RecordId]) -> Option<DealtWith> {
+/// The first of what was found, if something can have happened with it.
+fn first_found(records: Records<'_>, ids: &[RecordId]) -> Option<First> {
     let first = *ids.first()?;
+    let party = match first {
+        RecordId::Account(id) => Some(Party::Account(id)),
+        RecordId::Contact(id) => Some(Party::Contact(id)),
+        _ => None,
+    };
     let opportunity = match first {
-        RecordId::Opportunity(id) => id,
+        RecordId::Opportunity(id) => Some(id),
         other => {
-            let account = account_of(records.workspace, other)?;
-            records.search.opportunities_of(account).next()?
+            let account = account_of(records.workspace, other);
+            account.and_then(|account| records.search.opportunities_of(account).next())
         }
     };
-    Some(DealtWith {
-        name: records.name(first)?,
-        opportunity,
-        opportunity_name: records.name(RecordId::Opportunity(opportunity))?,
-        is_open: *records.workspace.opportunities.get(opportunity)?.status() == Status::Open,
-    })
+    let log = opportunity.map(LogSheet::About).or(party.map(LogSheet::With))?;
+    let open = opportunity.filter(|id| {
+        let one = records.workspace.opportunities.get(*id);
+        one.is_some_and(|one| *one.status() == Status::Open)
+    });
+    let open = open.and_then(|id| Some((id, records.name(RecordId::Opportunity(id))?)));
+    Some(First { name: records.name(first)?, log, open })
 }
 
 fn offer((deed, name): Named, typed: &Typed) -> Offered {
@@ -180,9 +186,10 @@ fn offer((deed, name): Named, typed: &Typed) -> Offered {
     };
     // What it would be done with is marked where it was found.
     let name = match deed {
-        Deed::Log(Some(_)) | Deed::Move(_) | Deed::NewOpportunity | Deed::NewCompany => {
-            Marked::plain(name)
-        }
+        Deed::Log(LogSheet::About(_) | LogSheet::With(_))
+        | Deed::Move(_)
+        | Deed::NewOpportunity
+        | Deed::NewCompany => Marked::plain(name),
         _ => Marked::of(Field::Name, name, typed),
     };
     Offered { choice: Choice::Do(deed), shown: plain(icon, name), keys: deed.keys().to_vec() }

@@ -54,6 +54,11 @@ impl Marked {
         Self { text: around, marks }
     }
 
+    /// The text alone.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Whether there is nothing.
     pub const fn is_empty(&self) -> bool {
         self.text.is_empty()

@@ -24,8 +24,12 @@ mod view;
 #[cfg(target_arch = "wasm32")]
 pub use index::SearchIndex;
 #[cfg(target_arch = "wasm32")]
+pub use marked::Marked;
+#[cfg(target_arch = "wasm32")]
 pub use opened::remember_what_is_opened;
 #[cfg(target_arch = "wasm32")]
 pub use place::{PaletteButton, PalettePlace};
+#[cfg(target_arch = "wasm32")]
+pub use records::Records;
 #[cfg(target_arch = "wasm32")]
 pub use view::PaletteView;

@@ -11,7 +11,7 @@ use crate::ui::components::IconName;
 use crate::ui::i18n::I18n;
 use crate::ui::pages::{CardFace, display_name, owner_name};
 use crate::ui::route::{Page, Query, Route};
-use crate::words::{palette as words, pipeline};
+use crate::words::{marks, palette as words, pipeline};
 
 use super::marked::Marked;
 
@@ -40,9 +40,13 @@ pub struct Shown {
 /// Shows records of a workspace.
 #[derive(Clone, Copy)]
 pub struct Records<'a> {
+    /// In whose words.
     pub i18n: I18n,
+    /// Where they are kept.
     pub workspace: &'a Workspace,
+    /// Where they are found.
     pub search: &'a Search,
+    /// What was typed.
     pub typed: &'a Typed,
 }
 
@@ -95,7 +99,8 @@ impl Records<'_> {
         })
     }
 
-    fn marked(self, text: impl Into<String>) -> Marked {
+    /// A text that is part of what it is called by, with what was typed.
+    pub fn marked(self, text: impl Into<String>) -> Marked {
         Marked::of(Field::Name, text, self.typed)
     }
 
@@ -148,7 +153,12 @@ impl Records<'_> {
         }
     }
 
-    /// Where it was found, if that is not what it is called by.
+    /// Where a record was found, if that is not what it is called by.
+    pub fn place(self, id: RecordId) -> Option<Marked> {
+        self.found_at(place(self.workspace, id, self.typed, unfold))
+    }
+
+    /// The same of a place that is known.
     fn found_at(self, place: Option<Place>) -> Option<Marked> {
         let Place { field, text, marks } = place?;
         let language = self.i18n.language;
@@ -179,7 +189,7 @@ impl Records<'_> {
         let dots = |is_cut: bool| if is_cut { "…" } else { "" };
         let (before, behind) = (dots(excerpt.is_cut_before), dots(excerpt.is_cut_behind));
         let quoted = Marked::at(excerpt.text, excerpt.marks)
-            .within(|text| words::quoted(language, &format!("{before}{text}{behind}")));
+            .within(|text| marks::quoted(language, &format!("{before}{text}{behind}")));
         let day = Marked::plain(self.i18n.day(on));
         Shown {
             face: Face::Icon(icon),

@@ -57,7 +57,24 @@ async fn can_change_nothing(user: &mut User, then: &str) -> Result<()> {
 
     user.open(&format!("#/settings?lang=en&asof={then}")).await?;
     user.waits_for("#collision_days:disabled").await?;
-    user.sees(why).await
+    user.sees(why).await?;
+
+    user.open(&format!("#/quick?lang=en&asof={then}")).await?;
+    for field in ["[name=targets]", "[name=won]", "[data-action=add-owner]"] {
+        user.waits_for(&format!("{field}:disabled")).await?;
+    }
+    user.sees(why).await?;
+    let barriers = user.axe().await?;
+    ensure!(barriers.is_empty(), "{barriers:#?}");
+
+    user.open(&format!("#/data?lang=en&asof={then}")).await?;
+    user.waits_for("[data-action=import-file]:disabled").await?;
+    user.sees(why).await?;
+    // What leaves changes nothing.
+    user.waits_for("[data-action=export-csv]:enabled").await?;
+    let barriers = user.axe().await?;
+    ensure!(barriers.is_empty(), "{barriers:#?}");
+    Ok(())
 }
 
 #[tokio::test]

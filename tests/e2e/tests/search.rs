@@ -161,9 +161,59 @@ async fn much_is_done_from_the_palette() -> Result<()> {
         is_at(user, "account/").await?;
         user.sees("zxq: company added.").await?;
 
+        // Nothing is dealt with there yet: a deal begins with what is logged, or what they did is noted
+        // without one.
+        looks_for(user, "zxq", "zxq").await?;
+        takes(user, "Log an activity with zxq").await?;
+        user.holds("document.activeElement.matches('.sheet .logbox')").await?;
+        user.clicks_on(".sheet [data-action=log-trace]").await?;
+        user.holds("document.querySelector('.sheet [name=trace_account]').value === 'zxq'").await?;
+        user.click("trace-save").await?;
+        user.waits_until_gone("dialog").await?;
+        user.sees("zxq: request, today.").await?;
+        looks_for(user, "zxq", "zxq").await?;
+        user.sees("company, no deal").await?;
+        takes(user, "Log an activity with zxq").await?;
+        user.waits_for(".sheet .logbox").await?;
+        user.click("outcome-Continuation").await?;
+        user.click("accept-next").await?;
+        user.waits_until_gone("dialog").await?;
+        looks_for(user, "zxq", "zxq").await?;
+        user.sees("company, one deal").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone("dialog").await?;
+
         looks_for(user, "fun", "New deal “fun”").await?;
         takes(user, "Funnel").await?;
         is_at(user, "funnel").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_sheet_for_logging_finds_as_the_palette_does() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        for (text, first, marked) in [
+            ("055 123", "Marta Riva", "55 123"),
+            ("PERO soc", "Società Però", "Soc,Però"),
+            ("riv", "Marta Riva", "Riv"),
+        ] {
+            user.click("log").await?;
+            user.types("log_find", text).await?;
+            let means = |what: &str| {
+                format!("(() => {{ const one = document.querySelector('#log-found [aria-selected=true]'); return {what} }})()")
+            };
+            user.holds(&means(&format!("one?.innerText.includes({first:?})"))).await?;
+            let marks = "[...one.querySelectorAll('mark')].map(mark => mark.innerText).join()";
+            user.holds(&means(&format!("{marks} === {marked:?}"))).await?;
+            user.press("Escape").await?;
+            user.waits_until_gone("dialog").await?;
+        }
+        // A note is nobody that anything happens with.
+        user.click("log").await?;
+        user.types("log_find", "pasta mak").await?;
+        user.sees("No company with “pasta mak”.").await
     })
     .await
 }

@@ -3,3 +3,4 @@
 mod log;
 mod many;
 mod places;
+mod whom;

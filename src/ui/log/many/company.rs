@@ -10,7 +10,7 @@ use crate::duplicates::Likeness;
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{Icon, IconName};
 use crate::words::parties::why_alike;
-use crate::words::{activity, many as words};
+use crate::words::{activity, many as words, marks};
 
 use super::super::collision::Met;
 use super::desk::ManyDesk;
@@ -122,7 +122,7 @@ impl Cell {
                 type="button"
                 class="link-btn"
                 data-action=action
-                aria-label=format!("{said}: {name}")
+                aria-label=marks::labelled(self.desk.app.i18n.language, said, name)
                 on:click=click
             >
                 {said}
@@ -157,7 +157,7 @@ impl Cell {
                     type="button"
                     class="link-btn"
                     data-action=action
-                    aria-label=format!("{link}: {name}")
+                    aria-label=marks::labelled(language, &link, name)
                     on:click=click
                 >
                     {link.clone()}

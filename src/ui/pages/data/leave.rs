@@ -8,7 +8,7 @@ use web_sys::{File, HtmlInputElement};
 use crate::domain::{Command, Workspace, WorkspaceId};
 use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
-use crate::ui::components::Dialog;
+use crate::ui::components::{Dialog, PastHint};
 use crate::ui::context::App;
 use crate::ui::route::Page;
 use crate::words::data as words;
@@ -113,8 +113,15 @@ fn RestoreDialog(
     view! {
         <Dialog title=words::restore_where(language, &name) on_close=close>
             <p>{words::restore_where_body(language, &open)}</p>
+            <PastHint />
             <div class="row">
-                <button type="button" class="btn" data-action="restore-in-place" on:click=in_place>
+                <button
+                    type="button"
+                    class="btn"
+                    data-action="restore-in-place"
+                    disabled=move || app.store.looks_back()
+                    on:click=in_place
+                >
                     {words::restore_in_place(language)}
                 </button>
                 <button type="button" class="btn primary" data-action="restore-beside" on:click=beside>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::context::App;
-use crate::words::opportunity as words;
+use crate::words::{marks, opportunity as words};
 
 use super::drafts::Draft;
 
@@ -150,7 +150,7 @@ pub fn EditField(
                             class="value"
                             id=value_id.clone()
                             data-edit=draft.field
-                            aria-label=move || format!("{}: {}", name, shown.get())
+                            aria-label=move || marks::labelled(language, &name, &shown.get())
                             on:click=move |_| begin()
                         >
                             {move || shown.get()}

@@ -4,14 +4,18 @@
 use jiff::civil::Date;
 
 use crate::domain::{
-    Activity, ActivityKind, ActivityOutcome, ActivityState, Note, NoteId, Opportunity, OwnerId,
-    Stage, Status, Workspace,
+    Activity, ActivityKind, ActivityOutcome, ActivityState, Contact, Note, NoteId, Opportunity,
+    OwnerId, Stage, Status, Workspace,
 };
+use crate::metrics::Collision;
 use crate::ui::i18n::I18n;
+use crate::ui::route::Page;
 use crate::words::{
-    activity as activity_words, opportunity as words, pipeline, shell, stage as stage_words,
+    Language, activity as activity_words, opportunity as words, pipeline, shell,
+    stage as stage_words,
 };
 
+use super::beside::{collides, of_colleagues};
 use super::happened::Happened;
 
 /// One event, in words.
@@ -29,6 +33,31 @@ pub struct Event {
     pub text: String,
     /// What came of it.
     pub outcome: Option<ActivityOutcome>,
+    /// A colleague was at the company at the time, or will be.
+    pub collides: bool,
+    /// What a colleague was there for: where that is shown, and how it is called.
+    pub about: Option<(Page, String)>,
+}
+
+impl Event {
+    /// An event of which nothing more is to be said.
+    pub const fn new(on: Option<Date>, mark: Mark, said: String) -> Self {
+        Self {
+            on,
+            mark,
+            said,
+            who: String::new(),
+            text: String::new(),
+            outcome: None,
+            collides: false,
+            about: None,
+        }
+    }
+
+    /// Whether it is still to come.
+    pub const fn is_to_come(&self) -> bool {
+        matches!(self.mark, Mark::Planned(_) | Mark::Colleague(_, ActivityState::Planned))
+    }
 }
 
 /// What kind of thing an event is, and so how it is marked.
@@ -38,6 +67,8 @@ pub enum Mark {
     Planned(ActivityKind),
     /// An activity that was done.
     Done(ActivityKind),
+    /// What a colleague does at the company meanwhile, in another matter; how, where that is said.
+    Colleague(Option<ActivityKind>, ActivityState),
     /// A stage entered.
     Stage(Stage),
     /// Won.
@@ -61,8 +92,8 @@ const fn rank(mark: Mark) -> u8 {
         Mark::Stage(_) | Mark::Reopened => 1,
         Mark::Won | Mark::Lost => 2,
         Mark::Note(_) | Mark::Step => 3,
-        Mark::Done(_) => 4,
-        Mark::Planned(_) => 5,
+        Mark::Done(_) | Mark::Colleague(_, ActivityState::Done) => 4,
+        Mark::Planned(_) | Mark::Colleague(_, ActivityState::Planned) => 5,
     }
 }
 
@@ -72,23 +103,24 @@ pub fn events(
     workspace: &Workspace,
     opportunity: &Opportunity,
     happened: &Happened,
+    beside: &[Collision],
 ) -> Vec<Event> {
     let mut placed = entries(i18n, workspace, opportunity);
     let activities = happened.activities.iter().map(|one| {
         let order = one.recorded_at.map_or(0, jiff::Timestamp::as_millisecond);
-        (one.on, order, of_activity(i18n, workspace, one))
+        let collides = collides(beside, one.id);
+        (one.on, order, Event { collides, ..of_activity(i18n, workspace, one) })
     });
     placed.extend(activities);
+    placed.extend(of_colleagues(i18n, workspace, opportunity.id, beside));
     placed.extend(happened.notes.iter().map(|note| {
         let owner = owner_name(workspace, note.owner);
         let who = about(workspace, note).into_iter().chain(owner);
+        let said = words::note(i18n.language).to_owned();
         let event = Event {
-            on: Some(note.on),
-            mark: Mark::Note(note.id),
-            said: words::note(i18n.language).to_owned(),
             who: who.map(|name| format!(" · {name}")).collect(),
             text: note.text.clone(),
-            outcome: None,
+            ..Event::new(Some(note.on), Mark::Note(note.id), said)
         };
         let order = note.recorded_at.map_or(0, jiff::Timestamp::as_millisecond);
         (note.on, order, event)
@@ -108,14 +140,7 @@ fn entries(
     opportunity: &Opportunity,
 ) -> Vec<(Date, i64, Event)> {
     let language = i18n.language;
-    let plain = |on, mark, said: String, text: String| Event {
-        on,
-        mark,
-        said,
-        who: String::new(),
-        text,
-        outcome: None,
-    };
+    let plain = |on, mark, said: String, text: String| Event { text, ..Event::new(on, mark, said) };
     let mut entries: Vec<(u32, Event)> = Vec::new();
     let mut furthest: Option<Stage> = None;
     for entry in &opportunity.stages {
@@ -180,19 +205,32 @@ fn entries(
 fn of_activity(i18n: I18n, workspace: &Workspace, activity: &Activity) -> Event {
     let language = i18n.language;
     let contact = activity.contact.and_then(|id| workspace.contacts.get(id));
-    let with = contact.map(|contact| format!(" {}", words::with(language, &contact.name)));
-    let owner = owner_name(workspace, activity.owner).map(|name| format!(" · {name}"));
-    let is_done = activity.state == ActivityState::Done;
-    let coming = (!is_done).then(|| format!(" · {}", words::planned(language)));
-    let who = [with, owner, coming].into_iter().flatten().collect::<String>();
+    let owner = owner_name(workspace, activity.owner);
+    let mark = match activity.state {
+        ActivityState::Done => Mark::Done(activity.kind),
+        ActivityState::Planned => Mark::Planned(activity.kind),
+    };
+    let said = activity_words::kind_of(language, activity.side, activity.kind).to_owned();
     Event {
-        on: Some(activity.on),
-        mark: if is_done { Mark::Done(activity.kind) } else { Mark::Planned(activity.kind) },
-        said: activity_words::kind_of(language, activity.side, activity.kind).to_owned(),
-        who,
+        who: who(language, contact, owner, activity.state),
         text: activity.note.clone(),
         outcome: activity.outcome,
+        ..Event::new(Some(activity.on), mark, said)
     }
+}
+
+/// With whom and by whom, and whether it is still to come.
+pub fn who(
+    language: Language,
+    contact: Option<&Contact>,
+    owner: Option<String>,
+    state: ActivityState,
+) -> String {
+    let with = contact.map(|contact| format!(" {}", words::with(language, &contact.name)));
+    let owner = owner.map(|name| format!(" · {name}"));
+    let is_done = state == ActivityState::Done;
+    let coming = (!is_done).then(|| format!(" · {}", words::planned(language)));
+    [with, owner, coming].into_iter().flatten().collect()
 }
 
 /// Whom a note is about, where that is not the opportunity.
@@ -202,6 +240,6 @@ fn about(workspace: &Workspace, note: &Note) -> Option<String> {
     person.map(|one| one.name.clone()).or_else(|| company().map(|one| one.name.clone()))
 }
 
-fn owner_name(workspace: &Workspace, owner: Option<OwnerId>) -> Option<String> {
+pub fn owner_name(workspace: &Workspace, owner: Option<OwnerId>) -> Option<String> {
     owner.and_then(|id| workspace.owners.get(id)).map(|owner| owner.name.clone())
 }

@@ -3,6 +3,7 @@
 //! Page and panel show the same blocks (`whole.rs`), a file each: head, facts, next move, order,
 //! checklist, people, what the rules say, time line. What is typed and not saved is in `drafts.rs`.
 
+mod beside;
 mod checklist;
 mod closing;
 mod drafts;

@@ -5,13 +5,12 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Activity, ActivityState, Command, NextAction, Opportunity, Proposal, RecordKind, Status,
-    days_between, propose_move,
+    Activity, ActivityState, Command, NextAction, Proposal, RecordKind, Status, days_between,
+    propose_move,
 };
-use crate::metrics::Visit;
 use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName};
-use crate::ui::log::{CollisionBanner, DayPick, day_word, days_ahead};
+use crate::ui::log::{CollisionBanner, DayPick, day_word, days_ahead, planned_on};
 use crate::ui::pages::pipeline::day_count;
 use crate::ui::route::LogSheet;
 use crate::words::{activity as activity_words, opportunity as words, pipeline};
@@ -99,7 +98,7 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                             None => view! { <Proposed subject=subject /> }.into_any(),
                         }}
                         <p class="small muted">{how}</p>
-                        <CollisionBanner probe=planned_on(subject, day) on_leave=nothing />
+                        <CollisionBanner probe=planned_on(app, subject.id, day) on_leave=nothing />
                         <div class="obt">
                             {planned
                                 .then(|| {
@@ -200,19 +199,8 @@ fn Proposed(subject: Subject) -> impl IntoView {
     };
     view! {
         {proposed}
-        <CollisionBanner probe=planned_on(subject, day) on_leave=leave />
+        <CollisionBanner probe=planned_on(app, subject.id, day) on_leave=leave />
     }
-}
-
-/// What is to be done with it on a day, as whoever else is on to the company would see it.
-pub fn planned_on(subject: Subject, day: Signal<Option<Date>>) -> Memo<Vec<Visit>> {
-    let visit = subject.part(move |_, one| {
-        let on = day.get()?;
-        let next = one.next_action.clone().unwrap_or_else(|| NextAction::new("", on));
-        let next_action = Some(NextAction { on, ..next });
-        Visit::planned(&Opportunity { next_action, ..one.clone() })
-    });
-    Memo::new(move |_| visit.get().flatten().into_iter().collect())
 }
 
 /// Goes to where it is said how it went: the log box of the page, on a phone the sheet.

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use web_sys::FormData;
 
 use crate::domain::{Command, ContactId, NextAction, Opportunity, RecordId, Workspace};
-use crate::ui::log::CollisionBanner;
 use crate::ui::log::draft::KINDS;
+use crate::ui::log::{CollisionBanner, planned_on};
 use crate::words::{activity as activity_words, opportunity as words, pipeline, shell};
 
 use super::drafts::Draft;
-use super::next_move::planned_on;
 use super::save::{kind_code, next_action};
 use super::subject::Subject;
 
@@ -73,7 +72,7 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
         }
     };
     day.set(on.parse().ok());
-    let probe = planned_on(subject, day.into());
+    let probe = planned_on(app, subject.id, day.into());
     let leave = Callback::new(move |()| over());
     let kinds = KINDS.map(|(one, code)| {
         view! {

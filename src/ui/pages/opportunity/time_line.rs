@@ -11,6 +11,7 @@ use crate::ui::i18n::I18n;
 use crate::ui::pages::pipeline::day_count;
 use crate::words::{activity as activity_words, opportunity as words, rules};
 
+use super::beside::beside;
 use super::history::{Event, Mark, events};
 use super::notes::{NoteForm, NoteText, Writing};
 use super::piano::stuck;
@@ -22,11 +23,12 @@ pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
     let app = subject.app;
     let i18n = app.i18n;
     let language = i18n.language;
+    let beside = beside(subject);
     let line = Memo::new(move |_| {
-        let happened = subject.happened.get();
+        let (happened, beside) = (subject.happened.get(), beside.get());
         let found = |workspace: &Workspace| {
             let one = workspace.opportunities.get(subject.id)?;
-            Some(events(i18n, workspace, one, &happened))
+            Some(events(i18n, workspace, one, &happened, &beside))
         };
         app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
     });
@@ -65,7 +67,7 @@ pub fn TimeLine(subject: Subject, writing: RwSignal<Writing>) -> impl IntoView {
             <ol class="tl">
                 {move || {
                     let line = line.get().unwrap_or_default();
-                    let begins = line.iter().take_while(|event| matches!(event.mark, Mark::Planned(_)));
+                    let begins = line.iter().take_while(|event| event.is_to_come());
                     let (planned, past) = line.split_at(begins.count());
                     let draw = |events: &[Event]| {
                         let drawn = events.iter().map(|event| draw(subject, event.clone(), writing));
@@ -134,12 +136,13 @@ fn draw(subject: Subject, event: Event, writing: RwSignal<Writing>) -> impl Into
         Some(on) => i18n.day(on),
         None => words::undated(language).to_owned(),
     };
+    let to_come = event.is_to_come();
     let class = match event.mark {
-        Mark::Planned(_) => "fut",
         Mark::Stage(_) => "stg",
         Mark::Note(_) => "nt",
         Mark::Owner => "own",
-        Mark::Done(_) | Mark::Won | Mark::Lost | Mark::Reopened | Mark::Step => "",
+        Mark::Planned(_) | Mark::Done(_) | Mark::Colleague(..) => "",
+        Mark::Won | Mark::Lost | Mark::Reopened | Mark::Step => "",
     };
     let mark = match event.mark {
         Mark::Stage(stage) => {
@@ -161,16 +164,29 @@ fn draw(subject: Subject, event: Event, writing: RwSignal<Writing>) -> impl Into
         _ if event.text.is_empty() => ().into_any(),
         _ => view! { <NoteText text=event.text /> }.into_any(),
     };
+    let about = event.about.map(|(page, name)| {
+        let address = move || subject.app.address.link(page).print();
+        view! { <small><a href=address>{name}</a></small> }
+    });
+    let collision = matches!(event.mark, Mark::Colleague(..)).then(|| {
+        view! {
+            <b class="state warn">
+                <Icon name=IconName::Warn />
+                {words::collision(language)}
+            </b>
+        }
+    });
     view! {
-        <li class=class data-event=code(event.mark)>
+        <li class=class class:fut=to_come class:clash=event.collides data-event=code(event.mark)>
             <span class="day">{day}</span>
             <span class="tmk">{mark}</span>
             <span class="tx5">
                 <b>{event.said}</b>
                 <span class="muted">{event.who}</span>
                 {text}
+                {about}
             </span>
-            <span class="rt">{outcome}</span>
+            <span class="rt">{outcome} {collision}</span>
         </li>
     }
 }
@@ -211,7 +227,10 @@ fn NoteInLine(
 
 const fn icon(mark: Mark) -> IconName {
     match mark {
-        Mark::Planned(kind) | Mark::Done(kind) => IconName::of_activity(kind),
+        Mark::Planned(kind) | Mark::Done(kind) | Mark::Colleague(Some(kind), _) => {
+            IconName::of_activity(kind)
+        }
+        Mark::Colleague(None, _) => IconName::Person,
         Mark::Won | Mark::Step => IconName::Check,
         Mark::Lost => IconName::Cross,
         Mark::Reopened | Mark::Stage(_) => IconName::Arrow,
@@ -224,6 +243,7 @@ const fn code(mark: Mark) -> &'static str {
     match mark {
         Mark::Planned(_) => "planned",
         Mark::Done(_) => "activity",
+        Mark::Colleague(..) => "colleague",
         Mark::Stage(_) => "stage",
         Mark::Won => "won",
         Mark::Lost => "lost",

@@ -157,10 +157,7 @@ impl State {
 
 /// "1 day", "26 days".
 pub fn day_count(i18n: I18n, days: i32) -> String {
-    match days {
-        1 => words::one_day(i18n.language).to_owned(),
-        days => words::days(i18n.language, &i18n.count(days)),
-    }
+    words::days(i18n.language, &i18n.counted(days))
 }
 
 /// The first letters of the first and last name; the style sheet makes them capitals.

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::metrics::team_counts;
 use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, id_parts};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, PastHint};
 use crate::ui::context::App;
 use crate::ui::input::parse_count;
 use crate::words::{quick as words, shell, stage};
@@ -45,6 +45,7 @@ pub fn NumbersForm(whose: Whose) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let adding = RwSignal::new(false);
+    let past = move || app.store.looks_back();
     let sum_shown = move || {
         app.store.read(|workspace| {
             whose.get().is_none()
@@ -61,6 +62,7 @@ pub fn NumbersForm(whose: Whose) -> impl IntoView {
                         type="button"
                         class="btn quiet sm"
                         data-action="add-owner"
+                        disabled=past
                         on:click=move |_| adding.set(true)
                     >
                         <Icon name=IconName::Plus />
@@ -69,15 +71,22 @@ pub fn NumbersForm(whose: Whose) -> impl IntoView {
                 </div>
             </header>
             <DemoNote />
-            {move || adding.get().then(|| view! { <AddOwner adding=adding whose=whose /> })}
-            <WhoseChoice whose=whose />
+            <PastHint />
             {move || {
-                let whose = whose.get();
-                Milestone::ALL
-                    .map(|milestone| view! { <NumberField milestone=milestone whose=whose /> })
-                    .into_iter()
-                    .collect_view()
+                let is_asked = adding.get() && !past();
+                is_asked.then(|| view! { <AddOwner adding=adding whose=whose /> })
             }}
+            <WhoseChoice whose=whose />
+            <fieldset class="plain-set" disabled=past>
+                <legend class="sr">{words::your_numbers(language)}</legend>
+                {move || {
+                    let whose = whose.get();
+                    Milestone::ALL
+                        .map(|milestone| view! { <NumberField milestone=milestone whose=whose /> })
+                        .into_iter()
+                        .collect_view()
+                }}
+            </fieldset>
             <p class="hint">
                 {move || {
                     if sum_shown() { words::team_sum(language) } else { words::hint(language) }
@@ -259,6 +268,7 @@ fn WhoseChoice(whose: Whose) -> impl IntoView {
                             <button
                                 type="button"
                                 class="btn quiet sm"
+                                disabled=move || app.store.looks_back()
                                 on:click=move |_| remove(id, name.clone())
                             >
                                 {label}

@@ -11,7 +11,7 @@ use crate::ui::components::{Icon, IconName, PartyLink};
 use crate::ui::context::App;
 use crate::ui::log::met;
 use crate::ui::slices::in_turn;
-use crate::words::{activity, today as words};
+use crate::words::{activity, marks, today as words};
 
 use super::Day;
 
@@ -62,11 +62,14 @@ pub fn Collisions() -> impl IntoView {
 fn draw(app: App, one: Collision) -> impl IntoView {
     let language = app.i18n.language;
     let told = app.store.peek(|workspace| {
-        let said = [one.first, one.second].into_iter();
-        let said: Vec<_> = said.filter_map(|visit| met(app.i18n, workspace, &visit)).collect();
+        let said = [one.first, one.second].map(|visit| met(app.i18n, workspace, &visit));
+        let said = match said {
+            [Some(first), Some(second)] => marks::side_by_side(language, &first, &second),
+            [first, second] => first.or(second).unwrap_or_default(),
+        };
         let account = workspace.accounts.get(one.first.account).map(|one| one.name.clone());
         let first = workspace.owners.get(one.first.owner).map(|one| one.name.clone());
-        (account.unwrap_or_default(), said.join("; "), first.unwrap_or_default())
+        (account.unwrap_or_default(), said, first.unwrap_or_default())
     });
     let (account, said, first) = told.unwrap_or_default();
     let can_be_left = one.second.opportunity.is_some();
@@ -92,7 +95,7 @@ fn draw(app: App, one: Collision) -> impl IntoView {
                 <Icon name=IconName::Warn />
                 <PartyLink party=Party::Account(one.first.account) name=account />
             </b>
-            <p>{said} "."</p>
+            <p>{marks::ended(language, &said)}</p>
             {leave}
         </li>
     }

@@ -10,7 +10,7 @@ use crate::ui::context::App;
 use crate::ui::log::LogBox;
 use crate::ui::pages::pipeline::{display_name, initials};
 use crate::ui::route::Page;
-use crate::words::today as words;
+use crate::words::{pipeline, today as words};
 
 use super::Day;
 use super::calendar::offer;
@@ -48,7 +48,7 @@ pub fn ItemRow(section: Section, item: Item) -> impl IntoView {
     });
     let late = item.with_value(|item| item.late);
     let late = move || {
-        let days = words::day_count(language, &i18n.counted(late));
+        let days = pipeline::days(language, &i18n.counted(late));
         (late > 0).then(|| {
             view! {
                 <span class="state late">

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use imbuto::domain::{Status, Workspace};
-use imbuto::metrics::{Collision, Collisions, Columns, Errand, Visit, colliding, collisions};
+use imbuto::metrics::{
+    Collision, Collisions, Columns, Errand, Visit, colliding, collisions, nearest_colliding,
+};
 use proptest::prelude::*;
 
 use crate::fixture::{cases, opportunity, workspace};
@@ -91,6 +93,32 @@ fn what_is_lost_means_to_do_nothing_more() {
     let workspace = workspace(text);
     assert!(matches!(opportunity(&workspace, "b").status(), Status::Lost { .. }));
     assert_eq!(met(&workspace, "a"), []);
+}
+
+#[test]
+fn beside_what_is_done_stands_the_nearest_of_a_colleague_and_no_other() {
+    let text = "a S@01-01 owner=Ada account=acme call@03-10:none call@03-12:none next@03-20
+                b S@01-01 owner=Bo account=acme call@03-05:none call@03-11:none
+                c S@01-01 owner=Cy account=acme call@03-06:none
+                d S@01-01 owner=Cy account=acme next@03-22
+                e S@01-01 owner=Bo account=beta call@03-10:none";
+    let workspace = workspace(text);
+    let a = opportunity(&workspace, "a");
+    let own = workspace.activities.iter().filter(|one| one.opportunity == Some(a.id));
+    let own = own.filter_map(|one| Visit::of(&workspace, one)).chain(Visit::planned(a));
+    let own: Vec<Visit> = own.collect();
+    let mut search = colliding(own.clone(), 7);
+    let found = in_the_end(|| search.step(&workspace, 2));
+    let nearest = nearest_colliding(&workspace, &own, &found, 7);
+    let days: Vec<String> = nearest
+        .iter()
+        .map(|one| {
+            let day = |visit: &Visit| visit.on.strftime("%d").to_string();
+            format!("{} {}", day(&one.first), day(&one.second))
+        })
+        .collect();
+    // Bo's first call is far from Ada's second, and Bo and Cy met without her.
+    assert_eq!(days, ["05 10", "06 10", "10 11", "06 12", "11 12", "20 22"]);
 }
 
 proptest! {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::transfer::{Field, Preview, Value};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::i18n::I18n;
-use crate::words::{Language, import as words, shell};
+use crate::words::{import as words, marks, shell};
 
 use super::desk::{Desk, apply_soon};
 use super::room::Fit;
@@ -127,10 +127,7 @@ fn hindrance(i18n: I18n, preview: &Preview) -> Option<String> {
     let unsaid: Vec<&Value> = preview.unmapped().collect();
     if !unsaid.is_empty() {
         let named = unsaid.iter().take(VALUES_NAMED).map(|value| match value {
-            Value::Stage(text) | Value::Status(text) => match i18n.language {
-                Language::Fr => format!("« {text} »"),
-                Language::It | Language::En => format!("“{text}”"),
-            },
+            Value::Stage(text) | Value::Status(text) => marks::quoted(language, text),
         });
         let mut said = named.collect::<Vec<_>>().join(", ");
         if let Some(more) = unsaid.len().checked_sub(VALUES_NAMED).filter(|more| *more > 0) {

@@ -19,6 +19,7 @@ pub fn ChooseView(fault: Option<ReadFailure>) -> impl IntoView {
     let i18n = desk.app.i18n;
     let language = i18n.language;
     let over = RwSignal::new(false);
+    let is_free = move || !desk.app.store.looks_back();
     let chosen = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
@@ -28,11 +29,15 @@ pub fn ChooseView(fault: Option<ReadFailure>) -> impl IntoView {
     };
     let dragged = move |event: DragEvent| {
         event.prevent_default();
-        over.set(true);
+        over.set(untrack(is_free));
     };
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
+        // A field takes nothing while it is disabled; the place around it would.
+        if !untrack(is_free) {
+            return;
+        }
         desk.take(event.data_transfer().and_then(|transfer| transfer.files()));
     };
     let input = NodeRef::<html::Input>::new();

@@ -39,6 +39,7 @@ mod work;
 
 use leptos::prelude::*;
 
+use crate::ui::components::PastHint;
 use crate::ui::context::App;
 use crate::words::{data, import as words, shell};
 
@@ -62,6 +63,9 @@ pub fn ImportFrame() -> impl IntoView {
             <header>
                 <h2 id="import-title">{data::import_title(language)}</h2>
             </header>
+            <PastHint />
+            <fieldset class="plain-set" disabled=move || app.store.looks_back()>
+            <legend class="sr">{data::import_title(language)}</legend>
             {move || match step.get() {
                 Step::Choose(fault) => view! { <ChooseView fault=fault /> }.into_any(),
                 Step::Reading(name) => {
@@ -89,6 +93,7 @@ pub fn ImportFrame() -> impl IntoView {
                         .into_any()
                 }
             }}
+            </fieldset>
         </section>
     }
 }

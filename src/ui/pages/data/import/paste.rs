@@ -12,7 +12,7 @@ use crate::transfer::{Answer, Import, LeftOut, Preview, Sheet};
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
-use crate::words::{import as words, list_page, pipeline, stage};
+use crate::words::{import as words, list_page, marks, pipeline, stage};
 
 use super::bar::Bar;
 use super::columns::ColumnsView;
@@ -270,7 +270,8 @@ fn OddCells() -> impl IntoView {
         let said = list_page::odd_kept(language, &i18n.counted(odd.len()));
         let rows = odd.into_iter().take(FIRST_ROWS).map(|cell| {
             let line = i18n.count(cell.line);
-            view! { <li>{words::head_line(language)} " " {line} ": " {reason_said(i18n, &headers, &cell)}</li> }
+            let line = format!("{} {line}", words::head_line(language));
+            view! { <li>{marks::labelled(language, &line, &reason_said(i18n, &headers, &cell))}</li> }
         });
         Some(view! {
             <div class="paste-odd" data-report="odd">

@@ -6,7 +6,7 @@ use crate::transfer::{
     ReadError, Reason, StageUse, StatusUse, ValueUse,
 };
 use crate::ui::i18n::I18n;
-use crate::words::{Language, import as words, stage};
+use crate::words::{Language, import as words, marks, stage};
 
 use super::step::ReadFailure;
 
@@ -106,7 +106,7 @@ pub fn field_said(language: Language, field: &Field) -> String {
             let stage = Stage::from_code(name).map(|one| stage::name(language, one));
             return match stage {
                 Some(stage) => words::field_entered_on(language, stage),
-                None => words::field_entered_on(language, &format!("“{name}”")),
+                None => words::field_entered_on(language, &marks::quoted(language, name)),
             };
         }
         Field::Ignore => words::field_ignore(language),

@@ -1,5 +1,6 @@
 //! One cell of the list: what stands there, or the field in which it is edited.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
@@ -7,9 +8,10 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use crate::domain::{OpportunityId, RecordKind, Temperature};
 use crate::ui::browser::{focus_when_drawn, select_all};
 use crate::ui::context::App;
+use crate::ui::log::{CollisionBanner, planned_on};
 use crate::ui::pages::opportunity::temperature_code;
 use crate::ui::route::Column;
-use crate::words::{list_page, opportunity as words, shell};
+use crate::words::{list_page, marks, opportunity as words, shell};
 
 use super::columns::column_name;
 use super::edit::{CellKey, Cells, cell_css};
@@ -19,7 +21,8 @@ use super::edit::{CellKey, Cells, cell_css};
 pub fn ShownCell(id: Memo<OpportunityId>, column: Column, said: Memo<String>) -> impl IntoView {
     let language = App::current().i18n.language;
     let cells: Cells = expect_context();
-    let name = move || said.with(|said| format!("{}: {said}", column_name(language, column)));
+    let name =
+        move || said.with(|said| marks::labelled(language, column_name(language, column), said));
     // Of the longest texts the end may be cut off.
     let whole = matches!(column, Column::Next | Column::Tags | Column::Source);
     view! {
@@ -45,7 +48,8 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
         focus_when_drawn(format!("{} button", cell_css(key)), 3, || {});
     };
     let follow = move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
+        // A button has its own.
+        "Enter" if !is_on_a_button(&event) => {
             event.prevent_default();
             if cells.save(key) {
                 back();
@@ -59,6 +63,10 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
         }
         _ => {}
     };
+    let leave = Callback::new(move |()| {
+        cells.leave(key);
+        back();
+    });
     let left = move |event: FocusEvent| {
         let cell = event.current_target().and_then(|cell| cell.dyn_into::<Node>().ok());
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
@@ -69,25 +77,48 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
     };
     let fault = move || cells.typed(key, |typed| typed.fault);
     view! {
-        <span class="open-cell" class:wide=column == Column::Next on:keydown=follow on:focusout=left>
+        <div class="open-cell" class:wide=column == Column::Next on:keydown=follow on:focusout=left>
             {match column {
                 Column::Owner => view! { <OwnerField key=key /> }.into_any(),
                 Column::Temperature => view! { <TemperatureField key=key /> }.into_any(),
                 _ => view! { <TextField key=key /> }.into_any(),
             }}
             {(column == Column::Next).then(|| view! { <DayField key=key /> })}
-            {move || {
-                fault()
-                    .map(|wrong| {
-                        view! {
-                            <span class="cell-fault" role="alert" id="cell-fault">
-                                {wrong}
-                            </span>
-                        }
-                    })
-            }}
-        </span>
+            <div class="beneath">
+                {move || {
+                    fault()
+                        .map(|wrong| {
+                            view! {
+                                <span class="cell-fault" role="alert" id="cell-fault">
+                                    {wrong}
+                                </span>
+                            }
+                        })
+                }}
+                {(column == Column::Next).then(|| view! { <Colleagues key=key on_leave=leave /> })}
+            </div>
+        </div>
     }
+}
+
+/// Who else is on to the company, before the next action is planned. A click on it leaves the fields as
+/// they are: it saves nothing.
+#[component]
+fn Colleagues(key: CellKey, on_leave: Callback<()>) -> impl IntoView {
+    let app = App::current();
+    let cells: Cells = expect_context();
+    let day = Memo::new(move |_| cells.typed(key, |typed| typed.day.parse::<Date>().ok()));
+    let probe = planned_on(app, key.0, day.into());
+    view! {
+        <div on:mousedown=|event| event.prevent_default()>
+            <CollisionBanner probe=probe on_leave=on_leave />
+        </div>
+    }
+}
+
+fn is_on_a_button(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.tag_name() == "BUTTON")
 }
 
 #[component]

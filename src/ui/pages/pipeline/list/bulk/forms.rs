@@ -5,7 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{ForMany, OwnerId, Stage};
+use crate::domain::{ForMany, NextAction, Opportunity, OwnerId, Stage};
+use crate::metrics::Visit;
 use crate::ui::browser::today;
 use crate::ui::components::Dialog;
 use crate::words::{
@@ -13,6 +14,7 @@ use crate::words::{
 };
 
 use super::super::edit::{next_of, tags_of};
+use super::collision::{BulkCollision, ReadVisits, visits_of};
 use super::run::{BulkDesk, MOST};
 
 /// What a form is asked for: the change, or what is wrong.
@@ -35,34 +37,54 @@ pub fn BulkForm(
     title: fn(Language, &Counted) -> String,
     apply: fn(Language, &Counted) -> String,
     #[prop(into)] read: ReadForm,
+    /// What it comes to for whoever else is on to a company; nothing where nobody is contacted.
+    #[prop(optional)]
+    visits: Option<ReadVisits>,
     children: Children,
 ) -> impl IntoView {
     let i18n = desk.app.i18n;
     let language = i18n.language;
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(None::<&'static str>);
-    // Asked once: while the dialog is open the selection stays.
-    let count = untrack(|| desk.selection.count());
-    let counted = i18n.counted(count);
-    let too_many = count > MOST;
+    let count = Memo::new(move |_| desk.selection.count());
+    let counted = move || i18n.counted(count.get());
+    let too_many = Memo::new(move |_| count.get() > MOST);
     let close = move || desk.asking.set(None);
+    let data = move || form.get().and_then(|form| FormData::new_with_form(&form).ok());
+    let changed = Trigger::new();
+    let probe = Memo::new(move |_| {
+        changed.track();
+        count.track();
+        let read = |visits| Some(visits_of(desk, &data()?, visits));
+        visits.and_then(read).unwrap_or_default()
+    });
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let data = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok());
-        let Some(data) = data.filter(|_| !too_many) else { return };
+        let data = untrack(data).filter(|_| !too_many.get_untracked());
+        let Some(data) = data else { return };
         match read.run(data) {
             Ok(what) => desk.carry_out(what),
             Err(wrong) => fault.set(Some(wrong)),
         }
     };
     view! {
-        <Dialog title=title(language, &counted) on_close=move |()| close()>
-            <form class="form" novalidate=true node_ref=form on:submit=submit>
+        <Dialog
+            title=Signal::derive(move || title(language, &counted()))
+            on_close=move |()| close()
+        >
+            <form
+                class="form"
+                novalidate=true
+                node_ref=form
+                on:submit=submit
+                on:input=move |_| changed.notify()
+            >
                 {children()}
+                {visits.map(|_| view! { <BulkCollision desk=desk probe=probe /> })}
                 <span class="error" role="alert">
                     {move || fault.get()}
                 </span>
-                {too_many.then(|| view! { <p class="banner warn">{words::too_many(language, &i18n.count(MOST))}</p> })}
+                {move || too_many.get().then(|| view! { <p class="banner warn">{words::too_many(language, &i18n.count(MOST))}</p> })}
                 <div class="row">
                     <button type="button" class="btn quiet" on:click=move |_| close()>
                         {shell::cancel(language)}
@@ -73,7 +95,7 @@ pub fn BulkForm(
                         data-action="bulk-apply"
                         disabled=too_many
                     >
-                        {apply(language, &counted)}
+                        {move || apply(language, &counted())}
                     </button>
                 </div>
             </form>
@@ -211,11 +233,23 @@ pub fn NextForm(desk: BulkDesk) -> impl IntoView {
         Ok(ForMany::Plan { next: next_of(language, &what, &on, None)? })
     };
     view! {
-        <BulkForm desk=desk title=words::bulk_next_title apply=words::apply_to read=read>
+        <BulkForm
+            desk=desk
+            title=words::bulk_next_title
+            apply=words::apply_to
+            read=read
+            visits=planned
+        >
             <NextFields language=language />
             <p class="hint">{words::next_blank_hint(language)}</p>
         </BulkForm>
     }
+}
+
+/// What is to come next with an opportunity.
+pub fn planned(data: &FormData, one: &Opportunity) -> Vec<Visit> {
+    let on = text(data, "bulk_next_on").parse().ok();
+    on.and_then(|on| Visit::planning(one, &NextAction::new("", on))).into_iter().collect()
 }
 
 /// What comes next, and when.

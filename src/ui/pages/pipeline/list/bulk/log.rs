@@ -4,7 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{ActivityKind, Command, ForMany, Happened, OwnerId, Tally, TallyId};
+use crate::domain::{
+    ActivityKind, ActivityState, Command, ForMany, Happened, Opportunity, OwnerId, Tally, TallyId,
+};
+use crate::metrics::{Errand, Visit};
 use crate::ui::browser::{id_parts, recorded_now, today};
 use crate::ui::components::Dialog;
 use crate::ui::input::parse_count;
@@ -12,7 +15,7 @@ use crate::ui::log::draft::{KINDS, OUTCOMES};
 use crate::words::{activity, list_page as words, shell};
 
 use super::super::edit::next_of;
-use super::forms::{BulkForm, Choice, Field, NextFields, day, owner_options, text};
+use super::forms::{BulkForm, Choice, Field, NextFields, day, owner_options, planned, text};
 use super::run::BulkDesk;
 
 /// A fair or a mailing: what, when, by whom, what came of it, what comes next.
@@ -83,7 +86,13 @@ fn EachForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
     let no_outcome = (String::new(), words::no_outcome(language).to_owned());
     let outcomes: Vec<_> = std::iter::once(no_outcome).chain(outcomes).collect();
     view! {
-        <BulkForm desk=desk title=words::bulk_log_title apply=words::log_for read=read>
+        <BulkForm
+            desk=desk
+            title=words::bulk_log_title
+            apply=words::log_for
+            read=read
+            visits=visits
+        >
             <Ways desk=desk only_count=only_count />
             <div class="pair">
                 <Choice
@@ -114,6 +123,20 @@ fn EachForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
             <p class="hint">{words::next_kept_hint(language)}</p>
         </BulkForm>
     }
+}
+
+/// What happened with an opportunity, which has no record yet, and what is to come next.
+fn visits(data: &FormData, one: &Opportunity) -> Vec<Visit> {
+    let (owner, account) = (OwnerId::parse(&text(data, "bulk_by")).or(one.owner()), one.account);
+    let happened = owner.zip(account).map(|(owner, account)| Visit {
+        errand: Errand::NextAction(one.id),
+        state: ActivityState::Done,
+        owner,
+        account,
+        opportunity: Some(one.id),
+        on: day(data, "bulk_on"),
+    });
+    happened.into_iter().chain(planned(data, one)).collect()
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! One change for all that is selected: what is asked, the bar that offers it, and what came of it.
 
+mod collision;
 mod forms;
 mod log;
 mod run;
