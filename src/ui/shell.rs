@@ -219,7 +219,7 @@ fn ThemeButton() -> impl IntoView {
     let label = words::theme(app.i18n.language);
     let switch = move |_| choices.switch_theme(app);
     view! {
-        <button type="button" class="icon-btn" data-action="theme" aria-label=label title=label on:click=switch>
+        <button type="button" class="icon-btn wide" data-action="theme" aria-label=label title=label on:click=switch>
             <Icon name=IconName::Theme />
         </button>
     }
