@@ -278,7 +278,8 @@ async fn lists_are_sorted_and_everything_goes_by_keyboard() -> Result<()> {
         user.waits_for("[name=person_name]").await?;
         user.press("Escape").await?;
         user.press("l").await?;
-        user.holds("document.querySelector('[name=log_find]')?.value === 'Bolt'").await?;
+        user.holds("document.activeElement.matches('.sheet .logbox')").await?;
+        user.holds("document.querySelector('.sheet .about').innerText.includes('Bolt')").await?;
         user.press("Escape").await?;
         user.waits_until_gone("dialog").await
     })
