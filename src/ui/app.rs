@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::MediaQueryListEvent;
 
-use crate::domain::{Tab, WorkspaceId};
+use crate::domain::{RecordId, Tab, Workspace, WorkspaceId};
 use crate::words::{Language, Locale};
 
 use super::address::Address;
@@ -118,13 +118,18 @@ fn Root() -> impl IntoView {
         mark_root("data-opening", opening);
     });
 
+    let labels = Memo::new(move |_| {
+        let labels = |workspace: &Workspace| workspace.settings.stage_labels.clone();
+        store.read_record(RecordId::Settings, labels).unwrap_or_default()
+    });
     let asked = address.part(|route| route.query.language);
     let locale = Memo::new(move |_| choose_language(asked.get(), choices.language.get()));
     move || {
         let (language, tag) = locale.get();
         mark_root("lang", Some(language.code()));
         let format = Box::new(IntlFormat::new(&tag));
-        let i18n = I18n::new(Locale { language, tag, format });
+        let label = move |stage| labels.with(|labels| labels.get(&stage).cloned());
+        let i18n = I18n::new(Locale { language, tag, format, labels: Box::new(label) });
         let app = App { store, toasts, announcer, address, i18n, device };
         provide_context(app);
         open_what_the_address_asks(app);

@@ -32,7 +32,7 @@ pub fn draw_funnel(
         let share = row.from_first.map_or((row.reached > 0).then_some(1.0), |ratio| ratio.rate());
         let level = level_at(row.stage);
         FunnelRowText {
-            label: stage::name(language, row.stage).to_owned(),
+            label: i18n.stage(row.stage),
             reached: i18n.count(row.reached),
             from_first: share.map_or_else(String::new, |share| i18n.share(share)),
             reference: level.map_or_else(String::new, |level| i18n.rate(level.share / base)),
@@ -59,7 +59,7 @@ pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
     let language = i18n.language;
     let rows = ratios.rows.iter().map(|row| RatioRowText {
         name: stage::ratio(language, row.code).to_owned(),
-        passage: stage::ratio_path(language, row.code).to_owned(),
+        passage: i18n.say(|locale| locale.ratio_path(row.code)),
         value: rate(i18n, row.ratio),
         counts: row.ratio.map_or_else(String::new, |ratio| out_of(i18n, ratio)),
         missing: missing(i18n, row.ratio).to_owned(),
@@ -80,7 +80,7 @@ pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
 pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart {
     let language = i18n.language;
     let panels = conversions.iter().map(|one| CurveText {
-        name: [one.from, one.to].map(|one| stage::name(language, one)).join(" → "),
+        name: [one.from, one.to].map(|one| i18n.stage(one)).join(" → "),
         rate: one.incidence().map_or_else(String::new, |rate| i18n.rate(rate)),
         interval: one.band().map_or_else(String::new, |band| i18n.range(band)),
         counts: out_of(i18n, one.plain),
@@ -109,15 +109,15 @@ pub fn funnel_tip(
     match target {
         Target::Bar(at) => {
             let row = row_of(at)?;
-            let name = stage::name(language, at);
-            let mut lines = vec![words::bar_tip(language, name, &i18n.count(row.reached))];
+            let name = i18n.stage(at);
+            let mut lines = vec![words::bar_tip(language, &name, &i18n.count(row.reached))];
             lines.extend(waiting(i18n, row));
             let leads_to = leads_to(at);
             lines.extend(leads_to.as_ref().map(|_| words::bar_open(language).to_owned()));
             Some(Tip { lines, leads_to })
         }
         Target::Passage(from, to) => {
-            let names = [from, to].map(|one| stage::name(language, one)).join(" → ");
+            let names = [from, to].map(|one| i18n.stage(one)).join(" → ");
             let mut lines = vec![names];
             lines.extend(ratio_lines(i18n, row_of(to)?.from_previous));
             Some(Tip { lines, leads_to: None })

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Money};
+use crate::domain::{Currency, Money, Stage};
 use crate::stats::Interval;
 use crate::words::{Counted, Language, Locale};
 
@@ -26,6 +26,12 @@ impl I18n {
     /// Says something with the whole locale at hand.
     pub fn say<T>(self, say: impl FnOnce(&Locale) -> T) -> T {
         self.locale.with_value(say)
+    }
+
+    /// The name of a stage: the firm's own, else the language's. Whoever shows it follows it.
+    #[must_use]
+    pub fn stage(self, stage: Stage) -> String {
+        self.say(|locale| locale.stage(stage))
     }
 
     /// A whole number.

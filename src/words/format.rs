@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use crate::domain::{Currency, Money};
+use crate::domain::{Currency, Money, Stage};
 use crate::stats::Interval;
 
 use super::{Counted, Language};
@@ -31,6 +31,9 @@ pub trait Format {
     fn time(&self, at: Time) -> String;
 }
 
+/// What a firm calls a stage; `None` where it has no name of its own for it.
+pub type StageLabels = Box<dyn Fn(Stage) -> Option<String>>;
+
 /// A language and its way of writing values.
 pub struct Locale {
     /// The language.
@@ -39,9 +42,15 @@ pub struct Locale {
     pub tag: String,
     /// Its way of writing values.
     pub format: Box<dyn Format>,
+    /// The firm's own names of stages.
+    pub labels: StageLabels,
 }
 
 impl Locale {
+    pub(super) fn own_label(&self, stage: Stage) -> Option<String> {
+        (self.labels)(stage)
+    }
+
     /// A whole number.
     #[must_use]
     pub fn count(&self, value: u64) -> String {

@@ -41,7 +41,7 @@ pub mod stage;
 pub mod start;
 pub mod today;
 
-pub use format::{Format, Locale};
+pub use format::{Format, Locale, StageLabels};
 pub use funnel::{
     funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding, reference_finding,
 };

@@ -24,6 +24,22 @@ words! {
         en: "It takes three letters, such as EUR.",
     }
     saved { it: "Salvato.", fr: "Enregistré.", en: "Saved." }
+    stage_names { it: "Nomi delle fasi", fr: "Noms des étapes", en: "Names of the stages" }
+    stage_names_hint {
+        it: "Come le chiamate voi. Vuoto: il nome scritto sopra. La lettera e l’ordine restano.",
+        fr: "Comme vous les appelez. Vide : le nom écrit au-dessus. La lettre et l’ordre restent.",
+        en: "As you call them. Blank: the name written above. The letter and the order stay.",
+    }
+    stage_name_long(most: &str) {
+        it: "Al massimo {most} caratteri: il nome sta in testa a una colonna.",
+        fr: "{most} caractères au plus : le nom tient en tête d’une colonne.",
+        en: "At most {most} characters: the name stands at the head of a column.",
+    }
+    stage_name_known {
+        it: "Un’altra fase si chiama già così.",
+        fr: "Une autre étape s’appelle déjà ainsi.",
+        en: "Another stage already goes by this name.",
+    }
     rot { it: "Quando una trattativa è ferma", fr: "Quand une affaire est arrêtée", en: "When a deal has stopped" }
     rot_hint {
         it: "Dopo quanti giorni senza che accada nulla. Vuoto: secondo la vostra storia in quella fase.",

@@ -3,7 +3,7 @@
 use crate::domain::{Milestone, Stage};
 use crate::metrics::RatioCode;
 
-use super::{Counted, Language};
+use super::{Counted, Language, Locale};
 
 words! {
     suspect { it: "Sospetto", fr: "Suspect", en: "Suspect" }
@@ -57,14 +57,17 @@ words! {
     }
     r4 { it: "Chiusura", fr: "Signature", en: "Closing" }
     r5 { it: "Esecuzione", fr: "Exécution", en: "Fulfilment" }
-    r1_path { it: "sospetto → prospect", fr: "suspect → prospect", en: "suspect → prospect" }
-    rs_path {
-        it: "prospect → appuntamento",
-        fr: "prospect → rendez-vous",
-        en: "prospect → appointment",
+    rs_path(prospect: &str) {
+        it: "{prospect} → appuntamento",
+        fr: "{prospect} → rendez-vous",
+        en: "{prospect} → appointment",
     }
     r2_path { it: "fissato → fatto", fr: "fixé → tenu", en: "set → held" }
-    rs_r2_path { it: "prospect → incontro", fr: "prospect → rencontre", en: "prospect → met" }
+    rs_r2_path(prospect: &str) {
+        it: "{prospect} → incontro",
+        fr: "{prospect} → rencontre",
+        en: "{prospect} → met",
+    }
     r3_path { it: "fatto → offerta", fr: "tenu → proposition", en: "held → proposal" }
     r4_path { it: "offerta → cliente", fr: "proposition → client", en: "proposal → customer" }
     r5_path { it: "vinta → compiuta", fr: "gagnée → accomplie", en: "won → fulfilled" }
@@ -144,9 +147,10 @@ words! {
     won_hint { it: "nuovi, firmati", fr: "nouveaux, signés", en: "new, signed" }
 }
 
-/// The name of a stage.
+/// What a stage is called where the firm has no name of its own for it. What is shown is
+/// [`Locale::stage`].
 #[must_use]
-pub const fn name(language: Language, stage: Stage) -> &'static str {
+pub const fn default_name(language: Language, stage: Stage) -> &'static str {
     match stage {
         Stage::Suspect => suspect(language),
         Stage::Prospect => prospect(language),
@@ -157,14 +161,44 @@ pub const fn name(language: Language, stage: Stage) -> &'static str {
     }
 }
 
-/// How many entered at a stage: "182 suspects".
-#[must_use]
-pub fn entered(language: Language, stage: Stage, count: &Counted) -> String {
-    match stage {
-        Stage::Suspect => suspects_entered(language, count),
-        Stage::Prospect => prospects_entered(language, count),
-        Stage::Approach | Stage::Negotiation | Stage::Conclusion | Stage::Order => {
-            entered_at(language, count, &name(language, stage).to_ascii_lowercase())
+impl Locale {
+    /// The name of a stage: the firm's own, else the language's.
+    #[must_use]
+    pub fn stage(&self, stage: Stage) -> String {
+        self.own_label(stage).unwrap_or_else(|| default_name(self.language, stage).to_owned())
+    }
+
+    /// The same inside a sentence. How the firm writes its own stands as it is.
+    #[must_use]
+    pub fn stage_within(&self, stage: Stage) -> String {
+        let default = || default_name(self.language, stage).to_ascii_lowercase();
+        self.own_label(stage).unwrap_or_else(default)
+    }
+
+    /// How many entered at a stage: "182 suspects".
+    #[must_use]
+    pub fn entered(&self, stage: Stage, count: u64) -> String {
+        let (language, count) = (self.language, self.counted(count));
+        match (stage, self.own_label(stage)) {
+            (Stage::Suspect, None) => suspects_entered(language, &count),
+            (Stage::Prospect, None) => prospects_entered(language, &count),
+            _ => entered_at(language, &count, &self.stage_within(stage)),
+        }
+    }
+
+    /// From which level to which a ratio leads.
+    #[must_use]
+    pub fn ratio_path(&self, code: RatioCode) -> String {
+        let language = self.language;
+        let prospect = || self.stage_within(Stage::Prospect);
+        match code {
+            RatioCode::R1 => format!("{} → {}", self.stage_within(Stage::Suspect), prospect()),
+            RatioCode::Rs => rs_path(language, &prospect()),
+            RatioCode::R2 => r2_path(language).to_owned(),
+            RatioCode::RsR2 => rs_r2_path(language, &prospect()),
+            RatioCode::R3 => r3_path(language).to_owned(),
+            RatioCode::R4 => r4_path(language).to_owned(),
+            RatioCode::R5 => r5_path(language).to_owned(),
         }
     }
 }
@@ -193,20 +227,6 @@ pub const fn ratio(language: Language, code: RatioCode) -> &'static str {
         RatioCode::R3 => r3(language),
         RatioCode::R4 => r4(language),
         RatioCode::R5 => r5(language),
-    }
-}
-
-/// From which level to which a ratio leads.
-#[must_use]
-pub const fn ratio_path(language: Language, code: RatioCode) -> &'static str {
-    match code {
-        RatioCode::R1 => r1_path(language),
-        RatioCode::Rs => rs_path(language),
-        RatioCode::R2 => r2_path(language),
-        RatioCode::RsR2 => rs_r2_path(language),
-        RatioCode::R3 => r3_path(language),
-        RatioCode::R4 => r4_path(language),
-        RatioCode::R5 => r5_path(language),
     }
 }
 
@@ -258,7 +278,7 @@ mod tests {
     #[test]
     fn names_begin_with_a_plain_letter() {
         for language in Language::ALL {
-            let stages = Stage::ALL.map(|stage| name(language, stage));
+            let stages = Stage::ALL.map(|stage| default_name(language, stage));
             let ratios = [r1, rs, r2, rs_r2, r3, r4].map(|name| name(language));
             for name in stages.into_iter().chain(ratios) {
                 assert_eq!(name.to_ascii_lowercase(), name.to_lowercase());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ActivityOutcome, Stage};
 use crate::ui::browser::{focus_when_drawn, today};
-use crate::words::{activity as words, stage};
+use crate::words::activity as words;
 
 use super::day_pick::{DayPick, day_word};
 use super::desk::Desk;
@@ -46,7 +46,7 @@ fn Proposed(desk: Desk, outcome: ActivityOutcome) -> impl IntoView {
         desk.draft.with(|draft| draft.enters(&case))
     });
     let enters = move || {
-        let said = |to: Stage| words::enters(language, stage::name(language, to));
+        let said = |to: Stage| words::enters(language, &desk.app.i18n.stage(to));
         enters.get().map(|to| view! { <span class="enters">{said(to)} " "</span> })
     };
     let change = move |_| {

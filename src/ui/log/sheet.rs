@@ -8,7 +8,7 @@ use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::route::LogSheet;
-use crate::words::{activity as words, many, shell, stage as stage_words};
+use crate::words::{activity as words, many, shell};
 
 use super::find::{Chosen, Find, begin_without};
 use super::log_box::LogForm;
@@ -166,7 +166,7 @@ fn About(
                 <b>{name}</b>
             </button>
             <span class="muted">{title}</span>
-            <span class=format!("st k-{code}") title=stage_words::name(language, stage)>
+            <span class=format!("st k-{code}") title=move || app.i18n.stage(stage)>
                 {code}
             </span>
         </p>

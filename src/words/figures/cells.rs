@@ -2,7 +2,7 @@
 
 use crate::metrics::{Cell, Reason, Verdict, WayIn, Which, Word};
 use crate::stats::Basis;
-use crate::words::{Counted, Language, stage};
+use crate::words::{Counted, Language};
 
 use super::Wording;
 
@@ -195,7 +195,7 @@ impl Wording<'_> {
             Cell::Minor(minor) => self.minor(minor),
             Cell::Expected(number) => self.expected(number),
             Cell::Number(number) => self.number(number),
-            Cell::Word(word) => self.word(word).to_owned(),
+            Cell::Word(word) => self.word(word),
             Cell::NotMeasurable(reason) => self.reason(reason),
             Cell::Blank => String::new(),
         }
@@ -244,17 +244,18 @@ impl Wording<'_> {
         said.to_owned()
     }
 
-    fn word(&self, word: Word) -> &'static str {
+    fn word(&self, word: Word) -> String {
         let language = self.locale.language;
-        match word {
-            Word::Stage(of) => stage::name(language, of),
+        let said = match word {
+            Word::Stage(of) => return self.locale.stage(of),
             Word::Verdict(verdict) => self::verdict(language, verdict),
             Word::Method(Basis::ChiSquare) => chi_square(language),
             Word::Method(Basis::Permutation(_)) => permutation(language),
             Word::WayIn(WayIn::Referral) => referral(language),
             Word::WayIn(WayIn::KnownContact) => known_contact(language),
             Word::TargetReached => target_reached(language),
-        }
+        };
+        said.to_owned()
     }
 }
 

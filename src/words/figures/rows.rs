@@ -30,9 +30,10 @@ impl Wording<'_> {
         let name = match row {
             RowKey::All => all(language),
             RowKey::Team => team(language),
-            RowKey::Stage(of) => stage::name(language, of),
+            RowKey::Stage(of) => return self.locale.stage(of),
             RowKey::Step(from, to) => {
-                return step(language, stage::name(language, from), stage::name(language, to));
+                let [from, to] = [from, to].map(|one| self.locale.stage(one));
+                return step(language, &from, &to);
             }
             RowKey::Cycle => cycle(language),
             RowKey::Ratio(ratio) => stage::ratio(language, ratio),

@@ -46,7 +46,7 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
     let (Some(first), Some(last)) = (funnel.rows.first(), funnel.rows.last()) else {
         return Sentence::plain(none_title(language));
     };
-    let entered = stage::entered(language, first.stage, &locale.counted(first.reached));
+    let entered = locale.entered(first.stage, first.reached);
     let Some(ratio) = last.from_first else {
         return Sentence::marked(&match language {
             Language::It => format!(
@@ -64,7 +64,7 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
     let finding = if last.stage == Stage::Order {
         became_customers(language, &entered, &arrived)
     } else {
-        let end = stage::name(language, last.stage).to_ascii_lowercase();
+        let end = locale.stage_within(last.stage);
         got_to(language, &entered, &arrived, &end)
     };
     Sentence::marked(&format!("{finding}{}", rate_clause(locale, ratio)))
@@ -138,8 +138,7 @@ pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
     let language = locale.language;
     let names = |wanted: Against| {
         let rows = reference.rows.iter().filter(|row| row.against == Some(wanted));
-        let names: Vec<_> =
-            rows.map(|row| stage::name(language, row.stage).to_ascii_lowercase()).collect();
+        let names: Vec<_> = rows.map(|row| locale.stage_within(row.stage)).collect();
         list(language, &names)
     };
     let (above, below, level) =

@@ -4,7 +4,6 @@ mod findings;
 
 use crate::metrics::{Funnel, Notes};
 
-use super::stage;
 use super::{Counted, Language, Locale};
 
 pub use findings::{funnel_finding, outcome_finding, ratios_finding, reference_finding};
@@ -207,11 +206,7 @@ words! {
 pub fn notes(locale: &Locale, funnel: &Funnel, notes: &Notes) -> Vec<String> {
     let language = locale.language;
     let mut said = Vec::new();
-    let names: Vec<_> = funnel
-        .not_recorded
-        .iter()
-        .map(|one| stage::name(language, *one).to_ascii_lowercase())
-        .collect();
+    let names: Vec<_> = funnel.not_recorded.iter().map(|one| locale.stage_within(*one)).collect();
     said.extend(list(language, &names).map(|names| not_recorded_stages(language, &names)));
     let mut count = |number: u64, say: fn(Language, &str) -> String| {
         if number > 0 {

@@ -135,3 +135,50 @@ async fn days_are_whole_and_what_is_wrong_stays_with_the_reason() -> Result<()> 
     })
     .await
 }
+
+#[tokio::test]
+async fn a_firm_calls_its_stages_as_it_likes() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.clicks_on("#stage-name-P").await?;
+        user.types_here("Negotiation").await?;
+        user.press("Enter").await?;
+        user.sees("Another stage already goes by this name.").await?;
+        user.press("Control+a").await?;
+        user.types_here("Somebody we have spoken with").await?;
+        user.press("Enter").await?;
+        user.sees("At most 24 characters").await?;
+        user.press("Control+a").await?;
+        user.types_here("Interested").await?;
+        user.press("Enter").await?;
+        user.sees("Saved.").await?;
+        // On this page at once, and on every other.
+        user.holds("document.querySelector('[data-steps=P] h3').innerText.includes('Interested')")
+            .await?;
+        user.holds("document.querySelector('label[for=limit-P]').innerText === 'Interested'")
+            .await?;
+        adds(user, "Acme").await?;
+        user.holds(
+            "document.querySelector('[data-stage-days=P]').innerText.includes('Interested')",
+        )
+        .await?;
+        user.open("#/pipeline?lang=en").await?;
+        user.holds("document.querySelector('#column-P').innerText === 'Interested'").await?;
+        user.holds("document.querySelector('#column-S').innerText === 'Suspect'").await?;
+        user.is_saved().await?;
+        user.reload().await?;
+        user.holds("document.querySelector('#column-P')?.innerText === 'Interested'").await?;
+        // Blank, it has the name of the language again; and taken back, the firm's.
+        user.open("#/settings?lang=en").await?;
+        user.clicks_on("#stage-name-P").await?;
+        user.press("Control+a").await?;
+        user.press("Delete").await?;
+        user.press("Tab").await?;
+        user.holds("document.querySelector('label[for=limit-P]').innerText === 'Prospect'").await?;
+        user.runs("document.activeElement.blur()").await?;
+        user.press("Control+z").await?;
+        user.holds("document.querySelector('#stage-name-P').value === 'Interested'").await?;
+        user.holds("document.querySelector('label[for=limit-P]').innerText === 'Interested'").await
+    })
+    .await
+}

@@ -68,7 +68,8 @@ impl Format for Counting {
 fn wrong(workspace: &Workspace, say: impl Fn(Wording<'_>) -> String) -> Option<String> {
     let said = Language::ALL.map(|language| {
         let tag = language.code().to_owned();
-        let locale = Locale { language, tag, format: Box::new(Counting) };
+        let locale =
+            Locale { language, tag, format: Box::new(Counting), labels: Box::new(|_| None) };
         say(Wording { locale: &locale, workspace })
     });
     let numbers = said.each_ref().map(|said| said.matches(NUMBER).count());

@@ -6,7 +6,9 @@ mod texts;
 use std::collections::BTreeMap;
 
 use imbuto::domain::{Milestone, Money, ReferenceFunnelId, Stage};
-use imbuto::metrics::{FlowCounts, funnel, ratios, reference, three_per_cent_rule, typed_counts};
+use imbuto::metrics::{
+    FlowCounts, RatioCode, funnel, ratios, reference, three_per_cent_rule, typed_counts,
+};
 use imbuto::words::{
     Format, Language, Locale, Run, default_playbook, funnel_finding, ratios_finding,
     reference_finding,
@@ -59,7 +61,12 @@ impl Format for Plain {
 }
 
 pub fn locale(language: Language) -> Locale {
-    Locale { language, tag: language.code().to_owned(), format: Box::new(Plain) }
+    Locale {
+        language,
+        tag: language.code().to_owned(),
+        format: Box::new(Plain),
+        labels: Box::new(|_| None),
+    }
 }
 
 fn counts(numbers: &[(Milestone, u64)]) -> FlowCounts {
@@ -142,4 +149,18 @@ fn the_playbook_has_steps_for_every_stage_in_every_language() {
         playbook.items.iter().map(|item| item.id).collect::<Vec<_>>()
     };
     assert_eq!(ids(Language::It), ids(Language::Fr));
+}
+
+#[test]
+fn a_firm_names_its_own_stages_wherever_they_are_named() {
+    let labels = |stage| (stage != Stage::Order).then(|| format!("Our {stage:?}"));
+    let locale = Locale { labels: Box::new(labels), ..locale(Language::En) };
+    assert_eq!(locale.stage(Stage::Prospect), "Our Prospect");
+    assert_eq!(locale.stage(Stage::Order), "Order");
+    // What the firm writes stands as it is inside a sentence too.
+    assert_eq!(locale.stage_within(Stage::Prospect), "Our Prospect");
+    assert_eq!(locale.stage_within(Stage::Order), "order");
+    assert_eq!(locale.ratio_path(RatioCode::R1), "Our Suspect → Our Prospect");
+    let said = funnel_finding(&locale, &funnel(&counts(&SIX))).text();
+    assert!(said.starts_with("Of 182 in Our Suspect, 18"), "{said}");
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::ui::components::{Pick, PickOption};
 use crate::ui::pages::initials;
-use crate::words::{activity, many as words, stage as stage_words};
+use crate::words::{activity, many as words};
 
 use super::company::CompanyCell;
 use super::desk::ManyDesk;
@@ -138,7 +138,6 @@ fn standing(desk: ManyDesk, who: Who) -> Option<impl IntoView> {
     else {
         return None;
     };
-    let language = desk.app.i18n.language;
     let (stage, owner) = desk.app.store.peek(|workspace| {
         let opportunity = workspace.opportunities.get(id)?;
         let owner = opportunity.owner().and_then(|id| workspace.owners.get(id));
@@ -155,7 +154,7 @@ fn standing(desk: ManyDesk, who: Who) -> Option<impl IntoView> {
     });
     Some(view! {
         <span class="rt">
-            <span class=format!("st k-{code}") title=stage_words::name(language, stage)>
+            <span class=format!("st k-{code}") title=move || desk.app.i18n.stage(stage)>
                 {code}
             </span>
             {owner}

@@ -10,9 +10,7 @@ use crate::domain::{
 };
 use crate::ui::browser::{id_parts, today};
 use crate::ui::components::{Icon, IconName};
-use crate::words::{
-    activity as activity_words, opportunity as words, pipeline, stage as stage_words,
-};
+use crate::words::{activity as activity_words, opportunity as words, pipeline};
 
 use super::subject::Subject;
 
@@ -44,7 +42,7 @@ pub fn Checklist(subject: Subject) -> impl IntoView {
     let recording = RwSignal::new(None::<PlaybookItem>);
     let head = move || {
         let (stage, _) = steps.get()?;
-        Some(words::steps_of(language, stage_words::name(language, stage)))
+        Some(words::steps_of(language, &i18n.stage(stage)))
     };
     let count = move || {
         let (_, steps) = steps.get()?;

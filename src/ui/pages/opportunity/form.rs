@@ -10,9 +10,7 @@ use crate::ui::browser::{focus_on, today};
 use crate::ui::context::App;
 use crate::ui::log::draft::KINDS;
 use crate::ui::pages::{AlikeHint, companies_like};
-use crate::words::{
-    activity as activity_words, opportunity as words, settings, shell, stage as stage_words,
-};
+use crate::words::{activity as activity_words, opportunity as words, settings, shell};
 
 use super::drafts::Draft;
 use super::form_collision::FormCollision;
@@ -139,7 +137,7 @@ pub fn OpportunityForm(
     .map(|(code, name)| view! { <option value=code selected=code == warmth>{name}</option> });
     let stages = Stage::ALL.map(|one| {
         let here = one == stage.get_untracked();
-        view! { <option value=one.code() selected=here>{stage_words::name(language, one)}</option> }
+        view! { <option value=one.code() selected=here>{move || app.i18n.stage(one)}</option> }
     });
     let kind = draft("next_kind").text_or("");
     let kinds = KINDS.map(|(one, code)| {

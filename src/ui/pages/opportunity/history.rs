@@ -10,10 +10,7 @@ use crate::domain::{
 use crate::metrics::Collision;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
-use crate::words::{
-    Language, activity as activity_words, opportunity as words, pipeline, shell,
-    stage as stage_words,
-};
+use crate::words::{Language, activity as activity_words, opportunity as words, pipeline, shell};
 
 use super::beside::{collides, of_colleagues};
 use super::happened::Happened;
@@ -147,7 +144,7 @@ fn entries(
         let forward = furthest.is_none_or(|furthest| entry.stage > furthest);
         let first = furthest.is_none();
         furthest = furthest.max(Some(entry.stage));
-        let name = stage_words::name(language, entry.stage);
+        let name = &i18n.stage(entry.stage);
         let said = match (entry.standing, forward) {
             (true, _) => words::stood_in(language, name),
             (false, true) => words::entered(language, name),

@@ -10,7 +10,7 @@ use crate::metrics::{Pushed, Remedy, StuckRow};
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::slices::in_turn;
-use crate::words::{Language, Sentence, rules as words, stage as stage_words};
+use crate::words::{Language, Sentence, rules as words};
 
 use super::next_move::plan;
 use super::subject::Subject;
@@ -72,8 +72,8 @@ pub fn Piano(subject: Subject) -> impl IntoView {
         app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()
     });
     let finding = move |(row, is_own): (StuckRow, bool)| {
-        let stage = stage_words::name(language, row.stage);
-        let pushed = words::piano(language, &i18n.counted(row.activities), stage);
+        let stage = i18n.stage(row.stage);
+        let pushed = words::piano(language, &i18n.counted(row.activities), &stage);
         let limit = i18n.count(row.limit);
         let usual = match is_own {
             true => words::piano_usual(language, &limit),

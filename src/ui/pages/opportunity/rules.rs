@@ -10,9 +10,7 @@ use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::slices::{Work, in_slices};
-use crate::words::{
-    Sentence, activity as activity_words, figures::phase, rules as words, stage as stage_words,
-};
+use crate::words::{Sentence, activity as activity_words, figures::phase, rules as words};
 
 use super::subject::Subject;
 
@@ -88,9 +86,9 @@ impl Said {
         let marked = |text: String| Sentence::marked(&text);
         let still = match signs.stillness {
             Stillness::Stands(rotten, Ahead::Nothing) if rotten.days > rotten.limit => {
-                let stage = stage_words::name(language, rotten.stage);
+                let stage = i18n.stage(rotten.stage);
                 let (days, limit) = (i18n.counted(rotten.days), i18n.count(rotten.limit));
-                Some(words::stands_still(language, &days, stage, &limit))
+                Some(words::stands_still(language, &days, &stage, &limit))
             }
             Stillness::Stands(..) | Stillness::NoLimit | Stillness::Undated => None,
         };

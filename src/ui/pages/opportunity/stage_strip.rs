@@ -38,7 +38,7 @@ pub fn StageStrip(subject: Subject) -> impl IntoView {
                     data-stage-days=code
                 >
                     <b aria-hidden="true">{code}</b>
-                    <span>{stage_words::name(language, stage)} <small>{days}</small></span>
+                    <span>{i18n.stage(stage)} <small>{days}</small></span>
                 </li>
             }
         });

@@ -10,7 +10,7 @@ use crate::ui::columns::read_columns;
 use crate::ui::context::App;
 use crate::ui::pages::pipeline::day_count;
 use crate::ui::slices::in_turn;
-use crate::words::{opportunity as words, stage as stage_words};
+use crate::words::opportunity as words;
 
 use super::subject::Subject;
 
@@ -47,7 +47,7 @@ pub fn Age(subject: Subject) -> impl IntoView {
             days.map_or_else(|| words::undated(language).to_owned(), |days| day_count(i18n, days));
         Some(view! {
             <div data-fact="age">
-                <dt>{words::in_stage(language, stage_words::name(language, stage))}</dt>
+                <dt>{words::in_stage(language, &i18n.stage(stage))}</dt>
                 <dd>{days} " " <span class="muted">{usual}</span></dd>
             </div>
         })

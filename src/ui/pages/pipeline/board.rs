@@ -14,7 +14,7 @@ use crate::ui::forecast::assumptions;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::route::{CardOrder, Page};
 use crate::ui::slices::in_turn;
-use crate::words::{pipeline as words, shell, stage};
+use crate::words::{pipeline as words, shell};
 
 use super::card::CARD;
 use super::choice::{in_column, sort};
@@ -122,7 +122,7 @@ pub fn BoardPage() -> impl IntoView {
                     view! {
                         <button type="button" on:click=move |_| jump_to(board, stage)>
                             <span class=format!("st k-{code}")>{code}</span>
-                            <span class="sr">{stage::name(language, stage)}</span>
+                            <span class="sr">{move || app.i18n.stage(stage)}</span>
                             {move || column.len().map(|count| app.i18n.count(count))}
                         </button>
                     }

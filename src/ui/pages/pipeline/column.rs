@@ -10,7 +10,7 @@ use crate::ui::context::App;
 use crate::ui::lists::OpenList;
 use crate::ui::slices::turn;
 use crate::words::figures::no_amounts;
-use crate::words::{pipeline as words, stage as stage_words};
+use crate::words::pipeline as words;
 
 use super::card::Card;
 use super::choice::{display_name, has_focus, is_whole};
@@ -66,7 +66,7 @@ pub fn Column(
                 <span class=format!("st k-{code}") aria-hidden="true">
                     {code}
                 </span>
-                <h2 id=format!("column-{code}")>{stage_words::name(language, stage)}</h2>
+                <h2 id=format!("column-{code}")>{move || i18n.stage(stage)}</h2>
                 <span class="count">{move || known.get().map(|count| i18n.count(count))}</span>
                 <p class="sum">{sum}</p>
                 <Limit stage=stage count=count />
@@ -149,7 +149,7 @@ pub fn move_to(app: App, id: OpportunityId, stage: Stage, on: Date) -> bool {
         let title = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         match stage {
             Stage::Order => words::won_toast(language, &title),
-            _ => words::moved(language, &title, stage_words::name(language, stage)),
+            _ => words::moved(language, &title, &app.i18n.stage(stage)),
         }
     })
 }

@@ -10,9 +10,7 @@ use crate::ui::browser::today;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::{LoseForm, OpportunityForm, WinForm};
-use crate::words::{
-    opportunity as opportunity_words, pipeline as words, shell, stage as stage_words,
-};
+use crate::words::{opportunity as opportunity_words, pipeline as words, shell};
 
 use super::choice::display_name;
 use super::column::move_to;
@@ -122,7 +120,7 @@ fn MoveDialog(id: OpportunityId) -> impl IntoView {
                     on:click=move |_| go(stage)
                 >
                     <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
-                    {stage_words::name(language, stage)}
+                    {move || app.i18n.stage(stage)}
                 </button>
             </li>
         }

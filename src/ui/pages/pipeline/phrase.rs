@@ -7,7 +7,7 @@ use crate::metrics::Cohort;
 use crate::ui::components::{Icon, IconName, OwnerPick, PastHint, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::{CardOrder, Page, Query, StatusFilter};
-use crate::words::{Language, funnel, pipeline as words, stage};
+use crate::words::{Language, funnel, pipeline as words};
 
 use super::dialogs::Dialogs;
 use super::quick_filters::QuickFilters;
@@ -110,8 +110,7 @@ fn ListPicks() -> impl IntoView {
     });
     let stages = Signal::derive(move || {
         let any: PickOption = (String::new(), words::any_stage(language).to_owned());
-        let all =
-            Stage::ALL.map(|one| (one.code().to_owned(), stage::name(language, one).to_owned()));
+        let all = Stage::ALL.map(|one| (one.code().to_owned(), app.i18n.stage(one)));
         std::iter::once(any).chain(all).collect()
     });
     let standing = app.address.part(|route| code(route.query.stage));

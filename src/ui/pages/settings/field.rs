@@ -39,7 +39,7 @@ pub fn SavedField(
     name: String,
     /// What it is.
     #[prop(into)]
-    label: String,
+    label: Signal<String>,
     #[prop(optional)] named: Named,
     #[prop(optional)] takes: Takes,
     /// What helps to fill it in.
@@ -78,8 +78,7 @@ pub fn SavedField(
             false => has_hint.then(|| hint_id.clone()),
         }
     };
-    let above =
-        (named == Named::Above).then(|| view! { <label for=id.clone()>{label.clone()}</label> });
+    let above = (named == Named::Above).then(|| view! { <label for=id.clone()>{label}</label> });
     let aside = (named == Named::Elsewhere).then_some(label);
     view! {
         <div class="field">
@@ -91,7 +90,7 @@ pub fn SavedField(
                 name=name
                 inputmode=(takes == Takes::Number).then_some("numeric")
                 autocomplete="off"
-                aria-label=aside
+                aria-label=move || aside.map(|aside| aside.get())
                 aria-invalid=move || fault.with(Option::is_some).then_some("true")
                 aria-describedby=described
                 prop:value=move || text.get()

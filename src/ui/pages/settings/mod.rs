@@ -9,6 +9,7 @@ mod kept;
 mod owners;
 mod process;
 mod reasons;
+mod stage_names;
 mod stages;
 mod step;
 
@@ -25,6 +26,7 @@ use firm::FirmSettings;
 use owners::OwnerSettings;
 use process::ProcessSettings;
 use reasons::ReasonSettings;
+use stage_names::StageNames;
 use stages::{StageNumber, StageNumbers};
 
 /// The settings page.
@@ -63,6 +65,7 @@ pub fn SettingsPage() -> impl IntoView {
                             <fieldset class="whole-set" disabled=past>
                                 <div class="stack">
                                     <ProcessSettings />
+                                    <StageNames />
                                     <StageNumbers number=StageNumber::Limit />
                                     <StageNumbers number=StageNumber::RotDays />
                                     <StageNumbers number=StageNumber::WinPercent />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, Playbook, PlaybookItem, PlaybookItemId, Stage};
 use crate::ui::browser::id_parts;
 use crate::ui::context::App;
-use crate::words::{settings as words, stage as stage_words};
+use crate::words::settings as words;
 
 use super::field::SavedField;
 use super::step::StepRow;
@@ -47,7 +47,7 @@ fn StageSteps(stage: Stage) -> impl IntoView {
         }
         Ok(())
     });
-    let name = stage_words::name(language, stage);
+    let name = move || app.i18n.stage(stage);
     view! {
         <div class="stage-steps" data-steps=code>
             <h3>
@@ -62,7 +62,7 @@ fn StageSteps(stage: Stage) -> impl IntoView {
             <SavedField
                 id=format!("new-step-{code}")
                 name="new_step"
-                label=words::new_step(language, name)
+                label=Signal::derive(move || words::new_step(language, &name()))
                 hint=words::enter_adds(language)
                 value=Signal::stored(String::new())
                 save=add

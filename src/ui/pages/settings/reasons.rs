@@ -6,7 +6,7 @@ use crate::domain::{LostReason, Stage};
 use crate::ui::browser::{focus_when_drawn, lower_case};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
-use crate::words::{settings as words, shell, stage as stage_words};
+use crate::words::{settings as words, shell};
 
 use super::field::{Named, SavedField};
 use super::kept::forget;
@@ -90,7 +90,7 @@ fn ReasonRow(place: usize) -> impl IntoView {
     let stages = Stage::OPEN.map(|one| {
         view! {
             <option value=one.code() selected=move || stage.get() == Some(one)>
-                {stage_words::name(language, one)}
+                {move || app.i18n.stage(one)}
             </option>
         }
     });

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::domain::{Settings, Stage};
 use crate::ui::context::App;
 use crate::ui::input::parse_count;
-use crate::words::{settings as words, stage as stage_words};
+use crate::words::settings as words;
 
 use super::field::{SavedField, Takes};
 use super::{change_firm, firm_part};
@@ -110,7 +110,7 @@ pub fn StageNumbers(number: StageNumber) -> impl IntoView {
             <SavedField
                 id=format!("{}-{}", number.code(), stage.code())
                 name=format!("{}_{}", number.code(), stage.code())
-                label=stage_words::name(language, stage)
+                label=Signal::derive(move || app.i18n.stage(stage))
                 takes=Takes::Number
                 value=value
                 save=save

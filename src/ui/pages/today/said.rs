@@ -7,7 +7,7 @@ use crate::domain::{Stage, Workspace, days_between};
 use crate::metrics::Odds;
 use crate::ui::chance::Chance;
 use crate::ui::i18n::I18n;
-use crate::words::{Sentence, list, stage, today as words};
+use crate::words::{Sentence, list, today as words};
 
 use super::face::Face;
 
@@ -20,7 +20,7 @@ pub fn reason(i18n: I18n, workspace: &Workspace, reason: Reason) -> Option<Strin
     Some(match reason {
         Reason::AtStake(minor, at) => {
             let amount = i18n.money(minor, workspace.settings.currency);
-            let stage = stage::name(language, at).to_ascii_lowercase();
+            let stage = i18n.say(|locale| locale.stage_within(at));
             match at {
                 Stage::Suspect | Stage::Prospect => words::still_early(language, &amount, &stage),
                 Stage::Approach | Stage::Negotiation | Stage::Conclusion | Stage::Order => {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::Stage;
 use crate::transfer::{Answer, ColumnReading, DateOrder, DecimalMark, Field};
-use crate::words::{Language, import as words};
+use crate::ui::i18n::I18n;
+use crate::words::import as words;
 
 use super::choice::{Choice, Group};
 use super::codes::{field_code, field_of};
@@ -87,7 +88,7 @@ fn ColumnRow(column: usize) -> impl IntoView {
             .unwrap_or_default()
     });
     let now = reading.get_untracked().map(|reading| reading.field);
-    let options = field_options(language, &header, now.as_ref());
+    let options = field_options(desk.app.i18n, &header, now.as_ref());
     let choose = move |code: String| {
         if let Some(field) = field_of(&code) {
             desk.change(|mapping| mapping.set_field(column, field));
@@ -114,8 +115,9 @@ fn ColumnRow(column: usize) -> impl IntoView {
 
 /// Nothing, each single field, and the entry into each stage. A header that names a stage of its
 /// own can be taken for the entry into it; what it stands for is then asked as a value.
-fn field_options(language: Language, header: &str, now: Option<&Field>) -> Vec<Group> {
-    let option = |field: &Field| (field_code(field), field_said(language, field));
+fn field_options(i18n: I18n, header: &str, now: Option<&Field>) -> Vec<Group> {
+    let language = i18n.language;
+    let option = |field: &Field| (field_code(field), field_said(i18n, field));
     let mut entries: Vec<Field> =
         Stage::ALL.map(|stage| Field::StageEnteredOn(stage.code().to_owned())).to_vec();
     let own = (!header.is_empty()).then(|| Field::StageEnteredOn(header.to_owned()));

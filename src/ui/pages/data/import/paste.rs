@@ -12,7 +12,7 @@ use crate::transfer::{Answer, Import, LeftOut, Preview, Sheet};
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
-use crate::words::{import as words, list_page, marks, pipeline, stage};
+use crate::words::{import as words, list_page, marks, pipeline};
 
 use super::bar::Bar;
 use super::columns::ColumnsView;
@@ -243,7 +243,7 @@ fn first_rows(i18n: I18n, workspace: &Workspace, preview: &Preview) -> Vec<[Stri
         };
         [
             name,
-            stage::name(i18n.language, one.stage()).to_owned(),
+            i18n.stage(one.stage()),
             one.amount.map_or_else(String::new, |sum| i18n.amount(sum)),
             owner.unwrap_or_default().to_owned(),
         ]

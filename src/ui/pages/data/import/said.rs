@@ -6,7 +6,7 @@ use crate::transfer::{
     ReadError, Reason, StageUse, StatusUse, ValueUse,
 };
 use crate::ui::i18n::I18n;
-use crate::words::{Language, import as words, marks, stage};
+use crate::words::{Language, import as words, marks};
 
 use super::step::ReadFailure;
 
@@ -100,14 +100,13 @@ pub fn header_said(i18n: I18n, headers: &[String], column: usize) -> String {
 
 /// What a field holds.
 #[must_use]
-pub fn field_said(language: Language, field: &Field) -> String {
+pub fn field_said(i18n: I18n, field: &Field) -> String {
+    let language = i18n.language;
     let said = match field {
         Field::StageEnteredOn(name) => {
-            let stage = Stage::from_code(name).map(|one| stage::name(language, one));
-            return match stage {
-                Some(stage) => words::field_entered_on(language, stage),
-                None => words::field_entered_on(language, &marks::quoted(language, name)),
-            };
+            let stage = Stage::from_code(name).map(|one| i18n.stage(one));
+            let stage = stage.unwrap_or_else(|| marks::quoted(language, name));
+            return words::field_entered_on(language, &stage);
         }
         Field::Ignore => words::field_ignore(language),
         Field::Title => words::field_title(language),
@@ -148,11 +147,12 @@ pub fn field_said(language: Language, field: &Field) -> String {
 
 /// What a value stands for.
 #[must_use]
-pub fn use_said(language: Language, used_as: ValueUse) -> String {
+pub fn use_said(i18n: I18n, used_as: ValueUse) -> String {
+    let language = i18n.language;
     let said = match used_as {
-        ValueUse::Stage(StageUse::Stage(one)) => stage::name(language, one),
+        ValueUse::Stage(StageUse::Stage(one)) => return i18n.stage(one),
         ValueUse::Stage(StageUse::Lost { at: Some(at) }) => {
-            return words::use_lost_from(language, stage::name(language, at));
+            return words::use_lost_from(language, &i18n.stage(at));
         }
         ValueUse::Stage(StageUse::Won) | ValueUse::Status(StatusUse::Won) => {
             words::use_won(language)

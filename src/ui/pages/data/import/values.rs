@@ -156,7 +156,7 @@ fn value_options(desk: Desk, value: &Value) -> Vec<Group> {
     let language = desk.app.i18n.language;
     let unsaid = (String::new(), words::unsaid(language).to_owned());
     let uses = uses_for(value);
-    let option = |used_as| (use_code(used_as), use_said(language, used_as));
+    let option = |used_as| (use_code(used_as), use_said(desk.app.i18n, used_as));
     let (stages, ends): (Vec<_>, Vec<_>) = uses.into_iter().partition(|used_as| {
         use crate::transfer::{StageUse, ValueUse};
         matches!(used_as, ValueUse::Stage(StageUse::Stage(_)))

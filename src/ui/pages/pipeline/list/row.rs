@@ -10,7 +10,7 @@ use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::route::{Column, Page};
-use crate::words::{list_page, pipeline as words, stage as stage_words};
+use crate::words::{list_page, pipeline as words};
 
 use super::super::dialogs::Dialogs;
 use super::cell::{OpenCell, ShownCell};
@@ -191,7 +191,7 @@ fn StageCell(id: Memo<OpportunityId>, facts: Memo<Option<Facts>>) -> impl IntoVi
                     selected=stage == now
                     disabled=is_won && stage != Stage::Order
                 >
-                    {stage_words::name(language, stage)}
+                    {app.i18n.stage(stage)}
                 </option>
             }
         });

@@ -9,9 +9,7 @@ use crate::domain::{ForMany, NextAction, Opportunity, OwnerId, Stage};
 use crate::metrics::Visit;
 use crate::ui::browser::today;
 use crate::ui::components::Dialog;
-use crate::words::{
-    Counted, Language, list_page as words, opportunity, pipeline, shell, stage as stage_words,
-};
+use crate::words::{Counted, Language, list_page as words, opportunity, pipeline, shell};
 
 use super::super::edit::{next_of, tags_of};
 use super::collision::{BulkCollision, ReadVisits, visits_of};
@@ -175,8 +173,7 @@ pub fn StageForm(desk: BulkDesk) -> impl IntoView {
         Ok(ForMany::MoveTo { stage, on: day(&data, "bulk_on") })
     };
     let stages = Stage::ALL.into_iter().filter(|stage| *stage != Stage::Order);
-    let stages =
-        stages.map(|one| (one.code().to_owned(), stage_words::name(language, one).to_owned()));
+    let stages = stages.map(|one| (one.code().to_owned(), desk.app.i18n.stage(one)));
     let stages: Vec<_> = stages.collect();
     view! {
         <BulkForm desk=desk title=words::bulk_stage_title apply=words::apply_to read=read>
