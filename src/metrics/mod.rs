@@ -75,7 +75,9 @@ pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
-pub use reference::{Against, Reference, ReferenceRow, reference, three_per_cent_rule};
+pub use reference::{
+    Against, Reference, ReferenceRow, reference, shares_of_previous, three_per_cent_rule,
+};
 pub use rotting::{
     AHEAD_DAYS, Ahead, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, Stillness, rot_limits, rotting,
     stillness,

@@ -7,6 +7,8 @@ use super::{FlowCounts, Ratio};
 /// A reference funnel beside one's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
+    /// The reference's name; `None` for the built-in one.
+    pub name: Option<String>,
     /// The reference's levels, first to last.
     pub rows: Vec<ReferenceRow>,
 }
@@ -16,7 +18,7 @@ pub struct Reference {
 pub struct ReferenceRow {
     /// The stage it stands for.
     pub stage: Stage,
-    /// The level's count in the reference funnel.
+    /// The level's count in the reference.
     pub count: u64,
     /// The reference's share of its first level, 0 to 1.
     pub share: f64,
@@ -38,13 +40,14 @@ pub enum Against {
     Above,
 }
 
-/// The built-in reference: of 100 targets 60 become leads, 30 prospects, 3 customers.
+/// The built-in reference: of 100 targets 60 become leads, 30 prospects, 3 customers. It has no record
+/// and no name of its own: what it is called belongs to the language.
 #[must_use]
-pub fn three_per_cent_rule(id: ReferenceFunnelId, name: String) -> ReferenceFunnel {
+pub fn three_per_cent_rule() -> ReferenceFunnel {
     let level = |name: &str, stage, count| ReferenceLevel { name: name.to_owned(), stage, count };
     ReferenceFunnel {
-        id,
-        name,
+        id: ReferenceFunnelId::new(0, [0; 10]),
+        name: String::new(),
         levels: vec![
             level("targets", Stage::Suspect, 100),
             level("leads", Stage::Prospect, 60),
@@ -55,10 +58,18 @@ pub fn three_per_cent_rule(id: ReferenceFunnelId, name: String) -> ReferenceFunn
     }
 }
 
+/// The part of each level that gets to the next one.
+#[must_use]
+pub fn shares_of_previous(reference: &ReferenceFunnel) -> Vec<f64> {
+    let pairs = reference.levels.windows(2);
+    pairs.map(|pair| pair[1].count as f64 / pair[0].count.max(1) as f64).collect()
+}
+
 /// Lays `reference` over one's own `counts`.
 #[must_use]
 pub fn reference(reference: &ReferenceFunnel, counts: &FlowCounts) -> Reference {
-    let Some(first) = reference.levels.first() else { return Reference { rows: Vec::new() } };
+    let name = Some(reference.name.clone()).filter(|name| !name.is_empty());
+    let Some(first) = reference.levels.first() else { return Reference { name, rows: Vec::new() } };
     let rows = reference.levels.iter().enumerate().map(|(index, level)| {
         let share = level.count as f64 / first.count.max(1) as f64;
         let own = match index {
@@ -68,7 +79,7 @@ pub fn reference(reference: &ReferenceFunnel, counts: &FlowCounts) -> Reference 
         let against = own.and_then(|own| Against::of(own, share));
         ReferenceRow { stage: level.stage, count: level.count, share, own, against }
     });
-    Reference { rows: rows.collect() }
+    Reference { name, rows: rows.collect() }
 }
 
 impl Against {

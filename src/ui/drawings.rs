@@ -47,7 +47,7 @@ pub fn draw_funnel(
         stages: words::head_stage(language).to_owned(),
         reached: words::head_reached(language).to_owned(),
         from_first: words::head_first(language).to_owned(),
-        reference: reference.map_or("", |_| words::head_reference(language)).to_owned(),
+        reference: reference.map_or("", |one| words::reference_head(language, one)).to_owned(),
         rows: rows.collect(),
     };
     funnel_chart(funnel, reference, &text, size)

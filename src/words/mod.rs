@@ -43,7 +43,8 @@ pub mod today;
 
 pub use format::{Format, Locale, StageLabels};
 pub use funnel::{
-    funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding, reference_finding,
+    funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding,
+    reference_finding, reference_legend, reference_rule,
 };
 pub use language::Language;
 pub use playbook::default_playbook;

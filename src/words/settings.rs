@@ -132,6 +132,52 @@ words! {
         fr: "Ce motif existe déjà.",
         en: "This reason is there already.",
     }
+    references {
+        it: "Imbuti di riferimento",
+        fr: "Entonnoirs de référence",
+        en: "Reference funnels",
+    }
+    references_hint {
+        it: "Quello scelto sta accanto al vostro. È un confronto, non una norma. Vuoto: quella fase non c’è.",
+        fr: "Celui qui est choisi se tient à côté du vôtre. C’est une comparaison, pas une norme. Vide : cette étape n’y est pas.",
+        en: "The one chosen stands beside your own. It is a comparison, not a norm. Blank: it has no such stage.",
+    }
+    compare_with(name: &str) {
+        it: "Confronta con: {name}",
+        fr: "Comparer avec : {name}",
+        en: "Compare with: {name}",
+    }
+    reference_name { it: "Nome dell’imbuto", fr: "Nom de l’entonnoir", en: "Name of the funnel" }
+    from_stage_to_stage {
+        it: "Di fase in fase:",
+        fr: "D’étape en étape :",
+        en: "From stage to stage:",
+    }
+    new_reference {
+        it: "Nuovo imbuto di riferimento",
+        fr: "Nouvel entonnoir de référence",
+        en: "New reference funnel",
+    }
+    new_reference_hint {
+        it: "Invio lo aggiunge, con i numeri di quello scelto: poi li cambiate.",
+        fr: "Entrée l’ajoute, avec les nombres de celui qui est choisi : changez-les ensuite.",
+        en: "Enter adds it, with the numbers of the one chosen: change them then.",
+    }
+    reference_known {
+        it: "C’è già un imbuto con questo nome.",
+        fr: "Un entonnoir porte déjà ce nom.",
+        en: "There is a funnel of this name already.",
+    }
+    reference_few {
+        it: "Servono almeno due fasi.",
+        fr: "Il faut au moins deux étapes.",
+        en: "It takes two stages at least.",
+    }
+    reference_deleted {
+        it: "Imbuto di riferimento eliminato.",
+        fr: "Entonnoir de référence supprimé.",
+        en: "Reference funnel deleted.",
+    }
     days { it: "Giorni", fr: "Jours", en: "Days" }
     collision {
         it: "Due colleghi, stesso cliente: entro quanti giorni",

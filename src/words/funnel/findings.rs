@@ -1,10 +1,10 @@
 //! What the figures of the funnel page say, each in a sentence.
 
 use crate::domain::Stage;
-use crate::metrics::{Against, Funnel, Ratio, RatioKind, Ratios, Reference, WinLoss, fewest_go_on};
+use crate::metrics::{Funnel, Ratio, RatioKind, Ratios, WinLoss, fewest_go_on};
 use crate::words::{Counted, Language, Locale, Sentence, stage};
 
-use super::{list, losses_missing, none_title, won_of_created};
+use super::{losses_missing, none_title, won_of_created};
 
 words! {
     became_customers(entered: &str, arrived: &Counted) {
@@ -130,54 +130,6 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
     let few = few_cases(language, &locale.count(ratio.denominator));
     let sentence = Sentence::marked(&sentence);
     if ratio.denominator < 10 { sentence.then(Sentence::marked(&few)) } else { sentence }
-}
-
-/// How one's own levels stand to the reference, as far as can be told.
-#[must_use]
-pub fn reference_finding(locale: &Locale, reference: &Reference) -> Sentence {
-    let language = locale.language;
-    let names = |wanted: Against| {
-        let rows = reference.rows.iter().filter(|row| row.against == Some(wanted));
-        let names: Vec<_> = rows.map(|row| locale.stage_within(row.stage)).collect();
-        list(language, &names)
-    };
-    let (above, below, level) =
-        (names(Against::Above), names(Against::Below), names(Against::CannotTell));
-    let mut parts = Vec::new();
-    if let Some(above) = above {
-        parts.push(match language {
-            Language::It => format!("*sopra* in {above}"),
-            Language::Fr => format!("*au-dessus* pour {above}"),
-            Language::En => format!("*above* at {above}"),
-        });
-    }
-    if let Some(below) = below {
-        parts.push(match language {
-            Language::It => format!("*sotto* in {below}"),
-            Language::Fr => format!("*au-dessous* pour {below}"),
-            Language::En => format!("*below* at {below}"),
-        });
-    }
-    if let Some(level) = level {
-        parts.push(match language {
-            Language::It => format!("~in {level} non si può dire ancora~"),
-            Language::Fr => format!("~pour {level}, impossible à dire encore~"),
-            Language::En => format!("~at {level} one can’t tell yet~"),
-        });
-    }
-    if parts.is_empty() {
-        return Sentence::marked(match language {
-            Language::It => "~Ancora nulla da mettere accanto all’imbuto del 3%.~",
-            Language::Fr => "~Encore rien à mettre à côté de l’entonnoir des 3 %.~",
-            Language::En => "~Nothing to hold against the 3% funnel yet.~",
-        });
-    }
-    let parts = parts.join(if language == Language::Fr { " ; " } else { "; " });
-    Sentence::marked(&match language {
-        Language::It => format!("Rispetto all’imbuto del 3%: {parts}."),
-        Language::Fr => format!("Face à l’entonnoir des 3 % : {parts}."),
-        Language::En => format!("Against the 3% funnel: {parts}."),
-    })
 }
 
 /// Won and lost, and how often a decided one is won.

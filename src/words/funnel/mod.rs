@@ -1,12 +1,16 @@
 //! The funnel page: its names, the rule each figure is counted by, and what is counted beside it.
 
 mod findings;
+mod reference;
 
 use crate::metrics::{Funnel, Notes};
 
 use super::{Counted, Language, Locale};
 
-pub use findings::{funnel_finding, outcome_finding, ratios_finding, reference_finding};
+pub use findings::{funnel_finding, outcome_finding, ratios_finding};
+pub use reference::{
+    reference_finding, reference_head, reference_legend, reference_rule, three_per_cent,
+};
 
 words! {
     title { it: "Imbuto", fr: "Entonnoir", en: "Funnel" }
@@ -57,23 +61,17 @@ words! {
     }
     ratios_name { it: "I passaggi", fr: "Les passages", en: "The steps" }
     reference_name {
-        it: "Accanto all’imbuto del 3%",
-        fr: "À côté de l’entonnoir des 3 %",
-        en: "Beside the 3% funnel",
+        it: "Accanto all’imbuto di riferimento",
+        fr: "À côté de l’entonnoir de référence",
+        en: "Beside the reference funnel",
     }
     outcome_name { it: "Come sono finite", fr: "Comment elles ont fini", en: "How they ended" }
     went_on { it: "andate avanti", fr: "passées", en: "went on" }
     still_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
     lost { it: "perse", fr: "perdues", en: "lost" }
-    reference_legend {
-        it: "imbuto del 3%: 100 → 60 → 30 → 3",
-        fr: "entonnoir des 3 % : 100 → 60 → 30 → 3",
-        en: "3% funnel: 100 → 60 → 30 → 3",
-    }
     head_stage { it: "Fase", fr: "Étape", en: "Stage" }
     head_reached { it: "arrivate", fr: "arrivées", en: "reached" }
     head_first { it: "sul primo", fr: "du premier", en: "of the first" }
-    head_reference { it: "rif. 3%", fr: "réf. 3 %", en: "ref. 3%" }
     head_passage { it: "Passaggio", fr: "Passage", en: "Step" }
     out_of(x: &str, n: &str) { it: "{x} su {n}", fr: "{x} sur {n}", en: "{x} of {n}" }
     waiting(open: &str, lost: &str) {
@@ -180,11 +178,6 @@ words! {
         it: "Ogni appuntamento e ogni offerta conta. Sono rapporti tra conteggi, non quote: possono superare il 100%, e l’intervallo viene da x su x + n.",
         fr: "Chaque rendez-vous et chaque proposition compte. Ce sont des rapports de comptages, pas des parts : ils peuvent dépasser 100 %, et l’intervalle vient de x sur x + n.",
         en: "Every appointment and every proposal counts. These are ratios of counts, not shares: they may pass 100%, and the interval comes from x of x + n.",
-    }
-    rule_reference {
-        it: "L’imbuto del 3%: 100 sospetti, 60 contatti, 30 prospect, 3 clienti, posti accanto a Sospetto, Prospect, Approccio e Ordine. Sopra o sotto solo dove l’intervallo al 95% lo esclude.",
-        fr: "L’entonnoir des 3 % : 100 suspects, 60 contacts, 30 prospects, 3 clients, placés en face de Suspect, Prospect, Approche et Commande. Au-dessus ou au-dessous seulement là où l’intervalle à 95 % l’exclut.",
-        en: "The 3% funnel: 100 suspects, 60 leads, 30 prospects, 3 customers, held against Suspect, Prospect, Approach and Order. Above or below only where the 95% interval excludes it.",
     }
     losses_missing {
         it: "Le perdite non vengono registrate: senza di esse non c’è tasso di vittoria.",

@@ -182,3 +182,54 @@ async fn a_firm_calls_its_stages_as_it_likes() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_firm_holds_its_funnel_against_one_of_its_own() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.clicks_on("#new-reference").await?;
+        user.types_here("Machines for bakeries").await?;
+        user.press("Enter").await?;
+        let row = "[data-reference]";
+        user.waits_for(row).await?;
+        // It begins with the numbers of the one chosen.
+        user.holds(&format!("document.querySelector('{row} [name=level_P]').value === '60'")).await?;
+        user.clicks_on(&format!("{row} [name=level_P]")).await?;
+        user.press("Control+a").await?;
+        user.types_here("many").await?;
+        user.press("Enter").await?;
+        user.sees("It takes a whole number from 1 up, or nothing.").await?;
+        user.press("Control+a").await?;
+        user.types_here("50").await?;
+        user.press("Enter").await?;
+        user.holds(&format!("document.querySelector('{row} > .hint').innerText.includes('50% · 60% · 10%')"))
+            .await?;
+        user.clicks_on("#new-reference").await?;
+        user.types_here("machines for bakeries").await?;
+        user.press("Enter").await?;
+        user.sees("There is a funnel of this name already.").await?;
+        user.clicks_on(&format!("{row} [name=reference_chosen]")).await?;
+        user.sees("Saved.").await?;
+        let barriers = user.axe().await?;
+        ensure!(barriers.is_empty(), "{barriers:#?}");
+
+        adds(user, "Acme").await?;
+        user.open("#/funnel?lang=en").await?;
+        user.holds("document.querySelector('[data-frame=funnel] .legend')?.innerText.includes('Machines for bakeries: 100 → 50 → 30 → 3')")
+            .await?;
+        user.holds("document.querySelector('[data-frame=reference]').innerText.includes('“Machines for bakeries”')")
+            .await?;
+        user.holds("document.querySelector('[data-figure=reference] [data-row=P] [data-col=reference] data').value === '0.5'")
+            .await?;
+
+        // Deleted, the built-in one is compared with again; and taken back, it is chosen again.
+        user.open("#/settings?lang=en").await?;
+        user.click("delete-reference").await?;
+        user.waits_until_gone(row).await?;
+        user.holds("document.querySelector('[name=reference_chosen][value=built-in]').checked").await?;
+        user.runs("document.activeElement.blur()").await?;
+        user.press("Control+z").await?;
+        user.holds(&format!("document.querySelector('{row} [name=reference_chosen]')?.checked")).await
+    })
+    .await
+}

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(missing_docs, reason = "the bench's script reads it")]
 
-use imbuto::domain::{ReferenceFunnelId, Stage, Workspace};
+use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
     Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Scenario,
     StuckLimit, Target, VELOCITY_DAYS, Warm, bridge, conversion_table, conversions, counted,
@@ -115,7 +115,7 @@ impl Bench {
         let conversions = conversion_table(&conversions, &columns.recorded(), HORIZON_DAYS);
         let cycle = cycle(columns, chosen, today);
         let stages = time_in_stage(columns, chosen, today);
-        let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
+        let rule = three_per_cent_rule();
         let weighted = self.outlook.weights().weighted(columns, chosen, &Assumptions::default());
         funnel(&counts).rows.len()
             + ratios(&counts).rows.len()

@@ -64,7 +64,7 @@ fn one_stage_alone() {
 fn a_reference_without_levels_or_size_is_not_drawn() {
     let mut nothing = three_per_cent();
     nothing.rows.iter_mut().for_each(|level| level.share = 0.0);
-    for reference in [Reference { rows: Vec::new() }, nothing] {
+    for reference in [Reference { name: None, rows: Vec::new() }, nothing] {
         let own = demo();
         let text = words("none", &own, Some(&reference));
         let chart = funnel_chart(&own, Some(&reference), &text, WIDE);

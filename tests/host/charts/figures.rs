@@ -56,7 +56,7 @@ pub fn three_per_cent() -> Reference {
     };
     let levels =
         [(Stage::Suspect, 100), (Stage::Prospect, 60), (Stage::Approach, 30), (Stage::Order, 3)];
-    Reference { rows: levels.map(level).to_vec() }
+    Reference { name: None, rows: levels.map(level).to_vec() }
 }
 
 fn percent(ratio: Ratio) -> String {

@@ -1,7 +1,7 @@
 //! Every figure, of one choice of one workspace: what holds of all of them is held against all of
 //! them.
 
-use imbuto::domain::{ReferenceFunnelId, Workspace};
+use imbuto::domain::Workspace;
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Code, Columns, Day, Figure, FlowCounts, HORIZON_DAYS, HeldAgainst,
     Owners, Population, RowKey, Scenario, Table, Target, TeamHomogeneity, VELOCITY_DAYS, bridge,
@@ -54,7 +54,7 @@ impl Seen<'_> {
     fn tables(&self, figure: Figure) -> Vec<Table> {
         let Self { workspace, columns, chosen, today, team, tested, counts } = self;
         let (chosen, today) = (*chosen, *today);
-        let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
+        let rule = three_per_cent_rule();
         match figure {
             Figure::Stock => {
                 let stock = stock(columns, chosen);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use imbuto::domain::{Milestone, ReferenceFunnelId, Stage};
+use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
     Against, Population, Ratio, RatioCode, ratios, reference, three_per_cent_rule, typed_counts,
 };
@@ -17,7 +17,7 @@ fn check(own: [Option<u64>; 4], expected: &str) {
         [Milestone::Targets, Milestone::Prospects, Milestone::AppointmentsHeld, Milestone::Won];
     let numbers: BTreeMap<Milestone, u64> =
         milestones.into_iter().zip(own).filter_map(|(key, count)| Some((key, count?))).collect();
-    let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".to_owned());
+    let rule = three_per_cent_rule();
     let rows = reference(&rule, &typed_counts(&numbers)).rows.into_iter().map(|row| {
         let own = row.own.map_or("-".to_owned(), ratio_text);
         let against = row.against.map_or("-".to_owned(), |against| format!("{against:?}"));
@@ -62,7 +62,7 @@ fn few_prospects_are_told_from_the_rule_and_levels_not_typed_are_left_blank() {
 
 #[test]
 fn the_rule_says_nothing_of_stages_it_does_not_have() {
-    let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".to_owned());
+    let rule = three_per_cent_rule();
     let stages: Vec<Stage> = rule.levels.iter().map(|level| level.stage).collect();
     assert_eq!(stages, [Stage::Suspect, Stage::Prospect, Stage::Approach, Stage::Order]);
 }

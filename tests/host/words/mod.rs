@@ -5,13 +5,13 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use imbuto::domain::{Milestone, Money, ReferenceFunnelId, Stage};
+use imbuto::domain::{Milestone, Money, ReferenceFunnel, ReferenceLevel, Stage};
 use imbuto::metrics::{
     FlowCounts, RatioCode, funnel, ratios, reference, three_per_cent_rule, typed_counts,
 };
 use imbuto::words::{
     Format, Language, Locale, Run, default_playbook, funnel_finding, ratios_finding,
-    reference_finding,
+    reference_finding, reference_legend, reference_rule,
 };
 use jiff::civil::{Date, Time};
 
@@ -128,7 +128,7 @@ fn the_passage_where_fewest_go_on_is_named_with_its_uncertainty() {
 #[test]
 fn above_or_below_the_reference_only_where_the_interval_says_so() {
     let counts = counts(&SIX);
-    let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
+    let rule = three_per_cent_rule();
     let said = reference_finding(&locale(Language::En), &reference(&rule, &counts)).text();
     assert_eq!(
         said,
@@ -163,4 +163,26 @@ fn a_firm_names_its_own_stages_wherever_they_are_named() {
     assert_eq!(locale.ratio_path(RatioCode::R1), "Our Suspect → Our Prospect");
     let said = funnel_finding(&locale, &funnel(&counts(&SIX))).text();
     assert!(said.starts_with("Of 182 in Our Suspect, 18"), "{said}");
+}
+
+#[test]
+fn a_reference_of_the_firm_is_called_by_its_name() {
+    let level = |stage, count| ReferenceLevel { name: String::new(), stage, count };
+    let bakeries = ReferenceFunnel {
+        name: "Bakeries".to_owned(),
+        levels: vec![level(Stage::Suspect, 1000), level(Stage::Order, 200)],
+        ..three_per_cent_rule()
+    };
+    let held = reference(&bakeries, &counts(&SIX));
+    let locale = locale(Language::En);
+    assert_eq!(reference_finding(&locale, &held).text(), "Against “Bakeries”: below at order.");
+    assert_eq!(reference_legend(&locale, &held), "Bakeries: 1000 → 200");
+    assert_eq!(
+        reference_rule(&locale, &held),
+        "“Bakeries”, Suspect 1000 → Order 200: the firm has set it. \
+         Above or below only where the 95% interval excludes it."
+    );
+    let nothing = reference(&bakeries, &counts(&[]));
+    let said = reference_finding(&locale, &nothing).text();
+    assert_eq!(said, "Nothing to hold against “Bakeries” yet.");
 }

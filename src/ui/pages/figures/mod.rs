@@ -13,7 +13,7 @@ mod time;
 
 use leptos::prelude::*;
 
-use crate::domain::{OwnerId, ReferenceFunnel, ReferenceFunnelId, Workspace};
+use crate::domain::{OwnerId, ReferenceFunnel, Workspace};
 use crate::metrics::{
     Chosen, Cohort, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
 };
@@ -133,5 +133,5 @@ fn Head(title: &'static str) -> impl IntoView {
 pub fn reference_of(workspace: &Workspace) -> ReferenceFunnel {
     let chosen = workspace.settings.reference;
     let chosen = chosen.and_then(|id| workspace.reference_funnels.get(id).cloned());
-    chosen.unwrap_or_else(|| three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new()))
+    chosen.unwrap_or_else(three_per_cent_rule)
 }

@@ -16,7 +16,7 @@ use crate::ui::pages::WITHOUT_OUTCOME;
 use crate::ui::route::{Basis, Page};
 use crate::words::{
     Sentence, figures as figures_words, funnel as words, funnel_finding, funnel_notes,
-    outcome_finding, pipeline, ratios_finding, reference_finding,
+    outcome_finding, pipeline, ratios_finding, reference_finding, reference_legend, reference_rule,
 };
 
 use super::Figures;
@@ -88,6 +88,8 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
             funnel_tip(i18n, funnel, target, |stage| Some(behind(app, stage)))
         })
     };
+    let legend =
+        told(figures, move |one| i18n.say(|locale| reference_legend(locale, &one.reference)));
     let split = told(figures, |one| one.funnel.rows.iter().any(|row| row.open.is_some()));
     view! {
         <ChartFrame
@@ -97,7 +99,7 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
             rule=rule
             foot=told(figures, move |one| still_open(i18n, one))
             export=Exporter::new("funnel", draw)
-            legend=move || view! { <Legend split=split.get() /> }
+            legend=move || view! { <Legend split=split.get() reference=legend /> }
         >
             <ChartView draw=draw tip=tip />
         </ChartFrame>
@@ -124,7 +126,7 @@ fn still_open(i18n: I18n, figures: &Figures) -> String {
 }
 
 #[component]
-fn Legend(split: bool) -> impl IntoView {
+fn Legend(split: bool, reference: Signal<String>) -> impl IntoView {
     let language = App::current().i18n.language;
     let states = split.then(|| {
         view! {
@@ -147,7 +149,7 @@ fn Legend(split: bool) -> impl IntoView {
             {states}
             <span>
                 <i class="key-ref"></i>
-                {words::reference_legend(language)}
+                {reference}
             </span>
         </p>
     }
@@ -239,7 +241,7 @@ pub fn ReferenceFrame(figures: Known) -> impl IntoView {
                 move |one| i18n.say(|locale| reference_finding(locale, &one.reference)),
             )
             table=table(app, Figure::Reference, figures, |one| (one.reference.table(), scope(one)))
-            rule=Signal::derive(move || vec![words::rule_reference(language).to_owned()])
+            rule=told(figures, move |one| vec![i18n.say(|locale| reference_rule(locale, &one.reference))])
         />
     }
 }

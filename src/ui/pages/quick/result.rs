@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use crate::domain::{Milestone, ReferenceFunnelId};
+use crate::domain::{Milestone, ReferenceFunnel};
 use crate::metrics::{
     FlowCounts, Funnel, Ratios, Reference, Table, funnel, ratios, reference, three_per_cent_rule,
     typed_counts,
@@ -16,9 +16,10 @@ use crate::ui::export::Exporter;
 use crate::ui::figures::{FigureTable, Scope, figure_table};
 use crate::words::{
     Sentence, funnel as funnel_words, funnel_finding, quick as words, ratios_finding,
-    reference_finding, stage, start,
+    reference_finding, reference_legend, reference_rule, stage, start,
 };
 
+use super::super::figures::reference_of;
 use super::Shown;
 use super::numbers::shown_numbers;
 
@@ -32,13 +33,12 @@ struct Figures {
 }
 
 impl Figures {
-    fn of(numbers: BTreeMap<Milestone, u64>) -> Self {
+    fn of(numbers: BTreeMap<Milestone, u64>, against: &ReferenceFunnel) -> Self {
         let counts: FlowCounts = typed_counts(&numbers);
-        let rule = three_per_cent_rule(ReferenceFunnelId::new(0, [0; 10]), String::new());
         Self {
             funnel: funnel(&counts),
             ratios: ratios(&counts),
-            reference: reference(&rule, &counts),
+            reference: reference(against, &counts),
             numbers,
         }
     }
@@ -52,8 +52,10 @@ pub fn QuickResultView() -> impl IntoView {
     let language = i18n.language;
     let Shown(whose) = expect_context();
     let figures = Memo::new(move |_| {
-        let numbers = app.store.read(|workspace| shown_numbers(workspace, whose.get()));
-        Figures::of(numbers.unwrap_or_default())
+        let figures = app.store.read(|workspace| {
+            Figures::of(shown_numbers(workspace, whose.get()), &reference_of(workspace))
+        });
+        figures.unwrap_or_else(|| Figures::of(BTreeMap::new(), &three_per_cent_rule()))
     });
     let table = move |of: fn(&Figures) -> Table| {
         Signal::derive(move || {
@@ -81,8 +83,9 @@ pub fn QuickResultView() -> impl IntoView {
         said
     });
     let warnings = move || figures.with(|one| exceeding(app, &one.numbers));
-    let reference_rule =
-        Signal::derive(move || vec![funnel_words::rule_reference(language).to_owned()]);
+    let reference_rule = Signal::derive(move || {
+        figures.with(|one| vec![i18n.say(|locale| reference_rule(locale, &one.reference))])
+    });
     let none: Signal<Sentence> = against;
     view! {
         <div class="stack">
@@ -98,7 +101,7 @@ pub fn QuickResultView() -> impl IntoView {
                         <p class="legend">
                             <span>
                                 <i class="key-ref"></i>
-                                {funnel_words::reference_legend(language)}
+                                {move || figures.with(|one| i18n.say(|locale| reference_legend(locale, &one.reference)))}
                             </span>
                         </p>
                     }

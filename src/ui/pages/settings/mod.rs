@@ -9,6 +9,7 @@ mod kept;
 mod owners;
 mod process;
 mod reasons;
+mod references;
 mod stage_names;
 mod stages;
 mod step;
@@ -26,6 +27,7 @@ use firm::FirmSettings;
 use owners::OwnerSettings;
 use process::ProcessSettings;
 use reasons::ReasonSettings;
+use references::ReferenceSettings;
 use stage_names::StageNames;
 use stages::{StageNumber, StageNumbers};
 
@@ -70,6 +72,7 @@ pub fn SettingsPage() -> impl IntoView {
                                     <StageNumbers number=StageNumber::RotDays />
                                     <StageNumbers number=StageNumber::WinPercent />
                                     <ReasonSettings />
+                                    <ReferenceSettings />
                                     <DaysSettings />
                                 </div>
                             </fieldset>

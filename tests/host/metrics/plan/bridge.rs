@@ -1,7 +1,7 @@
 //! The bridge, where it broke, and its weakest span.
 #![expect(clippy::expect_used, reason = "a test stops where a figure it asks for is missing")]
 
-use imbuto::domain::{ActivityOutcome, OpportunityId, ReferenceFunnelId, Stage, Workspace};
+use imbuto::domain::{ActivityOutcome, OpportunityId, Stage, Workspace};
 use imbuto::metrics::{
     ALARM, Below, Cell, Chosen, Code, Columns, Day, Figure, HeldAgainst, Phase, Population, Reason,
     RowKey, behind, below_constant, below_curve, bridge, three_per_cent_rule, weakest_span,
@@ -117,7 +117,7 @@ fn the_period_before_the_reference_and_the_rest_of_the_team() {
     let (phase, found) = weakest(all(&columns), HeldAgainst::PreviousPeriod);
     assert_eq!((phase, found.spans[0].below), (None, Err(Reason::NoPeriodBefore)));
 
-    let rule = three_per_cent_rule(ReferenceFunnelId::new(1, [0; 10]), "3 %".into());
+    let rule = three_per_cent_rule();
     let (phase, found) = weakest(march, HeldAgainst::Reference(&rule));
     assert_eq!(phase, Some(Phase::Awareness));
     assert_eq!(found.spans[0].below.map(|below| below.other), Ok(0.6));
