@@ -3,12 +3,13 @@
 use crate::domain::{Account, AccountId, Contact};
 
 use super::near::are_near;
-use super::{Alike, Index, Likeness, Mark, Name, Reason, Unfold, phone, share, site};
+use super::{Alike, Index, Likeness, Mark, Name, Reason, Unfold, phone, same_names, share, site};
 
 /// What a company is known by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Company {
     name: Name,
+    other_names: Vec<Name>,
     marks: Vec<Mark>,
 }
 
@@ -19,7 +20,14 @@ impl Company {
     /// A company of which only the name is known.
     #[must_use]
     pub fn named(name: &str, unfold: Unfold) -> Self {
-        Self { name: Name::of_company(name, unfold), marks: Vec::new() }
+        Self { name: Name::of_company(name, unfold), other_names: Vec::new(), marks: Vec::new() }
+    }
+
+    /// It was called otherwise too.
+    #[must_use]
+    pub fn also_called(mut self, name: &str, unfold: Unfold) -> Self {
+        self.other_names.push(Name::of_company(name, unfold));
+        self
     }
 
     /// Its site becomes known, by an address of the web or of e-mail.
@@ -46,6 +54,10 @@ impl Alike for Company {
         &self.name
     }
 
+    fn other_names(&self) -> &[Name] {
+        &self.other_names
+    }
+
     fn marks(&self) -> &[Mark] {
         &self.marks
     }
@@ -57,8 +69,9 @@ impl Alike for Company {
         let same_phone = share(&self.marks, &other.marks, |mark| matches!(mark, Mark::Phone(_)));
         let other_site = has_site(self) && has_site(other) && !same_site;
         let perhaps = |reason| Some(Likeness::Perhaps(reason));
-        match self.name.is_same(&other.name) {
-            true if self.name.has_other_form(&other.name) => perhaps(Reason::OtherForm),
+        let mut same_names = same_names(self, other).peekable();
+        match same_names.peek().is_some() {
+            true if same_names.all(|(a, b)| a.has_other_form(b)) => perhaps(Reason::OtherForm),
             true if other_site => perhaps(Reason::OtherSite),
             true => Some(Likeness::Same),
             false if same_site => perhaps(Reason::SameSite),
@@ -72,7 +85,10 @@ impl Alike for Company {
 impl Companies {
     /// Takes in a company.
     pub fn put(&mut self, account: &Account) {
-        let company = Company::named(&account.name, self.unfold());
+        let unfold = self.unfold();
+        let company = Company::named(&account.name, unfold);
+        let others = account.other_names.iter();
+        let company = others.fold(company, |company, name| company.also_called(name, unfold));
         let company = account.website.iter().fold(company, |company, site| company.at(site));
         let company = account.phone.iter().fold(company, |one, number| one.called_by(number));
         self.push(account.id, company);

@@ -61,8 +61,8 @@ impl<Id: Copy + Ord, T: Alike> Index<Id, T> {
     pub fn push(&mut self, id: Id, one: T) {
         let place = self.all.len() as u32;
         self.places.insert(id, place);
-        if !one.name().key().is_empty() {
-            self.names.entry(one.name().key().to_owned()).or_default().push(place);
+        for key in keys(&one) {
+            self.names.entry(key.to_owned()).or_default().push(place);
         }
         for mark in one.marks() {
             self.marks.entry(mark.clone()).or_default().push(place);
@@ -85,7 +85,7 @@ impl<Id: Copy + Ord, T: Alike> Index<Id, T> {
     /// Those that are the same as this one, or may be, the likeliest first.
     #[must_use]
     pub fn like(&self, one: &T) -> Vec<(Id, Likeness)> {
-        let same_name = self.names.get(one.name().key()).into_iter().flatten();
+        let same_name = keys(one).filter_map(|key| self.names.get(key)).flatten();
         let same_mark = one.marks().iter().filter_map(|mark| self.marks.get(mark));
         let same_mark = same_mark.filter(|places| places.len() <= TELLING).flatten();
         let mut places: BTreeSet<u32> = same_name.chain(same_mark).copied().collect();
@@ -104,4 +104,10 @@ impl<Id: Copy + Ord, T: Alike> Index<Id, T> {
         like.retain(|(other, _)| *other != id);
         like
     }
+}
+
+/// What its names are found by.
+fn keys<T: Alike>(one: &T) -> impl Iterator<Item = &str> {
+    let names = std::iter::once(one.name()).chain(one.other_names());
+    names.map(super::Name::key).filter(|key| !key.is_empty())
 }

@@ -20,7 +20,7 @@ pub use company::{Companies, Company};
 pub use fold::{Unfold, fold_letter, folded};
 pub use index::Index;
 pub use name::Name;
-pub use person::{People, Person};
+pub use person::{People, Person, twice_at};
 pub use phone::{phone, within_country};
 pub use site::site;
 
@@ -69,10 +69,23 @@ pub enum Mark {
 pub trait Alike {
     /// Its name.
     fn name(&self) -> &Name;
+    /// What else it was called.
+    fn other_names(&self) -> &[Name];
     /// What else it is known by.
     fn marks(&self) -> &[Mark];
     /// How much it is the same as another; `None` where nothing speaks for it.
     fn likeness(&self, other: &Self) -> Option<Likeness>;
+}
+
+/// The names under which two are the same: each with the other's. None where they have none in common.
+fn same_names<'a, T: Alike>(
+    one: &'a T,
+    other: &'a T,
+) -> impl Iterator<Item = (&'a Name, &'a Name)> {
+    let of = |one: &'a T| std::iter::once(one.name()).chain(one.other_names());
+    of(one)
+        .flat_map(move |name| of(other).map(move |also| (name, also)))
+        .filter(|(a, b)| a.is_same(b))
 }
 
 /// Whether two lists of marks have one of a kind in common.

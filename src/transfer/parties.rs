@@ -41,12 +41,29 @@ impl<'w> Parties<'w> {
             }
         }
         let contacts = workspace.contacts.iter().rev();
-        let contacts = contacts.map(|person| ((person.account, folded(&person.name)), person.id));
+        let mut contacts: HashMap<_, _> =
+            contacts.map(|person| ((person.account, folded(&person.name)), person.id)).collect();
+        // What somebody or something was called once says less than what others are called now.
+        for owner in workspace.owners.iter() {
+            for name in &owner.other_names {
+                owners.entry(folded(name)).or_insert(owner.id);
+            }
+        }
+        for account in workspace.accounts.iter() {
+            for name in &account.other_names {
+                accounts.entry(folded(name)).or_insert(account.id);
+            }
+        }
+        for person in workspace.contacts.iter() {
+            for name in &person.other_names {
+                contacts.entry((person.account, folded(name))).or_insert(person.id);
+            }
+        }
         Self {
             workspace,
             owners,
             accounts,
-            contacts: contacts.collect(),
+            contacts,
             repeated,
             new_owners: Vec::new(),
             new_accounts: Vec::new(),

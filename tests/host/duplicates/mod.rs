@@ -5,8 +5,8 @@ mod many;
 mod marks;
 mod properties;
 
-use imbuto::domain::AccountId;
-use imbuto::duplicates::{Alike, Company, Likeness, Person, Reason};
+use imbuto::domain::{Account, AccountId, Contact, ContactId};
+use imbuto::duplicates::{Alike, Companies, Company, Likeness, Person, Reason, twice_at};
 use unicode_normalization::UnicodeNormalization;
 
 /// What the browser does with a text, by a crate.
@@ -129,4 +129,57 @@ fn people_are_known_by_name_company_and_address() {
     ] {
         check(person, one, other, expected);
     }
+}
+
+#[test]
+fn whoever_was_called_otherwise_is_known_by_that_too() {
+    let ombrone = company("Ombrone").also_called("Salumi della Valle Srl", unfold);
+    for (name, expected) in [
+        ("salumi della valle", SAME),
+        ("Salumi della Valle SpA", perhaps(Reason::OtherForm)),
+        ("Ombrone", SAME),
+        ("Salumi della Valle Nord", None),
+    ] {
+        let other = company(name);
+        assert_eq!(ombrone.likeness(&other), expected, "{name}");
+        assert_eq!(other.likeness(&ombrone), expected, "{name}");
+    }
+    // And found by it among all.
+    let mut all = Companies::new(unfold);
+    let id = AccountId::new(1, [0; 10]);
+    all.put(&Account {
+        other_names: vec!["Salumi della Valle".into()],
+        ..Account::named(id, "Ombrone")
+    });
+    assert_eq!(all.like(&company("Salumi della Valle")), [(id, Likeness::Same)]);
+}
+
+#[test]
+fn of_two_companies_that_become_one_each_person_is_in_one_pair() {
+    let at = AccountId::new(1, [0; 10]);
+    let person = |number, name: &str, email: Option<&str>| Contact {
+        email: email.map(str::to_owned),
+        ..Contact::named(
+            ContactId::new(number, [0; 10]),
+            Some(AccountId::new(number, [1; 10])),
+            name,
+        )
+    };
+    let here = [
+        person(1, "Piera Massari", None),
+        person(2, "Ugo Neri", Some("ugo@ombrone.example")),
+        person(3, "Dario Rossi", None),
+    ];
+    let there = [
+        person(4, "MASSARI Piera", None),
+        person(5, "U. N.", Some("UGO@ombrone.example")),
+        person(6, "Piera Massari", None),
+        person(7, "Lidia Gandolfi", None),
+    ];
+    let [here, there] = [here.iter().collect::<Vec<_>>(), there.iter().collect()];
+    let found = twice_at(at, [&here, &there], unfold);
+    let pair =
+        |one, other, why| (ContactId::new(one, [0; 10]), ContactId::new(other, [0; 10]), why);
+    let email = Likeness::Perhaps(Reason::SameEmail);
+    assert_eq!(found, [pair(1, 4, Likeness::Same), pair(2, 5, email)]);
 }

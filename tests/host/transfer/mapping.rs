@@ -1,6 +1,6 @@
 //! Columns, values and histories of any CSV.
 
-use imbuto::domain::{Record, Stage, json};
+use imbuto::domain::{Account, AccountId, Command, Owner, OwnerId, Record, Stage, apply, json};
 use imbuto::transfer::{
     CreatedAs, Field, FilledBy, Import, Mapping, MappingOrigin, Note, Reason, StageUse, StatusUse,
     Value,
@@ -188,6 +188,33 @@ fn the_firms_own_labels_are_exact_too() {
         _ => None,
     });
     assert_eq!(stages.collect::<Vec<_>>(), [Stage::Negotiation, Stage::Prospect]);
+}
+
+#[test]
+fn whoever_was_called_otherwise_is_known_by_that_too() {
+    let mut workspace = empty();
+    let [acme, beta] = [1, 2].map(|number| AccountId::new(number, [0; 10]));
+    let ada = OwnerId::new(1, [0; 10]);
+    let records: Vec<Record> = vec![
+        Owner { other_names: vec!["Ada Bini".into()], ..Owner::sales(ada, "Ada Neri") }.into(),
+        // What is called so now has the name, whoever was called so once.
+        Account {
+            other_names: vec!["Beta".into(), "Old Acme".into()],
+            ..Account::named(acme, "Acme")
+        }
+        .into(),
+        Account::named(beta, "Beta").into(),
+    ];
+    let put = apply(&mut workspace, &Command::Put(records), super::fixture::TODAY);
+    assert!(put.is_ok(), "{put:?}");
+    let import = open("title;stage;company;owner\na;S;OLD ACME;ada bini\nb;S;beta;Ada Neri\n");
+    let records: Vec<_> = preview(&import, &workspace).records().to_vec();
+    let found = records.iter().filter_map(|record| match record {
+        Record::Opportunity(it) => Some((it.account, it.owner())),
+        _ => None,
+    });
+    assert_eq!(found.collect::<Vec<_>>(), [(Some(acme), Some(ada)), (Some(beta), Some(ada))]);
+    assert_eq!(records.len(), 2, "nobody is new: {records:?}");
 }
 
 #[test]
