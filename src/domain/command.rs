@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::merge_records::{self, MergedRecord};
+use super::merge_records::{self, DoublePerson, MergedRecord};
 use super::{
     Activity, Change, MergeId, NextAction, Opportunity, OpportunityId, OwnerId, Patch, Record,
     RecordFault, RecordId, Stage, Status, Workspace,
@@ -76,6 +76,8 @@ pub enum Command {
         read: Box<MergedRecord>,
         /// The one that goes. What named it names the other.
         gone: RecordId,
+        /// People of two companies who are one as well; none where these are no companies.
+        people: Vec<DoublePerson>,
         /// The day.
         on: Date,
     },
@@ -213,8 +215,8 @@ fn execute(
             }
             put(workspace, opportunity.into(), today, change)
         }
-        Command::Merge { id, read, gone, on } => {
-            merge_records::merge(workspace, (*id, *on), read, *gone, today, change)
+        Command::Merge { id, read, gone, people, on } => {
+            merge_records::merge(workspace, (*id, *on), (read, *gone), people, today, change)
         }
         Command::Separate(id) => merge_records::separate(workspace, *id, today, change),
         Command::Restore(earlier) => {

@@ -11,8 +11,8 @@ use super::fields::{
     variants,
 };
 use super::{
-    Account, Change, CommandError, Contact, MergeId, Opportunity, Owner, Record, RecordId,
-    Relation, Unknown, Workspace,
+    Account, Change, CommandError, Contact, ContactId, MergeId, Opportunity, Owner, Record,
+    RecordId, Relation, Unknown, Workspace,
 };
 
 /// What was two records once.
@@ -33,6 +33,8 @@ pub struct Merge {
     pub moved: Vec<RecordId>,
     /// What was said of how the two stand to each other. It went as well.
     pub between: Vec<Relation>,
+    /// The merges of people who were double once two companies were one. They are taken back with it.
+    pub people: Vec<MergeId>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -45,6 +47,7 @@ fields! { Merge {
     5 gone required,
     6 moved optional,
     7 between optional,
+    8 people optional,
     .. unknown
 } }
 
@@ -59,6 +62,17 @@ pub enum MergedRecord {
 }
 
 variants! { MergedRecord = Self::Account(Value::blank()); { Owner(owner), Account(account), Contact(contact) } }
+
+/// Two people who are one once their companies are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DoublePerson {
+    /// Which merge of theirs this is.
+    pub merge: MergeId,
+    /// Who stays.
+    pub stays: ContactId,
+    /// Who goes.
+    pub gone: ContactId,
+}
 
 impl MergedRecord {
     /// Which record it is, or was.
@@ -157,12 +171,13 @@ fn add_missing(to: &mut Vec<String>, from: &[String]) {
     }
 }
 
-/// Makes one of two: see [`Command::Merge`](super::Command::Merge).
+/// Makes one of two, and of the people who are double then: see
+/// [`Command::Merge`](super::Command::Merge).
 pub(super) fn merge(
     workspace: &mut Workspace,
     (id, on): (MergeId, Date),
-    read: &MergedRecord,
-    gone: RecordId,
+    (read, gone): (&MergedRecord, RecordId),
+    people: &[DoublePerson],
     today: Date,
     change: &mut Change,
 ) -> Result<(), CommandError> {
@@ -197,8 +212,15 @@ pub(super) fn merge(
     }
     take_out(workspace, gone, change);
     let unknown = Unknown::default();
-    let merge = Merge { id, on, kept, read: read.clone(), gone: was, moved, between, unknown };
-    put(workspace, merge.into(), today, change)
+    let (read, merges) = (read.clone(), people.iter().map(|one| one.merge).collect());
+    let record = Merge { id, on, kept, read, gone: was, moved, between, people: merges, unknown };
+    put(workspace, record.into(), today, change)?;
+    people.iter().try_for_each(|one| {
+        let [stays, gone] = [one.stays, one.gone].map(RecordId::Contact);
+        let whole = |id| MergedRecord::of(workspace, id).ok_or(CommandError::Missing(id));
+        let read = united(&whole(stays)?, &whole(gone)?);
+        merge(workspace, (one.merge, on), (&read, gone), &[], today, change)
+    })
 }
 
 /// Nobody is in a decision twice.
@@ -219,7 +241,14 @@ pub(super) fn separate(
 ) -> Result<(), CommandError> {
     let missing = CommandError::Missing(RecordId::Merge(id));
     let Some(merge) = workspace.merges.get(id).cloned() else { return Err(missing) };
-    let Merge { kept, read, gone, moved, between, .. } = merge;
+    let Merge { kept, read, gone, moved, between, people, .. } = merge;
+    take_out(workspace, RecordId::Merge(id), change);
+    // The last ones first; those that somebody has taken back already are two.
+    for one in people.into_iter().rev() {
+        if workspace.merges.get(one).is_some() {
+            separate(workspace, one, today, change)?;
+        }
+    }
     let (stays, again) = (kept.id(), gone.id());
     let now = workspace.record(stays).ok_or(CommandError::Missing(stays))?;
 
@@ -245,7 +274,6 @@ pub(super) fn separate(
             put(workspace, ends, today, change)?;
         }
     }
-    take_out(workspace, RecordId::Merge(id), change);
     Ok(())
 }
 

@@ -32,6 +32,7 @@ mod patch_text;
 mod plan;
 mod proposal;
 mod record;
+mod removal;
 mod settings;
 mod stage;
 mod stamp;
@@ -53,7 +54,7 @@ pub use id::{
     PlaybookItemId, ReferenceFunnelId, RelationId, TallyId, WorkspaceId,
 };
 pub use log::{FollowUp, LogEntry, begin_with, stage_entered};
-pub use merge_records::{Merge, MergedRecord, united};
+pub use merge_records::{DoublePerson, Merge, MergedRecord, united};
 pub use money::{Currency, CurrencyError, Money};
 pub use note::Note;
 pub use opportunity::{
@@ -67,6 +68,7 @@ pub use patch_text::Onward;
 pub use plan::{Goal, Playbook, PlaybookItem, ReferenceFunnel, ReferenceLevel};
 pub use proposal::{Move, Proposal, next_step, propose, propose_move, working_day};
 pub use record::{Record, RecordId, RecordKind};
+pub use removal::Removal;
 pub use settings::{LostReason, SavedView, Settings, Weekday};
 pub use stage::{Milestone, Stage};
 pub use stamp::{Stamp, Tab};

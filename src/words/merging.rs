@@ -80,10 +80,20 @@ words! {
     add_up { it: "Si sommano", fr: "S’additionnent", en: "Added up" }
     after { it: "dopo", fr: "après", en: "after" }
     activities { it: "Attività", fr: "Activités", en: "Activities" }
-    stands_twice(name: &str) {
-        it: "{name} c’è due volte",
-        fr: "{name} y est deux fois",
-        en: "{name} is there twice",
+    people_twice {
+        it: "Persone che sarebbero doppie",
+        fr: "Personnes qui seraient en double",
+        en: "People who would be there twice",
+    }
+    people_twice_hint {
+        it: "Quelle segnate si uniscono nello stesso passo: di nessuna si perde nulla.",
+        fr: "Celles qui sont cochées fusionnent dans la même action : rien ne se perd d’aucune.",
+        en: "Those that are ticked become one in the same step: nothing of any is lost.",
+    }
+    unite_people(kept: &str, gone: &str) {
+        it: "Unisci {kept} e {gone}",
+        fr: "Fusionner {kept} et {gone}",
+        en: "Merge {kept} and {gone}",
     }
     was_merged { it: "Unita", fr: "Fusion", en: "Merged" }
     merged_with(name: &str, day: &str) {
@@ -95,6 +105,48 @@ words! {
         it: "{label}: {text}",
         fr: "{label} : {text}",
         en: "{label}: {text}",
+    }
+    delete_company { it: "Elimina l’azienda", fr: "Supprimer l’entreprise", en: "Delete the company" }
+    delete_person { it: "Elimina la persona", fr: "Supprimer la personne", en: "Delete the person" }
+    held_by_deals(deals: &Counted) {
+        it: { deals: one "Fa parte di una trattativa: finché c’è, non si elimina. Se è doppia, unitela con l’altra.", other "Fa parte di {deals} trattative: finché ci sono, non si elimina. Se è doppia, unitela con l’altra." },
+        fr: { deals: one "Elle fait partie de {deals} affaire : tant qu’elle existe, pas de suppression. En double ? Fusionnez-la avec l’autre.", other "Elle fait partie de {deals} affaires : tant qu’elles existent, pas de suppression. En double ? Fusionnez-la avec l’autre." },
+        en: { deals: one "It is part of a deal: while that is there, it cannot be deleted. If it is there twice, merge it with the other.", other "It is part of {deals} deals: while they are there, it cannot be deleted. If it is there twice, merge it with the other." },
+    }
+    nothing_goes_along {
+        it: "Non se ne va altro.",
+        fr: "Rien d’autre ne disparaît.",
+        en: "Nothing else goes with it.",
+    }
+    goes_along(what: &str) {
+        it: "Con lei se ne vanno anche: {what}.",
+        fr: "Disparaissent aussi : {what}.",
+        en: "With it go: {what}.",
+    }
+    so_many_activities(count: &Counted) {
+        it: { count: one "un’attività", other "{count} attività" },
+        fr: { count: one "{count} activité", other "{count} activités" },
+        en: { count: one "one activity", other "{count} activities" },
+    }
+    so_many_relations(count: &Counted) {
+        it: { count: one "una relazione", other "{count} relazioni" },
+        fr: { count: one "{count} relation", other "{count} relations" },
+        en: { count: one "one relation", other "{count} relations" },
+    }
+    so_many_notes(count: &Counted) {
+        it: { count: one "una nota", other "{count} note" },
+        fr: { count: one "{count} note", other "{count} notes" },
+        en: { count: one "one note", other "{count} notes" },
+    }
+    people_stay(count: &Counted) {
+        it: { count: one "La persona che ci lavora resta, senza azienda.", other "Le {count} persone che ci lavorano restano, senza azienda." },
+        fr: { count: one "La personne qui y travaille reste, sans entreprise.", other "Les {count} personnes qui y travaillent restent, sans entreprise." },
+        en: { count: one "The person who works there stays, at no company.", other "The {count} people who work there stay, at no company." },
+    }
+    deleted(name: &str) {
+        it: "{name}: eliminazione fatta.",
+        fr: "{name} : suppression faite.",
+        en: "{name}: deleted.",
     }
     separate { it: "Torna a due", fr: "Séparer", en: "Make two again" }
     separate_from(name: &str) {

@@ -63,6 +63,13 @@ words! {
     no_department { it: "Reparto da precisare", fr: "Service à préciser", en: "Department not known" }
     in_decision { it: "Nella decisione", fr: "Dans la décision", en: "In the decision" }
     knows { it: "Conosce", fr: "Connaît", en: "Knows" }
+    introduces_you(name: &str) {
+        it: "{name} può presentarvi.",
+        fr: "{name} peut vous présenter.",
+        en: "{name} can introduce you.",
+    }
+    can_introduce { it: "Può presentarvi", fr: "Peut vous présenter à", en: "Can introduce you to" }
+    has_introduced { it: "Ha già presentato", fr: "A déjà recommandé", en: "Has introduced already" }
     people_known(count: &Counted) {
         it: { count: one "Conoscete una persona", other "Conoscete {count} persone" },
         fr: { count: one "Vous connaissez {count} personne", other "Vous connaissez {count} personnes" },

@@ -1,12 +1,14 @@
 //! Open opportunities that ask for something: those on which much is done and nothing moves, with what
-//! may move them, and those worth a visit, for what they look like.
+//! may move them, and those worth a visit, for what they look like; and who can introduce whom.
 
 mod fit;
+mod introductions;
 mod remedies;
 mod stuck;
 mod warm;
 
 pub use fit::{Fit, FitBy, FitPart, NoFit};
+pub use introductions::{Introduction, introduced, introductions, is_spoken_to};
 pub use remedies::{Remedies, Remedy};
 pub use stuck::{Pushed, Stuck, StuckLimit, StuckRow, pushed, stuck, stuck_limits};
 pub use warm::{Warm, WarmRow, WarmUnderWay, WayIn, warm};

@@ -119,11 +119,15 @@ pub fn last_collisions(
     visits: impl IntoIterator<Item = Visit>,
     window_days: u32,
 ) -> Vec<Collision> {
+    last_of(&collisions_among(workspace, visits, window_days))
+}
+
+fn last_of(found: &[Collision]) -> Vec<Collision> {
     let mut last = BTreeMap::new();
-    for one in collisions_among(workspace, visits, window_days) {
+    for one in found {
         let (a, b) = (one.first.owner, one.second.owner);
         // They are found by day: the last one stays.
-        last.insert((one.first.account, a.min(b), a.max(b)), one);
+        last.insert((one.first.account, a.min(b), a.max(b)), *one);
     }
     let mut found: Vec<Collision> = last.into_values().collect();
     found.sort_by_key(|one| std::cmp::Reverse((one.second.on, one.second.errand)));
@@ -131,6 +135,12 @@ pub fn last_collisions(
 }
 
 impl Collisions {
+    /// The last one of every two owners at a company, the newest first.
+    #[must_use]
+    pub fn last(&self) -> Vec<Collision> {
+        last_of(&self.found)
+    }
+
     /// The figure as a table: the collisions that each owner is part of.
     #[must_use]
     pub fn table(&self) -> Table {

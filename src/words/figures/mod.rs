@@ -48,6 +48,13 @@ words! {
         fr: "Voici les {most} premières lignes sur {rows}.",
         en: "The first {most} of {rows} rows are shown.",
     }
+    who_met_whom { it: "Chi si è incrociato, e dove", fr: "Qui s’est croisé, et où", en: "Who met, and where" }
+    met_there(first: &str, before: &str, second: &str, after: &str) {
+        it: "{first} il giorno {before}, {second} il giorno {after}",
+        fr: "{first} le {before}, {second} le {after}",
+        en: "{first} on {before}, {second} on {after}",
+    }
+    show_all_meetings { it: "Mostra tutte", fr: "Tout afficher", en: "Show all" }
     not_known { it: "non si sa", fr: "inconnu", en: "not known" }
 }
 

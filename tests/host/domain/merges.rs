@@ -1,9 +1,9 @@
 //! Two records that stand for the same become one, and two again.
 
 use imbuto::domain::{
-    Account, AccountId, Command, CommandError, Contact, ContactId, MergeId, MergedRecord, Note,
-    NoteId, Opportunity, Party, Record, RecordId, Relation, RelationId, RelationKind, Workspace,
-    apply, united,
+    Account, AccountId, Command, CommandError, Contact, ContactId, DoublePerson, MergeId,
+    MergedRecord, Note, NoteId, Opportunity, Party, Record, RecordId, Relation, RelationId,
+    RelationKind, Workspace, apply, united,
 };
 use proptest::prelude::*;
 
@@ -31,7 +31,8 @@ fn whole(workspace: &Workspace, id: RecordId) -> MergedRecord {
 fn merge(workspace: &mut Workspace, stays: RecordId, gone: RecordId) -> Result<(), CommandError> {
     let before = workspace.clone();
     let read = Box::new(united(&whole(workspace, stays), &whole(workspace, gone)));
-    let change = apply(workspace, &Command::Merge { id: id(), read, gone, on: TODAY }, TODAY)?;
+    let merge = Command::Merge { id: id(), read, gone, people: Vec::new(), on: TODAY };
+    let change = apply(workspace, &merge, TODAY)?;
     let mut back = workspace.clone();
     change.reversed().apply_to(&mut back);
     assert_eq!(back, before, "undone");
@@ -173,6 +174,58 @@ fn nobody_is_in_a_decision_twice_nor_knows_themselves() -> Result<(), CommandErr
     separate(&mut firm);
     assert_eq!(firm.relations.iter().collect::<Vec<_>>(), [&relation]);
     assert!(firm.contacts.get(ewa).is_some());
+    Ok(())
+}
+
+#[test]
+fn people_who_are_there_twice_become_one_with_their_companies_and_two_again()
+-> Result<(), CommandError> {
+    let mut firm = workspace("acme S@01-03\nacne S@02-03");
+    let [stays, gone] = ["acme", "acne"].map(|of| account(&firm, of));
+    let [eva, ewa, ugo] = [1, 2, 3].map(|number| ContactId::new(number, [0; 10]));
+    put(&mut firm, Contact::named(eva, Some(stays), "Eva"));
+    put(
+        &mut firm,
+        Contact { mobile: Some("333".into()), ..Contact::named(ewa, Some(gone), "Ewa") },
+    );
+    put(&mut firm, Contact::named(ugo, Some(gone), "Ugo"));
+    let acne = opportunity(&firm, "acne").clone();
+    put(&mut firm, Opportunity { contacts: vec![ewa], ..acne });
+    let before = firm.clone();
+
+    let [stays, gone] = [stays, gone].map(RecordId::Account);
+    let double = DoublePerson { merge: MergeId::new(2, [0; 10]), stays: eva, gone: ewa };
+    let merge = Command::Merge {
+        id: id(),
+        read: Box::new(united(&whole(&firm, stays), &whole(&firm, gone))),
+        gone,
+        people: vec![double],
+        on: TODAY,
+    };
+    let change = apply(&mut firm, &merge, TODAY)?;
+    assert_eq!(told(&firm), "acme acme@acme acne@acme Eva@acme Ugo@acme");
+    assert_eq!(opportunity(&firm, "acne").contacts, [eva]);
+    assert_eq!(firm.contacts.get(eva).and_then(|one| one.mobile.as_deref()), Some("333"));
+    let mut back = firm.clone();
+    change.reversed().apply_to(&mut back);
+    assert_eq!(back, before, "one step");
+
+    // Taken apart another day, the people go back to where they were.
+    separate(&mut firm);
+    assert_eq!(firm, before);
+
+    // Where two of them are two again already, the companies come apart all the same.
+    apply(&mut firm, &merge, TODAY)?;
+    apply(&mut firm, &Command::Separate(double.merge), TODAY)?;
+    separate(&mut firm);
+    assert_eq!(firm, before);
+
+    // Somebody who is not there refuses the whole.
+    let nobody = DoublePerson { gone: ContactId::new(9, [0; 10]), ..double };
+    let Command::Merge { read, .. } = merge else { return Ok(()) };
+    let refused = Command::Merge { id: id(), read, gone, people: vec![nobody], on: TODAY };
+    assert!(apply(&mut firm, &refused, TODAY).is_err());
+    assert_eq!(firm, before);
     Ok(())
 }
 

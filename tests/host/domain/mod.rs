@@ -9,4 +9,5 @@ mod fields;
 mod histories;
 mod log;
 mod merges;
+mod removals;
 mod stored;

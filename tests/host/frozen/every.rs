@@ -147,6 +147,7 @@ fn merges() -> Vec<Record> {
         gone,
         moved: Vec::new(),
         between: Vec::new(),
+        people: Vec::new(),
         unknown: Unknown::default(),
     };
     let between = Relation {
@@ -165,6 +166,7 @@ fn merges() -> Vec<Record> {
             RecordId::Merge(MergeId::new(2, SOME)),
         ],
         between: vec![between],
+        people: vec![MergeId::new(3, SOME), MergeId::new(92, SOME)],
         unknown: unknown(),
         ..merge(1, [account(1), account(91)])
     };

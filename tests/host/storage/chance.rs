@@ -2,8 +2,8 @@
 
 use imbuto::domain::{
     Account, AccountId, Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState,
-    Command, Contact, ContactId, MergeId, MergedRecord, Opportunity, OpportunityId, Owner, OwnerId,
-    Record, RecordId, Settings, Side, Stage, Workspace, united,
+    Command, Contact, ContactId, DoublePerson, MergeId, MergedRecord, Opportunity, OpportunityId,
+    Owner, OwnerId, Record, RecordId, Settings, Side, Stage, Workspace, united,
 };
 use imbuto::stats::Random;
 use imbuto::storage::UndoStep;
@@ -112,7 +112,14 @@ impl Chance {
             ))),
         };
         let id = MergeId::new(6000 + self.small(), [self.below(255) as u8; 10]);
-        Command::Merge { id, read: Box::new(read), gone: of(gone), on }
+        let double = DoublePerson {
+            merge: MergeId::new(7000 + self.small(), [self.below(255) as u8; 10]),
+            stays: ContactId::new(self.small(), [0; 10]),
+            gone: ContactId::new(self.small(), [0; 10]),
+        };
+        let along = !people && self.below(2) == 0;
+        let people = along.then_some(double).into_iter().collect();
+        Command::Merge { id, read: Box::new(read), gone: of(gone), people, on }
     }
 
     fn small(&mut self) -> u64 {

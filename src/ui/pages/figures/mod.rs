@@ -3,6 +3,7 @@
 
 mod bridge;
 mod levers;
+mod meetings;
 mod outlook;
 mod plain;
 mod plan;

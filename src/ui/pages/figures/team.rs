@@ -13,6 +13,7 @@ use crate::ui::context::App;
 use crate::ui::slices::{Work, in_slices, in_turn};
 use crate::words::figures as words;
 
+use super::meetings::Meetings;
 use super::plain::PlainFigure;
 use super::sides::{Sides, SidesPick};
 use super::{Head, chosen_by_address, computed, computed_with_records, table_in_turn};
@@ -85,10 +86,10 @@ pub fn TeamPage() -> impl IntoView {
     });
     let collisions = through_all(app, move || {
         let mut search = collisions(window.get());
-        Box::new(move |workspace, columns| {
-            search.step(workspace, columns, ROWS_A_STEP).map(|found| found.table())
-        })
+        Box::new(move |workspace, columns| search.step(workspace, columns, ROWS_A_STEP))
     });
+    let collisions_table =
+        Memo::new(move |_| collisions.with(|found| Some(found.as_ref()?.table())));
     let population = population.into();
     view! {
         <Head title=words::team(app.i18n.language) />
@@ -101,7 +102,8 @@ pub fn TeamPage() -> impl IntoView {
             <PlainFigure figure=Figure::Stuck table=stuck population=population />
             <PlainFigure figure=Figure::Warm table=warm population=population />
             <PlainFigure figure=Figure::Handover table=handover population=population />
-            <PlainFigure figure=Figure::Collisions table=collisions population=population />
+            <PlainFigure figure=Figure::Collisions table=collisions_table.into() population=population />
+            <Meetings collisions=collisions />
         </div>
     }
 }

@@ -16,11 +16,13 @@ use super::deals::Deals;
 use super::details::Details;
 use super::doubles::Doubles;
 use super::head::Head;
+use super::introductions::Introductions;
 use super::lanes::Contacted;
 use super::merge::MergeView;
 use super::merged::Merged;
 use super::notes::Notes;
 use super::people::People;
+use super::remove::Remove;
 use super::subject::{Subject, record_of};
 use super::ties::Ties;
 
@@ -93,10 +95,12 @@ pub fn PartyPage(
                                 <div class="stack6">{main()}</div>
                                 <div class="oside">
                                     <Doubles subject=subject />
+                                    <Introductions subject=subject />
                                     <Ties subject=subject />
                                     <Details subject=subject />
                                     <Notes subject=subject />
                                     <Merged subject=subject />
+                                    <Remove subject=subject />
                                 </div>
                             </div>
                         </fieldset>

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    Command, MergeId, Party, RecordKind, Relation, RelationId, RelationKind, Unknown, Workspace,
+    Command, DoublePerson, MergeId, Party, RecordKind, Relation, RelationId, RelationKind, Unknown,
+    Workspace,
 };
 use crate::duplicates::Likeness;
 use crate::ui::alike::known;
@@ -14,7 +15,8 @@ use crate::ui::context::App;
 use crate::words::{merging, parties as words};
 
 use super::fields::TextField;
-use super::merge_rows::{Choice, Merging, Row, Shown, Way};
+use super::merge_people::MergePeople;
+use super::merge_rows::{Choice, Merging, Row, Shown, Twice, Way};
 use super::merge_sums::Sums;
 use super::subject::{name_of, record_of};
 
@@ -93,6 +95,7 @@ fn Compared(merging: Merging, names: [String; 2]) -> impl IntoView {
                 <Sums merging=merging />
             </table>
         </div>
+        <MergePeople merging=merging />
         <div class="mfoot">
             <p class="small muted">{merging::nothing_is_lost(language)}</p>
             <div class="obt">
@@ -178,11 +181,18 @@ fn unite(merging: Merging) {
     let language = app.i18n.language;
     let Some(read) = merging.read() else { return };
     let (millis, random) = id_parts();
-    let gone = app.store.peek(|workspace| name_of(workspace, other)).unwrap_or_default();
+    let lost = app.store.peek(|workspace| name_of(workspace, other)).unwrap_or_default();
     let kept = read.name().to_owned();
     let id = MergeId::new(millis, random);
-    let command = Command::Merge { id, read: Box::new(read), gone: record_of(other), on: today() };
-    if app.dispatch(&command, || merging::merged(language, &kept, &gone)) {
+    let twice = untrack(|| merging.twice());
+    let united = twice.into_iter().filter(|one| untrack(|| merging.is_united(one)));
+    let people = united.map(|Twice { ids: (stays, gone), .. }| {
+        let (millis, random) = id_parts();
+        DoublePerson { merge: MergeId::new(millis, random), stays, gone }
+    });
+    let (people, gone) = (people.collect(), record_of(other));
+    let command = Command::Merge { id, read: Box::new(read), gone, people, on: today() };
+    if app.dispatch(&command, || merging::merged(language, &kept, &lost)) {
         app.address.replace(&app.address.link(one.into()));
     }
 }

@@ -1,15 +1,17 @@
 //! What two records say, row by row, what was chosen of it, and how they would read as one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use crate::domain::{Contact, MergedRecord, Party, Workspace, united};
+use crate::domain::{Contact, ContactId, MergedRecord, Party, RecordKind, Workspace, united};
+use crate::duplicates::{Likeness, twice_at};
+use crate::ui::browser::unfold;
 use crate::ui::context::App;
 use crate::words::opportunity as words;
 
 use super::fields::TextField;
-use super::subject::record_of;
+use super::subject::{name_of, record_of};
 
 /// One thing that both say, or only one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,19 @@ pub struct Merging {
     /// The other.
     pub other: Party,
     chosen: RwSignal<BTreeMap<&'static str, Choice>>,
+    /// People who are double, of whom something else was said than what is proposed.
+    turned: RwSignal<BTreeSet<(ContactId, ContactId)>>,
+}
+
+/// Two people who will be there twice: the one of the page's company, who stays, and the other.
+#[derive(Clone, PartialEq)]
+pub struct Twice {
+    /// Who stays, and who goes.
+    pub ids: (ContactId, ContactId),
+    /// Their names.
+    pub names: [String; 2],
+    /// What speaks for it.
+    pub why: Likeness,
 }
 
 impl Row {
@@ -92,7 +107,8 @@ impl Choice {
 impl Merging {
     /// Nothing chosen yet: the one of the page has it.
     pub fn new(app: App, one: Party, other: Party) -> Self {
-        Self { app, one, other, chosen: RwSignal::new(BTreeMap::new()) }
+        let (chosen, turned) = (RwSignal::new(BTreeMap::new()), RwSignal::new(BTreeSet::new()));
+        Self { app, one, other, chosen, turned }
     }
 
     /// Which of the two is chosen in a row.
@@ -103,6 +119,41 @@ impl Merging {
     /// Chooses one of the two in a row.
     pub fn choose(self, row: Row, choice: Choice) {
         self.chosen.update(|chosen| _ = chosen.insert(row.code(), choice));
+    }
+
+    /// The people of two companies who will be there twice; none where these are people themselves.
+    pub fn twice(self) -> Vec<Twice> {
+        let (Party::Account(stays), Party::Account(gone)) = (self.one, self.other) else {
+            return Vec::new();
+        };
+        let found = self.app.store.read_kinds(&[RecordKind::Contact], |workspace| {
+            let at = |company| {
+                let people = workspace.contacts.iter();
+                people.filter(|one| one.account == Some(company)).collect::<Vec<&Contact>>()
+            };
+            let (here, there) = (at(stays), at(gone));
+            let pairs = twice_at(stays, [&here, &there], unfold).into_iter();
+            let named = pairs.map(|(one, other, why)| {
+                let names = [one, other].map(|id| name_of(workspace, Party::Contact(id)));
+                Twice { ids: (one, other), names, why }
+            });
+            named.collect()
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Whether two people become one as well: those who are surely the same, if nothing else was said.
+    pub fn is_united(self, twice: &Twice) -> bool {
+        (twice.why == Likeness::Same) != self.turned.with(|turned| turned.contains(&twice.ids))
+    }
+
+    /// Says the other thing of two people.
+    pub fn turn(self, ids: (ContactId, ContactId)) {
+        self.turned.update(|turned| {
+            if !turned.remove(&ids) {
+                turned.insert(ids);
+            }
+        });
     }
 
     fn records(self) -> Option<[MergedRecord; 2]> {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::domain::{Party, RecordKind, Workspace};
 use crate::ui::activities::WithWhom;
-use crate::ui::alike::fold;
 use crate::ui::pages::opportunity::happened;
 use crate::words::{merging, parties as words};
 
@@ -17,11 +16,10 @@ type Sum = [usize; 3];
 /// What comes together.
 #[derive(Clone, PartialEq)]
 struct Counted {
-    people: Option<Sum>,
+    /// How many work at the one company, and at the other.
+    people: Option<[usize; 2]>,
     deals: Sum,
     relations: Sum,
-    /// Somebody who will be there twice.
-    twice: Option<String>,
 }
 
 /// The sums, at the foot of the table.
@@ -34,17 +32,15 @@ pub fn Sums(merging: Merging) -> impl IntoView {
         let kinds = [RecordKind::Contact, RecordKind::Opportunity, RecordKind::Relation];
         app.store.read_kinds(&kinds, |workspace| counted(workspace, one, other))
     });
+    let united =
+        Memo::new(move |_| merging.twice().iter().filter(|twice| merging.is_united(twice)).count());
     let [first, second] = [one, other].map(|party| happened(app, WithWhom::from(party)));
     let activities = Memo::new(move |_| {
         let [one, other] = [first, second].map(|found| found.with(|all| all.activities.len()));
         [one, other, one + other]
     });
-    let row = move |code: &'static str, label: &'static str, sum: Sum, beside: Option<String>| {
+    let row = move |code: &'static str, label: &'static str, sum: Sum| {
         let [one, other, after] = sum.map(|count| i18n.count(count));
-        let after = match beside {
-            Some(beside) => format!("{after}, {beside}"),
-            None => after,
-        };
         view! {
             <tr class="sum" data-row=code>
                 <th scope="row">{label}</th>
@@ -55,14 +51,16 @@ pub fn Sums(merging: Merging) -> impl IntoView {
         }
     };
     let rows = move || {
-        let Counted { people, deals, relations, twice } = counted.get()?;
-        let twice = twice.map(|name| merging::stands_twice(language, &name));
-        let people = people.map(|sum| row("people", words::people(language), sum, twice));
+        let Counted { people, deals, relations } = counted.get()?;
+        let people = people.map(|[here, there]| {
+            let sum = [here, there, (here + there).saturating_sub(united.get())];
+            row("people", words::people(language), sum)
+        });
         Some(view! {
             {people}
-            {row("deals", words::deals(language), deals, None)}
-            {row("activities", merging::activities(language), activities.get(), None)}
-            {row("relations", words::relations(language), relations, None)}
+            {row("deals", words::deals(language), deals)}
+            {row("activities", merging::activities(language), activities.get())}
+            {row("relations", words::relations(language), relations)}
         })
     };
     view! {
@@ -100,26 +98,18 @@ fn counted(workspace: &Workspace, one: Party, other: Party) -> Counted {
         .iter()
         .filter(|relation| [relation.from, relation.to].iter().all(|end| both.contains(end)));
     let between = 2 * between.count();
-    let names = both.map(|party| {
-        let within = workspace
-            .contacts
-            .iter()
-            .filter(|contact| matches!(party, Party::Account(id) if contact.account == Some(id)));
-        within.map(|contact| contact.name.clone()).collect::<Vec<_>>()
+    let people = both.map(|party| {
+        let all = workspace.contacts.iter();
+        all.filter(|one| matches!(party, Party::Account(id) if one.account == Some(id))).count()
     });
-    let [here, there] = &names;
     let is_company = matches!(one, Party::Account(_));
     Counted {
-        people: is_company.then(|| [here.len(), there.len(), here.len() + there.len()]),
+        people: is_company.then_some(people),
         deals: [of_one, of_other, of_one + of_other - shared],
         relations: [
             relations[0],
             relations[1],
             (relations[0] + relations[1]).saturating_sub(between),
         ],
-        twice: here
-            .iter()
-            .find(|name| there.iter().any(|other| fold(other) == fold(name)))
-            .cloned(),
     }
 }

@@ -8,8 +8,10 @@
 //! | `head`, `details`, `fields` | the name and what is known, edited in place |
 //! | `people`, `deals`, `lanes` | who works there, what is sold, who has been in touch |
 //! | `ties`, `tie_form`, `notes` | whom they know, and what is to be remembered |
+//! | `introductions` | to whom they can introduce |
 //! | `doubles`, `merged` | who is perhaps the same, and what was merged |
-//! | `merge`, `merge_rows`, `merge_sums` | two side by side |
+//! | `merge`, `merge_rows`, `merge_sums`, `merge_people` | two side by side |
+//! | `remove` | what goes with one that is deleted |
 //! | `company_form`, `person_form` | new ones |
 
 mod account;
@@ -20,8 +22,10 @@ mod details;
 mod doubles;
 mod fields;
 mod head;
+mod introductions;
 mod lanes;
 mod merge;
+mod merge_people;
 mod merge_rows;
 mod merge_sums;
 mod merged;
@@ -29,6 +33,7 @@ mod notes;
 mod people;
 mod person_form;
 mod relations;
+mod remove;
 mod review;
 mod subject;
 mod tie_form;

@@ -10,6 +10,7 @@ use crate::domain::{
     AccountId, ActivityState, Contact, ContactId, DecisionRole, OwnerId, Party, RecordKind,
     Relation, RelationKind, Workspace,
 };
+use crate::metrics::is_spoken_to;
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{Icon, IconName, PartyLink, SentenceView};
 use crate::words::{Sentence, opportunity as opportunity_words, parties as words};
@@ -27,6 +28,8 @@ struct Person {
     /// When somebody spoke to them last, and who.
     heard: Option<(Date, String)>,
     knows: Vec<(Party, String)>,
+    /// Somebody of those whom they know has been spoken to, and they themselves have not.
+    introduced_by: Option<String>,
 }
 
 /// The people of a company.
@@ -121,6 +124,7 @@ fn row(subject: Subject, person: Person) -> impl IntoView {
         let before = if place > 0 { ", " } else { "" };
         view! { {before} <PartyLink party=party name=name /> }
     });
+    let introduced_by = person.introduced_by.map(|name| words::introduces_you(language, &name));
     let role = person.role.map(|role| opportunity_words::role(language, role));
     let decides = person.role == Some(DecisionRole::Decider);
     view! {
@@ -128,7 +132,10 @@ fn row(subject: Subject, person: Person) -> impl IntoView {
             <th scope="row"><PartyLink party=Party::Contact(person.id) name=person.name /></th>
             <td class:strong=decides>{role}</td>
             <td class="muted">{heard}</td>
-            <td data-head=words::knows(language)>{known.collect_view()}</td>
+            <td data-head=words::knows(language)>
+                {known.collect_view()}
+                {introduced_by.map(|said| view! { <small data-way="">{said}</small> })}
+            </td>
         </tr>
     }
 }
@@ -136,7 +143,13 @@ fn row(subject: Subject, person: Person) -> impl IntoView {
 /// Who works there, by name.
 fn people(subject: Subject, account: AccountId) -> Memo<Vec<Person>> {
     let app = subject.app;
-    let kinds = [RecordKind::Contact, RecordKind::Relation, RecordKind::Account, RecordKind::Owner];
+    let kinds = [
+        RecordKind::Contact,
+        RecordKind::Relation,
+        RecordKind::Account,
+        RecordKind::Owner,
+        RecordKind::Activity,
+    ];
     Memo::new(move |_| {
         let heard = subject.happened.with(|happened| last_heard(&happened.activities));
         let look = |workspace: &Workspace| {
@@ -175,16 +188,28 @@ fn person(workspace: &Workspace, contact: &Contact, heard: &Heard) -> Person {
         _ => None,
     };
     let knows = workspace.relations.iter().filter_map(known);
+    let knows: Vec<(Party, String)> =
+        knows.map(|other| (other, name_of(workspace, other))).collect();
+    let heard = heard.get(&contact.id);
+    let spoken_to = |other: Party| match other {
+        Party::Contact(id) => is_spoken_to(workspace, id),
+        Party::Account(_) => false,
+    };
+    let introduced_by = match heard {
+        Some(_) => None,
+        None => knows.iter().find(|(other, _)| spoken_to(*other)),
+    };
     Person {
         id: contact.id,
         name: contact.name.clone(),
         department: contact.department.clone().unwrap_or_default(),
         role: contact.role,
-        heard: heard.get(&contact.id).map(|(on, owner)| {
+        heard: heard.map(|(on, owner)| {
             let owner = owner.and_then(|id| workspace.owners.get(id));
             (*on, owner.map(|owner| owner.name.clone()).unwrap_or_default())
         }),
-        knows: knows.map(|other| (other, name_of(workspace, other))).collect(),
+        introduced_by: introduced_by.map(|(_, name)| name.clone()),
+        knows,
     }
 }
 

@@ -185,7 +185,7 @@ fn MergeForm(
         let said = words::merged(language, goes.name(), stays.name());
         forget(&format!("owner-{gone}"));
         let gone = RecordId::Owner(gone);
-        app.dispatch(&Command::Merge { id, read, gone, on: today() }, || said);
+        app.dispatch(&Command::Merge { id, read, gone, people: Vec::new(), on: today() }, || said);
         focus_when_drawn("#new-owner".to_owned(), FRAMES, || {});
     };
     let choose = move |event| chosen.set(OwnerId::parse(&event_target_value(&event)));

@@ -58,7 +58,7 @@ pub fn ReferenceSettings() -> impl IntoView {
                 <h2>{words::references(language)}</h2>
             </header>
             <p class="hint">{words::references_hint(language)}</p>
-            <ul class="set-rows" role="radiogroup" aria-label=words::references(language)>
+            <ul class="set-rows">
                 <li class="set-row reference-row">
                     <ChosenRadio
                         id=None

@@ -1,5 +1,6 @@
-//! What is stuck, what may move it, and what is worth a visit.
+//! What is stuck, what may move it, what is worth a visit, and who can introduce whom.
 
+mod introductions;
 mod remedies;
 mod stuck;
 mod warm;
