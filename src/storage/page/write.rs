@@ -18,6 +18,8 @@ const LEVEL: u8 = 6;
 /// but what comes to more than [`LIMIT_BYTES`](super::LIMIT_BYTES) is not read again.
 #[must_use]
 pub fn write(kind: RecordKind, records: &[(u32, &dyn Fields)], numbering: &Numbering) -> Vec<u8> {
+    // What was merged names nobody: a record of which it has a copy may be no more when it is read.
+    let numbering = (kind != RecordKind::Merge).then_some(numbering);
     let mut writer = Writer { walk: Walk::new(Encoder::new()), texts: String::new(), numbering };
     let (mut numbers, mut ids, mut columns) = Default::default();
     writer.ids(kind, records, &mut numbers, &mut ids);
@@ -37,7 +39,8 @@ struct Writer<'a> {
     walk: Walk<Encoder>,
     /// All texts, in the order of the walk.
     texts: String,
-    numbering: &'a Numbering,
+    /// The numbers by which it refers to others; `None` where it writes them as they are.
+    numbering: Option<&'a Numbering>,
 }
 
 impl<'a> Writer<'a> {
@@ -171,7 +174,7 @@ impl<'a> Writer<'a> {
         }
         column.ids.hold(id);
         let record = kind.record().map(|kind| RecordId::new(kind, id));
-        let number = record.and_then(|record| self.numbering.number(record));
+        let number = record.and_then(|record| self.numbering?.number(record));
         column.flag(&mut self.walk.coder, 0, number.is_some());
         match number {
             Some(number) => {

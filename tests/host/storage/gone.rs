@@ -1,7 +1,9 @@
 //! What others do to the store: it is cleared, a key is deleted, the workspace is removed in another
 //! tab; other sites' keys; and a clock that goes backwards.
 
-use imbuto::domain::{LineageId, Tab, Workspace, WorkspaceId};
+use imbuto::domain::{
+    Command, LineageId, MergeId, MergedRecord, RecordId, Tab, Workspace, WorkspaceId, united,
+};
 use imbuto::storage::{
     KeyValue, Opened, RemoteChange, SaveState, create, drop_tombstones, list, open, remove,
 };
@@ -241,4 +243,36 @@ fn a_clock_that_goes_backwards_loses_nothing() {
         assert!(page.redo().is_some());
         honest(&disk, &page);
     }
+}
+
+/// Of what was merged a copy is kept: it is read as it was, though the record itself is no more, and
+/// what else is named in it may go later.
+#[test]
+fn what_went_in_a_merge_can_be_brought_back_after_a_snapshot() {
+    let (disk, mut page) = begun(workspace(2));
+    let [stays, gone] = [account_id(801), account_id(802)];
+    for (number, name) in [(801, "Acme"), (802, "Acne")] {
+        done(&mut page, &account(number, name));
+    }
+    snapshot(&mut page, TODAY);
+    let id = MergeId::new(1, [0; 10]);
+    let whole = |id| MergedRecord::of(page.workspace(), RecordId::Account(id));
+    let (Some(kept), Some(was)) = (whole(stays), whole(gone)) else { panic!("both are there") };
+    let merge = Command::Merge {
+        id,
+        read: Box::new(united(&kept, &was)),
+        gone: RecordId::Account(gone),
+        people: Vec::new(),
+        on: TODAY,
+    };
+    done(&mut page, &merge);
+    snapshot(&mut page, TODAY);
+    honest(&disk, &page);
+
+    let mut again = opened(&disk, 7);
+    done(&mut again, &Command::Separate(id));
+    let name = again.workspace().accounts.get(gone).map(|one| one.name.clone());
+    assert_eq!(name.as_deref(), Some("Acne"));
+    snapshot(&mut again, TODAY);
+    honest(&disk, &again);
 }
