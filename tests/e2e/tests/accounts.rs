@@ -285,3 +285,106 @@ async fn lists_are_sorted_and_everything_goes_by_keyboard() -> Result<()> {
     })
     .await
 }
+
+/// Adds a person on the page of a company.
+async fn adds_person(user: &mut User, name: &str) -> Result<()> {
+    user.click("new-person").await?;
+    user.types("person_name", name).await?;
+    user.click("save-person").await?;
+    user.holds(&format!(
+        "[...document.querySelectorAll('tr[data-contact] th')].some(row => row.innerText === '{name}')"
+    ))
+    .await
+}
+
+#[tokio::test]
+async fn people_who_are_there_twice_become_one_with_their_companies() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        goes_to(user, "acme").await?;
+        adds_person(user, "Eva Blu").await?;
+        adds_person(user, "Ugo Neri").await?;
+        user.sees("Department not known").await?;
+        adds_company(user, "ACME S.p.A.").await?;
+        adds_person(user, "BLU Eva").await?;
+        user.click("compare").await?;
+        user.waits_for("[data-block=twice] [name=unite_people]").await?;
+        user.sees("People who would be there twice").await?;
+        no_barriers(user, "merge with people").await?;
+        let people = "document.querySelector('[data-row=people] td:last-child').innerText";
+        user.holds(&format!("{people} === '2'")).await?;
+        user.clicks_on("[name=unite_people]").await?;
+        user.holds(&format!("{people} === '3'")).await?;
+        user.clicks_on("[name=unite_people]").await?;
+        user.click("merge").await?;
+        user.waits_for("[data-block=merges]").await?;
+        let rows = "document.querySelectorAll('tr[data-contact]').length";
+        user.holds(&format!("{rows} === 2")).await?;
+        // One step takes all of it back.
+        user.click("toast-undo").await?;
+        user.holds(&format!("{rows} === 1")).await?;
+        user.click("compare").await?;
+        user.click("merge").await?;
+        user.holds(&format!("{rows} === 2")).await?;
+        // Another day, after a reload, they come apart with their people.
+        user.is_saved().await?;
+        user.reload().await?;
+        user.click("separate").await?;
+        user.holds(&format!("{rows} === 1")).await?;
+        goes_to(user, "acme srl").await?;
+        user.holds(&format!("{rows} === 2")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_nobody_sells_to_is_deleted_with_what_hangs_on_it() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        goes_to(user, "acme").await?;
+        user.click("remove-party").await?;
+        user.sees("It is part of a deal: while that is there, it cannot be deleted.").await?;
+        user.holds("!document.querySelector('[data-action=remove-now]')").await?;
+
+        adds_company(user, "Mistyped").await?;
+        adds_person(user, "Eva Blu").await?;
+        user.click("add-note").await?;
+        user.types("note", "Call them.").await?;
+        user.click("save-note").await?;
+        user.waits_for("[data-note]").await?;
+        user.click("remove-party").await?;
+        user.sees("With it go: one note.").await?;
+        user.sees("The person who works there stays, at no company.").await?;
+        no_barriers(user, "deleting").await?;
+        user.click("remove-now").await?;
+        user.waits_for("tr[data-row]").await?;
+        user.holds("!document.body.innerText.includes('Mistyped\\n')").await?;
+        user.holds("document.querySelectorAll('tr[data-row]').length === 1").await?;
+        user.click("toast-undo").await?;
+        user.holds("document.querySelectorAll('tr[data-row]').length === 2").await?;
+        goes_to(user, "mistyped").await?;
+        user.waits_for("tr[data-contact]").await?;
+        user.waits_for("[data-note]").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_company_says_to_whom_it_can_introduce() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        adds_company(user, "Beta").await?;
+        user.click("add-relation").await?;
+        user.chooses("[name=tie_kind]", "knows").await?;
+        user.types("tie_with", "Acme Srl").await?;
+        user.types("tie_note", "the same association").await?;
+        user.click("save-relation").await?;
+        user.waits_for("[data-block=introductions] [data-introduction]").await?;
+        user.sees("Beta: the same association").await?;
+        // The letter leads to the deal that it would help.
+        user.clicks_on("[data-introduction] a[data-opportunity]").await?;
+        user.sees("Lamps").await?;
+        user.waits_for("[data-page=opportunity], .panel").await.map(drop)
+    })
+    .await
+}

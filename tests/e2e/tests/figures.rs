@@ -291,3 +291,17 @@ async fn the_plan_asks_for_more_the_more_is_wanted() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn on_team_those_who_met_stand_with_their_names() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.waits_for("[data-figure=funnel]").await?;
+        user.open("#/team?lang=en").await?;
+        user.waits_for("[data-block=meetings] li a[data-party]").await?;
+        user.clicks_on("[data-block=meetings] li a[data-party]").await?;
+        user.waits_for("[data-page=account]").await.map(drop)
+    })
+    .await
+}

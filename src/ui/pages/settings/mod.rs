@@ -10,6 +10,7 @@ mod owners;
 mod process;
 mod reasons;
 mod references;
+mod rows;
 mod stage_names;
 mod stages;
 mod step;

@@ -6,15 +6,13 @@ use leptos::prelude::*;
 use crate::domain::{
     Command, MergeId, MergedRecord, Owner, OwnerFunction, OwnerId, RecordId, RecordKind, united,
 };
-use crate::ui::browser::{focus_when_drawn, id_parts, lower_case, today};
+use crate::ui::browser::{focus_when_drawn, id_parts, today};
 use crate::ui::context::App;
 use crate::words::{owners as words, settings, shell};
 
 use super::field::{Named, SavedField};
 use super::kept::forget;
-
-/// Frames until a row is gone.
-const FRAMES: u8 = 3;
+use super::rows::{FRAMES, NewRow, is_among};
 
 /// The salespeople.
 #[component]
@@ -28,10 +26,6 @@ pub fn OwnerSettings() -> impl IntoView {
         ids.unwrap_or_default()
     });
     let add = Callback::new(move |text: String| {
-        let text = text.trim().to_owned();
-        if text.is_empty() {
-            return Ok(());
-        }
         if let Some(wrong) = wrong_name(app, &text, None) {
             return Err(wrong);
         }
@@ -51,13 +45,12 @@ pub fn OwnerSettings() -> impl IntoView {
                     <OwnerRow id=id ids=ids />
                 </For>
             </ul>
-            <SavedField
+            <NewRow
                 id="new-owner"
                 name="new_owner"
                 label=words::new(language)
                 hint=settings::enter_adds(language)
-                value=Signal::stored(String::new())
-                save=add
+                add=add
             />
         </section>
     }
@@ -227,10 +220,9 @@ fn wrong_name(app: App, name: &str, beside: Option<OwnerId>) -> Option<String> {
     if name.trim().is_empty() {
         return Some(shell::blank_name(language).to_owned());
     }
-    let name = lower_case(name);
     let known = app.store.peek(|workspace| {
-        let mut others = workspace.owners.iter().filter(|one| Some(one.id) != beside);
-        others.any(|one| lower_case(&one.name) == name)
+        let others = workspace.owners.iter().filter(|one| Some(one.id) != beside);
+        is_among(name, others.map(|one| &one.name))
     });
     (known == Some(true)).then(|| words::known(language).to_owned())
 }

@@ -7,7 +7,7 @@ use crate::ui::browser::id_parts;
 use crate::ui::context::App;
 use crate::words::settings as words;
 
-use super::field::SavedField;
+use super::rows::NewRow;
 use super::step::StepRow;
 
 /// The steps of each stage.
@@ -39,12 +39,9 @@ fn StageSteps(stage: Stage) -> impl IntoView {
         ids.unwrap_or_default()
     });
     let add = Callback::new(move |text: String| {
-        let text = text.trim().to_owned();
-        if !text.is_empty() {
-            let (millis, random) = id_parts();
-            let step = PlaybookItem::new(PlaybookItemId::new(millis, random), stage, text);
-            change_playbook(app, |playbook| playbook.items.push(step));
-        }
+        let (millis, random) = id_parts();
+        let step = PlaybookItem::new(PlaybookItemId::new(millis, random), stage, text);
+        change_playbook(app, |playbook| playbook.items.push(step));
         Ok(())
     });
     let name = move || app.i18n.stage(stage);
@@ -59,13 +56,12 @@ fn StageSteps(stage: Stage) -> impl IntoView {
                     <StepRow id=id />
                 </For>
             </ol>
-            <SavedField
+            <NewRow
                 id=format!("new-step-{code}")
                 name="new_step"
                 label=Signal::derive(move || words::new_step(language, &name()))
                 hint=words::enter_adds(language)
-                value=Signal::stored(String::new())
-                save=add
+                add=add
             />
         </div>
     }

@@ -3,17 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::{LostReason, Stage};
-use crate::ui::browser::{focus_when_drawn, lower_case};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::browser::focus_when_drawn;
 use crate::ui::context::App;
-use crate::words::{settings as words, shell};
+use crate::words::settings as words;
 
 use super::field::{Named, SavedField};
 use super::kept::forget;
+use super::rows::{DeleteRow, FRAMES, NewRow, is_among};
 use super::{change_firm, firm_part};
-
-/// Frames until a row is gone.
-const FRAMES: u8 = 3;
 
 /// The reasons.
 #[component]
@@ -22,10 +19,6 @@ pub fn ReasonSettings() -> impl IntoView {
     let language = app.i18n.language;
     let count = firm_part(app, |firm| firm.lost_reasons.len());
     let add = Callback::new(move |text: String| {
-        let text = text.trim().to_owned();
-        if text.is_empty() {
-            return Ok(());
-        }
         if is_known(app, &text, None) {
             return Err(words::reason_known(language).to_owned());
         }
@@ -43,13 +36,12 @@ pub fn ReasonSettings() -> impl IntoView {
                     <ReasonRow place=place />
                 </For>
             </ul>
-            <SavedField
+            <NewRow
                 id="new-reason"
                 name="new_reason"
                 label=words::new_reason(language)
                 hint=words::enter_adds(language)
-                value=Signal::stored(String::new())
-                save=add
+                add=add
             />
         </section>
     }
@@ -95,7 +87,7 @@ fn ReasonRow(place: usize) -> impl IntoView {
         }
     });
     let key = StoredValue::new(id.clone());
-    let delete = move |_| {
+    let delete = move |()| {
         key.with_value(|key| forget(key));
         change_firm(app, |firm| {
             if place < firm.lost_reasons.len() {
@@ -125,27 +117,17 @@ fn ReasonRow(place: usize) -> impl IntoView {
                 </option>
                 {stages.into_iter().collect_view()}
             </select>
-            <button
-                type="button"
-                class="icon-btn"
-                data-action="delete-reason"
-                title=shell::delete(language)
-                aria-label=move || words::delete_of(language, &text.get())
-                on:click=delete
-            >
-                <Icon name=IconName::Close />
-            </button>
+            <DeleteRow action="delete-reason" what=text on_delete=delete />
         </li>
     }
 }
 
 /// Whether a reason of this text is there, beside the one at a place.
 fn is_known(app: App, text: &str, beside: Option<usize>) -> bool {
-    let text = lower_case(text);
     let known = app.store.peek(|workspace| {
         let reasons = workspace.settings.lost_reasons.iter().enumerate();
-        let mut others = reasons.filter(|(place, _)| Some(*place) != beside);
-        others.any(|(_, reason)| lower_case(&reason.text) == text)
+        let others = reasons.filter(|(place, _)| Some(*place) != beside);
+        is_among(text, others.map(|(_, reason)| &reason.text))
     });
     known == Some(true)
 }

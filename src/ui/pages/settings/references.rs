@@ -8,8 +8,7 @@ use crate::domain::{
     Unknown,
 };
 use crate::metrics::shares_of_previous;
-use crate::ui::browser::{focus_when_drawn, id_parts, lower_case};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::browser::{focus_when_drawn, id_parts};
 use crate::ui::context::App;
 use crate::ui::input::parse_count;
 use crate::ui::pages::figures::reference_of;
@@ -17,10 +16,8 @@ use crate::words::{funnel as funnel_words, settings as words, shell};
 
 use super::field::{Named, SavedField, Takes};
 use super::kept::forget;
+use super::rows::{DeleteRow, FRAMES, NewRow, is_among};
 use super::{change_firm, firm_part};
-
-/// Frames until a row is gone.
-const FRAMES: u8 = 3;
 
 /// With fewer levels there is nothing to compare.
 const FEWEST: usize = 2;
@@ -36,11 +33,7 @@ pub fn ReferenceSettings() -> impl IntoView {
         });
         ids.unwrap_or_default()
     });
-    let add = Callback::new(move |text: String| {
-        let name = text.trim().to_owned();
-        if name.is_empty() {
-            return Ok(());
-        }
+    let add = Callback::new(move |name: String| {
         if is_known(app, &name, None) {
             return Err(words::reference_known(language).to_owned());
         }
@@ -71,13 +64,12 @@ pub fn ReferenceSettings() -> impl IntoView {
                     <ReferenceRow id=id />
                 </For>
             </ul>
-            <SavedField
+            <NewRow
                 id="new-reference"
                 name="new_reference"
                 label=words::new_reference(language)
                 hint=words::new_reference_hint(language)
-                value=Signal::stored(String::new())
-                save=add
+                add=add
             />
         </section>
     }
@@ -130,7 +122,7 @@ fn ReferenceRow(id: ReferenceFunnelId) -> impl IntoView {
         let shares = funnel.with(|one| one.as_ref().map(shares_of_previous)).unwrap_or_default();
         shares.into_iter().map(|share| i18n.rate(share)).collect::<Vec<_>>().join(" · ")
     };
-    let delete = move |_| {
+    let delete = move |()| {
         forget(&name_field(id));
         for stage in Stage::ALL {
             forget(&level_field(id, stage));
@@ -150,16 +142,7 @@ fn ReferenceRow(id: ReferenceFunnelId) -> impl IntoView {
                 value=name
                 save=save_name
             />
-            <button
-                type="button"
-                class="icon-btn"
-                data-action="delete-reference"
-                title=shell::delete(language)
-                aria-label=move || words::delete_of(language, &name.get())
-                on:click=delete
-            >
-                <Icon name=IconName::Close />
-            </button>
+            <DeleteRow action="delete-reference" what=name on_delete=delete />
             <div class="levels">{levels.into_iter().collect_view()}</div>
             <p class="hint">{words::from_stage_to_stage(language)} " " {shares}</p>
         </li>
@@ -244,10 +227,9 @@ fn delete(app: App, id: ReferenceFunnelId) {
 
 /// Whether a funnel of this name is there, beside one.
 fn is_known(app: App, name: &str, beside: Option<ReferenceFunnelId>) -> bool {
-    let name = lower_case(name);
     let known = app.store.peek(|workspace| {
-        let mut others = workspace.reference_funnels.iter().filter(|one| Some(one.id) != beside);
-        others.any(|one| lower_case(&one.name) == name)
+        let others = workspace.reference_funnels.iter().filter(|one| Some(one.id) != beside);
+        is_among(name, others.map(|one| &one.name))
     });
     known == Some(true)
 }

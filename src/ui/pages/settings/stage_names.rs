@@ -49,7 +49,7 @@ pub fn StageNames() -> impl IntoView {
                 <h2>{words::stage_names(language)}</h2>
             </header>
             <p class="hint">{words::stage_names_hint(language)}</p>
-            <div class="pair5">{fields.into_iter().collect_view()}</div>
+            <div class="pair5 names">{fields.into_iter().collect_view()}</div>
         </section>
     }
 }

@@ -123,7 +123,7 @@ pub fn StageNumbers(number: StageNumber) -> impl IntoView {
                 <h2>{title}</h2>
             </header>
             <p class="hint">{hint}</p>
-            <div class="pair5">{fields.collect_view()}</div>
+            <div class="pair5 by-stage">{fields.collect_view()}</div>
         </section>
     }
 }

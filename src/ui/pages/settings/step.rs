@@ -7,14 +7,12 @@ use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::log::draft::KINDS;
-use crate::words::{activity, settings as words, shell};
+use crate::words::{activity, settings as words};
 
 use super::field::SavedField;
 use super::kept::forget;
 use super::process::change_playbook;
-
-/// Frames until a row is gone or stands elsewhere.
-const FRAMES: u8 = 3;
+use super::rows::{DeleteRow, FRAMES};
 
 /// One step.
 #[component]
@@ -52,7 +50,7 @@ pub fn StepRow(id: PlaybookItemId) -> impl IntoView {
     let (text_id, hint_id) = (format!("step-{id}"), format!("step-hint-{id}"));
     let fields = StoredValue::new([text_id.clone(), hint_id.clone()]);
     let first = StoredValue::new(text_id.clone());
-    let delete = move |_| {
+    let delete = move |()| {
         fields.with_value(|fields| fields.iter().for_each(|field| forget(field)));
         let stage = stage_of(app, id);
         change_playbook(app, |playbook| playbook.items.retain(|item| item.id != id));
@@ -106,16 +104,7 @@ pub fn StepRow(id: PlaybookItemId) -> impl IntoView {
                 >
                     <Icon name=IconName::Up />
                 </button>
-                <button
-                    type="button"
-                    class="icon-btn"
-                    data-action="delete-step"
-                    title=shell::delete(language)
-                    aria-label=move || words::delete_of(language, &text.get())
-                    on:click=delete
-                >
-                    <Icon name=IconName::Close />
-                </button>
+                <DeleteRow action="delete-step" what=text on_delete=delete />
             </div>
         </li>
     }
