@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Money, Stage};
 use crate::stats::Interval;
+use crate::transfer::DecimalMark;
 use crate::words::{Counted, Language, Locale};
 
 /// The locale in use. A page is drawn anew when the language changes, so this never changes under
@@ -32,6 +33,15 @@ impl I18n {
     #[must_use]
     pub fn stage(self, stage: Stage) -> String {
         self.say(|locale| locale.stage(stage))
+    }
+
+    /// What stands before the decimals of a number that is typed.
+    #[must_use]
+    pub const fn decimal_mark(self) -> DecimalMark {
+        match self.language {
+            Language::It | Language::Fr => DecimalMark::Comma,
+            Language::En => DecimalMark::Point,
+        }
     }
 
     /// A whole number.

@@ -113,7 +113,7 @@ words! {
     took(days: &str) { it: "in {days}", fr: "en {days}", en: "in {days}" }
     in_stage(stage: &str) { it: "In {stage}", fr: "À l’étape {stage}", en: "In {stage}" }
     usually(days: &str) { it: "di solito {days}", fr: "d’habitude {days}", en: "usually {days}" }
-    chance { it: "Da qui si vince", fr: "D’ici, on gagne", en: "Won from here" }
+    chance { it: "Da qui si vince", fr: "Gagnées à partir d’ici", en: "Won from here" }
     chance_range(low: &str, high: &str) {
         it: "tra {low} e {high}",
         fr: "entre {low} et {high}",
@@ -212,7 +212,7 @@ words! {
         en: "Who decides? A name is enough to begin with.",
     }
     add_person { it: "Aggiungi una persona", fr: "Ajouter une personne", en: "Add a person" }
-    never_met { it: "mai sentita", fr: "aucun contact", en: "never spoken to" }
+    never_met { it: "nessun contatto", fr: "aucun contact", en: "never spoken to" }
     edit_which(name: &str) { it: "Modifica {name}", fr: "Modifier {name}", en: "Edit {name}" }
     take_off { it: "Togli da qui", fr: "Retirer d’ici", en: "Take off" }
     person_name { it: "Nome", fr: "Nom", en: "Name" }
@@ -270,7 +270,7 @@ words! {
     done_on(step: &str) { it: "{step}: fatto il", fr: "{step} : fait le", en: "{step}: done on" }
     due_on(step: &str) { it: "{step}: entro il", fr: "{step} : pour le", en: "{step}: due on" }
     step_is_done { it: "fatto", fr: "fait", en: "done" }
-    not_yet { it: "non ancora", fr: "pas encore", en: "not yet" }
+    not_yet { it: "da fare", fr: "à faire", en: "to do" }
     order_finished {
         it: "*L’ordine è completato.*",
         fr: "*La commande est terminée.*",
@@ -298,7 +298,7 @@ words! {
         en: "To be called again: {day}.",
     }
     reorder { it: "Riordino", fr: "Nouvelle commande", en: "Repeat order" }
-    order_again { it: "Ordina di nuovo", fr: "Commande à nouveau", en: "Orders again" }
+    order_again { it: "Ordina di nuovo", fr: "Nouvelle commande", en: "Orders again" }
     reorder_begun(title: &str) {
         it: "{title}: comincia la trattativa del riordino.",
         fr: "{title} : l’affaire suivante commence.",

@@ -193,6 +193,11 @@ words! {
         fr: "{title} : ajoutée.",
         en: "{title}: added.",
     }
+    created_with_owner(title: &str, owner: &str) {
+        it: "{title}: aggiunta, con un nuovo venditore, {owner}.",
+        fr: "{title} : ajoutée, avec un nouveau commercial, {owner}.",
+        en: "{title}: added, with a new salesperson, {owner}.",
+    }
     deleted(title: &str) {
         it: "{title}: eliminata.",
         fr: "{title} : supprimée.",

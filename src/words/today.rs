@@ -293,9 +293,9 @@ words! {
         en: "{count}; none has a date yet.",
     }
     nurture_none {
-        it: "Nessuno decide più avanti. Quando succede, scrivete la data: la trattativa torna qui da sola.",
-        fr: "Personne ne décide plus tard. Quand cela arrive, notez la date : l’affaire revient ici d’elle-même.",
-        en: "Nobody decides later. When somebody does, write down the day: it comes back here by itself.",
+        it: "Nessun cliente ha rimandato la decisione. Quando succede, scrivete la data: la trattativa torna qui da sola.",
+        fr: "Aucun client n’a reporté sa décision. Quand cela arrive, notez la date : l’affaire revient ici d’elle-même.",
+        en: "No customer has put the decision off. When one does, write down the day: the deal comes back here by itself.",
     }
     undecided { it: "Indecisi", fr: "Indécis", en: "Undecided" }
     long_term { it: "Tempi lunghi", fr: "À long terme", en: "Long to decide" }

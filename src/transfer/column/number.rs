@@ -90,22 +90,28 @@ impl MarkStyle {
 }
 
 /// An amount from 0 that somebody typed, in major units of `currency` and with at most its decimals:
-/// `1250`, `1.250,50`, `1,250.50`, `1 250,5 €`.
+/// `1250`, `1.250,50`, `1,250.50`, `1 250,5 €`. `habit` is the decimal mark of the language that they
+/// type in: who writes decimals with a comma groups thousands with a point.
 ///
 /// # Errors
-/// [`NumberFault`]; nothing is guessed: where `1.234` can be a thousand or a little more than one, it
-/// is [`NumberFault::Undecided`], and another currency beside the number is no number.
-pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, NumberFault> {
+/// [`NumberFault`]; nothing is guessed: where `1.234` is a thousand in other languages and a little more
+/// than one in theirs, it is [`NumberFault::Undecided`], and another currency beside the number is no
+/// number.
+pub fn parse_amount(
+    text: &str,
+    currency: Currency,
+    habit: DecimalMark,
+) -> Result<Money, NumberFault> {
     let form = NumberForm::parse(text)?;
     let is_foreign =
         matches!(form.currency, Some(CurrencyHint::Certain(other)) if other != currency);
     if form.negative || is_foreign {
         return Err(NumberFault::NotANumber);
     }
-    // Where there are no decimals, what could group does.
-    let groups = (form.unclear && currency.decimals() == 0)
-        .then(|| if form.marks.contains('.') { DecimalMark::Comma } else { DecimalMark::Point });
-    form.money(form.mark.or(groups), currency)
+    let other = if form.marks.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
+    // Where there are no decimals, what could group does; so does what groups in their language.
+    let groups = form.unclear && (currency.decimals() == 0 || other == habit);
+    form.money(form.mark.or(groups.then_some(other)), currency)
 }
 
 impl NumberForm {
@@ -268,7 +274,22 @@ mod tests {
             ("about 12", Currency::EUR, Err(NotANumber)),
             ("99999999999999999999", Currency::EUR, Err(TooLarge)),
         ] {
-            let read = parse_amount(text, currency).map(|money| money.minor);
+            let read = parse_amount(text, currency, DecimalMark::Point).map(|money| money.minor);
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_thousand_is_grouped_as_in_the_language_that_one_types_in() {
+        for (text, habit, expected) in [
+            ("18.500", DecimalMark::Comma, Ok(1_850_000)),
+            ("18,500", DecimalMark::Comma, Err(NumberFault::Undecided)),
+            ("18,500", DecimalMark::Point, Ok(1_850_000)),
+            ("18.500", DecimalMark::Point, Err(NumberFault::Undecided)),
+            ("12.50", DecimalMark::Comma, Ok(1250)),
+            ("12,50", DecimalMark::Point, Ok(1250)),
+        ] {
+            let read = parse_amount(text, Currency::EUR, habit).map(|money| money.minor);
             assert_eq!(read, expected, "{text}");
         }
     }

@@ -299,7 +299,8 @@ impl Desk {
             Some(currency) => currency,
             None => Currency::parse(&draft.currency).map_err(|_| AmountFault::Currency)?,
         };
-        let amount = parse_amount(&draft.amount, currency).map_err(|error| match error {
+        let habit = self.app.i18n.decimal_mark();
+        let amount = parse_amount(&draft.amount, currency, habit).map_err(|error| match error {
             NumberFault::Undecided => AmountFault::Ambiguous,
             NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
                 AmountFault::Unreadable

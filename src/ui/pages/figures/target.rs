@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Goal, Workspace};
+use crate::domain::{Currency, Goal, Money, Workspace};
 use crate::metrics::{Day, Population, Target};
-use crate::transfer::parse_amount;
+use crate::transfer::{NumberFault, parse_amount};
 use crate::ui::context::App;
 use crate::ui::input::plain_amount;
 use crate::words::{figures as words, opportunity};
@@ -32,10 +32,14 @@ impl TargetFields {
     pub fn read(self) -> Option<Target> {
         let minor = match self.amount.get() {
             None => self.goal()?.amount?.minor,
-            Some(text) => parse_amount(&text, self.currency()).ok()?.minor,
+            Some(text) => self.parse(&text).ok()?.minor,
         };
         let (from, to) = self.period();
         (from <= to).then(|| Target { minor, from: Day::of(Some(from)), to: Day::of(Some(to)) })
+    }
+
+    fn parse(self, text: &str) -> Result<Money, NumberFault> {
+        parse_amount(text, self.currency(), self.app.i18n.decimal_mark())
     }
 
     fn currency(self) -> Currency {
@@ -71,7 +75,7 @@ impl TargetFields {
     /// Whether an amount is typed that cannot be read.
     fn is_unreadable(self) -> bool {
         let typed = self.amount.get().filter(|text| !text.trim().is_empty());
-        typed.is_some_and(|text| parse_amount(&text, self.currency()).is_err())
+        typed.is_some_and(|text| self.parse(&text).is_err())
     }
 
     /// The amount as the field shows it.

@@ -57,7 +57,8 @@ pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
             firm.currency = Some(currency);
             records.push(firm.into());
         }
-        let amount = parse_amount(&amount, currency).map_err(|fault| match fault {
+        let habit = app.i18n.decimal_mark();
+        let amount = parse_amount(&amount, currency, habit).map_err(|fault| match fault {
             NumberFault::Undecided => FormError::AmbiguousAmount,
             NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
                 FormError::Amount
@@ -72,9 +73,11 @@ pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
     let (account, made) = account_of_name(app, &text("account"));
     opportunity.account = account;
     records.extend(made);
+    let mut new_owner = None;
     let owner = filled("owner").map(|name| {
         let owner = app.store.peek(|workspace| owner_called(workspace, &name)).flatten();
         owner.unwrap_or_else(|| {
+            new_owner = Some(name.clone());
             let made = Owner::sales(OwnerId::new(millis, random), name);
             let id = made.id;
             records.push(made.into());
@@ -93,7 +96,10 @@ pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
     let done = app.dispatch_quietly(&Command::Put(records), UndoStep::New);
     if done {
         let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
-        let said = pipeline::created(app.i18n.language, &name);
+        let said = match new_owner {
+            Some(owner) => pipeline::created_with_owner(app.i18n.language, &name, &owner),
+            None => pipeline::created(app.i18n.language, &name),
+        };
         app.toasts.done(said, app.store.revision_untracked());
     }
     Ok(done)
@@ -161,12 +167,13 @@ pub fn amount_of_text(
     let Some(currency) = currency.or_else(typed) else {
         return Err(words::currency_missing(language));
     };
-    let sum = parse_amount(text, currency).map_err(|fault| match fault {
-        NumberFault::Undecided => words::amount_ambiguous(language),
-        NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
-            words::amount_wrong(language)
-        }
-    })?;
+    let sum =
+        parse_amount(text, currency, app.i18n.decimal_mark()).map_err(|fault| match fault {
+            NumberFault::Undecided => words::amount_ambiguous(language),
+            NumberFault::NotANumber | NumberFault::TooManyDecimals | NumberFault::TooLarge => {
+                words::amount_wrong(language)
+            }
+        })?;
     let firm = firm.filter(|firm| firm.currency.is_none());
     let firm = firm.map(|firm| Settings { currency: Some(currency), ..firm });
     Ok(TypedAmount { sum: Some(sum), firm })

@@ -23,7 +23,8 @@ use crate::domain::RecordKind;
 use crate::ui::announcer::say_results;
 use crate::ui::components::{PastHint, SentenceView};
 use crate::ui::context::App;
-use crate::ui::pages::pipeline::display_name;
+use crate::ui::lazy::{LazyView, LazyViews};
+use crate::ui::pages::pipeline::{Dialogs, display_name};
 use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
 use crate::words::{Sentence, today as words};
@@ -201,31 +202,38 @@ fn AllDone() -> impl IntoView {
         app.store.read_kinds(kinds, |workspace| workspace.opportunities.is_empty()) == Some(true)
     });
     let pipeline = move || app.address.link(Page::Board).print();
+    let lazy: LazyViews = expect_context();
+    let dialogs = Dialogs::new();
+    provide_context(dialogs);
     view! {
         <section class="empty">
-            {move || {
-                let (title, body, offer) = match none.get() {
-                    true => {
-                        (
-                            words::no_deal_title(language),
-                            words::no_deal_body(language),
-                            words::first_deal(language),
-                        )
+            {move || match none.get() {
+                true => {
+                    view! {
+                        <h2>{words::no_deal_title(language)}</h2>
+                        <p>{words::no_deal_body(language)}</p>
+                        <button
+                            type="button"
+                            class="btn primary"
+                            data-action="first-deal"
+                            disabled=move || app.store.looks_back()
+                            on:click=move |_| dialogs.creating.set(true)
+                        >
+                            {words::first_deal(language)}
+                        </button>
                     }
-                    false => {
-                        (
-                            words::all_done(language),
-                            words::all_done_body(language),
-                            words::go_to_pipeline(language),
-                        )
+                        .into_any()
+                }
+                false => {
+                    view! {
+                        <h2>{words::all_done(language)}</h2>
+                        <p>{words::all_done_body(language)}</p>
+                        <a class="btn primary" href=pipeline>{words::go_to_pipeline(language)}</a>
                     }
-                };
-                view! {
-                    <h2>{title}</h2>
-                    <p>{body}</p>
-                    <a class="btn primary" href=pipeline>{offer}</a>
+                        .into_any()
                 }
             }}
         </section>
+        {move || dialogs.is_open().then(|| lazy.draw(LazyView::Dialogs))}
     }
 }
