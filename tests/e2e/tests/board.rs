@@ -317,6 +317,24 @@ async fn by_keyboard_the_focus_goes_with_the_card_however_many_there_are() -> Re
         user.is_saved().await?;
         user.open("#/pipeline?order=amount&lang=en").await?;
         stands_in(user, "S", 200).await?;
+        // Card by card down the column: each is seen when it has the focus.
+        let first = ".column[data-stage=S] a[data-opportunity]";
+        user.waits_for(first).await?;
+        user.runs(&format!("document.querySelector('{first}').focus()")).await?;
+        for step in 1..=15 {
+            user.press("ArrowDown").await?;
+            user.holds(&format!(
+                "(() => {{
+                    const card = document.activeElement;
+                    const column = card.closest('.cards')?.getBoundingClientRect();
+                    const {{ top, bottom }} = card.getBoundingClientRect();
+                    return card.querySelector('.name')?.textContent === 'Deal {}'
+                        && top >= column.top - 1 && bottom <= column.bottom + 1;
+                }})()",
+                398 - 2 * step
+            ))
+            .await?;
+        }
         // Far down in the other column: it is scrolled to, and has the focus.
         user.runs("document.querySelector('.column[data-stage=S] .cards').scrollTop = 9000").await?;
         user.holds("!!document.querySelector('.column[data-stage=S] .cards').scrollTop").await?;
