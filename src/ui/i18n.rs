@@ -3,10 +3,12 @@
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Money, Stage};
+use crate::domain::{Currency, Money, Stage, days_between};
 use crate::stats::Interval;
 use crate::transfer::DecimalMark;
 use crate::words::{Counted, Language, Locale};
+
+use super::browser::today;
 
 /// The locale in use. A page is drawn anew when the language changes, so this never changes under
 /// a component.
@@ -16,6 +18,9 @@ pub struct I18n {
     pub language: Language,
     locale: StoredValue<Locale, LocalStorage>,
 }
+
+/// So many days before or after today a day is near.
+const NEAR_DAYS: u32 = 300;
 
 impl I18n {
     /// The i18n of this locale.
@@ -103,7 +108,11 @@ impl I18n {
     /// A day as on cards.
     #[must_use]
     pub fn near_day(self, day: Date) -> String {
-        self.say(|locale| locale.format.near_day(day))
+        // Without its year a day further off would pass for one of this year.
+        match days_between(today(), day).unsigned_abs() <= NEAR_DAYS {
+            true => self.say(|locale| locale.format.near_day(day)),
+            false => self.day(day),
+        }
     }
 
     /// A day as a title.
