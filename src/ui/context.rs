@@ -9,7 +9,7 @@ use crate::domain::{
     Command, CommandError, LineageId, RecordFault, Settings, Workspace, WorkspaceId, WorkspaceKind,
 };
 use crate::storage::{UndoStep, WorkspaceMeta};
-use crate::words::{default_playbook, saving, shell};
+use crate::words::{default_playbook, marks, saving, shell};
 
 use super::address::Address;
 use super::announcer::Announcer;
@@ -50,7 +50,7 @@ impl App {
     /// it was refused; and whether it was carried out.
     pub fn dispatch<T: Into<String>>(self, command: &Command, what: impl FnOnce() -> T) -> bool {
         match self.store.dispatch(command, UndoStep::New) {
-            Ok(true) => self.toasts.done(what(), self.store.revision_untracked()),
+            Ok(true) => self.say_done(what().into()),
             Ok(false) => self.toasts.say(what()),
             Err(refused) => {
                 self.toasts.say(self.reason(&refused));
@@ -72,14 +72,24 @@ impl App {
     /// Undoes the last step, and says so.
     pub fn undo(self) {
         if let Some(undone) = self.store.undo() {
-            self.say_reversed(shell::undone(self.i18n.language), undone.conflicts);
+            let language = self.i18n.language;
+            let said = match self.toasts.name_of(undone.step) {
+                Some(what) => shell::undone_what(language, &marks::quoted(language, &what)),
+                None => shell::undone(language).to_owned(),
+            };
+            self.say_reversed(said, undone.conflicts);
         }
     }
 
     /// Redoes the last step undone, and says so.
     pub fn redo(self) {
         if let Some(redone) = self.store.redo() {
-            self.say_reversed(shell::redone(self.i18n.language), redone.conflicts);
+            let language = self.i18n.language;
+            let said = match self.toasts.name_of(redone.step) {
+                Some(what) => shell::redone_what(language, &marks::quoted(language, &what)),
+                None => shell::redone(language).to_owned(),
+            };
+            self.say_reversed(said, redone.conflicts);
         }
     }
 
@@ -88,7 +98,7 @@ impl App {
         let language = self.i18n.language;
         if self.store.restore_day(day) {
             let said = saving::day_brought_back(language, &self.i18n.day(day));
-            self.toasts.done(said, self.store.revision_untracked());
+            self.say_done(said);
         } else {
             self.toasts.say(saving::day_unreadable(language));
         }
@@ -113,10 +123,20 @@ impl App {
         self.store.copies_changed.update(|times| *times += 1);
     }
 
-    fn say_reversed(self, done: &str, conflicts: usize) {
+    /// Says what was just done, with "Undo".
+    pub fn say_done(self, said: String) {
+        if let Some(step) = self.store.last_step() {
+            self.toasts.name_step(step, &said);
+        }
+        self.toasts.done(said, self.store.revision_untracked());
+    }
+
+    fn say_reversed(self, done: String, conflicts: usize) {
         let stays = (conflicts > 0).then(|| saving::changed_since_stays(self.i18n.language));
-        let said: Vec<&str> = std::iter::once(done).chain(stays).collect();
-        self.toasts.say(said.join(" "));
+        self.toasts.say(match stays {
+            Some(stays) => format!("{done} {stays}"),
+            None => done,
+        });
     }
 
     /// Sees to it that a workspace of one's own is open: the one used last, or a new one. Says so where

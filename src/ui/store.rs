@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Command, CommandError, RecordId, Tab, Workspace, WorkspaceId};
+use crate::domain::{Command, CommandError, RecordId, Stamp, Tab, Workspace, WorkspaceId};
 use crate::storage::{
     DispatchError, Ledger, Opening, Reversed, SaveState, SharedStore, UndoStep, Unreadable,
 };
@@ -216,6 +216,11 @@ impl Store {
             self.changed(touched);
         }
         Ok(is_changed)
+    }
+
+    /// The step that would be undone next.
+    pub fn last_step(self) -> Option<Stamp> {
+        self.ledger(Ledger::last_step).flatten()
     }
 
     /// Undoes the last step; `None` where there is none.

@@ -1,10 +1,12 @@
 //! Short messages at the bottom of the page, with "Undo" where a step can be taken back.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::domain::Stamp;
 use crate::words::shell;
 
 use super::announcer::Announcer;
@@ -18,6 +20,8 @@ pub struct Toasts {
     shown: RwSignal<Option<Toast>>,
     timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
     announcer: Announcer,
+    /// What was said of the steps that were made on this page.
+    names: StoredValue<BTreeMap<Stamp, String>>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -31,7 +35,12 @@ impl Toasts {
     /// No message yet.
     #[must_use]
     pub fn new(announcer: Announcer) -> Self {
-        Self { shown: RwSignal::new(None), timer: StoredValue::new_local(None), announcer }
+        Self {
+            shown: RwSignal::new(None),
+            timer: StoredValue::new_local(None),
+            announcer,
+            names: StoredValue::new(BTreeMap::new()),
+        }
     }
 
     /// Says something.
@@ -42,6 +51,18 @@ impl Toasts {
     /// Says what was done, and offers to take it back while nothing else has changed since.
     pub fn done(self, text: impl Into<String>, revision: u64) {
         self.show(Toast { text: text.into(), undo_at: Some(revision) });
+    }
+
+    /// Keeps what was said of a step, so that undoing it says what is undone.
+    pub fn name_step(self, step: Stamp, said: &str) {
+        let name = said.trim_end_matches('.').to_owned();
+        self.names.update_value(|names| _ = names.insert(step, name));
+    }
+
+    /// What was said of a step, if it was made on this page.
+    #[must_use]
+    pub fn name_of(self, step: Stamp) -> Option<String> {
+        self.names.with_value(|names| names.get(&step).cloned())
     }
 
     fn show(self, toast: Toast) {

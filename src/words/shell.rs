@@ -39,6 +39,8 @@ words! {
     }
     not_recorded { it: "non registrato", fr: "non enregistré", en: "not recorded" }
     messages { it: "Messaggi", fr: "Messages", en: "Messages" }
+    undone_what(what: &str) { it: "Annullato: {what}.", fr: "Annulé : {what}.", en: "Undone: {what}." }
+    redone_what(what: &str) { it: "Ripetuto: {what}.", fr: "Rétabli : {what}.", en: "Done again: {what}." }
     undone { it: "Annullato.", fr: "Annulé.", en: "Undone." }
     redone { it: "Ripetuto.", fr: "Rétabli.", en: "Done again." }
     update_ready {

@@ -173,6 +173,8 @@ pub enum UndoStep {
 /// A step that was undone or redone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reversed {
+    /// Which step.
+    pub step: Stamp,
     /// The records that it touched.
     pub touched: BTreeSet<RecordId>,
     /// In how many records something stays, because another tab has changed it since.
@@ -261,6 +263,11 @@ impl Ledger {
         self.undoable().is_some()
     }
 
+    /// The step that would be undone next.
+    pub fn last_step(&self) -> Option<Stamp> {
+        self.undoable()
+    }
+
     /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
         self.redoable().is_some()
@@ -306,7 +313,7 @@ impl Ledger {
         self.tell_name(&touched);
         // What another tab has named since stays, too.
         let named = gone.into_iter().filter(|id| self.workspace.has(*id)).count();
-        Some(Reversed { touched, conflicts: conflicts + named })
+        Some(Reversed { step, touched, conflicts: conflicts + named })
     }
 
     /// Applies an entry that was made without touching the workspace: another tab's, an undo or a

@@ -113,7 +113,7 @@ async fn on_the_deal(user: &mut User) -> Result<()> {
 async fn takes_it_back(user: &User) -> Result<()> {
     user.runs("document.activeElement?.blur()").await?;
     user.press("Control+z").await?;
-    user.sees("Undone.").await
+    user.sees("Undone").await
 }
 
 async fn logs(user: &mut User) -> Result<Job> {

@@ -107,7 +107,7 @@ async fn single_letter_keys_can_be_switched_off_on_a_device() -> Result<()> {
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await?;
         user.press("Control+z").await?;
-        user.sees("Undone.").await?;
+        user.sees("Undone").await?;
         user.press("Control+Shift+z").await?;
         user.waits_for("a[data-opportunity]").await?;
         // In a field a letter is still a letter.
@@ -162,14 +162,14 @@ async fn a_screen_reader_hears_what_is_done_once() -> Result<()> {
         user.clicks_on("[data-stage-choice=P]").await?;
         hears(user, "Acme").await?;
         user.press("Control+z").await?;
-        hears(user, "Undone.").await?;
+        hears(user, "Undone: “Acme").await?;
         user.press("Control+Shift+z").await?;
-        hears(user, "Done again.").await?;
+        hears(user, "Done again: “Acme").await?;
         // Said again where it is the same.
         user.press("Control+z").await?;
-        hears(user, "Undone.").await?;
+        hears(user, "Undone").await?;
         user.press("Control+Shift+z").await?;
-        hears(user, "Done again.").await?;
+        hears(user, "Done again").await?;
         user.press("+").await?;
         user.types("log_find", "ac").await?;
         user.holds("!!document.querySelector('#log-found [aria-selected=true]')").await?;

@@ -140,7 +140,7 @@ async fn much_is_done_from_the_palette() -> Result<()> {
 
         looks_for(user, "undo", "New deal “undo”").await?;
         takes(user, "Undo").await?;
-        user.sees("Undone.").await?;
+        user.sees("Undone").await?;
         user.waits_until_gone("[data-stage=P] a[data-opportunity]").await?;
 
         user.press("Control+k").await?;

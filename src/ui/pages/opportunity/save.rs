@@ -100,7 +100,7 @@ pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
             Some(owner) => pipeline::created_with_owner(app.i18n.language, &name, &owner),
             None => pipeline::created(app.i18n.language, &name),
         };
-        app.toasts.done(said, app.store.revision_untracked());
+        app.say_done(said);
     }
     Ok(done)
 }
