@@ -155,7 +155,7 @@ async fn hears(user: &User, text: &str) -> Result<()> {
 async fn a_screen_reader_hears_what_is_done_once() -> Result<()> {
     journey(async |user| {
         begins_with(user, "Acme").await?;
-        user.holds("document.querySelector('[data-live]').textContent === 'Acme: added.'").await?;
+        user.holds("document.querySelector('[data-live]').textContent === 'Acme: added, with a new salesperson, Ada.'").await?;
         listens(user).await?;
         user.runs("document.querySelector('a[data-opportunity]').focus()").await?;
         user.press("m").await?;
