@@ -39,6 +39,19 @@ pub enum FollowUp {
     },
 }
 
+impl FollowUp {
+    /// What follows where nobody says what comes next: what was planned stays, unless it is what was
+    /// done.
+    #[must_use]
+    pub fn unsaid(opportunity: &Opportunity, activity: &Activity) -> Self {
+        let is_done = |next: &NextAction| next.is_done_by(activity);
+        match opportunity.next_action.as_ref().is_some_and(is_done) {
+            true => Self::Nothing,
+            false => Self::Keep,
+        }
+    }
+}
+
 impl LogEntry {
     /// The command that writes it all down. `opportunity` is the one that the activity names, as it
     /// is now; without one there is nothing to follow up.

@@ -3,7 +3,9 @@
 use jiff::civil::{Date, Time};
 
 use super::fields::fields;
-use super::{ActivityKind, ContactId, OwnerId, PlaybookItemId};
+use super::{
+    Activity, ActivityKind, ActivityOutcome, ActivityState, ContactId, OwnerId, PlaybookItemId,
+};
 
 /// A step of the playbook that is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +53,18 @@ impl NextAction {
     #[must_use]
     pub fn new(what: impl Into<String>, on: Date) -> Self {
         Self { what: what.into(), on, at: None, kind: None, contact: None, owner: None }
+    }
+
+    /// Whether an activity is this one, done: of the same kind, before its day or later, an appointment
+    /// on its day. Where nobody was reached it is still to be done.
+    #[must_use]
+    pub fn is_done_by(&self, activity: &Activity) -> bool {
+        let nobody =
+            matches!(activity.outcome, Some(ActivityOutcome::NoReply | ActivityOutcome::NoShow));
+        activity.state == ActivityState::Done
+            && self.kind == Some(activity.kind)
+            && !nobody
+            && (!activity.is_appointment() || self.on == activity.on)
     }
 }
 

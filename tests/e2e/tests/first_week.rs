@@ -191,12 +191,13 @@ async fn tuesday(user: &mut User) -> Result<()> {
     user.open("#/funnel?lang=en").await?;
     user.waits_for("[data-figure=ratios]").await?;
 
-    // The proposal is sent: the step that is ticked is recorded with it.
+    // The proposal is sent: the step that is ticked is recorded with it, and is planned no longer.
     looks_at(user, "Vetreria Alma").await?;
     user.waits_for("[data-stage-days=A][aria-current=step]").await?;
     user.clicks_on("[data-block=checklist] li:nth-child(3) label").await?;
     user.click("record-step").await?;
-    user.waits_for("[data-stage-days=N][aria-current=step]").await.map(drop)
+    user.waits_for("[data-stage-days=N][aria-current=step]").await?;
+    user.waits_for("[data-block=next] .state.none").await.map(drop)
 }
 
 async fn wednesday(user: &mut User) -> Result<()> {

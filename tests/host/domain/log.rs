@@ -1,9 +1,9 @@
 //! What is written down when something happened, and what is proposed next.
 
 use imbuto::domain::{
-    Activity, ActivityId, ActivityOutcome, ActivityState, FollowUp, LogEntry, Move, NextAction,
-    Opportunity, Playbook, PlaybookItem, PlaybookItemId, Stage, Status, Tick, apply, propose,
-    propose_move, stage_entered,
+    Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, FollowUp, LogEntry, Move,
+    NextAction, Opportunity, Playbook, PlaybookItem, PlaybookItemId, Stage, Status, Tick, apply,
+    propose, propose_move, stage_entered,
 };
 use jiff::civil::{Date, date};
 
@@ -91,6 +91,30 @@ fn what_was_planned_stays_or_goes_as_one_says() {
     assert_eq!(kept.next_action.map(|next| next.on), day("03-09"));
     let (cleared, _) = log("a P@01-03 next@03-01", "call", "continuation", FollowUp::Nothing);
     assert_eq!(cleared.next_action, None);
+}
+
+/// Whether what is planned is gone once an activity is recorded of which nobody says what comes next.
+#[track_caller]
+fn check_done(kind: Option<ActivityKind>, on: &str, what: &str, outcome: &str, expected: bool) {
+    let workspace = workspace("a A@01-03");
+    let planned = NextAction { kind, ..next("next", on) };
+    let one = Opportunity { next_action: Some(planned), ..opportunity(&workspace, "a").clone() };
+    let follow_up = FollowUp::unsaid(&one, &done(what, outcome));
+    assert_eq!(follow_up == FollowUp::Nothing, expected, "{kind:?} on {on}, {what} {outcome}");
+}
+
+#[test]
+fn what_was_planned_and_is_done_stays_planned_no_longer() {
+    use ActivityKind::{Call, Meeting, Proposal};
+    check_done(Some(Proposal), "03-09", "proposal", "none", true);
+    check_done(Some(Proposal), "03-01", "proposal", "none", true);
+    check_done(Some(Call), "03-09", "proposal", "none", false);
+    check_done(None, "03-09", "proposal", "none", false);
+    // Nobody was reached.
+    check_done(Some(Call), "03-03", "call", "noreply", false);
+    check_done(Some(Meeting), "03-03", "meeting", "advance", true);
+    // Another appointment than that one.
+    check_done(Some(Meeting), "03-09", "meeting", "advance", false);
 }
 
 #[test]

@@ -152,7 +152,9 @@ fn Recording(
             // Only what was agreed is written down: there is no talk of which it came.
             planned(subject, Activity { state: ActivityState::Planned, ..activity }, what)
         } else {
-            LogEntry { activity, follow_up: FollowUp::Keep }.command(one.as_ref())
+            let follow_up =
+                one.as_ref().map_or(FollowUp::Keep, |one| FollowUp::unsaid(one, &activity));
+            LogEntry { activity, follow_up }.command(one.as_ref())
         };
         if app.dispatch(&command, || pipeline::changed(language, &subject.name())) {
             recording.set(None);
