@@ -55,6 +55,12 @@ impl NextAction {
         Self { what: what.into(), on, at: None, kind: None, contact: None, owner: None }
     }
 
+    /// Whether it is something two sides agree a day for.
+    #[must_use]
+    pub fn is_appointment(&self) -> bool {
+        self.kind.is_some_and(ActivityKind::is_appointment)
+    }
+
     /// Whether an activity is this one, done: of the same kind, before its day or later, an appointment
     /// on its day. Where nobody was reached it is still to be done.
     #[must_use]

@@ -7,7 +7,8 @@ use jiff::civil::{Date, Time};
 
 use crate::domain::{
     Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, ContactId, Move,
-    Opportunity, OwnerId, Playbook, Proposal, Record, Stage, Status, propose, stage_entered,
+    NextAction, Opportunity, OwnerId, Playbook, Proposal, Record, Stage, Status, propose,
+    stage_entered,
 };
 
 pub use writing::AtWriting;
@@ -165,10 +166,12 @@ impl Draft {
             .or(last.and_then(|last| last.contact))
             .or(opportunity.contacts.first().copied());
         let owner = settled.and_then(|one| one.owner).or(due.and_then(|next| next.owner));
+        let agreed_for = due.filter(|next| next.is_appointment()).map(|next| next.on);
+        let on = settled.map(|one| one.on).or(agreed_for).unwrap_or(case.today);
         Self {
             kind: kind.unwrap_or(ActivityKind::Call),
             contact,
-            on: settled.map_or(case.today, |one| one.on.min(case.today)),
+            on: on.min(case.today),
             owner: owner.or(opportunity.owner()),
             outcome: None,
             next: None,
@@ -271,6 +274,5 @@ impl Draft {
 }
 
 fn plans_an_appointment(opportunity: &Opportunity) -> bool {
-    let kind = opportunity.next_action.as_ref().and_then(|next| next.kind);
-    kind.is_some_and(ActivityKind::is_appointment)
+    opportunity.next_action.as_ref().is_some_and(NextAction::is_appointment)
 }
