@@ -237,11 +237,11 @@ impl<'a> Plan<'a> {
         let there: BTreeSet<_> =
             items.filter_map(|item| Some((item.opportunity, item.on?))).collect();
         for (id, deal) in &self.agenda.deals {
-            let Some(Next { on, at, owner }) = deal.next else { continue };
+            let Some(next) = deal.next else { continue };
+            let Next { on, at, owner, .. } = next;
             let is_due = on <= self.asked.until && self.asked.is_for(owner.or(deal.owner));
             if is_due && !there.contains(&(*id, on)) {
-                let section = if on < self.asked.today { Section::Late } else { Section::Today };
-                self.put(section, Work::Next, *id, Some((on, at)));
+                self.put(next.section(self.asked.today), Work::Next, *id, Some((on, at)));
             }
         }
     }

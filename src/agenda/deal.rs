@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use crate::domain::{
-    Activity, ActivityState, DueStep, Opportunity, OpportunityId, OwnerId, Playbook,
+    Activity, ActivityState, DueStep, NextAction, Opportunity, OpportunityId, OwnerId, Playbook,
     PlaybookItemId, Stage, Status, Temperature, Workspace,
 };
 use crate::metrics::Amount;
@@ -35,6 +35,23 @@ pub(super) struct Next {
     pub at: Option<Time>,
     /// Who is to do it, where that is not whoever has the opportunity.
     pub owner: Option<OwnerId>,
+    pub is_appointment: bool,
+}
+
+impl Next {
+    fn of(next: &NextAction) -> Self {
+        let is_appointment = next.is_appointment();
+        Self { on: next.on, at: next.at, owner: next.owner, is_appointment }
+    }
+
+    /// Where it stands on a day.
+    pub fn section(&self, today: Date) -> Section {
+        match (self.on < today, self.is_appointment) {
+            (true, true) => Section::AppointmentWithoutOutcome,
+            (true, false) => Section::Late,
+            (false, _) => Section::Today,
+        }
+    }
 }
 
 impl Deal {
@@ -47,7 +64,6 @@ impl Deal {
         };
         let is_done = |item| opportunity.ticks.iter().any(|tick| tick.item == item);
         let due = opportunity.due_steps.iter().filter(|step| !is_open && !is_done(step.item));
-        let next = opportunity.next_action.as_ref();
         let deal = Self {
             owner: opportunity.owner(),
             is_open,
@@ -56,7 +72,7 @@ impl Deal {
             temperature: opportunity.temperature,
             decision_on: opportunity.decision_on,
             since: opportunity.created_on.or_else(|| opportunity.reach(Stage::Suspect)),
-            next: next.map(|next| Next { on: next.on, at: next.at, owner: next.owner }),
+            next: opportunity.next_action.as_ref().map(Next::of),
             due_steps: due.copied().collect(),
             missing: missing(&workspace.playbook, opportunity),
         };

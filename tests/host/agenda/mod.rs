@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use imbuto::agenda::{Agenda, Asked, DayPlan, Look, Reason, Section, Standing, Work};
 use imbuto::domain::{
-    Activity, ActivityId, ActivityOutcome, Command, DueStep, NextAction, OpportunityId, Playbook,
-    PlaybookItem, PlaybookItemId, Record, RecordId, Side, Stage, Temperature, Tick, Workspace,
-    apply, begin_with,
+    Activity, ActivityId, ActivityKind, ActivityOutcome, Command, DueStep, NextAction,
+    OpportunityId, Playbook, PlaybookItem, PlaybookItemId, Record, RecordId, Side, Stage,
+    Temperature, Tick, Workspace, apply, begin_with,
 };
 use imbuto::metrics::Rotten;
 use jiff::civil::{Date, date, time};
@@ -87,6 +87,24 @@ fn an_appointment_stands_once_and_asks_for_its_outcome_when_its_day_has_passed()
     check("acme P@12-01 meeting@12-20:advance", &today(), &["NoNextAction: acme"]);
     check("acme P@12-01 meeting@2027-01-09", &today(), &[]);
     check("acme P@12-01 call@12-20", &today(), &["Late: acme"]);
+}
+
+/// An appointment that nobody has put among the activities asks for its outcome all the same.
+#[test]
+fn a_next_action_that_is_an_appointment_asks_for_its_outcome_too() {
+    use ActivityKind::{Call, Meeting};
+    let late = date(2026, 12, 26);
+    for (kind, on, expected) in [
+        (Some(Meeting), late, "AppointmentWithoutOutcome: acme"),
+        (Some(Meeting), TODAY, "Today: acme"),
+        (Some(Call), late, "Late: acme"),
+        (None, late, "Late: acme"),
+    ] {
+        let next = NextAction { kind, ..NextAction::new("next", on) };
+        let workspace = changed("acme P@12-01", |one| one.next_action = Some(next));
+        let plan = agenda(&workspace).day(&today(), &[]);
+        assert_eq!(said(&workspace, &plan), [expected], "{kind:?}");
+    }
 }
 
 #[test]
