@@ -27,7 +27,7 @@ pub enum Command {
         /// The day.
         on: Date,
     },
-    /// Closes an opportunity as lost.
+    /// Closes an opportunity as lost: nothing is to be done next on it any more.
     Lose {
         /// Which.
         opportunity: OpportunityId,
@@ -183,6 +183,7 @@ fn execute(
                 Status::Open => opportunity.set_status(lost, Some(*on)),
                 Status::Lost { .. } => correct_status(&mut opportunity, lost),
             }
+            opportunity.next_action = None;
             put(workspace, opportunity.into(), today, change)
         }
         Command::Reopen { opportunity, on } => {

@@ -83,7 +83,6 @@ impl LogEntry {
                     commands.push(Command::Plan { opportunity: id, next: Some(next) });
                 }
                 FollowUp::Lost { reason } => {
-                    commands.push(Command::Plan { opportunity: id, next: None });
                     commands.push(Command::Lose { opportunity: id, reason, on: activity.on });
                 }
             }

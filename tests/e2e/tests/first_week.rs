@@ -226,6 +226,7 @@ async fn wednesday(user: &mut User) -> Result<()> {
     user.types("reason", "They buy from a cousin").await?;
     user.click("lose-apply").await?;
     user.sees("lost: They buy from a cousin").await?;
+    user.waits_until_gone("[data-block=next]").await?;
 
     // The ball goes to a colleague, with a note.
     looks_at(user, "Stamperia Corallo").await?;

@@ -127,6 +127,17 @@ fn a_loss_keeps_its_reason_and_its_day() {
 }
 
 #[test]
+fn a_loss_takes_away_what_was_to_be_done_next_in_the_same_step() {
+    let mut workspace = workspace("a S@01-03 next@02-01");
+    let before = workspace.clone();
+    let lost = lose(None, "01-10")(opportunity(&workspace, "a").id);
+    let change = apply(&mut workspace, &lost, TODAY).unwrap_or_default();
+    assert_eq!(opportunity(&workspace, "a").next_action, None);
+    change.reversed().apply_to(&mut workspace);
+    assert_eq!(workspace, before);
+}
+
+#[test]
 fn a_reason_is_corrected_where_it_stands_without_another_loss() {
     let lost = "a S@01-03 lost@01-10 reason=price";
     check(lost, lose(Some("timing"), "02-01"), "S@01-03 lost[timing]@01-10");

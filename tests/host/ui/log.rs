@@ -104,7 +104,11 @@ fn what_follows_is_proposed() {
     follows("a N@01-03", None, NoSale, &[(None, "lost"), ask_again]);
     // A won one cannot be lost.
     follows("a won@01-03", None, NoSale, &[ask_again]);
+    // One that is lost stays so, unless what happened takes it further than it was.
+    follows("a N@01-03 lost@02-01", None, Continuation, &[(None, "keep")]);
+    follows("a N@01-03 lost@02-01", None, NoSale, &[(None, "keep")]);
     let step = Move::OrderStep(PlaybookItemId::new(1, [1; 10]));
+    follows("a N@01-03 lost@02-01", None, Order, &[(Some(step), "03-10")]);
     follows("a C@01-03 next@03-09", Some(Meeting), Order, &[(Some(step), "03-10")]);
 }
 

@@ -208,7 +208,10 @@ impl Draft {
     pub fn choices(&self, case: &Case) -> Vec<Next> {
         let Some(Proposal { next, kind, on }) = self.proposal(case) else { return Vec::new() };
         let plan = |next| Next::Plan(Plan { what: What::Move(next), kind, on, at: None });
+        let is_lost = matches!(case.opportunity.status(), Status::Lost { .. });
         match next {
+            // What does not win it back leaves nothing to be done on it.
+            _ if is_lost && self.enters(case).is_none() => vec![Next::Keep],
             Move::SayWhyLost if *case.opportunity.status() == Status::Won => {
                 vec![plan(Move::AskAgain)]
             }

@@ -21,6 +21,7 @@ use super::subject::Subject;
 #[component]
 pub fn Facts(subject: Subject) -> impl IntoView {
     let won = subject.part(|_, one| *one.status() == Status::Won);
+    let open = subject.part(|_, one| *one.status() == Status::Open);
     view! {
         <dl class="facts5">
             <Amount subject=subject />
@@ -30,8 +31,15 @@ pub fn Facts(subject: Subject) -> impl IntoView {
                     view! {
                         <Age subject=subject />
                         <ChanceFact subject=subject />
-                        <Decision subject=subject />
-                        <ExpectedClose subject=subject />
+                        {move || {
+                            (open.get() == Some(true))
+                                .then(|| {
+                                    view! {
+                                        <Decision subject=subject />
+                                        <ExpectedClose subject=subject />
+                                    }
+                                })
+                        }}
                     }
                         .into_any()
                 }

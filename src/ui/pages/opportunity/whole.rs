@@ -49,11 +49,12 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
     let there = Memo::new(move |_| status.with(Option::is_some));
     let won = Memo::new(move |_| status.get() == Some(Status::Won));
     let writing = RwSignal::new(Writing::begun(RecordId::Opportunity(id)));
+    let open = Memo::new(move |_| status.get() == Some(Status::Open));
     follow_keys(subject, place, writing);
     let act = move || {
         view! {
             {move || won.get().then(|| view! { <OrderSteps subject=subject /> })}
-            {move || (!won.get()).then(|| view! { <NextMove subject=subject /> })}
+            {move || open.get().then(|| view! { <NextMove subject=subject /> })}
             <WhatHappened subject=subject />
         }
     };
