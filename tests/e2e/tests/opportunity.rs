@@ -51,6 +51,25 @@ async fn a_deal_that_stood_somewhere_already_says_since_when() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_suspect_of_two_weeks_ago_says_so_too() -> Result<()> {
+    journey(async |user| {
+        user.lives_on(TODAY).await?;
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        user.click("new-opportunity").await?;
+        user.types("account", "Acme").await?;
+        user.clicks_on("form.form details summary").await?;
+        set_day(user, "since", "2026-11-16").await?;
+        user.click("save-opportunity").await?;
+        user.waits_until_gone("dialog").await?;
+        user.clicks_on("[data-stage=S] a[data-opportunity]").await?;
+        user.holds("document.querySelector('[data-stage-days=S] small').textContent === '14 days'")
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Result<()> {
     journey(async |user| {
         begins(user).await?;

@@ -143,24 +143,21 @@ pub fn OpportunityForm(
     let kinds = KINDS.map(|(one, code)| {
         view! { <option value=code selected=code == kind>{activity_words::kind(language, one)}</option> }
     });
+    let is_new = Memo::new(move |_| stage.get() == Stage::Suspect);
     let since = move || {
-        let latest = latest.clone();
-        (stage.get() != Stage::Suspect || draft("since").text().is_some()).then(|| {
-            view! {
-                <div class="field">
-                    <label for="form-since">{words::since(language)}</label>
-                    <input
-                        class="input"
-                        id="form-since"
-                        name="since"
-                        type="date"
-                        max=latest.clone()
-                        value=draft("since").text_or(latest)
-                    />
-                    <span class="hint">{words::since_hint(language)}</span>
-                </div>
+        // Most suspects are so since today: the day is folded away.
+        let folds = is_new.get() && draft("since").text().is_none();
+        let field = view! { <Since latest=latest.clone() under_its_name=folds /> };
+        match folds {
+            true => view! {
+                <details class="field">
+                    <summary>{words::since(language)}</summary>
+                    {field}
+                </details>
             }
-        })
+            .into_any(),
+            false => view! { <div class="field">{field}</div> }.into_any(),
+        }
     };
     let currency_field = currency.is_none().then(|| {
         view! {
@@ -258,6 +255,30 @@ pub fn OpportunityForm(
                 </button>
             </div>
         </form>
+    }
+}
+
+/// The day since which it has stood in its stage.
+#[component]
+fn Since(
+    latest: String,
+    /// Its name is there to be seen already.
+    under_its_name: bool,
+) -> impl IntoView {
+    let language = App::current().i18n.language;
+    view! {
+        <label for="form-since" class:sr=under_its_name>
+            {words::since(language)}
+        </label>
+        <input
+            class="input"
+            id="form-since"
+            name="since"
+            type="date"
+            max=latest.clone()
+            value=draft("since").text_or(latest)
+        />
+        <span class="hint">{words::since_hint(language)}</span>
     }
 }
 
