@@ -99,18 +99,19 @@ pub fn propose(
                 Some(Temperature::Undecided) => UNDECIDED_DAYS,
                 Some(Temperature::Ready) | None => KEEP_UP_DAYS,
             };
-            let step = next_step(opportunity, playbook, opportunity.stage());
-            let next = match (opportunity.stage(), step) {
-                (Stage::Order, Some(step)) => Move::OrderStep(step.id),
-                (Stage::Order, None) => Move::AskAgain,
-                (_, Some(step)) if days == KEEP_UP_DAYS => Move::PlaybookStep(step.id),
-                _ => Move::KeepUp,
+            let (next, kind) = match opportunity.stage() {
+                Stage::Order => match next_step(opportunity, playbook, Stage::Order) {
+                    Some(step) => (Move::OrderStep(step.id), ActivityKind::Call),
+                    None => (Move::AskAgain, ActivityKind::Call),
+                },
+                _ if days == KEEP_UP_DAYS => step_of_the_stage(opportunity, playbook),
+                _ => (Move::KeepUp, ActivityKind::Call),
             };
             let on = working_day(from, days);
             // A customer who has said when it will be decided is spoken to before.
             let decision = opportunity.decision_on.filter(|day| *day > from);
             let on = decision.map_or(on, |day| on.min(day));
-            Some(Proposal { next, kind: ActivityKind::Call, on })
+            Some(Proposal { next, kind, on })
         }
     }
 }
@@ -137,9 +138,7 @@ pub fn propose_move(
         }
         Some(proposal) => proposal,
         None => {
-            let step = next_step(opportunity, playbook, opportunity.stage());
-            let next = step.map_or(Move::KeepUp, |step| Move::PlaybookStep(step.id));
-            let kind = step.and_then(|step| step.activity).unwrap_or(ActivityKind::Call);
+            let (next, kind) = step_of_the_stage(opportunity, playbook);
             Proposal { next, kind, on: working_day(today, 1) }
         }
     }
@@ -155,6 +154,19 @@ fn after_the_order(opportunity: &Opportunity, playbook: &Playbook, from: Date) -
     Some(Proposal { next, kind: ActivityKind::OrderStep, on: working_day(from, days) })
 }
 
+/// The next step of the stage that is something to do, and how; else a call. Steps that are no activity
+/// say how things stand: they are ticked, and nobody can be told to do them.
+fn step_of_the_stage(opportunity: &Opportunity, playbook: &Playbook) -> (Move, ActivityKind) {
+    let mut left = steps_left(opportunity, playbook, opportunity.stage());
+    match left.find_map(|step| Some((step.id, step.activity?))) {
+        // Nothing was agreed yet: the day is to be asked for.
+        Some((_, kind)) if kind.is_appointment() => (Move::NewAppointment, ActivityKind::Call),
+        Some((_, ActivityKind::Proposal)) => (Move::SendProposal, ActivityKind::Proposal),
+        Some((step, kind)) => (Move::PlaybookStep(step), kind),
+        None => (Move::KeepUp, ActivityKind::Call),
+    }
+}
+
 /// The first step of a stage that is not ticked.
 #[must_use]
 pub fn next_step<'a>(
@@ -162,8 +174,16 @@ pub fn next_step<'a>(
     playbook: &'a Playbook,
     stage: Stage,
 ) -> Option<&'a PlaybookItem> {
-    let is_done = |item: &&PlaybookItem| opportunity.ticks.iter().any(|tick| tick.item == item.id);
-    playbook.of(stage).find(|item| !is_done(item))
+    steps_left(opportunity, playbook, stage).next()
+}
+
+fn steps_left<'a>(
+    opportunity: &Opportunity,
+    playbook: &'a Playbook,
+    stage: Stage,
+) -> impl Iterator<Item = &'a PlaybookItem> {
+    let is_done = |item: &PlaybookItem| opportunity.ticks.iter().any(|tick| tick.item == item.id);
+    playbook.of(stage).filter(move |item| !is_done(item))
 }
 
 /// So many days on; of a weekend, the Monday after it.

@@ -249,6 +249,8 @@ async fn where_nothing_is_planned_a_move_is_proposed_and_accepted_with_enter() -
         begins(user).await?;
         user.click("plan-nothing").await?;
         user.waits_for("[data-action=accept-proposal]").await?;
+        // The steps of a negotiation say how things stand: none is proposed as something to do.
+        user.sees("Keep in touch").await?;
         user.runs("document.querySelector('.panel').focus()").await?;
         user.press("Enter").await?;
         user.waits_until_gone("[data-action=accept-proposal]").await?;

@@ -139,7 +139,13 @@ fn an_order_wins_and_a_no_can_lose() {
     assert_eq!(lost.next_action, None);
 }
 
-const STEPS: [(u8, Stage); 3] = [(1, Stage::Prospect), (2, Stage::Prospect), (3, Stage::Order)];
+/// The first of a prospect is nothing to do, and so are those of an order.
+const STEPS: [(u8, Stage, Option<ActivityKind>); 4] = [
+    (4, Stage::Prospect, None),
+    (1, Stage::Prospect, Some(ActivityKind::Email)),
+    (2, Stage::Prospect, Some(ActivityKind::Call)),
+    (3, Stage::Order, None),
+];
 
 fn step(number: u8) -> PlaybookItemId {
     PlaybookItemId::new(u64::from(number), [number; 10])
@@ -162,7 +168,10 @@ fn check_of(
     let workspace = workspace(line);
     let mut one = opportunity(&workspace, "a").clone();
     change(&mut one);
-    let items = STEPS.map(|(number, stage)| PlaybookItem::new(step(number), stage, "step"));
+    let items = STEPS.map(|(number, stage, activity)| PlaybookItem {
+        activity,
+        ..PlaybookItem::new(step(number), stage, "step")
+    });
     let playbook = Playbook { items: items.into(), ..Playbook::default() };
     let proposed = propose(&one, &playbook, &done(what, outcome), ON);
     let expected = expected.map(|(next, on)| (next, day(on).unwrap_or(TODAY)));
@@ -232,12 +241,19 @@ fn where_nothing_is_planned_something_is_proposed() {
     check_move("a A@01-03", Some(("meeting", "advance")), (Move::SendProposal, day("03-09")));
     check_move("a N@01-03", Some(("call", "nosale")), (Move::AskAgain, day("08-31")));
 
-    let step = PlaybookItemId::new(1, [1; 10]);
-    let playbook = Playbook {
-        items: vec![PlaybookItem::new(step, Stage::Suspect, "Ask")],
-        ..Playbook::default()
-    };
-    let workspace = workspace("a S@01-03");
-    let found = propose_move(opportunity(&workspace, "a"), &playbook, None, ON);
-    assert_eq!(found.next, Move::PlaybookStep(step));
+    use ActivityKind::{Call, Email, Meeting, Proposal};
+    for (activity, expected) in [
+        (Some(Email), (Move::PlaybookStep(step(1)), Email)),
+        // It says how things stand, and is nothing to do.
+        (None, (Move::KeepUp, Call)),
+        // Its day is to be asked for.
+        (Some(Meeting), (Move::NewAppointment, Call)),
+        (Some(Proposal), (Move::SendProposal, Proposal)),
+    ] {
+        let ask = PlaybookItem { activity, ..PlaybookItem::new(step(1), Stage::Suspect, "Ask") };
+        let playbook = Playbook { items: vec![ask], ..Playbook::default() };
+        let workspace = workspace("a S@01-03");
+        let found = propose_move(opportunity(&workspace, "a"), &playbook, None, ON);
+        assert_eq!((found.next, found.kind), expected);
+    }
 }
