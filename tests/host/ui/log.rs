@@ -44,15 +44,17 @@ fn guess(line: &str, next: Option<ActivityKind>, expected: ActivityKind) {
 
 #[test]
 fn what_was_to_be_done_is_guessed_and_else_what_was_done_last() {
-    use ActivityKind::{Call, Email, Meeting, VideoCall};
+    use ActivityKind::{Call, Email, Meeting, Proposal, VideoCall};
     guess("a S@01-03", None, Call);
     guess("a S@01-03 email@01-10:noreply", None, Email);
     guess("a S@01-03 email@01-10:noreply call@01-09:noreply", None, Email);
     guess("a S@01-03 email@01-10:noreply next@03-01", Some(VideoCall), VideoCall);
     // Due, but nobody said how.
     guess("a S@01-03 email@01-10:noreply next@03-01", None, Email);
-    // What is to come is not what happened.
+    // Done before its day; an appointment that is to come is not what happened.
+    guess("a S@01-03 email@01-10:noreply next@03-20", Some(Proposal), Proposal);
     guess("a S@01-03 email@01-10:noreply next@03-20", Some(Meeting), Email);
+    guess("a S@01-03 email@01-10:noreply next@03-20", None, Email);
     // A proposal is no way of meeting anybody.
     guess("a S@01-03 proposal@01-10:none", None, Call);
 }

@@ -124,7 +124,8 @@ pub enum What {
 }
 
 impl Draft {
-    /// What probably happened: what was to be done by today, else what was done the last time.
+    /// What probably happened: what was to be done, an appointment only by today; else what was done the
+    /// last time.
     /// `activities` are those of the opportunity, `settles` the appointment that is asked about.
     #[must_use]
     pub fn guess<'a>(
@@ -154,19 +155,22 @@ impl Draft {
             }
         }
         let settled = planned.as_ref().map(|planned| &planned.activity);
-        let due = due.filter(|_| settles.is_none());
+        // An appointment takes place on its day; all else is done as soon as there is time for it.
+        let meant = opportunity.next_action.as_ref().filter(|next| {
+            settles.is_none() && (due.is_some() || next.kind.is_some() && !next.is_appointment())
+        });
         let again = last
             .map(|last| last.kind)
             .filter(|kind| KINDS[..WAYS_OF_MEETING].iter().any(|(way, _)| way == kind));
-        let kind = settled.map(|one| one.kind).or(due.and_then(|next| next.kind));
+        let kind = settled.map(|one| one.kind).or(meant.and_then(|next| next.kind));
         let kind = kind.filter(|kind| KINDS.iter().any(|(one, _)| one == kind)).or(again);
         let contact = settled
             .and_then(|one| one.contact)
-            .or(due.and_then(|next| next.contact))
+            .or(meant.and_then(|next| next.contact))
             .or(last.and_then(|last| last.contact))
             .or(opportunity.contacts.first().copied());
-        let owner = settled.and_then(|one| one.owner).or(due.and_then(|next| next.owner));
-        let agreed_for = due.filter(|next| next.is_appointment()).map(|next| next.on);
+        let owner = settled.and_then(|one| one.owner).or(meant.and_then(|next| next.owner));
+        let agreed_for = meant.filter(|next| next.is_appointment()).map(|next| next.on);
         let on = settled.map(|one| one.on).or(agreed_for).unwrap_or(case.today);
         Self {
             kind: kind.unwrap_or(ActivityKind::Call),
