@@ -68,7 +68,8 @@ fn carry_out(app: App, going: RwSignal<bool>, asked: Act, from: Option<&Element>
         Act::LogAnyone if can_log() => app.address.open_log(),
         Act::Palette => app.address.open_palette(),
         Act::New => return begin_new(from),
-        Act::Log | Act::LogAnyone | Act::Stay => return false,
+        Act::Outcome(place) if can_log() => return say_outcome(place),
+        Act::Log | Act::LogAnyone | Act::Outcome(_) | Act::Stay => return false,
     }
     true
 }
@@ -97,6 +98,16 @@ fn log(app: App, from: Option<&Element>) {
             },
         },
     }
+}
+
+/// Says in the log box of the page how it went. Says whether one is there to be seen.
+fn say_outcome(place: usize) -> bool {
+    let button = format!(".logbox:focus li:nth-child({place}) > [data-action^=outcome]");
+    let button = if focus_on(LOG_BOX) { first_seen(&button) } else { None };
+    if let Some(button) = &button {
+        press_on(button);
+    }
+    button.is_some()
 }
 
 /// Begins the new thing of the place: on an opportunity that is a note, and its own affair.

@@ -1,5 +1,6 @@
 //! What the press of a key asks for, wherever one is. Free of Leptos and the browser.
 
+use crate::ui::log::draft::OUTCOMES;
 use crate::ui::route::Page;
 use crate::words::Language;
 
@@ -27,6 +28,8 @@ pub enum Act {
     Log,
     /// Writes down what happened, with anyone.
     LogAnyone,
+    /// Says how it went with what is looked at: the outcome of this number.
+    Outcome(usize),
     /// Begins the new thing of the place.
     New,
     /// Opens the palette: go to, do, find.
@@ -74,7 +77,10 @@ pub fn act(press: Press<'_>, language: Language, going: bool) -> Option<Act> {
         "/" => Some(Act::Palette),
         "?" => Some(Act::Keys),
         "g" => Some(Act::Go),
-        _ => None,
+        digit => {
+            let place = digit.parse().ok();
+            place.filter(|place| (1..=OUTCOMES.len()).contains(place)).map(Act::Outcome)
+        }
     }
 }
 
@@ -146,6 +152,9 @@ mod tests {
         check(Press { alt: true, ..plain("l") }, false, None);
         check(plain("+"), false, Some(Act::LogAnyone));
         check(Press { shift: true, ..plain("?") }, false, Some(Act::Keys));
+        check(plain("6"), false, Some(Act::Outcome(6)));
+        check(plain("7"), false, None);
+        check(control("1"), false, None);
         check(plain("Enter"), false, None);
     }
 

@@ -45,7 +45,12 @@ async fn a_deal_that_stood_somewhere_already_says_since_when() -> Result<()> {
         user.holds("document.querySelector('[data-stage-days=S] small').textContent === ''")
             .await?;
         user.sees("Already stood in Negotiation").await?;
-        user.sees("Ring Bo").await
+        user.sees("Ring Bo").await?;
+        // How it went is said by the digits printed on the outcomes, wherever one is in the panel.
+        user.runs("document.querySelector('.panel').focus()").await?;
+        user.press("3").await?;
+        user.waits_for(".panel [data-action=outcome-Continuation][aria-pressed=true]").await?;
+        user.holds("document.activeElement.matches('.panel [data-action=accept-next]')").await
     })
     .await
 }
