@@ -16,6 +16,8 @@ use crate::ui::store::OpenState;
 use super::press::{Act, Press, act, is_single, works_in_fields};
 
 const LOG_BOX: &str = "main .logbox, .panel .logbox";
+/// What logs for all the rows of the list that are ticked.
+const LOG_FOR_TICKED: &str = ".bulk-acts:not([inert]) > [data-action=bulk-log]:enabled";
 /// What begins the new thing of a place: a deal, a person, a company.
 const NEW: &str = "main [data-action=new-opportunity]:enabled, main [data-action=new-person]:enabled, main [data-action=new-company]:enabled";
 
@@ -74,9 +76,13 @@ fn carry_out(app: App, going: RwSignal<bool>, asked: Act, from: Option<&Element>
     true
 }
 
-/// Says what happened with the card or the row that has the focus, goes to the log box of the page or
-/// opens that of a row of the day; else opens the sheet.
+/// Says what happened with the rows that are ticked, else with the card or the row that has the focus,
+/// goes to the log box of the page or opens that of a row of the day; else opens the sheet.
 fn log(app: App, from: Option<&Element>) {
+    let in_panel = from.is_some_and(|from| matches!(from.closest(".panel"), Ok(Some(_))));
+    if let Some(button) = first_seen(LOG_FOR_TICKED).filter(|_| !in_panel) {
+        return press_on(&button);
+    }
     let about = from.and_then(|from| from.closest(":is(.board, .list) [data-opportunity]").ok()?);
     let about = about.and_then(|one| OpportunityId::parse(&one.get_attribute("data-opportunity")?));
     if let Some(id) = about {

@@ -257,7 +257,8 @@ async fn a_fair_is_logged_for_many_at_once_and_a_mailing_only_counted() -> Resul
         user.open("#/pipeline/list?lang=en&sort=name&cols=stage,next,heard").await?;
         shows(user, 2).await?;
         user.click("select-all").await?;
-        user.click("bulk-log").await?;
+        // L is for those that are ticked.
+        user.press("l").await?;
         user.chooses("[name=bulk_outcome]", "Advance").await?;
         user.types("bulk_note", "Stand 7").await?;
         user.types("bulk_next_what", "Write").await?;
