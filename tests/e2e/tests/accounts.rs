@@ -159,6 +159,9 @@ async fn who_knows_whom_is_entered_changed_and_taken_away() -> Result<()> {
         user.chooses("[name=tie_kind]", "same_group").await?;
         user.types("tie_with", "Acme Holding").await?;
         user.types("tie_note", "since the sale").await?;
+        user.press("Escape").await?;
+        user.holds("document.activeElement.dataset.action === 'add-relation'").await?;
+        user.click("add-relation").await?;
         user.click("save-relation").await?;
         user.waits_for("[data-block=relations] a[data-party]").await?;
         user.sees("Same group as Acme Holding").await?;
@@ -166,6 +169,7 @@ async fn who_knows_whom_is_entered_changed_and_taken_away() -> Result<()> {
         user.chooses("[name=tie_kind]", "referred_by").await?;
         user.click("save-relation").await?;
         user.sees("Recommended by Acme Holding").await?;
+        user.holds("document.activeElement.dataset.action === 'edit-relation'").await?;
         // Seen from the other side it says the other thing.
         user.clicks_on("[data-block=relations] a[data-party]").await?;
         user.sees("Has recommended Acme Srl").await?;
@@ -219,8 +223,10 @@ async fn a_company_that_is_there_twice_becomes_one_and_two_again() -> Result<()>
         user.waits_for("[data-block=doubles] [data-action=compare]").await?;
         user.click("compare").await?;
         user.click("merge").await?;
+        user.holds("document.activeElement.matches('#content')").await?;
         user.click("separate").await?;
         user.waits_for("[data-block=doubles]").await?;
+        user.holds("document.activeElement.matches('#content')").await?;
 
         // They are two: nobody asks again.
         user.click("compare").await?;

@@ -214,6 +214,7 @@ async fn many_are_changed_as_one_step_and_those_that_cannot_be_are_named() -> Re
         no_barriers(user).await?;
         user.click("bulk-apply").await?;
         user.sees("3 deals were changed.").await?;
+        user.holds("document.activeElement !== document.body").await?;
         user.sees("1 is won, and stays won: Dora.").await?;
         user.sees("1 selected").await?;
         let stands = |letter: &str| {

@@ -24,6 +24,10 @@ async fn begins(user: &mut User) -> Result<()> {
     user.waits_for(".panel [data-block=history] .tl li").await.map(drop)
 }
 
+async fn focus_is_on(user: &User, css: &str) -> Result<()> {
+    user.holds(&format!("document.activeElement.matches({css:?})")).await
+}
+
 /// Days are typed as each language writes them: here they are set as the browser's picker does.
 async fn set_day(user: &User, name: &str, day: &str) -> Result<()> {
     user.holds(&format!("!!document.querySelector('[name={name}]')")).await?;
@@ -80,7 +84,9 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
         begins(user).await?;
         user.click("add-contact").await?;
         user.types("person_name", "Bo Ek").await?;
-        // Closed before it is saved: it comes back.
+        // Closed before it is saved: first the form, with the focus where it came from, then the panel.
+        user.press("Escape").await?;
+        focus_is_on(user, ".panel [data-action=add-contact]").await?;
         user.press("Escape").await?;
         user.waits_until_gone(".panel").await?;
         user.clicks_on("a[data-opportunity]").await?;
@@ -88,12 +94,14 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
         user.types("person_phone", "+39 055 12").await?;
         user.types("person_email", "bo@acme.example").await?;
         user.click("save-contact").await?;
+        focus_is_on(user, "[data-action=add-contact]").await?;
         user.waits_for("a[href='tel:+3905512']").await?;
         user.waits_for("a[href='mailto:bo@acme.example']").await?;
 
         user.click("add-note").await?;
         user.types("note", "See https://acme.example/plan, not javascript:alert(1).").await?;
-        user.click("save-note").await?;
+        user.press("Control+Enter").await?;
+        focus_is_on(user, "[data-action=add-note]").await?;
         user.waits_for("[data-event=note] a[href='https://acme.example/plan']").await?;
         let links = "document.querySelectorAll('[data-event=note] a').length";
         user.holds(&format!("{links} === 1")).await?;
@@ -153,6 +161,10 @@ async fn the_ball_is_passed_to_somebody_else() -> Result<()> {
         user.click("save-opportunity").await?;
         user.waits_until_gone("dialog").await?;
         user.clicks_on("[data-stage=N] a[data-opportunity]").await?;
+        user.click("pass-ball").await?;
+        user.holds("document.activeElement.name === 'ball_to'").await?;
+        user.press("Escape").await?;
+        focus_is_on(user, ".panel [data-action=pass-ball]").await?;
         user.click("pass-ball").await?;
         user.click("pass-ball-apply").await?;
         user.sees("From Ada to Eve").await?;

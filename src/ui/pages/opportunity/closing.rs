@@ -7,6 +7,7 @@ use web_sys::FormData;
 
 use crate::domain::{Command, OpportunityId, Record, Stage, Workspace};
 use crate::ui::browser::{focus_when_drawn, select_all, today};
+use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
 use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::display_name;
@@ -30,6 +31,7 @@ pub fn WinForm(
     let fault = RwSignal::new(None::<&'static str>);
     let amount = peek().and_then(|one| one.amount).map(plain_amount).unwrap_or_default();
     let (latest, proposed) = (today().to_string(), on.to_string());
+    let key = opens_in_place(on_done);
     focus_when_drawn("[name=win_amount]".to_owned(), 2, || {});
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -59,7 +61,7 @@ pub fn WinForm(
         }
     };
     view! {
-        <form class="form inset" node_ref=form on:submit=submit novalidate=true>
+        <form class="form inset" node_ref=form on:submit=submit on:keydown=key novalidate=true>
             <div class="pair">
                 <div class="field">
                     <label for="win-amount">{words::amount(language)}</label>
@@ -92,6 +94,7 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
     let reason = RwSignal::new(String::new());
     let latest = today().to_string();
     let on = RwSignal::new(today());
+    let key = opens_in_place(on_done);
     focus_when_drawn("[name=reason]".to_owned(), 2, || {});
     let apply = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -118,7 +121,7 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
         }
     });
     view! {
-        <form class="form inset" on:submit=apply>
+        <form class="form inset" on:submit=apply on:keydown=key>
             <div class="obt">{chips.collect_view()}</div>
             <div class="pair">
                 <div class="field">

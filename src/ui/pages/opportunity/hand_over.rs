@@ -6,6 +6,7 @@ use web_sys::FormData;
 
 use crate::domain::{Command, OwnerFunction, OwnerId};
 use crate::ui::browser::{focus_when_drawn, today};
+use crate::ui::components::opens_in_place;
 use crate::words::{opportunity as words, shell};
 
 use super::subject::Subject;
@@ -29,6 +30,7 @@ pub fn HandOverForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> im
     let owners = owners.unwrap_or_default();
     let nobody = owners.is_empty();
     let latest = today().to_string();
+    let key = opens_in_place(on_done);
     focus_when_drawn("[name=ball_to]".to_owned(), 2, || {});
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -50,7 +52,7 @@ pub fn HandOverForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> im
         view! { <option value=id.to_string()>{name}</option> }
     });
     view! {
-        <form class="form inset" node_ref=form on:submit=submit>
+        <form class="form inset" node_ref=form on:submit=submit on:keydown=key>
             {nobody.then(|| view! { <p class="hint">{words::nobody_to_pass_to(language)}</p> })}
             <div class="pair">
                 <div class="field">

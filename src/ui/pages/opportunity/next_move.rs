@@ -9,7 +9,7 @@ use crate::domain::{
     propose_move,
 };
 use crate::ui::browser::{focus_on, focus_when_drawn, today};
-use crate::ui::components::{Icon, IconName};
+use crate::ui::components::{Icon, IconName, keep_the_focus_near};
 use crate::ui::log::{CollisionBanner, DayPick, day_word, days_ahead, planned_on};
 use crate::ui::pages::pipeline::day_count;
 use crate::ui::route::LogSheet;
@@ -124,7 +124,10 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                                             type="button"
                                             class="btn quiet sm"
                                             data-action="plan-nothing"
-                                            on:click=move |_| nothing.run(())
+                                            on:click=move |_| {
+                                                keep_the_focus_near();
+                                                nothing.run(());
+                                            }
                                         >
                                             {words::take_away(language)}
                                         </button>
@@ -175,7 +178,10 @@ fn Proposed(subject: Subject) -> impl IntoView {
         None => view! { <p class="mvp">{words::plan_something(language)}</p> }.into_any(),
         Some(next) => {
             let (what, on) = (next.what.clone(), day_word(i18n, next.on, today()));
-            let accept = move |_| plan(subject, next.clone());
+            let accept = move |_| {
+                keep_the_focus_near();
+                plan(subject, next.clone());
+            };
             view! {
                 <p class="mvp proposed">
                     <span class="muted">{words::proposed(language)} " "</span>

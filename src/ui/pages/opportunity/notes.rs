@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Command, Note, NoteId, Party, RecordId, Unknown, Workspace};
 use crate::ui::browser::{focus_when_drawn, id_parts, today};
+use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
 use crate::ui::links::{Piece, pieces};
 use crate::ui::pages::pipeline::display_name;
@@ -116,6 +117,7 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
     let draft = draft(of);
     let before = note.as_ref().map(|note| note.text.clone()).unwrap_or_default();
     let text = RwSignal::new(draft.text_or(before));
+    let escape = opens_in_place(Callback::new(move |()| writing.set(Writing::None)));
     focus_when_drawn("textarea[name=note]".to_owned(), 2, || {});
     let over = move || {
         draft.forget();
@@ -151,22 +153,18 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
             </button>
         }
     });
-    let key = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "Escape" => {
-            event.prevent_default();
-            event.stop_propagation();
-            // What is typed comes back with the next note.
-            writing.set(Writing::None);
-        }
-        "Enter" if event.ctrl_key() || event.meta_key() => {
+    let key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             save();
         }
-        _ => {}
+        // What is typed comes back with the next note.
+        escape(event);
     };
     view! {
         <form
             class="form inset"
+            on:keydown=key
             on:submit=move |event| {
                 event.prevent_default();
                 save();
@@ -185,7 +183,6 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
                         draft.keep(typed.clone());
                         text.set(typed);
                     }
-                    on:keydown=key
                 ></textarea>
             </div>
             <About choices=choices about=whom />

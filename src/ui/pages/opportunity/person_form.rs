@@ -6,6 +6,7 @@ use web_sys::FormData;
 
 use crate::domain::{Command, Contact, ContactId, DecisionRole, Party, RecordId, Workspace};
 use crate::ui::browser::{id_parts, lower_case};
+use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
 use crate::ui::pages::{AlikeHint, people_like};
 use crate::words::{opportunity as words, pipeline, shell};
@@ -92,6 +93,8 @@ pub fn PersonForm(
     let language = app.i18n.language;
     let of = contact.as_ref().map_or(new_of(subject), |contact| RecordId::Contact(contact.id));
     let form = NodeRef::<html::Form>::new();
+    // What is typed comes back with the form.
+    let key = opens_in_place(on_done);
     let fault = RwSignal::new(false);
     let id = contact.as_ref().map(|contact| contact.id);
     let before = FIELDS.map(|field| typed(contact.as_ref(), field));
@@ -159,6 +162,7 @@ pub fn PersonForm(
             class="form inset"
             node_ref=form
             on:submit=submit
+            on:keydown=key
             on:input=move |event| {
                 if let Some((name, text)) = super::form::typed_into(&event)
                     && let Some(field) = FIELDS.into_iter().find(|field| *field == name)

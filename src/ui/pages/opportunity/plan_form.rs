@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::FormData;
 
 use crate::domain::{Command, ContactId, NextAction, Opportunity, RecordId, Workspace};
+use crate::ui::components::opens_in_place;
 use crate::ui::log::draft::KINDS;
 use crate::ui::log::{CollisionBanner, planned_on};
 use crate::words::{activity as activity_words, opportunity as words, pipeline, shell};
@@ -31,6 +32,8 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
     let app = subject.app;
     let language = app.i18n.language;
     let form = NodeRef::<html::Form>::new();
+    // What is typed comes back with the form.
+    let key = opens_in_place(on_done);
     let day = RwSignal::new(None::<Date>);
     let fault = RwSignal::new(false);
     let known = subject.peek().and_then(|one| one.next_action);
@@ -89,6 +92,7 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
             class="form"
             node_ref=form
             on:submit=submit
+            on:keydown=key
             on:input=move |event| keep(subject, day, &event)
             novalidate=true
         >

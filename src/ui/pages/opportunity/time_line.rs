@@ -214,6 +214,7 @@ fn NoteInLine(
             <button
                 type="button"
                 class="link-btn small"
+                id=format!("edit-note-{id}")
                 data-action="edit-note"
                 on:click=move |_| writing.set(Writing::Known(id))
             >

@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::domain::{OpportunityId, RecordId, Status};
 use crate::ui::activities::WithWhom;
+use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{Icon, IconName, PastHint};
 use crate::ui::context::App;
 use crate::ui::log::LogBox;
@@ -111,7 +112,10 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
 #[component]
 fn WhatHappened(subject: Subject) -> impl IntoView {
     let times = RwSignal::new(0_u32);
-    let done = Callback::new(move |()| times.update(|times| *times += 1));
+    let done = Callback::new(move |()| {
+        times.update(|times| *times += 1);
+        focus_when_drawn(".owhat .logbox".to_owned(), 2, || {});
+    });
     view! {
         <div class="owhat">
             {move || {

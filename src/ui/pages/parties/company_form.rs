@@ -8,6 +8,7 @@ use crate::domain::{Account, AccountId, Command, Party};
 use crate::duplicates::{Company, Likeness};
 use crate::ui::alike::{known, named};
 use crate::ui::browser::{id_parts, unfold};
+use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::{Draft, typed_into};
 use crate::words::{opportunity as opportunity_words, parties as words, pipeline, shell};
@@ -87,12 +88,8 @@ pub fn CompanyForm(
         }
     };
     let [name, phone, website] = first;
-    let key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            // What is typed comes back with the next one.
-            on_done.run(());
-        }
-    };
+    // What is typed comes back with the next one.
+    let key = opens_in_place(on_done);
     view! {
         <form class="form inset" node_ref=form on:submit=submit on:input=keep on:keydown=key novalidate=true>
             <div class="pair">

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::duplicates::Likeness;
 use crate::ui::alike::known;
 use crate::ui::browser::{id_parts, today};
-use crate::ui::components::PartyLink;
+use crate::ui::components::{PartyLink, keep_the_focus_near};
 use crate::ui::context::App;
 use crate::words::{merging, parties as words};
 
@@ -71,8 +71,14 @@ fn Compared(merging: Merging, names: [String; 2]) -> impl IntoView {
         rows.collect_view()
     };
     let [first, second] = names.clone();
-    let merge = move |_| unite(merging);
-    let apart = move |_| keep_apart(app, one, other);
+    let merge = move |_| {
+        keep_the_focus_near();
+        unite(merging);
+    };
+    let apart = move |_| {
+        keep_the_focus_near();
+        keep_apart(app, one, other);
+    };
     view! {
         <div class="head">
             <div class="phead">

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Command, Merge, MergeId, RecordKind, Workspace};
+use crate::ui::components::keep_the_focus_near;
 use crate::words::merging;
 
 use super::fields::TextField;
@@ -33,6 +34,7 @@ pub fn Merged(subject: Subject) -> impl IntoView {
         let id = one.id;
         let name = one.name.clone();
         let separate = move |_| {
+            keep_the_focus_near();
             app.dispatch(&Command::Separate(id), || merging::separated(language, &name));
         };
         let otherwise = one.otherwise.into_iter().map(|(field, text)| {

@@ -38,6 +38,7 @@ pub fn Notes(subject: Subject) -> impl IntoView {
                             <button
                                 type="button"
                                 class="link-btn small"
+                                id=format!("edit-note-{id}")
                                 data-action="edit-note"
                                 on:click=move |_| writing.set(Writing::Known(id))
                             >

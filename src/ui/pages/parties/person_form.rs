@@ -8,6 +8,7 @@ use crate::domain::{AccountId, Command, Contact, ContactId, Party, RecordId};
 use crate::duplicates::{Likeness, Person};
 use crate::ui::alike::{known, named};
 use crate::ui::browser::{id_parts, unfold};
+use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::{Draft, ROLES, role_code, role_of_code, typed_into};
 use crate::words::{opportunity as opportunity_words, pipeline, shell};
@@ -106,13 +107,8 @@ pub fn PersonForm(
         view! { <option value=code selected=code == role>{opportunity_words::role(language, one)}</option> }
     });
     let known_departments = departments(app);
-    let key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            // What is typed comes back with the next one.
-            on_done.run(());
-        }
-    };
+    // What is typed comes back with the next one.
+    let key = opens_in_place(on_done);
     view! {
         <form class="form inset" node_ref=form on:submit=submit on:input=keep on:keydown=key novalidate=true>
             <div class="pair">

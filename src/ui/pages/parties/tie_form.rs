@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::ui::alike::fold;
 use crate::ui::browser::{id_parts, today};
+use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
 use crate::ui::pages::opportunity::{Draft, typed_into};
 use crate::words::{opportunity as opportunity_words, parties as words, shell};
@@ -129,13 +130,8 @@ pub fn TieForm(
     let kinds = SAID.map(|(one, forth, code)| {
         view! { <option value=code selected=code == kind>{words::relation(language, one, forth)}</option> }
     });
-    let key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            // What is typed comes back with the form.
-            on_done.run(());
-        }
-    };
+    // What is typed comes back with the form.
+    let key = opens_in_place(on_done);
     view! {
         <form class="form inset" node_ref=form on:submit=submit on:input=keep on:change=keep on:keydown=key novalidate=true>
             <div class="field">

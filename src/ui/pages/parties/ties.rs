@@ -7,7 +7,7 @@ use crate::domain::{
     Command, Party, RecordId, RecordKind, Relation, RelationId, RelationKind, Workspace,
 };
 use crate::ui::browser::focus_when_drawn;
-use crate::ui::components::PartyLink;
+use crate::ui::components::{PartyLink, keep_the_focus_near};
 use crate::ui::i18n::I18n;
 use crate::words::{opportunity as opportunity_words, parties as words};
 
@@ -119,6 +119,7 @@ fn Face(subject: Subject, tie: Tie, edit: Callback<()>) -> impl IntoView {
     let beneath = beneath.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let named = words::relation_with(language, &tie.other_name);
     let take = move |_| {
+        keep_the_focus_near();
         let command = Command::Delete(vec![RecordId::Relation(id)]);
         app.dispatch(&command, || words::relation_removed(language));
     };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::{ActivityId, Bulk, ForMany, Hindrance, OpportunityId};
 use crate::ui::browser::id_parts;
+use crate::ui::components::keep_the_focus_near;
 use crate::ui::context::App;
 use crate::ui::slices::wait_in_line;
 use crate::words::list_page as words;
@@ -88,6 +89,7 @@ impl BulkDesk {
         }
         let left: Vec<OpportunityId> = bulk.hindered.values().flatten().copied().collect();
         let reasons: Vec<String> = self.reasons(bulk);
+        keep_the_focus_near();
         self.selection.set(left);
         let report =
             (!reasons.is_empty()).then(|| std::iter::once(said()).chain(reasons).collect());
