@@ -273,6 +273,13 @@ async fn lists_are_sorted_and_everything_goes_by_keyboard() -> Result<()> {
         user.clicks_on("[data-column=open] button").await?;
         user.holds(&format!("{names} === 'Acme Srl,Bolt'")).await?;
         no_barriers(user, "companies").await?;
+        // N begins a company: letters are typed into its name, and run nothing.
+        user.press("n").await?;
+        user.holds("document.activeElement.name === 'company_name'").await?;
+        user.types_here("gc").await?;
+        user.holds("document.activeElement.value === 'gc'").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone("[name=company_name]").await?;
         user.types("search", "bolt").await?;
         user.holds(&format!("{names} === 'Bolt'")).await?;
         user.press("Tab").await?;

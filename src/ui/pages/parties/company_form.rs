@@ -95,7 +95,7 @@ pub fn CompanyForm(
             <div class="pair">
                 <div class="field">
                     <label for="new-company-name">{opportunity_words::account(language)}</label>
-                    <input class="input" id="new-company-name" name="company_name" value=name autocomplete="off" autofocus="" aria-invalid=move || fault.get().then_some("true") />
+                    <input class="input" id="new-company-name" name="company_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
                     {move || {
                         fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
                     }}

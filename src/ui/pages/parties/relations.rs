@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::RecordKind;
 use crate::lists::{PartyOrder, PartyRow, PartyRows, found, party_rows};
 use crate::ui::alike::fold;
+use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{Icon, IconName, PartyLink, VirtualRows, party_id};
 use crate::ui::context::App;
 use crate::ui::route::{Page, PartyColumn, PartyList, PartySorting};
@@ -34,6 +35,10 @@ pub fn RelationsPage() -> impl IntoView {
         show.track();
         adding.set(false);
     });
+    let begin = move |_| {
+        adding.set(true);
+        focus_when_drawn("[data-page=relations] form .input".to_owned(), 2, || {});
+    };
     let add = move || {
         let (code, name) = match show.get() {
             PartyList::Companies => ("new-company", words::new_company(language)),
@@ -41,7 +46,7 @@ pub fn RelationsPage() -> impl IntoView {
             PartyList::Doubles => return None,
         };
         Some(view! {
-            <button type="button" class="btn" data-action=code on:click=move |_| adding.set(true)>
+            <button type="button" class="btn" data-action=code on:click=begin>
                 <Icon name=IconName::Plus />
                 {name}
                 <kbd class="k">"N"</kbd>
