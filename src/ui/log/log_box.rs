@@ -6,7 +6,7 @@ use web_sys::{Element, KeyboardEvent};
 
 use crate::domain::{ActivityId, ActivityState, ContactId, OpportunityId, RecordId};
 use crate::metrics::{Errand, Visit};
-use crate::ui::browser::focus_when_drawn;
+use crate::ui::browser::{focus_on, focus_when_drawn};
 use crate::ui::context::App;
 use crate::words::activity as words;
 
@@ -91,7 +91,12 @@ pub fn LogForm(
             id=desk.box_id()
             tabindex="-1"
             aria-label=words::log_activity(language)
-            on:keydown=move |event| follow_keys(desk, &event)
+            on:keydown=move |event| {
+                if compact {
+                    leave_the_note(desk, &event);
+                }
+                follow_keys(desk, &event);
+            }
         >
             <fieldset class="plain-set" disabled=move || past.get()>
                 <legend class="sr">{words::log_activity(language)}</legend>
@@ -183,9 +188,23 @@ fn open_note(desk: Desk) {
     focus_when_drawn(desk.css("[name=log_note]"), 3, || {});
 }
 
-fn follow_keys(desk: Desk, event: &KeyboardEvent) {
+/// In a page Escape leads from the note to its box, and closes nothing around it; a blank note closes.
+fn leave_the_note(desk: Desk, event: &KeyboardEvent) {
+    if event.key() == "Escape" && tag(event) == "TEXTAREA" {
+        event.prevent_default();
+        event.stop_propagation();
+        desk.noting.set(desk.draft.with_untracked(|draft| !draft.note.trim().is_empty()));
+        focus_on(&format!("#{}", desk.box_id()));
+    }
+}
+
+fn tag(event: &KeyboardEvent) -> String {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let tag = target.map(|target| target.tag_name()).unwrap_or_default();
+    target.map(|target| target.tag_name()).unwrap_or_default()
+}
+
+fn follow_keys(desk: Desk, event: &KeyboardEvent) {
+    let tag = tag(event);
     let typing = matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT");
     let key = event.key();
     if key == "Enter" && (event.ctrl_key() || event.meta_key()) {

@@ -98,6 +98,12 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
         user.waits_for("a[href='tel:+3905512']").await?;
         user.waits_for("a[href='mailto:bo@acme.example']").await?;
 
+        // So with what is said of what happened.
+        user.click("log-note").await?;
+        user.holds("document.activeElement.name === 'log_note'").await?;
+        user.press("Escape").await?;
+        focus_is_on(user, ".panel .logbox").await?;
+
         user.click("add-note").await?;
         user.types("note", "See https://acme.example/plan, not javascript:alert(1).").await?;
         user.press("Control+Enter").await?;
