@@ -185,8 +185,19 @@ async fn an_order_goes_to_its_end_and_begins_the_next_one() -> Result<()> {
         begins(user).await?;
         user.click("open-page").await?;
         user.waits_for("[data-page=opportunity]").await?;
+        // What is typed of a loss or a win outlives its form.
+        user.click("lose").await?;
+        user.types("reason", "Too dear").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone("[name=reason]").await?;
+        user.click("lose").await?;
+        user.holds("document.querySelector('[name=reason]').value === 'Too dear'").await?;
         user.click("win").await?;
         user.types("win_amount", "5500").await?;
+        user.press("Escape").await?;
+        focus_is_on(user, "[data-action=win]").await?;
+        user.click("win").await?;
+        user.holds("document.querySelector('[name=win_amount]').value === '5500'").await?;
         set_day(user, "win_on", "2026-11-12").await?;
         user.click("win-apply").await?;
         user.waits_for("[data-block=order]").await?;

@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{Command, OpportunityId, Record, Stage, Workspace};
+use crate::domain::{Command, OpportunityId, Record, RecordId, Stage, Workspace};
 use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
@@ -13,7 +13,29 @@ use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline, shell};
 
+use super::drafts::Draft;
+use super::form::typed_into;
 use super::save::amount_of_text;
+
+const OF_WIN: [&str; 2] = ["win_amount", "win_on"];
+const OF_LOSS: [&str; 2] = ["reason", "lost_on"];
+
+const fn draft(id: OpportunityId, field: &'static str) -> Draft {
+    Draft { of: Some(RecordId::Opportunity(id)), field }
+}
+
+/// Keeps what is typed into one of these fields.
+fn keep(id: OpportunityId, fields: [&'static str; 2], event: &web_sys::Event) {
+    if let Some((name, text)) = typed_into(event)
+        && let Some(field) = fields.into_iter().find(|field| *field == name)
+    {
+        draft(id, field).keep(text);
+    }
+}
+
+fn forget(id: OpportunityId, fields: [&'static str; 2]) {
+    fields.into_iter().for_each(|field| draft(id, field).forget());
+}
 
 /// Asks the amount and the day of a win.
 #[component]
@@ -30,7 +52,12 @@ pub fn WinForm(
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(None::<&'static str>);
     let amount = peek().and_then(|one| one.amount).map(plain_amount).unwrap_or_default();
-    let (latest, proposed) = (today().to_string(), on.to_string());
+    let amount = draft(id, "win_amount").text_or(amount);
+    let (latest, proposed) = (today().to_string(), draft(id, "win_on").text_or(on.to_string()));
+    let over = move || {
+        forget(id, OF_WIN);
+        on_done.run(());
+    };
     let key = opens_in_place(on_done);
     focus_when_drawn("[name=win_amount]".to_owned(), 2, || {});
     let submit = move |event: web_sys::SubmitEvent| {
@@ -57,11 +84,18 @@ pub fn WinForm(
         ]);
         let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         if app.dispatch(&Command::Together(all), || pipeline::won_toast(language, &name)) {
-            on_done.run(());
+            over();
         }
     };
     view! {
-        <form class="form inset" node_ref=form on:submit=submit on:keydown=key novalidate=true>
+        <form
+            class="form inset"
+            node_ref=form
+            on:submit=submit
+            on:input=move |event| keep(id, OF_WIN, &event)
+            on:keydown=key
+            novalidate=true
+        >
             <div class="pair">
                 <div class="field">
                     <label for="win-amount">{words::amount(language)}</label>
@@ -74,7 +108,7 @@ pub fn WinForm(
                 </div>
             </div>
             <div class="row">
-                <button type="button" class="btn quiet" on:click=move |_| on_done.run(())>
+                <button type="button" class="btn quiet" on:click=move |_| over()>
                     {shell::cancel(language)}
                 </button>
                 <button type="submit" class="btn primary" data-action="win-apply">
@@ -91,9 +125,18 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
     let app = App::current();
     let language = app.i18n.language;
     let reasons = app.store.peek(|workspace| reasons_for(workspace, id)).unwrap_or_default();
-    let reason = RwSignal::new(String::new());
+    let reason = RwSignal::new(draft(id, "reason").text_or(""));
     let latest = today().to_string();
-    let on = RwSignal::new(today());
+    let lost_on = draft(id, "lost_on").text_or(latest.clone());
+    let on = RwSignal::new(lost_on.parse().unwrap_or_else(|_| today()));
+    let over = move || {
+        forget(id, OF_LOSS);
+        on_done.run(());
+    };
+    let choose = move |text: String| {
+        draft(id, "reason").keep(text.clone());
+        reason.set(text);
+    };
     let key = opens_in_place(on_done);
     focus_when_drawn("[name=reason]".to_owned(), 2, || {});
     let apply = move |event: web_sys::SubmitEvent| {
@@ -103,7 +146,7 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
         let command = Command::Lose { opportunity: id, reason, on: on.get_untracked() };
         let name = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
         if app.dispatch(&command, || pipeline::lost_toast(language, &name)) {
-            on_done.run(());
+            over();
         }
     };
     let chips = reasons.into_iter().map(|text| {
@@ -114,14 +157,19 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
                 class="btn sm"
                 data-reason=code
                 aria-pressed=move || (reason.get() == here).to_string()
-                on:click=move |_| reason.set(value.clone())
+                on:click=move |_| choose(value.clone())
             >
                 {text}
             </button>
         }
     });
     view! {
-        <form class="form inset" on:submit=apply on:keydown=key>
+        <form
+            class="form inset"
+            on:submit=apply
+            on:input=move |event| keep(id, OF_LOSS, &event)
+            on:keydown=key
+        >
             <div class="obt">{chips.collect_view()}</div>
             <div class="pair">
                 <div class="field">
@@ -143,7 +191,7 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
                         name="lost_on"
                         type="date"
                         max=latest.clone()
-                        value=latest.clone()
+                        value=lost_on
                         on:input=move |event| {
                             if let Ok(day) = event_target_value(&event).parse() {
                                 on.set(day);
@@ -153,7 +201,7 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
                 </div>
             </div>
             <div class="row">
-                <button type="button" class="btn quiet" on:click=move |_| on_done.run(())>
+                <button type="button" class="btn quiet" on:click=move |_| over()>
                     {shell::cancel(language)}
                 </button>
                 <button type="submit" class="btn primary" data-action="lose-apply">
