@@ -8,7 +8,7 @@ use crate::domain::{ActivityId, ActivityState, ContactId, OpportunityId, RecordI
 use crate::metrics::{Errand, Visit};
 use crate::ui::browser::{focus_on, focus_when_drawn};
 use crate::ui::context::App;
-use crate::words::activity as words;
+use crate::words::{activity as words, shell};
 
 use super::collision::CollisionBanner;
 use super::desk::Desk;
@@ -77,6 +77,14 @@ pub fn LogForm(
     Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
     guess_anew_when_it_changes(desk, key.0);
     let past = Memo::new(move |_| app.store.looks_back());
+    let gone = Memo::new(move |_| {
+        let _ = app.store.read_record(RecordId::Opportunity(key.0), |_| ());
+        desk.case().is_none()
+    });
+    let said_gone = move || {
+        let said = shell::opportunity_absent(language);
+        gone.get().then(|| view! { <p class="error" role="alert" data-gone="">{said}</p> })
+    };
     // In a page it is said of the next action until somebody begins to say what happened.
     let probe = Memo::new(move |_| {
         let is_begun = desk.draft.with(|draft| !compact || !draft.is_untouched());
@@ -106,6 +114,7 @@ pub fn LogForm(
                 <Outcomes desk=desk compact=compact />
                 <MovedFields desk=desk />
                 <CollisionBanner probe=probe on_leave=leave />
+                {said_gone}
                 <NextView desk=desk />
                 <Note desk=desk />
             </fieldset>

@@ -75,6 +75,29 @@ async fn what_the_other_tab_logs_appears_and_a_half_typed_note_stays() -> Result
 }
 
 #[tokio::test]
+async fn what_is_logged_on_a_deal_that_is_gone_says_so_and_the_note_stays() -> Result<()> {
+    journey(async |user| {
+        let opportunity = begins(user).await?;
+        user.open("#/pipeline?lang=en").await?;
+        user.runs("document.querySelector('a[data-opportunity]').focus()").await?;
+        user.press("l").await?;
+        user.waits_for(".sheet .logbox").await?;
+        user.click("outcome-Continuation").await?;
+        user.click("log-note").await?;
+        user.types("log_note", "Tuesday suits").await?;
+        user.opens_a_tab(&opportunity).await?;
+        user.click("delete").await?;
+        user.waits_until_gone("a[data-opportunity]").await?;
+        user.turns_to_tab(0).await?;
+        user.waits_for(".sheet [data-gone]").await?;
+        user.click("accept-next").await?;
+        user.sees("This deal is gone").await?;
+        user.holds("document.querySelector('.sheet [name=log_note]').value === 'Tuesday suits'").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_is_half_logged_in_one_tab_outlives_what_the_other_does() -> Result<()> {
     journey(async |user| {
         let opportunity = begins(user).await?;
