@@ -1,6 +1,9 @@
 //! The sheet in which something that happened is logged from anywhere: whom it happened with, then
 //! the log box. The address opens it, so Back closes it.
 
+use std::time::Duration;
+
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::{AccountId, ContactId, Opportunity, OpportunityId, Party, Stage, Workspace};
@@ -19,6 +22,19 @@ use super::trace::{TraceForm, Traced};
 /// Frames until what was chosen is drawn.
 const FRAMES: u8 = 10;
 
+/// So soon after the sheet closes, Enter was meant for the sheet.
+const SECOND_PRESS: Duration = Duration::from_millis(400);
+
+/// Who presses Enter twice in the sheet does nothing to what lies beneath it.
+fn hold_back_a_second_press() {
+    let keys = window_event_listener(ev::keydown, |event| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+        }
+    });
+    set_timeout(move || keys.remove(), SECOND_PRESS);
+}
+
 /// The sheet, as the address asks for it.
 #[component]
 pub fn LogSheetView() -> impl IntoView {
@@ -30,6 +46,7 @@ pub fn LogSheetView() -> impl IntoView {
     let contact = RwSignal::new(None::<ContactId>);
     let traced = RwSignal::new(Traced::default());
     let close = Callback::new(move |()| app.address.close_sheet());
+    on_cleanup(hold_back_a_second_press);
     let choose = Callback::new(move |(subject, with): Chosen| {
         contact.set(with);
         match subject {

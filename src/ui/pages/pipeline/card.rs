@@ -50,7 +50,8 @@ pub fn Card(id: Memo<OpportunityId>) -> impl IntoView {
         drag.press(&event, Dragged { id: id.get_untracked(), name: name.unwrap_or_default() });
     };
     let click = move |event: web_sys::MouseEvent| {
-        if drag.has_dropped() {
+        // The second half of a double click was meant for what lay above the card.
+        if drag.has_dropped() || event.detail() > 1 {
             event.prevent_default();
         }
     };
