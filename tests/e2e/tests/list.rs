@@ -141,6 +141,8 @@ async fn cells_are_edited_in_place_and_nothing_typed_is_lost() -> Result<()> {
         user.types("cell_amount", "about 12").await?;
         user.press("Enter").await?;
         user.sees("does not read as an amount").await?;
+        let described = "document.getElementById(document.querySelector('[name=cell_amount]').getAttribute('aria-describedby'))";
+        user.holds(&format!("{described}?.innerText.includes('amount')")).await?;
         no_barriers(user).await?;
         user.clicks_on("h1").await?;
         user.holds("document.querySelector('[name=cell_amount]').value === 'about 12'").await?;

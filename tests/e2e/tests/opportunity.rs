@@ -83,6 +83,9 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
     journey(async |user| {
         begins(user).await?;
         user.click("add-contact").await?;
+        user.click("save-contact").await?;
+        user.waits_for("[name=person_name][aria-invalid][aria-describedby=person-name-error]").await?;
+        user.waits_for("#person-name-error").await?;
         user.types("person_name", "Bo Ek").await?;
         // Closed before it is saved: first the form, with the focus where it came from, then the panel.
         user.press("Escape").await?;
@@ -124,6 +127,10 @@ async fn people_and_notes_are_written_in_place_and_what_is_typed_stays() -> Resu
 
         // Escape keeps the draft beside the field, and undo elsewhere leaves it.
         user.clicks_on("[data-edit=amount]").await?;
+        user.types("amount", "about 6").await?;
+        user.press("Enter").await?;
+        user.waits_for("[name=amount][aria-invalid][aria-describedby=edit-amount-fault]").await?;
+        user.waits_for("#edit-amount-fault").await?;
         user.types("amount", "6000").await?;
         user.press("Escape").await?;
         user.sees("Not saved: “6000”").await?;
@@ -193,6 +200,9 @@ async fn an_order_goes_to_its_end_and_begins_the_next_one() -> Result<()> {
         user.click("lose").await?;
         user.holds("document.querySelector('[name=reason]').value === 'Too dear'").await?;
         user.click("win").await?;
+        user.types("win_amount", "about 5").await?;
+        user.press("Enter").await?;
+        user.waits_for("[name=win_amount][aria-invalid][aria-describedby=win-amount-error]").await?;
         user.types("win_amount", "5500").await?;
         user.press("Escape").await?;
         focus_is_on(user, "[data-action=win]").await?;

@@ -99,8 +99,8 @@ pub fn WinForm(
             <div class="pair">
                 <div class="field">
                     <label for="win-amount">{words::amount(language)}</label>
-                    <input class="input num" id="win-amount" name="win_amount" inputmode="decimal" value=amount autocomplete="off" on:focus=move |event| select_all(&event) />
-                    {move || fault.get().map(|wrong| view! { <span class="error" role="alert">{wrong}</span> })}
+                    <input class="input num" id="win-amount" name="win_amount" inputmode="decimal" aria-invalid=move || fault.get().map(|_| "true") aria-describedby=move || fault.get().map(|_| "win-amount-error") value=amount autocomplete="off" on:focus=move |event| select_all(&event) />
+                    {move || fault.get().map(|wrong| view! { <span class="error" id="win-amount-error" role="alert">{wrong}</span> })}
                 </div>
                 <div class="field">
                     <label for="win-on">{words::signed_on(language)}</label>

@@ -108,6 +108,7 @@ pub fn EditField(
         FieldKind::Day | FieldKind::PastDay => "date",
     };
     let latest = (kind == FieldKind::PastDay).then(|| today().to_string());
+    let fault_id = StoredValue::new(format!("{id}-fault"));
     let (input_id, list_id) = (id.clone(), format!("{id}-known"));
     let name = label.clone();
     view! {
@@ -133,6 +134,7 @@ pub fn EditField(
                             list=list
                             aria-label=name.clone()
                             aria-invalid=move || fault.get().map(|_| "true")
+                            aria-describedby=move || fault.get().map(|_| fault_id.get_value())
                             value=draft.text_or(typed.get_untracked())
                             on:input=move |event| draft.keep(event_target_value(&event))
                             on:keydown=key
@@ -160,7 +162,11 @@ pub fn EditField(
                 }
             }}
             {move || {
-                fault.get().map(|wrong| view! { <span class="error" role="alert">{wrong}</span> })
+                fault
+                    .get()
+                    .map(|wrong| {
+                        view! { <span class="error" id=fault_id.get_value() role="alert">{wrong}</span> }
+                    })
             }}
             {move || {
                 unsaved

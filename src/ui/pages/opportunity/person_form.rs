@@ -178,12 +178,12 @@ pub fn PersonForm(
             <div class="pair">
                 <div class="field">
                     <label for="person-name">{words::person_name(language)}</label>
-                    <input class="input" id="person-name" name="person_name" value=name list="person-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
+                    <input class="input" id="person-name" name="person_name" value=name list="person-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("person-name-error") />
                     <datalist id="person-known">
                         {known.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
                     </datalist>
                     {move || {
-                        fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
+                        fault.get().then(|| view! { <span class="error" id="person-name-error" role="alert">{shell::blank_name(language)}</span> })
                     }}
                     <AlikeHint alike=alike />
                 </div>

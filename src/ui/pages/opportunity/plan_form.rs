@@ -124,13 +124,14 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
                         type="date"
                         value=on
                         aria-invalid=move || fault.get().then_some("true")
+                        aria-describedby=move || fault.get().then_some("next-on-error")
                     />
                     {move || {
                         fault
                             .get()
                             .then(|| {
                                 view! {
-                                    <span class="error" role="alert">
+                                    <span class="error" id="next-on-error" role="alert">
                                         {words::next_needs_day(language)}
                                     </span>
                                 }

@@ -95,9 +95,9 @@ pub fn CompanyForm(
             <div class="pair">
                 <div class="field">
                     <label for="new-company-name">{opportunity_words::account(language)}</label>
-                    <input class="input" id="new-company-name" name="company_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
+                    <input class="input" id="new-company-name" name="company_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("new-company-name-error") />
                     {move || {
-                        fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
+                        fault.get().then(|| view! { <span class="error" id="new-company-name-error" role="alert">{shell::blank_name(language)}</span> })
                     }}
                     <AlikeHint alike=alike />
                 </div>

@@ -114,9 +114,9 @@ pub fn PersonForm(
             <div class="pair">
                 <div class="field">
                     <label for="new-person-name">{opportunity_words::person_name(language)}</label>
-                    <input class="input" id="new-person-name" name="person_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
+                    <input class="input" id="new-person-name" name="person_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("new-person-name-error") />
                     {move || {
-                        fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
+                        fault.get().then(|| view! { <span class="error" id="new-person-name-error" role="alert">{shell::blank_name(language)}</span> })
                     }}
                     <AlikeHint alike=alike />
                 </div>

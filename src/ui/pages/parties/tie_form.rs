@@ -140,13 +140,13 @@ pub fn TieForm(
             </div>
             <div class="field">
                 <label for="tie-with">{words::company_or_person(language)}</label>
-                <input class="input" id="tie-with" name="tie_with" value=with list="tie-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") />
+                <input class="input" id="tie-with" name="tie_with" value=with list="tie-known" autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("tie-with-error") />
                 <datalist id="tie-known">
                     {move || names.get().into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
                 </datalist>
                 <span class="hint">{words::new_name_is_added(language)}</span>
                 {move || {
-                    fault.get().then(|| view! { <span class="error" role="alert">{shell::blank_name(language)}</span> })
+                    fault.get().then(|| view! { <span class="error" id="tie-with-error" role="alert">{shell::blank_name(language)}</span> })
                 }}
             </div>
             <div class="pair">

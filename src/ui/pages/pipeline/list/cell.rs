@@ -89,7 +89,7 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
                     fault()
                         .map(|wrong| {
                             view! {
-                                <span class="cell-fault" role="alert" id="cell-fault">
+                                <span class="cell-fault" role="alert" id=fault_id(key)>
                                     {wrong}
                                 </span>
                             }
@@ -99,6 +99,11 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The id of what is wrong with a cell.
+fn fault_id((id, column): CellKey) -> String {
+    format!("fault-{}-{id}", column.code())
 }
 
 /// Who else is on to the company, before the next action is planned. A click on it leaves the fields as
@@ -146,6 +151,7 @@ fn TextField(key: CellKey) -> impl IntoView {
             title=hint
             aria-label=column_name(language, column)
             aria-invalid=move || cells.typed(key, |typed| typed.fault).map(|_| "true")
+            aria-describedby=move || cells.typed(key, |typed| typed.fault).map(|_| fault_id(key))
             value=untrack(|| cells.typed(key, |typed| typed.text.clone()))
             on:input=move |event| {
                 let text = event_target_value(&event);
@@ -167,6 +173,7 @@ fn DayField(key: CellKey) -> impl IntoView {
             name="cell_next_on"
             type="date"
             aria-label=words::next_on(language)
+            aria-describedby=move || cells.typed(key, |typed| typed.fault).map(|_| fault_id(key))
             value=untrack(|| cells.typed(key, |typed| typed.day.clone()))
             on:input=move |event| {
                 let day = event_target_value(&event);
