@@ -47,12 +47,20 @@ impl Announcer {
     }
 }
 
-/// Where it is said. A dialog has a region of its own: what is beneath a dialog is not read.
+/// Where it is said. A dialog has a region of its own, as what is beneath a dialog is not read: it
+/// begins empty, whatever was said before it opened.
 #[component]
 pub fn LiveRegion(announcer: Announcer) -> impl IntoView {
+    let is_new = StoredValue::new(true);
+    let said = move || {
+        let said = announcer.said.get();
+        let is_stale = is_new.get_value();
+        is_new.set_value(false);
+        if is_stale { String::new() } else { said }
+    };
     view! {
         <p class="sr" role="status" aria-live="polite" data-live="">
-            {move || announcer.said.get()}
+            {said}
         </p>
     }
 }
