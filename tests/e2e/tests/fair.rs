@@ -19,7 +19,7 @@ async fn firm(user: &mut User) -> Result<()> {
     adds(user, "Oleificio Tramonto", "Ada").await?;
     adds(user, "Caffè Però", "Bo").await?;
     adds(user, "Fonderia Meridia", "Bo").await?;
-    user.press("l").await?;
+    user.press("+").await?;
     user.types("log_find", "caff").await?;
     user.holds(
         "!!document.querySelector('#log-found [aria-selected=true]')?.innerText.includes('Però')",

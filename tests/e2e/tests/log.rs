@@ -14,9 +14,9 @@ async fn begins_with(user: &mut User, account: &str) -> Result<()> {
     user.waits_until_gone("dialog").await
 }
 
-/// L, two letters, Enter: the log box of the company is open and has the focus.
+/// Plus, two letters, Enter: the log box of the company is open and has the focus.
 async fn finds(user: &User, letters: &str, company: &str) -> Result<()> {
-    user.press("l").await?;
+    user.press("+").await?;
     user.types("log_find", letters).await?;
     user.holds(&format!(
         "!!document.querySelector('#log-found [aria-selected=true]')?.innerText.includes('{company}')"
@@ -141,7 +141,7 @@ async fn a_no_loses_with_its_reason_or_is_asked_again() -> Result<()> {
 async fn a_new_company_begins_with_what_is_logged() -> Result<()> {
     journey(async |user| {
         begins_with(user, "Acme").await?;
-        user.press("l").await?;
+        user.press("+").await?;
         user.types("log_find", "Zenith").await?;
         user.sees("No company with “Zenith”.").await?;
         user.sees("New company “Zenith”").await?;

@@ -184,6 +184,13 @@ async fn by_keyboard_the_focus_is_never_lost() -> Result<()> {
         user.types("amount", "1234.50").await?;
         user.press("Enter").await?;
         user.waits_until_gone("dialog").await?;
+        user.holds("document.activeElement?.matches('[data-stage=S] a[data-opportunity]')").await?;
+        // What was said of the deal is not said again in the next dialog.
+        user.holds("document.querySelector('[data-live]').innerText.includes('Lamps')").await?;
+        user.click("new-opportunity").await?;
+        user.holds("document.querySelector('dialog [data-live]').innerText === ''").await?;
+        user.press("Escape").await?;
+        user.waits_until_gone("dialog").await?;
         user.holds("document.activeElement?.dataset.action === 'new-opportunity'").await?;
 
         user.runs("document.querySelector('a[data-opportunity]').focus()").await?;

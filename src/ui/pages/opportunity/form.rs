@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FormData, HtmlInputElement, HtmlSelectElement};
 
 use crate::domain::{Stage, Workspace};
-use crate::ui::browser::{focus_on, today};
+use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::context::App;
 use crate::ui::log::draft::KINDS;
 use crate::ui::pages::{AlikeHint, companies_like};
@@ -20,6 +20,9 @@ use super::save::{FormError, account_called, save_new};
 pub const SUGGESTIONS: usize = 300;
 
 /// What is asked, each under the name of its field.
+/// Frames until the card of what was added is drawn.
+const FRAMES: u8 = 10;
+
 const FIELDS: [&str; 12] = [
     "account",
     "title",
@@ -86,8 +89,12 @@ pub fn OpportunityForm(
             return;
         };
         match save_new(app, &data) {
-            Ok(true) => over(),
-            Ok(false) => {}
+            Ok(Some(id)) => {
+                over();
+                // Where the card is not in sight, the focus goes back to the button.
+                focus_when_drawn(format!("a[data-opportunity=\"{id}\"]"), FRAMES, || {});
+            }
+            Ok(None) => {}
             Err(wrong) => {
                 fault.set(Some(wrong));
                 focus_on(&format!(".form [name={}]", wrong.field()));

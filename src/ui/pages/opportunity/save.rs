@@ -36,12 +36,12 @@ impl FormError {
     }
 }
 
-/// Reads the form of a new opportunity and adds it as one step. Says whether it was.
-pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
+/// Reads the form of a new opportunity and adds it as one step. `None` where it was not.
+pub fn save_new(app: App, data: &FormData) -> Result<Option<OpportunityId>, FormError> {
     let text = |name: &str| data.get(name).as_string().unwrap_or_default().trim().to_owned();
     let filled = |name: &str| Some(text(name)).filter(|text| !text.is_empty());
     let Some(mut firm) = app.store.peek(|workspace| workspace.settings.clone()) else {
-        return Ok(false);
+        return Ok(None);
     };
     let mut records: Vec<Record> = Vec::new();
     let (millis, random) = id_parts();
@@ -102,7 +102,7 @@ pub fn save_new(app: App, data: &FormData) -> Result<bool, FormError> {
         };
         app.say_done(said);
     }
-    Ok(done)
+    Ok(done.then_some(id))
 }
 
 /// Something is to be done, but no day is said.
