@@ -76,9 +76,11 @@ async fn a_card_goes_where_the_mouse_drops_it_and_an_order_asks_amount_and_day()
         user.holds("!document.querySelector('.panel') && !location.hash.includes('opportunity')")
             .await?;
         // Nor has the second half of a double click in a dialog that lay above it.
-        user.holds("!document.querySelector('a[data-opportunity]').dispatchEvent(
-            new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true }))")
-            .await?;
+        user.holds(
+            "!document.querySelector('a[data-opportunity]').dispatchEvent(
+            new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true }))",
+        )
+        .await?;
         user.press("Control+z").await?;
         stands_in(user, "S", 1).await?;
 

@@ -80,7 +80,8 @@ async fn what_happened_with_the_card_or_the_row_in_focus_is_said_at_once() -> Re
         user.press("Enter").await?;
         user.press("Enter").await?;
         user.sees("Acme: call, goes on.").await?;
-        user.holds("!document.querySelector('.panel') && !location.hash.includes('opportunity')").await
+        user.holds("!document.querySelector('.panel') && !location.hash.includes('opportunity')")
+            .await
     })
     .await
 }

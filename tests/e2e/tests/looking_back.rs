@@ -59,6 +59,12 @@ async fn can_change_nothing(user: &mut User, then: &str) -> Result<()> {
     user.waits_for("#collision_days:disabled").await?;
     user.sees(why).await?;
 
+    user.open(&format!("#/relations?lang=en&asof={then}")).await?;
+    user.waits_for("[data-action=new-company]:disabled").await?;
+    user.sees(why).await?;
+    user.press("n").await?;
+    user.waits_until_gone("[name=company_name]").await?;
+
     user.open(&format!("#/quick?lang=en&asof={then}")).await?;
     for field in ["[name=targets]", "[name=won]", "[data-action=add-owner]"] {
         user.waits_for(&format!("{field}:disabled")).await?;

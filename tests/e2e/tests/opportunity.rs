@@ -202,7 +202,8 @@ async fn an_order_goes_to_its_end_and_begins_the_next_one() -> Result<()> {
         user.click("win").await?;
         user.types("win_amount", "about 5").await?;
         user.press("Enter").await?;
-        user.waits_for("[name=win_amount][aria-invalid][aria-describedby=win-amount-error]").await?;
+        user.waits_for("[name=win_amount][aria-invalid][aria-describedby=win-amount-error]")
+            .await?;
         user.types("win_amount", "5500").await?;
         user.press("Escape").await?;
         focus_is_on(user, "[data-action=win]").await?;

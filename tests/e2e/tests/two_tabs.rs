@@ -92,7 +92,8 @@ async fn what_is_logged_on_a_deal_that_is_gone_says_so_and_the_note_stays() -> R
         user.waits_for(".sheet [data-gone]").await?;
         user.click("accept-next").await?;
         user.sees("This deal is gone").await?;
-        user.holds("document.querySelector('.sheet [name=log_note]').value === 'Tuesday suits'").await
+        user.holds("document.querySelector('.sheet [name=log_note]').value === 'Tuesday suits'")
+            .await
     })
     .await
 }

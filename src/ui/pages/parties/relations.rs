@@ -7,7 +7,7 @@ use crate::domain::RecordKind;
 use crate::lists::{PartyOrder, PartyRow, PartyRows, found, party_rows};
 use crate::ui::alike::fold;
 use crate::ui::browser::focus_when_drawn;
-use crate::ui::components::{Icon, IconName, PartyLink, VirtualRows, party_id};
+use crate::ui::components::{Icon, IconName, PartyLink, PastHint, VirtualRows, party_id};
 use crate::ui::context::App;
 use crate::ui::route::{Page, PartyColumn, PartyList, PartySorting};
 use crate::ui::slices::{Work, kept_in_slices};
@@ -46,7 +46,13 @@ pub fn RelationsPage() -> impl IntoView {
             PartyList::Doubles => return None,
         };
         Some(view! {
-            <button type="button" class="btn" data-action=code on:click=begin>
+            <button
+                type="button"
+                class="btn"
+                data-action=code
+                disabled=move || app.store.looks_back()
+                on:click=begin
+            >
                 <Icon name=IconName::Plus />
                 {name}
                 <kbd class="k">"N"</kbd>
@@ -54,7 +60,7 @@ pub fn RelationsPage() -> impl IntoView {
         })
     };
     let form = move || {
-        adding.get().then(|| match show.get() {
+        (adding.get() && !app.store.looks_back()).then(|| match show.get() {
             PartyList::Companies => view! { <CompanyForm on_done=done /> }.into_any(),
             PartyList::People => view! { <PersonForm account=None on_done=done /> }.into_any(),
             PartyList::Doubles => ().into_any(),
@@ -69,6 +75,7 @@ pub fn RelationsPage() -> impl IntoView {
                 </div>
                 <div class="obt">{add}</div>
             </div>
+            <PastHint />
             {form}
             {move || match show.get() {
                 PartyList::Doubles => view! { <Review /> }.into_any(),
