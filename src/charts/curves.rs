@@ -59,7 +59,7 @@ const SIDES: (f64, f64) = (4.0, 12.0);
 
 /// Draws `conversions` side by side, as many as fit into the width that `size` says.
 ///
-/// A curve ends on the last day that anything was watched; where too few are followed for it to be
+/// A curve ends on the last day on which enough are still seen to speak of all; where too few are followed for it to be
 /// read, its panel stays empty and says so.
 #[must_use]
 pub fn curves_chart(conversions: &[Conversion], text: &CurvesText, size: Size) -> Chart {
@@ -102,7 +102,7 @@ impl Panel<'_> {
                 FromZero { end: f64::from(END), parts: 2 },
                 FromZero { end: 1.0, parts: 2 },
             )?;
-        let last = self.conversion.curve.longest().unwrap_or(0).min(END);
+        let last = self.conversion.curve.last_watched().unwrap_or(0).min(END);
         let readable = self.conversion.horizon_days.map(|horizon| (horizon, last));
         plot.draw_series(readable.into_iter().flat_map(|(_, last)| self.bands(last)))?;
         let number = |day: &f64| {

@@ -1,5 +1,5 @@
-//! The ratios between stages, each on its own track of one common scale: the rate as a dot, its
-//! 95 % interval as a soft band. A ratio that can't be measured keeps its row and says so.
+//! The ratios between stages, each on its own track of one common scale: the rate so far as a dot,
+//! the 95 % band of what it comes to in the end as a soft band. A ratio that can't be measured keeps its row and says so.
 
 use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
@@ -105,7 +105,8 @@ impl Drawing<'_> {
         });
         // An interval may run far past its rate: it widens the track to 200 %, further on it is cut.
         let rows = self.ratios.rows.iter();
-        let highs = rows.filter_map(|row| Some(row.ratio?.interval()?.high.min(2.0)));
+        let highs =
+            rows.filter_map(|row| Some(row.ratio?.interval_in_the_end(row.end)?.high.min(2.0)));
         round_end(rates.chain(highs).fold(0.0, f64::max))
     }
 
@@ -121,7 +122,7 @@ impl Drawing<'_> {
             let line = Ink::LineStrong.stroke_width(SCALE);
             track.draw_series([PathElement::new([(1.0, -TRACK), (1.0, TRACK)], line)])?;
         }
-        let interval = row.ratio.and_then(|ratio| ratio.interval());
+        let interval = row.ratio.and_then(|ratio| ratio.interval_in_the_end(row.end));
         track.draw_series([IntervalRow {
             interval: interval.map(|interval| (interval.low, interval.high)),
             before: self.before(row.code),

@@ -57,7 +57,10 @@ fn rows_of(columns: &Columns, chosen: Chosen, figure: Figure) -> Option<Vec<u32>
         | Figure::Collisions
         | Figure::Breaks
         | Figure::Rotting
-        | Figure::WhatIf => None,
+        | Figure::WhatIf
+        | Figure::Control
+        | Figure::Ledger
+        | Figure::Scorecard => None,
     }
 }
 

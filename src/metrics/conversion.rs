@@ -13,31 +13,38 @@ use super::{
 /// The day at which a conversion is read, if nothing else is asked.
 pub const HORIZON_DAYS: u32 = 90;
 
-/// Fewer than this many at risk carry no figure, unless the curve is complete.
-pub const LEAST_AT_RISK: u64 = 10;
-
 /// The longest time that is followed, in days: a century.
 pub(super) const LONGEST_DAYS: usize = 36_525;
 
-/// From each stage to the next, and from the first to the last.
-const WAYS: [(Stage, Stage); 6] = [
-    (Stage::Suspect, Stage::Prospect),
-    (Stage::Prospect, Stage::Approach),
-    (Stage::Approach, Stage::Negotiation),
-    (Stage::Negotiation, Stage::Conclusion),
-    (Stage::Conclusion, Stage::Order),
-    WHOLE,
-];
-
 /// From the first stage to the last.
-pub(super) const WHOLE: (Stage, Stage) = (Stage::Suspect, Stage::Order);
+pub(super) const WHOLE: Way = (Stage::Suspect, Stage::Order);
 
-fn is_recorded((from, to): (Stage, Stage), recorded: &Recorded) -> bool {
+/// From one stage to a later one.
+pub type Way = (Stage, Stage);
+
+/// From each recorded stage to the next recorded one: where a stage is not recorded, its neighbours join.
+#[must_use]
+pub fn passages(recorded: &Recorded) -> Vec<Way> {
+    let stages: Vec<Stage> =
+        Stage::ALL.into_iter().filter(|stage| recorded.stage(*stage)).collect();
+    stages.windows(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+/// The passages, and the way from the first recorded stage to the last where it is longer than one.
+fn ways(recorded: &Recorded) -> Vec<Way> {
+    let mut ways = passages(recorded);
+    if let [(first, _), .., (_, last)] = ways[..] {
+        ways.push((first, last));
+    }
+    ways
+}
+
+fn is_recorded((from, to): Way, recorded: &Recorded) -> bool {
     recorded.stage(from) && recorded.stage(to)
 }
 
 /// Whether the row of a way counts this one: both ends are recorded, and it has reached the first.
-pub(super) fn counts_in(way: (Stage, Stage), trail: &Trail, recorded: &Recorded) -> bool {
+pub(super) fn counts_in(way: Way, trail: &Trail, recorded: &Recorded) -> bool {
     is_recorded(way, recorded) && trail.furthest >= way.0
 }
 
@@ -52,31 +59,35 @@ pub struct Conversion {
     pub curve: AalenJohansen,
     /// The plain counts: reached the later of reached the earlier.
     pub plain: Ratio,
+    /// Reached the earlier, not the later, and are open.
+    pub open: u64,
+    /// Of these: the day they came is not known.
+    pub open_undated: u64,
     /// Left out: the day they came, or were lost, is not known.
     pub undated: u64,
     /// Left out: they were lost before they came.
     pub reversed: u64,
-    /// The day at which it is read; `None` where too few are followed.
+    /// The day at which it is read; `None` where nobody is followed.
     pub horizon_days: Option<u32>,
 }
 
-/// What became of one opportunity on its way.
+/// What became of one opportunity on a way.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Course {
     Undated,
     Reversed,
     /// Its fate, and the days until then.
     Followed(Fate, usize),
 }
 
-impl Way {
-    /// The way of one that has reached the first stage.
-    pub(super) fn of(trail: &Trail, (from, to): (Stage, Stage), today: Day) -> Self {
+impl Course {
+    /// The course of one that has reached the first stage.
+    pub(super) fn of(trail: &Trail, (from, to): Way, today: Day) -> Self {
         let advanced = (trail.furthest >= to).then(|| trail.reach[to.index()]);
         Self::since(trail.reach[from.index()], advanced, trail, today)
     }
 
-    /// The way of one that set out on this day, and advanced on another if it did.
+    /// The course of one that set out on this day, and advanced on another if it did.
     pub(super) fn since(begun: Day, advanced: Option<Day>, trail: &Trail, today: Day) -> Self {
         let (end, fate) = match advanced {
             Some(day) => (day, Fate::Advanced),
@@ -94,11 +105,11 @@ impl Way {
     }
 }
 
-/// The curve of some ways.
-pub(super) fn curve_of(ways: impl Iterator<Item = Way>) -> AalenJohansen {
+/// The curve of some courses.
+pub(super) fn curve_of(courses: impl Iterator<Item = Course>) -> AalenJohansen {
     let mut days = Vec::new();
-    for way in ways {
-        if let Way::Followed(fate, length) = way {
+    for course in courses {
+        if let Course::Followed(fate, length) = course {
             count_on(&mut days, fate, length);
         }
     }
@@ -132,17 +143,28 @@ fn curve_of_days(days: &Days) -> AalenJohansen {
 
 /// A conversion while it is counted.
 struct Count {
-    way: (Stage, Stage),
+    way: Way,
     days: Days,
     reached: u64,
     went_on: u64,
+    open: u64,
+    open_undated: u64,
     undated: u64,
     reversed: u64,
 }
 
 impl Count {
-    const fn of(way: (Stage, Stage)) -> Self {
-        Self { way, days: Vec::new(), reached: 0, went_on: 0, undated: 0, reversed: 0 }
+    const fn of(way: Way) -> Self {
+        Self {
+            way,
+            days: Vec::new(),
+            reached: 0,
+            went_on: 0,
+            open: 0,
+            open_undated: 0,
+            undated: 0,
+            reversed: 0,
+        }
     }
 
     fn add(&mut self, trail: &Trail, today: Day) {
@@ -152,10 +174,15 @@ impl Count {
         }
         self.reached += 1;
         self.went_on += u64::from(trail.furthest >= to);
-        match Way::of(trail, self.way, today) {
-            Way::Undated => self.undated += 1,
-            Way::Reversed => self.reversed += 1,
-            Way::Followed(fate, days) => count_on(&mut self.days, fate, days),
+        let is_open = trail.furthest < to && trail.status == StatusKind::Open;
+        self.open += u64::from(is_open);
+        match Course::of(trail, self.way, today) {
+            Course::Undated => {
+                self.undated += 1;
+                self.open_undated += u64::from(is_open);
+            }
+            Course::Reversed => self.reversed += 1,
+            Course::Followed(fate, days) => count_on(&mut self.days, fate, days),
         }
     }
 
@@ -164,9 +191,11 @@ impl Count {
         Conversion {
             from: self.way.0,
             to: self.way.1,
-            horizon_days: curve.horizon(horizon_days, LEAST_AT_RISK),
+            horizon_days: curve.horizon(horizon_days),
             curve,
             plain: Ratio::nested(self.went_on, self.reached),
+            open: self.open,
+            open_undated: self.open_undated,
             undated: self.undated,
             reversed: self.reversed,
         }
@@ -178,15 +207,18 @@ impl Count {
 pub fn conversion(
     columns: &Columns,
     chosen: Chosen,
-    way: (Stage, Stage),
+    way: Way,
     today: Day,
     horizon_days: u32,
 ) -> Conversion {
-    let [count] = followed(columns, chosen, [way], today);
+    let mut count = Count::of(way);
+    for row in chosen.entered_rows(&columns.hot) {
+        count.add(&columns.hot.trail[row as usize], today);
+    }
     count.read(horizon_days)
 }
 
-/// From each stage to the next, and from the first to the last.
+/// From each recorded stage to the next, and from the first to the last.
 #[must_use]
 pub fn conversions(
     columns: &Columns,
@@ -194,25 +226,14 @@ pub fn conversions(
     today: Day,
     horizon_days: u32,
 ) -> Vec<Conversion> {
-    let counts = followed(columns, chosen, WAYS, today);
-    counts.into_iter().map(|count| count.read(horizon_days)).collect()
-}
-
-/// Several ways, counted in one walk.
-fn followed<const N: usize>(
-    columns: &Columns,
-    chosen: Chosen,
-    ways: [(Stage, Stage); N],
-    today: Day,
-) -> [Count; N] {
-    let mut counts = ways.map(Count::of);
+    let mut counts: Vec<Count> = ways(&columns.recorded()).into_iter().map(Count::of).collect();
     for row in chosen.entered_rows(&columns.hot) {
         let trail = &columns.hot.trail[row as usize];
         for count in &mut counts {
             count.add(trail, today);
         }
     }
-    counts
+    counts.into_iter().map(|count| count.read(horizon_days)).collect()
 }
 
 impl Conversion {
@@ -228,12 +249,10 @@ impl Conversion {
         self.curve.band(self.horizon_days?)
     }
 
-    /// The share still waiting at the horizon: by the curve, as the incidence beside it is, so that
-    /// with those lost by then the two add up to 1. How many are open today is another question,
-    /// which mixes those who came yesterday with those who came a year ago.
+    /// The share that is open today of all that reached the earlier stage: a count, whenever they came.
     #[must_use]
-    pub fn still_open(&self) -> Option<f64> {
-        self.horizon_days.map(|day| self.curve.waiting(day))
+    pub fn open_share(&self) -> Option<f64> {
+        Ratio::nested(self.open, self.plain.denominator).rate()
     }
 
     /// The key of its row.
@@ -245,13 +264,12 @@ impl Conversion {
 
 /// The figure `conversion_over_time`.
 #[must_use]
-pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32) -> Table {
-    let rows = all.iter().map(|one| Row::new(one.key(), cells(one, recorded)));
-    let measured = || all.iter().filter(|one| is_recorded((one.from, one.to), recorded));
-    let undated = measured().map(|one| (one.key(), one.undated));
-    let reversed = measured().map(|one| (one.key(), one.reversed));
+pub fn conversion_table(all: &[Conversion], asked_days: u32) -> Table {
+    let rows = all.iter().map(|one| Row::new(one.key(), cells(one)));
+    let undated = all.iter().map(|one| (one.key(), one.undated));
+    let reversed = all.iter().map(|one| (one.key(), one.reversed));
     let rules = [
-        Some(Rule::Conversion { horizon_days: asked_days, least: LEAST_AT_RISK }),
+        Some(Rule::Conversion { horizon_days: asked_days }),
         Rule::left_out(undated, |of| Rule::ConversionUndated { of }),
         Rule::left_out(reversed, |of| Rule::ConversionReversed { of }),
     ];
@@ -271,17 +289,16 @@ pub fn conversion_table(all: &[Conversion], recorded: &Recorded, asked_days: u32
     }
 }
 
-fn cells(one: &Conversion, recorded: &Recorded) -> [Cell; 6] {
-    let not_measurable = |why_not| {
-        let mut cells = [Cell::Blank; 6];
-        cells[1] = Cell::NotMeasurable(why_not);
-        cells
-    };
-    if !is_recorded((one.from, one.to), recorded) {
-        return not_measurable(Reason::NotRecorded);
-    }
+fn cells(one: &Conversion) -> [Cell; 6] {
+    let plain = Cell::share_or_blank(one.plain.rate());
+    let open = Cell::share_or_blank(one.open_share());
     let Some(horizon_days) = one.horizon_days else {
-        return not_measurable(Reason::TooFewFollowed);
+        let why_not = match one.plain.denominator {
+            0 => Reason::NobodyThere,
+            _ => Reason::TooFewFollowed,
+        };
+        let [blank, low, high] = [Cell::Blank; 3];
+        return [blank, Cell::NotMeasurable(why_not), low, high, plain, open];
     };
     let band = one.band();
     [
@@ -289,7 +306,7 @@ fn cells(one: &Conversion, recorded: &Recorded) -> [Cell; 6] {
         Cell::share_or_blank(one.incidence()),
         Cell::share_or_blank(band.map(|band| band.low)),
         Cell::share_or_blank(band.map(|band| band.high)),
-        Cell::share_or_blank(one.plain.rate()),
-        Cell::share_or_blank(one.still_open()),
+        plain,
+        open,
     ]
 }

@@ -1,11 +1,13 @@
-//! Whether what is open covers what is missing to a target: the weighted amount of what is expected
-//! to be signed in the target's period ÷ the target less what was won in it.
+//! Whether what is open covers what is missing to a target, as the field says it: the open amount whose
+//! signature is expected in the target's period ÷ the target less what was won in it. Beside it, of those
+//! same opportunities, how probable it is that they bring what is missing, and how many times what is
+//! expected of them covers it.
 
 use crate::domain::{Currency, Goal, OpportunityId};
 
 use super::{
-    Cell, Chosen, Column, Columns, Day, Figure, Finding, Forecast, Reason, Row, RowKey, Rule,
-    StatusKind, Table, Word,
+    Cell, Chosen, Column, Columns, Day, Figure, Finding, Forecast, ForecastDraws, Reason, Row,
+    RowKey, Rule, StatusKind, Table, Unit, Word,
 };
 
 /// An amount to be won in some days, the first and the last included.
@@ -32,12 +34,6 @@ impl Target {
     fn holds(&self, day: Day) -> bool {
         day.is_known() && self.from <= day && day <= self.to
     }
-
-    /// Whether what is open and expected on this day may still be won in the period: an overdue day
-    /// is one that may be any from today on.
-    fn may_see(&self, expected: Day, today: Day) -> bool {
-        if expected < today { self.to >= today } else { self.holds(expected) }
-    }
 }
 
 /// A target, what was won of it, and what is open for the rest.
@@ -49,13 +45,16 @@ pub struct Coverage {
     pub won_minor: i64,
     /// How many wins that is the sum of.
     pub won: u64,
-    /// Expected of what is open and to be signed in the period, in minor units.
-    pub weighted_minor: f64,
+    /// Open and to be signed in the period, in minor units.
+    pub open_minor: i64,
     /// How many open opportunities that is the sum of.
-    pub weighted: u64,
-    /// Left out: expected in the period, but without a measurable probability, or without an amount
-    /// in the workspace's currency.
-    pub without_weight: u64,
+    pub open: u64,
+    /// Expected of these, in minor units.
+    pub expected_minor: f64,
+    /// How many of these can be weighed.
+    pub weighed: u64,
+    /// Left out: expected in the period, without an amount in the workspace's currency.
+    pub without_amount: u64,
     /// Left out: open, and nobody has said when the signature is expected.
     pub undated: u64,
     /// Left out: won in the period without an amount in the workspace's currency.
@@ -71,15 +70,16 @@ pub fn coverage(
     chosen: Chosen,
     forecast: &Forecast,
     target: Target,
-    today: Day,
 ) -> Coverage {
     let mut found = Coverage {
         target,
         won_minor: 0,
         won: 0,
-        weighted_minor: 0.0,
-        weighted: 0,
-        without_weight: 0,
+        open_minor: 0,
+        open: 0,
+        expected_minor: 0.0,
+        weighed: 0,
+        without_amount: 0,
         undated: 0,
         won_without_amount: 0,
         behind: Vec::new(),
@@ -101,14 +101,17 @@ pub fn coverage(
     for chance in &forecast.open {
         if !chance.expected.is_known() {
             found.undated += 1;
-        } else if target.may_see(chance.expected, today) {
-            match chance.expected_minor() {
-                Some(minor) => {
-                    found.weighted_minor += minor;
-                    found.weighted += 1;
-                    found.behind.push(chance.id);
-                }
-                None => found.without_weight += 1,
+        } else if target.holds(chance.expected) {
+            let Some(minor) = chance.amount.minor() else {
+                found.without_amount += 1;
+                continue;
+            };
+            found.open_minor = found.open_minor.saturating_add(minor);
+            found.open += 1;
+            found.behind.push(chance.id);
+            if let Some(expected) = chance.expected_minor() {
+                found.expected_minor += expected;
+                found.weighed += 1;
             }
         }
     }
@@ -128,8 +131,16 @@ pub fn coverage_without_target() -> Table {
     }
 }
 
-const COLUMNS: [Column; 5] =
-    [Column::Target, Column::WonAmount, Column::Missing, Column::Weighted, Column::Coverage];
+const COLUMNS: [Column; 8] = [
+    Column::Target,
+    Column::WonAmount,
+    Column::Missing,
+    Column::Amount,
+    Column::Coverage,
+    Column::Expected,
+    Column::ExpectedCoverage,
+    Column::Chance,
+];
 
 impl Coverage {
     /// What is missing to the target, in minor units; 0 where it is reached.
@@ -139,23 +150,50 @@ impl Coverage {
     }
 
     /// How many times what is open covers what is missing; 1 is just enough. `None` where nothing is
-    /// missing, or nothing that is expected in the period can be weighed.
+    /// missing, or of what is expected in the period no amount is known.
     #[must_use]
     pub fn ratio(&self) -> Option<f64> {
+        let is_known = self.open > 0 || self.without_amount == 0;
+        self.of_missing(self.open_minor as f64).filter(|_| is_known)
+    }
+
+    /// The same of what is expected, if they close when expected.
+    #[must_use]
+    pub fn expected_ratio(&self) -> Option<f64> {
+        self.of_missing(self.expected_minor).filter(|_| self.is_weighed())
+    }
+
+    fn of_missing(&self, minor: f64) -> Option<f64> {
         let missing = self.missing_minor();
-        (missing > 0 && self.is_measured()).then(|| self.weighted_minor / missing as f64)
+        (missing > 0).then(|| minor / missing as f64)
     }
 
     /// Whether anything could be weighed, or there is nothing to weigh.
-    const fn is_measured(&self) -> bool {
-        self.weighted > 0 || self.without_weight == 0
+    const fn is_weighed(&self) -> bool {
+        self.weighed > 0 || self.open + self.without_amount == 0
     }
 
-    /// The figure `coverage`.
+    /// The draws that tell how probable it is that these bring what is missing, from a seed; the forecast
+    /// is the one that the cover was made of. `None` where nothing is missing, or nothing can be weighed.
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn draws(&self, forecast: &Forecast, seed: u64, wanted: u32) -> Option<CoverageDraws> {
+        let missing = self.missing_minor() as f64;
+        let is_asked = missing > 0.0 && self.is_weighed();
+        is_asked.then(|| CoverageDraws {
+            draws: forecast.of_those(&self.behind).draws(Unit::Minor, seed, wanted),
+            missing,
+        })
+    }
+
+    /// The figure `coverage`; with the probability that what is missing comes, once it is drawn.
+    #[must_use]
+    pub fn table(&self, chance: Option<f64>) -> Table {
         const WHY_NOT: Cell = Cell::NotMeasurable(Reason::NothingWeighed);
+        const REACHED: Cell = Cell::Word(Word::TargetReached);
+        const NO_AMOUNTS: Cell = Cell::NotMeasurable(Reason::NoAmounts);
         let is_won_known = self.won > 0 || self.won_without_amount == 0;
+        let is_open_known = self.open > 0 || self.without_amount == 0;
+        let is_reached = self.missing_minor() == 0;
         let cells = vec![
             Cell::Minor(self.target.minor as f64),
             match is_won_known {
@@ -163,18 +201,29 @@ impl Coverage {
                 false => Cell::NotMeasurable(Reason::NoWonAmounts),
             },
             Cell::Minor(self.missing_minor() as f64),
-            if self.is_measured() { Cell::Minor(self.weighted_minor) } else { WHY_NOT },
+            if is_open_known { Cell::Minor(self.open_minor as f64) } else { NO_AMOUNTS },
             match self.ratio() {
-                _ if self.missing_minor() == 0 => Cell::Word(Word::TargetReached),
-                Some(ratio) => Cell::Share(ratio),
+                _ if is_reached => REACHED,
+                Some(ratio) => Cell::Times(ratio),
+                None => NO_AMOUNTS,
+            },
+            if self.is_weighed() { Cell::Minor(self.expected_minor) } else { WHY_NOT },
+            match self.expected_ratio() {
+                _ if is_reached => Cell::Blank,
+                Some(ratio) => Cell::Times(ratio),
                 None => WHY_NOT,
+            },
+            match chance {
+                Some(chance) if !is_reached => Cell::Chance(chance),
+                _ => Cell::Blank,
             },
         ];
         let row = Row { key: RowKey::All, cells, behind: self.behind.clone() };
         let rules = [
             Some(Rule::Coverage),
             Rule::some(self.undated, |count| Rule::CoverageUndated { count }),
-            Rule::some(self.without_weight, |count| Rule::CoverageWithoutWeight { count }),
+            Rule::some(self.without_amount, |count| Rule::CoverageWithoutAmount { count }),
+            Rule::some(self.open - self.weighed, |count| Rule::CoverageWithoutWeight { count }),
             Rule::some(self.won_without_amount, |count| Rule::CoverageWonWithoutAmount { count }),
         ];
         Table {
@@ -184,5 +233,20 @@ impl Coverage {
             rules: rules.into_iter().flatten().collect(),
             findings: Vec::new(),
         }
+    }
+}
+
+/// How probable it is that what is missing comes, while it is drawn.
+#[derive(Clone, Debug)]
+pub struct CoverageDraws {
+    draws: ForecastDraws,
+    missing: f64,
+}
+
+impl CoverageDraws {
+    /// Draws at most so many times more; the probability once there are enough, `None` before.
+    pub fn step(&mut self, draws: u32) -> Option<f64> {
+        self.draws.step(draws)?;
+        self.draws.reaching(self.missing)
     }
 }

@@ -27,5 +27,5 @@ pub fn fulfilment(columns: &Columns, chosen: Chosen, today: Day, days: u32) -> R
     }
     let is_recorded = columns.order_steps() > 0 && columns.recorded().order_steps;
     let ratio = is_recorded.then(|| Ratio::nested(done, old_enough));
-    RatioRow { code: RatioCode::R5, ratio, unmeasured: 0, to_come: 0 }
+    RatioRow::of_counts(RatioCode::R5, ratio)
 }

@@ -2,10 +2,10 @@
 
 use crate::domain::Stage;
 
-use super::{FlowCounts, Ratio};
+use super::{FlowCounts, InTheEnd, Passages, Ratio, Reason};
 
 /// The recorded stages, first to last. A stage that is not recorded is absent: its neighbours join.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Funnel {
     /// One row per recorded stage.
     pub rows: Vec<FunnelRow>,
@@ -14,7 +14,7 @@ pub struct Funnel {
 }
 
 /// One stage of a [`Funnel`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FunnelRow {
     /// The stage.
     pub stage: Stage,
@@ -24,17 +24,30 @@ pub struct FunnelRow {
     pub open: Option<u64>,
     /// Of those for whom it is the furthest, how many are lost.
     pub lost: Option<u64>,
-    /// From the recorded stage before; `None` for the first.
+    /// From the recorded stage before, so far; `None` for the first.
     pub from_previous: Option<Ratio>,
-    /// From the first recorded stage; `None` for the first.
+    /// The same in the end; for the first there is nothing to say.
+    pub from_previous_end: Result<InTheEnd, Reason>,
+    /// From the first recorded stage, so far; `None` for the first.
     pub from_first: Option<Ratio>,
+    /// The same in the end.
+    pub from_first_end: Result<InTheEnd, Reason>,
 }
 
-/// The funnel of `counts`.
+/// The funnel of plain counts, in which nobody is known to be open.
 #[must_use]
 pub fn funnel(counts: &FlowCounts) -> Funnel {
-    let first = counts.recorded().next().map(|(_, reached)| reached);
-    let mut previous = None;
+    funnel_in_the_end(counts, &Passages::of_counts(counts))
+}
+
+/// The funnel of `counts`, with what the passages come to in the end.
+#[must_use]
+pub fn funnel_in_the_end(counts: &FlowCounts, passages: &Passages) -> Funnel {
+    let first = counts.recorded().next();
+    let mut previous: Option<(Stage, u64)> = None;
+    let end = |from: Option<(Stage, u64)>, to| {
+        from.map_or(Err(Reason::NotRecorded), |(from, _)| passages.between(from, to))
+    };
     let mut rows = Vec::new();
     for (stage, reached) in counts.recorded() {
         let waiting = |of: Option<[u64; 6]>| {
@@ -45,10 +58,13 @@ pub fn funnel(counts: &FlowCounts) -> Funnel {
             reached,
             open: waiting(counts.open),
             lost: waiting(counts.lost),
-            from_previous: counts.between(previous, Some(reached)),
-            from_first: counts.between(previous.and(first), Some(reached)),
+            from_previous: counts.between(previous.map(|(_, reached)| reached), Some(reached)),
+            from_previous_end: end(previous, stage),
+            from_first: counts
+                .between(previous.and(first).map(|(_, reached)| reached), Some(reached)),
+            from_first_end: end(previous.and(first), stage),
         });
-        previous = Some(reached);
+        previous = Some((stage, reached));
     }
     let not_recorded =
         Stage::ALL.into_iter().filter(|stage| counts.reached(*stage).is_none()).collect();

@@ -3,7 +3,7 @@
 use crate::domain::{Milestone, Stage};
 use crate::stats::AalenJohansen;
 
-use super::conversion::{Way, curve_of};
+use super::conversion::{Course, curve_of};
 use super::{Chosen, Columns, Day, Level, OpportunityRow, Touch};
 
 /// The curve from one milestone to another, of the chosen cohort. Who has not reached the first takes
@@ -26,7 +26,7 @@ pub(super) fn curve(
     let rows = chosen.entered_rows(hot).into_iter().map(|row| row as usize);
     curve_of(rows.filter_map(|row| {
         let begun = on(row, from)?;
-        Some(Way::since(begun, on(row, to), &hot.trail[row], today))
+        Some(Course::since(begun, on(row, to), &hot.trail[row], today))
     }))
 }
 

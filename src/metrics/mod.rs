@@ -11,14 +11,17 @@ mod bridge;
 mod by_event;
 mod by_opportunity;
 mod columns;
+mod control;
 mod conversion;
 mod counts;
 mod coverage;
+mod equal_time;
 mod figure;
 mod forecast;
 mod fulfilment;
 mod funnel;
 mod funnel_tables;
+mod in_the_end;
 mod levels;
 mod milestones;
 mod moves;
@@ -33,13 +36,14 @@ mod recorded;
 mod reference;
 mod rotting;
 mod signs;
+mod stage_ledger;
 mod stock;
 mod stock_sum;
 mod team;
 mod time_in_stage;
 mod typed;
-mod velocity;
 mod win_loss;
+mod won_a_day;
 
 pub use as_of::as_of;
 pub use behind::behind;
@@ -50,22 +54,26 @@ pub use columns::{
     Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Hot, Level,
     Month, OpportunityRow, OrderChecklist, StatusKind, Touch, Traces, Trail, waits_until,
 };
+pub use control::{ControlChart, ControlMonth, control_charts, control_table};
 pub use conversion::{
-    Conversion, HORIZON_DAYS, LEAST_AT_RISK, conversion, conversion_table, conversions,
+    Conversion, HORIZON_DAYS, Way, conversion, conversion_table, conversions, passages,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
-pub use coverage::{Coverage, Target, coverage, coverage_without_target};
+pub use coverage::{Coverage, CoverageDraws, Target, coverage, coverage_without_target};
+pub use equal_time::{EqualTime, Leg, Point, within_days};
 pub use figure::{
     Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
     Word,
 };
 pub use forecast::{
     Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast, ForecastDraws,
-    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, SoFar, Waiting, Weights,
-    outlook, outlook_in_steps, weights,
+    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Scorecard, ScorecardUnderWay,
+    ScoredDay, SoFar, Unit, Waiting, Weights, outlook, outlook_in_steps, scorecard, weights,
 };
 pub use fulfilment::fulfilment;
-pub use funnel::{Funnel, FunnelRow, funnel};
+pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
+pub(in crate::metrics) use in_the_end::leg;
+pub use in_the_end::{Ends, InTheEnd, Passage, Passages};
 pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};
 pub use outcome_table::outcome_table;
 pub use plan::*;
@@ -76,17 +84,19 @@ pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
 pub use recorded::Recorded;
 pub use reference::{
-    Against, Reference, ReferenceRow, reference, shares_of_previous, three_per_cent_rule,
+    Against, Reference, ReferenceRow, reference, reference_in_the_end, shares_of_previous,
+    three_per_cent_rule,
 };
 pub use rotting::{
-    AHEAD_DAYS, Ahead, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, Stillness, rot_limits, rotting,
-    stillness,
+    AHEAD_DAYS, Ahead, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, Stillness, USUAL_ROT_DAYS,
+    rot_limits, rotting, stillness,
 };
 pub use signs::{BreakSign, LEAST_BROKEN, Rules, RulesUnderWay, Signs, SpanSign, rules};
+pub use stage_ledger::{StageLedger, ledger_table, stage_ledger};
 pub use stock::{Stock, StockRow, stage_in_stock, stock};
 pub use stock_sum::StockSum;
 pub use team::*;
 pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};
-pub use velocity::{LEAST_WINS, VELOCITY_DAYS, Velocity, velocity};
 pub use win_loss::{WinLoss, win_loss};
+pub use won_a_day::{LEAST_WINS, WON_DAYS, WonADay, won_a_day};

@@ -4,6 +4,8 @@
 
 use crate::stats::{Interval, odds_interval, wilson};
 
+use super::{InTheEnd, Reason};
+
 /// `numerator / denominator` and how to read it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
@@ -43,6 +45,17 @@ impl Ratio {
     #[must_use]
     pub fn rate(&self) -> Option<f64> {
         (self.denominator > 0).then(|| self.numerator as f64 / self.denominator as f64)
+    }
+
+    /// The 95 % interval that may be shown beside it: that of what it comes to in the end, never one of so
+    /// far; of two counts side by side that of their ratio.
+    #[must_use]
+    pub fn interval_in_the_end(&self, end: Result<InTheEnd, Reason>) -> Option<Interval> {
+        match end {
+            Ok(end) => end.band(),
+            Err(Reason::RatiosOfCounts) => self.interval(),
+            Err(_) => None,
+        }
     }
 
     /// The 95 % interval of the rate; `None` where there is no rate.

@@ -3,7 +3,7 @@
 
 use crate::domain::Stage;
 
-use super::{FlowCounts, Nesting, Ratio, RatioKind};
+use super::{FlowCounts, InTheEnd, Nesting, Ratio, RatioKind, Reason};
 
 /// Which ratio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl RatioCode {
 }
 
 /// The ratios in the order of the sale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ratios {
     /// One row per ratio; Rs·R2 stands in for both where no appointments are recorded.
     pub rows: Vec<RatioRow>,
@@ -53,16 +53,31 @@ pub struct Ratios {
 }
 
 /// One ratio.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RatioRow {
     /// Which.
     pub code: RatioCode,
-    /// The ratio; `None` where one of its two levels is not recorded.
+    /// The ratio so far; `None` where one of its two levels is not recorded.
     pub ratio: Option<Ratio>,
+    /// Those that can still come to it; `None` where only counts are known.
+    pub open: Option<u64>,
+    /// What it comes to in the end: of plain counts the same, as nobody is known to be open.
+    pub end: Result<InTheEnd, Reason>,
+    /// By so many days nine in ten of such moves have happened; `None` without a clock.
+    pub within_days: Option<u32>,
     /// Appointments whose date has passed without an outcome, left out of R2.
     pub unmeasured: u64,
     /// Appointments still to come, left out of R2.
     pub to_come: u64,
+}
+
+impl RatioRow {
+    /// A ratio of plain counts.
+    #[must_use]
+    pub fn of_counts(code: RatioCode, ratio: Option<Ratio>) -> Self {
+        let end = ratio.ok_or(Reason::NotRecorded).and_then(InTheEnd::of_counts);
+        Self { code, ratio, open: None, end, within_days: None, unmeasured: 0, to_come: 0 }
+    }
 }
 
 /// The ratios of `counts`.
@@ -70,7 +85,7 @@ pub struct RatioRow {
 pub fn ratios(counts: &FlowCounts) -> Ratios {
     let between = |from, to| counts.between(from, to);
     let reached = |stage| counts.reached(stage);
-    let row = |code, ratio| RatioRow { code, ratio, unmeasured: 0, to_come: 0 };
+    let row = RatioRow::of_counts;
     let appointments = counts.appointments;
     let held = reached(Stage::Approach)
         .map(|reached| appointments.map_or(reached, |appointments| appointments.honoured));
@@ -83,10 +98,12 @@ pub fn ratios(counts: &FlowCounts) -> Ratios {
             between(reached(Stage::Prospect), appointments.map(|appointments| appointments.set)),
         ),
         RatioRow {
-            code: RatioCode::R2,
-            ratio: between(appointments.map(|appointments| appointments.measured()), held),
             unmeasured: appointments.map_or(0, |appointments| appointments.unmeasured),
             to_come: appointments.map_or(0, |appointments| appointments.to_come),
+            ..row(
+                RatioCode::R2,
+                between(appointments.map(|appointments| appointments.measured()), held),
+            )
         },
     ];
     if appointments.is_none() {
@@ -105,13 +122,13 @@ pub fn ratios(counts: &FlowCounts) -> Ratios {
     Ratios { rows, appointments_measured }
 }
 
-/// The passage where the smallest share goes on, as a plain description: `None` where no ratio has
-/// a rate. Of equal ones the first. Ratios of counts do not take part: nothing there goes on.
+/// The passage where the smallest share goes on in the end, as a plain description: `None` where of none it
+/// can be said. Of equal ones the first. Ratios of counts do not take part: nothing there goes on.
 #[must_use]
-pub fn fewest_go_on(ratios: &Ratios) -> Option<(RatioCode, Ratio)> {
+pub fn fewest_go_on(ratios: &Ratios) -> Option<(RatioRow, Ratio, InTheEnd)> {
     let rated = ratios.rows.iter().filter_map(|row| {
         let ratio = row.ratio.filter(|ratio| ratio.kind == RatioKind::Proportion)?;
-        Some((row.code, ratio, ratio.rate()?))
+        Some((*row, ratio, row.end.ok()?))
     });
-    rated.min_by(|a, b| a.2.total_cmp(&b.2)).map(|(code, ratio, _)| (code, ratio))
+    rated.min_by(|a, b| a.2.share.total_cmp(&b.2.share))
 }

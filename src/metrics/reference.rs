@@ -2,7 +2,9 @@
 
 use crate::domain::{ReferenceFunnel, ReferenceFunnelId, ReferenceLevel, Stage, Unknown};
 
-use super::{FlowCounts, Ratio};
+use crate::stats::Interval;
+
+use super::{FlowCounts, InTheEnd, Nesting, Passages, Ratio, Reason};
 
 /// A reference funnel beside one's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,11 +27,13 @@ pub struct ReferenceRow {
     /// One's own ratio from the stage of the reference's first level; `None` for the first level,
     /// and where a stage is not recorded.
     pub own: Option<Ratio>,
+    /// What that comes to in the end.
+    pub own_end: Result<InTheEnd, Reason>,
     /// How one's own stands to the reference; `None` where there is no rate.
     pub against: Option<Against>,
 }
 
-/// How one's own rate stands to a constant, as far as its 95 % interval can tell.
+/// How one's own rate in the end stands to a constant, as far as its 95 % band can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
     /// The whole interval lies below.
@@ -65,9 +69,19 @@ pub fn shares_of_previous(reference: &ReferenceFunnel) -> Vec<f64> {
     pairs.map(|pair| pair[1].count as f64 / pair[0].count.max(1) as f64).collect()
 }
 
-/// Lays `reference` over one's own `counts`.
+/// Lays `reference` over one's own `counts`, in which nobody is known to be open.
 #[must_use]
 pub fn reference(reference: &ReferenceFunnel, counts: &FlowCounts) -> Reference {
+    reference_in_the_end(reference, counts, &Passages::of_counts(counts))
+}
+
+/// The same with what the passages come to in the end: a constant is a share in the end.
+#[must_use]
+pub fn reference_in_the_end(
+    reference: &ReferenceFunnel,
+    counts: &FlowCounts,
+    passages: &Passages,
+) -> Reference {
     let name = Some(reference.name.clone()).filter(|name| !name.is_empty());
     let Some(first) = reference.levels.first() else { return Reference { name, rows: Vec::new() } };
     let rows = reference.levels.iter().enumerate().map(|(index, level)| {
@@ -76,23 +90,28 @@ pub fn reference(reference: &ReferenceFunnel, counts: &FlowCounts) -> Reference 
             0 => None,
             _ => counts.between(counts.reached(first.stage), counts.reached(level.stage)),
         };
-        let against = own.and_then(|own| Against::of(own, share));
-        ReferenceRow { stage: level.stage, count: level.count, share, own, against }
+        let own_end = match (index, counts.nesting) {
+            (0, _) => Err(Reason::NotRecorded),
+            (_, Nesting::Separate) => Err(Reason::RatiosOfCounts),
+            (_, Nesting::Nested) => passages.between(first.stage, level.stage),
+        };
+        let interval = own.and_then(|own| own.interval_in_the_end(own_end));
+        let against = interval.map(|interval| Against::of(interval, share));
+        ReferenceRow { stage: level.stage, count: level.count, share, own, own_end, against }
     });
     Reference { name, rows: rows.collect() }
 }
 
 impl Against {
-    /// How `own` stands to `constant`; `None` where there is no rate.
+    /// How what lies in this interval stands to `constant`.
     #[must_use]
-    pub fn of(own: Ratio, constant: f64) -> Option<Self> {
-        let interval = own.interval()?;
-        Some(if interval.contains(constant) {
+    pub fn of(interval: Interval, constant: f64) -> Self {
+        if interval.contains(constant) {
             Self::CannotTell
         } else if interval.high < constant {
             Self::Below
         } else {
             Self::Above
-        })
+        }
     }
 }

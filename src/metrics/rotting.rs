@@ -2,8 +2,7 @@
 //! and with which nothing is planned.
 //!
 //! A stage's limit is the one that the firm has set; else the days within which nine in ten leave the
-//! stage, in the whole workspace. Where so many have not left it yet there is no limit, and nothing
-//! in it rots.
+//! stage, in the whole workspace, and thirty where that cannot be read.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,6 +20,9 @@ pub const AHEAD_DAYS: u16 = 60;
 /// A measured limit is at least this.
 pub const LEAST_ROT_DAYS: u32 = 7;
 
+/// The limit of a stage of which too few have left it to measure one.
+pub const USUAL_ROT_DAYS: u32 = 30;
+
 /// The share of those in a stage that has left it by its measured limit.
 const LEFT: f64 = 0.9;
 
@@ -31,17 +33,16 @@ pub enum RotLimit {
     Set(u32),
     /// So many: from the stage's own time.
     Measured(u32),
-    /// Too few have left the stage.
-    Unknown,
+    /// So many: too few have left the stage to measure it.
+    Usual(u32),
 }
 
 impl RotLimit {
-    /// The days, where there is a limit.
+    /// The days.
     #[must_use]
-    pub const fn days(self) -> Option<u32> {
+    pub const fn days(self) -> u32 {
         match self {
-            Self::Set(days) | Self::Measured(days) => Some(days),
-            Self::Unknown => None,
+            Self::Set(days) | Self::Measured(days) | Self::Usual(days) => days,
         }
     }
 }
@@ -66,8 +67,6 @@ pub struct Rotting {
     pub limits: [RotLimit; 5],
     /// In order of their ids.
     pub rotten: Vec<Rotten>,
-    /// Open in a stage without a limit: these cannot rot.
-    pub no_limit: u64,
     /// Left out: open, and no day of them is known.
     pub undated: u64,
 }
@@ -82,7 +81,7 @@ pub fn rotting(
     today: Day,
 ) -> Rotting {
     let limits = rot_limits(columns, rot_days, today);
-    let mut found = Rotting { limits, rotten: Vec::new(), no_limit: 0, undated: 0 };
+    let mut found = Rotting { limits, rotten: Vec::new(), undated: 0 };
     let is_open = |status| status == StatusKind::Open;
     for facts in chosen.concerned(columns).filter(|facts| is_open(facts.status)) {
         match stillness(facts, limits, today) {
@@ -90,7 +89,6 @@ pub fn rotting(
                 found.rotten.push(rotten);
             }
             Stillness::Stands(..) => {}
-            Stillness::NoLimit => found.no_limit += 1,
             Stillness::Undated => found.undated += 1,
         }
     }
@@ -103,12 +101,12 @@ pub fn rotting(
 #[must_use]
 pub fn rot_limits(columns: &Columns, rot_days: &BTreeMap<Stage, u32>, today: Day) -> [RotLimit; 5] {
     let everything = Chosen::of(&Population::default(), columns);
-    let mut limits = [RotLimit::Unknown; 5];
+    let mut limits = [RotLimit::Usual(USUAL_ROT_DAYS); 5];
     for (limit, time) in limits.iter_mut().zip(time_in_stage(columns, everything, today)) {
         let measured = || time.quantile(LEFT).map(|days| days.max(LEAST_ROT_DAYS));
         let set = rot_days.get(&time.stage).map(|days| RotLimit::Set(*days));
         let limit_or_none = set.or_else(|| measured().map(RotLimit::Measured));
-        *limit = limit_or_none.unwrap_or(RotLimit::Unknown);
+        *limit = limit_or_none.unwrap_or(*limit);
     }
     limits
 }
@@ -118,8 +116,6 @@ pub fn rot_limits(columns: &Columns, rot_days: &BTreeMap<Stage, u32>, today: Day
 pub enum Stillness {
     /// So long, beside what its stage allows, and what lies ahead of it.
     Stands(Rotten, Ahead),
-    /// Its stage has no limit.
-    NoLimit,
     /// No day of it is known.
     Undated,
 }
@@ -135,12 +131,9 @@ pub enum Ahead {
 /// How long nothing has been done with an opportunity, until today.
 #[must_use]
 pub fn stillness(facts: &OpportunityRow, limits: [RotLimit; 5], today: Day) -> Stillness {
-    let limit = limits.get(facts.stage.index()).and_then(|limit| limit.days());
-    let (limit, still) = match (limit, today.since(last_done(facts, today))) {
-        (None, _) => return Stillness::NoLimit,
-        (_, None) => return Stillness::Undated,
-        (Some(limit), Some(still)) => (limit, still),
-    };
+    // One that is open stands in no later stage than these.
+    let limit = limits.get(facts.stage.index()).map_or(USUAL_ROT_DAYS, |limit| limit.days());
+    let Some(still) = today.since(last_done(facts, today)) else { return Stillness::Undated };
     let days = u32::try_from(still).unwrap_or_default();
     let ahead = match has_action_ahead(facts, today) {
         true => Ahead::Something,
@@ -182,7 +175,6 @@ impl Rotting {
             behind: vec![rotten.id],
         });
         let mut rules = vec![Rule::Rotting { ahead_days: AHEAD_DAYS, least_days: LEAST_ROT_DAYS }];
-        rules.extend(Rule::some(self.no_limit, |count| Rule::RottingNoLimit { count }));
         rules.extend(Rule::some(self.undated, |count| Rule::RottingUndated { count }));
         Table {
             figure: Figure::Rotting,

@@ -4,11 +4,14 @@
 use crate::domain::Stage;
 use crate::stats::{Ends, KaplanMeier};
 
-use super::conversion::{LONGEST_DAYS, WHOLE, Way};
+use super::conversion::{Course, LONGEST_DAYS, WHOLE};
 use super::{
     Cell, Chosen, Column, Columns, Conversion, Day, Figure, HORIZON_DAYS, Reason, Recorded, Row,
     RowKey, Rule, StatusKind, Table, Trail, conversion,
 };
+
+/// A quantile is read on days on which at least so many are at risk.
+const LEAST_AT_RISK: u64 = 5;
 
 /// The time spent in one stage.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,10 +29,11 @@ pub struct TimeInStage {
 }
 
 impl TimeInStage {
-    /// The days by which this share has left; `None` where so many have not yet.
+    /// The days by which this share has left; `None` where so many have not yet, or too few are seen on
+    /// that day to speak of all.
     #[must_use]
     pub fn quantile(&self, share: f64) -> Option<u32> {
-        self.curve.quantile(share)
+        self.curve.readable_quantile(share, LEAST_AT_RISK)
     }
 }
 
@@ -126,7 +130,8 @@ impl Count {
     }
 }
 
-/// From entry to signature: [`Conversion`] from the first stage to the last.
+/// From entry to signature: [`Conversion`] from the first stage to the last. Its quantiles are of those
+/// that are won.
 #[must_use]
 pub fn cycle(columns: &Columns, chosen: Chosen, today: Day) -> Conversion {
     conversion(columns, chosen, WHOLE, today, HORIZON_DAYS)
@@ -140,7 +145,7 @@ pub(super) fn counts_in(stage: Stage, trail: &Trail, recorded: &Recorded, today:
 
 /// Whether the row of the whole way counts this one.
 pub(super) fn counts_in_cycle(trail: &Trail, today: Day) -> bool {
-    Way::of(trail, WHOLE, today).is_followed()
+    trail.furthest >= WHOLE.1 && Course::of(trail, WHOLE, today).is_followed()
 }
 
 /// The figure `time_in_stage`.
@@ -164,7 +169,7 @@ pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorde
     let whole = [
         days(cycle.curve.quantile_of_advanced(0.5)),
         days(cycle.curve.quantile_of_advanced(0.9)),
-        Cell::Count(cycle.curve.observed()),
+        Cell::Count(cycle.curve.advances()),
     ];
     let measured = || stages.iter().filter(|one| recorded.stage(one.stage));
     let no_own_date = measured().map(|one| (RowKey::Stage(one.stage), one.no_own_date));

@@ -17,6 +17,7 @@
 //! happened and no figure is given.
 
 use super::quantile::ROUNDING;
+use super::watched::is_watched;
 use super::wilson::{Interval, wilson};
 
 /// What became of one observation.
@@ -119,6 +120,32 @@ impl AalenJohansen {
         self.steps.last().map(|step| step.day)
     }
 
+    /// How many advanced or were lost.
+    #[must_use]
+    pub fn decided(&self) -> u64 {
+        let fates = self.steps.iter().map(|step| step.fates);
+        fates.map(|fates| u64::from(fates.advanced) + u64::from(fates.lost)).sum()
+    }
+
+    /// How many advanced.
+    #[must_use]
+    pub fn advances(&self) -> u64 {
+        self.steps.iter().map(|step| u64::from(step.fates.advanced)).sum()
+    }
+
+    /// The last day on which anything advanced or was lost.
+    #[must_use]
+    pub fn last_event(&self) -> Option<u32> {
+        let is_event = |step: &&Incidence| step.fates.advanced + step.fates.lost > 0;
+        self.steps.iter().rev().find(is_event).map(|step| step.day)
+    }
+
+    /// The last day on which anything advanced.
+    #[must_use]
+    pub fn last_advance(&self) -> Option<&Incidence> {
+        self.steps.iter().rev().find(|step| step.fates.advanced > 0)
+    }
+
     /// F: the share that has advanced by the end of `day`.
     #[must_use]
     pub fn advanced(&self, day: u32) -> f64 {
@@ -149,23 +176,31 @@ impl AalenJohansen {
         self.steps.get(self.passed_before(day)).map_or(0, |step| step.at_risk)
     }
 
-    /// Whether everything has advanced or was lost by `day`, so that no later day changes anything.
-    /// Not so where the last one was merely lost from sight: what became of it is unknown.
+    /// Whether enough are seen on `day` to speak of all: see [`watched`](super::watched). Once nobody waits
+    /// any longer that stays as it was on the last day; never without observations.
     #[must_use]
-    pub fn is_complete(&self, day: u32) -> bool {
-        self.last_by(day).is_some_and(|step| step.waiting == 0.0)
+    pub fn is_watched(&self, day: u32) -> bool {
+        if let Some(last) = self.steps.last().filter(|last| last.day < day) {
+            return last.waiting == 0.0 && self.is_watched(last.day);
+        }
+        let before = self.passed_before(day).checked_sub(1).map(|last| &self.steps[last]);
+        let waiting = before.map_or(1.0, |step| step.waiting);
+        self.observed > 0 && is_watched(self.observed, waiting, self.at_risk(day))
     }
 
-    /// The last day up to `wanted` on which the curve can be read: `wanted` if at least `least` are
-    /// at risk on it or the curve is complete, else the last day before with so many at risk. `None`
-    /// where there never were so many.
+    /// The last day that is [watched](Self::is_watched) and on which an observation ended; `None` without
+    /// observations.
     #[must_use]
-    pub fn horizon(&self, wanted: u32, least: u64) -> Option<u32> {
-        if self.at_risk(wanted) >= least.max(1) || self.is_complete(wanted) {
-            return Some(wanted);
-        }
-        let enough = self.steps.partition_point(|step| step.at_risk >= least.max(1));
-        enough.checked_sub(1).map(|last| self.steps[last].day)
+    pub fn last_watched(&self) -> Option<u32> {
+        let watched = self.steps.partition_point(|step| self.is_watched(step.day));
+        watched.checked_sub(1).map(|last| self.steps[last].day)
+    }
+
+    /// The day on which the curve can be read for `wanted`: that day if it is watched, else the last one
+    /// that is. `None` without observations.
+    #[must_use]
+    pub fn horizon(&self, wanted: u32) -> Option<u32> {
+        if self.is_watched(wanted) { Some(wanted) } else { self.last_watched() }
     }
 
     /// The first day by which this share of those that ever advance have advanced: the smallest t

@@ -16,6 +16,9 @@ use super::special::chi_square_tail;
 /// How many permutations are drawn.
 pub const PERMUTATIONS: u32 = 10_000;
 
+/// How many are drawn where it is close.
+pub const MORE_PERMUTATIONS: u32 = 100_000;
+
 /// The least that every expected count must be for the chi-square distribution to be used.
 const LEAST_EXPECTED: u128 = 5;
 
@@ -112,6 +115,15 @@ impl HomogeneityTest {
         let rate = picked as f64 / all as f64;
         let picked = picked as usize;
         Some(Self { trials, rate, found, order, picked, random, drawn: 0, as_large: 0 })
+    }
+
+    /// The same test, which draws so many permutations where it draws any.
+    #[must_use]
+    pub fn with_draws(mut self, wanted: u32) -> Self {
+        if let Basis::Permutation(_) = self.found.basis {
+            self.found.basis = Basis::Permutation(wanted);
+        }
+        self
     }
 
     /// Draws at most so many permutations more; the outcome once there are enough, `None` before.

@@ -6,6 +6,7 @@
 //! longer; what ends on a day comes before what is lost from sight on it.
 
 use super::quantile::ROUNDING;
+use super::watched::is_watched;
 
 /// How many observations of a length ended, and how many were broken off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Ends {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Step {
     day: u32,
+    /// How many were observed until this day or longer.
+    at_risk: u64,
     /// The share that waits longer than this day.
     waiting: f64,
 }
@@ -43,7 +46,7 @@ impl KaplanMeier {
             if ends.ended > 0 {
                 let left = at_risk - u64::from(ends.ended);
                 waiting *= left as f64 / at_risk as f64;
-                steps.push(Step { day, waiting });
+                steps.push(Step { day, at_risk, waiting });
             }
             at_risk -= count(ends);
         }
@@ -64,5 +67,17 @@ impl KaplanMeier {
         let limit = 1.0 - share + ROUNDING;
         let reached = if share <= 0.0 { Some(0).filter(|_| self.observed > 0) } else { None };
         reached.or(self.steps.iter().find(|step| step.waiting <= limit).map(|step| step.day))
+    }
+
+    /// The same where it may be read: on a [watched](super::watched) day, with at least `least` at risk on
+    /// it.
+    #[must_use]
+    pub fn readable_quantile(&self, share: f64, least: u64) -> Option<u32> {
+        let day = self.quantile(share)?;
+        let place = self.steps.iter().position(|step| step.day == day)?;
+        let before = place.checked_sub(1).map_or(1.0, |before| self.steps[before].waiting);
+        let at_risk = self.steps[place].at_risk;
+        let is_readable = at_risk >= least && is_watched(self.observed, before, at_risk);
+        is_readable.then_some(day)
     }
 }

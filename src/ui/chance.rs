@@ -52,7 +52,7 @@ pub fn chance(store: Store, id: Signal<Option<OpportunityId>>) -> Signal<Option<
         let is_shown = kept.with_untracked(|kept| kept.is_some_and(|(shown, _)| shown == id));
         match odds {
             // Its interval is being drawn anew.
-            Some((Odds::Measured(_), _)) if interval.is_none() && is_shown => {}
+            Some((Odds::Measured(_) | Odds::Overdue(_), _)) if interval.is_none() && is_shown => {}
             Some((odds, so_far)) => kept.set(Some((id, Chance { odds, interval, so_far }))),
             None => kept.set(None),
         }

@@ -5,10 +5,10 @@ use crate::charts::{
     curves_chart, funnel_chart, ratio_chart,
 };
 use crate::metrics::{
-    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, Ratio, RatioKind, RatioRow, Ratios,
-    Reference,
+    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Ratio, RatioKind, RatioRow,
+    Ratios, Reason, Reference,
 };
-use crate::words::{figures, funnel as words, funnel_finding, marks, pipeline, shell, stage};
+use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
 
 use super::components::Tip;
 use super::i18n::I18n;
@@ -36,8 +36,8 @@ pub fn draw_funnel(
             reached: i18n.count(row.reached),
             from_first: share.map_or_else(String::new, |share| i18n.share(share)),
             reference: level.map_or_else(String::new, |level| i18n.rate(level.share / base)),
-            rate: rate(i18n, row.from_previous),
-            interval: interval(i18n, row.from_previous),
+            rate: value(i18n, row.from_previous, row.from_previous_end, words::too_early(language)),
+            interval: interval(i18n, row.from_previous, row.from_previous_end),
             waiting: waiting(i18n, row).unwrap_or_default(),
         }
     });
@@ -60,11 +60,11 @@ pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
     let rows = ratios.rows.iter().map(|row| RatioRowText {
         name: stage::ratio(language, row.code).to_owned(),
         passage: i18n.say(|locale| locale.ratio_path(row.code)),
-        value: rate(i18n, row.ratio),
-        counts: row.ratio.map_or_else(String::new, |ratio| out_of(i18n, ratio)),
+        value: value(i18n, row.ratio, row.end, ""),
+        counts: row.ratio.map_or_else(String::new, |ratio| counts(i18n, ratio, row.open)),
         missing: missing(i18n, row.ratio).to_owned(),
         warning: unmeasured(i18n, row),
-        note: String::new(),
+        note: why_early(i18n, row.ratio, row.end),
     });
     let text = RatioText {
         name: "ratios".to_owned(),
@@ -119,7 +119,8 @@ pub fn funnel_tip(
         Target::Passage(from, to) => {
             let names = [from, to].map(|one| i18n.stage(one)).join(" → ");
             let mut lines = vec![names];
-            lines.extend(ratio_lines(i18n, row_of(to)?.from_previous));
+            let (from, row) = (row_of(from)?, row_of(to)?);
+            lines.extend(ratio_lines(i18n, row.from_previous, from.open, row.from_previous_end));
             Some(Tip { lines, leads_to: None })
         }
         Target::Ratio(_) | Target::Note(_) => None,
@@ -133,26 +134,63 @@ pub fn ratio_tip(i18n: I18n, ratios: &Ratios, target: Target) -> Option<Tip> {
     let Target::Ratio(code) = target else { return None };
     let row = ratios.rows.iter().find(|row| row.code == code)?;
     let mut lines = vec![stage::ratio(language, code).to_owned()];
-    lines.extend(ratio_lines(i18n, row.ratio));
+    lines.extend(ratio_lines(i18n, row.ratio, row.open, row.end));
     lines.push(stage::ratio_tells(language, code).to_owned());
     Some(Tip { lines, leads_to: None })
 }
 
-fn ratio_lines(i18n: I18n, ratio: Option<Ratio>) -> Vec<String> {
+fn ratio_lines(i18n: I18n, ratio: Option<Ratio>, open: Option<u64>, end: Estimate) -> Vec<String> {
     let language = i18n.language;
-    match ratio.filter(|ratio| ratio.rate().is_some()) {
-        Some(ratio) => {
-            let exact = i18n.share(ratio.rate().unwrap_or_default());
-            vec![
-                format!("{exact} ({})", out_of(i18n, ratio)),
-                marks::labelled(
-                    language,
-                    words::confidence(language),
-                    &interval(i18n, Some(ratio)),
-                ),
-            ]
+    let Some((ratio, rate)) = ratio.and_then(|ratio| Some((ratio, ratio.rate()?))) else {
+        return vec![missing(i18n, ratio).to_owned()];
+    };
+    let mut lines = vec![words::so_far(language, &counts(i18n, ratio, open), &i18n.share(rate))];
+    lines.extend(match (end, ratio.interval_in_the_end(end)) {
+        (Ok(end), Some(band)) => {
+            Some(words::in_the_end(language, &i18n.rate(end.share), &i18n.range(band)))
         }
-        None => vec![missing(i18n, ratio).to_owned()],
+        (Err(Reason::RatiosOfCounts), Some(interval)) => Some(i18n.range(interval)),
+        (Err(why_not), _) => Some(reason(i18n, why_not)),
+        (Ok(_), None) => None,
+    });
+    lines
+}
+
+/// What a share comes to in the end, or why that cannot be said.
+type Estimate = Result<InTheEnd, Reason>;
+
+/// What stands as the rate: what it comes to in the end; of two counts side by side their ratio; else that
+/// it is too early.
+fn value(i18n: I18n, ratio: Option<Ratio>, end: Estimate, too_early: &str) -> String {
+    match (ratio.and_then(|ratio| ratio.rate()), end) {
+        (None, _) => String::new(),
+        (Some(_), Ok(end)) => i18n.rate(end.share),
+        (Some(rate), Err(Reason::RatiosOfCounts)) => i18n.rate(rate),
+        (Some(_), Err(_)) => too_early.to_owned(),
+    }
+}
+
+/// Why it is too early to say what a ratio comes to.
+fn why_early(i18n: I18n, ratio: Option<Ratio>, end: Estimate) -> String {
+    match (ratio.and_then(|ratio| ratio.rate()), end) {
+        (None, _) | (_, Ok(_) | Err(Reason::RatiosOfCounts)) => String::new(),
+        (Some(_), Err(why_not)) => reason(i18n, why_not),
+    }
+}
+
+fn reason(i18n: I18n, reason: Reason) -> String {
+    i18n.say(|locale| figures::reason(locale, reason))
+}
+
+/// "108 of 182, 12 open".
+fn counts(i18n: I18n, ratio: Ratio, open: Option<u64>) -> String {
+    match open {
+        None | Some(0) => out_of(i18n, ratio),
+        Some(open) => {
+            let [x, n, open] =
+                [ratio.numerator, ratio.denominator, open].map(|count| i18n.count(count));
+            words::out_of_open(i18n.language, &x, &n, &open)
+        }
     }
 }
 
@@ -161,12 +199,8 @@ fn out_of(i18n: I18n, ratio: Ratio) -> String {
     words::out_of(i18n.language, &x, &n)
 }
 
-fn rate(i18n: I18n, ratio: Option<Ratio>) -> String {
-    ratio.and_then(|ratio| ratio.rate()).map_or_else(String::new, |rate| i18n.rate(rate))
-}
-
-fn interval(i18n: I18n, ratio: Option<Ratio>) -> String {
-    let interval = ratio.and_then(|ratio| ratio.interval());
+fn interval(i18n: I18n, ratio: Option<Ratio>, end: Estimate) -> String {
+    let interval = ratio.and_then(|ratio| ratio.interval_in_the_end(end));
     interval.map_or_else(String::new, |interval| i18n.range(interval))
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::domain::RecordKind;
 use crate::metrics::{
     Assumptions, Cell, Chosen, Day, FORECAST_DRAWS, Forecast, ForecastIntervals, Outlook,
-    Population, outlook_in_steps,
+    Population, Unit, outlook_in_steps,
 };
 use crate::stats::Interval;
 
@@ -18,10 +18,10 @@ use super::slices::{Work, in_slices, in_turn, last_found};
 use super::store::Store;
 
 /// The same data give the same interval.
-const SEED: u64 = 20_261_126;
+pub const SEED: u64 = 20_261_126;
 
 /// Draws in one step: a step takes a millisecond or two.
-const DRAWS_A_STEP: u32 = 2;
+pub const DRAWS_A_STEP: u32 = 2;
 
 /// Opportunities that a step reads.
 const ROWS_A_STEP: usize = 2_048;
@@ -81,7 +81,7 @@ pub fn forecast(store: Store, population: Signal<Population>) -> Signal<Option<S
 /// The intervals of a forecast, once they are drawn.
 pub fn intervals(forecast: Signal<Option<SharedForecast>>) -> Signal<Option<ForecastIntervals>> {
     in_slices(move || {
-        let mut draws = forecast.get()?.draws(SEED, FORECAST_DRAWS);
+        let mut draws = forecast.get()?.draws(Unit::Minor, SEED, FORECAST_DRAWS);
         let step = move || draws.step(DRAWS_A_STEP);
         Some(Box::new(step) as Work<ForecastIntervals>)
     })

@@ -81,6 +81,12 @@ impl I18n {
         self.say(|locale| locale.share(share))
     }
 
+    /// A probability.
+    #[must_use]
+    pub fn chance(self, chance: f64) -> String {
+        self.say(|locale| locale.chance(chance))
+    }
+
     /// An amount.
     #[must_use]
     pub fn amount(self, amount: Money) -> String {

@@ -77,6 +77,16 @@ impl Locale {
         self.format.percent(share, u8::from(!whole))
     }
 
+    /// A probability: never none or all, which nobody can know.
+    #[must_use]
+    pub fn chance(&self, chance: f64) -> String {
+        match chance {
+            chance if chance > 0.999 => format!("> {}", self.format.percent(0.999, 1)),
+            chance if chance < 0.001 => format!("< {}", self.format.percent(0.001, 1)),
+            chance => self.format.percent(chance, 1),
+        }
+    }
+
     /// A rate as charts and sentences write it: whole percents, one decimal under 10 %.
     #[must_use]
     pub fn rate(&self, share: f64) -> String {

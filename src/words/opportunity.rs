@@ -142,11 +142,6 @@ words! {
         en: "How many of those that reached this stage, and stood there as long, were won in the end; between the two ends four times in five, if the past repeats.",
     }
     too_early { it: "troppo presto per dirlo", fr: "trop tôt pour le dire", en: "too early to say" }
-    never_so_late {
-        it: "nessuna è mai avanzata così tardi",
-        fr: "aucune n’a jamais avancé si tard",
-        en: "none has ever moved on so late",
-    }
     no_day_known { it: "senza data non si sa", fr: "sans date, on ne sait pas", en: "not known without a day" }
     proposed { it: "Proposta:", fr: "Proposition :", en: "Proposed:" }
     accept { it: "Va bene", fr: "D’accord", en: "All right" }

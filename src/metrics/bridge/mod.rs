@@ -1,11 +1,11 @@
-//! The bridge from the first contact to the customer: who is on it, where it broke, and which span
-//! is the weakest.
+//! The bridge from the first contact to the customer: who is on it, where it broke, and which spans
+//! are broken.
 
+mod broken_spans;
 mod spans;
-mod weakest_span;
 
-pub use spans::{Break, Bridge, Phase, Span, bridge};
-pub use weakest_span::{
-    ALARM, Below, HeldAgainst, SpanCheck, SpanComparison, WeakestSpan, below_constant, below_curve,
-    weakest_span,
+pub use broken_spans::{
+    ALARM, Below, BrokenSpans, BrokenSpansUnderWay, HeldAgainst, LEAST_CASES, SpanCheck,
+    SpanComparison, broken_spans,
 };
+pub use spans::{Break, Bridge, Phase, Span, bridge};

@@ -54,7 +54,7 @@ impl Phase {
         }
     }
 
-    const fn index(self) -> usize {
+    pub(super) const fn index(self) -> usize {
         match self {
             Self::Awareness => 0,
             Self::Consideration => 1,
@@ -96,14 +96,6 @@ pub struct Span {
     pub lost: u64,
     /// Rotting here.
     pub rotting: u64,
-}
-
-impl Span {
-    /// How many broke off here: lost, or rotting.
-    #[must_use]
-    pub const fn broke(&self) -> u64 {
-        self.lost + self.rotting
-    }
 }
 
 /// A place where opportunities broke off.
@@ -194,10 +186,10 @@ impl Bridge {
     #[must_use]
     pub fn table(&self) -> Table {
         let rows = self.spans.iter().map(|span| {
-            let counts = [span.on_it, span.crossed, span.went_back, span.broke()];
+            let counts = [span.on_it, span.crossed, span.went_back, span.lost, span.rotting];
             let cells = match span.recorded {
                 true => counts.map(Cell::Count),
-                false => [Cell::NotMeasurable(Reason::NotRecorded); 4],
+                false => [Cell::NotMeasurable(Reason::NotRecorded); 5],
             };
             Row::new(RowKey::Span(span.phase), cells)
         });
@@ -205,7 +197,13 @@ impl Bridge {
         let rotting = self.spans.iter().map(|span| span.rotting).sum();
         Table {
             figure: Figure::Bridge,
-            columns: vec![Column::OnIt, Column::Crossed, Column::WentBack, Column::Broke],
+            columns: vec![
+                Column::OnIt,
+                Column::Crossed,
+                Column::WentBack,
+                Column::Broke,
+                Column::Stopped,
+            ],
             rows: rows.collect(),
             rules: vec![Rule::Bridge { all: self.all, lost, rotting }],
             findings: Vec::new(),

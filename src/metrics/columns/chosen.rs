@@ -59,6 +59,13 @@ impl Chosen {
         }
     }
 
+    /// Everything, whatever the day.
+    #[must_use]
+    pub const fn everything() -> Self {
+        let (owner, source) = (Wanted::Any, Wanted::Any);
+        Self { owner, source, from: Day::NONE, to: Day::NONE, cohort: Cohort::Entry }
+    }
+
     /// The same choice whatever the owner.
     #[must_use]
     pub const fn for_all_owners(self) -> Self {

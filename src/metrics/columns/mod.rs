@@ -16,6 +16,7 @@ mod month;
 mod row;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::domain::{
     ActivityId, Currency, Opportunity, OpportunityId, OwnerId, RecordId, RecordKind, Workspace,
@@ -32,6 +33,7 @@ pub use month::Month;
 pub use row::{Amount, Dates, OpportunityRow, StatusKind, Touch};
 
 use super::Recorded;
+use super::equal_time::Paces;
 use census::Census;
 
 /// The opportunities of a workspace with their activities, a row each.
@@ -49,6 +51,8 @@ pub struct Columns {
     pub hot: Hot,
     basis: Basis,
     census: Census,
+    /// How long moves take, once somebody has asked since the last change.
+    paces: OnceLock<Paces>,
     places: Vec<(OpportunityId, u32)>,
     homes: Vec<(ActivityId, OpportunityId)>,
 }
@@ -142,6 +146,11 @@ impl Columns {
         self.census.months()
     }
 
+    /// How long moves take.
+    pub(super) fn paces(&self) -> &Paces {
+        self.paces.get_or_init(|| Paces::of(self))
+    }
+
     fn place(&self, id: OpportunityId) -> Result<usize, usize> {
         self.places.binary_search_by_key(&id, |(id, _)| *id)
     }
@@ -227,6 +236,7 @@ impl Columns {
     }
 
     fn put(&mut self, row: OpportunityRow) {
+        self.paces.take();
         let at = match self.place(row.id) {
             Ok(place) => {
                 let at = self.places[place].1 as usize;
@@ -248,6 +258,7 @@ impl Columns {
     }
 
     fn remove(&mut self, id: OpportunityId) {
+        self.paces.take();
         let Ok(place) = self.place(id) else { return };
         let (_, row) = self.places.remove(place);
         let at = row as usize;

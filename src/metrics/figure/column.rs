@@ -26,12 +26,20 @@ pub enum Column {
     Reached,
     /// Of these that were in the stage before.
     FromPrevious,
+    /// What that comes to in the end.
+    FromPreviousEnd,
     /// The lower end of its interval.
     FromPreviousLow,
     /// The upper end.
     FromPreviousHigh,
     /// Of all that entered.
     FromFirst,
+    /// What that comes to in the end.
+    FromFirstEnd,
+    /// What a ratio comes to in the end.
+    End,
+    /// The time that every side is given.
+    WithinDays,
     /// Appointments without an outcome, in no ratio.
     Unmeasured,
     /// The count of a reference's level.
@@ -41,6 +49,14 @@ pub enum Column {
     /// One's own share.
     Own,
 
+    /// How many went on.
+    Successes,
+    /// Out of how many.
+    Trials,
+    /// Whether chance alone hardly leaves it there.
+    Outside,
+    /// The share that is left open.
+    OpenShare,
     /// Open ones.
     Open,
     /// Won ones.
@@ -49,10 +65,12 @@ pub enum Column {
     Lost,
     /// Won of decided.
     WinRate,
+    /// A part of that.
+    OfWinRate(Part),
     /// The mean amount of the won ones.
     MeanWonAmount,
-    /// Money a day.
-    VelocityPerDay,
+    /// Money won a day.
+    WonPerDay,
 
     /// By how many days.
     HorizonDays,
@@ -73,6 +91,10 @@ pub enum Column {
     PWon,
     /// The money expected.
     Expected,
+    /// How many wins were said.
+    Said,
+    /// How many came.
+    Came,
     /// The money wanted.
     Target,
     /// The money won.
@@ -81,6 +103,10 @@ pub enum Column {
     Missing,
     /// How many times what is open covers what is missing.
     Coverage,
+    /// How probable it is that what is open brings what is missing.
+    Chance,
+    /// How many times what is expected covers what is missing.
+    ExpectedCoverage,
 
     /// Pearson's statistic.
     ChiSquare,
@@ -88,6 +114,8 @@ pub enum Column {
     Degrees,
     /// The probability if all are alike.
     P,
+    /// The same, with all tests of the page in view.
+    PHolm,
     /// Where that comes from.
     Method,
     /// What may be said of two.
@@ -107,10 +135,10 @@ pub enum Column {
     WithoutOutcome,
     /// The correlation of activity with what comes of it.
     Rho,
-    /// The lower end of its interval.
-    RhoLow,
-    /// The upper end.
-    RhoHigh,
+    /// The same with what comes in the month after.
+    RhoNext,
+    /// The probability of that if nothing connects them.
+    PNext,
     /// Advances of ten activities.
     AdvancesPerTen,
     /// The share of those that should have an outcome and have none.
@@ -149,14 +177,32 @@ pub enum Column {
     /// How one gets in.
     WayIn,
 
+    /// Entered a stage.
+    Entered,
+    /// Went on from it to the next.
+    WentOn,
+    /// Jumped the next.
+    Jumped,
+    /// Still there.
+    Here,
+    /// Stepped back from it.
+    Back,
+    /// Went over it without entering it.
+    Over,
     /// On a span.
     OnIt,
     /// Got beyond a span.
     Crossed,
     /// Stepped back from a span.
     WentBack,
-    /// Broke off at a span.
+    /// Fell from a span: lost there.
     Broke,
+    /// Stopped on a span: open, and nothing is done.
+    Stopped,
+    /// How probable it is that a span is below what it is held against.
+    PBelow,
+    /// What it is held against.
+    Before,
     /// Rotting ones.
     Rotting,
     /// Broke off, and no outcome is recorded.
@@ -173,11 +219,19 @@ pub enum Column {
     /// Where it would stand.
     To,
     /// Customers more.
-    WinsAdded,
+    Gain,
     /// Money more.
     AmountAdded,
     /// Cases to work on more.
-    WorkAdded,
+    Work,
+    /// Of these for each customer more.
+    WorkPerCustomer,
+    /// A rate that this firm has shown to be possible.
+    Possible,
+    /// Customers more at that rate.
+    PossibleGain,
+    /// Cases to work on more at that rate.
+    PossibleWork,
 }
 
 /// A part of a ratio.
@@ -197,6 +251,8 @@ pub enum Part {
     Shrunk,
     /// How many trials more it takes.
     StillNeeded,
+    /// The time that every side is given.
+    WithinDays,
 }
 
 impl Part {

@@ -1,6 +1,8 @@
 //! What figures say: each finding with its numbers by name. `words` puts them into sentences.
 
-use crate::domain::OwnerId;
+use jiff::civil::Date;
+
+use crate::domain::{Milestone, OwnerId};
 
 use super::super::{Measure, Phase, RatioCode, SpanComparison};
 
@@ -12,26 +14,32 @@ use super::super::{Measure, Phase, RatioCode, SpanComparison};
 )]
 pub enum Finding {
     NoTarget,
+    AnythingComes { chance: f64 },
+    Scored { on: Date, low: u64, high: u64, came: u64, open: u64 },
 
     WorkOnFirst { ratio: RatioCode, sure: f64 },
-    OthersProbablyBetter { ratio: RatioCode, sure: f64 },
     BehindOverall { sure: f64 },
     NowhereBehind,
 
-    Best { measure: Measure, owner: OwnerId },
-    Worst { measure: Measure, owner: OwnerId },
     Above { measure: Measure, owner: OwnerId },
     Below { measure: Measure, owner: OwnerId },
     OwnersDiffer { measure: Measure },
+    OnlyLeftOpenDiffers { measure: Measure },
     NobodyStandsOut,
+
+    MonthOutside { measure: Measure, first_day: Date, is_above: bool },
+    MonthsDiffer { measure: Measure },
+    MonthsAlike,
 
     PerActivity(Connection),
     NextMonth(Connection),
 
     HeldAgainst(SpanComparison),
-    WeakestSpan { span: Phase, own: f64, other: f64, probability: f64, by_days: u32 },
-    WeakestSpanOfDecided { span: Phase, own: f64, other: f64, probability: f64, by_days: u32 },
-    NoWeakestSpan { compared: u64, alarm: f64 },
+    BrokenSpan { span: Phase, own: f64, other: f64, probability: f64, within_days: Option<u32> },
+    NoBrokenSpan { compared: u64 },
+
+    Planned { level: Milestone, expected: u64, surely: Option<u64> },
+    WinsCome { within_days: u32 },
 
     WhatIfUnknown { ratio: RatioCode },
     WhatIfWins { wins: f64, work: f64 },
@@ -45,17 +53,17 @@ pub enum Finding {
 pub enum Connection {
     /// There are too few months, or all are alike.
     NotMeasurable,
-    /// By a correlation and its interval, over so many months of so many owners.
-    Shown { direction: Direction, rho: f64, low: f64, high: f64, months: u64, owners: u64 },
+    /// By a correlation and its probability, over so many months of so many owners.
+    Shown { direction: Direction, rho: f64, p: f64, months: u64, owners: u64 },
 }
 
 /// What a correlation says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// The interval lies above 0.
+    /// More goes with more.
     More,
-    /// The interval lies below 0.
+    /// More goes with less.
     Less,
-    /// The interval holds 0.
+    /// It may be chance.
     Unclear,
 }

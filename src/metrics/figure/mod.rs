@@ -58,8 +58,12 @@ figures! {
     TimeInStage "time_in_stage",
     /// The ratios by month of entry.
     RatiosOverTime "ratios_over_time",
+    /// The months of each ratio, and which chance alone hardly explains.
+    Control "control",
     /// What the open ones will bring.
     Forecast "forecast",
+    /// What was said on earlier days, and what came.
+    Scorecard "scorecard",
     /// Whether that covers a target.
     Coverage "coverage",
     /// The owners beside each other.
@@ -82,10 +86,12 @@ figures! {
     Bridge "bridge",
     /// Where it broke.
     Breaks "breaks",
+    /// How many entered each stage, and where they went.
+    Ledger "ledger",
     /// Open ones left too long.
     Rotting "rotting",
     /// What it takes to win so many.
     Planner "planner",
     /// What each lever brings.
-    WhatIf "what_if",
+    WhatIf "levers",
 }

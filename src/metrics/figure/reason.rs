@@ -23,7 +23,23 @@ pub enum Reason {
     OneOwner,
     /// All trials succeeded, or none.
     AllOrNone,
+    /// Nobody has ever gone on, as far as the days are known.
+    NobodyWentOn,
+    /// Of more than half nobody knows whose they are.
+    OwnersUnknown,
+    /// The sides differ only in what they have left open.
+    OnlyLeftOpen,
 
+    /// Too early to say: nobody is decided yet.
+    NobodyDecidedYet,
+    /// Too early to say: most of those that will be decided are still open.
+    MostStillOpen,
+    /// Too early to say: of most open ones no day is known.
+    MostOpenUndated,
+    /// Too early to say: a whole sale takes longer than the firm has a history.
+    HistoryTooShort,
+    /// Of the appointments made none was honoured.
+    NothingHonoured,
     /// Too few have been followed so long.
     TooFewFollowed,
     /// So many have not got there yet.
@@ -36,8 +52,6 @@ pub enum Reason {
     NoAmounts,
     /// No win has an amount.
     NoWonAmounts,
-    /// Wins are in several currencies.
-    MixedCurrencies,
     /// Too few wins in the days up to today.
     TooFewWins {
         /// How many there are.
@@ -47,15 +61,11 @@ pub enum Reason {
         /// In how many days.
         days: u32,
     },
-    /// How long a sale took is never known.
-    NoCycle,
-    /// Half are won on the day they came in.
-    WonOnTheDay,
 
-    /// None was ever won from this stage.
-    NoneWonFromHere,
     /// Too few decided ones ever reached this stage.
     TooFewClosed,
+    /// It is too early to say what comes from this stage.
+    TooEarly,
     /// Nobody knows since when.
     AgeNotKnown,
     /// None has both a chance and an amount.

@@ -31,8 +31,12 @@ pub enum RowKey {
     Span(Phase),
     /// An owner.
     Owner(OwnerId),
+    /// A day.
+    Day(Date),
     /// A month, by its first day.
     Month(Date),
+    /// A month of a ratio.
+    RatioMonth(RatioCode, Date),
     /// An opportunity.
     Opportunity(OpportunityId),
 }

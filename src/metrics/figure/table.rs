@@ -2,9 +2,9 @@
 //! says, and the opportunities behind each row.
 
 use crate::domain::{OpportunityId, Stage};
-use crate::stats::Basis;
+use crate::stats::{Basis, Interval};
 
-use super::super::{Ratio, Verdict, WayIn};
+use super::super::{InTheEnd, Ratio, Verdict, WayIn};
 use super::{Column, Figure, Finding, Reason, RowKey, Rule};
 
 /// A figure.
@@ -50,6 +50,10 @@ pub enum Cell {
     Count(u64),
     /// A share or a probability, 0 to 1; a ratio of counts may pass 1.
     Share(f64),
+    /// A probability, which is never said to be none or all.
+    Chance(f64),
+    /// So many times as much.
+    Times(f64),
     /// Days, whole or a mean.
     Days(f64),
     /// Money in minor units of the workspace's currency.
@@ -97,17 +101,38 @@ impl Cell {
     /// Successes, trials, rate, low and high of a ratio; where there is no rate, the third says why.
     #[must_use]
     pub fn of_ratio(ratio: Option<Ratio>) -> [Self; 5] {
+        let why_not = if ratio.is_some() { Reason::NoTrials } else { Reason::NotRecorded };
+        Self::of_ratio_or(ratio, why_not)
+    }
+
+    /// The same, for this reason where there is no rate.
+    #[must_use]
+    pub fn of_ratio_or(ratio: Option<Ratio>, why_not: Reason) -> [Self; 5] {
         let Some(ratio) = ratio else {
-            let why_not = Self::NotMeasurable(Reason::NotRecorded);
+            let why_not = Self::NotMeasurable(why_not);
             return [Self::Blank, Self::Blank, why_not, Self::Blank, Self::Blank];
         };
         let interval = ratio.interval();
         [
             Self::Count(ratio.numerator),
             Self::Count(ratio.denominator),
-            Self::share(ratio.rate(), Reason::NoTrials),
+            Self::share(ratio.rate(), why_not),
             Self::share_or_blank(interval.map(|interval| interval.low)),
             Self::share_or_blank(interval.map(|interval| interval.high)),
         ]
+    }
+
+    /// Share, low and high of what `ratio` comes to in the end, or why it is too early to say. Two counts
+    /// side by side come to nothing in the end: what stands is the interval of their ratio.
+    #[must_use]
+    pub fn of_end(end: Result<InTheEnd, Reason>, ratio: Ratio) -> [Self; 3] {
+        let share = match end {
+            Ok(end) => Self::Share(end.share),
+            Err(Reason::RatiosOfCounts) => Self::Blank,
+            Err(why_not) => Self::NotMeasurable(why_not),
+        };
+        let interval = ratio.interval_in_the_end(end);
+        let edge = |of: fn(Interval) -> f64| Self::share_or_blank(interval.map(of));
+        [share, edge(|interval| interval.low), edge(|interval| interval.high)]
     }
 }

@@ -6,11 +6,15 @@
 //! whatever is chosen; a stage that is not recorded has none, and its neighbours join. Those still
 //! waiting are the slow ones: a rate that does not know their age is too high.
 //!
+//! Where none that waited so long has ever gone on, p is ½ / (Y + 1), Y being at risk on the day of the last
+//! move; of a later step that none has taken yet it is ½ / (decided + 1). It is never exactly 0.
+//!
 //! It holds if the past repeats itself, and as far as one opportunity's fate is not another's.
 
 mod draws;
 mod one;
 mod past;
+mod scorecard;
 mod table;
 mod weights;
 
@@ -20,8 +24,9 @@ use crate::domain::{OpportunityId, Settings, Stage};
 
 use super::{Amount, Chosen, Columns, Day, Reason, StatusKind};
 
-pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals};
+pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals, Unit};
 pub use one::{CHANCE_DRAWS, ChanceDraws};
+pub use scorecard::{Scorecard, ScorecardUnderWay, ScoredDay, scorecard};
 pub use weights::{SoFar, Waiting, Weights, weights};
 
 use past::{Past, PastUnderWay};
@@ -37,11 +42,13 @@ pub struct Assumptions {
     /// The probability that a user has set for a stage, S to C: it stands in place of the measured
     /// one, whatever the age.
     pub set: [Option<f64>; 5],
+    /// Whether stages are measured from which it is too early to say what comes: the arithmetic alone.
+    pub even_if_early: bool,
 }
 
 impl Default for Assumptions {
     fn default() -> Self {
-        Self { least_closed: LEAST_CLOSED, set: [None; 5] }
+        Self { least_closed: LEAST_CLOSED, set: [None; 5], even_if_early: false }
     }
 }
 
@@ -88,16 +95,27 @@ pub struct Chance {
 pub enum Odds {
     /// As those before it that had waited so long.
     Measured(f64),
-    /// 0: none that waited so long has ever gone on.
-    Overdue,
+    /// So little: none that waited so long has ever gone on.
+    Overdue(f64),
     /// As the user has set it for the stage.
     Set(f64),
-    /// None has ever gone all the way from the stage: nothing is known of how likely that is.
-    NoneWon,
     /// Too few decided ones ever reached the stage.
     TooFewClosed,
+    /// Most of those that will be decided are still open, or a sale takes longer than the firm has a
+    /// history.
+    TooEarly,
     /// The day on which it reached its furthest stage is not known.
     Undated,
+}
+
+impl Forecast {
+    /// The forecast of some of them alone, given in order of their ids.
+    #[must_use]
+    pub fn of_those(&self, ids: &[OpportunityId]) -> Self {
+        let is_one = |chance: &&Chance| ids.binary_search(&chance.id).is_ok();
+        let open = self.open.iter().filter(is_one).copied().collect();
+        Self { open, least_closed: self.least_closed, past: Arc::clone(&self.past) }
+    }
 }
 
 impl Odds {
@@ -107,10 +125,9 @@ impl Odds {
     /// Why it cannot be measured.
     pub const fn p(self) -> Result<f64, Reason> {
         match self {
-            Self::Measured(p) | Self::Set(p) => Ok(p),
-            Self::Overdue => Ok(0.0),
-            Self::NoneWon => Err(Reason::NoneWonFromHere),
+            Self::Measured(p) | Self::Overdue(p) | Self::Set(p) => Ok(p),
             Self::TooFewClosed => Err(Reason::TooFewClosed),
+            Self::TooEarly => Err(Reason::TooEarly),
             Self::Undated => Err(Reason::AgeNotKnown),
         }
     }

@@ -1,6 +1,6 @@
 //! How likely one opportunity is to be won from where it stands, and how far off that may be: the past
 //! drawn anew, opportunity by opportunity, and its curves read at that stage and age, many times; the
-//! middle 80 % of what they say are the interval.
+//! interval goes from the 5th to the 95th percentile of what they say.
 //!
 //! B. Efron, R. J. Tibshirani, "An introduction to the bootstrap", 1993, 13.3 (percentiles).
 
@@ -47,7 +47,9 @@ impl Outlook {
         seed: u64,
         wanted: u32,
     ) -> Option<ChanceDraws> {
-        let Odds::Measured(p) = self.odds_of(facts, today, assumptions) else { return None };
+        let (Odds::Measured(p) | Odds::Overdue(p)) = self.odds_of(facts, today, assumptions) else {
+            return None;
+        };
         Some(ChanceDraws {
             step: self.past.step_from(facts.furthest)?,
             days: waiting_days(facts, today)?,

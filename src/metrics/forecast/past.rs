@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use crate::domain::{OpportunityId, Stage};
+use crate::domain::Stage;
 use crate::stats::{AalenJohansen, Fate, Fates, Random};
 
-use super::super::conversion::{Way, place_of};
+use super::super::conversion::{Course, place_of};
 use super::super::{Columns, Day, Trail};
 use super::Odds;
 
@@ -16,7 +16,7 @@ pub struct Past {
     steps: Vec<Step>,
     /// How many opportunities there are.
     rows: usize,
-    /// What each did at each step, in order of their ids.
+    /// What each did at each step, in order of their days.
     seen: Vec<Seen>,
 }
 
@@ -30,7 +30,7 @@ struct Step {
 /// One opportunity at one step.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
-    /// Its place in order of ids.
+    /// Its place in order of their days.
     row: u32,
     /// What became of it after how many days: see [`cell`].
     cell: u32,
@@ -41,8 +41,8 @@ struct Seen {
 pub struct PastUnderWay {
     today: Day,
     chain: Vec<Stage>,
-    /// The rows in order of their ids, and how far they are read.
-    rows: Vec<(OpportunityId, u32)>,
+    /// The rows in order of their days, whatever their ids: the same file gives the same draws.
+    rows: Vec<u32>,
     next: usize,
     lengths: Vec<usize>,
     observed: Vec<(usize, usize, usize, Fate)>,
@@ -52,9 +52,12 @@ impl PastUnderWay {
     /// The past of all opportunities, until today.
     pub fn of(columns: &Columns, today: Day) -> Self {
         let chain = chain(columns);
-        let ids = columns.rows.iter().map(|facts| facts.id);
-        let mut rows: Vec<_> = ids.zip(0..).collect();
-        rows.sort_unstable_by_key(|(id, _)| *id);
+        let days = |row: &u32| {
+            let Trail { reach, closed, furthest, status, .. } = columns.hot.trail[*row as usize];
+            (reach, closed, furthest, status.index())
+        };
+        let mut rows: Vec<u32> = (0..columns.len() as u32).collect();
+        rows.sort_unstable_by_key(days);
         let lengths = vec![0; chain.len().saturating_sub(1)];
         Self { today, chain, rows, next: 0, lengths, observed: Vec::new() }
     }
@@ -63,7 +66,7 @@ impl PastUnderWay {
     pub fn step(&mut self, columns: &Columns, some: usize) -> Option<Past> {
         let end = self.next.saturating_add(some).min(self.rows.len());
         for row in self.next..end {
-            let Some(trail) = columns.hot.trail.get(self.rows[row].1 as usize) else { continue };
+            let Some(trail) = columns.hot.trail.get(self.rows[row] as usize) else { continue };
             for (step, days, fate) in followed(&self.chain, trail, self.today) {
                 self.lengths[step] = self.lengths[step].max(days + 1);
                 self.observed.push((row, step, days, fate));
@@ -168,8 +171,8 @@ fn followed(
 ) -> impl Iterator<Item = (usize, usize, Fate)> {
     let steps = chain.windows(2).take_while(|pair| trail.furthest >= pair[0]);
     steps.enumerate().filter_map(move |(step, pair)| {
-        match Way::of(trail, (pair[0], pair[1]), today) {
-            Way::Followed(fate, days) => Some((step, days, fate)),
+        match Course::of(trail, (pair[0], pair[1]), today) {
+            Course::Followed(fate, days) => Some((step, days, fate)),
             _ => None,
         }
     })
@@ -200,33 +203,45 @@ impl Curves {
         let steps: Vec<_> = days.map(AalenJohansen::from_days).collect();
         let mut later = vec![1.0; steps.len()];
         for step in (1..steps.len()).rev() {
-            later[step - 1] = later[step] * steps[step].advanced_in_the_end();
+            later[step - 1] = later[step] * in_the_end(&steps[step]);
         }
         Self { steps, later }
     }
 
-    /// How likely one that has waited so long before this step is to take it and all the later ones;
-    /// 0 where none waited so long.
+    /// How likely one that has waited so long before this step is to take it and all the later ones.
     pub fn chance(&self, step: usize, waiting_days: u32) -> f64 {
-        self.steps[step].yet_to_advance(waiting_days).unwrap_or_default() * self.later[step]
+        let curve = &self.steps[step];
+        let takes_it = match curve.last_advance() {
+            None => none_of(curve.decided()),
+            Some(last) if waiting_days >= last.day => none_of(last.at_risk),
+            Some(_) => curve.yet_to_advance(waiting_days).unwrap_or_default(),
+        };
+        takes_it * self.later[step]
     }
 
     /// How likely one is to take this step and all the later ones after 0, 1, 2… days; the last of
     /// them for whatever is longer.
     pub fn by_age(&self, step: usize) -> Vec<Odds> {
-        if self.steps[step].advanced_in_the_end() * self.later[step] == 0.0 {
-            return vec![Odds::NoneWon];
-        }
-        let longest = self.steps[step].longest().unwrap_or_default();
-        let odds = |days| match self.is_overdue(step, days) {
-            true => Odds::Overdue,
-            false => Odds::Measured(self.chance(step, days)),
+        let curve = &self.steps[step];
+        let longest = curve.longest().unwrap_or_default();
+        let last_move = curve.last_advance().map_or(0, |last| last.day);
+        let odds = |days| match self.chance(step, days) {
+            p if days >= last_move => Odds::Overdue(p),
+            p => Odds::Measured(p),
         };
         (0..=longest + 1).map(odds).collect()
     }
+}
 
-    /// Whether none that waited so long has ever taken this step.
-    pub fn is_overdue(&self, step: usize, waiting_days: u32) -> bool {
-        self.steps[step].yet_to_advance(waiting_days).is_none_or(|chance| chance == 0.0)
+/// The share that takes a step in the end.
+fn in_the_end(curve: &AalenJohansen) -> f64 {
+    match curve.advanced_in_the_end() {
+        0.0 => none_of(curve.decided()),
+        share => share,
     }
+}
+
+/// How likely what none of so many has done is to be done by the next.
+fn none_of(seen: u64) -> f64 {
+    0.5 / (seen + 1) as f64
 }

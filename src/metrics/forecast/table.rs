@@ -3,7 +3,7 @@
 use crate::domain::{OpportunityId, Stage};
 use crate::stats::Interval;
 
-use super::super::{Amount, Cell, Column, Figure, Part, Reason, Row, RowKey, Rule, Table};
+use super::super::{Amount, Cell, Column, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table};
 use super::{Chance, Forecast, ForecastIntervals, Odds};
 
 const COLUMNS: [Column; 6] = [
@@ -39,8 +39,8 @@ impl WeightedSum {
                     self.expected_minor += p * minor as f64;
                 }
             }
-            // Too few closed says more than a day that is not known, whichever comes first.
-            Err(_) if self.why_not == Some(Reason::TooFewClosed) => {}
+            // What says most stays, whichever comes first.
+            Err(reason) if self.why_not.is_some_and(|known| rank(known) >= rank(reason)) => {}
             Err(reason) => self.why_not = Some(reason),
         }
     }
@@ -68,8 +68,17 @@ impl WeightedSum {
         } else if self.measured == 0 {
             self.not_measured()
         } else {
-            Cell::Share(self.wins / self.measured as f64)
+            Cell::Chance(self.wins / self.measured as f64)
         }
+    }
+}
+
+/// How much a reason says: too few closed more than too early, and that more than a day that is not known.
+const fn rank(reason: Reason) -> u8 {
+    match reason {
+        Reason::TooFewClosed => 2,
+        Reason::TooEarly => 1,
+        _ => 0,
     }
 }
 
@@ -99,7 +108,12 @@ impl Sum {
 
     fn row(self, key: RowKey, interval: Option<Interval>) -> Row {
         let expected = self.weighted.expected();
-        let interval = interval.filter(|_| matches!(expected, Cell::Minor(_)));
+        // From nothing to nothing is no interval of what may come after all.
+        let says = |interval: &Interval| match expected {
+            Cell::Minor(minor) => interval.high > 0.0 || minor == 0.0,
+            _ => false,
+        };
+        let interval = interval.filter(says);
         let end = |end: Option<f64>| end.map_or(Cell::Blank, Cell::Minor);
         let amount = match self.ids.is_empty() || self.valued > 0 {
             true => Cell::Minor(self.amount_minor as f64),
@@ -149,8 +163,15 @@ impl Forecast {
             columns: COLUMNS.to_vec(),
             rows,
             rules,
-            findings: Vec::new(),
+            findings: intervals.and_then(|found| self.anything(found)).into_iter().collect(),
         }
+    }
+
+    /// How probable it is that anything comes, where the interval says nothing.
+    fn anything(&self, intervals: &ForecastIntervals) -> Option<Finding> {
+        let [.., chance] = intervals.anything;
+        let is_silent = intervals.all.high == 0.0 && chance > 0.0;
+        is_silent.then_some(Finding::AnythingComes { chance })
     }
 
     /// How it is counted, and what is not in it.
@@ -160,8 +181,8 @@ impl Forecast {
         };
         let too_few = count(|chance| chance.odds == Odds::TooFewClosed);
         let undated = count(|chance| chance.odds == Odds::Undated);
-        let none_won = count(|chance| chance.odds == Odds::NoneWon);
-        let overdue = count(|chance| chance.odds == Odds::Overdue);
+        let early = count(|chance| chance.odds == Odds::TooEarly);
+        let overdue = count(|chance| matches!(chance.odds, Odds::Overdue(_)));
         let set = count(|chance| matches!(chance.odds, Odds::Set(_)));
         let blank = count(|chance| chance.amount == Amount::Blank);
         let other_currency = count(|chance| matches!(chance.amount, Amount::Other(..)));
@@ -170,7 +191,7 @@ impl Forecast {
             Some(Rule::Forecast),
             Rule::some(too_few, |count| Rule::ForecastTooFewClosed { count, least }),
             Rule::some(undated, |count| Rule::ForecastUndated { count }),
-            Rule::some(none_won, |count| Rule::ForecastNoneWon { count }),
+            Rule::some(early, |count| Rule::ForecastTooEarly { count }),
             Rule::some(overdue, |count| Rule::ForecastOverdue { count }),
             Rule::some(set, |count| Rule::ForecastSet { count }),
             Rule::some(blank, |count| Rule::ForecastBlank { count }),

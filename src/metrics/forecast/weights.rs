@@ -3,7 +3,7 @@
 
 use crate::domain::Stage;
 
-use super::super::{Amount, Cell, Chosen, Columns, Day, StatusKind};
+use super::super::{Amount, Cell, Chosen, Columns, Day, Passages, StatusKind};
 use super::past::{Curves, chain};
 use super::table::WeightedSum;
 use super::{Assumptions, Odds};
@@ -17,6 +17,8 @@ pub struct Weights {
     by_age: [Vec<Odds>; 5],
     /// What became of those that ever reached each stage, S to C.
     so_far: [SoFar; 5],
+    /// Whether it is too early to say what comes from each stage, S to C.
+    is_early: [bool; 5],
     today: Day,
 }
 
@@ -66,7 +68,9 @@ pub fn weights(columns: &Columns, today: Day) -> Weights {
         let step = chain.iter().take(steps).position(|from| *from == stage);
         step.map_or_else(Vec::new, |step| curves.by_age(step))
     });
-    Weights { by_age, so_far, today }
+    let passages = Passages::of(columns, Chosen::everything(), today);
+    let is_early = Stage::OPEN.map(|stage| passages.between(stage, Stage::Order).is_err());
+    Weights { by_age, so_far, is_early, today }
 }
 
 impl Weights {
@@ -128,9 +132,13 @@ impl Weights {
         if let Some(p) = assumptions.set.get(place).copied().flatten().filter(|p| !p.is_nan()) {
             return Odds::Set(p.clamp(0.0, 1.0));
         }
-        let is_early = |so_far: &SoFar| so_far.closed() < assumptions.least_closed;
-        if self.so_far.get(place).is_none_or(is_early) {
+        let is_new = |so_far: &SoFar| so_far.closed() < assumptions.least_closed;
+        if self.so_far.get(place).is_none_or(is_new) {
             return Odds::TooFewClosed;
+        }
+        let is_early = self.is_early.get(place).copied().unwrap_or(true);
+        if is_early && !assumptions.even_if_early {
+            return Odds::TooEarly;
         }
         let by_age = self.by_age.get(place).and_then(|by_age| Some((by_age, by_age.last()?)));
         match (by_age, waiting_days) {

@@ -3,12 +3,12 @@
 //! what makes it 80 % sure. Knows neither charts nor words.
 
 use crate::domain::{Milestone, Stage};
-use crate::stats::{AalenJohansen, least_trials};
+use crate::stats::least_trials;
 
-use crate::metrics::milestones::{curve, is_recorded};
+use crate::metrics::equal_time::{Point, within_days};
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Figure, FlowCounts, LEAST_AT_RISK, Nesting, Reason, Row,
-    RowKey, Rule, Table,
+    Cell, Chosen, Column, Columns, Day, Ends, Figure, Finding, FlowCounts, InTheEnd, Nesting,
+    Reason, Row, RowKey, Rule, Table,
 };
 
 /// How sure the second number makes it.
@@ -20,21 +20,30 @@ pub struct Planner {
     /// How many are to be won.
     pub wanted: u64,
     /// Where the ratios come from.
-    pub basis: PlannerBasis,
+    pub ratios_from: RatiosFrom,
     /// Targets to won.
     pub rows: Vec<PlannerRow>,
 }
 
-/// Where the ratios of a [`Planner`] come from.
+/// Where the ratios of a plan come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlannerBasis {
+pub enum RatiosFrom {
     /// Plain counts, typed or of a cohort old enough.
     Counts,
-    /// What had been won by so many days, those still open counted as open.
-    Curve {
-        /// The day asked for.
-        horizon: u32,
+    /// What they come to in the end, from each level on.
+    InTheEnd {
+        /// By so many days of entry nine wins in ten have come; `None` without a win.
+        within_days: Option<u32>,
     },
+}
+
+impl RatiosFrom {
+    /// What they come to in the end, in this workspace.
+    #[must_use]
+    pub fn in_the_end(columns: &Columns) -> Self {
+        let whole = (Point::Stage(Stage::Suspect), Point::Stage(Stage::Order));
+        Self::InTheEnd { within_days: within_days(columns, whole) }
+    }
 }
 
 /// One level of a [`Planner`].
@@ -51,8 +60,6 @@ pub struct PlannerRow {
 pub struct Need {
     /// Won of this level: successes, which need not be whole, and trials.
     pub ratio: (f64, f64),
-    /// The day at which a curve was read; `None` for counts.
-    pub horizon: Option<u32>,
     /// The least number that brings the wanted at this ratio.
     pub expected: u64,
     /// The least number that brings them with a probability of 80 %; `None` where the two are
@@ -84,55 +91,26 @@ pub fn planner_from_counts(counts: &FlowCounts, wanted: u64) -> Planner {
         };
         PlannerRow { level, need }
     });
-    Planner { wanted, basis: PlannerBasis::Counts, rows: rows.into() }
+    Planner { wanted, ratios_from: RatiosFrom::Counts, rows: rows.into() }
 }
 
-/// What it takes by the curves from each level to the win, at `horizon` days or the last day before
-/// on which enough are at risk. Those still open are open, not failed.
+/// What it takes by what each level comes to in the end, of what entered in the chosen period.
 #[must_use]
-pub fn planner_from_curves(
-    columns: &Columns,
-    chosen: Chosen,
-    today: Day,
-    horizon: u32,
-    wanted: u64,
-) -> Planner {
+pub fn planner_in_the_end(columns: &Columns, chosen: Chosen, today: Day, wanted: u64) -> Planner {
+    let ends = Ends::of(columns, chosen, today);
     let rows = Milestone::ALL.map(|level| {
-        if level == Milestone::Won {
-            return PlannerRow { level, need: Ok(Need::itself(wanted)) };
-        }
-        let recorded = is_recorded(columns, level) && is_recorded(columns, Milestone::Won);
-        let need = if recorded {
-            let curve = curve_to_won(columns, chosen, level, today);
-            let read_at = curve.horizon(horizon, LEAST_AT_RISK);
-            match read_at.and_then(|day| Some((day, curve.effective_trials(day)?))) {
-                _ if curve.observed() == 0 => Err(Reason::NobodyThere),
-                Some((day, trials)) => Need::of_share(curve.advanced(day), trials, day, wanted),
-                None => Err(Reason::TooFewFollowed),
-            }
-        } else {
-            Err(Reason::NotRecorded)
+        let need = match level {
+            Milestone::Won => Ok(Need::itself(wanted)),
+            level => ends.to_won(level).and_then(|end| Need::of_share(end, wanted)),
         };
         PlannerRow { level, need }
     });
-    Planner { wanted, basis: PlannerBasis::Curve { horizon }, rows: rows.into() }
-}
-
-/// The curve from a level to the win, of what entered in the chosen period. What has no day where
-/// it needs one takes no part.
-#[must_use]
-pub fn curve_to_won(
-    columns: &Columns,
-    chosen: Chosen,
-    level: Milestone,
-    today: Day,
-) -> AalenJohansen {
-    curve(columns, chosen, (level, Milestone::Won), today)
+    Planner { wanted, ratios_from: RatiosFrom::in_the_end(columns), rows: rows.into() }
 }
 
 impl Need {
     const fn itself(wanted: u64) -> Self {
-        Self { ratio: (1.0, 1.0), horizon: None, expected: wanted, needed_80: Some(wanted) }
+        Self { ratio: (1.0, 1.0), expected: wanted, needed_80: Some(wanted) }
     }
 
     fn of_counts(won: u64, count: u64, nesting: Nesting, wanted: u64) -> Result<Self, Reason> {
@@ -146,13 +124,17 @@ impl Need {
         let is_share = nesting == Nesting::Nested && won <= count;
         Ok(Self {
             ratio,
-            horizon: None,
             expected: u64::try_from(expected).map_err(|_| Reason::TooManyNeeded)?,
             needed_80: is_share.then(|| least_trials(ratio.0, ratio.1, wanted, SURE)).flatten(),
         })
     }
 
-    fn of_share(share: f64, trials: f64, horizon: u32, wanted: u64) -> Result<Self, Reason> {
+    /// What it takes where a share comes to the win in the end.
+    ///
+    /// # Errors
+    /// Why that is not known.
+    pub fn of_share(end: InTheEnd, wanted: u64) -> Result<Self, Reason> {
+        let InTheEnd { share, trials } = end;
         if share <= 0.0 {
             return Err(Reason::NothingWon);
         }
@@ -166,7 +148,6 @@ impl Need {
         }
         Ok(Self {
             ratio: (successes, trials),
-            horizon: Some(horizon),
             expected: expected as u64,
             needed_80: least_trials(successes, trials, wanted, SURE),
         })
@@ -178,12 +159,10 @@ impl Planner {
     #[must_use]
     pub fn table(&self) -> Table {
         let mut separate = false;
-        let mut shortest = None;
         let rows = self.rows.iter().map(|row| {
             let cells = match row.need {
                 Err(reason) => [Cell::NotMeasurable(reason); 2],
                 Ok(need) => {
-                    shortest = shortest.into_iter().chain(need.horizon).min();
                     separate |= need.needed_80.is_none();
                     let sure = need.needed_80.map(Cell::Count);
                     let sure = sure.unwrap_or(Cell::NotMeasurable(Reason::NotAShare));
@@ -194,15 +173,10 @@ impl Planner {
         });
         let rows = rows.collect();
         let wanted = self.wanted;
-        let mut rules = Vec::new();
-        match self.basis {
-            PlannerBasis::Counts => rules.push(Rule::PlannedFromCounts { wanted }),
-            PlannerBasis::Curve { horizon } => {
-                rules.push(Rule::PlannedFromCurves { wanted, horizon_days: horizon });
-                let shorter = shortest.filter(|read_at| *read_at < horizon);
-                rules.extend(shorter.map(|read_at_days| Rule::HorizonShorter { read_at_days }));
-            }
-        }
+        let mut rules = vec![match self.ratios_from {
+            RatiosFrom::Counts => Rule::PlannedFromCounts { wanted },
+            RatiosFrom::InTheEnd { .. } => Rule::PlannedInTheEnd { wanted },
+        }];
         if separate {
             rules.push(Rule::CountsSideBySide);
         }
@@ -211,7 +185,20 @@ impl Planner {
             columns: vec![Column::NeededOnAverage, Column::NeededSurely],
             rows,
             rules,
-            findings: Vec::new(),
+            findings: self.findings(),
         }
+    }
+
+    /// What it takes from the first level that is known, and how long that takes.
+    fn findings(&self) -> Vec<Finding> {
+        let mut known = self.rows.iter().filter(|row| row.level != Milestone::Won);
+        let first = known.find_map(|row| Some((row.level, row.need.ok()?)));
+        let Some((level, need)) = first else { return Vec::new() };
+        let Need { expected, needed_80, .. } = need;
+        let mut findings = vec![Finding::Planned { level, expected, surely: needed_80 }];
+        if let RatiosFrom::InTheEnd { within_days: Some(days) } = self.ratios_from {
+            findings.push(Finding::WinsCome { within_days: days });
+        }
+        findings
     }
 }

@@ -1,20 +1,16 @@
-//! The planner forwards: with this volume and these ratios, how many customers and how much money;
-//! and which lever brings most. More activity at an unchanged ratio is seen for what it is: the work
-//! that it adds stands beside the wins that it adds. Knows neither charts nor words.
+//! The planner forwards: with this volume and these ratios, how many customers and how much money; and what
+//! each lever brings. More activity at an unchanged ratio is seen for what it is: the work that it adds
+//! stands beside the customers that it adds. Knows neither charts nor words.
 
-use crate::domain::Milestone;
-use crate::metrics::milestones::{curve, is_recorded};
+use crate::domain::Stage;
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, LEAST_AT_RISK, RatioCode,
-    Reason, Row, Rule, Table, ratios,
+    Cell, Chosen, Column, Columns, Day, Ends, Figure, Finding, FlowCounts, InTheEnd, Part,
+    RatioCode, Reason, Row, Rule, Table, ratios,
 };
 use crate::stats::likely_successes;
 
-/// A point: what is added to a ratio to see what it brings.
-const POINT: f64 = 0.01;
-
-/// What is added to the volume, as a share of it.
-const MORE_VOLUME: f64 = 0.1;
+use super::backwards::RatiosFrom;
+use super::levers::{Lever, LeverEffect, effects};
 
 /// How probable it is that the wins lie in their interval.
 const LIKELY: f64 = 0.8;
@@ -22,78 +18,48 @@ const LIKELY: f64 = 0.8;
 /// No interval looks further than this volume.
 const MOST_VOLUME: f64 = 1e7;
 
-/// A product of shares may pass 1 by this much.
-const ROUNDING: f64 = 1e-12;
-
-/// What can be turned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lever {
-    /// How many enter.
-    Volume,
-    /// A ratio.
-    Ratio(RatioCode),
-}
-
 /// The sliders.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// How many enter.
     pub volume: f64,
     /// The ratios in the order of the sale.
-    pub passages: Vec<Passage>,
+    pub sliders: Vec<Slider>,
+    /// As many trials as the whole way is worth. What somebody sets is taken to be as well known.
+    pub trials: f64,
     /// Mean amount of a win in minor units, if known.
     pub mean_won_minor: Option<f64>,
-    /// By how many days the ratios are read, each from its own beginning; `None` where they are
-    /// plain counts, typed or of a cohort whose fate is known.
-    pub horizon_days: Option<u32>,
+    /// Where the ratios come from.
+    pub ratios_from: RatiosFrom,
 }
 
 /// One ratio of a [`Scenario`].
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Passage {
+pub struct Slider {
     /// Which.
     pub code: RatioCode,
     /// Its share; `None` where it is not known and nobody has set it.
     pub rate: Option<f64>,
-    /// As many trials as it is worth. One that somebody sets is taken to be as well known.
-    pub trials: f64,
+    /// A better one that this firm has shown to be possible: that of the best owner who may be named.
+    pub shown: Option<f64>,
 }
 
 /// What comes of a [`Scenario`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatIf {
-    /// How many are at each level: who enters, then after each ratio.
-    pub levels: Vec<f64>,
     /// Customers won.
     pub wins: f64,
-    /// Between which two numbers they lie with a probability of 80 %, as sure as so many cases make
-    /// the ratio from first to last; `None` without cases, or where the ratio passes 1.
+    /// Between which two numbers they lie four times in five, as sure as so many cases make the ratio from
+    /// first to last; `None` without cases, or where the ratio passes 1.
     pub likely_wins: Option<(u64, u64)>,
     /// Their amount in minor units, if the mean is known.
     pub amount_minor: Option<f64>,
-    /// The cases that somebody works on: all levels but the wins.
+    /// Cases that enter a stage before the signature.
     pub work: f64,
-    /// What each lever brings, the most wins first; equal ones in the order of the sale.
+    /// What each lever brings.
     pub effects: Vec<LeverEffect>,
     /// As of the [`Scenario`].
-    pub horizon_days: Option<u32>,
-}
-
-/// What a little more of one lever brings: 10 % more volume, or one more point of a ratio.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LeverEffect {
-    /// Which.
-    pub lever: Lever,
-    /// Where it stands.
-    pub from: f64,
-    /// Where it would stand; a share goes no further than 1.
-    pub to: f64,
-    /// Wins more.
-    pub wins_added: f64,
-    /// Money more, in minor units, if the mean amount is known.
-    pub amount_added_minor: Option<f64>,
-    /// Cases to work on more.
-    pub work_added: f64,
+    pub ratios_from: RatiosFrom,
 }
 
 impl Scenario {
@@ -103,40 +69,55 @@ impl Scenario {
         let volume = counts.recorded().next().map_or(0.0, |(_, reached)| reached as f64);
         let apart = counts.appointments.is_some();
         let rows = ratios(counts).rows.into_iter().filter(|row| is_in_chain(row.code, apart));
-        let passages = rows.map(|row| Passage {
+        let sliders = rows.map(|row| Slider {
             code: row.code,
             rate: row.ratio.and_then(|ratio| ratio.rate()),
-            trials: row.ratio.map_or(0.0, |ratio| ratio.denominator as f64),
+            shown: None,
         });
-        Self { volume, passages: passages.collect(), mean_won_minor, horizon_days: None }
+        Self {
+            volume,
+            sliders: sliders.collect(),
+            trials: volume,
+            mean_won_minor,
+            ratios_from: RatiosFrom::Counts,
+        }
     }
 
-    /// The sliders as the curves put them: the volume that entered in the chosen period, and the
-    /// share that each passage took within `horizon` days, or by the last day before on which enough
-    /// are followed. Those still open are open, not failed.
+    /// The sliders as they come to in the end: the volume that entered in the chosen period, and the links
+    /// of the chain that ratios, funnel and planner show.
     #[must_use]
-    pub fn from_curves(
+    pub fn in_the_end(
         columns: &Columns,
         chosen: Chosen,
         today: Day,
-        horizon: u32,
         mean_won_minor: Option<f64>,
     ) -> Self {
+        let ends = Ends::of(columns, chosen, today);
         let apart = columns.recorded().appointments;
-        let chain = PASSAGES.into_iter().filter(|(code, _)| is_in_chain(*code, apart));
-        let passages = chain.map(|(code, (from, to))| {
-            let measured = || {
-                let recorded = is_recorded(columns, from) && is_recorded(columns, to);
-                let curve = recorded.then(|| curve(columns, chosen, (from, to), today))?;
-                let day = curve.horizon(horizon, LEAST_AT_RISK)?;
-                Some((curve.advanced(day), curve.effective_trials(day)?))
-            };
-            let (rate, trials) = measured().unzip();
-            Passage { code, rate, trials: trials.unwrap_or(0.0) }
+        let rows = ends.ratios.rows.iter().filter(|row| is_in_chain(row.code, apart));
+        let sliders = rows.map(|row| Slider {
+            code: row.code,
+            rate: row.end.ok().map(|end| end.share),
+            shown: None,
         });
-        let passages = passages.collect();
-        let volume = chosen.entered_rows(&columns.hot).len() as f64;
-        Self { volume, passages, mean_won_minor, horizon_days: Some(horizon) }
+        let whole = ends.passages.between(Stage::Suspect, Stage::Order);
+        Self {
+            volume: chosen.entered_rows(&columns.hot).len() as f64,
+            sliders: sliders.collect(),
+            trials: whole.map_or(0.0, |whole| whole.trials),
+            mean_won_minor,
+            ratios_from: RatiosFrom::in_the_end(columns),
+        }
+    }
+
+    /// The same with the rates that this firm has shown to be possible.
+    #[must_use]
+    pub fn showing(mut self, shown: &[(RatioCode, f64)]) -> Self {
+        for slider in &mut self.sliders {
+            let of = shown.iter().find(|(code, _)| *code == slider.code);
+            slider.shown = of.map(|(_, rate)| *rate);
+        }
+        self
     }
 
     /// What comes of it.
@@ -144,70 +125,45 @@ impl Scenario {
     /// # Errors
     /// The first ratio that is not known.
     pub fn what_if(&self) -> Result<WhatIf, RatioCode> {
-        let mut rates = Vec::with_capacity(self.passages.len());
-        for passage in &self.passages {
-            rates.push(passage.rate.ok_or(passage.code)?);
-        }
-        let levels = levels(self.volume, &rates);
-        let (wins, work) = wins_and_work(&levels);
-        let amount = |wins: f64| self.mean_won_minor.map(|mean| mean * wins);
-        let mut effects = Vec::with_capacity(rates.len() + 1);
-        let mut add = |lever, from, to, levels: &[f64]| {
-            let (more_wins, more_work) = wins_and_work(levels);
-            let wins_added = more_wins - wins;
-            effects.push(LeverEffect {
-                lever,
-                from,
-                to,
-                wins_added,
-                amount_added_minor: amount(wins_added),
-                work_added: more_work - work,
-            });
-        };
-        let more = self.volume * (1.0 + MORE_VOLUME);
-        add(Lever::Volume, self.volume, more, &self::levels(more, &rates));
-        for (place, passage) in self.passages.iter().enumerate() {
-            let from = rates[place];
-            let to = if from > 1.0 { from + POINT } else { (from + POINT).min(1.0) };
-            rates[place] = to;
-            add(Lever::Ratio(passage.code), from, to, &self::levels(self.volume, &rates));
-            rates[place] = from;
-        }
-        effects.sort_by(|a, b| b.wins_added.total_cmp(&a.wins_added));
-        let likely_wins = self.likely_wins(&rates);
-        let horizon_days = self.horizon_days;
-        let amount_minor = amount(wins);
-        Ok(WhatIf { levels, wins, likely_wins, amount_minor, work, effects, horizon_days })
+        let rates: Result<Vec<f64>, RatioCode> =
+            self.sliders.iter().map(|slider| slider.rate.ok_or(slider.code)).collect();
+        let rates = rates?;
+        let (wins, work) = self.wins_and_work(self.volume, &rates);
+        Ok(WhatIf {
+            wins,
+            likely_wins: self.whole(&rates).and_then(|whole| self.likely_wins(whole)),
+            amount_minor: self.mean_won_minor.map(|mean| mean * wins),
+            work,
+            effects: effects(self, &rates),
+            ratios_from: self.ratios_from,
+        })
     }
 
-    /// Passages that are known apart make one ratio from first to last whose relative variance is the
-    /// sum of theirs, Σ (1 − p) / (n p): as if it were known from so many trials. Of nested counts
-    /// these are those of the first level.
-    fn likely_wins(&self, rates: &[f64]) -> Option<(u64, u64)> {
-        let end_to_end: f64 = rates.iter().product();
-        let least = self.passages.iter().map(|passage| passage.trials).reduce(f64::min)?;
-        let spread = |(passage, rate): (&Passage, &f64)| (1.0 - rate) / (rate * passage.trials);
-        let variance: f64 = self.passages.iter().zip(rates).map(spread).sum();
-        let trials = (1.0 - end_to_end) / (end_to_end * variance);
-        // All or none go all the way: the passage known least tells how sure that is.
-        let trials = if trials.is_finite() { trials } else { least };
+    /// From first to last; `None` without cases, or where that passes 1.
+    pub(super) fn whole(&self, rates: &[f64]) -> Option<InTheEnd> {
+        let share: f64 = rates.iter().product();
+        let is_share = self.trials > 0.0 && rates.iter().all(|rate| *rate <= 1.0);
+        is_share.then_some(InTheEnd { share, trials: self.trials })
+    }
+
+    fn likely_wins(&self, whole: InTheEnd) -> Option<(u64, u64)> {
         let volume = self.volume.round().clamp(0.0, MOST_VOLUME) as u64;
-        let wins = (end_to_end * trials).min(trials);
-        (end_to_end <= 1.0 + ROUNDING)
-            .then(|| likely_successes(volume, wins, trials, LIKELY))
-            .flatten()
+        let successes = (whole.share * whole.trials).min(whole.trials);
+        likely_successes(volume, successes, whole.trials, LIKELY)
+    }
+
+    /// Customers won, and the cases that enter a stage before: an appointment that is set enters none.
+    pub(super) fn wins_and_work(&self, volume: f64, rates: &[f64]) -> (f64, f64) {
+        let (mut at, mut work) = (volume, 0.0);
+        let mut enters_stage = true;
+        for (slider, rate) in self.sliders.iter().zip(rates) {
+            work += if enters_stage { at } else { 0.0 };
+            enters_stage = slider.code != RatioCode::Rs;
+            at *= rate;
+        }
+        (at, work)
     }
 }
-
-/// From which milestone to which each ratio leads, in the order of the sale.
-const PASSAGES: [(RatioCode, (Milestone, Milestone)); 6] = [
-    (RatioCode::R1, (Milestone::Targets, Milestone::Prospects)),
-    (RatioCode::Rs, (Milestone::Prospects, Milestone::AppointmentsSet)),
-    (RatioCode::R2, (Milestone::AppointmentsSet, Milestone::AppointmentsHeld)),
-    (RatioCode::RsR2, (Milestone::Prospects, Milestone::AppointmentsHeld)),
-    (RatioCode::R3, (Milestone::AppointmentsHeld, Milestone::Proposals)),
-    (RatioCode::R4, (Milestone::Proposals, Milestone::Won)),
-];
 
 /// Whether a ratio is a link of the chain from targets to customers, appointments being known apart
 /// or not.
@@ -220,24 +176,7 @@ const fn is_in_chain(code: RatioCode, apart: bool) -> bool {
     }
 }
 
-/// How many are at each level.
-fn levels(volume: f64, rates: &[f64]) -> Vec<f64> {
-    let after = rates.iter().scan(volume, |at, rate| {
-        *at *= rate;
-        Some(*at)
-    });
-    std::iter::once(volume).chain(after).collect()
-}
-
-/// The last level, and the sum of those before.
-fn wins_and_work(levels: &[f64]) -> (f64, f64) {
-    match levels {
-        [before @ .., wins] => (*wins, before.iter().sum()),
-        [] => (0.0, 0.0),
-    }
-}
-
-/// The figure `what_if` where a ratio is not known and nobody has set it: which one, and no rows.
+/// The figure `levers` where a ratio is not known and nobody has set it: which one, and no rows.
 #[must_use]
 pub fn what_if_unknown(ratio: RatioCode) -> Table {
     Table {
@@ -249,41 +188,68 @@ pub fn what_if_unknown(ratio: RatioCode) -> Table {
     }
 }
 
-const COLUMNS: [Column; 5] =
-    [Column::From, Column::To, Column::WinsAdded, Column::AmountAdded, Column::WorkAdded];
+const COLUMNS: [Column; 11] = [
+    Column::From,
+    Column::To,
+    Column::Gain,
+    Column::Part(Part::Low),
+    Column::Part(Part::High),
+    Column::AmountAdded,
+    Column::Work,
+    Column::WorkPerCustomer,
+    Column::Possible,
+    Column::PossibleGain,
+    Column::PossibleWork,
+];
 
 impl WhatIf {
-    /// The figure: one row per lever, the most wins first.
+    /// The figure: one row per lever.
     #[must_use]
     pub fn table(&self) -> Table {
+        let is_possible = self.effects.iter().any(|effect| effect.possible.is_some());
+        // What nobody has shown has no columns.
+        let shown = if is_possible { COLUMNS.len() } else { COLUMNS.len() - 3 };
         let rows = self.effects.iter().map(|effect| {
-            let place = |at| match effect.lever {
-                Lever::Volume => Cell::Expected(at),
-                Lever::Ratio(_) => Cell::Share(at),
-            };
-            let amount = effect.amount_added_minor.map(Cell::Minor);
-            let cells = [
-                place(effect.from),
-                place(effect.to),
-                Cell::Expected(effect.wins_added),
-                amount.unwrap_or(Cell::NotMeasurable(Reason::NoWonAmounts)),
-                Cell::Expected(effect.work_added),
-            ];
+            let mut cells = cells(effect).to_vec();
+            cells.truncate(shown);
             Row::new(effect.lever, cells)
         });
-        let ratios_from = match self.horizon_days {
-            Some(horizon_days) => Rule::WhatIfFromCurves { horizon_days },
-            None => Rule::WhatIfFromCounts,
+        let ratios_from = match self.ratios_from {
+            RatiosFrom::InTheEnd { .. } => Rule::WhatIfInTheEnd,
+            RatiosFrom::Counts => Rule::WhatIfFromCounts,
         };
+        let possible = if is_possible { Rule::PossibleSteps } else { Rule::NoPossibleStep };
         let mut findings = vec![Finding::WhatIfWins { wins: self.wins, work: self.work }];
         findings.extend(self.likely_wins.map(|(low, high)| Finding::WhatIfLikely { low, high }));
         findings.extend(self.amount_minor.map(|minor| Finding::WhatIfAmount { minor }));
         Table {
             figure: Figure::WhatIf,
-            columns: COLUMNS.to_vec(),
+            columns: COLUMNS[..shown].to_vec(),
             rows: rows.collect(),
-            rules: vec![Rule::WhatIf, ratios_from],
+            rules: vec![Rule::WhatIf, ratios_from, possible],
             findings,
         }
     }
+}
+
+fn cells(effect: &LeverEffect) -> [Cell; 11] {
+    let expected = |value: Option<f64>| value.map_or(Cell::Blank, Cell::Expected);
+    let place = |at| match effect.lever {
+        Lever::Volume => Cell::Expected(at),
+        Lever::Ratio(_) => Cell::Share(at),
+    };
+    let amount = effect.amount_added_minor.map(Cell::Minor);
+    [
+        place(effect.from),
+        place(effect.to),
+        Cell::Expected(effect.gain),
+        expected(effect.band.map(|band| band.low)),
+        expected(effect.band.map(|band| band.high)),
+        amount.unwrap_or(Cell::NotMeasurable(Reason::NoWonAmounts)),
+        Cell::Expected(effect.work),
+        expected(effect.work_per_customer()),
+        effect.possible.map_or(Cell::Blank, |step| Cell::Share(step.to)),
+        expected(effect.possible.map(|step| step.gain)),
+        expected(effect.possible.map(|step| step.work)),
+    ]
 }

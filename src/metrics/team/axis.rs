@@ -1,11 +1,13 @@
 //! The axis of progress: where one owner has most to gain, each ratio against the team without that
-//! owner. It says what the rows beside it say, by the same rule.
+//! owner. It says what the headline of the team says, by the same rule.
 
-use crate::metrics::{Chosen, Code, Columns, Day, Finding, Table};
+use crate::domain::OwnerId;
+use crate::metrics::{Finding, Ratio, Reason, Table};
 
-use super::by_owner::{OwnerCounts, by_owner, sum_of_counts};
-use super::compare::{Compare, Comparison, Measure, Verdict, Which, compare};
+use super::compare::{Compare, Comparison, Measure, Verdict, Which};
 use super::homogeneity::TeamHomogeneity;
+use super::owners::{OwnerRow, Owners};
+use super::standouts::{Standout, standouts};
 
 /// One owner against the others.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,55 +16,61 @@ pub struct Axis {
     pub compare: Compare,
 }
 
-/// Where one owner has most to gain: each ratio against the team without that owner. What has no
-/// owner is in neither. `None` where the owner is not there.
+/// Where one owner has most to gain: each ratio against the team without that owner, on equal time. What
+/// has no owner is in neither. `None` where the owner is not there, or is alone.
 #[must_use]
-pub fn axis_of_progress(each: &[OwnerCounts], owner: Code) -> Option<Axis> {
-    let own = each.iter().find(|one| one.owner == owner && owner != Code::NONE)?;
-    let others = each.iter().filter(|one| one.owner != owner && one.owner != Code::NONE);
-    let others = sum_of_counts(others.map(|one| &one.counts))?;
-    Some(Axis { compare: compare(&own.counts, &others) })
+pub fn axis_of_progress(owners: &Owners, tested: &TeamHomogeneity, owner: OwnerId) -> Option<Axis> {
+    let own = owners.of(owner)?;
+    let others: Vec<&OwnerRow> = owners.rows.iter().filter(|row| row.owner != owner).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let named = standouts(owners, tested);
+    let rows = own.ratios.iter().map(|one| {
+        let measure = one.measure;
+        let both = one.ratio.and_then(|a| Ok((a, together(&others, measure)?)));
+        let found = Comparison::of(measure, both);
+        let is_own = |at: &&Standout| at.measure == measure && at.owner == owner;
+        match (tested.silent(measure), named.iter().find(is_own)) {
+            (Some(silent), _) => found.saying(Verdict::CannotTell(silent)),
+            (None, Some(one)) => {
+                let better = if one.is_above { Which::A } else { Which::B };
+                found.saying(Verdict::Better(better))
+            }
+            (None, None) => found,
+        }
+    });
+    Some(Axis { compare: Compare { rows: rows.collect(), behind: Vec::new() } })
 }
 
-/// [`axis_of_progress`] of an owner by the records of a choice.
-#[must_use]
-pub fn compare_with_others(
-    columns: &Columns,
-    chosen: Chosen,
-    owner: Code,
-    today: Day,
-) -> Option<Axis> {
-    let mut found = axis_of_progress(&by_owner(columns, chosen, today), owner)?;
-    let owned = chosen.for_all_owners().entered(columns).filter(|facts| facts.owner != Code::NONE);
-    found.compare.behind = owned.map(|facts| facts.id).collect();
-    found.compare.behind.sort_unstable();
-    Some(found)
+/// What some owners have together.
+fn together(rows: &[&OwnerRow], measure: Measure) -> Result<Ratio, Reason> {
+    let mut sum: Option<Ratio> = None;
+    for row in rows {
+        let ratio = row.of(measure).ok_or(Reason::NotRecorded)?.ratio?;
+        let before = sum.unwrap_or(Ratio { numerator: 0, denominator: 0, ..ratio });
+        sum = Some(Ratio {
+            numerator: before.numerator + ratio.numerator,
+            denominator: before.denominator + ratio.denominator,
+            kind: ratio.kind,
+        });
+    }
+    sum.ok_or(Reason::NotRecorded)
 }
 
 impl Axis {
-    /// The same with the words that a team allows.
-    #[must_use]
-    pub fn within_team(self, tested: &TeamHomogeneity) -> Self {
-        Self { compare: self.compare.within_team(tested) }
-    }
-
-    /// What is said of the rows: the first passage in which the others are better, or probably; else
-    /// that they are on the whole, or nowhere. `None` where nothing could be compared.
+    /// What is said of the rows: the first passage in which the others are better; else that they are on
+    /// the whole, or nowhere. `None` where nothing could be compared.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
-        let first = |verdict: Verdict| {
-            self.compare.rows.iter().find_map(|row| match (row.measure, row.p_better) {
-                (Measure::Of(ratio), Some(p)) if row.verdict == verdict => Some((ratio, 1.0 - p)),
-                _ => None,
-            })
-        };
-        if let Some((ratio, sure)) = first(Verdict::Better(Which::B)) {
+        let is_behind = |row: &&Comparison| row.verdict == Verdict::Better(Which::B);
+        let first = self.compare.rows.iter().filter(is_behind).find_map(|row| {
+            let Measure::Of(ratio) = row.measure else { return None };
+            Some((ratio, 1.0 - row.p_better?))
+        });
+        if let Some((ratio, sure)) = first {
             return Some(Finding::WorkOnFirst { ratio, sure });
         }
-        if let Some((ratio, sure)) = first(Verdict::ProbablyBetter(Which::B)) {
-            return Some(Finding::OthersProbablyBetter { ratio, sure });
-        }
-        let is_behind = |row: &&Comparison| row.verdict == Verdict::Better(Which::B);
         if let Some(p) = self.compare.rows.iter().find(is_behind).and_then(|row| row.p_better) {
             return Some(Finding::BehindOverall { sure: 1.0 - p });
         }

@@ -1,7 +1,7 @@
 //! How many of each owner's opportunities got where. The rows add up to the whole.
 
 use crate::metrics::{
-    Appointments, Chosen, Code, Cohort, Columns, Day, FlowCounts, flow_counts, levels_by_owner,
+    Chosen, Code, Cohort, Columns, Day, FlowCounts, flow_counts, levels_by_owner,
 };
 
 /// What one owner's opportunities came to.
@@ -35,25 +35,4 @@ pub fn by_owner(columns: &Columns, chosen: Chosen, today: Day) -> Vec<OwnerCount
             })
             .collect(),
     }
-}
-
-/// The sum of some counts of one workspace on one basis; `None` of none.
-#[must_use]
-pub fn sum_of_counts<'a>(parts: impl IntoIterator<Item = &'a FlowCounts>) -> Option<FlowCounts> {
-    let each = |a: Option<[u64; 6]>, b: Option<[u64; 6]>| {
-        a.zip(b).map(|(a, b)| std::array::from_fn(|index| a[index] + b[index]))
-    };
-    parts.into_iter().cloned().reduce(|a, b| FlowCounts {
-        reached: std::array::from_fn(|index| Some(a.reached[index]? + b.reached[index]?)),
-        open: each(a.open, b.open),
-        lost: each(a.lost, b.lost),
-        appointments: a.appointments.zip(b.appointments).map(|(a, b)| Appointments {
-            set: a.set + b.set,
-            honoured: a.honoured + b.honoured,
-            unmeasured: a.unmeasured + b.unmeasured,
-            to_come: a.to_come + b.to_come,
-        }),
-        proposals: a.proposals.zip(b.proposals).map(|(a, b)| a + b),
-        nesting: a.nesting,
-    })
 }

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::domain::{AccountId, OpportunityId, OwnerId, Workspace, days_between};
 
 use crate::metrics::{Cell, Column, Columns, Figure, Row, RowKey, Rule, Table, Touch};
@@ -14,7 +16,7 @@ use super::visit::{Collision, Visit, collide};
 /// The collisions of a workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collisions {
-    /// Of every activity with the nearest one before it of each other owner; by account and day.
+    /// One for each two owners at a company within a window; by account and day.
     pub found: Vec<Collision>,
     /// The window, in days.
     pub window_days: u32,
@@ -62,7 +64,7 @@ impl CollisionsUnderWay {
         }
         for _ in 0..some {
             let Some((_, visits)) = self.visits.pop_first() else {
-                let found = std::mem::take(&mut self.found);
+                let found = once_each(std::mem::take(&mut self.found), self.window_days);
                 return Some(Collisions { found, window_days: self.window_days });
             };
             self.meet(workspace, visits);
@@ -79,7 +81,8 @@ impl CollisionsUnderWay {
         }
     }
 
-    /// The collisions at one company.
+    /// The collisions at one company, each of its activities with the nearest one before it of each other
+    /// owner.
     fn meet(&mut self, workspace: &Workspace, mut visits: Vec<Visit>) {
         visits.sort_unstable_by_key(|visit| (visit.on, visit.errand));
         let mut last: Vec<Visit> = Vec::new();
@@ -93,6 +96,22 @@ impl CollisionsUnderWay {
             last.push(second);
         }
     }
+}
+
+/// Of collisions by company and day one for each two owners at a company within a window.
+fn once_each(mut found: Vec<Collision>, window_days: u32) -> Vec<Collision> {
+    let mut said: BTreeMap<(AccountId, OwnerId, OwnerId), Date> = BTreeMap::new();
+    found.retain(|one| {
+        let (a, b) = (one.first.owner, one.second.owner);
+        let (pair, on) = ((one.first.account, a.min(b), a.max(b)), one.second.on);
+        let is_near = |before: &Date| days_between(*before, on).unsigned_abs() <= window_days;
+        let is_said = said.get(&pair).is_some_and(is_near);
+        if !is_said {
+            said.insert(pair, on);
+        }
+        !is_said
+    });
+    found
 }
 
 /// The collisions among some visits, by company and day.

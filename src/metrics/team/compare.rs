@@ -3,22 +3,18 @@
 //!
 //! It takes counts and does not know where they come from: from records, from one owner, or typed.
 
-use crate::domain::{OpportunityId, Stage};
-use crate::stats::{needed_each, p_greater};
+use crate::domain::{OpportunityId, OwnerId, Stage};
+use crate::stats::{holm, needed_each, p_greater};
 
-use super::by_owner::by_owner;
-use super::homogeneity::TeamHomogeneity;
+use super::homogeneity::{PASSES, TeamHomogeneity, two_sided};
+use super::owners::Owners;
 use crate::metrics::{
-    Cell, Chosen, Code, Column, Columns, Day, Figure, FlowCounts, Part, Ratio, RatioCode,
-    RatioKind, Reason, Row, Rule, Table, Word, ratios,
+    Cell, Chosen, Code, Column, Columns, Figure, FlowCounts, Part, Ratio, RatioCode, RatioKind,
+    Reason, Row, Rule, Table, Word, ratios,
 };
 
 /// No word is said of fewer trials than this on either side.
 pub const LEAST_TRIALS: u64 = 10;
-
-/// From where on A is better, and from where on probably.
-pub(super) const BETTER: f64 = 0.975;
-const PROBABLY: f64 = 0.8;
 
 /// What is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +47,8 @@ pub enum Which {
 /// What may be said of two ratios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// This one is better: 97.5 % sure.
+    /// This one is better.
     Better(Which),
-    /// This one is probably better: 80 % sure.
-    ProbablyBetter(Which),
     /// Nothing can be told yet.
     CannotTell(Reason),
     /// Both have the same rate: no number of trials would tell them apart.
@@ -80,18 +74,17 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Compares two ratios.
-    #[must_use]
-    pub fn of(measure: Measure, a: Option<Ratio>, b: Option<Ratio>) -> Self {
+    /// Two ratios beside each other, or why there are no two; no word yet.
+    pub(super) fn of(measure: Measure, both: Result<(Ratio, Ratio), Reason>) -> Self {
         let mut found = Self {
             measure,
-            a,
-            b,
+            a: both.ok().map(|(a, _)| a),
+            b: both.ok().map(|(_, b)| b),
             p_better: None,
             needed_each: None,
-            verdict: Verdict::CannotTell(Reason::NotRecorded),
+            verdict: Verdict::CannotTell(both.err().unwrap_or(Reason::NotRecorded)),
         };
-        let (Some(a), Some(b)) = (a, b) else { return found };
+        let Ok((a, b)) = both else { return found };
         if a.kind == RatioKind::OfCounts || b.kind == RatioKind::OfCounts {
             found.verdict = Verdict::CannotTell(Reason::RatiosOfCounts);
             return found;
@@ -108,10 +101,20 @@ impl Comparison {
             found.needed_each = rates.and_then(|(a, b)| needed_each(a, b));
         }
         found.verdict = match found.p_better {
-            Some(p) if a.denominator.min(b.denominator) >= LEAST_TRIALS => word(p, alike),
-            _ => Verdict::CannotTell(Reason::FewTrials),
+            Some(_) if a.denominator.min(b.denominator) < LEAST_TRIALS => {
+                Verdict::CannotTell(Reason::FewTrials)
+            }
+            Some(_) if alike => Verdict::NoNumberWouldTell,
+            Some(_) => Verdict::CannotTell(Reason::TooClose),
+            None => Verdict::CannotTell(Reason::FewTrials),
         };
         found
+    }
+
+    /// The same with this word, where numbers alone do not forbid any.
+    pub(super) fn saying(self, word: Verdict) -> Self {
+        let is_open = self.verdict == Verdict::CannotTell(Reason::TooClose);
+        Self { verdict: if is_open { word } else { self.verdict }, ..self }
     }
 
     /// How many more trials A and B need to tell; 0 for one who has enough.
@@ -130,7 +133,7 @@ impl Comparison {
 
     fn row(&self, behind: &[OpportunityId]) -> Row {
         let why_not = match self.verdict {
-            Verdict::CannotTell(why @ (Reason::NotRecorded | Reason::RatiosOfCounts)) => why,
+            Verdict::CannotTell(why) if self.a.is_none() || why == Reason::RatiosOfCounts => why,
             _ => Reason::NoTrials,
         };
         let equal = self.a.zip(self.b).is_some_and(|(a, b)| are_equal(a, b));
@@ -141,16 +144,15 @@ impl Comparison {
         };
         let why = match self.verdict {
             Verdict::CannotTell(why) => Cell::NotMeasurable(why),
-            Verdict::Better(_) | Verdict::ProbablyBetter(_) | Verdict::NoNumberWouldTell => {
-                Cell::Blank
-            }
+            Verdict::Better(_) | Verdict::NoNumberWouldTell => Cell::Blank,
         };
         let left = |left: Option<u64>| left.map_or(Cell::Blank, Cell::Count);
         let still = self.still_needed();
         let mut cells = vec![Cell::Word(Word::Verdict(self.verdict)), why];
         cells.extend(Cell::of_ratio(self.a));
         cells.extend(Cell::of_ratio(self.b));
-        cells.extend([Cell::share(self.p_better, why_not), needed]);
+        let p_better = self.p_better.map_or(Cell::NotMeasurable(why_not), Cell::Chance);
+        cells.extend([p_better, needed]);
         cells.extend([left(still.map(|of| of.0)), left(still.map(|of| of.1))]);
         Row { key: self.measure.into(), cells, behind: behind.to_vec() }
     }
@@ -159,16 +161,6 @@ impl Comparison {
 fn are_equal(a: Ratio, b: Ratio) -> bool {
     u128::from(a.numerator) * u128::from(b.denominator)
         == u128::from(b.numerator) * u128::from(a.denominator)
-}
-
-fn word(p: f64, alike: bool) -> Verdict {
-    let (which, sure) = if p >= 0.5 { (Which::A, p) } else { (Which::B, 1.0 - p) };
-    match sure {
-        _ if alike => Verdict::NoNumberWouldTell,
-        sure if sure >= BETTER => Verdict::Better(which),
-        sure if sure >= PROBABLY => Verdict::ProbablyBetter(which),
-        _ => Verdict::CannotTell(Reason::TooClose),
-    }
 }
 
 /// Two sides, measure by measure; none where there are no two.
@@ -180,7 +172,8 @@ pub struct Compare {
     pub behind: Vec<OpportunityId>,
 }
 
-/// Compares two sides by their counts.
+/// Compares two sides by their counts: typed ones, which have no clock. A word is said with all measures
+/// in view.
 #[must_use]
 pub fn compare(a: &FlowCounts, b: &FlowCounts) -> Compare {
     let (of_a, of_b) = (measures(a), measures(b));
@@ -190,40 +183,53 @@ pub fn compare(a: &FlowCounts, b: &FlowCounts) -> Compare {
     // The side that names more measures tells which there are.
     let longer = if of_a.len() >= of_b.len() { &of_a } else { &of_b };
     let row = |(measure, _): &(Measure, Option<Ratio>)| {
-        Comparison::of(*measure, find(&of_a, *measure), find(&of_b, *measure))
+        let both = find(&of_a, *measure).zip(find(&of_b, *measure));
+        Comparison::of(*measure, both.ok_or(Reason::NotRecorded))
     };
-    Compare { rows: longer.iter().map(row).collect(), behind: Vec::new() }
+    let mut rows: Vec<Comparison> = longer.iter().map(row).collect();
+    let judged = rows.iter_mut().filter(|row| row.has_enough_trials());
+    let mut judged: Vec<(&mut Comparison, f64)> =
+        judged.filter_map(|row| row.p_better.map(|p| (row, p))).collect();
+    let raised = holm(&judged.iter().map(|(_, p)| two_sided(*p)).collect::<Vec<_>>());
+    for ((row, p), raised) in judged.iter_mut().zip(raised) {
+        if raised <= PASSES {
+            let better = if *p > 0.5 { Which::A } else { Which::B };
+            **row = row.saying(Verdict::Better(better));
+        }
+    }
+    Compare { rows, behind: Vec::new() }
 }
 
-/// Compares two owners by the records of a choice.
+/// Compares two owners on equal time, with the words that the team allows: picking two of several, or one
+/// of several measures, is a selection.
 #[must_use]
 pub fn compare_owners(
-    columns: &Columns,
-    chosen: Chosen,
-    (a, b): (Code, Code),
-    today: Day,
+    owners: &Owners,
+    tested: &TeamHomogeneity,
+    (a, b): (OwnerId, OwnerId),
 ) -> Compare {
-    let each = by_owner(columns, chosen, today);
-    let of = |code: Code| each.iter().find(|one| one.owner == code).map(|one| &one.counts);
-    let (Some(of_a), Some(of_b)) = (of(a), of(b)) else {
-        return Compare::default();
-    };
-    let mut found = compare(of_a, of_b);
-    let both = chosen.for_all_owners();
-    let theirs = both.entered(columns).filter(|facts| facts.owner == a || facts.owner == b);
-    found.behind = theirs.map(|facts| facts.id).collect();
-    found.behind.sort_unstable();
-    found
+    let (Some(of_a), Some(of_b)) = (owners.of(a), owners.of(b)) else { return Compare::default() };
+    let rows = of_a.ratios.iter().zip(&of_b.ratios).map(|(one, other)| {
+        let measure = one.measure;
+        let both = one.ratio.and_then(|a| Ok((a, other.ratio?)));
+        let found = Comparison::of(measure, both);
+        match (tested.silent(measure), tested.better(measure, (a, b))) {
+            (Some(silent), _) => found.saying(Verdict::CannotTell(silent)),
+            (None, Some(which)) => found.saying(Verdict::Better(which)),
+            (None, None) => found,
+        }
+    });
+    Compare { rows: rows.collect(), behind: Vec::new() }
 }
 
 impl Compare {
-    /// The same with the words that a team allows: picking two of several, or one of several
-    /// measures, is a selection.
+    /// The same with the opportunities of a choice that these owners have.
     #[must_use]
-    pub fn within_team(mut self, tested: &TeamHomogeneity) -> Self {
-        for row in &mut self.rows {
-            row.verdict = tested.allowed(row.measure, row.verdict);
-        }
+    pub fn with_behind(mut self, columns: &Columns, chosen: Chosen, owners: &[Code]) -> Self {
+        let entered = chosen.for_all_owners().entered(columns);
+        let theirs = entered.filter(|facts| owners.contains(&facts.owner));
+        self.behind = theirs.map(|facts| facts.id).collect();
+        self.behind.sort_unstable();
         self
     }
 

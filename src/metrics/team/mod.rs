@@ -11,11 +11,12 @@ mod handover;
 mod homogeneity;
 mod lanes;
 mod owners;
+mod sides;
 mod standouts;
 mod visit;
 
-pub use axis::{Axis, axis_of_progress, compare_with_others};
-pub use by_owner::{OwnerCounts, by_owner, sum_of_counts};
+pub use axis::{Axis, axis_of_progress};
+pub use by_owner::{OwnerCounts, by_owner};
 pub use colliding::{CollidingUnderWay, colliding, nearest_colliding};
 pub use collisions::{
     Collisions, CollisionsUnderWay, collisions, collisions_among, last_collisions,
@@ -26,8 +27,10 @@ pub use compare::{
 pub(in crate::metrics) use effort::happened;
 pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
 pub use handover::{Handover, handover};
-pub use homogeneity::{MeasureTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
+pub use homogeneity::{
+    MeasureTest, PairTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity,
+};
 pub use lanes::{Lane, LaneMark, Lanes, lanes};
-pub use owners::{OwnerRatio, OwnerRow, Owners, owners_unfitted};
-pub use standouts::{Standout, standout_findings, standouts};
+pub use owners::{OwnerRatio, OwnerRow, Owners, TeamMeasure, owners_unfitted};
+pub use standouts::{Standout, possible_rates, standout_findings, standouts};
 pub use visit::{Collision, Errand, Visit};

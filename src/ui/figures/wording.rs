@@ -78,6 +78,8 @@ fn cell_of(wording: Wording<'_>, cell: Cell) -> FigureCell {
     let exact = match cell {
         Cell::Count(count) => count.to_string(),
         Cell::Share(number)
+        | Cell::Chance(number)
+        | Cell::Times(number)
         | Cell::Days(number)
         | Cell::Minor(number)
         | Cell::Expected(number)

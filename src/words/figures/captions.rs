@@ -16,10 +16,20 @@ words! {
         fr: "Ratios mois par mois",
         en: "Ratios month by month",
     }
+    control {
+        it: "I mesi differiscono più del caso?",
+        fr: "Les mois diffèrent-ils plus que le hasard ?",
+        en: "Do the months differ by more than chance?",
+    }
     forecast {
         it: "Quanto porterà la pipeline",
         fr: "Ce que rapportera le pipeline",
         en: "What the pipeline will bring",
+    }
+    scorecard {
+        it: "Ciò che si era detto, e ciò che è arrivato",
+        fr: "Ce qui avait été dit, et ce qui est venu",
+        en: "What was said, and what came",
     }
     coverage {
         it: "La pipeline copre l’obiettivo?",
@@ -64,6 +74,11 @@ words! {
     }
     bridge { it: "Il ponte", fr: "Le pont", en: "The bridge" }
     breaks { it: "Dove si è rotto", fr: "Là où il s’est rompu", en: "Where it broke" }
+    ledger {
+        it: "Chi è entrato in ogni fase, e dove è andato",
+        fr: "Qui est entré à chaque étape, et où il est allé",
+        en: "Who entered each stage, and where they went",
+    }
     rotting {
         it: "Trattative ferme da troppo",
         fr: "Affaires arrêtées depuis trop longtemps",
@@ -82,6 +97,7 @@ words! {
 
     step_head { it: "Passaggio", fr: "Passage", en: "Step" }
     month_head { it: "Mese di ingresso", fr: "Mois d’entrée", en: "Month of entry" }
+    day_head { it: "Giorno", fr: "Jour", en: "Day" }
     owner_head { it: "Venditore", fr: "Commercial", en: "Salesperson" }
     opportunity_head { it: "Trattativa", fr: "Affaire", en: "Deal" }
     level_head { it: "Livello", fr: "Niveau", en: "Level" }
@@ -103,7 +119,9 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::Conversion => conversion(language),
         Figure::TimeInStage => time_in_stage(language),
         Figure::RatiosOverTime => ratios_over_time(language),
+        Figure::Control => control(language),
         Figure::Forecast => forecast(language),
+        Figure::Scorecard => scorecard(language),
         Figure::Coverage => coverage(language),
         Figure::Owners => owners(language),
         Figure::Homogeneity => homogeneity(language),
@@ -115,6 +133,7 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::Collisions => collisions(language),
         Figure::Bridge => bridge(language),
         Figure::Breaks => breaks(language),
+        Figure::Ledger => ledger(language),
         Figure::Rotting => rotting(language),
         Figure::Planner => planner(language),
         Figure::WhatIf => what_if(language),
@@ -129,15 +148,17 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
         | Figure::Funnel
         | Figure::Reference
         | Figure::TimeInStage
+        | Figure::Ledger
         | Figure::Breaks => funnel::head_stage(language),
         Figure::Conversion => step_head(language),
-        Figure::RatiosOverTime => month_head(language),
+        Figure::RatiosOverTime | Figure::Control => month_head(language),
         Figure::Forecast => furthest_head(language),
         Figure::Owners | Figure::Activity | Figure::Collisions => owner_head(language),
         Figure::Ratios | Figure::Homogeneity | Figure::Compare => funnel::head_passage(language),
         Figure::Outcome | Figure::Coverage | Figure::Stuck | Figure::Warm | Figure::Rotting => {
             opportunity_head(language)
         }
+        Figure::Scorecard => day_head(language),
         Figure::Handover => which_head(language),
         Figure::Bridge => span_head(language),
         Figure::Planner => level_head(language),

@@ -2,7 +2,7 @@
 
 use crate::metrics::{Cell, Reason, Verdict, WayIn, Which, Word};
 use crate::stats::Basis;
-use crate::words::{Counted, Language};
+use crate::words::{Counted, Language, Locale};
 
 use super::Wording;
 
@@ -45,6 +45,56 @@ words! {
         fr: "tous ou aucun : pas de test",
         en: "all or none: no test",
     }
+    nobody_went_on {
+        it: "nessuna è ancora andata avanti",
+        fr: "aucune n’est encore passée",
+        en: "none has gone on yet",
+    }
+    owners_unknown {
+        it: "di più di metà non si sa di chi sono",
+        fr: "pour plus de la moitié on ignore à qui elles sont",
+        en: "of more than half nobody knows whose they are",
+    }
+    only_left_open {
+        it: "si distinguono solo per ciò che è ancora aperto",
+        fr: "ils ne diffèrent que par ce qui est encore en cours",
+        en: "they differ only in what is still open",
+    }
+    nobody_decided_yet {
+        it: "troppo presto per dirlo: nessuna è ancora decisa",
+        fr: "trop tôt pour le dire : aucune n’est encore décidée",
+        en: "too early to say: none is decided yet",
+    }
+    most_still_open {
+        it: "troppo presto per dirlo: molte sono ancora aperte",
+        fr: "trop tôt pour le dire : beaucoup sont encore en cours",
+        en: "too early to say: many are still open",
+    }
+    most_open_undated {
+        it: "troppo presto per dirlo: di gran parte delle aperte manca il giorno",
+        fr: "trop tôt pour le dire : pour la plupart de celles en cours le jour manque",
+        en: "too early to say: of most open ones the day is missing",
+    }
+    history_too_short {
+        it: "troppo presto per dirlo: una vendita dura più della vostra storia",
+        fr: "trop tôt pour le dire : une vente dure plus que votre historique",
+        en: "too early to say: a sale takes longer than your history",
+    }
+    nothing_honoured {
+        it: "nessun appuntamento ancora onorato",
+        fr: "aucun rendez-vous encore honoré",
+        en: "no appointment honoured yet",
+    }
+    too_early {
+        it: "troppo presto per dirlo",
+        fr: "trop tôt pour le dire",
+        en: "too early to say",
+    }
+    times(number: &str) {
+        it: "{number} volte",
+        fr: "{number} fois",
+        en: "{number} times",
+    }
     too_few_followed {
         it: "troppo poche seguite così a lungo",
         fr: "trop peu suivies aussi longtemps",
@@ -66,26 +116,6 @@ words! {
         it: "nessuna vinta ha un importo",
         fr: "aucune affaire gagnée n’a de montant",
         en: "none of those won has an amount",
-    }
-    mixed_currencies {
-        it: "non misurabile: vinte in valute diverse",
-        fr: "non mesurable : gagnées dans plusieurs devises",
-        en: "not measurable: won in several currencies",
-    }
-    no_cycle {
-        it: "non misurabile: di nessuna vendita si sa quanto è durata",
-        fr: "non mesurable : la durée d’aucune vente n’est connue",
-        en: "not measurable: how long a sale took is never known",
-    }
-    won_on_the_day {
-        it: "non misurabile: metà delle vinte lo è già il giorno stesso",
-        fr: "non mesurable : la moitié est gagnée le jour même",
-        en: "not measurable: half are won the day they come in",
-    }
-    none_won_from_here {
-        it: "non misurabile: nessuna vinta da questa fase",
-        fr: "non mesurable : aucune gagnée depuis cette étape",
-        en: "not measurable: none won from this stage",
     }
     too_few_closed {
         it: "non misurabile: troppo poche chiuse da questa fase",
@@ -157,16 +187,6 @@ words! {
 
     a_better { it: "A fa meglio", fr: "A fait mieux", en: "A is better" }
     b_better { it: "B fa meglio", fr: "B fait mieux", en: "B is better" }
-    a_probably_better {
-        it: "A fa probabilmente meglio",
-        fr: "A fait probablement mieux",
-        en: "A is probably better",
-    }
-    b_probably_better {
-        it: "B fa probabilmente meglio",
-        fr: "B fait probablement mieux",
-        en: "B is probably better",
-    }
     cannot_tell {
         it: "non si può dire ancora",
         fr: "impossible à dire encore",
@@ -191,57 +211,18 @@ impl Wording<'_> {
         match cell {
             Cell::Count(count) => self.locale.count(count),
             Cell::Share(share) => self.locale.share(share),
+            Cell::Chance(chance) => self.locale.chance(chance),
+            Cell::Times(number) => {
+                times(self.locale.language, &self.locale.format.decimal(number, 1))
+            }
             Cell::Days(days) => self.days(days),
             Cell::Minor(minor) => self.minor(minor),
             Cell::Expected(number) => self.expected(number),
             Cell::Number(number) => self.number(number),
             Cell::Word(word) => self.word(word),
-            Cell::NotMeasurable(reason) => self.reason(reason),
+            Cell::NotMeasurable(why_not) => reason(self.locale, why_not),
             Cell::Blank => String::new(),
         }
-    }
-
-    /// Why something cannot be measured, or nothing can be told.
-    #[must_use]
-    pub fn reason(&self, reason: Reason) -> String {
-        let language = self.locale.language;
-        let said = match reason {
-            Reason::TooFewWins { won, least, days } => {
-                let (least, days) = (self.locale.count(least), self.locale.count(days.into()));
-                return too_few_wins(language, &self.locale.counted(won), &least, &days);
-            }
-            Reason::NotRecorded => not_recorded(language),
-            Reason::NobodyThere => nobody_there(language),
-            Reason::NoTrials => no_trials(language),
-            Reason::FewTrials => few_trials(language),
-            Reason::RatiosOfCounts => ratios_of_counts(language),
-            Reason::EqualRates => equal_rates(language),
-            Reason::TooClose => too_close(language),
-            Reason::TeamAlike => team_alike(language),
-            Reason::OneOwner => one_owner(language),
-            Reason::AllOrNone => all_or_none(language),
-            Reason::TooFewFollowed => too_few_followed(language),
-            Reason::NotReachedYet => not_reached_yet(language),
-            Reason::LossesNotRecorded => losses_not_recorded(language),
-            Reason::NoneDecided => none_decided(language),
-            Reason::NoAmounts => no_amounts(language),
-            Reason::NoWonAmounts => no_won_amounts(language),
-            Reason::MixedCurrencies => mixed_currencies(language),
-            Reason::NoCycle => no_cycle(language),
-            Reason::WonOnTheDay => won_on_the_day(language),
-            Reason::NoneWonFromHere => none_won_from_here(language),
-            Reason::TooFewClosed => too_few_closed(language),
-            Reason::AgeNotKnown => age_not_known(language),
-            Reason::NothingWeighed => nothing_weighed(language),
-            Reason::FewMonths => few_months(language),
-            Reason::NoneTakenUp => none_taken_up(language),
-            Reason::NothingWon => nothing_won(language),
-            Reason::TooManyNeeded => too_many_needed(language),
-            Reason::NotAShare => not_a_share(language),
-            Reason::NotInReference => not_in_reference(language),
-            Reason::NoPeriodBefore => no_period_before(language),
-        };
-        said.to_owned()
     }
 
     fn word(&self, word: Word) -> String {
@@ -259,12 +240,58 @@ impl Wording<'_> {
     }
 }
 
+/// Why something cannot be measured, or nothing can be told.
+#[must_use]
+pub fn reason(locale: &Locale, reason: Reason) -> String {
+    let language = locale.language;
+    let said = match reason {
+        Reason::TooFewWins { won, least, days } => {
+            let (least, days) = (locale.count(least), locale.count(days.into()));
+            return too_few_wins(language, &locale.counted(won), &least, &days);
+        }
+        Reason::NotRecorded => not_recorded(language),
+        Reason::NobodyThere => nobody_there(language),
+        Reason::NoTrials => no_trials(language),
+        Reason::FewTrials => few_trials(language),
+        Reason::RatiosOfCounts => ratios_of_counts(language),
+        Reason::EqualRates => equal_rates(language),
+        Reason::TooClose => too_close(language),
+        Reason::TeamAlike => team_alike(language),
+        Reason::OneOwner => one_owner(language),
+        Reason::AllOrNone => all_or_none(language),
+        Reason::NobodyWentOn => nobody_went_on(language),
+        Reason::OwnersUnknown => owners_unknown(language),
+        Reason::OnlyLeftOpen => only_left_open(language),
+        Reason::NobodyDecidedYet => nobody_decided_yet(language),
+        Reason::MostStillOpen => most_still_open(language),
+        Reason::MostOpenUndated => most_open_undated(language),
+        Reason::HistoryTooShort => history_too_short(language),
+        Reason::NothingHonoured => nothing_honoured(language),
+        Reason::TooEarly => too_early(language),
+        Reason::TooFewFollowed => too_few_followed(language),
+        Reason::NotReachedYet => not_reached_yet(language),
+        Reason::LossesNotRecorded => losses_not_recorded(language),
+        Reason::NoneDecided => none_decided(language),
+        Reason::NoAmounts => no_amounts(language),
+        Reason::NoWonAmounts => no_won_amounts(language),
+        Reason::TooFewClosed => too_few_closed(language),
+        Reason::AgeNotKnown => age_not_known(language),
+        Reason::NothingWeighed => nothing_weighed(language),
+        Reason::FewMonths => few_months(language),
+        Reason::NoneTakenUp => none_taken_up(language),
+        Reason::NothingWon => nothing_won(language),
+        Reason::TooManyNeeded => too_many_needed(language),
+        Reason::NotAShare => not_a_share(language),
+        Reason::NotInReference => not_in_reference(language),
+        Reason::NoPeriodBefore => no_period_before(language),
+    };
+    said.to_owned()
+}
+
 const fn verdict(language: Language, verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Better(Which::A) => a_better(language),
         Verdict::Better(Which::B) => b_better(language),
-        Verdict::ProbablyBetter(Which::A) => a_probably_better(language),
-        Verdict::ProbablyBetter(Which::B) => b_probably_better(language),
         Verdict::CannotTell(_) => cannot_tell(language),
         Verdict::NoNumberWouldTell => no_number_would_tell(language),
     }

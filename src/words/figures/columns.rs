@@ -18,7 +18,69 @@ words! {
     lost { it: "perse", fr: "perdues", en: "lost" }
     win_rate { it: "tasso di vittoria", fr: "taux de réussite", en: "win rate" }
     mean_won_amount { it: "importo medio vinto", fr: "montant moyen gagné", en: "mean won amount" }
-    velocity_per_day { it: "velocità, al giorno", fr: "vélocité, par jour", en: "velocity, a day" }
+    won_per_day { it: "vinto al giorno", fr: "gagné par jour", en: "won a day" }
+    in_the_end { it: "alla fine", fr: "à la fin", en: "in the end" }
+    first_in_the_end {
+        it: "sul primo, alla fine",
+        fr: "du premier, à la fin",
+        en: "of the first, in the end",
+    }
+    within_days {
+        it: "entro (giorni), nove su dieci",
+        fr: "en (jours), neuf sur dix",
+        en: "within (days), nine in ten",
+    }
+    p_holm {
+        it: "con tutte le misure",
+        fr: "toutes mesures comprises",
+        en: "with all measures in view",
+    }
+    chance {
+        it: "probabilità che basti",
+        fr: "probabilité que cela suffise",
+        en: "chance that it is enough",
+    }
+    expected_coverage {
+        it: "atteso su mancante",
+        fr: "attendu sur manquant",
+        en: "expected over missing",
+    }
+    rho_next {
+        it: "correlazione col mese dopo",
+        fr: "corrélation avec le mois suivant",
+        en: "correlation with the month after",
+    }
+    said { it: "attese, si era detto", fr: "attendues, disait-on", en: "expected, it said" }
+    came { it: "arrivate", fr: "venues", en: "came" }
+    entered { it: "entrate", fr: "entrées", en: "entered" }
+    went_on { it: "alla successiva", fr: "à la suivante", en: "to the next" }
+    jumped { it: "saltata la successiva", fr: "suivante sautée", en: "jumped the next" }
+    here { it: "ancora qui", fr: "encore là", en: "still here" }
+    over { it: "passate senza entrare", fr: "passées sans entrer", en: "passed without entering" }
+    outside { it: "fuori", fr: "dehors", en: "outside" }
+    stopped { it: "ferme", fr: "arrêtées", en: "stopped" }
+    p_below {
+        it: "probabilità che sia sotto",
+        fr: "probabilité d’être au-dessous",
+        en: "chance of being below",
+    }
+    before { it: "il confronto", fr: "la comparaison", en: "the comparison" }
+    work_per_customer {
+        it: "lavoro per cliente in più",
+        fr: "travail par client en plus",
+        en: "work per added customer",
+    }
+    possible { it: "passo possibile", fr: "pas possible", en: "possible step" }
+    possible_gain {
+        it: "clienti col passo possibile",
+        fr: "clients avec le pas possible",
+        en: "customers at the possible step",
+    }
+    possible_work {
+        it: "lavoro col passo possibile",
+        fr: "travail avec le pas possible",
+        en: "work at the possible step",
+    }
     horizon_days { it: "entro (giorni)", fr: "en (jours)", en: "within (days)" }
     incidence { it: "passate", fr: "passées", en: "went on" }
     plain { it: "conto semplice", fr: "compte simple", en: "plain count" }
@@ -37,7 +99,11 @@ words! {
     coverage { it: "copertura", fr: "couverture", en: "cover" }
     chi_square { it: "chi quadrato", fr: "khi-deux", en: "chi-square" }
     degrees { it: "gradi di libertà", fr: "degrés de liberté", en: "degrees of freedom" }
-    p { it: "probabilità se alla pari", fr: "probabilité si à égalité", en: "probability if alike" }
+    p {
+        it: "quante volte lo farebbe il caso da solo",
+        fr: "combien de fois le hasard seul le ferait",
+        en: "how often chance alone would do it",
+    }
     method { it: "metodo", fr: "méthode", en: "method" }
     verdict { it: "che cosa si può dire", fr: "ce qu’on peut dire", en: "what can be said" }
     why { it: "perché", fr: "pourquoi", en: "why" }
@@ -99,7 +165,7 @@ words! {
     on_it { it: "sul ponte", fr: "sur le pont", en: "on it" }
     crossed { it: "passate", fr: "passées", en: "crossed" }
     went_back { it: "tornate indietro", fr: "revenues en arrière", en: "went back" }
-    broke { it: "interrotte", fr: "interrompues", en: "broke off" }
+    broke { it: "cadute", fr: "tombées", en: "fell" }
     rotting {
         it: "ferme da troppo",
         fr: "arrêtées depuis trop longtemps",
@@ -114,9 +180,9 @@ words! {
     order { it: "ordine", fr: "commande", en: "order" }
     needed_on_average { it: "in media", fr: "en moyenne", en: "on average" }
     needed_surely {
-        it: "per essere sicuri all’80%",
-        fr: "pour être sûr à 80 %",
-        en: "to be 80% sure",
+        it: "per essere sicuri quattro volte su cinque",
+        fr: "pour être sûr quatre fois sur cinq",
+        en: "to be sure four times in five",
     }
     from { it: "da", fr: "de", en: "from" }
     to { it: "a", fr: "à", en: "to" }
@@ -151,8 +217,25 @@ pub fn column(language: Language, column: Column) -> String {
         Column::OfSide(Which::A, what) => return of_group(language, "A", part(language, what)),
         Column::OfSide(Which::B, what) => return of_group(language, "B", part(language, what)),
         Column::Part(what) => part(language, what),
-        Column::FromPreviousLow | Column::RhoLow => low(language),
-        Column::FromPreviousHigh | Column::RhoHigh => high(language),
+        Column::FromPreviousLow => low(language),
+        Column::FromPreviousHigh => high(language),
+        Column::OfWinRate(what) => {
+            return of_group(language, win_rate(language), part(language, what));
+        }
+        Column::FromPreviousEnd | Column::End => in_the_end(language),
+        Column::FromFirstEnd => first_in_the_end(language),
+        Column::WithinDays => within_days(language),
+        Column::PHolm => p_holm(language),
+        Column::Chance => chance(language),
+        Column::ExpectedCoverage => expected_coverage(language),
+        Column::RhoNext => rho_next(language),
+        Column::Stopped => stopped(language),
+        Column::PBelow => p_below(language),
+        Column::Before => before(language),
+        Column::WorkPerCustomer => work_per_customer(language),
+        Column::Possible => possible(language),
+        Column::PossibleGain => possible_gain(language),
+        Column::PossibleWork => possible_work(language),
         Column::WonAmount => won_amount(language),
         Column::Count => count(language),
         Column::Amount => amount(language),
@@ -164,12 +247,24 @@ pub fn column(language: Language, column: Column) -> String {
         Column::Level => level(language),
         Column::Reference => reference(language),
         Column::Own => own(language),
+        Column::Successes => numerator(language),
+        Column::Trials => denominator(language),
+        Column::Said => said(language),
+        Column::Came => came(language),
+        Column::Entered => entered(language),
+        Column::WentOn => went_on(language),
+        Column::Jumped => jumped(language),
+        Column::Here => here(language),
+        Column::Back => went_back(language),
+        Column::Over => over(language),
+        Column::Outside => outside(language),
+        Column::OpenShare => censored_share(language),
         Column::Open => open(language),
         Column::Won => won(language),
         Column::Lost => lost(language),
         Column::WinRate => win_rate(language),
         Column::MeanWonAmount => mean_won_amount(language),
-        Column::VelocityPerDay => velocity_per_day(language),
+        Column::WonPerDay => won_per_day(language),
         Column::HorizonDays => horizon_days(language),
         Column::Incidence => incidence(language),
         Column::Plain => plain(language),
@@ -184,7 +279,7 @@ pub fn column(language: Language, column: Column) -> String {
         Column::Coverage => coverage(language),
         Column::ChiSquare => chi_square(language),
         Column::Degrees => degrees(language),
-        Column::P => p(language),
+        Column::P | Column::PNext => p(language),
         Column::Method => method(language),
         Column::Verdict => verdict(language),
         Column::Why => why(language),
@@ -231,9 +326,9 @@ pub fn column(language: Language, column: Column) -> String {
         Column::NeededSurely => needed_surely(language),
         Column::From => from(language),
         Column::To => to(language),
-        Column::WinsAdded => wins_added(language),
+        Column::Gain => wins_added(language),
         Column::AmountAdded => amount_added(language),
-        Column::WorkAdded => work_added(language),
+        Column::Work => work_added(language),
     };
     name.to_owned()
 }
@@ -247,5 +342,6 @@ const fn part(language: Language, part: Part) -> &'static str {
         Part::High => high(language),
         Part::Shrunk => shrunk(language),
         Part::StillNeeded => still_needed(language),
+        Part::WithinDays => within_days(language),
     }
 }

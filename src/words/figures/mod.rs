@@ -13,7 +13,7 @@ use crate::domain::Workspace;
 use super::Locale;
 
 pub use captions::{caption, row_head};
-pub use cells::no_amounts;
+pub use cells::{no_amounts, reason};
 pub use columns::column;
 pub use rows::phase;
 
@@ -40,6 +40,18 @@ words! {
     target_amount { it: "Obiettivo", fr: "Objectif", en: "Goal" }
     target_from { it: "Dal", fr: "Du", en: "From" }
     target_to { it: "Al", fr: "Au", en: "To" }
+    held_against { it: "A confronto con", fr: "Comparé à", en: "Held against" }
+    held_before {
+        it: "il periodo precedente",
+        fr: "la période précédente",
+        en: "the period before",
+    }
+    held_reference {
+        it: "l’imbuto di riferimento",
+        fr: "l’entonnoir de référence",
+        en: "the reference funnel",
+    }
+    held_team { it: "gli altri venditori", fr: "les autres commerciaux", en: "the other salespeople" }
     levers { it: "E se…", fr: "Et si…", en: "What if…" }
     volume { it: "Sospetti", fr: "Suspects", en: "Suspects" }
     as_it_was { it: "Come finora", fr: "Comme jusqu’ici", en: "As it was" }

@@ -1,5 +1,7 @@
 //! What the rows of figures are called.
 
+use jiff::civil::Date;
+
 use crate::domain::OwnerId;
 use crate::metrics::{Measure, Phase, RowKey};
 use crate::words::{Language, stage};
@@ -19,6 +21,11 @@ words! {
     awareness { it: "Conoscenza", fr: "Connaissance", en: "Awareness" }
     consideration { it: "Considerazione", fr: "Considération", en: "Consideration" }
     acquisition { it: "Acquisizione", fr: "Acquisition", en: "Acquisition" }
+    of_month(ratio: &str, month: &str) {
+        it: "{ratio}, {month}",
+        fr: "{ratio}, {month}",
+        en: "{ratio}, {month}",
+    }
     step(from: &str, to: &str) { it: "{from} → {to}", fr: "{from} → {to}", en: "{from} → {to}" }
 }
 
@@ -42,7 +49,11 @@ impl Wording<'_> {
             RowKey::Milestone(level) => stage::milestone(language, level),
             RowKey::Span(span) => phase(language, span),
             RowKey::Owner(id) => return self.owner(id),
-            RowKey::Month(_) => return row.to_string(),
+            RowKey::Day(day) => return self.locale.format.day(day),
+            RowKey::Month(day) => return month(day),
+            RowKey::RatioMonth(ratio, day) => {
+                return of_month(language, stage::ratio(language, ratio), &month(day));
+            }
             RowKey::Opportunity(id) => {
                 let one = self.workspace.opportunities.get(id);
                 return one.map(|one| one.title.clone()).unwrap_or_default();
@@ -54,6 +65,11 @@ impl Wording<'_> {
     pub(super) fn owner(&self, id: OwnerId) -> String {
         self.workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
     }
+}
+
+/// A month as tables write it: `2026-03`.
+pub(super) fn month(day: Date) -> String {
+    RowKey::Month(day).to_string()
 }
 
 /// What a span of the bridge is called.

@@ -1,7 +1,7 @@
 //! What the figures of the funnel page say, each in a sentence.
 
 use crate::domain::Stage;
-use crate::metrics::{Funnel, Ratio, RatioKind, Ratios, WinLoss, fewest_go_on};
+use crate::metrics::{Funnel, InTheEnd, Ratio, RatioKind, Ratios, Reason, WinLoss, fewest_go_on};
 use crate::words::{Counted, Language, Locale, Sentence, stage};
 
 use super::{losses_missing, none_title, won_of_created};
@@ -31,6 +31,16 @@ words! {
         it: { lost: one "{lost} persa", other "{lost} perse" },
         fr: { lost: one "{lost} perdue", other "{lost} perdues" },
         en: { lost: one "{lost} lost", other "{lost} lost" },
+    }
+    comes_to(rate: &str, low: &str, high: &str) {
+        it: "alla fine {rate}, ~tra {low} e {high}.~",
+        fr: "à la fin {rate}, ~entre {low} et {high}.~",
+        en: "in the end {rate}, ~between {low} and {high}.~",
+    }
+    too_early_to_say {
+        it: "È troppo presto per dire a che cosa si arriverà.",
+        fr: "Il est trop tôt pour dire où cela mènera.",
+        en: "It is too early to say what it will come to.",
     }
     won_and_lost(won: &str, lost: &str) {
         it: "*{won} e {lost}*",
@@ -67,10 +77,33 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
         let end = locale.stage_within(last.stage);
         got_to(language, &entered, &arrived, &end)
     };
-    Sentence::marked(&format!("{finding}{}", rate_clause(locale, ratio)))
+    let is_any_open = funnel.rows.iter().any(|row| row.open.is_some_and(|open| open > 0));
+    let clause = end_clause(locale, ratio, last.from_first_end, is_any_open);
+    Sentence::marked(&format!("{finding}{clause}"))
 }
 
-/// ": 9.9 %, ~between 6 and 15.~", or why there is no rate.
+/// ": in the end 12 %, ~between 8 and 17.~"; without open ones what stands is the end.
+fn end_clause(
+    locale: &Locale,
+    ratio: Ratio,
+    end: Result<InTheEnd, Reason>,
+    is_any_open: bool,
+) -> String {
+    let end = match end {
+        _ if !is_any_open => return rate_clause(locale, ratio),
+        Err(Reason::RatiosOfCounts | Reason::NobodyThere) => return rate_clause(locale, ratio),
+        Err(_) => return format!(". ~{}~", too_early_to_say(locale.language)),
+        Ok(end) => end,
+    };
+    let Some(band) = end.band() else {
+        return format!(". ~{}~", too_early_to_say(locale.language));
+    };
+    let (rate, (low, high)) = (locale.rate(end.share), locale.ends(band));
+    let separator = if locale.language == Language::Fr { "\u{202f}:" } else { ":" };
+    format!("{separator} {}", comes_to(locale.language, &rate, &low, &high))
+}
+
+/// ": 9.9 %, ~between 6 and 15.~", or why there is no rate.
 fn rate_clause(locale: &Locale, ratio: Ratio) -> String {
     let (Some(rate), Some(interval)) = (ratio.rate(), ratio.interval()) else {
         return match locale.language {
@@ -102,9 +135,9 @@ fn rate_clause(locale: &Locale, ratio: Ratio) -> String {
 #[must_use]
 pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
     let language = locale.language;
-    let Some((code, ratio)) = fewest_go_on(ratios) else {
-        let measured =
-            ratios.rows.iter().any(|row| row.ratio.is_some_and(|one| one.rate().is_some()));
+    let Some((row, ratio, end)) = fewest_go_on(ratios) else {
+        let is_of_counts = |one: Ratio| one.rate().is_some() && one.kind == RatioKind::OfCounts;
+        let measured = ratios.rows.iter().any(|row| row.ratio.is_some_and(is_of_counts));
         return Sentence::marked(match (language, measured) {
             (Language::It, true) => {
                 "~Qui i passaggi sono rapporti tra conteggi: non dicono quanti vanno avanti.~"
@@ -120,8 +153,8 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
             (Language::En, false) => "~No step can be measured yet.~",
         });
     };
-    let name = stage::ratio(language, code).to_ascii_lowercase();
-    let clause = rate_clause(locale, ratio);
+    let name = stage::ratio(language, row.code).to_ascii_lowercase();
+    let clause = end_clause(locale, ratio, Ok(end), row.open.is_some_and(|open| open > 0));
     let sentence = match language {
         Language::It => format!("Il passaggio più stretto è *{name}*{clause}"),
         Language::Fr => format!("Le passage le plus étroit est *{name}*{clause}"),

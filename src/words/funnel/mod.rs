@@ -74,12 +74,32 @@ words! {
     head_first { it: "sul primo", fr: "du premier", en: "of the first" }
     head_passage { it: "Passaggio", fr: "Passage", en: "Step" }
     out_of(x: &str, n: &str) { it: "{x} su {n}", fr: "{x} sur {n}", en: "{x} of {n}" }
+    out_of_open(x: &str, n: &str, open: &str) {
+        it: "{x} su {n}, aperte {open}",
+        fr: "{x} sur {n}, en cours {open}",
+        en: "{x} of {n}, {open} open",
+    }
+    so_far(counts: &str, rate: &str) {
+        it: "Finora: {counts} ({rate})",
+        fr: "Jusqu’ici : {counts} ({rate})",
+        en: "So far: {counts} ({rate})",
+    }
+    in_the_end(rate: &str, range: &str) {
+        it: "Alla fine: {rate}, 19 volte su 20 tra {range}",
+        fr: "À la fin : {rate}, 19 fois sur 20 entre {range}",
+        en: "In the end: {rate}, 19 times in 20 within {range}",
+    }
+    too_early { it: "presto per dirlo", fr: "trop tôt", en: "too early" }
     waiting(open: &str, lost: &str) {
         it: "aperte {open}, perse {lost}",
         fr: "en cours {open}, perdues {lost}",
         en: "{open} open, {lost} lost",
     }
-    confidence { it: "95% di confidenza", fr: "95 % de confiance", en: "95% confidence" }
+    confidence {
+        it: "il punto: finora; la fascia: alla fine, 19 volte su 20",
+        fr: "le point : jusqu’ici ; la bande : à la fin, 19 fois sur 20",
+        en: "the dot: so far; the band: in the end, 19 times in 20",
+    }
     open_footer(open: &str, all: &str) {
         it: "ancora aperte {open} su {all}: il risultato può solo salire",
         fr: "encore en cours {open} sur {all} : le résultat ne peut que monter",
@@ -160,9 +180,9 @@ words! {
         en: "Not recorded: {stages}. Their neighbours join, and no ratio crosses them.",
     }
     rule_funnel_entry {
-        it: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Intervallo di Wilson al 95%.",
-        fr: "Affaires dont le premier jalon tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Intervalle de Wilson à 95 %.",
-        en: "Deals whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. Wilson’s 95% interval.",
+        it: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Finora è un conto, senza intervallo; alla fine è ciò a cui si arriva quando le aperte saranno andate come le altre, con la fascia che tiene 19 volte su 20: il prodotto dei passaggi.",
+        fr: "Affaires dont le premier jalon tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Jusqu’ici est un compte, sans intervalle ; à la fin est ce qu’il en sera quand celles en cours auront suivi les autres, avec la bande qui tient 19 fois sur 20 : le produit des passages.",
+        en: "Deals whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. So far is a count, without an interval; in the end is what it comes to when the open ones have gone the way of the others, with the band that holds 19 times in 20: the product of the steps.",
     }
     rule_funnel_flow {
         it: "Tappe raggiunte nel periodo, qualunque sia il giorno d’entrata della trattativa. Non sono le stesse trattative da una fase all’altra: i rapporti sono tra conteggi, non quote, e possono superare il 100%.",

@@ -5,11 +5,12 @@
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Assumptions, Chosen, Columns, Day, HORIZON_DAYS, Levels, Month, Outlook, Population, Scenario,
-    StuckLimit, Target, VELOCITY_DAYS, Warm, bridge, conversion_table, conversions, counted,
-    coverage, cycle, effort, flow_counts, fulfilment, funnel, handover, outcome_table, outlook,
-    owners_unfitted, planner_from_curves, ratios, ratios_over_time, reference, rotting, stock,
-    stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
+    Assumptions, Chosen, Columns, Day, Ends, HORIZON_DAYS, Levels, Month, Outlook, Population,
+    Scenario, StuckLimit, Target, WON_DAYS, Warm, bridge, conversion_table, conversions, counted,
+    coverage, cycle, effort, flow_counts, fulfilment, funnel, funnel_in_the_end, handover,
+    outcome_table, outlook, owners_unfitted, planner_in_the_end, ratios, ratios_over_time,
+    reference_in_the_end, rotting, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage,
+    time_table, warm,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -112,16 +113,17 @@ impl Bench {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         let (counts, _) = flow_counts(columns, chosen, today);
         let conversions = conversions(columns, chosen, today, HORIZON_DAYS);
-        let conversions = conversion_table(&conversions, &columns.recorded(), HORIZON_DAYS);
+        let conversions = conversion_table(&conversions, HORIZON_DAYS);
         let cycle = cycle(columns, chosen, today);
         let stages = time_in_stage(columns, chosen, today);
         let rule = three_per_cent_rule();
         let weighted = self.outlook.weights().weighted(columns, chosen, &Assumptions::default());
-        funnel(&counts).rows.len()
-            + ratios(&counts).rows.len()
-            + reference(&rule, &counts).rows.len()
+        let ends = Ends::of(columns, chosen, today);
+        funnel_in_the_end(&counts, &ends.passages).rows.len()
+            + ends.ratios.rows.len()
+            + reference_in_the_end(&rule, &counts, &ends.passages).rows.len()
             + usize::from(fulfilment(columns, chosen, today, 30).ratio.is_some())
-            + outcome_table(columns, chosen, today, VELOCITY_DAYS).rows.len()
+            + outcome_table(columns, chosen, today, WON_DAYS).rows.len()
             + stock(columns, chosen).rows.len()
             + weighted.len()
             + conversions.rows.len()
@@ -151,10 +153,10 @@ impl Bench {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         let target = Target { minor: 1_000_000_000, from: today.plus(-60), to: today.plus(30) };
         let found = self.outlook.forecast(columns, chosen, &Assumptions::default());
-        let scenario = Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, None);
-        planner_from_curves(columns, chosen, today, HORIZON_DAYS, 10).rows.len()
-            + scenario.passages.len()
-            + coverage(columns, chosen, &found, target, today).table().rows.len()
+        let scenario = Scenario::in_the_end(columns, chosen, today, None);
+        planner_in_the_end(columns, chosen, today, 10).rows.len()
+            + scenario.sliders.len()
+            + coverage(columns, chosen, &found, target).table(None).rows.len()
             + found.table(None).rows.len()
     }
 

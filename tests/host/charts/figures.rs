@@ -3,8 +3,8 @@
 use imbuto::charts::{CurveText, CurvesText, FunnelRowText, FunnelText, RatioRowText, RatioText};
 use imbuto::domain::Stage;
 use imbuto::metrics::{
-    Conversion, Funnel, FunnelRow, HORIZON_DAYS, LEAST_AT_RISK, Ratio, RatioCode, RatioRow, Ratios,
-    Reference, ReferenceRow,
+    Conversion, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Ratio, RatioCode, RatioKind, RatioRow,
+    Ratios, Reason, Reference, ReferenceRow,
 };
 use imbuto::stats::Fate;
 
@@ -13,18 +13,31 @@ use crate::stats::aalen_johansen;
 pub const LABELS: [&str; 6] =
     ["Sospetto", "Prospect", "Approccio", "Negoziazione", "Conclusione", "Ordine"];
 
+/// What a ratio comes to in the end where nobody is open.
+fn end(ratio: Option<Ratio>) -> Result<InTheEnd, Reason> {
+    let ratio = ratio.ok_or(Reason::NotRecorded)?;
+    let share = ratio.rate().ok_or(Reason::NobodyThere)?;
+    match ratio.kind {
+        RatioKind::Proportion => Ok(InTheEnd { share, trials: ratio.denominator as f64 }),
+        RatioKind::OfCounts => Err(Reason::RatiosOfCounts),
+    }
+}
+
 /// A funnel of `reached`, with `(open, lost)` where they are known.
 pub fn funnel(reached: &[(Stage, u64)], waiting: Option<&[(u64, u64)]>) -> Funnel {
     let mut rows: Vec<FunnelRow> = Vec::new();
     for (index, (stage, reached)) in reached.iter().copied().enumerate() {
         let before = |row: Option<&FunnelRow>| row.map(|row| Ratio::nested(reached, row.reached));
+        let (from_previous, from_first) = (before(rows.last()), before(rows.first()));
         rows.push(FunnelRow {
             stage,
             reached,
             open: waiting.map(|waiting| waiting[index].0),
             lost: waiting.map(|waiting| waiting[index].1),
-            from_previous: before(rows.last()),
-            from_first: before(rows.first()),
+            from_previous,
+            from_previous_end: end(from_previous),
+            from_first,
+            from_first_end: end(from_first),
         });
     }
     let not_recorded = Stage::ALL.into_iter().filter(|s| reached.iter().all(|(of, _)| of != s));
@@ -52,6 +65,7 @@ pub fn three_per_cent() -> Reference {
         count,
         share: count as f64 / 100.0,
         own: None,
+        own_end: Err(Reason::NotRecorded),
         against: None,
     };
     let levels =
@@ -108,6 +122,9 @@ pub fn ratios(rows: &[(RatioCode, Option<Ratio>)]) -> Ratios {
     let row = |(code, ratio): &(RatioCode, Option<Ratio>)| RatioRow {
         code: *code,
         ratio: *ratio,
+        open: None,
+        end: end(*ratio),
+        within_days: None,
         unmeasured: u64::from(*code == RatioCode::R2) * 3,
         to_come: 0,
     };
@@ -180,7 +197,9 @@ pub fn conversion(from: Stage, to: Stage, count: u32) -> Conversion {
     Conversion {
         from,
         to,
-        horizon_days: curve.horizon(HORIZON_DAYS, LEAST_AT_RISK),
+        horizon_days: curve.horizon(HORIZON_DAYS),
+        open: observations.iter().filter(|(_, fate)| *fate == Fate::Censored).count() as u64,
+        open_undated: 0,
         curve,
         plain: Ratio::nested(went_on, count.into()),
         undated: 0,

@@ -10,7 +10,16 @@ use crate::fixture::{TODAY, workspace};
 
 /// `figure: rows | columns`, months, owners and opportunities left out.
 fn codes(table: &Table) -> String {
-    let has_id = |key| matches!(key, RowKey::Owner(_) | RowKey::Month(_) | RowKey::Opportunity(_));
+    let has_id = |key| {
+        matches!(
+            key,
+            RowKey::Owner(_)
+                | RowKey::Month(_)
+                | RowKey::RatioMonth(..)
+                | RowKey::Day(_)
+                | RowKey::Opportunity(_)
+        )
+    };
     let rows = table.rows.iter().filter(|row| !has_id(row.key));
     let mut rows: Vec<String> = rows.map(|row| row.key.to_string()).collect();
     if table.figure == Figure::WhatIf {
@@ -36,29 +45,32 @@ fn codes_stay_what_they_are() {
 const EXPECTED: &str = "
     stock: S P A N C O | count amount
     stock: S P A N C O | count amount weighted
-    funnel: S P A N C O | reached from_previous from_previous_low from_previous_high from_first open lost
-    ratios: R1 Rs R2 R3 R4 R5 | numerator denominator rate low high unmeasured
+    funnel: S P A N C O | reached from_previous from_previous_end from_previous_low from_previous_high from_first from_first_end open lost
+    ratios: R1 Rs R2 R3 R4 R5 | numerator denominator open rate end low high within_days unmeasured
     reference: S P A O | level reference own
-    outcome: all | won lost open win_rate low high mean_won_amount velocity_per_day
+    outcome: all | won lost open win_rate low high mean_won_amount won_per_day
     conversion_over_time: S-P P-A A-N N-C C-O S-O | horizon_days incidence low high plain censored_share
     time_in_stage: S P A N C cycle | median p90 n
     ratios_over_time:  | R1 R1_numerator R1_denominator Rs Rs_numerator Rs_denominator R2 R2_numerator R2_denominator R3 R3_numerator R3_denominator R4 R4_numerator R4_denominator
+    control:  | x n rate low high outside open_share
     forecast: S P A N C all | count amount p_won expected low high
-    coverage: all | target won missing weighted coverage
-    coverage:  | target won missing weighted coverage
-    owners:  | R1_numerator R1_denominator R1_rate R1_low R1_high R1_shrunk Rs_numerator Rs_denominator Rs_rate Rs_low Rs_high Rs_shrunk R2_numerator R2_denominator R2_rate R2_low R2_high R2_shrunk R3_numerator R3_denominator R3_rate R3_low R3_high R3_shrunk R4_numerator R4_denominator R4_rate R4_low R4_high R4_shrunk won win_rate
-    owners_test: R1 Rs R2 R3 R4 overall | chi2 df p method
+    scorecard:  | said low high came open
+    coverage: all | target won missing amount coverage expected expected_coverage chance
+    coverage:  | target won missing amount coverage expected expected_coverage chance
+    owners:  | R1_numerator R1_denominator R1_rate R1_low R1_high R1_shrunk R1_within_days Rs_numerator Rs_denominator Rs_rate Rs_low Rs_high Rs_shrunk Rs_within_days R2_numerator R2_denominator R2_rate R2_low R2_high R2_shrunk R2_within_days R3_numerator R3_denominator R3_rate R3_low R3_high R3_shrunk R3_within_days R4_numerator R4_denominator R4_rate R4_low R4_high R4_shrunk R4_within_days won win_rate_numerator win_rate_denominator win_rate win_rate_low win_rate_high
+    owners_test: R1 Rs R2 R3 R4 overall | chi2 df p p_holm method
     compare: R1 Rs R2 R3 R4 overall | verdict why a_numerator a_denominator a_rate a_low a_high b_numerator b_denominator b_rate b_low b_high p_better needed_each a_still_needed b_still_needed
-    activity: all | activities advances won without_outcome rho rho_low rho_high advances_per_ten share_without_outcome
+    activity: all | activities advances won without_outcome rho p rho_next p_next advances_per_ten share_without_outcome
     piano:  | stage activities limit referrals references people
     stool:  | fit sector size area source way_in
     handover: all | passed taken_up days_to_first_action advanced won
     collisions:  | collisions accounts
-    bridge: awareness consideration acquisition | on_it crossed went_back broke
+    bridge: awareness consideration acquisition | on_it crossed went_back broke stopped p_below before
     breaks: S P A N C | lost rotting untold no_reply no_show no_sale continuation advance order
+    ledger: S P A N C | entered on jump here lost back over
     rotting:  | stage days limit
     planner: targets prospects appointments_set appointments_held proposals won | expected needed_80
-    what_if: R1 R2 R3 R4 Rs volume | from to wins_added amount_added work_added
+    levers: R1 R2 R3 R4 Rs volume | from to gain low high amount_added work work_per_customer
 ";
 
 #[test]

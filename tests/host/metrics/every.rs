@@ -3,15 +3,17 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Code, Columns, Day, Figure, FlowCounts, HORIZON_DAYS, HeldAgainst,
-    Owners, Population, RowKey, Scenario, Table, Target, TeamHomogeneity, VELOCITY_DAYS, bridge,
-    collisions, compare_owners, compare_with_others, conversion_table, conversions, coverage,
-    coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel, handover,
-    outcome_table, outlook, planner_from_counts, planner_from_curves, ratios, ratios_over_time,
-    reference, rotting, standout_findings, standouts, stock, stuck, stuck_limits,
-    three_per_cent_rule, time_in_stage, time_table, warm, weakest_span, what_if_unknown, win_loss,
+    Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Figure, FlowCounts, HORIZON_DAYS,
+    HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Table, Target, TeamHomogeneity,
+    Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, collisions, compare_owners,
+    control_charts, control_table, conversion_table, conversions, coverage,
+    coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end, handover,
+    ledger_table, outcome_table, outlook, planner_from_counts, planner_in_the_end, possible_rates,
+    ratios, ratios_over_time, reference_in_the_end, rotting, scorecard, standout_findings,
+    standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
+    what_if_unknown, win_loss,
 };
-use imbuto::stats::BOOTSTRAP_DRAWS;
+use imbuto::stats::{ORDERS, PERMUTATIONS};
 use imbuto::words::Language;
 use imbuto::words::figures::Wording;
 use jiff::civil::Date;
@@ -27,7 +29,21 @@ pub fn tables(workspace: &Workspace, population: &Population, today: Date) -> Ve
     let team = owners(&columns, chosen, today);
     let tested = tested(&team);
     let (counts, _) = flow_counts(&columns, chosen, today);
-    let seen = Seen { workspace, columns: &columns, chosen, today, team, tested, counts };
+    let ends = match population.cohort {
+        Cohort::Entry => Ends::of(&columns, chosen, today),
+        Cohort::Flow => Ends { passages: Passages::of_counts(&counts), ratios: ratios(&counts) },
+    };
+    let seen = Seen {
+        workspace,
+        columns: &columns,
+        chosen,
+        today,
+        team,
+        tested,
+        counts,
+        ends,
+        population,
+    };
     let all = Figure::ALL.iter().flat_map(|figure| {
         let tables = seen.tables(*figure);
         assert!(tables.iter().all(|table| table.figure == *figure), "{figure:?}");
@@ -48,11 +64,13 @@ struct Seen<'a> {
     team: Owners,
     tested: TeamHomogeneity,
     counts: FlowCounts,
+    ends: Ends,
+    population: &'a Population,
 }
 
 impl Seen<'_> {
     fn tables(&self, figure: Figure) -> Vec<Table> {
-        let Self { workspace, columns, chosen, today, team, tested, counts } = self;
+        let Self { workspace, columns, chosen, today, team, tested, counts, ends, .. } = self;
         let (chosen, today) = (*chosen, *today);
         let rule = three_per_cent_rule();
         match figure {
@@ -62,33 +80,40 @@ impl Seen<'_> {
                 let weighted = outlook.weights().weighted(columns, chosen, &Assumptions::default());
                 vec![stock.table(None), stock.table(Some(&weighted))]
             }
-            Figure::Funnel => vec![funnel(counts).table()],
+            Figure::Funnel => vec![funnel_in_the_end(counts, &ends.passages).table()],
             Figure::Ratios => {
-                let mut ratios = ratios(counts);
+                let mut ratios = ends.ratios.clone();
                 ratios.rows.push(fulfilment(columns, chosen, today, 30));
                 vec![ratios.table()]
             }
-            Figure::Reference => vec![reference(&rule, counts).table()],
-            Figure::Outcome => vec![outcome_table(columns, chosen, today, VELOCITY_DAYS)],
+            Figure::Reference => vec![reference_in_the_end(&rule, counts, &ends.passages).table()],
+            Figure::Outcome => vec![outcome_table(columns, chosen, today, WON_DAYS)],
             Figure::Conversion => {
                 let all = conversions(columns, chosen, today, HORIZON_DAYS);
-                vec![conversion_table(&all, &columns.recorded(), HORIZON_DAYS)]
+                vec![conversion_table(&all, HORIZON_DAYS)]
             }
             Figure::TimeInStage => {
                 let stages = time_in_stage(columns, chosen, today);
                 let cycle = cycle(columns, chosen, today);
                 vec![time_table(&stages, &cycle, &columns.recorded())]
             }
+            Figure::Control => vec![control_table(&control_charts(columns, chosen, today))],
             Figure::RatiosOverTime => vec![ratios_over_time(columns, chosen, today)],
             Figure::Forecast => {
                 let found = self.assumptions().map(|one| forecast(columns, chosen, today, &one));
                 found.iter().map(|found| found.table(None)).collect()
             }
+            Figure::Scorecard => {
+                let Some(day) = today.date() else { return Vec::new() };
+                let set = Assumptions { least_closed: 1, ..Assumptions::default() };
+                let mut replay = scorecard(self.population.clone(), set, day);
+                vec![in_the_end(|| replay.step(workspace, columns, SOME)).table()]
+            }
             Figure::Coverage => {
                 let target = Target { minor: 1_000_000, from: today.plus(-50), to: today.plus(50) };
                 let covered = self.assumptions().map(|one| {
                     let found = forecast(columns, chosen, today, &one);
-                    coverage(columns, chosen, &found, target, today).table()
+                    coverage(columns, chosen, &found, target).table(Some(0.5))
                 });
                 covered.into_iter().chain([coverage_without_target()]).collect()
             }
@@ -101,7 +126,7 @@ impl Seen<'_> {
             Figure::Compare => self.compared(),
             Figure::Activity => {
                 let mut begun = effort(columns, chosen, today);
-                vec![in_the_end(|| begun.step(BOOTSTRAP_DRAWS).map(|found| found.table()))]
+                vec![in_the_end(|| begun.step(ORDERS).map(|found| found.table()))]
             }
             Figure::Stuck => {
                 let limits = stuck_limits(columns, today);
@@ -119,26 +144,28 @@ impl Seen<'_> {
             }
             Figure::Bridge => {
                 let mut table = self.bridge().table();
-                for against in [HeldAgainst::PreviousPeriod, HeldAgainst::Reference(&rule)] {
-                    let found = weakest_span(columns, chosen, against, today, HORIZON_DAYS);
-                    table.rules.extend(found.rules());
-                    table.findings.extend(found.findings());
-                }
-                vec![table]
+                let mut begun = broken_spans(columns, chosen, HeldAgainst::PeriodBefore, today);
+                in_the_end(|| begun.step(PERMUTATIONS)).add_to(&mut table);
+                let mut other = self.bridge().table();
+                let mut begun = broken_spans(columns, chosen, HeldAgainst::Reference(&rule), today);
+                in_the_end(|| begun.step(PERMUTATIONS)).add_to(&mut other);
+                return vec![table, other];
             }
             Figure::Breaks => vec![self.bridge().breaks_table()],
+            Figure::Ledger => vec![ledger_table(columns, chosen)],
             Figure::Rotting => {
                 vec![rotting(columns, chosen, &workspace.settings.rot_days, today).table()]
             }
             Figure::Planner => vec![
                 planner_from_counts(counts, 7).table(),
-                planner_from_curves(columns, chosen, today, HORIZON_DAYS, 7).table(),
+                planner_in_the_end(columns, chosen, today, 7).table(),
             ],
             Figure::WhatIf => {
                 let mean = win_loss(columns, chosen).mean_won_minor();
                 let scenarios = [
                     Scenario::of(counts, mean),
-                    Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, mean),
+                    Scenario::in_the_end(columns, chosen, today, mean)
+                        .showing(&possible_rates(&standouts(team, tested))),
                 ];
                 let found = scenarios.map(|scenario| scenario.what_if());
                 found.map(|found| found.map_or_else(what_if_unknown, |found| found.table())).into()
@@ -148,7 +175,7 @@ impl Seen<'_> {
 
     fn assumptions(&self) -> [Assumptions; 2] {
         let set = [Some(0.5), None, None, None, None];
-        [Assumptions::default(), Assumptions { least_closed: 1, set }]
+        [Assumptions::default(), Assumptions { least_closed: 1, set, ..Assumptions::default() }]
     }
 
     fn bridge(&self) -> imbuto::metrics::Bridge {
@@ -159,28 +186,26 @@ impl Seen<'_> {
 
     /// Each owner with the next by name, and against all others.
     fn compared(&self) -> Vec<Table> {
-        let (columns, chosen, today) = (self.columns, self.chosen, self.today);
         let mut owners: Vec<_> = self.workspace.owners.iter().collect();
         owners.sort_by(|a, b| a.name.cmp(&b.name));
-        let codes: Vec<Code> = owners.iter().map(|owner| columns.owners.get(&owner.id)).collect();
         let mut tables = Vec::new();
-        for pair in codes.windows(2) {
-            let both = compare_owners(columns, chosen, (pair[0], pair[1]), today);
-            tables.push(both.within_team(&self.tested).table());
-            let others = compare_with_others(columns, chosen, pair[0], today);
-            tables.extend(others.map(|axis| axis.within_team(&self.tested).table()));
+        for pair in owners.windows(2) {
+            let both = compare_owners(&self.team, &self.tested, (pair[0].id, pair[1].id));
+            tables.push(both.table());
+            let others = axis_of_progress(&self.team, &self.tested, pair[0].id);
+            tables.extend(others.map(|axis| axis.table()));
         }
         tables
     }
 }
 
-/// The forecast with its interval, which is drawn by the order of the ids.
+/// The forecast with its interval.
 pub fn drawn(workspace: &Workspace, population: &Population, today: Date) -> Table {
     let columns = Columns::of(workspace);
     let chosen = Chosen::of(population, &columns);
     let own = Assumptions { least_closed: 1, ..Assumptions::default() };
     let found = forecast(&columns, chosen, Day::of(Some(today)), &own);
-    found.table(found.draws(7, 20).step(20).as_ref())
+    found.table(found.draws(Unit::Minor, 7, 20).step(20).as_ref())
 }
 
 /// A table with names in place of ids, its rows in the order of their text: what is left of it where
@@ -214,6 +239,8 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
 fn rounded(cell: &Cell) -> String {
     match *cell {
         Cell::Share(number)
+        | Cell::Chance(number)
+        | Cell::Times(number)
         | Cell::Days(number)
         | Cell::Minor(number)
         | Cell::Expected(number)

@@ -1,18 +1,20 @@
 //! Every figure, from fixtures of a few lines to figures of a few lines.
 
+mod agreement;
 mod as_of;
 mod behind;
 mod codes;
 pub mod columns;
 mod coverage;
 mod degenerate;
-mod edge;
+pub mod edge;
 mod edge_time;
 pub mod every;
 mod every_properties;
 mod forecast;
 mod forecast_calibration;
 mod fulfilment;
+mod in_the_end_calibration;
 mod levels;
 pub mod oracle;
 mod outcome_properties;
@@ -23,7 +25,9 @@ mod prospects;
 pub mod random;
 mod reference;
 mod rotting;
+mod scorecard;
 mod signs;
+mod stage_ledger;
 mod standing;
 mod team;
 mod typed;
@@ -99,7 +103,7 @@ pub fn owners(columns: &Columns, chosen: Chosen, today: Day) -> Owners {
 /// The test of these owners, whole.
 pub fn tested(owners: &Owners) -> TeamHomogeneity {
     let mut test = team_homogeneity(owners);
-    in_the_end(|| test.step(PERMUTATIONS))
+    in_the_end(|| test.step(PERMUTATIONS).cloned())
 }
 
 /// From the first recorded stage to the signature.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    Against, Population, Ratio, RatioCode, ratios, reference, three_per_cent_rule, typed_counts,
+    Population, Ratio, RatioCode, ratios, reference, three_per_cent_rule, typed_counts,
 };
 
 use super::{flow_on, overall, ratio_text};
@@ -95,7 +95,6 @@ fn five_of_fifty_and_five_of_sixty_are_the_same_result() {
 fn a_rate_is_never_without_what_it_was_made_of() {
     let ratio = Ratio::nested(0, 0);
     assert_eq!((ratio.rate(), ratio.interval()), (None, None));
-    assert_eq!(Against::of(ratio, 0.5), None);
     let none = Ratio::of_counts(3, 0);
     assert_eq!((none.rate(), none.interval()), (None, None));
     assert_eq!(Ratio::of_counts(0, 3).interval().map(|interval| interval.low), Some(0.0));

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, Population, RotLimit, Rotting, RowKey, Word, rotting,
+    Cell, Chosen, Columns, Day, Population, RotLimit, Rotting, RowKey, USUAL_ROT_DAYS, Word,
+    rotting,
 };
 use jiff::civil::{Date, date};
 
@@ -19,6 +20,8 @@ fn of(workspace: &Workspace, set: &[(Stage, u32)], today: Date) -> Rotting {
     let set: BTreeMap<_, _> = set.iter().copied().collect();
     rotting(&columns, chosen, &set, Day::of(Some(today)))
 }
+
+const USUAL: RotLimit = RotLimit::Usual(USUAL_ROT_DAYS);
 
 /// Which rot where every stage allows 10 days, each with its days.
 #[track_caller]
@@ -48,19 +51,20 @@ fn an_action_ahead_keeps_it_and_one_overdue_does_not() {
 }
 
 #[test]
-fn limits_are_set_or_measured_or_not_known() {
+fn limits_are_set_or_measured_or_thirty_days() {
     // Nine in ten leave after 20 days; from Prospect in one; from Approach none has.
     let left = (0..10).map(|at| format!("s{at} S@01-01 P@01-21\np{at} P@01-01 A@01-02\n"));
     let text = left.collect::<String>() + "a S@06-01\nb P@06-01\nc";
     let found = of(&workspace(&text), &[(Stage::Negotiation, 3)], date(2026, 6, 9));
     let measured = RotLimit::Measured;
-    assert_eq!(found.limits[..2], [measured(20), RotLimit::Unknown]);
-    assert_eq!(found.limits[2..], [RotLimit::Unknown, RotLimit::Set(3), RotLimit::Unknown]);
-    // Ten stand as prospects since January, ten in Approach, and b.
-    assert_eq!((found.no_limit, found.undated, found.rotten.len()), (21, 1, 0));
+    assert_eq!(found.limits[..2], [measured(20), USUAL]);
+    assert_eq!(found.limits[2..], [USUAL, RotLimit::Set(3), USUAL]);
+    // Ten stand as prospects since January, ten in Approach; b has stood for a week.
+    assert_eq!((found.undated, found.rotten.len()), (1, 20));
     let at_once = (0..20).map(|at| format!("p{at} S@01-01 P@01-01\n")).collect::<String>();
     let found = of(&workspace(&(at_once + "a S@06-01")), &[], date(2026, 6, 9));
-    assert_eq!((found.limits[0], found.rotten.len()), (measured(7), 1));
+    // The prospects have stood for more than thirty days.
+    assert_eq!((found.limits[0], found.rotten.len()), (measured(7), 21));
 }
 
 #[test]
@@ -82,10 +86,9 @@ fn the_figure_says_stage_days_and_limit() {
 #[test]
 fn the_thirteen_awkward_ones() {
     let found = of(&opportunities(), &[], EDGE_TODAY);
-    // Only Conclusion was left by nine in ten, on the day: see `time_in_stage` of the expected figures.
-    assert_eq!(found.limits[..4], [RotLimit::Unknown; 4]);
-    assert_eq!(found.limits[4], RotLimit::Measured(7));
-    assert_eq!((found.no_limit, found.rotten.len()), (6, 0));
+    // No ninth decile can be read: see `time_in_stage` of the expected figures.
+    assert_eq!(found.limits, [USUAL; 5]);
+    assert_eq!((found.rotten.len(), found.undated), (4, 1));
     let ten = of(&opportunities(), &Stage::OPEN.map(|stage| (stage, 10)), EDGE_TODAY);
     assert_eq!((ten.rotten.len(), ten.undated), (4, 1));
 }
@@ -93,5 +96,5 @@ fn the_thirteen_awkward_ones() {
 #[test]
 fn nothing_rots_in_an_empty_workspace() {
     let found = of(&workspace(""), &[], TODAY);
-    assert_eq!((found.limits, found.rotten.len()), ([RotLimit::Unknown; 5], 0));
+    assert_eq!((found.limits, found.rotten.len()), ([USUAL; 5], 0));
 }

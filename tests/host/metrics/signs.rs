@@ -45,13 +45,13 @@ fn a_piano_is_pushed_more_than_usual() {
 fn it_stands_still_unless_something_lies_ahead() {
     let still = |line: &str| match signs(line).map(|signs| signs.stillness) {
         Some(Stillness::Stands(rotten, ahead)) => Some((rotten.days, rotten.limit, ahead)),
-        Some(Stillness::NoLimit | Stillness::Undated) | None => None,
+        Some(Stillness::Undated) | None => None,
     };
     let line = "a S@10-01 A@11-01 call@12-01:none";
     assert_eq!(still(line), Some((30, 20, Ahead::Nothing)));
     let planned = format!("{line} next@2027-01-10");
     assert_eq!(still(&planned), Some((30, 20, Ahead::Something)));
-    assert_eq!(still("a S@12-01"), None, "suspects have no limit here");
+    assert_eq!(still("a S@12-01"), Some((30, 30, Ahead::Nothing)), "nothing is known of suspects");
 }
 
 #[test]

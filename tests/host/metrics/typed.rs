@@ -78,7 +78,8 @@ fn the_whole_is_from_the_first_number_to_the_signature() {
 
 #[test]
 fn where_fewest_go_on_is_the_smallest_proportion_and_the_first_of_equals() {
-    let fewest = |text| fewest_go_on(&ratios(&typed_counts(&numbers(text)))).map(|(code, _)| code);
+    let fewest =
+        |text| fewest_go_on(&ratios(&typed_counts(&numbers(text)))).map(|(row, ..)| row.code);
     assert_eq!(fewest("182 108 87 67 43 18"), Some(RatioCode::R4));
     assert_eq!(fewest("100 50 40 20 20 10"), Some(RatioCode::R1));
     assert_eq!(fewest("10 0 - - - -"), Some(RatioCode::R1));

@@ -5,10 +5,11 @@ mod calibration;
 mod curves;
 mod properties;
 mod reference;
+mod worked;
 
 use imbuto::stats::{
-    AalenJohansen, BOOTSTRAP_DRAWS, Correlation, Ends, Fate, Fates, Group, Homogeneity,
-    HomogeneityTest, KaplanMeier, PERMUTATIONS, Random, SpearmanBootstrap, likely_successes,
+    AalenJohansen, Ends, Fate, Fates, Group, Homogeneity, HomogeneityTest, KaplanMeier, ORDERS,
+    PERMUTATIONS, Pair, Random, RankCorrelation, RankTest, likely_successes,
 };
 
 /// How many of so many trials succeed that do so with this probability.
@@ -68,7 +69,7 @@ pub fn homogeneity(groups: &[Group], seed: u64) -> Option<Homogeneity> {
     HomogeneityTest::new(groups, seed)?.step(PERMUTATIONS)
 }
 
-/// The correlation of these groups of pairs from beginning to end.
-fn spearman(groups: &[Vec<(f64, f64)>], seed: u64) -> Option<Correlation> {
-    SpearmanBootstrap::new(groups, seed)?.step(BOOTSTRAP_DRAWS)
+/// The test of these pairs from beginning to end.
+fn rank_test(pairs: &[Pair], seed: u64) -> Option<RankCorrelation> {
+    RankTest::new(pairs, seed)?.step(ORDERS)
 }

@@ -2,12 +2,12 @@
 #![expect(clippy::expect_used, reason = "a property without its figures cannot hold")]
 
 use imbuto::stats::{
-    Beta, Fate, Group, Random, SpearmanBootstrap, least_trials, likely_successes, needed_each,
+    Beta, Fate, Group, Pair, Random, RankTest, least_trials, likely_successes, needed_each,
     p_greater, p_less_than, quantile, shrinkage, wilson,
 };
 use proptest::prelude::*;
 
-use super::{aalen_johansen, as_likely_as, homogeneity, kaplan_meier, spearman, still_waits};
+use super::{aalen_johansen, as_likely_as, homogeneity, kaplan_meier, rank_test, still_waits};
 use crate::fixture::cases;
 
 /// Trials and how many of them succeeded, few and many.
@@ -151,9 +151,11 @@ proptest! {
         }
         let at_once = curve.advanced(0) + curve.waiting(0) * curve.yet_to_advance(0).unwrap_or(0.0);
         prop_assert!(close(at_once, curve.advanced_in_the_end(), 1e-12));
-        if let Some(day) = curve.horizon(100, 10) {
-            prop_assert!(day <= 100 && (curve.at_risk(day) >= 10 || curve.is_complete(day)));
-            prop_assert!(day == 100 || curve.at_risk(day + 1) < 10);
+        // The watched days are the first ones.
+        let watched: Vec<bool> = (0..=201).map(|day| curve.is_watched(day)).collect();
+        prop_assert!(watched.is_sorted_by(|a, b| a >= b), "{:?}", watched);
+        if let Some(day) = curve.horizon(100) {
+            prop_assert!(day <= 100 && curve.is_watched(day));
         }
     }
 
@@ -253,22 +255,22 @@ proptest! {
 
     #[test]
     fn correlations_turn_with_their_sides(groups in pairs()) {
-        let turn = |by: &dyn Fn((f64, f64)) -> (f64, f64)| -> Vec<Vec<(f64, f64)>> {
-            groups.iter().map(|group| group.iter().map(|pair| by(*pair)).collect()).collect()
+        let turn = |by: &dyn Fn((f64, f64)) -> (f64, f64)| -> Vec<Pair> {
+            let timed = groups.iter().enumerate().flat_map(|(group, pairs)| {
+                (0..).zip(pairs).map(move |(time, pair)| (group, time, *pair))
+            });
+            timed
+                .map(|(group, time, pair)| {
+                    let (first, second) = by(pair);
+                    Pair { group, time, first, second }
+                })
+                .collect()
         };
-        let Some(found) = spearman(&groups, 3) else { return Ok(()) };
-        prop_assert!((-1.0..=1.0).contains(&found.rho));
-        let swapped = spearman(&turn(&|(x, y)| (y, x)), 3).expect("a correlation");
-        prop_assert_eq!(swapped.rho, found.rho);
-        let falling = spearman(&turn(&|(x, y)| (x, 7.0 - 2.0 * y)), 3).expect("a correlation");
-        prop_assert!(close(falling.rho, -found.rho, 1e-12));
-        // The same draws turned over. Of 2 000 the 50th is taken, and 50 lie above the 1 950th, so that
-        // turning moves each end up by one draw; with few groups that can be far.
-        if let (Some(up), Some(down)) = (found.interval, falling.interval) {
-            prop_assert!(up.low <= up.high);
-            prop_assert!(up.low <= -down.high + 1e-12 && up.high <= -down.low + 1e-12);
-        }
-        let mut slices = SpearmanBootstrap::new(&groups, 3).expect("a correlation");
+        let Some(found) = rank_test(&turn(&|pair| pair), 3) else { return Ok(()) };
+        prop_assert!((-1.0..=1.0).contains(&found.rho) && 0.0 < found.p && found.p <= 1.0);
+        let falling = rank_test(&turn(&|(x, y)| (x, 7.0 - 2.0 * y)), 3).expect("a correlation");
+        prop_assert!(close(falling.rho, -found.rho, 1e-9));
+        let mut slices = RankTest::new(&turn(&|pair| pair), 3).expect("a correlation");
         let sliced = loop {
             if let Some(found) = slices.step(700) {
                 break found;

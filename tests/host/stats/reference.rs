@@ -9,7 +9,7 @@ use imbuto::stats::{
 };
 use serde_json::Value;
 
-use super::{aalen_johansen, as_likely_as, homogeneity, kaplan_meier, spearman, still_waits};
+use super::{aalen_johansen, as_likely_as, homogeneity, kaplan_meier, still_waits};
 
 /// The rows of one part of the file.
 fn rows(part: &str) -> Vec<Value> {
@@ -224,33 +224,5 @@ fn waiting() {
             let share = pair[0].as_f64().expect("a share");
             assert_eq!(pair[1].as_u64(), curve.quantile(share).map(u64::from), "{share} {row}");
         }
-    }
-}
-
-/// SciPy's ρ of ranks in exact fractions; NumPy's bootstrap has another generator and 3 000 draws,
-/// and an end of the interval may be a tenth off where pairs are few.
-#[test]
-fn correlations_of_ranks() {
-    for row in rows("spearman") {
-        let groups: Vec<Vec<(f64, f64)>> = row["groups"]
-            .as_array()
-            .expect("groups")
-            .iter()
-            .map(|group| {
-                let pairs = group.as_array().expect("pairs").iter();
-                pairs.map(|pair| (numbers(pair)[0], numbers(pair)[1])).collect()
-            })
-            .collect();
-        let found = spearman(&groups, 1);
-        let Some(rho) = row["rho"].as_f64() else {
-            assert_eq!(found, None, "{row}");
-            continue;
-        };
-        let found = found.expect("a correlation");
-        absolute(Some(found.rho), rho, 1e-12, &row);
-        let interval = found.interval.expect("an interval");
-        let tolerance = if found.pairs < 30 { 0.1 } else { 0.03 };
-        absolute(Some(interval.low), numbers(&row["interval"])[0], tolerance, &row);
-        absolute(Some(interval.high), numbers(&row["interval"])[1], tolerance, &row);
     }
 }

@@ -2,7 +2,7 @@
 //! the compiler knows; here it is read.
 
 use imbuto::demo::{self, DemoWords};
-use imbuto::domain::{Money, OwnerId, Workspace};
+use imbuto::domain::{Milestone, Money, OwnerId, Workspace};
 use imbuto::metrics::{
     Cell, Connection, Direction, Figure, Finding, Measure, Phase, Population, RatioCode, Reason,
     Rule, SpanComparison, Table,
@@ -138,29 +138,33 @@ fn rare_sentences_are_whole() {
     let workspace = workspace("a S@01-01 owner=Ada");
     let owner = workspace.owners.iter().next().map_or(OwnerId::new(0, [0; 10]), |owner| owner.id);
     let (measure, ratio, span) = (Measure::Overall, RatioCode::R1, Phase::Awareness);
-    let (own, other, probability, by_days, sure) = (0.1, 0.2, 0.99, 90, 0.98);
-    let shown = |direction| Connection::Shown {
-        direction,
-        rho: 0.1,
-        low: -0.1,
-        high: 0.3,
-        months: 12,
-        owners: 3,
-    };
+    let (own, other, probability, sure) = (0.1, 0.2, 0.99, 0.98);
+    let shown =
+        |direction| Connection::Shown { direction, rho: 0.1, p: 0.2, months: 12, owners: 3 };
+    let broken = |within_days| Finding::BrokenSpan { span, own, other, probability, within_days };
+    let planned = |surely| Finding::Planned { level: Milestone::Targets, expected: 34, surely };
     let directions = [Direction::More, Direction::Less, Direction::Unclear];
     let findings = [
         Finding::WorkOnFirst { ratio, sure },
-        Finding::OthersProbablyBetter { ratio, sure },
         Finding::BehindOverall { sure },
         Finding::NowhereBehind,
-        Finding::Best { measure, owner },
-        Finding::Worst { measure, owner },
         Finding::Above { measure, owner },
         Finding::Below { measure, owner },
         Finding::OwnersDiffer { measure },
         Finding::HeldAgainst(SpanComparison::Team),
-        Finding::WeakestSpan { span, own, other, probability, by_days },
-        Finding::WeakestSpanOfDecided { span, own, other, probability, by_days },
+        Finding::OnlyLeftOpenDiffers { measure },
+        Finding::MonthOutside { measure, first_day: TODAY, is_above: true },
+        Finding::MonthOutside { measure, first_day: TODAY, is_above: false },
+        Finding::MonthsDiffer { measure },
+        Finding::MonthsAlike,
+        Finding::AnythingComes { chance: 0.02 },
+        Finding::Scored { on: TODAY, low: 8, high: 14, came: 11, open: 2 },
+        broken(Some(47)),
+        broken(None),
+        Finding::NoBrokenSpan { compared: 3 },
+        planned(Some(46)),
+        planned(None),
+        Finding::WinsCome { within_days: 180 },
         Finding::WhatIfUnknown { ratio },
         Finding::WhatIfAmount { minor: 1.0 },
     ];
@@ -177,6 +181,11 @@ fn rare_sentences_are_whole() {
         Rule::WarmTooFewClosed { closed: 9, least: 10 },
         Rule::WarmAllAlike,
         Rule::CountsSideBySide,
+        Rule::OwnersUnknown,
+        Rule::PossibleSteps,
+        Rule::ForecastTooEarly { count: 1 },
+        Rule::CoverageWithoutAmount { count: 1 },
+        Rule::WonADayOtherCurrency { count: 1 },
     ];
     for rule in &rules {
         assert_eq!(wrong(&workspace, |wording| wording.rule(rule)), None);
@@ -185,29 +194,43 @@ fn rare_sentences_are_whole() {
         Reason::FewTrials,
         Reason::TooClose,
         Reason::TeamAlike,
-        Reason::MixedCurrencies,
         Reason::TooFewWins { won: 9, least: 10, days: 365 },
-        Reason::NoCycle,
+        Reason::NobodyWentOn,
+        Reason::OwnersUnknown,
+        Reason::OnlyLeftOpen,
+        Reason::NobodyDecidedYet,
+        Reason::MostStillOpen,
+        Reason::MostOpenUndated,
+        Reason::HistoryTooShort,
+        Reason::NothingHonoured,
+        Reason::TooEarly,
         Reason::TooManyNeeded,
         Reason::NotInReference,
         Reason::NoPeriodBefore,
     ];
     for reason in reasons {
-        assert_eq!(wrong(&workspace, |wording| wording.reason(reason)), None);
+        assert_eq!(wrong(&workspace, |wording| figures::reason(wording.locale, reason)), None);
     }
 }
 
 /// A few wins beside a history's thousands: the sentence says of which days.
 #[test]
 fn too_few_wins_are_of_some_days() {
-    let workspace = workspace("");
     let said = |won| {
         let locale = super::locale(Language::En);
         let reason = Reason::TooFewWins { won, least: 10, days: 365 };
-        Wording { locale: &locale, workspace: &workspace }.reason(reason)
+        figures::reason(&locale, reason)
     };
     assert_eq!(said(1), "not measurable: only 1 win in the last 365 days, it takes 10");
     assert_eq!(said(9), "not measurable: only 9 wins in the last 365 days, it takes 10");
+}
+
+/// Nobody knows for certain what is to come: a probability is never none or all.
+#[test]
+fn no_probability_is_none_or_all() {
+    let locale = super::locale(Language::En);
+    let said = [0.0, 0.000_4, 0.001, 0.5, 0.999, 0.999_6, 1.0].map(|p| locale.chance(p));
+    assert_eq!(said, ["< 0.1%", "< 0.1%", "0.1%", "50.0%", "99.9%", "> 99.9%", "> 99.9%"]);
 }
 
 proptest! {

@@ -21,7 +21,13 @@ pub(super) struct Gathered {
 }
 
 /// A month of an owner: activities, advances, stage moves.
-pub(super) type MonthOfWork = [u32; 3];
+#[derive(Clone, Copy)]
+pub(super) struct MonthOfWork {
+    pub month: Month,
+    pub done: u32,
+    pub advances: u32,
+    pub moves: u32,
+}
 
 /// Whether an outcome is expected of it.
 fn has_outcome(kind: ActivityKind) -> bool {
@@ -36,7 +42,8 @@ fn has_outcome(kind: ActivityKind) -> bool {
 
 impl Gathered {
     pub(super) fn touch(&mut self, touch: &Touch, chosen: Chosen) {
-        let is_advance = touch.outcome == Some(ActivityOutcome::Advance);
+        let advances = [Some(ActivityOutcome::Advance), Some(ActivityOutcome::Order)];
+        let is_advance = advances.contains(&touch.outcome);
         let (first, last) = self.span.unwrap_or((touch.on, touch.on));
         self.span = Some((first.min(touch.on), last.max(touch.on)));
         self.done.push((Month::of(touch.on), is_advance));
@@ -55,43 +62,36 @@ impl Gathered {
         }
     }
 
-    /// The whole months between the first and the last activity that lie in the period.
+    /// The calendar months strictly between those of the first and the last activity that lie whole in the
+    /// period.
     pub(super) fn months(&self, chosen: Chosen) -> Vec<MonthOfWork> {
-        let whole = self.span.and_then(|(first, last)| {
-            let (from, to) = chosen.period();
-            let last = if to.is_known() { last.min(to) } else { last };
-            whole_months(first.max(from), last)
-        });
-        let Some((begin, count)) = whole else { return Vec::new() };
-        let mut months = vec![[0; 3]; count];
-        let mut add = |month: Month, what: usize| {
-            let place = month.since(begin).and_then(|place| usize::try_from(place).ok());
-            if let Some(of) = place.and_then(|place| months.get_mut(place)) {
-                of[what] += 1;
-            }
-        };
+        let Some((first, last)) = self.span else { return Vec::new() };
+        let begin = Month::of(first).plus(1);
+        let count = Month::of(last).since(begin).and_then(|count| usize::try_from(count).ok());
+        let empty = |at| MonthOfWork { month: begin.plus(at), done: 0, advances: 0, moves: 0 };
+        let mut months: Vec<MonthOfWork> = (0..).map(empty).take(count.unwrap_or(0)).collect();
+        let place = |month: Month| month.since(begin).and_then(|at| usize::try_from(at).ok());
         for (month, is_advance) in &self.done {
-            add(*month, 0);
-            if *is_advance {
-                add(*month, 1);
+            if let Some(of) = place(*month).and_then(|at| months.get_mut(at)) {
+                of.done += 1;
+                of.advances += u32::from(*is_advance);
             }
         }
         for month in &self.moved {
-            add(*month, 2);
+            if let Some(of) = place(*month).and_then(|at| months.get_mut(at)) {
+                of.moves += 1;
+            }
         }
+        months.retain(|of| lies_in(of.month, chosen));
         months
     }
 }
 
-/// The months that lie whole between two days, both included: the first, and how many. `None` where
-/// either day is not known.
-fn whole_months(first: Day, last: Day) -> Option<(Month, usize)> {
-    let begins = first.date()?.day() == 1;
-    let end = last.date()?;
-    let ends = end == end.last_of_month();
-    let begin = Month::of(first).plus(i32::from(!begins));
-    let count = Month::of(last).plus(i32::from(ends)).since(begin)?;
-    Some((begin, usize::try_from(count).unwrap_or(0)))
+/// Whether all of a month lies in the period.
+fn lies_in(month: Month, chosen: Chosen) -> bool {
+    let first = |month: Month| Day::of(month.first_day());
+    let (begins, ends) = (first(month), first(month.plus(1)).plus(-1));
+    !chosen.has_period() || (chosen.in_period(begins) && chosen.in_period(ends))
 }
 
 #[cfg(test)]
@@ -101,15 +101,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_between_two_days() {
-        let whole = |a: (i16, i8, i8), b: (i16, i8, i8)| {
-            let day = |(y, m, d)| Day::of(Some(date(y, m, d)));
-            whole_months(day(a), day(b)).map(|(_, count)| count)
+    fn months_strictly_between_the_first_and_the_last_activity() {
+        let months = |first, last| {
+            let span = Some((Day::of(Some(first)), Day::of(Some(last))));
+            Gathered { span, ..Gathered::default() }.months(Chosen::everything()).len()
         };
-        assert_eq!(whole((2026, 1, 1), (2026, 1, 31)), Some(1));
-        assert_eq!(whole((2026, 1, 2), (2026, 3, 30)), Some(1));
-        assert_eq!(whole((2025, 12, 1), (2026, 2, 28)), Some(3));
-        assert_eq!(whole((2026, 1, 2), (2026, 1, 30)), Some(0));
-        assert_eq!(whole_months(Day::NONE, Day::NONE), None);
+        assert_eq!(months(date(2026, 1, 1), date(2026, 1, 31)), 0);
+        assert_eq!(months(date(2026, 1, 1), date(2026, 2, 28)), 0);
+        assert_eq!(months(date(2026, 1, 31), date(2026, 3, 1)), 1);
+        assert_eq!(months(date(2025, 11, 2), date(2026, 2, 2)), 2);
+        assert!(Gathered::default().months(Chosen::everything()).is_empty());
     }
 }

@@ -3,21 +3,25 @@
 //!
 //! Never activity against advances: advances are outcomes of activities, and rise with them by
 //! construction. Instead the activities of a month against advances per activity of the same month,
-//! and against stage moves of the following one. Bootstraps are drawn in slices.
+//! and against stage moves of the following one, by what is left of them once owner and month
+//! have been taken out. No correlation of one owner. Orders are drawn in slices.
 
 mod gathered;
 
 use crate::domain::OwnerId;
-use crate::stats::{Correlation, SpearmanBootstrap};
+use crate::stats::{Pair, RankCorrelation, RankTest};
 
 use crate::metrics::{
-    Cell, Chosen, Code, Column, Columns, Connection, Day, Direction, Figure, Finding, Reason, Row,
-    RowKey, Rule, Table, Touch,
+    Cell, Chosen, Code, Column, Columns, Connection, Day, Direction, Figure, Finding, Month,
+    Reason, Row, RowKey, Rule, Table, Touch,
 };
 
 use gathered::{Gathered, MonthOfWork};
 
-/// The seed of the bootstraps.
+/// A sentence is said of a connection so improbable by chance: one of two.
+const SAID: f64 = 0.025;
+
+/// The seed of the orders.
 const SEED: u64 = 0xac71;
 
 /// The figure `activity`.
@@ -29,9 +33,9 @@ pub struct Effort {
     pub without_owner: (u64, u64),
     /// Activities of a month against advances per activity of the same month, over all owners; `None`
     /// where it cannot be measured.
-    pub per_activity: Option<Correlation>,
+    pub per_activity: Option<RankCorrelation>,
     /// Activities of a month against stage moves of the following month.
-    pub next_month: Option<Correlation>,
+    pub next_month: Option<RankCorrelation>,
 }
 
 /// One owner.
@@ -49,20 +53,17 @@ pub struct EffortRow {
     pub to_have_outcome: u64,
     /// Of these, without an outcome recorded.
     pub without_outcome: u64,
-    /// The owner's own activities of a month against advances per activity of the same month.
-    pub per_activity: Option<Correlation>,
 }
 
 /// The figure, under way.
 #[derive(Clone, Debug)]
 pub struct EffortUnderWay {
     found: Effort,
-    waiting: Vec<(Slot, SpearmanBootstrap)>,
+    waiting: Vec<(Slot, RankTest)>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Slot {
-    Owner(usize),
     PerActivity,
     NextMonth,
 }
@@ -98,11 +99,17 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
 
     let (mut same, mut next) = (Vec::new(), Vec::new());
     let mut rows = Vec::new();
-    for (owner, of) in owned {
+    for (group, (owner, of)) in owned.into_iter().enumerate() {
         let months = of.months(chosen);
-        same.push(months.iter().filter_map(per_activity).collect());
-        let pairs = months.windows(2).map(|pair| (f64::from(pair[0][0]), f64::from(pair[1][2])));
-        next.push(pairs.collect::<Vec<_>>());
+        let pair = |month: &MonthOfWork, second| {
+            let time = month.month.since(Month::of(today)).unwrap_or_default();
+            Pair { group, time, first: f64::from(month.done), second }
+        };
+        let active = months.iter().filter(|month| month.done > 0);
+        same.extend(
+            active.map(|month| pair(month, f64::from(month.advances) / f64::from(month.done))),
+        );
+        next.extend(months.windows(2).map(|two| pair(&two[0], f64::from(two[1].moves))));
         rows.push(EffortRow {
             owner,
             activities: of.activities,
@@ -110,20 +117,13 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
             won: of.won,
             to_have_outcome: of.to_have_outcome,
             without_outcome: of.without_outcome,
-            per_activity: None,
         });
     }
-    let mut waiting = Vec::new();
-    let mut begin = |slot, groups: &[Vec<(f64, f64)>]| {
-        waiting.extend(SpearmanBootstrap::new(groups, SEED).map(|begun| (slot, begun)));
-    };
-    for (place, own) in same.iter().enumerate() {
-        begin(Slot::Owner(place), std::slice::from_ref(own));
-    }
-    begin(Slot::PerActivity, &same);
-    begin(Slot::NextMonth, &next);
+    let begun = [(Slot::PerActivity, same), (Slot::NextMonth, next)];
+    let waiting =
+        begun.into_iter().filter_map(|(slot, pairs)| Some((slot, RankTest::new(&pairs, SEED)?)));
     let found = Effort { rows, without_owner, per_activity: None, next_month: None };
-    EffortUnderWay { found, waiting }
+    EffortUnderWay { found, waiting: waiting.collect() }
 }
 
 /// Whether it is done, as far as today can tell.
@@ -131,20 +131,13 @@ pub(in crate::metrics) fn happened(touch: &Touch, today: Day) -> bool {
     touch.is_done && touch.on <= today
 }
 
-/// Activities, and advances per activity; `None` for a month without any.
-fn per_activity(month: &MonthOfWork) -> Option<(f64, f64)> {
-    let [activities, advances, _] = month.map(f64::from);
-    (activities > 0.0).then(|| (activities, advances / activities))
-}
-
 impl EffortUnderWay {
-    /// Draws at most so many samples more; the figure once there are enough, `None` before.
+    /// Draws at most so many orders more; the figure once there are enough, `None` before.
     pub fn step(&mut self, draws: u32) -> Option<&Effort> {
-        if let Some((slot, bootstrap)) = self.waiting.last_mut()
-            && let Some(found) = bootstrap.step(draws)
+        if let Some((slot, test)) = self.waiting.last_mut()
+            && let Some(found) = test.step(draws)
         {
             match *slot {
-                Slot::Owner(place) => self.found.rows[place].per_activity = Some(found),
                 Slot::PerActivity => self.found.per_activity = Some(found),
                 Slot::NextMonth => self.found.next_month = Some(found),
             }
@@ -166,9 +159,11 @@ impl Effort {
             for (sum, count) in all.iter_mut().zip(counts) {
                 *sum += count;
             }
-            rows.push(Row::new(RowKey::Owner(row.owner), cells(counts, row.per_activity)));
+            rows.push(Row::new(RowKey::Owner(row.owner), cells(counts, [Cell::Blank; 4])));
         }
-        rows.push(Row::new(RowKey::Team, cells(all, self.per_activity)));
+        let [rho, p] = of_test(self.per_activity);
+        let [rho_next, p_next] = of_test(self.next_month);
+        rows.push(Row::new(RowKey::Team, cells(all, [rho, p, rho_next, p_next])));
         let mut rules = vec![Rule::Activity];
         if self.without_owner != (0, 0) {
             let (activities, won) = self.without_owner;
@@ -182,8 +177,9 @@ impl Effort {
                 Column::Won,
                 Column::WithoutOutcome,
                 Column::Rho,
-                Column::RhoLow,
-                Column::RhoHigh,
+                Column::P,
+                Column::RhoNext,
+                Column::PNext,
                 Column::AdvancesPerTen,
                 Column::ShareWithoutOutcome,
             ],
@@ -197,46 +193,48 @@ impl Effort {
     }
 }
 
-/// The cells of a row: activities, advances, wins, without an outcome and all that should have one.
+/// The cells of a row: activities, advances, wins, without an outcome and all that should have one; and
+/// what the tests say.
 fn cells(
     [activities, advances, won, without, to_have]: [u64; 5],
-    rho: Option<Correlation>,
-) -> [Cell; 9] {
+    [rho, p, rho_next, p_next]: [Cell; 4],
+) -> [Cell; 10] {
     let ratio = |of: u64, all: u64| (all > 0).then(|| of as f64 / all as f64);
     let per_ten = ratio(advances, activities).map(|share| Cell::Expected(10.0 * share));
-    let number =
-        |value: Option<f64>| value.map_or(Cell::NotMeasurable(Reason::FewMonths), Cell::Number);
-    let interval = rho.and_then(|rho| rho.interval);
     [
         Cell::Count(activities),
         Cell::Count(advances),
         Cell::Count(won),
         Cell::Count(without),
-        number(rho.map(|rho| rho.rho)),
-        number(interval.map(|interval| interval.low)),
-        number(interval.map(|interval| interval.high)),
+        rho,
+        p,
+        rho_next,
+        p_next,
         per_ten.unwrap_or(Cell::NotMeasurable(Reason::NobodyThere)),
         Cell::share(ratio(without, to_have), Reason::NobodyThere),
     ]
 }
 
+/// A correlation and its probability, or why there is none.
+fn of_test(found: Option<RankCorrelation>) -> [Cell; 2] {
+    match found {
+        Some(found) => [Cell::Number(found.rho), Cell::Chance(found.p)],
+        None => [Cell::NotMeasurable(Reason::FewMonths), Cell::Blank],
+    }
+}
+
 /// What a correlation says: more, less, that nothing is shown, or that it cannot be measured.
-fn connection(of: Option<Correlation>) -> Connection {
-    let Some((found, interval)) = of.and_then(|found| Some((found, found.interval?))) else {
-        return Connection::NotMeasurable;
-    };
-    let direction = if interval.low > 0.0 {
-        Direction::More
-    } else if interval.high < 0.0 {
-        Direction::Less
-    } else {
-        Direction::Unclear
+fn connection(of: Option<RankCorrelation>) -> Connection {
+    let Some(found) = of else { return Connection::NotMeasurable };
+    let direction = match found.p < SAID {
+        true if found.rho > 0.0 => Direction::More,
+        true => Direction::Less,
+        false => Direction::Unclear,
     };
     Connection::Shown {
         direction,
         rho: found.rho,
-        low: interval.low,
-        high: interval.high,
+        p: found.p,
         months: found.pairs as u64,
         owners: found.groups as u64,
     }

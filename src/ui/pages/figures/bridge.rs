@@ -2,39 +2,128 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Workspace;
 use crate::metrics::{
-    Chosen, Code, Columns, Day, Figure, HORIZON_DAYS, HeldAgainst, Table, bridge, rotting,
-    weakest_span,
+    BrokenSpans, Figure, HeldAgainst, Table, bridge, broken_spans, ledger_table, rotting,
 };
+use crate::ui::components::Pick;
 use crate::ui::context::App;
-use crate::ui::slices::in_turn;
+use crate::ui::slices::{Work, in_slices, in_turn};
 use crate::words::figures as words;
 
 use super::plain::PlainFigure;
 use super::{Head, chosen_by_address, computed_with_records, reference_of};
 
+/// Permutations in one step.
+const DRAWS_A_STEP: u32 = 100;
+
+/// What the spans are held against, as the field of it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Against {
+    #[default]
+    PeriodBefore,
+    Reference,
+    Team,
+}
+
+impl Against {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::PeriodBefore => "before",
+            Self::Reference => "reference",
+            Self::Team => "team",
+        }
+    }
+}
+
 /// The bridge from the first contact to the customer.
 #[component]
 pub fn BridgePage() -> impl IntoView {
     let app = App::current();
+    let language = app.i18n.language;
     let population = chosen_by_address(app);
+    let wanted = RwSignal::new(Against::default());
+    // A reference funnel can be held against once the firm has chosen one, the team once an owner is.
+    let choices = Memo::new(move |_| {
+        let has_owner = population.with(|population| population.owner.is_some());
+        let has_reference = app.store.read(|workspace| workspace.settings.reference.is_some());
+        let both =
+            [(Against::Reference, has_reference.unwrap_or(false)), (Against::Team, has_owner)];
+        let others = both.into_iter().filter(|(_, is_there)| *is_there).map(|(one, _)| one);
+        std::iter::once(Against::PeriodBefore).chain(others).collect::<Vec<_>>()
+    });
+    let against = Memo::new(move |_| {
+        let wanted = wanted.get();
+        choices.with(|all| if all.contains(&wanted) { wanted } else { Against::default() })
+    });
     let tables = in_turn(move || {
-        let owner = population.with(|population| population.owner);
         computed_with_records(app, population, |workspace, columns, chosen, today| {
-            let owner = owner.map(|owner| columns.owners.get(&owner));
-            Tables::of(workspace, columns, chosen, owner, today)
+            let rotten = rotting(columns, chosen, &workspace.settings.rot_days, today);
+            let bridge = bridge(columns, chosen, &rotten.ids());
+            Tables {
+                bridge: bridge.table(),
+                breaks: bridge.breaks_table(),
+                ledger: ledger_table(columns, chosen),
+                rotting: rotten.table(),
+            }
         })
+    });
+    let spans = in_slices(move || {
+        let (against, owner) = (against.get(), population.with(|population| population.owner));
+        let mut begun =
+            computed_with_records(app, population, |workspace, columns, chosen, today| {
+                let reference = reference_of(workspace);
+                let held = match (against, owner) {
+                    (Against::Reference, _) => HeldAgainst::Reference(&reference),
+                    (Against::Team, Some(owner)) => {
+                        HeldAgainst::TeamWithout(columns.owners.get(&owner))
+                    }
+                    _ => HeldAgainst::PeriodBefore,
+                };
+                broken_spans(columns, chosen, held, today)
+            })?;
+        Some(Box::new(move || begun.step(DRAWS_A_STEP)) as Work<BrokenSpans>)
+    });
+    let bridge_table = Signal::derive(move || {
+        let mut table = tables.with(|tables| tables.as_ref().map(|all| all.bridge.clone()))?;
+        spans.with(|spans| spans.as_ref().map(|spans| spans.add_to(&mut table)));
+        Some(table)
     });
     let table = move |of: fn(&Tables) -> &Table| {
         Signal::derive(move || tables.with(|tables| tables.as_ref().map(|all| of(all).clone())))
     };
+    let options = Memo::new(move |_| {
+        let name = |one: &Against| {
+            let name = match one {
+                Against::PeriodBefore => words::held_before(language),
+                Against::Reference => words::held_reference(language),
+                Against::Team => words::held_team(language),
+            };
+            (one.code().to_owned(), name.to_owned())
+        };
+        choices.with(|all| all.iter().map(name).collect::<Vec<_>>())
+    });
+    let value = Memo::new(move |_| against.get().code().to_owned());
+    let pick = move |code: String| {
+        let all = [Against::PeriodBefore, Against::Reference, Against::Team];
+        wanted.set(all.into_iter().find(|one| one.code() == code).unwrap_or_default());
+    };
     let population = population.into();
     view! {
-        <Head title=words::bridge_page(app.i18n.language) />
+        <Head title=words::bridge_page(language) />
         <div class="stack">
-            <PlainFigure figure=Figure::Bridge table=table(|all| &all.bridge) population=population />
+            <p class="phrase">
+                {words::held_against(language)} " "
+                <Pick
+                    label=words::held_against(language)
+                    name="against"
+                    value=value.into()
+                    options=options.into()
+                    on_pick=pick
+                />
+            </p>
+            <PlainFigure figure=Figure::Bridge table=bridge_table population=population />
             <PlainFigure figure=Figure::Breaks table=table(|all| &all.breaks) population=population />
+            <PlainFigure figure=Figure::Ledger table=table(|all| &all.ledger) population=population />
             <PlainFigure figure=Figure::Rotting table=table(|all| &all.rotting) population=population />
         </div>
     }
@@ -45,32 +134,6 @@ pub fn BridgePage() -> impl IntoView {
 struct Tables {
     bridge: Table,
     breaks: Table,
+    ledger: Table,
     rotting: Table,
-}
-
-impl Tables {
-    /// The bridge with what each comparison says of its weakest span.
-    fn of(
-        workspace: &Workspace,
-        columns: &Columns,
-        chosen: Chosen,
-        owner: Option<Code>,
-        today: Day,
-    ) -> Self {
-        let rotten = rotting(columns, chosen, &workspace.settings.rot_days, today);
-        let bridge = bridge(columns, chosen, &rotten.ids());
-        let reference = reference_of(workspace);
-        let mut comparisons = vec![HeldAgainst::Reference(&reference)];
-        if chosen.has_period() {
-            comparisons.push(HeldAgainst::PreviousPeriod);
-        }
-        comparisons.extend(owner.map(HeldAgainst::TeamWithout));
-        let mut table = bridge.table();
-        for against in comparisons {
-            let found = weakest_span(columns, chosen, against, today, HORIZON_DAYS);
-            table.rules.extend(found.rules());
-            table.findings.extend(found.findings());
-        }
-        Self { bridge: table, breaks: bridge.breaks_table(), rotting: rotten.table() }
-    }
 }

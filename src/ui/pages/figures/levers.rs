@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::metrics::{
-    Figure, HORIZON_DAYS, Population, RatioCode, Scenario, what_if_unknown, win_loss,
+    Figure, Population, RatioCode, Scenario, possible_rates, standouts, what_if_unknown, win_loss,
 };
 use crate::ui::context::App;
 use crate::ui::slices::in_turn;
 use crate::words::{figures as words, stage};
 
 use super::plain::PlainFigure;
+use super::team::team;
 use super::{computed_with_records, typed};
 
 /// No more than this many targets can be set.
@@ -26,7 +27,7 @@ impl Turned {
     fn on(&self, was: &Scenario) -> Scenario {
         let mut scenario = was.clone();
         scenario.volume = self.volume.unwrap_or(was.volume);
-        for passage in &mut scenario.passages {
+        for passage in &mut scenario.sliders {
             let set = self.ratios.iter().find(|(turned, _)| *turned == passage.code);
             passage.rate = set.map(|(_, rate)| *rate).or(passage.rate);
         }
@@ -54,12 +55,21 @@ pub fn Levers(
             let mean = win_loss(columns, chosen).mean_won_minor();
             match typed(workspace, columns, owner) {
                 Some(counts) => Scenario::of(&counts, mean),
-                None => Scenario::from_curves(columns, chosen, today, HORIZON_DAYS, mean),
+                None => Scenario::in_the_end(columns, chosen, today, mean),
             }
         })
     });
     let turned = RwSignal::new(Turned::default());
-    let now = Memo::new(move |_| was.with(|was| was.as_ref().map(|was| turned.get().on(was))));
+    let team = team(app, population);
+    // What the team has shown comes later, and changes no number.
+    let possible = Memo::new(move |_| {
+        let (owners, tested) = (team.owners.get()?, team.tested.get()?);
+        Some(possible_rates(&standouts(&owners, &tested)))
+    });
+    let now = Memo::new(move |_| {
+        let was = was.get()?.showing(&possible.get().unwrap_or_default());
+        Some(turned.get().on(&was))
+    });
     let table = Memo::new(move |_| {
         let found = now.get()?.what_if();
         Some(found.map_or_else(what_if_unknown, |found| found.table()))
@@ -67,13 +77,13 @@ pub fn Levers(
     let volume = Memo::new(move |_| now.with(|now| now.as_ref().map_or(0.0, |now| now.volume)));
     let codes = Memo::new(move |_| {
         now.with(|now| {
-            now.iter().flat_map(|now| now.passages.iter().map(|one| one.code)).collect::<Vec<_>>()
+            now.iter().flat_map(|now| now.sliders.iter().map(|one| one.code)).collect::<Vec<_>>()
         })
     });
     let rate = move |code: RatioCode| {
         now.with(|now| {
-            let passages = now.iter().flat_map(|now| now.passages.iter());
-            passages.filter(|one| one.code == code).find_map(|one| one.rate)
+            let sliders = now.iter().flat_map(|now| now.sliders.iter());
+            sliders.filter(|one| one.code == code).find_map(|one| one.rate)
         })
     };
     let set_volume = move |event: web_sys::Event| {

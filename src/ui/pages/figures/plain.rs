@@ -30,6 +30,7 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         // What is there today, whatever the period.
         Figure::Stock
         | Figure::Forecast
+        | Figure::Scorecard
         | Figure::Coverage
         | Figure::Rotting
         | Figure::Stuck
@@ -37,9 +38,11 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         | Figure::Collisions => Scope { cohort: None, from_on: None, to_on: None, ..scope },
         // Those that entered in the period.
         Figure::Conversion
+        | Figure::Control
         | Figure::TimeInStage
         | Figure::RatiosOverTime
         | Figure::Bridge
+        | Figure::Ledger
         | Figure::Breaks
         | Figure::Planner
         | Figure::WhatIf => Scope { cohort: Some(Cohort::Entry), ..scope },

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::metrics::{Figure, HORIZON_DAYS, planner_from_counts, planner_from_curves};
+use crate::metrics::{Figure, planner_from_counts, planner_in_the_end};
 use crate::ui::context::App;
 use crate::ui::slices::in_turn;
 use crate::words::figures as words;
@@ -27,7 +27,7 @@ pub fn PlanPage() -> impl IntoView {
         computed_with_records(app, population, |workspace, columns, chosen, today| {
             let plan = match typed(workspace, columns, owner) {
                 Some(counts) => planner_from_counts(&counts, wins),
-                None => planner_from_curves(columns, chosen, today, HORIZON_DAYS, wins),
+                None => planner_in_the_end(columns, chosen, today, wins),
             };
             plan.table()
         })

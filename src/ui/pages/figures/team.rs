@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::Workspace;
 use crate::metrics::{
-    self, Columns, Compare, Day, Figure, Owners, Table, TeamHomogeneity, collisions,
-    compare_owners, compare_with_others, effort, handover, owners_unfitted, standout_findings,
-    standouts, stuck_limits, team_homogeneity, warm,
+    self, Columns, Compare, Day, Figure, Owners, Population, Table, TeamHomogeneity,
+    axis_of_progress, collisions, compare_owners, effort, handover, owners_unfitted,
+    standout_findings, standouts, stuck_limits, team_homogeneity, warm,
 };
 use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::context::App;
@@ -29,14 +29,7 @@ const ROWS_A_STEP: usize = 250;
 pub fn TeamPage() -> impl IntoView {
     let app = App::current();
     let population = chosen_by_address(app);
-    let owners = in_slices(move || {
-        let mut owners = computed(app, population, owners_unfitted)?;
-        Some(Box::new(move || owners.fit_next().then(|| owners.clone())) as Work<Owners>)
-    });
-    let tested = in_slices(move || {
-        let mut test = team_homogeneity(&computed(app, population, owners_unfitted)?);
-        Some(Box::new(move || test.step(DRAWS_A_STEP)) as Work<TeamHomogeneity>)
-    });
+    let Team { owners, tested } = team(app, population);
     let effort = in_slices(move || {
         let mut effort = computed(app, population, effort)?;
         let step = move || effort.step(DRAWS_A_STEP).map(|found| found.table());
@@ -47,16 +40,17 @@ pub fn TeamPage() -> impl IntoView {
     let compare = in_turn(move || {
         let (owners, tested) = (owners.get()?, tested.get()?);
         let (one, other) = sides.get().among(&owners);
-        let found = computed(app, population, |columns, chosen, today| {
-            let code = |owner| columns.owners.get(&owner);
-            Some(match other {
-                Some(other) => compare_owners(columns, chosen, (code(one?), code(other)), today)
-                    .within_team(&tested)
-                    .table(),
-                None => compare_with_others(columns, chosen, code(one?), today)?
-                    .within_team(&tested)
-                    .table(),
-            })
+        let found = computed(app, population, |columns, chosen, _| {
+            let codes = |ids: &[_]| ids.iter().map(|id| columns.owners.get(id)).collect::<Vec<_>>();
+            let one = one?;
+            if let Some(other) = other {
+                let found = compare_owners(&owners, &tested, (one, other));
+                return Some(found.with_behind(columns, chosen, &codes(&[one, other])).table());
+            }
+            let mut axis = axis_of_progress(&owners, &tested, one)?;
+            let everybody: Vec<_> = owners.rows.iter().map(|row| row.owner).collect();
+            axis.compare = axis.compare.with_behind(columns, chosen, &codes(&everybody));
+            Some(axis.table())
         });
         Some(found.flatten().unwrap_or_else(|| Compare::default().table()))
     });
@@ -106,6 +100,28 @@ pub fn TeamPage() -> impl IntoView {
             <Meetings collisions=collisions />
         </div>
     }
+}
+
+/// The owners of a choice, and what may be said of them.
+#[derive(Clone, Copy)]
+pub struct Team {
+    /// On equal time, drawn towards the team's.
+    pub owners: Signal<Option<Owners>>,
+    /// The tests of the team.
+    pub tested: Signal<Option<TeamHomogeneity>>,
+}
+
+/// The owners of a choice and their tests, as soon as they are drawn, and after every change.
+pub fn team(app: App, population: Memo<Population>) -> Team {
+    let owners = in_slices(move || {
+        let mut owners = computed(app, population, owners_unfitted)?;
+        Some(Box::new(move || owners.fit_next().then(|| owners.clone())) as Work<Owners>)
+    });
+    let tested = in_slices(move || {
+        let mut test = team_homogeneity(&computed(app, population, owners_unfitted)?);
+        Some(Box::new(move || test.step(DRAWS_A_STEP).cloned()) as Work<TeamHomogeneity>)
+    });
+    Team { owners, tested }
 }
 
 /// Goes on through the records and their columns by a few rows; gives what is found at the end.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
 use crate::metrics::{
-    Figure, HORIZON_DAYS, conversion_table, conversions, cycle, ratios_over_time, time_in_stage,
-    time_table,
+    Figure, HORIZON_DAYS, control_charts, control_table, conversion_table, conversions, cycle,
+    ratios_over_time, time_in_stage, time_table,
 };
 use crate::ui::context::App;
 use crate::ui::drawings::draw_curves;
@@ -21,10 +21,8 @@ pub fn TimeFigures() -> impl IntoView {
     let population = chosen_by_address(app);
     let conversion = in_turn(move || {
         computed(app, population, |columns, chosen, today| {
-            let mut all = conversions(columns, chosen, today, HORIZON_DAYS);
-            let recorded = columns.recorded();
-            let table = conversion_table(&all, &recorded, HORIZON_DAYS);
-            all.retain(|one| recorded.stage(one.from) && recorded.stage(one.to));
+            let all = conversions(columns, chosen, today, HORIZON_DAYS);
+            let table = conversion_table(&all, HORIZON_DAYS);
             (all, table)
         })
     });
@@ -42,6 +40,9 @@ pub fn TimeFigures() -> impl IntoView {
         time_table(&stages, &cycle(columns, chosen, today), &columns.recorded())
     });
     let months = table_in_turn(app, population, ratios_over_time);
+    let control = table_in_turn(app, population, |columns, chosen, today| {
+        control_table(&control_charts(columns, chosen, today))
+    });
     let population = population.into();
     view! {
         <div class="stack later">
@@ -53,6 +54,7 @@ pub fn TimeFigures() -> impl IntoView {
             />
             <PlainFigure figure=Figure::TimeInStage table=time population=population />
             <PlainFigure figure=Figure::RatiosOverTime table=months population=population />
+            <PlainFigure figure=Figure::Control table=control population=population />
         </div>
     }
 }

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, Workspace};
 use crate::metrics::{
-    self, Assumptions, Chosen, Columns, Day, Funnel, Notes, Outlook, Population, RatioRow, Ratios,
-    Reference, Stock, Table, VELOCITY_DAYS, WinLoss, event_counts, flow_counts, fulfilment, funnel,
-    outcome_table, outlook, ratios, reference, stock, win_loss,
+    self, Assumptions, Chosen, Cohort, Columns, Day, Ends, Funnel, Notes, Outlook, Passages,
+    Population, RatioRow, Ratios, Reference, Stock, Table, WON_DAYS, WinLoss, event_counts,
+    flow_counts, fulfilment, funnel_in_the_end, outcome_table, outlook, ratios,
+    reference_in_the_end, stock, win_loss,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
@@ -56,8 +57,14 @@ impl Figures {
         let chosen = Chosen::of(&population, columns);
         let day = Day::of(Some(today));
         let (counts, notes) = flow_counts(columns, chosen, day);
+        let ends = match population.cohort {
+            Cohort::Entry => Ends::of(columns, chosen, day),
+            Cohort::Flow => {
+                Ends { passages: Passages::of_counts(&counts), ratios: ratios(&counts) }
+            }
+        };
         let ratios = match query.basis {
-            Basis::Opportunity => ratios(&counts),
+            Basis::Opportunity => ends.ratios,
             Basis::Event => ratios(&event_counts(columns, chosen, day)),
         };
         let against = reference_of(workspace);
@@ -65,13 +72,13 @@ impl Figures {
         Self {
             query: query.clone(),
             today,
-            funnel: funnel(&counts),
+            funnel: funnel_in_the_end(&counts, &ends.passages),
             notes,
             ratios,
             fulfilment: fulfilment(columns, chosen, day, days),
-            reference: reference(&against, &counts),
+            reference: reference_in_the_end(&against, &counts, &ends.passages),
             outcome: win_loss(columns, chosen),
-            outcome_table: outcome_table(columns, chosen, day, VELOCITY_DAYS),
+            outcome_table: outcome_table(columns, chosen, day, WON_DAYS),
             stock: stock(columns, chosen),
             weighted: outlook.weights().weighted(
                 columns,

@@ -90,7 +90,7 @@ impl Said {
                 let (days, limit) = (i18n.counted(rotten.days), i18n.count(rotten.limit));
                 Some(words::stands_still(language, &days, &stage, &limit))
             }
-            Stillness::Stands(..) | Stillness::NoLimit | Stillness::Undated => None,
+            Stillness::Stands(..) | Stillness::Undated => None,
         };
         let untaken = signs.untaken_days.map(|days| words::untaken(language, &i18n.counted(days)));
         let untold =

@@ -63,16 +63,15 @@ pub fn ChanceFact(subject: Subject) -> impl IntoView {
     let id = subject.id;
     let chance = chance(app.store, Signal::derive(move || Some(id)));
     let said = move |Chance { odds, interval, .. }: Chance| match odds {
-        Odds::Measured(p) | Odds::Set(p) => {
+        Odds::Measured(p) | Odds::Overdue(p) | Odds::Set(p) => {
             let range = interval.map(|interval| {
                 let (low, high) = i18n.say(|locale| locale.ends(interval));
                 view! { <span class="muted">" " {words::chance_range(language, &low, &high)}</span> }
             });
-            view! { <data value=p.to_string()>{i18n.rate(p)}</data> {range} }.into_any()
+            view! { <data value=p.to_string()>{i18n.chance(p)}</data> {range} }.into_any()
         }
-        Odds::Overdue => early(words::never_so_late(language)),
         Odds::Undated => early(words::no_day_known(language)),
-        Odds::NoneWon | Odds::TooFewClosed => early(words::too_early(language)),
+        Odds::TooFewClosed | Odds::TooEarly => early(words::too_early(language)),
     };
     move || {
         chance.get().map(|chance| {

@@ -124,7 +124,7 @@ fn rests(subject: Subject) -> Signal<Option<i32>> {
         Stillness::Stands(rotten, Ahead::Nothing) if rotten.days > rotten.limit => {
             i32::try_from(rotten.days).ok()
         }
-        Stillness::Stands(..) | Stillness::NoLimit | Stillness::Undated => None,
+        Stillness::Stands(..) | Stillness::Undated => None,
     })
 }
 

@@ -60,8 +60,8 @@ pub fn finding(
 /// How likely it is to be won from where it stands, where that can be said.
 fn from_here(i18n: I18n, chance: Chance) -> Option<String> {
     let language = i18n.language;
-    let (Odds::Measured(p) | Odds::Set(p)) = chance.odds else { return None };
-    let rate = i18n.rate(p);
+    let (Odds::Measured(p) | Odds::Overdue(p) | Odds::Set(p)) = chance.odds else { return None };
+    let rate = i18n.chance(p);
     Some(match chance.interval {
         Some(interval) => {
             let (low, high) = i18n.say(|locale| locale.ends(interval));

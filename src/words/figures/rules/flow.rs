@@ -2,9 +2,9 @@
 
 words! {
     outcome {
-        it: "Vinte e perse secondo il giorno in cui si sono chiuse, ciascuna una volta; le aperte sono quelle di oggi, e nel tasso non entrano. Intervallo di Wilson al 95%.",
-        fr: "Gagnées et perdues selon le jour de leur clôture, chacune une fois ; celles en cours sont celles d’aujourd’hui, et n’entrent pas dans le taux. Intervalle de Wilson à 95 %.",
-        en: "Won and lost by the day they closed, each once; the open ones are today’s, and are not in the rate. Wilson’s 95% interval.",
+        it: "Vinte e perse secondo il giorno in cui si sono chiuse, ciascuna una volta; le aperte sono quelle di oggi, e nel tasso non entrano. L’intervallo di Wilson tiene 19 volte su 20.",
+        fr: "Gagnées et perdues selon le jour de leur clôture, chacune une fois ; celles en cours sont celles d’aujourd’hui, et n’entrent pas dans le taux. L’intervalle de Wilson tient 19 fois sur 20.",
+        en: "Won and lost by the day they closed, each once; the open ones are today’s, and are not in the rate. Wilson’s interval holds 19 times in 20.",
     }
     outcome_without_amount(count: &str) {
         it: "Vinte senza importo o in altra valuta, fuori dalla media: {count}.",
@@ -16,45 +16,35 @@ words! {
         fr: "Aucune perte n’est enregistrée, il n’y a donc pas de taux. Gagnées : {won} ; créées : {created}.",
         en: "No loss is recorded, so there is no win rate. Won: {won}; created: {created}.",
     }
-    velocity(days: &str) {
-        it: "Velocità: aperte oggi × tasso di vittoria × importo medio vinto ÷ giorni mediani dall’ingresso alla firma; gli ultimi tre da ciò che si è chiuso negli ultimi {days} giorni.",
-        fr: "Vélocité : en cours aujourd’hui × taux de réussite × montant moyen gagné ÷ jours médians de l’entrée à la signature ; les trois derniers d’après ce qui a été clos ces {days} derniers jours.",
-        en: "Velocity: open now × win rate × mean won amount ÷ median days from entry to signature; the last three from what closed in the last {days} days.",
+    won_a_day(amount: &str, wins: &str, days: &str) {
+        it: "Vinto al giorno: gli importi vinti negli ultimi 365 giorni ÷ i giorni, o quelli dalla prima chiusura se sono meno. Qui: {amount} (vinte: {wins}) ÷ {days} giorni.",
+        fr: "Gagné par jour : les montants gagnés ces 365 derniers jours ÷ les jours, ou ceux depuis la première clôture s’ils sont moins. Ici : {amount} (gagnées : {wins}) ÷ {days} jours.",
+        en: "Won a day: the amounts won in the last 365 days ÷ the days, or those since the first close where these are fewer. Here: {amount} (won: {wins}) ÷ {days} days.",
     }
-    velocity_parts(open: &str, rate: &str, mean: &str, cycle: &str) {
-        it: "Qui: aperte {open} × {rate} × {mean} ÷ {cycle} giorni.",
-        fr: "Ici : en cours {open} × {rate} × {mean} ÷ {cycle} jours.",
-        en: "Here: open {open} × {rate} × {mean} ÷ {cycle} days.",
+    won_a_day_without_amount(count: &str) {
+        it: "Vinte in quei giorni senza importo, fuori dalla somma: {count}.",
+        fr: "Gagnées durant ces jours sans montant, hors de la somme : {count}.",
+        en: "Won in those days without an amount, not in the sum: {count}.",
     }
-    velocity_really(per_day: &str) {
-        it: "Vinto davvero in quei giorni, al giorno: {per_day}.",
-        fr: "Vraiment gagné durant ces jours, par jour : {per_day}.",
-        en: "Really won in those days, a day: {per_day}.",
+    won_a_day_other_currency(count: &str) {
+        it: "Vinte in quei giorni in un’altra valuta, fuori dalla somma: {count}.",
+        fr: "Gagnées durant ces jours dans une autre devise, hors de la somme : {count}.",
+        en: "Won in those days in another currency, not in the sum: {count}.",
     }
-    velocity_without_amount(count: &str) {
-        it: "Vinte in quei giorni senza importo, fuori dalla media: {count}.",
-        fr: "Gagnées durant ces jours sans montant, hors de la moyenne : {count}.",
-        en: "Won in those days without an amount, not in the mean: {count}.",
+    won_a_day_undated(count: &str) {
+        it: "Chiuse in un giorno ignoto, e quindi in nessun giorno: {count}.",
+        fr: "Closes un jour inconnu, donc en aucun jour : {count}.",
+        en: "Closed on an unknown day, and so on none: {count}.",
     }
-    velocity_other_currency(count: &str) {
-        it: "Vinte in quei giorni in un’altra valuta: {count}.",
-        fr: "Gagnées durant ces jours dans une autre devise : {count}.",
-        en: "Won in those days in another currency: {count}.",
+    velocity(per_day: &str, open: &str, rate: &str, mean: &str, cycle: &str) {
+        it: "Per chi fa statistica, la velocità di vendita: aperte {open} × tasso di vittoria {rate} × importo medio {mean} ÷ {cycle} giorni mediani = {per_day} al giorno. Su dati veri si è scostata di molto da quanto si è vinto.",
+        fr: "Pour qui fait des statistiques, la vélocité de vente : en cours {open} × taux de réussite {rate} × montant moyen {mean} ÷ {cycle} jours médians = {per_day} par jour. Sur de vraies données elle s’est beaucoup écartée de ce qui a été gagné.",
+        en: "For the statistician, sales velocity: open {open} × win rate {rate} × mean amount {mean} ÷ {cycle} median days = {per_day} a day. On real data it was far from what was won.",
     }
-    velocity_without_cycle(count: &str) {
-        it: "Vinte in quei giorni di cui non si sa la durata, fuori dalla mediana: {count}.",
-        fr: "Gagnées durant ces jours sans durée connue, hors de la médiane : {count}.",
-        en: "Won in those days, nobody knows after how long, not in the median: {count}.",
-    }
-    velocity_undated(count: &str) {
-        it: "Chiuse in un giorno ignoto, e quindi fuori dalla velocità: {count}.",
-        fr: "Closes un jour inconnu, donc hors de la vélocité : {count}.",
-        en: "Closed on an unknown day, and so not in the velocity: {count}.",
-    }
-    conversion(days: &str, least: &str) {
-        it: "Di quelle che hanno raggiunto la fase, quante hanno raggiunto la successiva entro {days} giorni: le ancora aperte contano come aperte, non come perse (Aalen–Johansen, con la sua fascia al 95%). Dove meno di {least} sono seguite così a lungo, vale l’ultimo giorno in cui lo sono. «Ancora aperte» è, secondo la curva, la quota che quel giorno non è né passata né persa; il conto semplice è quante sono passate finora, di tutte.",
-        fr: "De celles qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : celles encore en cours comptent comme en cours, pas comme perdues (Aalen–Johansen, avec sa bande à 95 %). Là où moins de {least} sont suivies aussi longtemps, c’est le dernier jour où elles le sont. « Encore en cours » est, selon la courbe, la part qui ce jour-là n’est ni passée ni perdue ; le compte simple est combien sont passées jusqu’ici, sur toutes.",
-        en: "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with its 95% band). Where fewer than {least} are followed so long, the last day on which they are. “Still open” is the share that by the curve has neither gone on nor been lost on that day; the plain count is how many have gone on so far, of all.",
+    conversion(days: &str) {
+        it: "Di quelle che hanno raggiunto la fase, quante hanno raggiunto la successiva entro {days} giorni: le ancora aperte contano come aperte, non come perse (Aalen–Johansen, con la fascia che tiene 19 volte su 20). Dove troppo poche si vedono ancora per parlare di tutte, vale l’ultimo giorno in cui bastano. «Ancora aperte» è quante lo sono oggi; il conto semplice è quante sono passate finora, di tutte.",
+        fr: "De celles qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : celles encore en cours comptent comme en cours, pas comme perdues (Aalen–Johansen, avec la bande qui tient 19 fois sur 20). Là où l’on en voit trop peu pour parler de toutes, c’est le dernier jour où elles suffisent. « Encore en cours » est combien le sont aujourd’hui ; le compte simple est combien sont passées jusqu’ici, sur toutes.",
+        en: "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with the band that holds 19 times in 20). Where too few are still seen to speak of all, the last day on which they are enough. “Still open” is how many are today; the plain count is how many have gone on so far, of all.",
     }
     conversion_undated(counts: &str) {
         it: "Fuori dalla curva, perché manca il giorno in cui sono arrivate, passate o perse: {counts}.",
@@ -67,9 +57,9 @@ words! {
         en: "Out of the curve, as they were lost before they came: {counts}.",
     }
     time_in_stage {
-        it: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora (Kaplan–Meier).",
-        fr: "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; celles qui y sont encore comptent avec le temps passé jusqu’ici (Kaplan–Meier).",
-        en: "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far (Kaplan–Meier).",
+        it: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora (Kaplan–Meier). Un giorno si legge solo se in quel giorno se ne seguono almeno cinque. «Fino alla firma» è di quelle vinte.",
+        fr: "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; celles qui y sont encore comptent avec le temps passé jusqu’ici (Kaplan–Meier). Un jour ne se lit que si au moins cinq y sont suivies. « Jusqu’à la signature » est de celles gagnées.",
+        en: "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far (Kaplan–Meier). A day is read only where at least five are followed on it. “To the signature” is of those won.",
     }
     time_no_own_date(counts: &str) {
         it: "Fuori dal conto, senza una propria data di ingresso o di fine: {counts}.",
@@ -80,6 +70,11 @@ words! {
         it: "Fuori dal conto, con date a ritroso: {counts}.",
         fr: "Hors compte, avec des dates à rebours : {counts}.",
         en: "Left out, with dates running backwards: {counts}.",
+    }
+    control {
+        it: "Solo mesi interi i cui casi hanno avuto tutti lo stesso tempo, contro il tasso di tutti questi mesi insieme. «Da» e «a»: dove il caso da solo lascia un mese, a un livello tale che un grafico su cento abbia un mese fuori senza ragione. Fuori: 1.",
+        fr: "Seulement des mois entiers dont tous les cas ont eu le même temps, contre le taux de tous ces mois ensemble. « De » et « à » : là où le hasard seul laisse un mois, à un niveau tel qu’un graphique sur cent ait un mois dehors sans raison. Dehors : 1.",
+        en: "Only whole months all of whose cases had the same time, against the rate of all these months together. “From” and “to”: where chance alone leaves a month, at a level at which one chart in a hundred has a month outside for no reason. Outside: 1.",
     }
     ratios_over_time {
         it: "Per mese di ingresso, con tutto ciò che ne è stato fino a oggi: gli ultimi mesi sono giovani e crescono ancora.",

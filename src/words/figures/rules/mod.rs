@@ -25,29 +25,23 @@ impl Wording<'_> {
             Rule::WonOfCreated { won, created } => {
                 flow::won_of_created(language, &count(won), &count(created))
             }
-            Rule::Velocity { days: window } => flow::velocity(language, &days(window)),
-            Rule::VelocityParts { open, win_rate, mean_minor, cycle_days } => {
-                let rate = self.locale.share(win_rate);
-                let (mean, cycle) = (self.minor(mean_minor), self.days(cycle_days));
-                flow::velocity_parts(language, &count(open), &rate, &mean, &cycle)
+            Rule::WonADay { minor, wins, days: of } => {
+                flow::won_a_day(language, &self.minor(minor), &count(wins), &days(of))
             }
-            Rule::VelocityReally { per_day_minor } => {
-                flow::velocity_really(language, &self.minor(per_day_minor))
+            Rule::WonADayWithoutAmount { count: of } => {
+                flow::won_a_day_without_amount(language, &count(of))
             }
-            Rule::VelocityWithoutAmount { count: of } => {
-                flow::velocity_without_amount(language, &count(of))
+            Rule::WonADayOtherCurrency { count: of } => {
+                flow::won_a_day_other_currency(language, &count(of))
             }
-            Rule::VelocityOtherCurrency { count: of } => {
-                flow::velocity_other_currency(language, &count(of))
+            Rule::WonADayUndated { count: of } => flow::won_a_day_undated(language, &count(of)),
+            Rule::Velocity { per_day_minor, open, win_rate, mean_minor, cycle_days } => {
+                let (per_day, mean) = (self.minor(per_day_minor), self.minor(mean_minor));
+                let (rate, cycle) = (self.locale.share(win_rate), self.days(cycle_days));
+                flow::velocity(language, &per_day, &count(open), &rate, &mean, &cycle)
             }
-            Rule::VelocityWithoutCycle { count: of } => {
-                flow::velocity_without_cycle(language, &count(of))
-            }
-            Rule::VelocityUndated { count: of } => flow::velocity_undated(language, &count(of)),
 
-            Rule::Conversion { horizon_days, least } => {
-                flow::conversion(language, &days(horizon_days), &count(least))
-            }
+            Rule::Conversion { horizon_days } => flow::conversion(language, &days(horizon_days)),
             Rule::ConversionUndated { ref of } => {
                 flow::conversion_undated(language, &self.by_row(of))
             }
@@ -57,6 +51,7 @@ impl Wording<'_> {
             Rule::TimeInStage => flow::time_in_stage(language).to_owned(),
             Rule::TimeNoOwnDate { ref of } => flow::time_no_own_date(language, &self.by_row(of)),
             Rule::TimeReversed { ref of } => flow::time_reversed(language, &self.by_row(of)),
+            Rule::Control => flow::control(language).to_owned(),
             Rule::RatiosOverTime => flow::ratios_over_time(language).to_owned(),
 
             Rule::Forecast => outlook::forecast(language).to_owned(),
@@ -64,7 +59,9 @@ impl Wording<'_> {
                 outlook::forecast_too_few_closed(language, &count(of), &count(least))
             }
             Rule::ForecastUndated { count: of } => outlook::forecast_undated(language, &count(of)),
-            Rule::ForecastNoneWon { count: of } => outlook::forecast_none_won(language, &count(of)),
+            Rule::ForecastTooEarly { count: of } => {
+                outlook::forecast_too_early(language, &count(of))
+            }
             Rule::ForecastOverdue { count: of } => outlook::forecast_overdue(language, &count(of)),
             Rule::ForecastSet { count: of } => outlook::forecast_set(language, &count(of)),
             Rule::ForecastBlank { count: of } => outlook::forecast_blank(language, &count(of)),
@@ -74,8 +71,12 @@ impl Wording<'_> {
             Rule::ForecastInterval { draws } => {
                 outlook::forecast_interval(language, &count(draws.into()))
             }
+            Rule::Scorecard => outlook::scorecard(language).to_owned(),
             Rule::Coverage => outlook::coverage(language).to_owned(),
             Rule::CoverageUndated { count: of } => outlook::coverage_undated(language, &count(of)),
+            Rule::CoverageWithoutAmount { count: of } => {
+                outlook::coverage_without_amount(language, &count(of))
+            }
             Rule::CoverageWithoutWeight { count: of } => {
                 outlook::coverage_without_weight(language, &count(of))
             }
@@ -85,11 +86,14 @@ impl Wording<'_> {
             Rule::Rotting { ahead_days, least_days } => {
                 outlook::rotting(language, &days(ahead_days.into()), &days(least_days))
             }
-            Rule::RottingNoLimit { count: of } => outlook::rotting_no_limit(language, &count(of)),
             Rule::RottingUndated { count: of } => outlook::rotting_undated(language, &count(of)),
 
             Rule::OwnersByEntry { owners } => team::owners_by_entry(language, &self.owners(owners)),
             Rule::OwnersByFlow { owners } => team::owners_by_flow(language, &self.owners(owners)),
+            Rule::EqualTime { ref of } => team::equal_time(language, &self.by_row(of)),
+            Rule::TooYoung { ref of } => team::too_young(language, &self.by_row(of)),
+            Rule::OwnersUndated { ref of } => team::owners_undated(language, &self.by_row(of)),
+            Rule::OwnersUnknown => team::owners_unknown(language).to_owned(),
             Rule::Shrunk => team::shrunk(language).to_owned(),
             Rule::NotYetSkill => team::not_yet_skill(language).to_owned(),
             Rule::WithoutOwner { count: of } => team::without_owner(language, &count(of)),
@@ -120,24 +124,22 @@ impl Wording<'_> {
             Rule::Bridge { all, lost, rotting } => {
                 plan::bridge(language, &count(all), &count(lost), &count(rotting))
             }
+            Rule::Ledger => plan::ledger(language).to_owned(),
             Rule::Breaks => plan::breaks(language).to_owned(),
-            Rule::SpanNotCompared { span, reason } => {
-                plan::span_not_compared(language, phase(language, span), &self.reason(reason))
-            }
+            Rule::SpanNotCompared { span, reason } => plan::span_not_compared(
+                language,
+                phase(language, span),
+                &super::reason(self.locale, reason),
+            ),
             Rule::PlannedFromCounts { wanted } => {
                 plan::planned_from_counts(language, &count(wanted))
             }
-            Rule::PlannedFromCurves { wanted, horizon_days } => {
-                plan::planned_from_curves(language, &count(wanted), &days(horizon_days))
-            }
-            Rule::HorizonShorter { read_at_days } => {
-                plan::horizon_shorter(language, &days(read_at_days))
-            }
+            Rule::PlannedInTheEnd { wanted } => plan::planned_in_the_end(language, &count(wanted)),
             Rule::CountsSideBySide => plan::counts_side_by_side(language).to_owned(),
             Rule::WhatIf => plan::what_if(language).to_owned(),
-            Rule::WhatIfFromCurves { horizon_days } => {
-                plan::what_if_from_curves(language, &days(horizon_days))
-            }
+            Rule::WhatIfInTheEnd => plan::what_if_in_the_end(language).to_owned(),
+            Rule::PossibleSteps => plan::possible_steps(language).to_owned(),
+            Rule::NoPossibleStep => plan::no_possible_step(language).to_owned(),
             Rule::WhatIfFromCounts => plan::what_if_from_counts(language).to_owned(),
         }
     }

@@ -16,15 +16,15 @@ words! {
         fr: "Hors compte, car on ne sait pas depuis quand elles sont à leur étape : {count}.",
         en: "Left out, as nobody knows since when they have been in their stage: {count}.",
     }
-    forecast_none_won(count: &str) {
-        it: "In una fase da cui nessuna è mai arrivata alla firma, e quindi non misurabili: {count}.",
-        fr: "À une étape d’où aucune n’est jamais arrivée à la signature, donc non mesurables : {count}.",
-        en: "In a stage from which none has ever come to the signature, and so not measurable: {count}.",
+    forecast_too_early(count: &str) {
+        it: "In una fase da cui è troppo presto per dire che cosa ne verrà, e quindi fuori dal conto: {count}.",
+        fr: "À une étape d’où il est trop tôt pour dire ce qui en viendra, donc hors compte : {count}.",
+        en: "In a stage from which it is too early to say what will come, and so left out: {count}.",
     }
     forecast_overdue(count: &str) {
-        it: "Ferme da più di quanto sia mai durata un’attesa poi andata avanti, e quindi con probabilità 0: {count}.",
-        fr: "En attente depuis plus longtemps qu’aucune de celles qui ont avancé, donc de probabilité 0 : {count}.",
-        en: "Waiting longer than any that ever went on, and so with a chance of 0: {count}.",
+        it: "Ferme da più di quanto sia mai durata un’attesa poi andata avanti, e quindi con una probabilità minima: {count}.",
+        fr: "En attente depuis plus longtemps qu’aucune de celles qui ont avancé, donc de probabilité minime : {count}.",
+        en: "Waiting longer than any that ever went on, and so with a minimal chance: {count}.",
     }
     forecast_set(count: &str) {
         it: "Con la probabilità che avete fissato per la fase: {count}.",
@@ -42,14 +42,24 @@ words! {
         en: "In another currency, and so not in the sum: {count}.",
     }
     forecast_interval(draws: &str) {
-        it: "«Da» e «a»: in quattro casi su cinque la somma sta tra i due. Da {draws} sorteggi della storia e degli esiti, con un seme fisso.",
-        fr: "« De » et « à » : quatre fois sur cinq la somme est entre les deux. D’après {draws} tirages de l’historique et des issues, à graine fixe.",
-        en: "“From” and “to”: four times in five the sum lies between them. From {draws} draws of the history and of the outcomes, with a fixed seed.",
+        it: "«Da» e «a»: quattro volte su cinque la somma sta tra i due, se il passato si ripete. Da {draws} sorteggi della storia e degli esiti; lo stesso file dà lo stesso intervallo.",
+        fr: "« De » et « à » : quatre fois sur cinq la somme est entre les deux, si le passé se répète. D’après {draws} tirages de l’historique et des issues ; le même fichier donne le même intervalle.",
+        en: "“From” and “to”: four times in five the sum lies between them, if the past repeats. From {draws} draws of the history and of the outcomes; the same file gives the same interval.",
+    }
+    scorecard {
+        it: "La previsione di allora, rifatta con ciò che allora si sapeva, per le trattative aperte quel giorno: quante sarebbero state vinte, tra quali numeri quattro volte su cinque, e quante lo sono state finora. In vittorie, perché un importo si conosce spesso troppo tardi; quelle ancora aperte possono ancora arrivare.",
+        fr: "La prévision d’alors, refaite avec ce qu’on savait alors, pour les affaires en cours ce jour-là : combien seraient gagnées, entre quels nombres quatre fois sur cinq, et combien l’ont été jusqu’ici. En gains, car un montant se connaît souvent trop tard ; celles encore en cours peuvent encore venir.",
+        en: "The forecast of that day, made again with what was known then, for the deals open on it: how many would be won, between which numbers four times in five, and how many have been so far. In wins, as an amount is often known too late; those still open may yet come.",
     }
     coverage {
-        it: "Importo pesato delle aperte di cui si attende la firma nel periodo ÷ quanto manca all’obiettivo. Una data attesa già passata vale come ancora nel periodo, finché questo non è finito.",
-        fr: "Montant pondéré de celles en cours dont la signature est attendue dans la période ÷ ce qui manque à l’objectif. Une date attendue déjà passée compte dans la période, tant que celle-ci n’est pas finie.",
-        en: "Weighted amount of the open ones whose signature is expected in the period ÷ what is missing to the goal. An expected date already past counts as in the period, until that has ended.",
+        it: "Copertura: importo delle aperte la cui firma è attesa nel periodo ÷ quanto manca all’obiettivo. Accanto, di quelle stesse, la probabilità che portino quanto manca, se il passato si ripete, e quanto ci si attende ÷ quanto manca, se si chiudono quando previsto.",
+        fr: "Couverture : montant de celles en cours dont la signature est attendue dans la période ÷ ce qui manque à l’objectif. À côté, des mêmes, la probabilité qu’elles apportent ce qui manque, si le passé se répète, et ce qu’on attend ÷ ce qui manque, si elles se concluent à la date prévue.",
+        en: "Cover: amount of the open ones whose signature is expected in the period ÷ what is missing to the goal. Beside it, of those same ones, the chance that they bring what is missing, if the past repeats, and what is expected ÷ what is missing, if they close when expected.",
+    }
+    coverage_without_amount(count: &str) {
+        it: "Attese nel periodo senza importo in questa valuta, fuori dal conto: {count}.",
+        fr: "Attendues dans la période sans montant dans cette devise, hors compte : {count}.",
+        en: "Expected in the period without an amount in this currency, left out: {count}.",
     }
     coverage_undated(count: &str) {
         it: "Senza una data attesa per la firma, fuori dal conto: {count}.",
@@ -57,9 +67,9 @@ words! {
         en: "Without an expected date of signature, left out: {count}.",
     }
     coverage_without_weight(count: &str) {
-        it: "Attese nel periodo ma senza probabilità misurabile o senza importo in questa valuta, fuori dal conto: {count}.",
-        fr: "Attendues dans la période mais sans probabilité mesurable ou sans montant dans cette devise, hors compte : {count}.",
-        en: "Expected in the period but without a measurable chance or an amount in this currency, left out: {count}.",
+        it: "Di queste, senza probabilità misurabile, e quindi non tra ciò che ci si attende: {count}.",
+        fr: "Parmi elles, sans probabilité mesurable, donc hors de ce qu’on attend : {count}.",
+        en: "Of these, without a measurable chance, and so not in what is expected: {count}.",
     }
     coverage_won_without_amount(count: &str) {
         it: "Vinte nel periodo senza importo o in altra valuta, fuori dal conto: {count}.",
@@ -67,14 +77,9 @@ words! {
         en: "Won in the period without an amount or in another currency, left out: {count}.",
     }
     rotting(ahead: &str, least: &str) {
-        it: "Aperte senza attività fatte né cambi di fase da più giorni del limite della loro fase, e senza nulla in agenda da oggi a {ahead} giorni. Il limite è quello che avete fissato, oppure i giorni entro cui nove su dieci lasciano la fase, almeno {least}.",
-        fr: "En cours, sans activité faite ni changement d’étape depuis plus de jours que la limite de leur étape, et sans rien de prévu d’ici {ahead} jours. La limite est celle que vous avez fixée, sinon les jours où neuf sur dix quittent l’étape, au moins {least}.",
-        en: "Open ones with nothing done and no change of stage for more days than their stage’s limit, and nothing planned from today to {ahead} days ahead. The limit is the one you set, else the days within which nine in ten leave the stage, at least {least}.",
-    }
-    rotting_no_limit(count: &str) {
-        it: "In una fase ancora senza limite, perché troppo poche l’hanno lasciata: {count}.",
-        fr: "À une étape encore sans limite, car trop peu l’ont quittée : {count}.",
-        en: "In a stage that has no limit yet, as too few have left it: {count}.",
+        it: "Aperte senza attività fatte né cambi di fase da più giorni del limite della loro fase, e senza nulla in agenda da oggi a {ahead} giorni. Il limite è quello che avete fissato, oppure i giorni entro cui nove su dieci lasciano la fase, almeno {least}; 30 dove non si può leggere.",
+        fr: "En cours, sans activité faite ni changement d’étape depuis plus de jours que la limite de leur étape, et sans rien de prévu d’ici {ahead} jours. La limite est celle que vous avez fixée, sinon les jours où neuf sur dix quittent l’étape, au moins {least} ; 30 là où cela ne se lit pas.",
+        en: "Open ones with nothing done and no change of stage for more days than their stage’s limit, and nothing planned from today to {ahead} days ahead. The limit is the one you set, else the days within which nine in ten leave the stage, at least {least}; 30 where that can’t be read.",
     }
     rotting_undated(count: &str) {
         it: "Di cui non si conosce alcun giorno, fuori dal conto: {count}.",

@@ -11,25 +11,25 @@ words! {
         fr: "Perdues et arrêtées depuis trop longtemps, selon l’étape où elles sont et le dernier résultat noté.",
         en: "Lost and stopped for too long, by the stage they stand in and the last outcome recorded.",
     }
+    ledger {
+        it: "Entrate = alla successiva + saltata la successiva + ancora qui + perse qui. Accanto, quelle tornate indietro da qui, e quelle andate oltre senza mai entrarvi.",
+        fr: "Entrées = à la suivante + suivante sautée + encore là + perdues là. À côté, celles revenues en arrière de là, et celles passées au-delà sans jamais y entrer.",
+        en: "Entered = to the next + jumped the next + still here + lost here. Beside it those that stepped back from here, and those that went beyond without ever entering.",
+    }
     span_not_compared(span: &str, reason: &str) {
         it: "{span} non si confronta: {reason}.",
         fr: "{span} ne se compare pas : {reason}.",
         en: "{span} is not compared: {reason}.",
     }
     planned_from_counts(wanted: &str) {
-        it: "Clienti da vincere: {wanted}. Dai conteggi, che valgono solo se si sa ormai come è finita ciascuna. In media = obiettivo × livello ÷ vinte, per eccesso. All’80% conta anche quanto pochi siano i casi.",
-        fr: "Clients à gagner : {wanted}. D’après les comptages, qui ne valent que si l’issue de chacune est connue. En moyenne = objectif × niveau ÷ gagnées, arrondi vers le haut. À 80 %, le petit nombre de cas compte aussi.",
-        en: "Customers to win: {wanted}. From the counts, which hold only where it is known by now how each ended. On average = goal × level ÷ won, rounded up. The 80% number also allows for how few cases there are.",
+        it: "Clienti da vincere: {wanted}. Dai conteggi, che valgono solo se si sa ormai come è finita ciascuna. In media = obiettivo × livello ÷ vinte, per eccesso. Il secondo numero tiene conto anche di quanto pochi siano i casi.",
+        fr: "Clients à gagner : {wanted}. D’après les comptages, qui ne valent que si l’issue de chacune est connue. En moyenne = objectif × niveau ÷ gagnées, arrondi vers le haut. Le second nombre tient compte aussi du petit nombre de cas.",
+        en: "Customers to win: {wanted}. From the counts, which hold only where it is known by now how each ended. On average = goal × level ÷ won, rounded up. The second number also allows for how few cases there are.",
     }
-    planned_from_curves(wanted: &str, horizon: &str) {
-        it: "Clienti da vincere: {wanted}. Da quanto è stato vinto entro {horizon} giorni da ogni livello; le aperte sono aperte, non perse. All’80% conta anche quanto pochi siano i casi.",
-        fr: "Clients à gagner : {wanted}. D’après ce qui a été gagné en {horizon} jours depuis chaque niveau ; celles en cours sont en cours, pas perdues. À 80 %, le petit nombre de cas compte aussi.",
-        en: "Customers to win: {wanted}. From what was won within {horizon} days of each level; open ones are open, not lost. The 80% number also allows for how few cases there are.",
-    }
-    horizon_shorter(read_at: &str) {
-        it: "Troppo poche sono seguite fin lì: dove serve si legge prima, anche a {read_at} giorni.",
-        fr: "Trop peu sont suivies jusque-là : on lit plus tôt là où il le faut, jusqu’à {read_at} jours.",
-        en: "Too few are followed that far: some levels are read earlier, one at {read_at} days.",
+    planned_in_the_end(wanted: &str) {
+        it: "Clienti da vincere: {wanted}. Da ciò a cui arriva alla fine ogni livello, quando le aperte saranno andate come le altre: il prodotto dei passaggi. Il secondo numero tiene conto anche di quanto pochi siano i casi.",
+        fr: "Clients à gagner : {wanted}. D’après ce qu’il en est à la fin depuis chaque niveau, quand celles en cours auront suivi les autres : le produit des passages. Le second nombre tient compte aussi du petit nombre de cas.",
+        en: "Customers to win: {wanted}. From what each level comes to in the end, when the open ones have gone the way of the others: the product of the steps. The second number also allows for how few cases there are.",
     }
     counts_side_by_side {
         it: "Dove i due numeri sono conteggi e non una quota, manca il secondo.",
@@ -37,14 +37,24 @@ words! {
         en: "Where the two numbers are counts and not a share, the second one is missing.",
     }
     what_if {
-        it: "Ogni leva da sola: un punto in più, o il 10% di sospetti in più. Il lavoro in più sta accanto: più attività a tassi uguali costa altrettanto lavoro.",
-        fr: "Chaque levier seul : un point de plus, ou 10 % de suspects en plus. Le travail en plus est à côté : plus d’activité à taux égaux coûte autant de travail.",
-        en: "Each lever by itself: one more point, or 10% more suspects. The added work stands beside it: more activity at unchanged rates costs as much more work.",
+        it: "Ogni leva da sola, del 10% in più (un rapporto non passa 1): porta gli stessi clienti qualunque sia la leva. Diverso è il lavoro, cioè i casi in più che entrano in una fase prima della firma: cala lungo la catena in qualunque dato, e perciò è mostrato, non messo in classifica. «Da» e «a»: dove sta 19 volte su 20.",
+        fr: "Chaque levier seul, 10 % de plus (un ratio ne passe pas 1) : il apporte les mêmes clients quel que soit le levier. Ce qui diffère est le travail, les cas en plus qui entrent dans une étape avant la signature : il baisse le long de la chaîne dans toutes les données, et n’est donc pas classé. « De » et « à » : là où il est 19 fois sur 20.",
+        en: "Each lever by itself, 10% more (a ratio stops at 1): it brings the same customers whatever the lever. What differs is the work, the added cases that enter a stage before the signature: it falls along the chain in any data, and so is shown, not ranked. “From” and “to”: where it is 19 times in 20.",
     }
-    what_if_from_curves(days: &str) {
-        it: "I rapporti di partenza: quante fecero ogni passaggio entro {days} giorni dal suo inizio, o entro l’ultimo giorno prima in cui se ne seguono abbastanza; le aperte sono aperte, non perse.",
-        fr: "Les ratios de départ : combien ont fait chaque passage en {days} jours depuis son début, ou au dernier jour d’avant où l’on en suit assez ; celles en cours sont en cours, pas perdues.",
-        en: "The ratios at the start: how many took each step within {days} days of its beginning, or by the last day before on which enough are followed; open ones are open, not lost.",
+    what_if_in_the_end {
+        it: "I rapporti di partenza sono quelli alla fine, gli stessi dell’imbuto e del piano.",
+        fr: "Les ratios de départ sont ceux à la fin, les mêmes que ceux de l’entonnoir et du plan.",
+        en: "The ratios at the start are those in the end, the same as in the funnel and the planner.",
+    }
+    possible_steps {
+        it: "Il passo possibile è il tasso, avvicinato, del venditore che in quel passaggio sta sopra la squadra: qualcuno da voi ci arriva. È questo che è messo in ordine.",
+        fr: "Le pas possible est le taux, rapproché, du commercial qui dans ce passage est au-dessus de l’équipe : quelqu’un chez vous y arrive. C’est cela qui est classé.",
+        en: "The possible step is the shrunken rate of the salesperson who is above the team in that step: somebody with you does it. That is what is ranked.",
+    }
+    no_possible_step {
+        it: "Di nessun venditore si può dire che stia sopra la squadra: nessun passo possibile da mostrare.",
+        fr: "D’aucun commercial on ne peut dire qu’il est au-dessus de l’équipe : aucun pas possible à montrer.",
+        en: "Of no salesperson can it be told that they are above the team: no possible step to show.",
     }
     what_if_from_counts {
         it: "I rapporti di partenza sono quelli dei numeri scritti.",

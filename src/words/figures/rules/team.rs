@@ -18,6 +18,26 @@ words! {
         fr: "{owners}. Jalons atteints dans la période : ce sont des rapports de comptages, pas des parts, et aucun test ne les compare.",
         en: "{owners}. Milestones reached in the period: these are ratios of counts, not shares, and no test compares them.",
     }
+    equal_time(within: &str) {
+        it: "Solo casi che hanno avuto lo stesso tempo: chi ha raggiunto la fase almeno tanti giorni fa, e quanti di loro sono andati avanti entro tanti giorni. I giorni: {within}.",
+        fr: "Seulement des cas qui ont eu le même temps : ceux qui ont atteint l’étape il y a au moins tant de jours, et combien d’entre eux sont passés en autant de jours. Les jours : {within}.",
+        en: "Only cases that had the same time: those that reached the stage at least so many days ago, and how many of them went on within as many days. The days: {within}.",
+    }
+    too_young(counts: &str) {
+        it: "Fuori, perché più giovani: {counts}.",
+        fr: "Laissées de côté, car plus jeunes : {counts}.",
+        en: "Left out, as they are younger: {counts}.",
+    }
+    owners_undated(counts: &str) {
+        it: "Fuori, perché manca un giorno: {counts}.",
+        fr: "Laissées de côté, car un jour manque : {counts}.",
+        en: "Left out, as a day is missing: {counts}.",
+    }
+    owners_unknown {
+        it: "Dove di più di metà non si sa di chi sono, non si confronta nessuno.",
+        fr: "Là où pour plus de la moitié on ignore à qui elles sont, on ne compare personne.",
+        en: "Where of more than half nobody knows whose they are, nobody is compared.",
+    }
     shrunk {
         it: "Il tasso avvicinato tira verso la media della squadra chi ha pochi casi: è la stima più prudente.",
         fr: "Le taux rapproché ramène vers la moyenne de l’équipe celui qui a peu de cas : c’est l’estimation la plus prudente.",
@@ -34,9 +54,9 @@ words! {
         en: "Deals without a salesperson, left out: {count}.",
     }
     homogeneity {
-        it: "Prima si chiede se i venditori possono essere tutti alla pari (chi quadrato di Pearson). Senza una risposta chiara al 5%, tenuto conto di quante misure si provano (Holm), nessun migliore, nessun peggiore, nessuna classifica, e nel confronto qui sotto nessuna parola.",
-        fr: "On demande d’abord si tous peuvent être à égalité (khi-deux de Pearson). Sans réponse nette à 5 %, compte tenu du nombre de mesures (Holm), ni meilleur, ni moins bon, ni classement, et pas un mot dans la comparaison ci-dessous.",
-        en: "First one asks whether the whole team may be alike (Pearson’s chi-square). Unless the test passes at 5%, allowing for how many measures are tested (Holm), no best, no worst, no ranking, and no word in the comparison below.",
+        it: "Prima si chiede quante volte il caso da solo li farebbe così diversi (chi quadrato di Pearson), tenuto conto di tutte le misure della pagina (Holm). Se più di una volta su 20, nessuno viene nominato e nel confronto qui sotto non si dice una parola; così anche se si distinguono solo per ciò che è ancora aperto.",
+        fr: "On demande d’abord combien de fois le hasard seul les rendrait si différents (khi-deux de Pearson), compte tenu de toutes les mesures de la page (Holm). Si c’est plus d’une fois sur 20, personne n’est nommé et la comparaison ci-dessous ne dit mot ; de même s’ils ne diffèrent que par ce qui est encore en cours.",
+        en: "First one asks how often chance alone would make them differ so much (Pearson’s chi-square), with all measures of the page in view (Holm). If that is more than once in 20 times, nobody is named and the comparison below says no word; nor where they differ only in what is still open.",
     }
     permutations(draws: &str) {
         it: "Dove i casi sono pochi, la probabilità viene da {draws} rimescolamenti.",
@@ -44,9 +64,9 @@ words! {
         en: "Where cases are few, the probability comes from {draws} permutations.",
     }
     compare(least: &str) {
-        it: "Quanto è probabile che il tasso di A sia davvero più alto di quello di B. Una parola solo da {least} casi per parte: «meglio» dal 97,5%, «probabilmente meglio» dall’80%; tra i venditori solo se il test della squadra lo permette (in due basta per «probabilmente» il loro confronto).",
-        fr: "La probabilité que le taux de A soit vraiment plus haut que celui de B. Un mot seulement à partir de {least} cas de chaque côté : « mieux » dès 97,5 %, « probablement mieux » dès 80 % ; entre commerciaux seulement si le test de l’équipe le permet (à deux, leur comparaison suffit pour « probablement »).",
-        en: "How probable it is that A’s rate is really above B’s. Words only from {least} cases on each side: “better” from 97.5%, “probably better” from 80%; between salespeople only where the team’s test allows it (of two, their comparison is enough for “probably”).",
+        it: "Quanto è probabile che il tasso di A sia davvero più alto di quello di B. «Meglio» solo da {least} casi per parte, e solo se il caso da solo li farebbe così diversi meno di una volta su 20, tenuto conto di tutto ciò che qui si confronta (Holm); tra i venditori solo dove il test della squadra lo permette.",
+        fr: "La probabilité que le taux de A soit vraiment plus haut que celui de B. « Mieux » seulement à partir de {least} cas de chaque côté, et seulement si le hasard seul les rendrait si différents moins d’une fois sur 20, compte tenu de tout ce qui est comparé ici (Holm) ; entre commerciaux seulement là où le test de l’équipe le permet.",
+        en: "How probable it is that A’s rate is really above B’s. “Better” only from {least} cases on each side, and only where chance alone would make them differ so much less than once in 20 times, with all that is compared here in view (Holm); between salespeople only where the team’s test allows it.",
     }
     compare_needed {
         it: "Casi necessari a ciascuno in tutto: quanti ne servono perché un test al 5% trovi la differenza 80 volte su 100, se è reale.",
@@ -59,9 +79,9 @@ words! {
         en: "Measures on which nothing is said because the whole team may be alike: {measures}.",
     }
     activity {
-        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati. Senza esito: chiamate, incontri e videochiamate. Il legame è una correlazione (da −1 a 1) sui mesi interi tra la prima e l’ultima attività di ciascuno.",
-        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus. Sans résultat : appels, rencontres et visioconférences. Le lien est une corrélation (de −1 à 1) sur les mois entiers entre la première et la dernière activité de chacun.",
-        en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward. Without outcome: calls, meetings and video calls. The link is a correlation (−1 to 1) over the whole months between each salesperson’s first and last activity.",
+        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati e gli ordini. Senza esito: chiamate, incontri e videochiamate. Il legame è una correlazione (da −1 a 1) di ciò che resta, tolti il venditore e il mese, sui mesi tra quello della prima e quello dell’ultima attività di ciascuno: con gli avanzamenti per attività, e con i cambi di fase del mese dopo. Se ne dice qualcosa solo dove il caso da solo lo darebbe meno di una volta su 40.",
+        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus et les commandes. Sans résultat : appels, rencontres et visioconférences. Le lien est une corrélation (de −1 à 1) de ce qui reste, commercial et mois retirés, sur les mois entre celui de la première et celui de la dernière activité de chacun : avec les avancées par activité, et avec les changements d’étape du mois suivant. On n’en dit quelque chose que si le hasard seul le donnerait moins d’une fois sur 40.",
+        en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward, and orders. Without outcome: calls, meetings and video calls. The link is a correlation (−1 to 1) of what is left once salesperson and month are taken out, over the months between those of each one’s first and last activity: with advances per activity, and with stage moves of the month after. Something is said of it only where chance alone would give it less than once in 40 times.",
     }
     activity_without_owner(activities: &str, won: &str) {
         it: "Senza venditore, lasciate fuori: attività: {activities}; vinte: {won}.",
@@ -79,9 +99,9 @@ words! {
         en: "Passed on although sales had acted first, not counted: {count}.",
     }
     collisions(days: &str) {
-        it: "Attività di due venditori sulla stessa azienda a non più di {days} giorni, prima o dopo. Chi condivide la trattativa non è in collisione. Vale per tutti i venditori e tutte le fonti.",
-        fr: "Activités de deux commerciaux chez la même entreprise à {days} jours au plus, avant ou après. Ceux qui partagent l’affaire ne sont pas en collision. Cela vaut pour tous les commerciaux et toutes les sources.",
-        en: "Activities of two salespeople at the same company no more than {days} days apart, either way. Salespeople who share the deal do not collide. Of all salespeople and all sources, whoever is chosen.",
+        it: "Attività di due venditori sulla stessa azienda a non più di {days} giorni, prima o dopo: una per coppia di venditori e azienda nello stesso arco di giorni. Chi condivide la trattativa non è in collisione. Vale per tutti i venditori e tutte le fonti.",
+        fr: "Activités de deux commerciaux chez la même entreprise à {days} jours au plus, avant ou après : une par paire de commerciaux et entreprise dans ce délai. Ceux qui partagent l’affaire ne sont pas en collision. Cela vaut pour tous les commerciaux et toutes les sources.",
+        en: "Activities of two salespeople at the same company no more than {days} days apart, either way: one per pair of salespeople and company within as many days. Salespeople who share the deal do not collide. Of all salespeople and all sources, whoever is chosen.",
     }
     stuck(least: &str, until: &str, own: &str) {
         it: "Trattative aperte con più attività dall’ultimo cambio di fase di quante ne servirono a nove su dieci di quelle che lasciarono quella fase andando avanti. Il limite viene dalla vostra storia da {least} avanzamenti in poi; prima è {until}. Fasi con un limite proprio: {own}.",

@@ -3,9 +3,9 @@
 
 use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Appointments, Chosen, Columns, Day, Figure, FlowCounts, Lever, Need, Nesting, Passage, Planner,
-    Population, RatioCode, Reason, RowKey, Scenario, WhatIf, behind, flow_counts,
-    planner_from_counts, planner_from_curves,
+    Appointments, Chosen, Columns, Day, Figure, FlowCounts, Lever, Need, Nesting, Planner,
+    Population, RatioCode, RatiosFrom, Reason, RowKey, Scenario, Slider, WhatIf, behind,
+    flow_counts, planner_from_counts, planner_in_the_end,
 };
 use imbuto::stats::Random;
 use jiff::civil::{Date, date};
@@ -44,7 +44,7 @@ fn need(planner: &Planner, level: Milestone) -> Result<Need, Reason> {
 #[test]
 fn nothing_has_no_plan() {
     let columns = Columns::of(&workspace(""));
-    let planner = planner_from_curves(&columns, all(&columns), today(), 90, 5);
+    let planner = planner_in_the_end(&columns, all(&columns), today(), 5);
     assert_eq!(need(&planner, Milestone::Targets), Err(Reason::NobodyThere));
     assert_eq!(need(&planner, Milestone::AppointmentsSet), Err(Reason::NotRecorded));
     let planner = planner_from_counts(&counts([0; 6], 0), 5);
@@ -60,7 +60,7 @@ fn what_was_never_won_says_nothing_of_what_it_takes() {
     }
     let lost: Vec<_> = (0..12).map(|n| format!("c{n} S@01-01 lost@01-05")).collect();
     let columns = Columns::of(&workspace(&lost.join("\n")));
-    let planner = planner_from_curves(&columns, all(&columns), today(), 90, 5);
+    let planner = planner_in_the_end(&columns, all(&columns), today(), 5);
     assert_eq!(
         need(&planner, Milestone::Targets).map(|need| need.expected),
         Err(Reason::NothingWon)
@@ -98,9 +98,9 @@ fn those_still_open_are_not_failed() {
     lines.extend((0..10).map(|n| format!("l{n} S@01-01 lost@01-06")));
     lines.extend((0..20).map(|n| format!("o{n} S@05-01")));
     let columns = Columns::of(&workspace(&lines.join("\n")));
-    let planner = planner_from_curves(&columns, all(&columns), today(), 90, 10);
+    let planner = planner_in_the_end(&columns, all(&columns), today(), 10);
     let found = need(&planner, Milestone::Targets).expect("measurable");
-    assert_eq!((found.expected, found.horizon), (20, Some(90)));
+    assert_eq!(found.expected, 20);
     let targets = behind(
         &columns,
         all(&columns),
@@ -131,20 +131,20 @@ fn the_chance_of_the_sure_number_is_what_it_says() {
 }
 
 fn what_if(volume: f64, rates: &[(RatioCode, f64)]) -> WhatIf {
-    let mut trials = volume;
-    let passages = rates.iter().map(|&(code, rate)| {
-        let passage = Passage { code, rate: Some(rate), trials };
-        trials *= rate;
-        passage
-    });
-    let passages = passages.collect();
-    let mean_won_minor = Some(1_000.0);
-    let scenario = Scenario { volume, passages, mean_won_minor, horizon_days: None };
+    let slider = |&(code, rate): &(RatioCode, f64)| Slider { code, rate: Some(rate), shown: None };
+    let scenario = Scenario {
+        volume,
+        sliders: rates.iter().map(slider).collect(),
+        trials: volume,
+        mean_won_minor: Some(1_000.0),
+        ratios_from: RatiosFrom::Counts,
+    };
     scenario.what_if().expect("all known")
 }
 
+/// The same step brings the same customers whatever the lever; the work falls along the chain.
 #[test]
-fn a_point_where_it_hurts_brings_most_and_volume_brings_work() {
+fn the_same_step_brings_the_same_and_costs_less_later() {
     let rates =
         [(RatioCode::R1, 0.5), (RatioCode::RsR2, 0.5), (RatioCode::R3, 0.8), (RatioCode::R4, 0.08)];
     let found = what_if(200.0, &rates);
@@ -156,13 +156,15 @@ fn a_point_where_it_hurts_brings_most_and_volume_brings_work() {
     close(found.work, 200.0 + 100.0 + 50.0 + 40.0);
     let order: Vec<_> =
         found.effects.iter().map(|effect| RowKey::from(effect.lever).to_string()).collect();
-    assert_eq!(order, ["R4", "volume", "R1", "RsR2", "R3"]);
-    let [r4, volume, ..] = &found.effects[..] else { panic!("five levers") };
-    close(r4.wins_added, 0.4);
-    close(r4.work_added, 0.0);
-    close(volume.wins_added, 0.32);
-    close(volume.work_added, 39.0);
-    close(volume.amount_added_minor.expect("a mean"), 320.0);
+    assert_eq!(order, ["volume", "R1", "RsR2", "R3", "R4"], "in the order of the sale");
+    for (effect, work) in found.effects.iter().zip([39.0, 19.0, 9.0, 4.0, 0.0]) {
+        close(effect.gain, 0.32);
+        close(effect.work, work);
+        close(effect.work_per_customer().expect("some"), work / 0.32);
+        let band = effect.band.expect("cases");
+        assert!(band.low < effect.gain && effect.gain < band.high, "{band:?}");
+    }
+    close(found.effects[0].amount_added_minor.expect("a mean"), 320.0);
 }
 
 #[test]
@@ -175,9 +177,10 @@ fn a_share_goes_no_further_than_all_and_what_is_not_known_is_named() {
     assert_eq!(nobody.what_if().err(), Some(RatioCode::R1));
 }
 
-/// Where all is decided the curves say what the counts say; what is open takes nothing away.
+/// Where all is decided the end is what the counts say; what is open takes nothing away. And the levers win
+/// as many as the planner says it takes targets for.
 #[test]
-fn the_levers_begin_where_the_curves_are() {
+fn the_levers_begin_where_the_planner_is() {
     let mut lines: Vec<String> = Vec::new();
     for (number, way) in [
         (40, "lost@01-02"),
@@ -194,19 +197,23 @@ fn the_levers_begin_where_the_curves_are() {
         let columns = Columns::of(&workspace(&lines.join("\n")));
         let chosen = all(&columns);
         let (counts, _) = flow_counts(&columns, chosen, today());
-        let curves = Scenario::from_curves(&columns, chosen, today(), 90, None);
-        (Scenario::of(&counts, None), curves)
+        let ends = Scenario::in_the_end(&columns, chosen, today(), None);
+        let wins = ends.what_if().expect("all known").wins;
+        let planner = planner_in_the_end(&columns, chosen, today(), wins.round() as u64);
+        let needed = need(&planner, Milestone::Targets).expect("measurable").expected;
+        assert_eq!(needed as f64, (wins.round() * ends.volume / wins - 1e-9).ceil());
+        (Scenario::of(&counts, None), ends)
     };
-    let rates = |of: &Scenario| of.passages.iter().map(|one| one.rate).collect::<Vec<_>>();
+    let rates = |of: &Scenario| of.sliders.iter().map(|one| one.rate).collect::<Vec<_>>();
     let close = |a: &Scenario, b: &Scenario| {
         let pairs = rates(a).into_iter().zip(rates(b));
         pairs.into_iter().all(|(a, b)| a.zip(b).is_some_and(|(a, b)| (a - b).abs() < 1e-12))
     };
-    let (counts, curves) = scenario(&lines);
-    assert_eq!((curves.volume, curves.passages.len()), (120.0, 5));
-    assert!(close(&counts, &curves), "{counts:?} {curves:?}");
+    let (counts, ends) = scenario(&lines);
+    assert_eq!((ends.volume, ends.sliders.len()), (120.0, 5));
+    assert!(close(&counts, &ends), "{counts:?} {ends:?}");
     let likely = |of: &Scenario| of.what_if().ok().and_then(|found| found.likely_wins);
-    assert_eq!(likely(&counts), likely(&curves));
+    assert_eq!(likely(&counts), likely(&ends));
 
     lines.extend((0..60).map(|at| format!("new{at} S@05-01")));
     let (young, with_open) = scenario(&lines);
@@ -252,12 +259,15 @@ proptest! {
         let found = scenario.what_if().expect("all known");
         prop_assert!((found.wins - o as f64).abs() < 1e-9 * o as f64);
         for effect in &found.effects {
-            prop_assert!(effect.wins_added >= 0.0 && effect.work_added >= 0.0);
+            prop_assert!(effect.gain >= 0.0 && effect.work >= 0.0);
         }
         let volume = found.effects.iter().find(|one| one.lever == Lever::Volume).expect("volume");
         // Ten in a hundred more of everything: as much more work as wins.
-        prop_assert!((volume.wins_added / found.wins - 0.1).abs() < 1e-9);
-        prop_assert!((volume.work_added / found.work - 0.1).abs() < 1e-9);
-        prop_assert!(found.effects.is_sorted_by(|a, b| a.wins_added >= b.wins_added));
+        prop_assert!((volume.gain / found.wins - 0.1).abs() < 1e-9);
+        prop_assert!((volume.work / found.work - 0.1).abs() < 1e-9);
+        // A ratio that stops at 1 is turned less.
+        let turned = found.effects.iter().filter(|one| one.to > 1.099 * one.from);
+        let work: Vec<f64> = turned.map(|effect| effect.work).collect();
+        prop_assert!(work.is_sorted_by(|a, b| *a >= b - 1e-9), "{:?}", work);
     }
 }

@@ -1,7 +1,8 @@
 //! Owners and what nobody has add up to the whole, for every choice.
 
+use imbuto::domain::Stage;
 use imbuto::metrics::{
-    Chosen, Cohort, Columns, Day, FlowCounts, Population, by_owner, flow_counts, sum_of_counts,
+    Chosen, Cohort, Columns, Day, FlowCounts, Population, by_owner, flow_counts,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -46,9 +47,16 @@ proptest! {
             prop_assert_eq!(&one.counts.reached, &alone.reached);
             prop_assert_eq!(&one.counts.appointments, &alone.appointments);
         }
-        let sum: Option<FlowCounts> = sum_of_counts(each.iter().map(|one| &one.counts));
         let (whole, _) = flow_counts(&columns, chosen, today);
-        prop_assert_eq!(sum.map(|sum| (sum.reached, sum.appointments)), Some((whole.reached, whole.appointments)));
+        let sum = |of: &dyn Fn(&FlowCounts) -> Option<u64>| {
+            each.iter().map(|one| of(&one.counts)).sum::<Option<u64>>()
+        };
+        for stage in Stage::ALL {
+            prop_assert_eq!(sum(&|counts| counts.reached(stage)), whole.reached(stage));
+        }
+        prop_assert_eq!(sum(&|counts| Some(counts.appointments?.set)), whole.appointments.map(|met| met.set));
+        let measured = whole.appointments.map(|met| met.measured());
+        prop_assert_eq!(sum(&|counts| Some(counts.appointments?.measured())), measured);
         let codes: Vec<_> = each.iter().map(|one| one.owner).collect();
         prop_assert!(codes.is_sorted() && codes.len() == workspace.owners.len() + 1);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use imbuto::domain::{Status, Workspace};
+use imbuto::domain::{OwnerId, Status, Workspace};
 use imbuto::metrics::{
     Collision, Collisions, Columns, Errand, Visit, colliding, collisions, nearest_colliding,
 };
@@ -57,11 +57,22 @@ fn each_owner_has_a_row() {
         ),
         7,
     );
-    assert_eq!(found.found.len(), 1, "with the nearest one only");
+    assert_eq!(found.found.len(), 1, "once for the two within the window");
     assert_eq!(found.found[0].days, 1);
     let table = found.table();
     assert_eq!(table.rows.len(), 2);
     assert!(table.rows.iter().all(|row| row.behind.len() == 2));
+}
+
+#[test]
+fn one_for_each_two_owners_at_a_company_within_a_window() {
+    let text = "a S@01-01 owner=Ada account=acme call@03-10:none call@03-13:none call@03-30:none
+                b S@01-01 owner=Bo account=acme call@03-12:none call@03-14:none call@03-31:none
+                c S@01-01 owner=Cy account=acme call@03-14:none";
+    let found = of(&workspace(text), 7).found;
+    let days: Vec<_> = found.iter().map(|one| one.second.on.day()).collect();
+    // Ada and Bo in the middle of March and at its end, Cy with each of them.
+    assert_eq!(days, [12, 14, 14, 31]);
 }
 
 /// What the next action of an opportunity would collide with, before it is planned.
@@ -121,6 +132,12 @@ fn beside_what_is_done_stands_the_nearest_of_a_colleague_and_no_other() {
     assert_eq!(days, ["05 10", "06 10", "10 11", "06 12", "11 12", "20 22"]);
 }
 
+/// The two owners.
+fn pair(one: &Collision) -> (OwnerId, OwnerId) {
+    let (a, b) = (one.first.owner, one.second.owner);
+    (a.min(b), a.max(b))
+}
+
 proptest! {
     #![proptest_config(cases(100))]
 
@@ -134,7 +151,9 @@ proptest! {
         // However small the slices are.
         prop_assert_eq!(&searched(&workspace, window, 2).found, &found);
         let in_pass: BTreeSet<Errand> = found.iter().map(|one| one.second.errand).collect();
-        let (mut by_pairs, mut one_by_one) = (BTreeSet::new(), Vec::new());
+        let pairs: BTreeSet<_> = found.iter().map(pair).collect();
+        let (mut by_pairs, mut all_pairs, mut one_by_one) =
+            (BTreeSet::new(), BTreeSet::new(), Vec::new());
         for activity in workspace.activities.iter() {
             let own = Visit::of(&workspace, activity).into_iter().collect();
             let mut search = colliding(own, window);
@@ -143,10 +162,13 @@ proptest! {
                 let (a, b) = (one.first, one.second);
                 let later = if (a.on, a.errand) < (b.on, b.errand) { b } else { a };
                 by_pairs.insert(later.errand);
+                all_pairs.insert(pair(&one));
                 one_by_one.push((a.errand, b.errand));
             }
         }
-        prop_assert_eq!(in_pass, by_pairs);
+        // Once for each two within a window: none that is not one, and no two owners are left out.
+        prop_assert!(in_pass.is_subset(&by_pairs));
+        prop_assert_eq!(pairs, all_pairs);
         // Many at once find what each of them finds alone.
         let all = workspace.activities.iter().filter_map(|one| Visit::of(&workspace, one));
         let mut search = colliding(all.collect(), window);

@@ -357,50 +357,6 @@ def jitterless(case, horizon):
     return float(fitter.cumulative_density_.loc[: horizon + 0.9999].iloc[-1, 0])
 
 
-def correlations():
-    draw = random.Random(6)
-    rows = []
-    for count, size in [(1, 3), (1, 12), (1, 40), (2, 5), (6, 8), (15, 12), (4, 1), (3, 2)]:
-        for spread in (3, 60):
-            groups = []
-            for _ in range(count):
-                level = draw.randint(0, 40)
-                xs = [level + draw.randint(0, spread) for _ in range(size)]
-                ys = [Fraction(x + draw.randint(0, spread), draw.choice([1, 4])) for x in xs]
-                groups.append([(x, float(y)) for x, y in zip(xs, ys)])
-            first, second = [], []
-            for group in groups:
-                xs, ys = ([Fraction(v) for v in side] for side in zip(*group))
-                first += [x - sum(xs) / len(xs) for x in xs]
-                second += [y - sum(ys) / len(ys) for y in ys]
-            ranks = [stats.rankdata([sorted(set(side)).index(v) for v in side])
-                     for side in (first, second)]
-            rho = None
-            if min(len(set(first)), len(set(second))) > 1 and len(first) > 2:
-                rho = float(stats.spearmanr(*ranks).statistic)
-            row = {"groups": [[list(pair) for pair in group] for group in groups], "rho": rho}
-            if rho is not None:
-                row["interval"] = bootstrap(groups, ranks, count)
-            rows.append(row)
-    return rows
-
-
-def bootstrap(groups, ranks, count):
-    """Percentile interval of 3,000 resamples with NumPy, ranked anew by SciPy each time."""
-    generator = numpy.random.default_rng(7)
-    sizes = [len(group) for group in groups]
-    starts = numpy.cumsum([0] + sizes)
-    units = [numpy.arange(a, b) for a, b in zip(starts, starts[1:])] if count > 1 else [
-        numpy.array([i]) for i in range(sizes[0])]
-    found = []
-    for _ in range(3_000):
-        drawn = numpy.concatenate([units[i] for i in generator.integers(len(units), size=len(units))])
-        a, b = (stats.rankdata(side[drawn]) for side in ranks)
-        if a.std() > 0 and b.std() > 0:
-            found.append(numpy.corrcoef(a, b)[0, 1])
-    return [float(q) for q in numpy.quantile(found, [0.025, 0.975])] if found else None
-
-
 def main():
     compared, needed = comparisons()
     large, small = tables()
@@ -411,7 +367,7 @@ def main():
     parts = {"versions": versions, "chi_square_tail": chi_square_tails(), "beta": beta_functions(),
              "beta_quantile": beta_quantiles(), "wilson": wilsons(), "compare": compared,
              "needed": needed, "tables": large, "small_tables": small, "shrinkage": shrinkages(),
-             "to_come": to_come, "least": least, "waits": waits(), "spearman": correlations()}
+             "to_come": to_come, "least": least, "waits": waits()}
     sys.stdout.write("{\n")
     for at, (name, part) in enumerate(parts.items()):
         rows = part if isinstance(part, list) else None
