@@ -34,8 +34,18 @@ impl Opener {
         Self {
             about: about.or_else(|| OpportunityId::parse(&shown?)),
             css: element.as_ref().and_then(css_of),
-            beside: element.as_ref().and_then(|one| one.closest("section, .obt").ok().flatten()),
+            beside: element.as_ref().and_then(block_of),
             element,
+        }
+    }
+
+    /// A form that was begun before opens by itself: the link that led to its page did not open it.
+    fn of_a_form() -> Self {
+        let now = Self::now(None);
+        let is_link = now.element.as_ref().is_some_and(|one| one.tag_name() == "A");
+        match is_link {
+            true => Self { element: None, about: None, css: None, beside: None },
+            false => now,
         }
     }
 
@@ -79,10 +89,15 @@ impl Opener {
 /// When what is being drawn goes, the focus returns to where it came from. `about`: the opportunity that
 /// it is about, whose card will do as well.
 pub fn give_the_focus_back(about: Option<OpportunityId>) {
-    let opener = StoredValue::new_local(Opener::now(about));
+    give_back_to(Opener::now(about));
+}
+
+fn give_back_to(opener: Opener) {
+    let opener = StoredValue::new_local(opener);
     on_cleanup(move || {
         if let Some(opener) = opener.try_get_value() {
-            opener.take_back(FRAMES);
+            let beside = opener.beside.or_else(|| focused().as_ref().and_then(block_of));
+            Opener { beside, ..opener }.take_back(FRAMES);
         }
     });
 }
@@ -98,7 +113,7 @@ pub fn keep_the_focus_near() {
 /// A form that opens in its place: the focus returns to where it came from, and Escape, which this
 /// follows, closes the form and nothing around it.
 pub fn opens_in_place(close: Callback<()>) -> impl Fn(KeyboardEvent) + Copy {
-    give_the_focus_back(None);
+    give_back_to(Opener::of_a_form());
     move |event| {
         if event.key() == "Escape" {
             event.prevent_default();
@@ -116,6 +131,11 @@ fn focused() -> Option<Element> {
 fn focus(element: &Element) -> bool {
     let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
     focused().as_ref() == Some(element)
+}
+
+/// The block or the row of buttons that it stands in.
+fn block_of(element: &Element) -> Option<Element> {
+    element.closest("section, .obt").ok().flatten()
 }
 
 fn shown_by(element: &Element) -> Option<String> {
