@@ -28,7 +28,8 @@ const SECOND_PRESS: Duration = Duration::from_millis(400);
 /// Who presses Enter twice in the sheet does nothing to what lies beneath it.
 fn hold_back_a_second_press() {
     let keys = window_event_listener(ev::keydown, |event| {
-        if event.key() == "Enter" {
+        let is_in_dialog = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+        if event.key() == "Enter" && !is_in_dialog {
             event.prevent_default();
         }
     });

@@ -292,7 +292,9 @@ fn what_was_changed_elsewhere_since_stays() {
     other.hear_all();
     retitle(&mut other.page, 1, "yours");
     one.hear_all();
-    let Some(Reversed { touched, conflicts, .. }) = one.page.undo() else { panic!("nothing to undo") };
+    let Some(Reversed { touched, conflicts, .. }) = one.page.undo() else {
+        panic!("nothing to undo")
+    };
     assert_eq!(
         (conflicts, touched),
         (1, BTreeSet::from([RecordId::Opportunity(opportunity_id(0))]))
