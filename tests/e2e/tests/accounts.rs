@@ -381,23 +381,3 @@ async fn what_nobody_sells_to_is_deleted_with_what_hangs_on_it() -> Result<()> {
     })
     .await
 }
-
-#[tokio::test]
-async fn a_company_says_to_whom_it_can_introduce() -> Result<()> {
-    journey(async |user| {
-        begins(user).await?;
-        adds_company(user, "Beta").await?;
-        user.click("add-relation").await?;
-        user.chooses("[name=tie_kind]", "knows").await?;
-        user.types("tie_with", "Acme Srl").await?;
-        user.types("tie_note", "the same association").await?;
-        user.click("save-relation").await?;
-        user.waits_for("[data-block=introductions] [data-introduction]").await?;
-        user.sees("Beta: the same association").await?;
-        // The letter leads to the deal that it would help.
-        user.clicks_on("[data-introduction] a[data-opportunity]").await?;
-        user.sees("Lamps").await?;
-        user.waits_for("[data-page=opportunity], .panel").await.map(drop)
-    })
-    .await
-}

@@ -179,8 +179,8 @@ fn a_reference_of_the_firm_is_called_by_its_name() {
     assert_eq!(reference_legend(&locale, &held), "Bakeries: 1000 → 200");
     assert_eq!(
         reference_rule(&locale, &held),
-        "“Bakeries”, Suspect 1000 → Order 200: the firm has set it. \
-         Above or below only where the 95% interval excludes it."
+        "“Bakeries”, Suspect 1000 → Order 200: the firm has set it. Your column is in \
+         the end; above or below only where the band that holds 19 times in 20 excludes it."
     );
     let nothing = reference(&bakeries, &counts(&[]));
     let said = reference_finding(&locale, &nothing).text();
