@@ -149,7 +149,7 @@ impl Seen<'_> {
                 let mut other = self.bridge().table();
                 let mut begun = broken_spans(columns, chosen, HeldAgainst::Reference(&rule), today);
                 in_the_end(|| begun.step(PERMUTATIONS)).add_to(&mut other);
-                return vec![table, other];
+                vec![table, other]
             }
             Figure::Breaks => vec![self.bridge().breaks_table()],
             Figure::Ledger => vec![ledger_table(columns, chosen)],
