@@ -9,7 +9,7 @@ use crate::domain::OpportunityId;
 use crate::ui::browser::focus_on;
 
 /// Frames until what was changed is drawn as it is now.
-const FRAMES: u8 = 10;
+const FRAMES: u8 = 60;
 
 /// What may take the focus.
 const TAKES_FOCUS: &str = "button:enabled, a[href], input:enabled, select:enabled";
