@@ -17,6 +17,8 @@ pub const LEAST_WINS: u64 = 10;
 pub struct WonADay {
     /// The days there were: those after so many days ago, up to today, or since the first close.
     pub days: u32,
+    /// The days that were asked for: what was won in them was won in those there were.
+    pub asked_days: u32,
     /// Open now.
     pub open: u64,
     /// Won in these days.
@@ -47,6 +49,7 @@ pub fn won_a_day(columns: &Columns, chosen: Chosen, today: Day, window_days: u32
     let whole = chosen.between(Day::NONE, Day::NONE);
     let mut found = WonADay {
         days,
+        asked_days: window_days,
         open: 0,
         won: 0,
         lost: 0,
@@ -101,7 +104,7 @@ impl WonADay {
     /// Why it cannot be measured.
     pub fn per_day(&self) -> Result<f64, Reason> {
         let won = self.won_amount.1;
-        let too_few = Reason::TooFewWins { won, least: LEAST_WINS, days: self.days };
+        let too_few = Reason::TooFewWins { won, least: LEAST_WINS, days: self.asked_days };
         let enough = won >= LEAST_WINS;
         self.plain_per_day().filter(|_| enough).ok_or(too_few)
     }

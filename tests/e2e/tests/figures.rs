@@ -256,8 +256,8 @@ async fn the_pipeline_is_weighed_and_held_against_a_target() -> Result<()> {
         )
         .await?;
         let cover = async |column: &str| user.figure("coverage", "all", column).await;
-        let (missing, expected) = (cover("missing").await?, cover("weighted").await?);
-        let ratio = cover("coverage").await?.unwrap_or(f64::NAN);
+        let (missing, expected) = (cover("missing").await?, cover("expected").await?);
+        let ratio = cover("expected_coverage").await?.unwrap_or(f64::NAN);
         let by_hand = expected.unwrap_or_default() / missing.unwrap_or_default();
         ensure!((ratio - by_hand).abs() < 1e-9, "{ratio} instead of {by_hand}");
         user.types("target", "molto").await?;
