@@ -45,7 +45,7 @@ async fn what_is_not_certain_is_asked_and_the_import_is_one_step() -> Result<()>
         user.clicks_on("[data-question=date-order] [data-answer=day-first]").await?;
         user.waits_for("[data-question=date-order][data-open=false]").await?;
         user.waits_for(BLOCKED).await?;
-        user.sees("Prima dite che cosa vuol dire “Talking”").await?;
+        user.sees("Prima dite che cosa vuol dire «Talking»").await?;
         counts(user, "waiting", 2).await?;
         user.chooses("select[name=\"value-stage-Talking\"]", "N").await?;
         counts(user, "waiting", 1).await?;
