@@ -82,14 +82,16 @@ fn ChosenRadio(id: Option<ReferenceFunnelId>, name: Signal<String>) -> impl Into
     let language = app.i18n.language;
     let chosen = firm_part(app, |firm| firm.reference);
     view! {
-        <input
-            type="radio"
-            name="reference_chosen"
-            value=id.map_or_else(|| "built-in".to_owned(), |id| id.to_string())
-            aria-label=move || words::compare_with(language, &name.get())
-            prop:checked=move || chosen.get() == id
-            on:change=move |_| change_firm(app, |firm| firm.reference = id)
-        />
+        <label class="room">
+            <input
+                type="radio"
+                name="reference_chosen"
+                value=id.map_or_else(|| "built-in".to_owned(), |id| id.to_string())
+                aria-label=move || words::compare_with(language, &name.get())
+                prop:checked=move || chosen.get() == id
+                on:change=move |_| change_firm(app, |firm| firm.reference = id)
+            />
+        </label>
     }
 }
 
