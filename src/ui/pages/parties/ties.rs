@@ -14,6 +14,9 @@ use crate::words::{opportunity as opportunity_words, parties as words};
 use super::subject::{Subject, company_of, name_of};
 use super::tie_form::{TieForm, is_begun};
 
+/// Frames until a relation is drawn as it is now.
+const FRAMES: u8 = 60;
+
 /// Which form is open.
 #[derive(Clone, Copy, PartialEq)]
 enum Editing {
@@ -51,6 +54,14 @@ pub fn Ties(subject: Subject) -> impl IntoView {
         editing.set(what);
         focus_when_drawn("[name=tie_kind]".to_owned(), 2, || {});
     };
+    // What was saved is drawn anew with all others, and so is the button that had the focus.
+    let edited = move |id: RelationId| {
+        Callback::new(move |()| {
+            done.run(());
+            let edit = format!("[data-relation=\"{id}\"] [data-action=edit-relation]");
+            focus_when_drawn(edit, FRAMES, || {});
+        })
+    };
     let row = move |tie: Tie| {
         let id = tie.relation.id;
         let shown = StoredValue::new(tie);
@@ -59,7 +70,7 @@ pub fn Ties(subject: Subject) -> impl IntoView {
                 {move || match editing.get() == Editing::Known(id) {
                     true => {
                         let tie = Some(shown.get_value());
-                        view! { <TieForm subject=subject tie=tie on_done=done /> }.into_any()
+                        view! { <TieForm subject=subject tie=tie on_done=edited(id) /> }.into_any()
                     }
                     false => {
                         let edit = Callback::new(move |()| begin(Editing::Known(id)));
