@@ -53,9 +53,9 @@ words! {
         en: "That anything comes has a chance of {chance}, if the past repeats.",
     }
     scored(day: &str, low: &str, high: &str, came: &str, open: &str) {
-        it: "Il {day}: da {low} a {high} vinte, si era detto; ne sono arrivate {came}, e {open} sono ancora aperte.",
-        fr: "Le {day} : de {low} à {high} gagnées, disait-on ; il en est venu {came}, et {open} sont encore en cours.",
-        en: "On {day}: {low} to {high} wins, it said; {came} came, and {open} are still open.",
+        it: "Il {day} si diceva: da {low} a {high} vinte. Arrivate: {came}; ancora aperte: {open}.",
+        fr: "Le {day}, on annonçait de {low} à {high} gagnées. Venues : {came} ; encore en cours : {open}.",
+        en: "On {day} it said: {low} to {high} wins. Came: {came}; still open: {open}.",
     }
     planned(level: &str, expected: &str, surely: &str) {
         it: "{level}: {expected} in media; {surely} per essere sicuri quattro volte su cinque, se il passato si ripete.",
