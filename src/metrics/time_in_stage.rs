@@ -176,6 +176,7 @@ pub fn time_table(stages: &[TimeInStage], cycle: &Conversion, recorded: &Recorde
     let reversed = measured().map(|one| (RowKey::Stage(one.stage), one.reversed));
     let rules = [
         Some(Rule::TimeInStage),
+        Some(Rule::KaplanMeier),
         Rule::left_out(no_own_date.chain([(RowKey::Cycle, cycle.undated)]), |of| {
             Rule::TimeNoOwnDate { of }
         }),

@@ -29,6 +29,11 @@ words! {
     export { it: "Esporta", fr: "Exporter", en: "Export" }
     print { it: "Stampa", fr: "Imprimer", en: "Print" }
     how_counted { it: "Come si conta?", fr: "Comment est-ce compté ?", en: "How is this counted?" }
+    statistician {
+        it: "Per chi fa statistica",
+        fr: "Pour qui fait de la statistique",
+        en: "For the statistician",
+    }
     nobody { it: "nessun venditore", fr: "aucun commercial", en: "no salesperson" }
     everyone { it: "tutti i venditori", fr: "tous les commerciaux", en: "all salespeople" }
     every_source { it: "tutte le fonti", fr: "toutes les sources", en: "all sources" }

@@ -11,6 +11,7 @@ use super::RowKey;
 )]
 pub enum Rule {
     Outcome,
+    Wilson,
     OutcomeWithoutAmount { count: u64 },
     WonOfCreated { won: u64, created: u64 },
     WonADay { minor: f64, wins: u64, days: u32 },
@@ -20,9 +21,11 @@ pub enum Rule {
     Velocity { per_day_minor: f64, open: u64, win_rate: f64, mean_minor: f64, cycle_days: f64 },
 
     Conversion { horizon_days: u32 },
+    AalenJohansen,
     ConversionUndated { of: Vec<(RowKey, u64)> },
     ConversionReversed { of: Vec<(RowKey, u64)> },
     TimeInStage,
+    KaplanMeier,
     TimeNoOwnDate { of: Vec<(RowKey, u64)> },
     TimeReversed { of: Vec<(RowKey, u64)> },
     RatiosOverTime,
@@ -56,11 +59,14 @@ pub enum Rule {
     NotYetSkill,
     WithoutOwner { count: u64 },
     Homogeneity,
+    ChiSquare,
     Permutations { draws: u32 },
     Compare { least_trials: u64 },
+    Jeffreys,
     CompareNeeded,
     TeamAlike { measures: u64 },
     Activity,
+    Correlation,
     ActivityWithoutOwner { activities: u64, won: u64 },
     Handover { waiting: u64 },
     SalesFirst { count: u64 },
@@ -87,6 +93,26 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Whether it names a method: the statistician's note, not everybody's.
+    #[must_use]
+    pub fn is_method(&self) -> bool {
+        matches!(
+            self,
+            Self::Wilson
+                | Self::Velocity { .. }
+                | Self::AalenJohansen
+                | Self::KaplanMeier
+                | Self::Shrunk
+                | Self::ChiSquare
+                | Self::Permutations { .. }
+                | Self::Jeffreys
+                | Self::CompareNeeded
+                | Self::TeamAlike { .. }
+                | Self::Correlation
+                | Self::ForecastInterval { .. }
+        )
+    }
+
     /// A rule that says how many, where there are any.
     #[must_use]
     pub fn some(count: u64, says: impl FnOnce(u64) -> Self) -> Option<Self> {

@@ -25,6 +25,9 @@ pub fn ChartFrame(
     table: Signal<FigureTable>,
     /// How it is counted: the rule, and what is counted beside it.
     rule: Signal<Vec<String>>,
+    /// By which methods, for the statistician.
+    #[prop(into, optional)]
+    methods: Signal<Vec<String>>,
     /// The note at the lower right.
     #[prop(into, optional)]
     foot: Signal<String>,
@@ -70,14 +73,28 @@ pub fn ChartFrame(
             <footer>
                 <details class="count">
                     <summary>{shell::how_counted(language)}</summary>
+                    {move || paragraphs(rule.get())}
                     {move || {
-                        rule.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+                        let methods = methods.get();
+                        (!methods.is_empty())
+                            .then(|| {
+                                view! {
+                                    <details class="methods">
+                                        <summary>{shell::statistician(language)}</summary>
+                                        {paragraphs(methods)}
+                                    </details>
+                                }
+                            })
                     }}
                 </details>
                 <span>{move || foot.get()}</span>
             </footer>
         </section>
     }
+}
+
+fn paragraphs(lines: Vec<String>) -> impl IntoView {
+    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
 }
 
 #[component]

@@ -39,18 +39,31 @@ pub fn figure_table(i18n: I18n, table: &Table, scope: Scope, workspace: &Workspa
     })
 }
 
-/// The rules by which a figure is counted, as sentences.
+/// How a figure is counted, as sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counting {
+    /// For everybody.
+    pub rules: Vec<String>,
+    /// The methods, for the statistician.
+    pub methods: Vec<String>,
+}
+
+/// How a figure is counted.
 #[must_use]
-pub fn rules(i18n: I18n, table: &Table, workspace: &Workspace) -> Vec<String> {
-    let mut all: Vec<String> = i18n.say(|locale| {
-        let wording = Wording { locale, workspace };
-        table.rules.iter().map(|rule| wording.rule(rule)).collect()
-    });
+pub fn counting(i18n: I18n, table: &Table, workspace: &Workspace) -> Counting {
+    let say = |is_method: bool| -> Vec<String> {
+        i18n.say(|locale| {
+            let wording = Wording { locale, workspace };
+            let rules = table.rules.iter().filter(|rule| rule.is_method() == is_method);
+            rules.map(|rule| wording.rule(rule)).collect()
+        })
+    };
+    let (mut rules, methods) = (say(false), say(true));
     if table.rows.len() > most_rows(table) {
-        let (most, rows) = (i18n.count(MOST_ROWS as u64), i18n.count(table.rows.len() as u64));
-        all.push(words::rows_shown(i18n.language, &most, &rows));
+        let (most, all) = (i18n.count(MOST_ROWS as u64), i18n.count(table.rows.len() as u64));
+        rules.push(words::rows_shown(i18n.language, &most, &all));
     }
-    all
+    Counting { rules, methods }
 }
 
 /// What a figure says, as a sentence; empty where it is left to the numbers.

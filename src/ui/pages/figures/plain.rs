@@ -9,7 +9,7 @@ use crate::metrics::{Cohort, Figure, Population, Table};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, figure_table, finding, rules};
+use crate::ui::figures::{FigureTable, Scope, counting, figure_table, finding};
 use crate::ui::i18n::I18n;
 use crate::ui::route::Basis;
 use crate::words::figures as words;
@@ -73,7 +73,9 @@ pub fn PlainFigure(
         });
         shown.unwrap_or_else(|| FigureTable::empty(figure))
     });
-    let rule = Signal::derive(move || of_table(app, table, rules).unwrap_or_default());
+    let counting = Memo::new(move |_| of_table(app, table, counting).unwrap_or_default());
+    let rule = Signal::derive(move || counting.get().rules);
+    let methods = Signal::derive(move || counting.get().methods);
     let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
     let wait = move || {
         let computing = words::computing(i18n.language);
@@ -83,7 +85,10 @@ pub fn PlainFigure(
     };
     let name = words::caption(i18n.language, figure);
     let frame = match drawing {
-        None => view! { <ChartFrame name=name finding=finding table=shown rule=rule /> }.into_any(),
+        None => {
+            view! { <ChartFrame name=name finding=finding table=shown rule=rule methods=methods /> }
+                .into_any()
+        }
         Some(drawing) => {
             let draw = move |size| drawing.run(size);
             view! {
@@ -92,6 +97,7 @@ pub fn PlainFigure(
                     finding=finding
                     table=shown
                     rule=rule
+                    methods=methods
                     export=Exporter::new(figure.code(), draw)
                 >
                     <ChartView draw=draw tip=|_| None />
