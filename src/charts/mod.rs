@@ -5,10 +5,11 @@
 //!
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
 //! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
-//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`, `lanes`. A
+//! A chart is one file that takes a figure, its words and a size. A
 //! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
 mod backend;
+mod chance;
 mod chart;
 mod coordinates;
 mod curves;
@@ -17,6 +18,7 @@ mod funnel;
 mod funnel_layout;
 mod ink;
 mod lanes;
+mod levers;
 mod marks;
 mod ratio_rows;
 mod ratios;
@@ -25,9 +27,11 @@ mod style;
 mod svg;
 mod text;
 
+pub use chance::{ChanceMarkText, ChanceText, chance_chart};
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
+pub use levers::{LeverText, LeversText, levers_chart};
 pub use lanes::{LanesText, lanes_chart};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use text::width;

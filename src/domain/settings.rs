@@ -34,6 +34,8 @@ pub struct Settings {
     pub win_percents: BTreeMap<Stage, u32>,
     /// Choices of the list that are kept under a name.
     pub saved_views: Vec<SavedView>,
+    /// Plans that are kept under a name, to be compared.
+    pub scenarios: Vec<SavedView>,
     #[doc(hidden)]
     pub unknown: Unknown,
 }
@@ -51,6 +53,7 @@ fields! { Settings {
     10 column_limits optional,
     11 saved_views optional,
     12 win_percents optional,
+    13 scenarios optional,
     .. unknown
 } }
 
@@ -68,7 +71,7 @@ fields! { LostReason {
     2 stage optional,
 } }
 
-/// A choice of the list that is kept under a name.
+/// A choice of the list, or a plan, that is kept under a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedView {
     /// Its name.
@@ -122,6 +125,19 @@ impl Settings {
         }
         let known = self.saved_views.iter_mut().find(|view| view.name == from);
         known.map(|view| to.clone_into(&mut view.name)).is_some()
+    }
+
+    /// Keeps a plan under a name, in the place of the one that had it.
+    pub fn keep_scenario(&mut self, scenario: SavedView) {
+        match self.scenarios.iter_mut().find(|known| known.name == scenario.name) {
+            Some(known) => *known = scenario,
+            None => self.scenarios.push(scenario),
+        }
+    }
+
+    /// Forgets a plan.
+    pub fn drop_scenario(&mut self, name: &str) {
+        self.scenarios.retain(|scenario| scenario.name != name);
     }
 
     /// Forgets a saved view.

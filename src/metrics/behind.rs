@@ -57,6 +57,7 @@ fn rows_of(columns: &Columns, chosen: Chosen, figure: Figure) -> Option<Vec<u32>
         | Figure::Collisions
         | Figure::Breaks
         | Figure::Rotting
+        | Figure::Chance
         | Figure::WhatIf
         | Figure::Control
         | Figure::Ledger

@@ -67,6 +67,13 @@ pub fn likely_successes(
     Some((first_below(1.0 - out) - 1, first_below(out) - 1))
 }
 
+/// The probability that at least `wanted` of `to_come` trials succeed, after `successes` of `trials`. `None`
+/// without trials or with more successes than trials.
+#[must_use]
+pub fn chance_of_at_least(successes: f64, trials: f64, wanted: u64, to_come: u64) -> Option<f64> {
+    Some(at_least(Beta::jeffreys(successes, trials)?, wanted, to_come))
+}
+
 /// P(at least `wanted` of `to_come` succeed), with an absolute error below 1e-10. Takes as many steps
 /// as `wanted`, or as are missing to `to_come`.
 fn at_least(proportion: Beta, wanted: u64, to_come: u64) -> f64 {

@@ -22,7 +22,7 @@ mod within_groups;
 
 pub use aalen_johansen::{AalenJohansen, Fate, Fates, Incidence};
 pub use beta::Beta;
-pub use beta_binomial::{least_trials, likely_successes};
+pub use beta_binomial::{chance_of_at_least, least_trials, likely_successes};
 pub use binomial::{binomial_band, binomial_tails};
 pub use compare::{Z80, needed_each, p_greater, p_less_than};
 pub use holm::holm;

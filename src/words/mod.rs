@@ -29,6 +29,7 @@ pub mod owners;
 pub mod palette;
 pub mod parties;
 pub mod pipeline;
+pub mod plan;
 mod playbook;
 mod plural;
 pub mod quick;

@@ -1,6 +1,7 @@
 //! Marks of our own, as elements of plotters: a chart places them by its own coordinates, on an
 //! area or in a coordinate system. They know no figure, and draw on our back-end alone.
 
+mod bar;
 mod funnel_bar;
 mod interval_row;
 mod label;
@@ -9,6 +10,7 @@ mod silhouette;
 mod stage_letter;
 mod step_curve;
 
+pub(super) use bar::{Bar, Whisker};
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
 pub(super) use label::Label;

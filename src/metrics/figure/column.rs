@@ -103,7 +103,7 @@ pub enum Column {
     Missing,
     /// How many times what is open covers what is missing.
     Coverage,
-    /// How probable it is that what is open brings what is missing.
+    /// How probable it is that it is enough.
     Chance,
     /// How many times what is expected covers what is missing.
     ExpectedCoverage,
@@ -214,6 +214,8 @@ pub enum Column {
     NeededOnAverage,
     /// How many make it 80 % sure.
     NeededSurely,
+    /// How many enter.
+    Entering,
     /// Where a lever stands.
     From,
     /// Where it would stand.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Milestone, OwnerId};
 
-use super::super::{Measure, Phase, RatioCode, SpanComparison};
+use super::super::{Factor, Measure, Phase, RatioCode, SpanComparison};
 
 /// What a figure says. Money in minor units, shares and probabilities from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub enum Finding {
     Planned { level: Milestone, expected: u64, surely: Option<u64> },
     WinsCome { within_days: u32 },
 
-    WhatIfUnknown { ratio: RatioCode },
+    WhatIfUnknown { factor: Factor },
     WhatIfWins { wins: f64, work: f64 },
     WhatIfLikely { low: u64, high: u64 },
     WhatIfAmount { minor: f64 },

@@ -92,6 +92,8 @@ figures! {
     Rotting "rotting",
     /// What it takes to win so many.
     Planner "planner",
+    /// How probable it is to win so many, by how many enter.
+    Chance "chance",
     /// What each lever brings.
     WhatIf "levers",
 }

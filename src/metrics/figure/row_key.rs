@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Milestone, OpportunityId, OwnerId, Stage};
 
-use super::super::{Lever, Measure, Phase, RatioCode};
+use super::super::{Factor, Lever, Measure, Phase, PlanMark, RatioCode};
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,10 @@ pub enum RowKey {
     Volume,
     /// A level of the planner.
     Milestone(Milestone),
+    /// From one level to a later one, where those between are not recorded.
+    Levels(Milestone, Milestone),
+    /// A point that is marked on the curve of a plan.
+    Mark(PlanMark),
     /// A span of the bridge.
     Span(Phase),
     /// An owner.
@@ -53,8 +57,17 @@ impl From<Measure> for RowKey {
 impl From<Lever> for RowKey {
     fn from(lever: Lever) -> Self {
         match lever {
-            Lever::Ratio(ratio) => Self::Ratio(ratio),
+            Lever::Factor(factor) => factor.into(),
             Lever::Volume => Self::Volume,
+        }
+    }
+}
+
+impl From<Factor> for RowKey {
+    fn from(factor: Factor) -> Self {
+        match factor {
+            Factor::Ratio(ratio) => Self::Ratio(ratio),
+            Factor::Between(from, to) => Self::Levels(from, to),
         }
     }
 }

@@ -85,6 +85,7 @@ pub enum Rule {
     PlannedFromCounts { wanted: u64 },
     PlannedInTheEnd { wanted: u64 },
     CountsSideBySide,
+    ChanceCurve { wanted: u64 },
     WhatIf,
     WhatIfInTheEnd,
     WhatIfFromCounts,

@@ -7,9 +7,11 @@ use crate::stats::least_trials;
 
 use crate::metrics::equal_time::{Point, within_days};
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Ends, Figure, Finding, FlowCounts, InTheEnd, Nesting,
-    Reason, Row, RowKey, Rule, Table,
+    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, InTheEnd, Nesting, Reason, Row,
+    RowKey, Rule, Table,
 };
+
+use super::equation::Equation;
 
 /// How sure the second number makes it.
 const SURE: f64 = 0.8;
@@ -63,57 +65,28 @@ pub struct Need {
     /// The least number that brings the wanted at this ratio.
     pub expected: u64,
     /// The least number that brings them with a probability of 80 %; `None` where the two are
-    /// counts side by side, or it has too many digits.
+    /// counts side by side, nothing tells how sure the ratio is, or it has too many digits.
     pub needed_80: Option<u64>,
 }
 
 /// What it takes by these counts: typed, or of a cohort old enough for its fate to be known.
 #[must_use]
 pub fn planner_from_counts(counts: &FlowCounts, wanted: u64) -> Planner {
-    let reached = |stage| counts.reached(stage);
-    let won = reached(Stage::Order);
-    let met = counts.appointments;
-    let rows = Milestone::ALL.map(|level| {
-        let count = match level {
-            Milestone::Targets => reached(Stage::Suspect),
-            Milestone::Prospects => reached(Stage::Prospect),
-            Milestone::AppointmentsSet => met.map(|met| met.set),
-            Milestone::AppointmentsHeld => {
-                reached(Stage::Approach).map(|reached| met.map_or(reached, |met| met.honoured))
-            }
-            Milestone::Proposals => counts.proposals.or(reached(Stage::Negotiation)),
-            Milestone::Won => won,
-        };
-        let need = match (won, count) {
-            _ if level == Milestone::Won => Ok(Need::itself(wanted)),
-            (Some(won), Some(count)) => Need::of_counts(won, count, counts.nesting, wanted),
-            _ => Err(Reason::NotRecorded),
-        };
-        PlannerRow { level, need }
-    });
-    Planner { wanted, ratios_from: RatiosFrom::Counts, rows: rows.into() }
+    Equation::of_counts(counts).planner(wanted, &[])
 }
 
 /// What it takes by what each level comes to in the end, of what entered in the chosen period.
 #[must_use]
 pub fn planner_in_the_end(columns: &Columns, chosen: Chosen, today: Day, wanted: u64) -> Planner {
-    let ends = Ends::of(columns, chosen, today);
-    let rows = Milestone::ALL.map(|level| {
-        let need = match level {
-            Milestone::Won => Ok(Need::itself(wanted)),
-            level => ends.to_won(level).and_then(|end| Need::of_share(end, wanted)),
-        };
-        PlannerRow { level, need }
-    });
-    Planner { wanted, ratios_from: RatiosFrom::in_the_end(columns), rows: rows.into() }
+    Equation::in_the_end(columns, chosen, today).planner(wanted, &[])
 }
 
 impl Need {
-    const fn itself(wanted: u64) -> Self {
+    pub(super) const fn itself(wanted: u64) -> Self {
         Self { ratio: (1.0, 1.0), expected: wanted, needed_80: Some(wanted) }
     }
 
-    fn of_counts(won: u64, count: u64, nesting: Nesting, wanted: u64) -> Result<Self, Reason> {
+    pub(super) fn of_counts(won: u64, count: u64, nesting: Nesting, wanted: u64) -> Result<Self, Reason> {
         match (won, count) {
             (_, 0) => return Err(Reason::NobodyThere),
             (0, _) => return Err(Reason::NothingWon),
@@ -139,6 +112,7 @@ impl Need {
             return Err(Reason::NothingWon);
         }
         let successes = (share * trials).min(trials);
+        let is_share = share <= 1.0;
         let needed = wanted as f64 / share;
         // A share is a sum of rounded terms: what should be whole is taken for that.
         let whole = needed.round();
@@ -149,8 +123,13 @@ impl Need {
         Ok(Self {
             ratio: (successes, trials),
             expected: expected as u64,
-            needed_80: least_trials(successes, trials, wanted, SURE),
+            needed_80: is_share.then(|| least_trials(successes, trials, wanted, SURE)).flatten(),
         })
+    }
+
+    /// Why there is no number that makes it 80 % sure.
+    pub(super) const fn why_not_sure(&self) -> Reason {
+        if self.ratio.1 > 0.0 { Reason::NotAShare } else { Reason::NoTrials }
     }
 }
 
@@ -163,9 +142,9 @@ impl Planner {
             let cells = match row.need {
                 Err(reason) => [Cell::NotMeasurable(reason); 2],
                 Ok(need) => {
-                    separate |= need.needed_80.is_none();
+                    separate |= need.needed_80.is_none() && need.ratio.1 > 0.0;
                     let sure = need.needed_80.map(Cell::Count);
-                    let sure = sure.unwrap_or(Cell::NotMeasurable(Reason::NotAShare));
+                    let sure = sure.unwrap_or(Cell::NotMeasurable(need.why_not_sure()));
                     [Cell::Count(need.expected), sure]
                 }
             };

@@ -4,9 +4,9 @@
 //! The same step brings the same customers whatever the lever; what differs is the work, which falls along
 //! the chain in any data. So nothing is ranked by either, only by the possible step.
 
-use crate::metrics::RatioCode;
 use crate::stats::Interval;
 
+use super::equation::Factor;
 use super::what_if::Scenario;
 
 /// What is added to each lever, as a share of it.
@@ -17,8 +17,8 @@ const STEP: f64 = 0.1;
 pub enum Lever {
     /// How many enter.
     Volume,
-    /// A ratio.
-    Ratio(RatioCode),
+    /// What goes on at a level.
+    Factor(Factor),
 }
 
 /// What a little more of one lever brings.
@@ -98,7 +98,7 @@ pub(super) fn effects(scenario: &Scenario, rates: &[f64]) -> Vec<LeverEffect> {
             let (gain, work) = brings(to);
             PossibleStep { to, gain, work }
         });
-        let one = effect(Lever::Ratio(slider.code), from, to, brings(to));
+        let one = effect(Lever::Factor(slider.factor), from, to, brings(to));
         effects.push(LeverEffect { possible, ..one });
     }
     let rank = |effect: &LeverEffect| effect.possible.map_or(f64::NEG_INFINITY, |step| step.gain);

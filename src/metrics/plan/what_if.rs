@@ -2,14 +2,14 @@
 //! each lever brings. More activity at an unchanged ratio is seen for what it is: the work that it adds
 //! stands beside the customers that it adds. Knows neither charts nor words.
 
-use crate::domain::Stage;
+use crate::domain::Milestone;
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Ends, Figure, Finding, FlowCounts, InTheEnd, Part,
-    RatioCode, Reason, Row, Rule, Table, ratios,
+    Cell, Column, Figure, Finding, InTheEnd, Part, RatioCode, Reason, Row, Rule, Table,
 };
 use crate::stats::likely_successes;
 
 use super::backwards::RatiosFrom;
+use super::equation::{Equation, Factor, Turned};
 use super::levers::{Lever, LeverEffect, effects};
 
 /// How probable it is that the wins lie in their interval.
@@ -37,7 +37,7 @@ pub struct Scenario {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Slider {
     /// Which.
-    pub code: RatioCode,
+    pub factor: Factor,
     /// Its share; `None` where it is not known and nobody has set it.
     pub rate: Option<f64>,
     /// A better one that this firm has shown to be possible: that of the best owner who may be named.
@@ -63,50 +63,23 @@ pub struct WhatIf {
 }
 
 impl Scenario {
-    /// The sliders as these counts put them: the volume that was, the ratios that were.
+    /// The sliders as the equation has them, with what somebody has set, and this many that enter.
     #[must_use]
-    pub fn of(counts: &FlowCounts, mean_won_minor: Option<f64>) -> Self {
-        let volume = counts.recorded().next().map_or(0.0, |(_, reached)| reached as f64);
-        let apart = counts.appointments.is_some();
-        let rows = ratios(counts).rows.into_iter().filter(|row| is_in_chain(row.code, apart));
-        let sliders = rows.map(|row| Slider {
-            code: row.code,
-            rate: row.ratio.and_then(|ratio| ratio.rate()),
-            shown: None,
-        });
+    pub fn of(
+        equation: &Equation,
+        turned: &Turned,
+        volume: f64,
+        mean_won_minor: Option<f64>,
+    ) -> Self {
+        let rates = equation.links.iter().zip(equation.rates(turned));
+        let sliders =
+            rates.map(|(link, rate)| Slider { factor: link.factor, rate: rate.ok(), shown: None });
         Self {
             volume,
             sliders: sliders.collect(),
-            trials: volume,
+            trials: equation.whole(turned).map_or(0.0, |whole| whole.trials),
             mean_won_minor,
-            ratios_from: RatiosFrom::Counts,
-        }
-    }
-
-    /// The sliders as they come to in the end: the volume that entered in the chosen period, and the links
-    /// of the chain that ratios, funnel and planner show.
-    #[must_use]
-    pub fn in_the_end(
-        columns: &Columns,
-        chosen: Chosen,
-        today: Day,
-        mean_won_minor: Option<f64>,
-    ) -> Self {
-        let ends = Ends::of(columns, chosen, today);
-        let apart = columns.recorded().appointments;
-        let rows = ends.ratios.rows.iter().filter(|row| is_in_chain(row.code, apart));
-        let sliders = rows.map(|row| Slider {
-            code: row.code,
-            rate: row.end.ok().map(|end| end.share),
-            shown: None,
-        });
-        let whole = ends.passages.between(Stage::Suspect, Stage::Order);
-        Self {
-            volume: chosen.entered_rows(&columns.hot).len() as f64,
-            sliders: sliders.collect(),
-            trials: whole.map_or(0.0, |whole| whole.trials),
-            mean_won_minor,
-            ratios_from: RatiosFrom::in_the_end(columns),
+            ratios_from: equation.ratios_from,
         }
     }
 
@@ -114,7 +87,7 @@ impl Scenario {
     #[must_use]
     pub fn showing(mut self, shown: &[(RatioCode, f64)]) -> Self {
         for slider in &mut self.sliders {
-            let of = shown.iter().find(|(code, _)| *code == slider.code);
+            let of = shown.iter().find(|(code, _)| slider.factor == Factor::Ratio(*code));
             slider.shown = of.map(|(_, rate)| *rate);
         }
         self
@@ -123,10 +96,10 @@ impl Scenario {
     /// What comes of it.
     ///
     /// # Errors
-    /// The first ratio that is not known.
-    pub fn what_if(&self) -> Result<WhatIf, RatioCode> {
-        let rates: Result<Vec<f64>, RatioCode> =
-            self.sliders.iter().map(|slider| slider.rate.ok_or(slider.code)).collect();
+    /// The first factor that is not known.
+    pub fn what_if(&self) -> Result<WhatIf, Factor> {
+        let rates: Result<Vec<f64>, Factor> =
+            self.sliders.iter().map(|slider| slider.rate.ok_or(slider.factor)).collect();
         let rates = rates?;
         let (wins, work) = self.wins_and_work(self.volume, &rates);
         Ok(WhatIf {
@@ -158,33 +131,30 @@ impl Scenario {
         let mut enters_stage = true;
         for (slider, rate) in self.sliders.iter().zip(rates) {
             work += if enters_stage { at } else { 0.0 };
-            enters_stage = slider.code != RatioCode::Rs;
+            enters_stage = !leads_to_appointment(slider.factor);
             at *= rate;
         }
         (at, work)
     }
 }
 
-/// Whether a ratio is a link of the chain from targets to customers, appointments being known apart
-/// or not.
-const fn is_in_chain(code: RatioCode, apart: bool) -> bool {
-    match code {
-        RatioCode::RsR2 => !apart,
-        RatioCode::Rs | RatioCode::R2 => apart,
-        RatioCode::R1 | RatioCode::R3 | RatioCode::R4 => true,
-        RatioCode::R5 => false,
-    }
+/// An appointment is set inside a stage.
+const fn leads_to_appointment(factor: Factor) -> bool {
+    matches!(
+        factor,
+        Factor::Ratio(RatioCode::Rs) | Factor::Between(_, Milestone::AppointmentsSet)
+    )
 }
 
-/// The figure `levers` where a ratio is not known and nobody has set it: which one, and no rows.
+/// The figure `levers` where a factor is not known and nobody has set it: which one, and no rows.
 #[must_use]
-pub fn what_if_unknown(ratio: RatioCode) -> Table {
+pub fn what_if_unknown(factor: Factor) -> Table {
     Table {
         figure: Figure::WhatIf,
         columns: COLUMNS.to_vec(),
         rows: Vec::new(),
         rules: Vec::new(),
-        findings: vec![Finding::WhatIfUnknown { ratio }],
+        findings: vec![Finding::WhatIfUnknown { factor }],
     }
 }
 
@@ -236,7 +206,7 @@ fn cells(effect: &LeverEffect) -> [Cell; 11] {
     let expected = |value: Option<f64>| value.map_or(Cell::Blank, Cell::Expected);
     let place = |at| match effect.lever {
         Lever::Volume => Cell::Expected(at),
-        Lever::Ratio(_) => Cell::Share(at),
+        Lever::Factor(_) => Cell::Share(at),
     };
     let amount = effect.amount_added_minor.map(Cell::Minor);
     [

@@ -2,12 +2,14 @@
 
 mod columns;
 mod parties;
+mod plan;
 mod query;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, Party};
 
 pub use columns::{Column, Sorting};
 pub use parties::{PartyColumn, PartyList, PartySorting};
+pub use plan::{MOST_VOLUME, MOST_WINS, PlanChoice};
 pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
 
 use query::decode;
@@ -108,6 +110,12 @@ impl Route {
     pub fn names_a_page(hash: &str) -> bool {
         let path = hash.trim_start_matches('#').split('?').next().unwrap_or_default();
         !path.trim_matches('/').is_empty()
+    }
+
+    /// The plan that such choices make, as [`Route::print`] writes them.
+    #[must_use]
+    pub fn plan_of(choices: &str) -> PlanChoice {
+        Self::parse(&format!("#/plan?{choices}")).0.query.plan
     }
 
     /// The address, with its `#`.
@@ -228,6 +236,7 @@ mod tests {
         check(&format!("#/contact/{ID}?merge={ID}&lang=it"));
         check(&format!("#/account/{ID}?log=account-{ID}"));
         check(&format!("#/contact/{ID}?log=contact-{ID}"));
+        check("#/plan?lang=it&wins=5&per=month&volume=180&rates=R1-634,prospects~won-120");
         for list in ["people", "doubles"] {
             check(&format!("#/relations?show={list}"));
         }

@@ -11,6 +11,7 @@ use crate::words::Language;
 
 use super::columns::{Column, Sorting};
 use super::parties::{PartyList, PartySorting};
+use super::plan::PlanChoice;
 
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
@@ -72,6 +73,8 @@ pub struct Query {
     pub by: PartySorting,
     /// The company or person that is held against the one of the page: are they the same?
     pub merge: Option<Uuid>,
+    /// What a plan is made for.
+    pub plan: PlanChoice,
 }
 
 /// What the sheet for logging shows.
@@ -259,7 +262,7 @@ impl Query {
             "log" => self.log = Some(LogSheet::parse(value)?),
             "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
             "palette" => self.palette = (value == OPEN).then_some(true)?,
-            _ => return None,
+            _ => return self.plan.read(name, value),
         }
         Some(())
     }
@@ -268,8 +271,9 @@ impl Query {
     /// which order, in which columns.
     #[must_use]
     pub fn kept(&self) -> String {
-        let (workspace, as_of, language, saved, whole, order) = Default::default();
-        Self { workspace, as_of, language, saved, whole, order, ..self.without_sheets() }.print()
+        let (workspace, as_of, language, saved, whole, order, plan) = Default::default();
+        let rest = self.without_sheets();
+        Self { workspace, as_of, language, saved, whole, order, plan, ..rest }.print()
     }
 
     /// The same choices without what lies over the page.
@@ -308,8 +312,9 @@ impl Query {
             ("palette", self.palette.then(|| OPEN.to_owned())),
             ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
+        let pairs = pairs.into_iter().chain(self.plan.pairs());
         let pairs =
-            pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+            pairs.filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         pairs.collect::<Vec<_>>().join("&")
     }
 }

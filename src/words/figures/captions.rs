@@ -89,6 +89,12 @@ words! {
         fr: "Ce qu’il faut pour gagner",
         en: "What it takes to win",
     }
+    chance {
+        it: "Quanti ne servono per stare tranquilli",
+        fr: "Combien il en faut pour être tranquille",
+        en: "How many it takes to be at ease",
+    }
+    mark_head { it: "Quando", fr: "Quand", en: "When" }
     what_if {
         it: "Che cosa porta ogni leva",
         fr: "Ce qu’apporte chaque levier",
@@ -136,6 +142,7 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::Ledger => ledger(language),
         Figure::Rotting => rotting(language),
         Figure::Planner => planner(language),
+        Figure::Chance => chance(language),
         Figure::WhatIf => what_if(language),
     }
 }
@@ -162,6 +169,7 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
         Figure::Handover => which_head(language),
         Figure::Bridge => span_head(language),
         Figure::Planner => level_head(language),
+        Figure::Chance => mark_head(language),
         Figure::WhatIf => lever_head(language),
     }
 }

@@ -184,6 +184,7 @@ words! {
         fr: "pour être sûr quatre fois sur cinq",
         en: "to be sure four times in five",
     }
+    entering { it: "quante entrano", fr: "combien entrent", en: "how many enter" }
     from { it: "da", fr: "de", en: "from" }
     to { it: "a", fr: "à", en: "to" }
     wins_added { it: "clienti in più", fr: "clients en plus", en: "more customers" }
@@ -323,6 +324,7 @@ pub fn column(language: Language, column: Column) -> String {
         Column::After(ActivityOutcome::Advance) => advance(language),
         Column::After(ActivityOutcome::Order) => order(language),
         Column::NeededOnAverage => needed_on_average(language),
+        Column::Entering => entering(language),
         Column::NeededSurely => needed_surely(language),
         Column::From => from(language),
         Column::To => to(language),

@@ -303,8 +303,8 @@ impl Wording<'_> {
                 no_broken_span(language, &self.locale.counted(compared))
             }
 
-            Finding::WhatIfUnknown { ratio } => {
-                what_if_unknown(language, stage::ratio(language, ratio))
+            Finding::WhatIfUnknown { factor } => {
+                what_if_unknown(language, &self.row(factor.into()))
             }
             Finding::WhatIfWins { wins, work } => {
                 what_if_wins(language, &whole(wins), &whole(work))

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::OwnerId;
-use crate::metrics::{Measure, Phase, RowKey};
+use crate::metrics::{Measure, Phase, PlanMark, RowKey};
 use crate::words::{Language, stage};
 
 use super::Wording;
@@ -18,6 +18,13 @@ words! {
     }
     overall { it: "In tutto", fr: "En tout", en: "Overall" }
     volume { it: "10% di sospetti in più", fr: "10 % de suspects en plus", en: "10% more suspects" }
+    at_todays_pace { it: "Al ritmo di oggi", fr: "Au rythme d’aujourd’hui", en: "At today’s pace" }
+    on_average { it: "In media", fr: "En moyenne", en: "On average" }
+    four_times_in_five {
+        it: "Quattro volte su cinque",
+        fr: "Quatre fois sur cinq",
+        en: "Four times in five",
+    }
     awareness { it: "Conoscenza", fr: "Connaissance", en: "Awareness" }
     consideration { it: "Considerazione", fr: "Considération", en: "Consideration" }
     acquisition { it: "Acquisizione", fr: "Acquisition", en: "Acquisition" }
@@ -47,6 +54,13 @@ impl Wording<'_> {
             RowKey::Overall => overall(language),
             RowKey::Volume => volume(language),
             RowKey::Milestone(level) => stage::milestone(language, level),
+            RowKey::Levels(from, to) => {
+                let [from, to] = [from, to].map(|one| stage::milestone(language, one));
+                return step(language, from, to);
+            }
+            RowKey::Mark(PlanMark::Today) => at_todays_pace(language),
+            RowKey::Mark(PlanMark::Expected) => on_average(language),
+            RowKey::Mark(PlanMark::Surely) => four_times_in_five(language),
             RowKey::Span(span) => phase(language, span),
             RowKey::Owner(id) => return self.owner(id),
             RowKey::Day(day) => return self.locale.format.day(day),

@@ -5,7 +5,7 @@
 
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
-    Assumptions, Chosen, Columns, Day, Ends, HORIZON_DAYS, Levels, Month, Outlook, Population,
+    Assumptions, Chosen, Columns, Day, Ends, Equation, HORIZON_DAYS, Levels, Month, Outlook, Population,
     Scenario, StuckLimit, Target, WON_DAYS, Warm, bridge, conversion_table, conversions, counted,
     coverage, cycle, effort, flow_counts, fulfilment, funnel, funnel_in_the_end, handover,
     outcome_table, outlook, owners_unfitted, planner_in_the_end, ratios, ratios_over_time,
@@ -153,7 +153,8 @@ impl Bench {
         let (columns, chosen, today) = (&self.columns, self.chosen(channel), self.today);
         let target = Target { minor: 1_000_000_000, from: today.plus(-60), to: today.plus(30) };
         let found = self.outlook.forecast(columns, chosen, &Assumptions::default());
-        let scenario = Scenario::in_the_end(columns, chosen, today, None);
+        let equation = Equation::in_the_end(columns, chosen, today);
+        let scenario = Scenario::of(&equation, &[], 100.0, None);
         planner_in_the_end(columns, chosen, today, 10).rows.len()
             + scenario.sliders.len()
             + coverage(columns, chosen, &found, target).table(None).rows.len()

@@ -59,6 +59,7 @@ fn settings() -> Settings {
         column_limits: BTreeMap::from([(Stage::Approach, 9)]),
         win_percents: BTreeMap::from([(Stage::Suspect, 0), (Stage::Conclusion, 100)]),
         saved_views: vec![SavedView { name: HARD.into(), query: "stage=N".into() }],
+        scenarios: vec![SavedView { name: HARD.into(), query: "wins=5&rates=R4-620".into() }],
         unknown: unknown(),
     }
 }

@@ -3,9 +3,9 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Figure, FlowCounts, HORIZON_DAYS,
+    Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Equation, Figure, FlowCounts, HORIZON_DAYS,
     HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Table, Target, TeamHomogeneity,
-    Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, collisions, compare_owners,
+    Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, chance_unknown, collisions, compare_owners,
     control_charts, control_table, conversion_table, conversions, coverage,
     coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end, handover,
     ledger_table, outcome_table, outlook, planner_from_counts, planner_in_the_end, possible_rates,
@@ -160,11 +160,17 @@ impl Seen<'_> {
                 planner_from_counts(counts, 7).table(),
                 planner_in_the_end(columns, chosen, today, 7).table(),
             ],
+            Figure::Chance => {
+                let equation = Equation::in_the_end(columns, chosen, today);
+                let curve = equation.chance(7, &[], Some(20));
+                vec![curve.map_or_else(chance_unknown, |curve| curve.table())]
+            }
             Figure::WhatIf => {
                 let mean = win_loss(columns, chosen).mean_won_minor();
+                let ends = Equation::in_the_end(columns, chosen, today);
                 let scenarios = [
-                    Scenario::of(counts, mean),
-                    Scenario::in_the_end(columns, chosen, today, mean)
+                    Scenario::of(&Equation::of_counts(counts), &[], 100.0, mean),
+                    Scenario::of(&ends, &[], 100.0, mean)
                         .showing(&possible_rates(&standouts(team, tested))),
                 ];
                 let found = scenarios.map(|scenario| scenario.what_if());

@@ -4,7 +4,7 @@
 use imbuto::demo::{self, DemoWords};
 use imbuto::domain::{Milestone, Money, OwnerId, Workspace};
 use imbuto::metrics::{
-    Cell, Connection, Direction, Figure, Finding, Measure, Phase, Population, RatioCode, Reason,
+    Cell, Connection, Direction, Factor, Figure, Finding, Measure, Phase, Population, RatioCode, Reason,
     Rule, SpanComparison, Table,
 };
 use imbuto::words::figures::{self, Wording};
@@ -165,7 +165,7 @@ fn rare_sentences_are_whole() {
         planned(Some(46)),
         planned(None),
         Finding::WinsCome { within_days: 180 },
-        Finding::WhatIfUnknown { ratio },
+        Finding::WhatIfUnknown { factor: Factor::Ratio(ratio) },
         Finding::WhatIfAmount { minor: 1.0 },
     ];
     let connections = directions.into_iter().map(shown).chain([Connection::NotMeasurable]);

@@ -2,7 +2,6 @@
 //! the plan.
 
 mod bridge;
-mod levers;
 mod meetings;
 mod outlook;
 mod plain;

@@ -9,10 +9,10 @@ use crate::metrics::{Cohort, Figure, Population, Table};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, counting, figure_table, finding};
+use crate::ui::figures::{FigureTable, Scope, counting, figure_table, finding as finding_of};
 use crate::ui::i18n::I18n;
 use crate::ui::route::Basis;
-use crate::words::figures as words;
+use crate::words::{Sentence, figures as words};
 
 /// What a figure is of, as its table says.
 fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
@@ -45,6 +45,7 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         | Figure::Ledger
         | Figure::Breaks
         | Figure::Planner
+        | Figure::Chance
         | Figure::WhatIf => Scope { cohort: Some(Cohort::Entry), ..scope },
     }
 }
@@ -58,9 +59,18 @@ pub fn PlainFigure(
     table: Signal<Option<Table>>,
     /// Of which opportunities.
     population: Signal<Population>,
+    /// What it says, where that is more than the table's findings.
+    #[prop(optional)]
+    finding: Option<Signal<Sentence>>,
+    /// The note at the lower right.
+    #[prop(into, optional)]
+    foot: Signal<String>,
     /// Draws it.
     #[prop(optional)]
     drawing: Option<Callback<Size, Chart>>,
+    /// What stands in the place of a drawing.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
@@ -76,7 +86,9 @@ pub fn PlainFigure(
     let counting = Memo::new(move |_| of_table(app, table, counting).unwrap_or_default());
     let rule = Signal::derive(move || counting.get().rules);
     let methods = Signal::derive(move || counting.get().methods);
-    let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
+    let finding = finding.unwrap_or_else(|| {
+        Signal::derive(move || of_table(app, table, finding_of).unwrap_or_default())
+    });
     let wait = move || {
         let computing = words::computing(i18n.language);
         table
@@ -84,12 +96,18 @@ pub fn PlainFigure(
             .then(|| view! { <p class="part-wait" role="status">{computing}</p> })
     };
     let name = words::caption(i18n.language, figure);
-    let frame = match drawing {
-        None => {
-            view! { <ChartFrame name=name finding=finding table=shown rule=rule methods=methods /> }
+    let frame = match (drawing, children) {
+        (None, None) => {
+            view! { <ChartFrame name=name finding=finding table=shown rule=rule methods=methods foot=foot /> }
                 .into_any()
         }
-        Some(drawing) => {
+        (None, Some(children)) => view! {
+            <ChartFrame name=name finding=finding table=shown rule=rule methods=methods foot=foot>
+                {children()}
+            </ChartFrame>
+        }
+        .into_any(),
+        (Some(drawing), children) => {
             let draw = move |size| drawing.run(size);
             view! {
                 <ChartFrame
@@ -98,9 +116,11 @@ pub fn PlainFigure(
                     table=shown
                     rule=rule
                     methods=methods
+                    foot=foot
                     export=Exporter::new(figure.code(), draw)
                 >
                     <ChartView draw=draw tip=|_| None />
+                    {children.map(|children| children())}
                 </ChartFrame>
             }
             .into_any()

@@ -36,6 +36,11 @@ words! {
         fr: "Là où les deux nombres sont des comptages et non une part, le second manque.",
         en: "Where the two numbers are counts and not a share, the second one is missing.",
     }
+    chance_curve(wanted: &str) {
+        it: "La curva dice quanto è probabile arrivare ad almeno {wanted} clienti con tante entrate. Il dubbio sul tasso, che viene da pochi casi, è già dentro: perciò la curva sale piano.",
+        fr: "La courbe dit avec quelle probabilité on arrive à au moins {wanted} clients avec tant d’entrées. Le doute sur le taux, qui vient du petit nombre de cas, y est déjà : c’est pourquoi elle monte doucement.",
+        en: "The curve says how probable it is to win at least {wanted} customers with so many entering. The doubt about the rate, which comes from few cases, is already in it: that is why it rises gently.",
+    }
     what_if {
         it: "Ogni leva da sola, del 10% in più (un rapporto non passa 1): porta gli stessi clienti qualunque sia la leva. Diverso è il lavoro, cioè i casi in più che entrano in una fase prima della firma: cala lungo la catena in qualunque dato, e perciò è mostrato, non messo in classifica. «Da» e «a»: dove sta 19 volte su 20.",
         fr: "Chaque levier seul, 10 % de plus (un ratio ne passe pas 1) : il apporte les mêmes clients quel que soit le levier. Ce qui diffère est le travail, les cas en plus qui entrent dans une étape avant la signature : il baisse le long de la chaîne dans toutes les données, et n’est donc pas classé. « De » et « à » : là où il est 19 fois sur 20.",

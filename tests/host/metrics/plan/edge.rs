@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    Chosen, Columns, Day, HeldAgainst, Lever, LeverEffect, Phase, Population, RatioCode, Reason,
+    Chosen, Columns, Day, Equation, Factor, HeldAgainst, Lever, LeverEffect, Phase, Population, RatioCode, Reason,
     Scenario, Slider, bridge, broken_spans, planner_from_counts, planner_in_the_end,
     three_per_cent_rule,
 };
@@ -68,8 +68,9 @@ fn what_it_takes_in_the_end_agrees() {
 fn what_each_lever_brings_agrees() {
     let columns = Columns::of(&opportunities());
     let expected = &expected()["levers"];
-    let mut scenario = Scenario::in_the_end(&columns, all(&columns), Day::of(Some(TODAY)), None);
-    scenario.volume = expected["volume"].as_f64().expect("a volume");
+    let equation = Equation::in_the_end(&columns, all(&columns), Day::of(Some(TODAY)));
+    let volume = expected["volume"].as_f64().expect("a volume");
+    let scenario = Scenario::of(&equation, &[], volume, None);
     let found = scenario.what_if().expect("all known");
     check_close(Some(found.wins), &expected["customers"], "customers");
     let codes = ["volume", "S>P", "P>A", "A>N", "N>O"];
@@ -88,25 +89,30 @@ fn what_each_lever_brings_agrees() {
 #[test]
 fn a_possible_step_is_ranked_first() {
     let columns = Columns::of(&opportunities());
-    let scenario = Scenario::in_the_end(&columns, all(&columns), Day::of(Some(TODAY)), None);
+    let equation = Equation::in_the_end(&columns, all(&columns), Day::of(Some(TODAY)));
+    let scenario = Scenario::of(&equation, &[], 10.0, None);
     let shown = [(RatioCode::R3, 0.9), (RatioCode::R4, 0.5)];
     let found = scenario.showing(&shown).what_if().expect("all known");
     let ranked: Vec<Lever> =
         found.effects.iter().map(|effect: &LeverEffect| effect.lever).collect();
-    assert_eq!(ranked[..2], [Lever::Ratio(RatioCode::R3), Lever::Volume]);
+    assert_eq!(ranked[..2], [Lever::Factor(Factor::Ratio(RatioCode::R3)), Lever::Volume]);
     let possible: Vec<_> = found.effects.iter().filter_map(|effect| effect.possible).collect();
     assert_eq!(possible.len(), 1, "one that is no better is no step");
     let more = found.wins * (0.9 / (5.0 / 6.0) - 1.0);
     assert!((possible[0].gain - more).abs() < 1e-9, "{possible:?}");
     let chain = [(RatioCode::R1, 0.5), (RatioCode::Rs, 0.5), (RatioCode::R2, 0.5)];
-    let sliders = chain.map(|(code, rate)| Slider { code, rate: Some(rate), shown: None });
+    let sliders = chain.map(|(code, rate)| Slider {
+        factor: Factor::Ratio(code),
+        rate: Some(rate),
+        shown: None,
+    });
     let scenario = Scenario { volume: 8.0, sliders: sliders.to_vec(), ..scenario_of_nothing() };
     assert_eq!(scenario.what_if().map(|found| found.work), Ok(12.0), "8 targets and 4 prospects");
 }
 
 fn scenario_of_nothing() -> Scenario {
     let (counts, _) = flow_on(&crate::fixture::workspace(""), &Population::default(), TODAY);
-    Scenario::of(&counts, None)
+    Scenario::of(&Equation::of_counts(&counts), &[], 0.0, None)
 }
 
 /// There are no twelve months before; of the three per cent rule one span has both levels.

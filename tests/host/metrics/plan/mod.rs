@@ -2,4 +2,5 @@
 
 mod bridge;
 mod edge;
+mod equation;
 mod planner;

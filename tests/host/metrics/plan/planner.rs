@@ -3,7 +3,7 @@
 
 use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Appointments, Chosen, Columns, Day, Figure, FlowCounts, Lever, Need, Nesting, Planner,
+    Appointments, Chosen, Columns, Day, Equation, Factor, Figure, FlowCounts, Lever, Need, Nesting, Planner,
     Population, RatioCode, RatiosFrom, Reason, RowKey, Scenario, Slider, WhatIf, behind,
     flow_counts, planner_from_counts, planner_in_the_end,
 };
@@ -130,8 +130,16 @@ fn the_chance_of_the_sure_number_is_what_it_says() {
     }
 }
 
+fn scenario(equation: &Equation, volume: f64) -> Scenario {
+    Scenario::of(equation, &[], volume, None)
+}
+
 fn what_if(volume: f64, rates: &[(RatioCode, f64)]) -> WhatIf {
-    let slider = |&(code, rate): &(RatioCode, f64)| Slider { code, rate: Some(rate), shown: None };
+    let slider = |&(code, rate): &(RatioCode, f64)| Slider {
+        factor: Factor::Ratio(code),
+        rate: Some(rate),
+        shown: None,
+    };
     let scenario = Scenario {
         volume,
         sliders: rates.iter().map(slider).collect(),
@@ -171,10 +179,10 @@ fn the_same_step_brings_the_same_and_costs_less_later() {
 fn a_share_goes_no_further_than_all_and_what_is_not_known_is_named() {
     let found = what_if(10.0, &[(RatioCode::R1, 1.0), (RatioCode::R4, 0.995)]);
     let to =
-        |code| found.effects.iter().find(|one| one.lever == Lever::Ratio(code)).map(|one| one.to);
+        |code| found.effects.iter().find(|one| one.lever == Lever::Factor(Factor::Ratio(code))).map(|one| one.to);
     assert_eq!((to(RatioCode::R1), to(RatioCode::R4)), (Some(1.0), Some(1.0)));
-    let nobody = Scenario::of(&counts([0; 6], 0), None);
-    assert_eq!(nobody.what_if().err(), Some(RatioCode::R1));
+    let nobody = scenario(&Equation::of_counts(&counts([0; 6], 0)), 0.0);
+    assert_eq!(nobody.what_if().err(), Some(Factor::Ratio(RatioCode::R1)));
 }
 
 /// Where all is decided the end is what the counts say; what is open takes nothing away. And the levers win
@@ -193,30 +201,31 @@ fn the_levers_begin_where_the_planner_is() {
         let before = lines.len();
         lines.extend((0..number).map(|at| format!("o{} S@01-01 {way}", before + at)));
     }
-    let scenario = |lines: &[String]| {
+    let both = |lines: &[String]| {
         let columns = Columns::of(&workspace(&lines.join("\n")));
         let chosen = all(&columns);
         let (counts, _) = flow_counts(&columns, chosen, today());
-        let ends = Scenario::in_the_end(&columns, chosen, today(), None);
+        let entered = chosen.entered_rows(&columns.hot).len() as f64;
+        let ends = scenario(&Equation::in_the_end(&columns, chosen, today()), entered);
         let wins = ends.what_if().expect("all known").wins;
         let planner = planner_in_the_end(&columns, chosen, today(), wins.round() as u64);
         let needed = need(&planner, Milestone::Targets).expect("measurable").expected;
         assert_eq!(needed as f64, (wins.round() * ends.volume / wins - 1e-9).ceil());
-        (Scenario::of(&counts, None), ends)
+        (scenario(&Equation::of_counts(&counts), entered), ends)
     };
     let rates = |of: &Scenario| of.sliders.iter().map(|one| one.rate).collect::<Vec<_>>();
     let close = |a: &Scenario, b: &Scenario| {
         let pairs = rates(a).into_iter().zip(rates(b));
         pairs.into_iter().all(|(a, b)| a.zip(b).is_some_and(|(a, b)| (a - b).abs() < 1e-12))
     };
-    let (counts, ends) = scenario(&lines);
+    let (counts, ends) = both(&lines);
     assert_eq!((ends.volume, ends.sliders.len()), (120.0, 5));
     assert!(close(&counts, &ends), "{counts:?} {ends:?}");
     let likely = |of: &Scenario| of.what_if().ok().and_then(|found| found.likely_wins);
     assert_eq!(likely(&counts), likely(&ends));
 
     lines.extend((0..60).map(|at| format!("new{at} S@05-01")));
-    let (young, with_open) = scenario(&lines);
+    let (young, with_open) = both(&lines);
     assert!(close(&counts, &with_open), "{with_open:?}");
     assert!(!close(&counts, &young), "plain counts hold it against the new ones");
 }
@@ -255,7 +264,8 @@ proptest! {
         reached.sort_unstable_by(|a, b| b.cmp(a));
         let [s, p, a, n, o] = reached;
         let counts = counts([s, p, a, n, o, o], set.clamp(a, p));
-        let scenario = Scenario::of(&counts, Some(250.0));
+        let equation = Equation::of_counts(&counts);
+        let scenario = Scenario::of(&equation, &[], s as f64, Some(250.0));
         let found = scenario.what_if().expect("all known");
         prop_assert!((found.wins - o as f64).abs() < 1e-9 * o as f64);
         for effect in &found.effects {
