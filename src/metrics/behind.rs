@@ -48,6 +48,7 @@ fn rows_of(columns: &Columns, chosen: Chosen, figure: Figure) -> Option<Vec<u32>
         | Figure::Ratios
         | Figure::Reference
         | Figure::Forecast
+        | Figure::ForecastByMonth
         | Figure::Coverage
         | Figure::Homogeneity
         | Figure::Compare

@@ -4,6 +4,7 @@
 //! expected of them covers it.
 
 use crate::domain::{Currency, Goal, OpportunityId};
+use crate::stats::Interval;
 
 use super::{
     Cell, Chosen, Column, Columns, Day, Figure, Finding, Forecast, ForecastDraws, Reason, Row,
@@ -51,6 +52,8 @@ pub struct Coverage {
     pub open: u64,
     /// Expected of these, in minor units.
     pub expected_minor: f64,
+    /// The same by furthest stage, S to C.
+    pub expected_by_stage: [f64; 5],
     /// How many of these can be weighed.
     pub weighed: u64,
     /// Left out: expected in the period, without an amount in the workspace's currency.
@@ -78,6 +81,7 @@ pub fn coverage(
         open_minor: 0,
         open: 0,
         expected_minor: 0.0,
+        expected_by_stage: [0.0; 5],
         weighed: 0,
         without_amount: 0,
         undated: 0,
@@ -111,6 +115,9 @@ pub fn coverage(
             found.behind.push(chance.id);
             if let Some(expected) = chance.expected_minor() {
                 found.expected_minor += expected;
+                if let Some(of_stage) = found.expected_by_stage.get_mut(chance.furthest.index()) {
+                    *of_stage += expected;
+                }
                 found.weighed += 1;
             }
         }
@@ -236,7 +243,16 @@ impl Coverage {
     }
 }
 
-/// How probable it is that what is missing comes, while it is drawn.
+/// What comes of those expected in the period, if the past repeats.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Covered {
+    /// How probable it is that they bring what is missing.
+    pub chance: f64,
+    /// Four times in five they bring between so much and so much, in minor units.
+    pub interval: Interval,
+}
+
+/// What comes of them, while it is drawn.
 #[derive(Clone, Debug)]
 pub struct CoverageDraws {
     draws: ForecastDraws,
@@ -244,9 +260,9 @@ pub struct CoverageDraws {
 }
 
 impl CoverageDraws {
-    /// Draws at most so many times more; the probability once there are enough, `None` before.
-    pub fn step(&mut self, draws: u32) -> Option<f64> {
-        self.draws.step(draws)?;
-        self.draws.reaching(self.missing)
+    /// Draws at most so many times more; what comes once there are enough, `None` before.
+    pub fn step(&mut self, draws: u32) -> Option<Covered> {
+        let interval = self.draws.step(draws)?.all;
+        Some(Covered { chance: self.draws.reaching(self.missing)?, interval })
     }
 }

@@ -59,16 +59,17 @@ pub use conversion::{
     Conversion, HORIZON_DAYS, Way, conversion, conversion_table, conversions, passages,
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
-pub use coverage::{Coverage, CoverageDraws, Target, coverage, coverage_without_target};
+pub use coverage::{Coverage, CoverageDraws, Covered, Target, coverage, coverage_without_target};
 pub use equal_time::{EqualTime, Leg, Point, within_days};
 pub use figure::{
     Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
     Word,
 };
 pub use forecast::{
-    Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast, ForecastDraws,
-    ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Scorecard, ScorecardUnderWay,
-    ScoredDay, SoFar, Unit, Waiting, Weights, outlook, outlook_in_steps, scorecard, weights,
+    AheadMonth, Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast,
+    ForecastDraws, ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Scorecard,
+    ScorecardUnderWay, ScoredDay, SoFar, Unit, Waiting, Weights, outlook, outlook_in_steps,
+    scorecard, weights,
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};

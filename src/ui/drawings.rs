@@ -1,15 +1,14 @@
 //! The words of the drawings: formatted numbers and names, handed to `charts/`.
 
 use crate::charts::{
-    ChanceMarkText, ChanceText, Chart, CurveText, CurvesText, FunnelRowText, FunnelText,
-    LeverText, LeversText, RatioRowText, RatioText, Size, Target, chance_chart, curves_chart,
-    funnel_chart, levers_chart, ratio_chart,
+    Chart, CurveText, CurvesText, FunnelRowText, FunnelText, RatioRowText, RatioText, Size, Target,
+    curves_chart, funnel_chart, ratio_chart,
 };
 use crate::metrics::{
-    ChanceCurve, Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Lever, LeverEffect, PlanMark, Ratio, RatioKind,
-    RatioRow, Ratios, WhatIf, Reason, Reference,
+    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Ratio, RatioKind, RatioRow,
+    Ratios, Reason, Reference,
 };
-use crate::words::{figures, funnel as words, funnel_finding, pipeline, plan, shell, stage};
+use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
 
 use super::components::Tip;
 use super::i18n::I18n;
@@ -95,67 +94,6 @@ pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart 
         panels: panels.collect(),
     };
     curves_chart(conversions, &text, size)
-}
-
-/// Draws how probable it is to win as many, by how many enter.
-#[must_use]
-pub fn draw_chance(i18n: I18n, curve: &ChanceCurve, size: Size) -> Chart {
-    let language = i18n.language;
-    let name = |mark, count: &str| match mark {
-        PlanMark::Today => plan::today_mark(language, count),
-        PlanMark::Expected => plan::expected_mark(language, count),
-        PlanMark::Surely => plan::surely_mark(language, count),
-    };
-    let marks = curve.marks.iter().map(|(mark, entering, chance)| ChanceMarkText {
-        name: name(*mark, &i18n.count(*entering)),
-        chance: i18n.chance(*chance),
-    });
-    let customers = plan::customers(language, &i18n.counted(curve.wanted));
-    let text = ChanceText {
-        name: "chance".to_owned(),
-        label: plan::curve_label(language, &customers, &i18n.count(curve.end())),
-        all: i18n.say(|locale| locale.format.percent(1.0, 0)),
-        numbers: [0, 1, 2, 3, 4].map(|quarter| i18n.count(curve.end() * quarter / 4)),
-        marks: marks.collect(),
-    };
-    chance_chart(curve, &text, size)
-}
-
-/// Draws what each lever brings.
-#[must_use]
-pub fn draw_levers(i18n: I18n, found: &WhatIf, size: Size) -> Chart {
-    let language = i18n.language;
-    let rows = found.effects.iter().map(|effect| LeverText {
-        name: plan::lever(language, effect.lever),
-        step: lever_step(i18n, effect),
-        work: i18n.say(|locale| locale.added(effect.work)),
-        gain: i18n.say(|locale| locale.added(effect.gain)),
-        interval: effect.band.map_or_else(String::new, |band| {
-            let [low, high] = [band.low, band.high].map(|end| i18n.say(|locale| locale.short(end)));
-            format!("{low}–{high}")
-        }),
-    });
-    let text = LeversText {
-        name: "levers".to_owned(),
-        label: figures::caption(language, Figure::WhatIf).to_owned(),
-        work: plan::more_work(language).to_owned(),
-        gain: plan::more_customers(language).to_owned(),
-        rows: rows.collect(),
-    };
-    levers_chart(&found.effects, &text, size)
-}
-
-/// From where to where a lever is turned; where somebody has shown more, to there.
-fn lever_step(i18n: I18n, effect: &LeverEffect) -> String {
-    let place = |at: f64| match effect.lever {
-        Lever::Volume => i18n.count(at.round() as u64),
-        Lever::Factor(_) => i18n.rate(at),
-    };
-    let (from, to) = (place(effect.from), place(effect.to));
-    match effect.possible {
-        Some(step) => plan::step_possible(i18n.language, &from, &to, &place(step.to)),
-        None => plan::step(i18n.language, &from, &to),
-    }
 }
 
 /// What a part of the funnel tells. `leads_to` makes the address of the opportunities behind a bar.

@@ -25,6 +25,7 @@ pub mod many;
 pub mod marks;
 pub mod merging;
 pub mod opportunity;
+pub mod outlook;
 pub mod owners;
 pub mod palette;
 pub mod parties;

@@ -57,7 +57,6 @@ words! {
     raised(rate: &str) { it: "più di finora: {rate}", fr: "plus que jusqu’ici : {rate}", en: "more than so far: {rate}" }
     lowered(rate: &str) { it: "meno di finora: {rate}", fr: "moins que jusqu’ici : {rate}", en: "less than so far: {rate}" }
     entering_axis(level: &str) { it: "{level} →", fr: "{level} →", en: "{level} →" }
-    sure_axis { it: "quattro volte su cinque", fr: "quatre fois sur cinq", en: "four times in five" }
     today_mark(count: &str) { it: "oggi {count}", fr: "aujourd’hui {count}", en: "today {count}" }
     expected_mark(count: &str) { it: "{count} in media", fr: "{count} en moyenne", en: "{count} on average" }
     surely_mark(count: &str) { it: "{count} per stare tranquilli", fr: "{count} pour être tranquille", en: "{count} to be at ease" }
@@ -394,8 +393,7 @@ pub fn levers_finding(locale: &Locale, found: &Result<WhatIf, Factor>) -> Senten
     let Some((most, least)) = most.zip(least) else { return Sentence::default() };
     let gain = about_customers(language, &locale.about(most.gain));
     let [most_name, least_name] = [most, least].map(|one| lever(language, one.lever));
-    let said =
-        same_step(language, &gain, &most_name, &work(most), &least_name, &work(least));
+    let said = same_step(language, &gain, &most_name, &work(most), &least_name, &work(least));
     Sentence::marked(&said).then(Sentence::marked(nobody_shows_more(language)))
 }
 

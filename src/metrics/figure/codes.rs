@@ -78,6 +78,7 @@ impl fmt::Display for Column {
             Self::Median => "median",
             Self::P90 => "p90",
             Self::Followed => "n",
+            Self::WaitingDays => "waiting_days",
             Self::PWon => "p_won",
             Self::Expected | Self::NeededOnAverage => "expected",
             Self::Said => "said",

@@ -87,6 +87,8 @@ pub enum Column {
     /// How many were followed.
     Followed,
 
+    /// Half of them have waited in their stage no longer.
+    WaitingDays,
     /// The mean chance of winning.
     PWon,
     /// The money expected.

@@ -62,6 +62,8 @@ figures! {
     Control "control",
     /// What the open ones will bring.
     Forecast "forecast",
+    /// The same by the month in which the signature is expected.
+    ForecastByMonth "forecast_by_month",
     /// What was said on earlier days, and what came.
     Scorecard "scorecard",
     /// Whether that covers a target.

@@ -40,6 +40,7 @@ pub enum Rule {
     ForecastBlank { count: u64 },
     ForecastOtherCurrency { count: u64 },
     ForecastInterval { draws: u32 },
+    ForecastByMonth,
     Scorecard,
     Coverage,
     CoverageUndated { count: u64 },

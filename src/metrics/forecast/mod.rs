@@ -11,6 +11,7 @@
 //!
 //! It holds if the past repeats itself, and as far as one opportunity's fate is not another's.
 
+mod ahead;
 mod draws;
 mod one;
 mod past;
@@ -24,6 +25,7 @@ use crate::domain::{OpportunityId, Settings, Stage};
 
 use super::{Amount, Chosen, Columns, Day, Reason, StatusKind};
 
+pub use ahead::AheadMonth;
 pub use draws::{FORECAST_DRAWS, ForecastDraws, ForecastIntervals, Unit};
 pub use one::{CHANCE_DRAWS, ChanceDraws};
 pub use scorecard::{Scorecard, ScorecardUnderWay, ScoredDay, scorecard};

@@ -1,14 +1,15 @@
 //! The figure `forecast`, and what each stage of the pipeline is expected to bring.
 
 use crate::domain::{OpportunityId, Stage};
-use crate::stats::Interval;
+use crate::stats::{Interval, quantile};
 
 use super::super::{Amount, Cell, Column, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table};
 use super::{Chance, Forecast, ForecastIntervals, Odds};
 
-const COLUMNS: [Column; 6] = [
+const COLUMNS: [Column; 7] = [
     Column::Count,
     Column::Amount,
+    Column::WaitingDays,
     Column::PWon,
     Column::Expected,
     Column::Part(Part::Low),
@@ -89,6 +90,8 @@ struct Sum {
     amount_minor: i64,
     /// How many have an amount in the workspace's currency.
     valued: u64,
+    /// The days that each has waited in its furthest stage, where known.
+    waiting_days: Vec<f64>,
     weighted: WeightedSum,
 }
 
@@ -97,6 +100,7 @@ impl Sum {
         let mut sum = Self::default();
         for chance in chances {
             sum.ids.push(chance.id);
+            sum.waiting_days.extend(chance.waiting_days.map(f64::from));
             if let Some(minor) = chance.amount.minor() {
                 sum.amount_minor = sum.amount_minor.saturating_add(minor);
                 sum.valued += 1;
@@ -106,7 +110,7 @@ impl Sum {
         sum
     }
 
-    fn row(self, key: RowKey, interval: Option<Interval>) -> Row {
+    fn row(mut self, key: RowKey, interval: Option<Interval>) -> Row {
         let expected = self.weighted.expected();
         // From nothing to nothing is no interval of what may come after all.
         let says = |interval: &Interval| match expected {
@@ -119,9 +123,12 @@ impl Sum {
             true => Cell::Minor(self.amount_minor as f64),
             false => Cell::NotMeasurable(Reason::NoAmounts),
         };
+        self.waiting_days.sort_unstable_by(f64::total_cmp);
+        let waiting = quantile(&self.waiting_days, 0.5);
         let cells = vec![
             Cell::Count(self.ids.len() as u64),
             amount,
+            waiting.map_or(Cell::Blank, Cell::Days),
             self.weighted.p_won(),
             expected,
             end(interval.map(|interval| interval.low)),

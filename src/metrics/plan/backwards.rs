@@ -7,8 +7,8 @@ use crate::stats::least_trials;
 
 use crate::metrics::equal_time::{Point, within_days};
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, InTheEnd, Nesting, Reason, Row,
-    RowKey, Rule, Table,
+    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, InTheEnd, Nesting, Reason,
+    Row, RowKey, Rule, Table,
 };
 
 use super::equation::Equation;
@@ -86,7 +86,12 @@ impl Need {
         Self { ratio: (1.0, 1.0), expected: wanted, needed_80: Some(wanted) }
     }
 
-    pub(super) fn of_counts(won: u64, count: u64, nesting: Nesting, wanted: u64) -> Result<Self, Reason> {
+    pub(super) fn of_counts(
+        won: u64,
+        count: u64,
+        nesting: Nesting,
+        wanted: u64,
+    ) -> Result<Self, Reason> {
         match (won, count) {
             (_, 0) => return Err(Reason::NobodyThere),
             (0, _) => return Err(Reason::NothingWon),

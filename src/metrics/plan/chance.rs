@@ -111,7 +111,11 @@ impl ChanceCurve {
         let rows = self.marks.iter().map(|(mark, entering, chance)| {
             Row::new(RowKey::Mark(*mark), [Cell::Count(*entering), Cell::Chance(*chance)])
         });
-        Table { rows: rows.collect(), rules: vec![Rule::ChanceCurve { wanted: self.wanted }], ..blank() }
+        Table {
+            rows: rows.collect(),
+            rules: vec![Rule::ChanceCurve { wanted: self.wanted }],
+            ..blank()
+        }
     }
 }
 
@@ -136,7 +140,8 @@ fn blank() -> Table {
 fn round_end(number: u64) -> u64 {
     let mut scale = 1_u64;
     loop {
-        if let Some(end) = ROUND.iter().map(|end| end.saturating_mul(scale)).find(|end| *end >= number)
+        if let Some(end) =
+            ROUND.iter().map(|end| end.saturating_mul(scale)).find(|end| *end >= number)
         {
             return end;
         }

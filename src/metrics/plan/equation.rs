@@ -95,12 +95,15 @@ impl Equation {
     #[must_use]
     pub fn of_counts(counts: &FlowCounts) -> Self {
         let count = |level| count_of(counts, level);
-        let links = links(|level| count(level).is_some(), |factor, from, to| {
-            let ratio = counts.between(count(from), count(to));
-            let rate = ratio.and_then(|ratio| ratio.rate()).ok_or(Reason::NobodyThere);
-            let band = ratio.and_then(|ratio| ratio.interval());
-            Link { factor, from, rate, so_far: ratio, open: None, band }
-        });
+        let links = links(
+            |level| count(level).is_some(),
+            |factor, from, to| {
+                let ratio = counts.between(count(from), count(to));
+                let rate = ratio.and_then(|ratio| ratio.rate()).ok_or(Reason::NobodyThere);
+                let band = ratio.and_then(|ratio| ratio.interval());
+                Link { factor, from, rate, so_far: ratio, open: None, band }
+            },
+        );
         let won = count(Milestone::Won);
         let ways = Milestone::ALL.map(|level| {
             let way = won.zip(count(level)).ok_or(Reason::NotRecorded);

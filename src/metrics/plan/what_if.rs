@@ -140,10 +140,7 @@ impl Scenario {
 
 /// An appointment is set inside a stage.
 const fn leads_to_appointment(factor: Factor) -> bool {
-    matches!(
-        factor,
-        Factor::Ratio(RatioCode::Rs) | Factor::Between(_, Milestone::AppointmentsSet)
-    )
+    matches!(factor, Factor::Ratio(RatioCode::Rs) | Factor::Between(_, Milestone::AppointmentsSet))
 }
 
 /// The figure `levers` where a factor is not known and nobody has set it: which one, and no rows.

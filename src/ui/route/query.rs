@@ -313,8 +313,7 @@ impl Query {
             ("view", self.whole.then(|| WHOLE.to_owned())),
         ];
         let pairs = pairs.into_iter().chain(self.plan.pairs());
-        let pairs =
-            pairs.filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+        let pairs = pairs.filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         pairs.collect::<Vec<_>>().join("&")
     }
 }

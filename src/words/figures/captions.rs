@@ -26,6 +26,12 @@ words! {
         fr: "Ce que rapportera le pipeline",
         en: "What the pipeline will bring",
     }
+    forecast_by_month {
+        it: "La pipeline mese per mese",
+        fr: "Le pipeline mois par mois",
+        en: "The pipeline month by month",
+    }
+    signature_head { it: "Mese della firma", fr: "Mois de la signature", en: "Month of the signature" }
     scorecard {
         it: "Ciò che si era detto, e ciò che è arrivato",
         fr: "Ce qui avait été dit, et ce qui est venu",
@@ -127,6 +133,7 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::RatiosOverTime => ratios_over_time(language),
         Figure::Control => control(language),
         Figure::Forecast => forecast(language),
+        Figure::ForecastByMonth => forecast_by_month(language),
         Figure::Scorecard => scorecard(language),
         Figure::Coverage => coverage(language),
         Figure::Owners => owners(language),
@@ -165,6 +172,7 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
         Figure::Outcome | Figure::Coverage | Figure::Stuck | Figure::Warm | Figure::Rotting => {
             opportunity_head(language)
         }
+        Figure::ForecastByMonth => signature_head(language),
         Figure::Scorecard => day_head(language),
         Figure::Handover => which_head(language),
         Figure::Bridge => span_head(language),

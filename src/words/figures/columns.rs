@@ -92,6 +92,11 @@ words! {
         en: "nine in ten within (days)",
     }
     followed { it: "quanti", fr: "combien", en: "how many" }
+    waiting_days {
+        it: "giorni in fase, a metà",
+        fr: "jours à l’étape, à la moitié",
+        en: "days in stage, half",
+    }
     p_won { it: "probabilità di vincere", fr: "probabilité de gagner", en: "chance of winning" }
     expected { it: "atteso", fr: "attendu", en: "expected" }
     target { it: "obiettivo", fr: "objectif", en: "goal" }
@@ -273,6 +278,7 @@ pub fn column(language: Language, column: Column) -> String {
         Column::Median => median(language),
         Column::P90 => p90(language),
         Column::Followed => followed(language),
+        Column::WaitingDays => waiting_days(language),
         Column::PWon => p_won(language),
         Column::Expected => expected(language),
         Column::Target => target(language),

@@ -27,7 +27,6 @@ words! {
         fr: "Un instant : le calcul est en cours.",
         en: "One moment: this is being computed.",
     }
-    wins_wanted { it: "Clienti da vincere", fr: "Clients à gagner", en: "Customers to win" }
     compare_one { it: "Confronta", fr: "Comparer", en: "Compare" }
     compare_with { it: "con", fr: "avec", en: "with" }
     side_a { it: "Chi si confronta (A)", fr: "Qui l’on compare (A)", en: "Who is compared (A)" }
@@ -37,9 +36,6 @@ words! {
         fr: "tous les autres ensemble",
         en: "all the others together",
     }
-    target_amount { it: "Obiettivo", fr: "Objectif", en: "Goal" }
-    target_from { it: "Dal", fr: "Du", en: "From" }
-    target_to { it: "Al", fr: "Au", en: "To" }
     held_against { it: "A confronto con", fr: "Comparé à", en: "Held against" }
     held_before {
         it: "il periodo precedente",
@@ -52,9 +48,6 @@ words! {
         en: "the reference funnel",
     }
     held_team { it: "gli altri venditori", fr: "les autres commerciaux", en: "the other salespeople" }
-    levers { it: "E se…", fr: "Et si…", en: "What if…" }
-    volume { it: "Sospetti", fr: "Suspects", en: "Suspects" }
-    as_it_was { it: "Come finora", fr: "Comme jusqu’ici", en: "As it was" }
     rows_shown(most: &str, rows: &str) {
         it: "Si vedono le prime {most} righe di {rows}.",
         fr: "Voici les {most} premières lignes sur {rows}.",
@@ -67,7 +60,6 @@ words! {
         en: "{first} on {before}, {second} on {after}",
     }
     show_all_meetings { it: "Mostra tutte", fr: "Tout afficher", en: "Show all" }
-    not_known { it: "non si sa", fr: "inconnu", en: "not known" }
 }
 
 /// How figures are put into words: in a language and its way of writing, with the currency and the

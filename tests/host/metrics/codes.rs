@@ -53,7 +53,8 @@ const EXPECTED: &str = "
     time_in_stage: S P A N C cycle | median p90 n
     ratios_over_time:  | R1 R1_numerator R1_denominator Rs Rs_numerator Rs_denominator R2 R2_numerator R2_denominator R3 R3_numerator R3_denominator R4 R4_numerator R4_denominator
     control:  | x n rate low high outside open_share
-    forecast: S P A N C all | count amount p_won expected low high
+    forecast: S P A N C all | count amount waiting_days p_won expected low high
+    forecast_by_month:  | count amount expected
     scorecard:  | said low high came open
     coverage: all | target won missing amount coverage expected expected_coverage chance
     coverage:  | target won missing amount coverage expected expected_coverage chance
@@ -70,6 +71,7 @@ const EXPECTED: &str = "
     ledger: S P A N C | entered on jump here lost back over
     rotting:  | stage days limit
     planner: targets prospects appointments_set appointments_held proposals won | expected needed_80
+    chance: today expected needed_80 | entering chance
     levers: R1 R2 R3 R4 Rs volume | from to gain low high amount_added work work_per_customer
 ";
 

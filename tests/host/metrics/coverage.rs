@@ -84,7 +84,12 @@ fn how_probable_it_is_that_what_is_open_is_enough() {
     super::edge::check_close(found.ratio(), &expected["open_over_missing"], "open over missing");
     super::edge::check_close(found.expected_ratio(), &expected["expected_share"], "expected");
     let draws = found.draws(&forecast, 7, 4_000);
-    let chance = draws.and_then(|mut draws| draws.step(4_000));
+    let covered = draws.and_then(|mut draws| draws.step(4_000));
+    let chance = covered.map(|covered| covered.chance);
+    assert!(covered.is_some_and(|covered| covered.interval.low <= found.expected_minor
+        && found.expected_minor <= covered.interval.high));
+    let parts: f64 = found.expected_by_stage.iter().sum();
+    assert!((parts - found.expected_minor).abs() < 1e-6);
     let wanted = expected["chance"].as_f64();
     assert!(chance.zip(wanted).is_some_and(|(a, b)| (a - b).abs() < 0.02), "{chance:?}");
     let (reached, forecast) = with_forecast("w 100 S@01-01 O@04-01", 100, ("04-01", "09-30"));

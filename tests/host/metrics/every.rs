@@ -3,15 +3,15 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Equation, Figure, FlowCounts, HORIZON_DAYS,
-    HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Table, Target, TeamHomogeneity,
-    Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, chance_unknown, collisions, compare_owners,
-    control_charts, control_table, conversion_table, conversions, coverage,
-    coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end, handover,
-    ledger_table, outcome_table, outlook, planner_from_counts, planner_in_the_end, possible_rates,
-    ratios, ratios_over_time, reference_in_the_end, rotting, scorecard, standout_findings,
-    standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
-    what_if_unknown, win_loss,
+    Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Equation, Figure, FlowCounts,
+    HORIZON_DAYS, HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Table, Target,
+    TeamHomogeneity, Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, chance_unknown,
+    collisions, compare_owners, control_charts, control_table, conversion_table, conversions,
+    coverage, coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end,
+    handover, ledger_table, outcome_table, outlook, planner_from_counts, planner_in_the_end,
+    possible_rates, ratios, ratios_over_time, reference_in_the_end, rotting, scorecard,
+    standout_findings, standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage,
+    time_table, warm, what_if_unknown, win_loss,
 };
 use imbuto::stats::{ORDERS, PERMUTATIONS};
 use imbuto::words::Language;
@@ -102,6 +102,10 @@ impl Seen<'_> {
             Figure::Forecast => {
                 let found = self.assumptions().map(|one| forecast(columns, chosen, today, &one));
                 found.iter().map(|found| found.table(None)).collect()
+            }
+            Figure::ForecastByMonth => {
+                let [found, _] = self.assumptions();
+                vec![forecast(columns, chosen, today, &found).months_table()]
             }
             Figure::Scorecard => {
                 let Some(day) = today.date() else { return Vec::new() };

@@ -4,8 +4,8 @@
 use imbuto::demo::{self, DemoWords};
 use imbuto::domain::{Milestone, Money, OwnerId, Workspace};
 use imbuto::metrics::{
-    Cell, Connection, Direction, Factor, Figure, Finding, Measure, Phase, Population, RatioCode, Reason,
-    Rule, SpanComparison, Table,
+    Cell, Connection, Direction, Factor, Figure, Finding, Measure, Phase, Population, RatioCode,
+    Reason, Rule, SpanComparison, Table,
 };
 use imbuto::words::figures::{self, Wording};
 use imbuto::words::{Format, Language, Locale, default_playbook};

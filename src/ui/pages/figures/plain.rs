@@ -30,6 +30,7 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         // What is there today, whatever the period.
         Figure::Stock
         | Figure::Forecast
+        | Figure::ForecastByMonth
         | Figure::Scorecard
         | Figure::Coverage
         | Figure::Rotting

@@ -6,17 +6,19 @@ use leptos::prelude::*;
 
 use crate::domain::{Milestone, ReferenceFunnel};
 use crate::metrics::{
-    FlowCounts, Funnel, Ratios, Reference, Table, funnel, ratios, reference, three_per_cent_rule,
-    typed_counts,
+    Equation, Figure, FlowCounts, Funnel, Plan, Ratios, Reference, Table, funnel, ratios,
+    reference, three_per_cent_rule, typed_counts,
 };
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, figure_table};
+use crate::ui::figures::{FigureTable, Scope, figure_table, rules};
+use crate::ui::route::Page;
+use crate::words::plan::{self as plan_words, plan_finding};
 use crate::words::{
-    Sentence, funnel as funnel_words, funnel_finding, quick as words, ratios_finding,
-    reference_finding, reference_legend, reference_rule, stage, start,
+    figures as figures_words, funnel as funnel_words, funnel_finding, quick as words,
+    ratios_finding, reference_finding, reference_legend, reference_rule, stage, start,
 };
 
 use super::super::figures::reference_of;
@@ -30,7 +32,11 @@ struct Figures {
     funnel: Funnel,
     ratios: Ratios,
     reference: Reference,
+    plan: Plan,
 }
+
+/// How many customers the line of the plan is about.
+const WANTED: u64 = 10;
 
 impl Figures {
     fn of(numbers: BTreeMap<Milestone, u64>, against: &ReferenceFunnel) -> Self {
@@ -39,6 +45,13 @@ impl Figures {
             funnel: funnel(&counts),
             ratios: ratios(&counts),
             reference: reference(against, &counts),
+            plan: Plan {
+                equation: Equation::of_counts(&counts),
+                wanted: WANTED,
+                per: None,
+                turned: Vec::new(),
+                today: counts.recorded().next().map(|(_, first)| first as f64),
+            },
             numbers,
         }
     }
@@ -83,10 +96,16 @@ pub fn QuickResultView() -> impl IntoView {
         said
     });
     let warnings = move || figures.with(|one| exceeding(app, &one.numbers));
+    let planner_rule = Signal::derive(move || {
+        let table = figures.with(|one| one.plan.planner().table());
+        app.store.read(|workspace| rules(i18n, &table, workspace)).unwrap_or_default()
+    });
     let reference_rule = Signal::derive(move || {
         figures.with(|one| vec![i18n.say(|locale| reference_rule(locale, &one.reference))])
     });
-    let none: Signal<Sentence> = against;
+    let planned = Signal::derive(move || {
+        figures.with(|one| i18n.say(|locale| plan_finding(locale, &one.plan)))
+    });
     view! {
         <div class="stack">
             <ChartFrame
@@ -135,10 +154,22 @@ pub fn QuickResultView() -> impl IntoView {
             </ChartFrame>
             <ChartFrame
                 name=funnel_words::reference_name(language)
-                finding=none
+                finding=against
                 table=table(|one| one.reference.table())
                 rule=reference_rule
             />
+            <ChartFrame
+                name=figures_words::caption(language, Figure::Planner)
+                finding=planned
+                table=table(|one| one.plan.planner().table())
+                rule=planner_rule
+            >
+                <p>
+                    <a href=move || app.address.link(Page::Plan).print()>
+                        {plan_words::to_plan(language)}
+                    </a>
+                </p>
+            </ChartFrame>
         </div>
     }
 }

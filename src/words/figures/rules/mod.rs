@@ -74,6 +74,7 @@ impl Wording<'_> {
             Rule::ForecastInterval { draws } => {
                 outlook::forecast_interval(language, &count(draws.into()))
             }
+            Rule::ForecastByMonth => outlook::forecast_by_month(language).to_owned(),
             Rule::Scorecard => outlook::scorecard(language).to_owned(),
             Rule::Coverage => outlook::coverage(language).to_owned(),
             Rule::CoverageUndated { count: of } => outlook::coverage_undated(language, &count(of)),

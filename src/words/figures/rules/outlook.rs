@@ -46,6 +46,11 @@ words! {
         fr: "« De » et « à » : quatre fois sur cinq la somme est entre les deux, si le passé se répète. D’après {draws} tirages de l’historique et des issues ; le même fichier donne le même intervalle.",
         en: "“From” and “to”: four times in five the sum lies between them, if the past repeats. From {draws} draws of the history and of the outcomes; the same file gives the same interval.",
     }
+    forecast_by_month {
+        it: "Il mese è quello in cui vi aspettate la firma, come l’avete scritto sulla trattativa; la probabilità è quella della fase e dell’attesa. Un mese già passato dice che la data va rivista.",
+        fr: "Le mois est celui où vous attendez la signature, tel que vous l’avez écrit sur l’affaire ; la probabilité est celle de l’étape et de l’attente. Un mois déjà passé dit que la date est à revoir.",
+        en: "The month is the one in which you expect the signature, as you wrote it on the deal; the chance is that of the stage and of the wait. A month that has gone by says that the date needs another look.",
+    }
     scorecard {
         it: "La previsione di allora, rifatta con ciò che allora si sapeva, per le trattative aperte quel giorno: quante sarebbero state vinte, tra quali numeri quattro volte su cinque, e quante lo sono state finora. In vittorie, perché un importo si conosce spesso troppo tardi; quelle ancora aperte possono ancora arrivare.",
         fr: "La prévision d’alors, refaite avec ce qu’on savait alors, pour les affaires en cours ce jour-là : combien seraient gagnées, entre quels nombres quatre fois sur cinq, et combien l’ont été jusqu’ici. En gains, car un montant se connaît souvent trop tard ; celles encore en cours peuvent encore venir.",

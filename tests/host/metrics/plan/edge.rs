@@ -3,9 +3,9 @@
 
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    Chosen, Columns, Day, Equation, Factor, HeldAgainst, Lever, LeverEffect, Phase, Population, RatioCode, Reason,
-    Scenario, Slider, bridge, broken_spans, planner_from_counts, planner_in_the_end,
-    three_per_cent_rule,
+    Chosen, Columns, Day, Equation, Factor, HeldAgainst, Lever, LeverEffect, Phase, Population,
+    RatioCode, Reason, Scenario, Slider, bridge, broken_spans, planner_from_counts,
+    planner_in_the_end, three_per_cent_rule,
 };
 use imbuto::stats::PERMUTATIONS;
 

@@ -77,11 +77,15 @@ fn what_is_set_goes_through_the_planner_and_the_levers() {
 /// Nobody has come that far: what somebody sets gives a number, and nothing says how sure it is.
 #[test]
 fn what_is_not_known_can_be_set() {
-    let equation = typed(&[(Milestone::Targets, 10), (Milestone::Prospects, 0), (Milestone::Won, 0)]);
+    let equation =
+        typed(&[(Milestone::Targets, 10), (Milestone::Prospects, 0), (Milestone::Won, 0)]);
     assert_eq!(needed(&equation.planner(3, &[]), Milestone::Targets), Err(Reason::NothingWon));
     let codes: Vec<Factor> = equation.links.iter().map(|link| link.factor).collect();
     let set: Vec<_> = codes.into_iter().map(|factor| (factor, 0.5)).collect();
-    assert_eq!(needed(&equation.planner(3, &set), Milestone::Targets).map(|(need, _)| need), Ok(12));
+    assert_eq!(
+        needed(&equation.planner(3, &set), Milestone::Targets).map(|(need, _)| need),
+        Ok(12)
+    );
     let unknown = typed(&[(Milestone::Targets, 10)]);
     assert!(unknown.links.is_empty() && unknown.whole(&[]) == Err(Reason::NotRecorded));
 }

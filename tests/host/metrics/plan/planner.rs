@@ -3,8 +3,8 @@
 
 use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Appointments, Chosen, Columns, Day, Equation, Factor, Figure, FlowCounts, Lever, Need, Nesting, Planner,
-    Population, RatioCode, RatiosFrom, Reason, RowKey, Scenario, Slider, WhatIf, behind,
+    Appointments, Chosen, Columns, Day, Equation, Factor, Figure, FlowCounts, Lever, Need, Nesting,
+    Planner, Population, RatioCode, RatiosFrom, Reason, RowKey, Scenario, Slider, WhatIf, behind,
     flow_counts, planner_from_counts, planner_in_the_end,
 };
 use imbuto::stats::Random;
@@ -178,8 +178,13 @@ fn the_same_step_brings_the_same_and_costs_less_later() {
 #[test]
 fn a_share_goes_no_further_than_all_and_what_is_not_known_is_named() {
     let found = what_if(10.0, &[(RatioCode::R1, 1.0), (RatioCode::R4, 0.995)]);
-    let to =
-        |code| found.effects.iter().find(|one| one.lever == Lever::Factor(Factor::Ratio(code))).map(|one| one.to);
+    let to = |code| {
+        found
+            .effects
+            .iter()
+            .find(|one| one.lever == Lever::Factor(Factor::Ratio(code)))
+            .map(|one| one.to)
+    };
     assert_eq!((to(RatioCode::R1), to(RatioCode::R4)), (Some(1.0), Some(1.0)));
     let nobody = scenario(&Equation::of_counts(&counts([0; 6], 0)), 0.0);
     assert_eq!(nobody.what_if().err(), Some(Factor::Ratio(RatioCode::R1)));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::charts::{Chart, Size};
 use crate::domain::Milestone;
 use crate::metrics::{Figure, Population, chance_unknown};
-use crate::ui::drawings::draw_chance;
+use crate::ui::plan_drawings::draw_chance;
 use crate::words::plan::{self as words, chance_finding};
 use crate::words::stage;
 

@@ -4,9 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Goal, OwnerId, Workspace, days_between};
-use crate::metrics::{
-    Equation, Factor, Pace, Per, Plan, Population, pace, win_loss,
-};
+use crate::metrics::{Equation, Factor, Pace, Per, Plan, Population, pace, win_loss};
 use crate::ui::context::App;
 use crate::ui::route::{MOST_WINS, PlanChoice};
 use crate::ui::slices::in_turn;

@@ -69,8 +69,7 @@ fn level_head(desk: Desk, level: Milestone) -> String {
 fn Heads(desk: Desk, links: Vec<Link>) -> impl IntoView {
     let language = desk.app.i18n.language;
     let first = links.first().map_or(Milestone::Targets, |link| link.from);
-    let customers =
-        move || words::with_unit(language, words::customers_head(language), desk.per());
+    let customers = move || words::with_unit(language, words::customers_head(language), desk.per());
     let factors = links.into_iter().map(|link| {
         view! {
             <td></td>
@@ -116,8 +115,7 @@ fn Hero(desk: Desk, plan: Memo<Option<Plan>>, links: Vec<Link>) -> impl IntoView
         let customers = words::customers(language, &i18n.counted(desk.wanted()));
         words::with_unit(language, &customers, desk.per())
     };
-    let customers =
-        move || words::with_unit(language, words::customers_head(language), desk.per());
+    let customers = move || words::with_unit(language, words::customers_head(language), desk.per());
     let factors = links.into_iter().map(|link| view! { <Term desk=desk plan=plan link=link /> });
     view! {
         <tr class="hero">
@@ -185,11 +183,10 @@ fn Term(desk: Desk, plan: Memo<Option<Plan>>, link: Link) -> impl IntoView {
     let rate = Signal::derive(move || {
         plan.with(|plan| plan.as_ref().and_then(|plan| plan.set(factor))).or(link.rate.ok())
     });
-    let shown = Signal::derive(move || {
-        rate.get().map_or_else(String::new, |rate| i18n.rate(rate))
-    });
+    let shown = Signal::derive(move || rate.get().map_or_else(String::new, |rate| i18n.rate(rate)));
     let end = link.rate.unwrap_or(0.0).max(1.0);
-    let is_set = move || plan.with(|plan| plan.as_ref().is_some_and(|one| one.set(factor).is_some()));
+    let is_set =
+        move || plan.with(|plan| plan.as_ref().is_some_and(|one| one.set(factor).is_some()));
     view! {
         <td class="op" aria-hidden="true">"×"</td>
         <td class="t" class:set=is_set>

@@ -6,7 +6,7 @@ use crate::domain::Milestone;
 use crate::metrics::{Equation, Plan, typed_counts};
 use crate::ui::components::{ChartView, SentenceView};
 use crate::ui::context::App;
-use crate::ui::drawings::draw_chance;
+use crate::ui::plan_drawings::draw_chance;
 use crate::ui::route::Page;
 use crate::words::plan::{self as words, plan_finding};
 

@@ -21,7 +21,11 @@ fn step_of(event: &KeyboardEvent) -> Option<f64> {
 pub fn typed_number(text: &str) -> Option<f64> {
     let digits: String =
         text.chars().filter(|sign| !sign.is_whitespace() && *sign != '%').collect();
-    digits.replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite() && *number >= 0.0)
+    digits
+        .replace(',', ".")
+        .parse()
+        .ok()
+        .filter(|number: &f64| number.is_finite() && *number >= 0.0)
 }
 
 /// A box with a number. While somebody types it holds their text, else the number.
@@ -56,7 +60,8 @@ pub fn NumberBox(
         typing.set(Some(text));
     };
     let step = move |event: KeyboardEvent| {
-        let vertical = matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown");
+        let vertical =
+            matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown");
         if let Some(step) = step_of(&event).filter(|_| vertical) {
             event.prevent_default();
             typing.set(None);

@@ -56,9 +56,8 @@ pub fn KeptRows(desk: Desk, links: Vec<Link>) -> impl IntoView {
 fn ObservedRow(desk: Desk, plan: Plan, links: Vec<Link>) -> impl IntoView {
     let i18n = desk.app.i18n;
     let language = i18n.language;
-    let number = move |number: f64| {
-        i18n.say(|locale| locale.number((number * 10.0).round() / 10.0, 1))
-    };
+    let number =
+        move |number: f64| i18n.say(|locale| locale.number((number * 10.0).round() / 10.0, 1));
     // In the time of the plan on the table, so that one holds the other against it.
     let per = desk.per();
     let now = desk.choice.with(|choice| PlanChoice { per: choice.per, ..PlanChoice::default() });

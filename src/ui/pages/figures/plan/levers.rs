@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
-use crate::metrics::{
-    Figure, Population, Scenario, possible_rates, standouts, what_if_unknown,
-};
-use crate::ui::drawings::draw_levers;
+use crate::metrics::{Figure, Population, Scenario, possible_rates, standouts, what_if_unknown};
+use crate::ui::plan_drawings::draw_levers;
 use crate::ui::route::MOST_VOLUME;
 use crate::words::plan as words;
 use crate::words::plan::levers_finding;
@@ -39,9 +37,8 @@ pub fn LeversFrame(desk: Desk, population: Memo<Population>) -> impl IntoView {
         let scenario = Scenario::of(&plan.equation, &plan.turned, volume.get(), mean);
         Some(scenario.showing(&possible.get().unwrap_or_default()).what_if())
     });
-    let table = Memo::new(move |_| {
-        Some(found.get()?.map_or_else(what_if_unknown, |found| found.table()))
-    });
+    let table =
+        Memo::new(move |_| Some(found.get()?.map_or_else(what_if_unknown, |found| found.table())));
     let finding = Signal::derive(move || {
         let found = found.get();
         found.map(|found| i18n.say(|locale| levers_finding(locale, &found))).unwrap_or_default()

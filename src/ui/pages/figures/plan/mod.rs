@@ -6,8 +6,10 @@ mod desk;
 mod equation;
 mod example;
 mod field;
+mod goal;
 mod kept;
 mod levers;
+mod outlook;
 
 use leptos::prelude::*;
 
@@ -16,13 +18,13 @@ use crate::ui::components::{AsOfField, OwnerPick, Pick, SourcePick};
 use crate::ui::context::App;
 use crate::words::{figures as words, funnel as funnel_words, plan as plan_words};
 
-use super::outlook::OutlookFigures;
 use super::{Days, FigurePages, PeriodPick, chosen_by_address};
 use chance::ChanceFrame;
 use desk::Desk;
 use equation::EquationFrame;
 use example::Example;
 use levers::LeversFrame;
+use outlook::OutlookFigures;
 
 /// The plan.
 #[component]
@@ -52,9 +54,8 @@ fn PlanHead(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let language = app.i18n.language;
     let value = Signal::derive(move || desk.per().map_or("", Per::code).to_owned());
-    let units = Per::ALL.map(|per| {
-        (per.code().to_owned(), plan_words::unit(language, per).to_owned())
-    });
+    let units =
+        Per::ALL.map(|per| (per.code().to_owned(), plan_words::unit(language, per).to_owned()));
     let pick = move |code: String| {
         desk.change(|choice| choice.per = Per::from_code(&code));
         desk.keep();
