@@ -55,8 +55,8 @@ const ROW: f64 = 40.0;
 const NARROW_ROW: f64 = 62.0;
 const HEADS: f64 = 22.0;
 /// Where the columns of numbers end, the bars begin, and the width of the money.
-const COLUMNS: [f64; 3] = [200.0, 262.0, 328.0];
-const BARS: f64 = 348.0;
+const COLUMNS: [f64; 3] = [172.0, 274.0, 344.0];
+const BARS: f64 = 368.0;
 const MONEY: f64 = 196.0;
 
 /// Draws the stages as wide as `size` says.

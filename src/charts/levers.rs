@@ -124,7 +124,7 @@ impl Drawing<'_> {
         sheet.draw(&Label::new(self.wide, top + 34.0, &words.interval, end(small)))?;
         let (left, ..) = self.columns();
         let y = self.bar_top(top) + BAR;
-        sheet.draw(&Label::new(left - 6.0, y, &words.work, end(Face::new(Ink::Ink2, 12.0))))
+        sheet.draw(&Label::new(left - 10.0, y, &words.work, end(Face::new(Ink::Ink2, 12.0))))
     }
 
     fn bar_top(&self, top: f64) -> f64 {

@@ -21,7 +21,7 @@ pub struct SaidText {
     pub name: String,
     /// What a screen reader says for the whole chart.
     pub label: String,
-    /// The day, what came, and what was said or why nothing was: one for each, in their order.
+    /// The day, what came, and what was said: one for each, in their order.
     pub days: Vec<(String, String, String)>,
 }
 

@@ -21,8 +21,8 @@ use super::log::LogSheetView;
 use super::pages::{
     AccountPage, BoardPage, BridgePage, ContactPage, DataPage, DialogsView, FunnelPage, Heard,
     ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView,
-    RelationsPage, SettingsPage, TeamPage, TodayPage, UnreadablePage, heard_on, pianos_now,
-    stopped_now, weights_now,
+    RelationsPage, ReportPage, SettingsPage, TeamPage, TodayPage, UnreadablePage, heard_on,
+    pianos_now, stopped_now, weights_now,
 };
 use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};
@@ -48,6 +48,8 @@ pub enum LazyView {
     Bridge,
     /// What is to come, and what it takes.
     Plan,
+    /// The sheet for a meeting.
+    Report,
     /// The companies and the people.
     Relations,
     /// The company that the address names.
@@ -152,6 +154,7 @@ lazy_views! {
     Team: load_team in funnel draws TeamPage,
     Bridge: load_bridge in funnel draws BridgePage,
     Plan: load_plan in funnel draws PlanPage,
+    Report: load_report in funnel draws ReportPage,
     Relations: load_relations in parties draws RelationsPage,
     Account: load_account in parties draws AccountPage,
     Contact: load_contact in parties draws ContactPage,

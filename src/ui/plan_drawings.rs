@@ -25,7 +25,7 @@ pub fn draw_chance(i18n: I18n, curve: &ChanceCurve, size: Size) -> Chart {
     };
     let marks = curve.marks.iter().map(|(mark, entering, chance)| ChanceMarkText {
         name: name(*mark, &i18n.count(*entering)),
-        chance: i18n.chance(*chance),
+        chance: i18n.say(|locale| locale.whole_chance(*chance)),
     });
     let customers = plan::customers(language, &i18n.counted(curve.wanted));
     let text = ChanceText {
@@ -84,7 +84,8 @@ pub fn draw_goal(
     size: Size,
 ) -> Chart {
     let language = i18n.language;
-    let money = |minor: f64| i18n.money(minor.round() as i64, currency);
+    let exact = |minor: f64| i18n.money(minor.round() as i64, currency);
+    let money = |minor: f64| i18n.say(|locale| locale.about_money(minor, currency));
     let won = coverage.won_minor as f64;
     let sum = money(won + coverage.expected_minor);
     let expected = match covered {
@@ -94,11 +95,11 @@ pub fn draw_goal(
         }
         None => sum,
     };
-    let goal = money(coverage.target.minor as f64);
+    let goal = exact(coverage.target.minor as f64);
     let text = GoalText {
         name: "goal".to_owned(),
         label: figures::caption(language, Figure::Coverage).to_owned(),
-        won: outlook::won_so_far(language, &money(won)),
+        won: outlook::won_so_far(language, &exact(won)),
         goal: outlook::goal_mark(language, &goal),
         expected,
     };
@@ -123,7 +124,7 @@ pub fn draw_expected(i18n: I18n, currency: Option<Currency>, table: &Table, size
         let expected = minor(cell(stage, Column::Expected));
         ExpectedRow { stage, expected: expected.map(|sum| (sum, ends[0].zip(ends[1]))) }
     });
-    let money = |minor: f64| i18n.money(minor.round() as i64, currency);
+    let money = |minor: f64| i18n.say(|locale| locale.about_money(minor, currency));
     let texts = rows.map(|row| {
         let of = |column| cell(row.stage, column);
         ExpectedRowText {
@@ -174,7 +175,8 @@ pub fn draw_months(
     size: Size,
 ) -> Chart {
     let names = months.iter().map(|month| {
-        let sum = month.expected_minor().map(|minor| i18n.money(minor.round() as i64, currency));
+        let sum = month.expected_minor();
+        let sum = sum.map(|minor| i18n.say(|locale| locale.about_money(minor, currency)));
         (i18n.month(month.first_day), sum.unwrap_or_default())
     });
     let text = MonthsText {
@@ -185,16 +187,17 @@ pub fn draw_months(
     months_chart(months, &text, size)
 }
 
-/// Draws what was said on earlier days, and what came.
+/// Draws what was said on earlier days on which anything could be said, and what came.
 #[must_use]
 pub fn draw_said(i18n: I18n, scorecard: &Scorecard, size: Size) -> Chart {
     let language = i18n.language;
+    let said = scorecard.days.iter().filter(|day| day.said.is_some()).copied();
+    let scorecard = Scorecard { days: said.collect() };
     let days = scorecard.days.iter().map(|day| {
         let came = outlook::wins(language, &i18n.counted(day.came));
-        let said = match day.said {
-            Some((_, low, high)) => outlook::between(language, &i18n.count(low), &i18n.count(high)),
-            None => outlook::nothing_said(language).to_owned(),
-        };
+        let said = day.said.map_or_else(String::new, |(_, low, high)| {
+            outlook::between(language, &i18n.count(low), &i18n.count(high))
+        });
         (i18n.day(day.on), came, said)
     });
     let text = SaidText {
@@ -202,5 +205,5 @@ pub fn draw_said(i18n: I18n, scorecard: &Scorecard, size: Size) -> Chart {
         label: figures::caption(language, Figure::Scorecard).to_owned(),
         days: days.collect(),
     };
-    said_chart(scorecard, &text, size)
+    said_chart(&scorecard, &text, size)
 }

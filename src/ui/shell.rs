@@ -178,7 +178,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let here = app.address.part(|route| match route.page {
         Page::List | Page::Opportunity(_) => Page::Board,
         Page::Start => Page::Quick,
-        Page::Team | Page::Bridge | Page::Plan => Page::Funnel,
+        Page::Team | Page::Bridge | Page::Plan | Page::Report => Page::Funnel,
         Page::Account(_) | Page::Contact(_) => Page::Relations,
         page => page,
     });
@@ -263,7 +263,9 @@ fn name_the_page(app: App) {
             Page::Quick => Some(words::quick(language)),
             Page::Today => Some(today::today(language)),
             Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
-            Page::Funnel | Page::Team | Page::Bridge | Page::Plan => Some(words::funnel(language)),
+            Page::Funnel | Page::Team | Page::Bridge | Page::Plan | Page::Report => {
+                Some(words::funnel(language))
+            }
             Page::Relations | Page::Account(_) | Page::Contact(_) => {
                 Some(parties::relations(language))
             }

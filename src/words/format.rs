@@ -121,4 +121,22 @@ impl Locale {
             None => self.format.decimal(minor as f64 / 100.0, 0),
         }
     }
+
+    /// A sum that is expected, to the thousand; a small one whole.
+    #[must_use]
+    pub fn about_money(&self, minor: f64, currency: Option<Currency>) -> String {
+        let whole = currency.map_or(100, Currency::minor_per_major);
+        let thousand = 1_000 * whole;
+        let unit = if minor < 10.0 * thousand as f64 { whole } else { thousand };
+        self.money((minor / unit as f64).round() as i64 * unit, currency)
+    }
+
+    /// A probability as sentences and drawings say it: whole per cents, but for the last one on either side.
+    #[must_use]
+    pub fn whole_chance(&self, chance: f64) -> String {
+        match (0.005..0.995).contains(&chance) {
+            true => self.format.percent(chance, 0),
+            false => self.chance(chance),
+        }
+    }
 }

@@ -23,6 +23,7 @@ mod language;
 pub mod list_page;
 pub mod many;
 pub mod marks;
+pub mod meeting;
 pub mod merging;
 pub mod opportunity;
 pub mod outlook;

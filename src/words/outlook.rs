@@ -25,7 +25,6 @@ words! {
         fr: { count: zero "aucune gagnée", one "{count} gagnée", other "{count} gagnées" },
         en: { count: zero "none won", one "{count} won", other "{count} won" },
     }
-    nothing_said { it: "non si poteva dire", fr: "impossible à dire", en: "could not be told" }
     no_goal {
         it: "Scrivete un traguardo per vedere se la pipeline lo copre.",
         fr: "Écrivez un objectif pour voir si le pipeline le couvre.",
@@ -33,7 +32,7 @@ words! {
     }
     goal_reached(goal: &str, won: &str) {
         it: "Il traguardo di {goal} *è raggiunto*: vinto {won}.",
-        fr: "L’objectif de {goal} *est atteint* : gagné {won}.",
+        fr: "L’objectif de {goal} *est atteint* : gagné {won}.",
         en: "The goal of {goal} *is reached*: {won} won.",
     }
     goal_missing(goal: &str, missing: &str) {
@@ -43,7 +42,7 @@ words! {
     }
     nothing_expected(day: &str) {
         it: "Entro il {day} non è attesa nessuna firma: scrivete sulle trattative quando la aspettate.",
-        fr: "D’ici au {day} aucune signature n’est attendue : écrivez sur les affaires quand vous l’attendez.",
+        fr: "D’ici au {day} aucune signature n’est attendue : écrivez sur les affaires quand vous l’attendez.",
         en: "By {day} no signature is expected: write on the deals when you expect it.",
     }
     cannot_weigh {
@@ -58,7 +57,7 @@ words! {
     }
     four_in_five(low: &str, high: &str) {
         it: ": ~quattro volte su cinque tra {low} e {high}.~",
-        fr: " : ~quatre fois sur cinq entre {low} et {high}.~",
+        fr: " : ~quatre fois sur cinq entre {low} et {high}.~",
         en: ": ~four times in five between {low} and {high}.~",
     }
     reached_in_ten(times: &str) {
@@ -93,7 +92,7 @@ words! {
     }
     nothing_open {
         it: "Non c’è niente di aperto: niente da attendersi.",
-        fr: "Rien n’est en cours : rien à attendre.",
+        fr: "Rien n’est en cours : rien à attendre.",
         en: "Nothing is open: there is nothing to expect.",
     }
     not_yet(reason: &str) {
@@ -107,8 +106,8 @@ words! {
             other "Una in {later} vale meno di una in {earlier}: metà aspetta da almeno {days} giorni, e chi aspetta a lungo va avanti meno spesso."
         },
         fr: {
-            days: one "Une affaire en {later} vaut moins qu’une en {earlier} : la moitié attend depuis au moins un jour, et qui attend longtemps avance moins souvent.",
-            other "Une affaire en {later} vaut moins qu’une en {earlier} : la moitié attend depuis au moins {days} jours, et qui attend longtemps avance moins souvent."
+            days: one "Une affaire en {later} vaut moins qu’une en {earlier} : la moitié attend depuis au moins un jour, et qui attend longtemps avance moins souvent.",
+            other "Une affaire en {later} vaut moins qu’une en {earlier} : la moitié attend depuis au moins {days} jours, et qui attend longtemps avance moins souvent."
         },
         en: {
             days: one "A deal in {later} is worth less than one in {earlier}: half have waited for a day or more, and what waits long goes on less often.",
@@ -117,12 +116,12 @@ words! {
     }
     said_held(days: &str, held: &str) {
         it: "Previsioni rifatte per giorni passati: {days}. *Dentro l’intervallo detto allora: {held}*. ~Ce ne si attende quattro su cinque; le trattative ancora aperte possono ancora arrivare.~",
-        fr: "Prévisions refaites pour des jours passés : {days}. *Dans l’intervalle annoncé alors : {held}*. ~On en attend quatre sur cinq ; celles encore en cours peuvent encore venir.~",
+        fr: "Prévisions refaites pour des jours passés : {days}. *Dans l’intervalle annoncé alors : {held}*. ~On en attend quatre sur cinq ; celles encore en cours peuvent encore venir.~",
         en: "Forecasts made again for past days: {days}. *Within the interval said then: {held}*. ~Four in five are to be expected; deals still open may yet come.~",
     }
     nothing_to_score {
         it: "Nei giorni passati non si poteva ancora prevedere: la pagella comincia quando ci sono abbastanza chiuse.",
-        fr: "Les jours passés, on ne pouvait pas encore prévoir : le bulletin commence quand il y a assez d’affaires closes.",
+        fr: "Les jours passés, on ne pouvait pas encore prévoir : le bulletin commence quand il y a assez d’affaires closes.",
         en: "On past days nothing could be forecast yet: the scorecard begins once enough deals are closed.",
     }
     next_months(count: &Counted) {
@@ -132,7 +131,7 @@ words! {
     }
     overdue_months(count: &Counted) {
         it: { count: one "~Una data è già passata: va rivista.~", other "~{count} date sono già passate: vanno riviste.~" },
-        fr: { count: one "~Une date est déjà passée : à revoir.~", other "~{count} dates sont déjà passées : à revoir.~" },
+        fr: { count: one "~Une date est déjà passée : à revoir.~", other "~{count} dates sont déjà passées : à revoir.~" },
         en: { count: one "~One date has gone by: it needs another look.~", other "~{count} dates have gone by: they need another look.~" },
     }
     goals { it: "Traguardi tenuti", fr: "Objectifs gardés", en: "Goals that are kept" }
@@ -144,7 +143,7 @@ words! {
     goal_dropped { it: "Il traguardo è tolto.", fr: "L’objectif est retiré.", en: "The goal is removed." }
     drop_goal(whose: &str) {
         it: "Togli il traguardo: {whose}",
-        fr: "Retirer l’objectif : {whose}",
+        fr: "Retirer l’objectif : {whose}",
         en: "Remove the goal: {whose}",
     }
     days_reversed {
@@ -152,10 +151,6 @@ words! {
         fr: "Le premier jour vient après le dernier.",
         en: "The first day comes after the last.",
     }
-}
-
-fn money(locale: &Locale, currency: Option<Currency>, minor: f64) -> String {
-    locale.money(minor.round() as i64, currency)
 }
 
 /// "To the goal of 400,000 € 215,000 € is still missing…"
@@ -166,15 +161,16 @@ pub fn goal_finding(
     found: Option<(&Coverage, Option<Covered>)>,
 ) -> Sentence {
     let language = locale.language;
-    let money = |minor: f64| money(locale, currency, minor);
+    let exact = |minor: f64| locale.money(minor.round() as i64, currency);
+    let about = |minor: f64| locale.about_money(minor, currency);
     let Some((coverage, covered)) = found else { return Sentence::plain(no_goal(language)) };
-    let goal = money(coverage.target.minor as f64);
+    let goal = exact(coverage.target.minor as f64);
     let missing = coverage.missing_minor() as f64;
     if missing <= 0.0 {
-        let said = goal_reached(language, &goal, &money(coverage.won_minor as f64));
+        let said = goal_reached(language, &goal, &exact(coverage.won_minor as f64));
         return Sentence::marked(&said);
     }
-    let said = Sentence::marked(&goal_missing(language, &goal, &money(missing)));
+    let said = Sentence::marked(&goal_missing(language, &goal, &exact(missing)));
     let day = coverage.target.to.date().map(|day| locale.format.day(day)).unwrap_or_default();
     if coverage.open + coverage.without_amount == 0 {
         return said.then(Sentence::plain(nothing_expected(language, &day)));
@@ -182,10 +178,10 @@ pub fn goal_finding(
     if coverage.weighed == 0 {
         return said.then(Sentence::marked(cannot_weigh(language)));
     }
-    let mut expected = expected_by(language, &day, &money(coverage.expected_minor));
+    let mut expected = expected_by(language, &day, &about(coverage.expected_minor));
     match covered {
         Some(covered) => {
-            let [low, high] = [covered.interval.low, covered.interval.high].map(money);
+            let [low, high] = [covered.interval.low, covered.interval.high].map(about);
             expected.push_str(&four_in_five(language, &low, &high));
         }
         None => expected.push('.'),
@@ -237,10 +233,10 @@ pub fn forecast_finding(locale: &Locale, currency: Option<Currency>, table: &Tab
             _ => Sentence::default(),
         };
     };
-    let mut said = will_bring(language, &money(locale, currency, sum));
+    let mut said = will_bring(language, &locale.about_money(sum, currency));
     match minor(Column::Part(Part::Low)).zip(minor(Column::Part(Part::High))) {
         Some((low, high)) => {
-            let [low, high] = [low, high].map(|minor| money(locale, currency, minor));
+            let [low, high] = [low, high].map(|minor| locale.about_money(minor, currency));
             said.push_str(&four_in_five(language, &low, &high));
         }
         None => said.push('.'),

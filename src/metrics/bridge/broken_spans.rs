@@ -172,11 +172,11 @@ impl BrokenSpansUnderWay {
 }
 
 /// The first and the last day, both included.
-type Period = (Day, Day);
+pub(in crate::metrics) type Period = (Day, Day);
 
 /// The chosen period, which ends today if it has no end, and as many days just before: without a
 /// beginning, twelve months and the twelve before. `None` where the second has no days.
-fn periods(chosen: Chosen, today: Day) -> (Period, Option<Period>) {
+pub(in crate::metrics) fn periods(chosen: Chosen, today: Day) -> (Period, Option<Period>) {
     let (from, to) = chosen.period();
     let to = to.known().unwrap_or(today);
     let from = from.known().unwrap_or_else(|| to.plus(1 - YEAR));

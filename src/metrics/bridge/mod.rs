@@ -4,6 +4,7 @@
 mod broken_spans;
 mod spans;
 
+pub(in crate::metrics) use broken_spans::periods;
 pub use broken_spans::{
     ALARM, Below, BrokenSpans, BrokenSpansUnderWay, HeldAgainst, LEAST_CASES, SpanCheck,
     SpanComparison, broken_spans,

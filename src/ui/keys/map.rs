@@ -4,7 +4,8 @@
 use crate::ui::route::Page;
 use crate::words::{
     Language, figures as figure_words, funnel as funnel_words, keys as words,
-    parties as party_words, pipeline as pipeline_words, shell, today as today_words,
+    meeting as meeting_words, parties as party_words, pipeline as pipeline_words, shell,
+    today as today_words,
 };
 
 use super::press::places;
@@ -108,6 +109,7 @@ pub const fn place(language: Language, page: Page) -> &'static str {
         Page::Team => figure_words::team(language),
         Page::Bridge => figure_words::bridge_page(language),
         Page::Plan => figure_words::plan_page(language),
+        Page::Report => meeting_words::page(language),
         Page::Relations | Page::Account(_) | Page::Contact(_) => party_words::relations(language),
         Page::Data => shell::data(language),
         Page::Settings => shell::settings(language),
@@ -127,7 +129,7 @@ mod tests {
         assert_eq!(shape(Language::It), shape(Language::En));
         let places = map(Language::It).into_iter().nth(2).map(|group| group.keys);
         let places = places.unwrap_or_default();
-        assert_eq!(places.len(), 11);
+        assert_eq!(places.len(), 12);
         assert!(places.iter().all(|one| one.keys[0] == "G" && !one.does.is_empty()));
     }
 }

@@ -86,13 +86,13 @@ pub fn act(press: Press<'_>, language: Language, going: bool) -> Option<Act> {
 
 /// The places of the app, each with its letter in this language.
 #[must_use]
-pub const fn places(language: Language) -> [(&'static str, Page); 11] {
+pub const fn places(language: Language) -> [(&'static str, Page); 12] {
     let letters = match language {
-        Language::It => ["O", "P", "E", "I", "V", "T", "L", "A", "R", "D", "M"],
-        Language::Fr => ["A", "P", "L", "E", "C", "T", "O", "N", "R", "D", "G"],
-        Language::En => ["T", "B", "L", "F", "E", "R", "C", "P", "Q", "D", "S"],
+        Language::It => ["O", "P", "E", "I", "V", "T", "L", "A", "R", "D", "M", "U"],
+        Language::Fr => ["A", "P", "L", "E", "C", "T", "O", "N", "R", "D", "G", "U"],
+        Language::En => ["T", "B", "L", "F", "E", "R", "C", "P", "Q", "D", "S", "M"],
     };
-    let [today, board, list, funnel, team, bridge, relations, plan, quick, data, settings] =
+    let [today, board, list, funnel, team, bridge, relations, plan, quick, data, settings, report] =
         letters;
     [
         (today, Page::Today),
@@ -106,6 +106,7 @@ pub const fn places(language: Language) -> [(&'static str, Page); 11] {
         (quick, Page::Quick),
         (data, Page::Data),
         (settings, Page::Settings),
+        (report, Page::Report),
     ]
 }
 

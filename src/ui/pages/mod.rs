@@ -12,7 +12,7 @@ mod today;
 mod unreadable;
 
 pub use data::{DataPage, PasteView, download_backup};
-pub use figures::{BridgePage, PlanPage, TeamPage};
+pub use figures::{BridgePage, PlanPage, ReportPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use opportunity::{
     OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of_name, begin_opportunity,

@@ -212,6 +212,7 @@ fn gone_to(
             Page::Team => IconName::People,
             Page::Bridge => IconName::Wave,
             Page::Plan => IconName::Flag,
+            Page::Report => IconName::Play,
             Page::Quick | Page::Start => IconName::Numbers,
             Page::Data => IconName::File,
             Page::Settings => IconName::More,

@@ -52,6 +52,8 @@ pub enum Page {
     Bridge,
     /// What is to come, and what it takes.
     Plan,
+    /// The sheet for a meeting.
+    Report,
     /// Files in and out, workspaces.
     Data,
     /// Settings.
@@ -147,6 +149,7 @@ impl Page {
             "team" => Self::Team,
             "bridge" => Self::Bridge,
             "plan" => Self::Plan,
+            "report" => Self::Report,
             "data" => Self::Data,
             "settings" => Self::Settings,
             _ => match path.split_once('/')? {
@@ -173,6 +176,7 @@ impl Page {
             Self::Team => "/team".to_owned(),
             Self::Bridge => "/bridge".to_owned(),
             Self::Plan => "/plan".to_owned(),
+            Self::Report => "/report".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),
         }
@@ -207,6 +211,7 @@ mod tests {
             "team",
             "bridge",
             "plan",
+            "report",
             "data",
             "settings",
         ] {

@@ -5,6 +5,7 @@ mod bridge;
 mod meetings;
 mod plain;
 mod plan;
+mod report;
 mod sides;
 mod team;
 mod time;
@@ -20,7 +21,7 @@ use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
-use crate::words::{figures as words, funnel as funnel_words};
+use crate::words::{figures as words, funnel as funnel_words, meeting};
 
 use super::funnel::{Days, PeriodPick};
 use super::pipeline::population;
@@ -28,6 +29,7 @@ use super::quick::shown_numbers;
 
 pub use bridge::BridgePage;
 pub use plan::PlanPage;
+pub use report::ReportPage;
 pub use team::TeamPage;
 pub use time::TimeFigures;
 
@@ -98,6 +100,7 @@ pub fn FigurePages() -> impl IntoView {
             {link(Page::Team, words::team(language))}
             {link(Page::Bridge, words::bridge_page(language))}
             {link(Page::Plan, words::plan_page(language))}
+            {link(Page::Report, meeting::page(language))}
         </nav>
     }
 }

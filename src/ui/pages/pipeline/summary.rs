@@ -73,7 +73,7 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
 /// "Seeing how often you win: about 560,000 €, 410,000 to 720,000."
 fn seen_how_often(i18n: I18n, probably: Expected, currency: Option<Currency>) -> Sentence {
     let language = i18n.language;
-    let said = |minor: f64| i18n.money(about(minor, currency), currency);
+    let said = |minor: f64| i18n.say(|locale| locale.about_money(minor, currency));
     let [expected, low, high] =
         [probably.minor, probably.interval.low, probably.interval.high].map(said);
     let sentence = Sentence::marked(&words::seen_how_often(language, &expected, &low, &high));
@@ -84,12 +84,4 @@ fn seen_how_often(i18n: I18n, probably: Expected, currency: Option<Currency>) ->
             sentence.then(Sentence::marked(&left))
         }
     }
-}
-
-/// A sum that is expected, to the thousand; a small one whole.
-fn about(minor: f64, currency: Option<Currency>) -> i64 {
-    let whole = currency.map_or(100, Currency::minor_per_major);
-    let thousand = 1_000 * whole;
-    let unit = if minor < 10.0 * thousand as f64 { whole } else { thousand };
-    (minor / unit as f64).round() as i64 * unit
 }

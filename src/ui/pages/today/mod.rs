@@ -15,6 +15,7 @@ mod said;
 mod side;
 mod stopped;
 mod traces;
+mod week;
 
 use leptos::prelude::*;
 
@@ -43,6 +44,7 @@ pub use groups::WITHOUT_OUTCOME;
 pub use pianos::pianos_now;
 pub use row::ring;
 pub use stopped::{Heard, heard_on, stopped_now};
+pub use week::WeekMoves;
 
 /// The plan of the day, as soon as it is known, now and after every change.
 type Plan = Signal<Option<DayPlan>>;

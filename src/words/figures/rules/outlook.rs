@@ -48,7 +48,7 @@ words! {
     }
     forecast_by_month {
         it: "Il mese è quello in cui vi aspettate la firma, come l’avete scritto sulla trattativa; la probabilità è quella della fase e dell’attesa. Un mese già passato dice che la data va rivista.",
-        fr: "Le mois est celui où vous attendez la signature, tel que vous l’avez écrit sur l’affaire ; la probabilité est celle de l’étape et de l’attente. Un mois déjà passé dit que la date est à revoir.",
+        fr: "Le mois est celui où vous attendez la signature, tel que vous l’avez écrit sur l’affaire ; la probabilité est celle de l’étape et de l’attente. Un mois déjà passé dit que la date est à revoir.",
         en: "The month is the one in which you expect the signature, as you wrote it on the deal; the chance is that of the stage and of the wait. A month that has gone by says that the date needs another look.",
     }
     scorecard {

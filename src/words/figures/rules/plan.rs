@@ -38,7 +38,7 @@ words! {
     }
     chance_curve(wanted: &str) {
         it: "La curva dice quanto è probabile arrivare ad almeno {wanted} clienti con tante entrate. Il dubbio sul tasso, che viene da pochi casi, è già dentro: perciò la curva sale piano.",
-        fr: "La courbe dit avec quelle probabilité on arrive à au moins {wanted} clients avec tant d’entrées. Le doute sur le taux, qui vient du petit nombre de cas, y est déjà : c’est pourquoi elle monte doucement.",
+        fr: "La courbe dit avec quelle probabilité on arrive à au moins {wanted} clients avec tant d’entrées. Le doute sur le taux, qui vient du petit nombre de cas, y est déjà : c’est pourquoi elle monte doucement.",
         en: "The curve says how probable it is to win at least {wanted} customers with so many entering. The doubt about the rate, which comes from few cases, is already in it: that is why it rises gently.",
     }
     what_if {

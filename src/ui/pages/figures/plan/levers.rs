@@ -44,7 +44,7 @@ pub fn LeversFrame(desk: Desk, population: Memo<Population>) -> impl IntoView {
         found.map(|found| i18n.say(|locale| levers_finding(locale, &found))).unwrap_or_default()
     });
     let draw = move |size: Size| match found.get() {
-        Some(Ok(found)) => draw_levers(i18n, &found, size),
+        Some(Ok(found)) if found.wins > 0.0 => draw_levers(i18n, &found, size),
         _ => Chart::empty(Size { height: 1, ..size }),
     };
     let set_volume = move |wanted: f64| {

@@ -26,6 +26,8 @@ use example::Example;
 use levers::LeversFrame;
 use outlook::OutlookFigures;
 
+pub use outlook::GoalFound;
+
 /// The plan.
 #[component]
 pub fn PlanPage() -> impl IntoView {
@@ -37,12 +39,14 @@ pub fn PlanPage() -> impl IntoView {
         <Show when=move || desk.is_empty()>
             <Example />
         </Show>
-        <div class="stack">
-            <EquationFrame desk=desk population=population />
-            <div class="cols cols-5-7">
-                <ChanceFrame desk=desk population=population />
-                <LeversFrame desk=desk population=population />
-            </div>
+        <div class="stack later">
+            <Show when=move || !desk.is_empty()>
+                <EquationFrame desk=desk population=population />
+                <div class="cols cols-5-7">
+                    <ChanceFrame desk=desk population=population />
+                    <LeversFrame desk=desk population=population />
+                </div>
+            </Show>
             <OutlookFigures population=population />
         </div>
     }
@@ -71,15 +75,22 @@ fn PlanHead(desk: Desk) -> impl IntoView {
                 <h1>{words::plan_page(language)}</h1>
                 <p class="phrase">
                     {plan_words::phrase_goal(language)} " " <b>{customers}</b> " "
-                    <Show when=move || desk.per().is_some()>
-                        <Pick
-                            label=plan_words::per_label(language)
-                            name="per"
-                            value=value
-                            options=Signal::stored(units.to_vec())
-                            on_pick=pick
-                        />
-                    </Show> ", " {plan_words::phrase_rates(language)} " " <PeriodPick /> " "
+                    {move || {
+                        desk.per()
+                            .is_some()
+                            .then(|| {
+                                view! {
+                                    <Pick
+                                        label=plan_words::per_label(language)
+                                        name="per"
+                                        value=value
+                                        options=Signal::stored(units.clone())
+                                        on_pick=pick
+                                    />
+                                    " "
+                                }
+                            })
+                    }} {plan_words::phrase_rates(language)} " " <PeriodPick /> " "
                     {funnel_words::phrase_of(language)} " " <OwnerPick /> " "
                     {funnel_words::phrase_from(language)} " " <SourcePick />
                 </p>

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use crate::charts::{Chart, Size};
 use crate::domain::{Currency, RecordKind};
 use crate::metrics::{
-    Covered, FORECAST_DRAWS, Figure, Population, Scorecard, coverage, coverage_without_target,
-    scorecard,
+    Coverage, Covered, FORECAST_DRAWS, Figure, Population, Scorecard, Table, coverage,
+    coverage_without_target, scorecard,
 };
 use crate::ui::columns::peek_columns;
 use crate::ui::context::App;
 use crate::ui::forecast::{DRAWS_A_STEP, SEED, SharedForecast, assumptions, forecast, intervals};
 use crate::ui::plan_drawings::{draw_expected, draw_goal, draw_months, draw_said};
 use crate::ui::slices::{Work, in_slices, in_turn};
+use crate::words::Sentence;
 use crate::words::outlook::{forecast_finding, goal_finding, months_finding, scorecard_finding};
 
 use super::super::computed;
@@ -53,51 +54,87 @@ fn nothing(size: Size) -> Chart {
     Chart::empty(Size { height: 1, ..size })
 }
 
-/// The goal of a period, what is won of it, and what is expected in it.
+/// A goal of a period, what is won of it, and what is expected in it.
+#[derive(Clone, Copy)]
+pub struct GoalFound {
+    app: App,
+    /// The fields that it is set in.
+    pub goal: GoalFields,
+    found: Signal<Option<Coverage>>,
+    covered: Signal<Option<Covered>>,
+    currency: Memo<Option<Currency>>,
+}
+
+impl GoalFound {
+    /// Of the open ones of a choice and their forecast.
+    pub fn new(
+        app: App,
+        population: Memo<Population>,
+        forecast: Signal<Option<SharedForecast>>,
+    ) -> Self {
+        let goal = GoalFields::new(app, population);
+        let found = in_turn(move || {
+            let (target, forecast) = (goal.read()?, forecast.get()?);
+            computed(app, population, |columns, chosen, _| {
+                coverage(columns, chosen, &forecast, target)
+            })
+        });
+        let covered = in_slices(move || {
+            let mut draws = found.get()?.draws(&*forecast.get()?, SEED, FORECAST_DRAWS)?;
+            Some(Box::new(move || draws.step(DRAWS_A_STEP)) as Work<Covered>)
+        });
+        Self { app, goal, found, covered, currency: currency(app) }
+    }
+
+    fn read<T>(self, look: impl FnOnce(Option<(&Coverage, Option<Covered>)>) -> T) -> T {
+        let is_set = self.goal.read().is_some();
+        self.found.with(|found| {
+            look(found.as_ref().filter(|_| is_set).map(|found| (found, self.covered.get())))
+        })
+    }
+
+    /// What it says.
+    pub fn finding(self) -> Sentence {
+        let currency = self.currency.get();
+        self.read(|found| self.app.i18n.say(|locale| goal_finding(locale, currency, found)))
+    }
+
+    /// Its drawing.
+    pub fn draw(self, size: Size) -> Chart {
+        let (i18n, currency) = (self.app.i18n, self.currency.get());
+        self.read(|found| match found {
+            Some(found) => draw_goal(i18n, currency, found, size),
+            None => nothing(size),
+        })
+    }
+
+    fn table(self) -> Option<Table> {
+        match self.goal.read() {
+            None => Some(coverage_without_target()),
+            Some(_) => self.found.with(|found| {
+                let chance = self.covered.get().map(|covered| covered.chance);
+                Some(found.as_ref()?.table(chance))
+            }),
+        }
+    }
+}
+
+/// The goal, to be set and looked at.
 #[component]
-pub fn GoalFigure(
+fn GoalFigure(
     population: Memo<Population>,
     forecast: Signal<Option<SharedForecast>>,
 ) -> impl IntoView {
-    let app = App::current();
-    let (i18n, currency) = (app.i18n, currency(app));
-    let goal = GoalFields::new(app, population);
-    let found = in_turn(move || {
-        let (target, forecast) = (goal.read()?, forecast.get()?);
-        computed(app, population, |columns, chosen, _| coverage(columns, chosen, &forecast, target))
-    });
-    let covered = in_slices(move || {
-        let mut draws = found.get()?.draws(&*forecast.get()?, SEED, FORECAST_DRAWS)?;
-        Some(Box::new(move || draws.step(DRAWS_A_STEP)) as Work<Covered>)
-    });
-    let table = Signal::derive(move || match goal.read() {
-        None => Some(coverage_without_target()),
-        Some(_) => found
-            .with(|found| Some(found.as_ref()?.table(covered.get().map(|covered| covered.chance)))),
-    });
-    let finding = Signal::derive(move || {
-        let is_set = goal.read().is_some();
-        found.with(|found| {
-            let found = found.as_ref().filter(|_| is_set).map(|found| (found, covered.get()));
-            i18n.say(|locale| goal_finding(locale, currency.get(), found))
-        })
-    });
-    let draw = move |size: Size| {
-        let is_set = goal.read().is_some();
-        found.with(|found| match found.as_ref().filter(|_| is_set) {
-            Some(found) => draw_goal(i18n, currency.get(), (found, covered.get()), size),
-            None => nothing(size),
-        })
-    };
+    let found = GoalFound::new(App::current(), population, forecast);
     view! {
         <PlainFigure
             figure=Figure::Coverage
-            table=table
+            table=Signal::derive(move || found.table())
             population=population.into()
-            finding=finding
-            drawing=Callback::new(draw)
+            finding=Signal::derive(move || found.finding())
+            drawing=Callback::new(move |size| found.draw(size))
         >
-            <GoalView goal=goal />
+            <GoalView goal=found.goal />
         </PlainFigure>
     }
 }
@@ -125,8 +162,12 @@ fn ForecastFigure(
     });
     let draw = move |size: Size| {
         table.with(|table| match table {
-            Some(table) => draw_expected(i18n, currency.get(), table, size),
-            None => nothing(size),
+            Some(table)
+                if forecast.with(|one| one.as_ref().is_some_and(|one| !one.open.is_empty())) =>
+            {
+                draw_expected(i18n, currency.get(), table, size)
+            }
+            _ => nothing(size),
         })
     };
     view! {

@@ -1,0 +1,149 @@
+//! The first sheet: what has changed, what there is, what goes through.
+
+use leptos::prelude::*;
+
+use crate::charts::{Chart, Size};
+use crate::domain::Stage;
+use crate::metrics::{Population, WeekCount};
+use crate::ui::components::{ChartView, SentenceView};
+use crate::ui::context::App;
+use crate::ui::drawings::{draw_funnel, draw_ratios};
+use crate::ui::i18n::I18n;
+use crate::words::meeting::{self as words, changes_finding, stock_finding, week_finding};
+use crate::words::{Sentence, funnel_finding, ratios_finding};
+
+use super::{Block, Facts, Known, SheetFoot, SheetHead, told};
+
+/// The first sheet.
+#[component]
+pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let language = i18n.language;
+    let drawing = move |draw: fn(I18n, &Facts, Size) -> Chart| {
+        let draw = move |size: Size| {
+            let drawn = facts.with(|facts| facts.as_ref().map(|facts| draw(i18n, facts, size)));
+            drawn.unwrap_or_else(|| Chart::empty(size))
+        };
+        view! { <ChartView draw=draw tip=|_| None /> }
+    };
+    let flow = told(facts, move |facts| i18n.say(|locale| funnel_finding(locale, &facts.funnel)));
+    let stock = told(facts, move |facts| {
+        i18n.say(|locale| stock_finding(locale, &facts.stock, facts.currency))
+    });
+    let week = told(facts, move |facts| i18n.say(|locale| week_finding(locale, &facts.week)));
+    let passages =
+        told(facts, move |facts| i18n.say(|locale| ratios_finding(locale, &facts.ratios)));
+    view! {
+        <section class="a4">
+            <SheetHead population=population />
+            <Changed facts=facts flow=flow week=week />
+            <div class="two">
+                <Block name=words::stock(language) code="stock" finding=stock>
+                    <StockBars facts=facts />
+                </Block>
+                <Block name=words::flow(language) code="flow" finding=flow>
+                    {drawing(|i18n, facts, size| draw_funnel(i18n, &facts.funnel, None, size))}
+                </Block>
+            </div>
+            <Block name=words::last_week(language) code="week" finding=week>
+                <WeekRows facts=facts />
+            </Block>
+            <Block name=words::passages(language) code="passages" finding=passages>
+                {drawing(|i18n, facts, size| draw_ratios(i18n, &facts.ratios, size))}
+            </Block>
+            <SheetFoot sheet=1 />
+        </section>
+    }
+}
+
+/// Three sentences: the passages, the week, and what all comes to.
+#[component]
+fn Changed(facts: Known, flow: Signal<Sentence>, week: Signal<Sentence>) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let language = i18n.language;
+    let passages =
+        told(facts, move |facts| i18n.say(|locale| changes_finding(locale, &facts.changes)));
+    let line = |said: Signal<Sentence>| {
+        view! { <li>{move || view! { <SentenceView sentence=said.get() /> }}</li> }
+    };
+    view! {
+        <section class="blk" data-block="changed">
+            <h3>{words::changed(language)}</h3>
+            <ol class="three">{line(passages)} {line(week)} {line(flow)}</ol>
+        </section>
+    }
+}
+
+/// The stock as columns, from left to right.
+#[component]
+fn StockBars(facts: Known) -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let column = move |stage: Stage, facts: &Facts| {
+        let row = facts.stock.rows.iter().find(|row| row.stage == stage)?;
+        let most = facts.stock.open_rows().map(|row| row.count).max().unwrap_or(0).max(1);
+        let height = format!("{}%", 100 * row.count / most);
+        let amount = row
+            .known_minor()
+            .map(|minor| i18n.say(|locale| locale.about_money(minor as f64, facts.currency)));
+        let code = stage.code();
+        Some(view! {
+            <li class=format!("k-{code}")>
+                <span class="stk-bar">
+                    <i style:height=height></i>
+                </span>
+                <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
+                <span class="sr">{i18n.stage(stage)}</span>
+                <b>{i18n.count(row.count)}</b>
+                <small>{amount}</small>
+            </li>
+        })
+    };
+    view! {
+        <ul class="stk">
+            {move || {
+                facts.with(|facts| {
+                    let facts = facts.as_ref()?;
+                    let columns = Stage::OPEN.into_iter().filter_map(|stage| column(stage, facts));
+                    Some(columns.collect_view())
+                })
+            }}
+        </ul>
+    }
+}
+
+/// The last seven days on what is usual.
+#[component]
+fn WeekRows(facts: Known) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let language = i18n.language;
+    let row = move |one: &WeekCount, end: u64| {
+        let place = move |count: u64| format!("{}%", 100.0 * count as f64 / end.max(1) as f64);
+        let band = one.usual.map(|(low, high)| {
+            view! { <i style:left=place(low) style:width=place(high - low)></i> }
+        });
+        view! {
+            <li>
+                <span>{words::week_row(language, one.event)}</span>
+                <span class="week-line" aria-hidden="true">
+                    {band} <u style:left=place(one.count)></u>
+                </span>
+                <b>{i18n.count(one.count)}</b>
+                <small>{i18n.say(|locale| words::how_usual(locale, one))}</small>
+            </li>
+        }
+    };
+    view! {
+        <ul class="week">
+            {move || {
+                facts.with(|facts| {
+                    let week = &facts.as_ref()?.week;
+                    let highest = |one: &WeekCount| one.usual.map_or(0, |usual| usual.1).max(one.count);
+                    let end = week.iter().map(highest).max().unwrap_or(0) + 1;
+                    Some(week.iter().map(|one| row(one, end)).collect_view())
+                })
+            }}
+        </ul>
+        <p class="hint">{words::band_is(language)}</p>
+    }
+}

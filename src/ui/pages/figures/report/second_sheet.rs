@@ -1,0 +1,203 @@
+//! The second sheet: the team, the bridge, the goal, and what is to be done next.
+
+use leptos::prelude::*;
+
+use crate::metrics::{
+    BrokenSpans, Finding, HeldAgainst, Measure, Owners, Population, RatioCode, Span, broken_spans,
+    standout_findings, standouts,
+};
+use crate::ui::components::ChartView;
+use crate::ui::context::App;
+use crate::ui::forecast::forecast;
+use crate::ui::pages::today::WeekMoves;
+use crate::ui::slices::{Work, in_slices};
+use crate::words::figures::Wording;
+use crate::words::meeting as words;
+use crate::words::{Sentence, figures as figures_words, funnel as funnel_words, stage};
+
+use super::super::computed;
+use super::super::plan::GoalFound;
+use super::super::team::team;
+use super::{Block, Known, SheetFoot, SheetHead};
+
+/// Permutations in one step.
+const DRAWS_A_STEP: u32 = 100;
+
+/// The second sheet.
+#[component]
+pub fn SecondSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let forecast = forecast(app.store, population.into());
+    let goal = GoalFound::new(app, population, forecast);
+    view! {
+        <section class="a4">
+            <div class="on-screen-only">
+                <SheetHead population=population />
+            </div>
+            <TeamBlock population=population />
+            <BridgeBlock population=population facts=facts />
+            <Block
+                name=words::goal(language)
+                code="goal"
+                finding=Signal::derive(move || goal.finding())
+            >
+                <ChartView draw=move |size| goal.draw(size) tip=|_| None />
+            </Block>
+            <section class="blk" data-block="moves">
+                <h3>{words::to_do(language)}</h3>
+                <WeekMoves owner=Signal::derive(move || population.with(|one| one.owner)) />
+            </section>
+            <SheetFoot sheet=2 />
+        </section>
+    }
+}
+
+/// Findings as one sentence after the other.
+fn said(app: App, findings: &[Finding]) -> Sentence {
+    let said = app.store.read(|workspace| {
+        app.i18n.say(|locale| {
+            let wording = Wording { locale, workspace };
+            let said = findings.iter().map(|finding| wording.finding(*finding));
+            said.map(Sentence::plain).fold(Sentence::default(), Sentence::then)
+        })
+    });
+    said.unwrap_or_default()
+}
+
+/// The owners, passage by passage on equal time.
+#[component]
+fn TeamBlock(population: Memo<Population>) -> impl IntoView {
+    let app = App::current();
+    let language = app.i18n.language;
+    let team = team(app, population);
+    let finding = Signal::derive(move || {
+        let (Some(owners), Some(tested)) = (team.owners.get(), team.tested.get()) else {
+            return Sentence::default();
+        };
+        let mut findings = standout_findings(&standouts(&owners, &tested), &tested);
+        if findings.is_empty() {
+            findings.push(Finding::NobodyStandsOut);
+        }
+        findings.truncate(3);
+        said(app, &findings)
+    });
+    view! {
+        <Block name=figures_words::team(language) code="team" finding=finding>
+            {move || team.owners.get().map(|owners| view! { <TeamGrid owners=owners /> })}
+        </Block>
+    }
+}
+
+#[component]
+fn TeamGrid(owners: Owners) -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let measures: Vec<_> = owners
+        .measures
+        .iter()
+        .filter(|one| matches!(one.measure, Measure::Of(code) if code != RatioCode::R5))
+        .map(|one| one.measure)
+        .collect();
+    let heads = measures.iter().map(|measure| {
+        let name = match measure {
+            Measure::Of(code) => stage::ratio(language, *code),
+            Measure::Overall => "",
+        };
+        view! { <th scope="col" class="num">{name}</th> }
+    });
+    let heads = heads.collect_view();
+    let row = |one: &crate::metrics::OwnerRow| {
+        let name = app
+            .store
+            .read(|workspace| workspace.owners.get(one.owner).map(|owner| owner.name.clone()));
+        let cells = measures.iter().map(|measure| {
+            let ratio = one.of(*measure).and_then(|of| of.ratio.ok());
+            let shown = ratio.filter(|ratio| ratio.denominator > 0).map(|ratio| {
+                let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
+                funnel_words::out_of(language, &x, &n)
+            });
+            view! { <td class="num">{shown.unwrap_or_else(|| "–".to_owned())}</td> }
+        });
+        view! {
+            <tr>
+                <th scope="row">{name.flatten()}</th>
+                {cells.collect_view()}
+                <td class="num"><b>{i18n.count(one.won)}</b></td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="grid-scroll">
+            <table class="tbl">
+                <thead>
+                    <tr>
+                        <td></td>
+                        {heads}
+                        <th scope="col" class="num">{words::customers(language)}</th>
+                    </tr>
+                </thead>
+                <tbody>{owners.rows.iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The spans, and whether one is broken.
+#[component]
+fn BridgeBlock(population: Memo<Population>, facts: Known) -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let checked = in_slices(move || {
+        let mut begun = computed(app, population, |columns, chosen, today| {
+            broken_spans(columns, chosen, HeldAgainst::PeriodBefore, today)
+        })?;
+        Some(Box::new(move || begun.step(DRAWS_A_STEP)) as Work<BrokenSpans>)
+    });
+    let finding = Signal::derive(move || {
+        let Some(checked) = checked.get() else { return Sentence::default() };
+        let broken = checked.broken();
+        let compared = checked.spans.iter().filter(|span| span.below.is_ok()).count() as u64;
+        let findings: Vec<Finding> = match broken.is_empty() {
+            true => vec![Finding::NoBrokenSpan { compared }],
+            false => broken
+                .into_iter()
+                .map(|(span, below)| Finding::BrokenSpan {
+                    span,
+                    own: below.own,
+                    other: below.other,
+                    probability: below.probability,
+                    within_days: below.within_days,
+                })
+                .collect(),
+        };
+        said(app, &findings)
+    });
+    let span = move |one: &Span| {
+        let share = 100.0 * one.crossed as f64 / one.reached.max(1) as f64;
+        let code = one.phase.first().code();
+        view! {
+            <li class=format!("k-{code}")>
+                <span class="span-bar" aria-hidden="true">
+                    <i style:width=format!("{share}%")></i>
+                </span>
+                <b>{words::span(language, one.phase)}</b>
+                <small>{i18n.say(|locale| words::span_counts(locale, one))}</small>
+            </li>
+        }
+    };
+    view! {
+        <Block name=figures_words::bridge_page(language) code="bridge" finding=finding>
+            <ul class="spans">
+                {move || {
+                    facts.with(|facts| {
+                        let spans = facts.as_ref()?.bridge.spans.iter();
+                        Some(spans.filter(|one| one.recorded).map(span).collect_view())
+                    })
+                }}
+            </ul>
+        </Block>
+    }
+}

@@ -1,0 +1,253 @@
+//! The sheet for the meeting at the beginning of a week.
+
+use crate::domain::Currency;
+use crate::metrics::{Change, Moved, Phase, Span, Stock, WeekCount, WeekEvent};
+
+use super::{Counted, Language, Locale, Sentence, stage};
+
+words! {
+    page { it: "Riunione", fr: "Réunion", en: "Meeting" }
+    title { it: "Riunione del lunedì", fr: "Réunion du lundi", en: "Monday meeting" }
+    phrase_for { it: "Foglio per", fr: "Feuille pour", en: "Sheet for" }
+    print { it: "Stampa", fr: "Imprimer", en: "Print" }
+    project { it: "Proietta", fr: "Projeter", en: "Project" }
+    stop_projecting { it: "Chiudi la proiezione", fr: "Fermer la projection", en: "Stop projecting" }
+    data_until(day: &str, whose: &str) {
+        it: "Dati fino a {day}; {whose}. A confronto con altrettanti giorni prima, a parità di tempo.",
+        fr: "Données jusqu’au {day} ; {whose}. Comparé à autant de jours avant, à temps égal.",
+        en: "Data until {day}; {whose}. Held against as many days before, on equal time.",
+    }
+    sheet_of(sheet: &str) { it: "{sheet} di 2", fr: "{sheet} sur 2", en: "{sheet} of 2" }
+    how_counted {
+        it: "contati per trattativa; intervalli: 19 volte su 20, per gli importi 4 su 5",
+        fr: "comptés par affaire ; intervalles : 19 fois sur 20, pour les montants 4 sur 5",
+        en: "counted by deal; intervals: 19 times in 20, for amounts 4 in 5",
+    }
+    changed {
+        it: "Che cosa è cambiato, e se è più del caso",
+        fr: "Ce qui a changé, et si c’est plus que le hasard",
+        en: "What has changed, and whether by more than chance",
+    }
+    stock { it: "Quanto c’è", fr: "Ce qu’il y a", en: "What there is" }
+    flow { it: "Quanto passa", fr: "Ce qui passe", en: "What goes through" }
+    last_week { it: "Gli ultimi sette giorni", fr: "Les sept derniers jours", en: "The last seven days" }
+    passages { it: "I passaggi", fr: "Les passages", en: "The steps" }
+    goal { it: "Il traguardo", fr: "L’objectif", en: "The goal" }
+    to_do { it: "Che cosa facciamo questa settimana", fr: "Ce que nous faisons cette semaine", en: "What we do this week" }
+    open_for(open: &Counted, amount: &str) {
+        it: { open: zero "*Niente di aperto.*", one "*{open} aperta*, per {amount}.", other "*{open} aperte*, per {amount}." },
+        fr: { open: zero "*Rien en cours.*", one "*{open} en cours*, pour {amount}.", other "*{open} en cours*, pour {amount}." },
+        en: { open: zero "*Nothing open.*", one "*{open} open*, for {amount}.", other "*{open} open*, for {amount}." },
+    }
+    moves(moves: &Counted) {
+        it: { moves: zero "Niente è in ritardo o da fare nei prossimi sette giorni.", one "*Una mossa*, da fare entro sette giorni.", other "*{moves} mosse*, le più urgenti per prime." },
+        fr: { moves: zero "Rien n’est en retard ni à faire dans les sept jours.", one "*Une action*, à faire dans les sept jours.", other "*{moves} actions*, les plus urgentes d’abord." },
+        en: { moves: zero "Nothing is late or to be done in the next seven days.", one "*One move*, to be made within seven days.", other "*{moves} moves*, the most urgent first." },
+    }
+    goes_better(ratio: &str, now: &str, before: &str) {
+        it: "*{ratio}: va meglio di prima*, {now} contro {before}, più di quanto faccia il caso.",
+        fr: "*{ratio} : mieux qu’avant*, {now} contre {before}, plus que ne le ferait le hasard.",
+        en: "*{ratio}: better than before*, {now} against {before}, by more than chance.",
+    }
+    goes_worse(ratio: &str, now: &str, before: &str) {
+        it: "*{ratio}: va peggio di prima*, {now} contro {before}, più di quanto faccia il caso.",
+        fr: "*{ratio} : moins bien qu’avant*, {now} contre {before}, plus que ne le ferait le hasard.",
+        en: "*{ratio}: worse than before*, {now} against {before}, by more than chance.",
+    }
+    nothing_changed {
+        it: "*Nessun passaggio è cambiato più di quanto faccia il caso.*",
+        fr: "*Aucun passage n’a changé plus que ne le ferait le hasard.*",
+        en: "*No step has changed by more than chance.*",
+    }
+    moved_most(ratio: &str, now: &str, before: &str) {
+        it: "La differenza più grande: {ratio}, {now} contro {before}; ~non si può dire ancora.~",
+        fr: "Le plus grand écart : {ratio}, {now} contre {before} ; ~impossible à dire encore.~",
+        en: "The largest difference: {ratio}, {now} against {before}; ~can’t tell yet.~",
+    }
+    too_few_to_tell {
+        it: "*Che cosa sia cambiato non si può dire ancora*: ~ne servono almeno dieci casi per passaggio, in ognuno dei due periodi.~",
+        fr: "*Ce qui a changé ne peut pas encore se dire* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
+        en: "*What has changed can’t be told yet*: ~it takes at least ten cases a step, in each of the two periods.~",
+    }
+    rate_within(rate: &str, x: &str, n: &str, days: &str) {
+        it: "{rate} ({x} su {n}, entro {days} giorni)",
+        fr: "{rate} ({x} sur {n}, en {days} jours)",
+        en: "{rate} ({x} of {n}, within {days} days)",
+    }
+    rate_of(rate: &str, x: &str, n: &str) {
+        it: "{rate} ({x} su {n})",
+        fr: "{rate} ({x} sur {n})",
+        en: "{rate} ({x} of {n})",
+    }
+    was_unusual(what: &str) {
+        it: "*Negli ultimi sette giorni, fuori dal solito: {what}.*",
+        fr: "*Ces sept derniers jours, hors de l’habitude : {what}.*",
+        en: "*In the last seven days, out of the usual: {what}.*",
+    }
+    was_usual(what: &str) {
+        it: "*Gli ultimi sette giorni sono come al solito:* {what}.",
+        fr: "*Les sept derniers jours sont comme d’habitude :* {what}.",
+        en: "*The last seven days are as usual:* {what}.",
+    }
+    no_usual(what: &str) {
+        it: "Negli ultimi sette giorni: {what}. ~Per dire che cosa è solito servono due mesi di storia.~",
+        fr: "Ces sept derniers jours : {what}. ~Pour dire ce qui est habituel il faut deux mois d’historique.~",
+        en: "In the last seven days: {what}. ~To say what is usual takes two months of history.~",
+    }
+    usually(low: &str, high: &str) {
+        it: "di solito {low}–{high}",
+        fr: "d’habitude {low}–{high}",
+        en: "usually {low}–{high}",
+    }
+    more_than_usual { it: "più del solito", fr: "plus que d’habitude", en: "more than usual" }
+    fewer_than_usual { it: "meno del solito", fr: "moins que d’habitude", en: "fewer than usual" }
+    as_usual { it: "come al solito", fr: "comme d’habitude", en: "as usual" }
+    band_is {
+        it: "La fascia è quanto succede in nove settimane su dieci, da sei mesi.",
+        fr: "La bande est ce qui se passe neuf semaines sur dix, depuis six mois.",
+        en: "The band is what happens in nine weeks of ten, for six months.",
+    }
+    entered(count: &Counted) {
+        it: { count: zero "nessuna entrata", one "{count} entrata", other "{count} entrate" },
+        fr: { count: zero "aucune entrée", one "{count} entrée", other "{count} entrées" },
+        en: { count: zero "none entered", one "{count} entered", other "{count} entered" },
+    }
+    advanced(count: &Counted) {
+        it: { count: zero "nessun passo avanti", one "{count} passo avanti", other "{count} passi avanti" },
+        fr: { count: zero "aucun pas en avant", one "{count} pas en avant", other "{count} pas en avant" },
+        en: { count: zero "no step forward", one "{count} step forward", other "{count} steps forward" },
+    }
+    won(count: &Counted) {
+        it: { count: zero "nessuna vinta", one "{count} vinta", other "{count} vinte" },
+        fr: { count: zero "aucune gagnée", one "{count} gagnée", other "{count} gagnées" },
+        en: { count: zero "none won", one "{count} won", other "{count} won" },
+    }
+    lost(count: &Counted) {
+        it: { count: zero "nessuna persa", one "{count} persa", other "{count} perse" },
+        fr: { count: zero "aucune perdue", one "{count} perdue", other "{count} perdues" },
+        en: { count: zero "none lost", one "{count} lost", other "{count} lost" },
+    }
+    entered_row { it: "entrate nuove", fr: "nouvelles entrées", en: "new entries" }
+    advanced_row { it: "passi avanti", fr: "pas en avant", en: "steps forward" }
+    won_row { it: "vinte", fr: "gagnées", en: "won" }
+    lost_row { it: "perse", fr: "perdues", en: "lost" }
+    crossed_of(crossed: &str, reached: &str, lost: &Counted) {
+        it: { lost: zero "{crossed} su {reached}, nessuna caduta", one "{crossed} su {reached}, {lost} caduta", other "{crossed} su {reached}, {lost} cadute" },
+        fr: { lost: zero "{crossed} sur {reached}, aucune tombée", one "{crossed} sur {reached}, {lost} tombée", other "{crossed} sur {reached}, {lost} tombées" },
+        en: { lost: zero "{crossed} of {reached}, none fell", one "{crossed} of {reached}, {lost} fell", other "{crossed} of {reached}, {lost} fell" },
+    }
+    customers { it: "clienti", fr: "clients", en: "customers" }
+    late_by(days: &Counted) {
+        it: { days: one "in ritardo di un giorno", other "in ritardo di {days} giorni" },
+        fr: { days: one "en retard d’un jour", other "en retard de {days} jours" },
+        en: { days: one "late by a day", other "late by {days} days" },
+    }
+}
+
+/// What a row of the week is called.
+#[must_use]
+pub const fn week_row(language: Language, event: WeekEvent) -> &'static str {
+    match event {
+        WeekEvent::Entered => entered_row(language),
+        WeekEvent::Advanced => advanced_row(language),
+        WeekEvent::Won => won_row(language),
+        WeekEvent::Lost => lost_row(language),
+    }
+}
+
+/// How usual a count of the week is.
+#[must_use]
+pub fn how_usual(locale: &Locale, count: &WeekCount) -> String {
+    let language = locale.language;
+    let Some((low, high)) = count.usual else { return String::new() };
+    let usual = usually(language, &locale.count(low), &locale.count(high));
+    let said = match count.count {
+        number if number < low => fewer_than_usual(language),
+        number if number > high => more_than_usual(language),
+        _ => as_usual(language),
+    };
+    super::marks::labelled(language, &usual, said)
+}
+
+/// The last seven days, and what of them is out of the usual.
+#[must_use]
+pub fn week_finding(locale: &Locale, week: &[WeekCount]) -> Sentence {
+    let language = locale.language;
+    let say = |one: &WeekCount| {
+        let count = locale.counted(one.count);
+        match one.event {
+            WeekEvent::Entered => entered(language, &count),
+            WeekEvent::Advanced => advanced(language, &count),
+            WeekEvent::Won => won(language, &count),
+            WeekEvent::Lost => lost(language, &count),
+        }
+    };
+    let listed = |of: &mut dyn Iterator<Item = &WeekCount>| {
+        of.map(|one| say(one)).collect::<Vec<_>>().join(", ")
+    };
+    if week.iter().all(|one| one.usual.is_none()) {
+        return Sentence::marked(&no_usual(language, &listed(&mut week.iter())));
+    }
+    let unusual = listed(&mut week.iter().filter(|one| one.is_unusual()));
+    Sentence::marked(&match unusual.is_empty() {
+        true => was_usual(language, &listed(&mut week.iter())),
+        false => was_unusual(language, &unusual),
+    })
+}
+
+/// Which passages have changed by more than chance; where none has, that, and the largest difference.
+#[must_use]
+pub fn changes_finding(locale: &Locale, changes: &[Change]) -> Sentence {
+    let language = locale.language;
+    let said = |change: &Change, say: fn(Language, &str, &str, &str) -> String| {
+        let now = locale.rate(change.now.rate().unwrap_or(0.0));
+        let [x, n] = [change.now.numerator, change.now.denominator].map(|one| locale.count(one));
+        let now = match change.within_days {
+            Some(days) => rate_within(language, &now, &x, &n, &locale.count(days.into())),
+            None => rate_of(language, &now, &x, &n),
+        };
+        let before = locale.rate(change.before.rate().unwrap_or(0.0));
+        Sentence::marked(&say(language, stage::ratio(language, change.code), &now, &before))
+    };
+    let named = changes.iter().filter_map(|change| match change.moved {
+        Moved::Up => Some(said(change, goes_better)),
+        Moved::Down => Some(said(change, goes_worse)),
+        Moved::CannotTell | Moved::TooFew => None,
+    });
+    let named = named.fold(Sentence::default(), Sentence::then);
+    if !named.0.is_empty() {
+        return named;
+    }
+    let gap = |change: &&Change| {
+        let gap = change.now.rate().zip(change.before.rate()).map(|(now, before)| now - before);
+        gap.unwrap_or(0.0).abs()
+    };
+    let tested = changes.iter().filter(|change| change.moved == Moved::CannotTell);
+    match tested.max_by(|a, b| gap(a).total_cmp(&gap(b))) {
+        Some(most) => Sentence::marked(nothing_changed(language)).then(said(most, moved_most)),
+        None => Sentence::marked(too_few_to_tell(language)),
+    }
+}
+
+/// How much is open.
+#[must_use]
+pub fn stock_finding(locale: &Locale, stock: &Stock, currency: Option<Currency>) -> Sentence {
+    let open = || stock.rows.iter().filter(|row| row.stage != crate::domain::Stage::Order);
+    let count = open().map(|row| row.count).sum();
+    let minor = open().fold(0_i64, |sum, row| sum.saturating_add(row.amount_minor));
+    let amount = locale.money(minor, currency);
+    Sentence::marked(&open_for(locale.language, &locale.counted(count), &amount))
+}
+
+/// A span of the bridge: "108 of 182, 43 fell".
+#[must_use]
+pub fn span_counts(locale: &Locale, span: &Span) -> String {
+    let [crossed, reached] = [span.crossed, span.reached].map(|count| locale.count(count));
+    crossed_of(locale.language, &crossed, &reached, &locale.counted(span.lost))
+}
+
+/// The name of a span.
+#[must_use]
+pub const fn span(language: Language, phase: Phase) -> &'static str {
+    super::figures::phase(language, phase)
+}
