@@ -87,6 +87,7 @@ pub enum Rule {
     PlannedInTheEnd { wanted: u64 },
     CountsSideBySide,
     ChanceCurve { wanted: u64 },
+    BetaBinomial,
     WhatIf,
     WhatIfInTheEnd,
     WhatIfFromCounts,
@@ -112,6 +113,7 @@ impl Rule {
                 | Self::TeamAlike { .. }
                 | Self::Correlation
                 | Self::ForecastInterval { .. }
+                | Self::BetaBinomial
         )
     }
 

@@ -164,6 +164,7 @@ impl Planner {
         if separate {
             rules.push(Rule::CountsSideBySide);
         }
+        rules.push(Rule::BetaBinomial);
         Table {
             figure: Figure::Planner,
             columns: vec![Column::NeededOnAverage, Column::NeededSurely],

@@ -113,7 +113,7 @@ impl ChanceCurve {
         });
         Table {
             rows: rows.collect(),
-            rules: vec![Rule::ChanceCurve { wanted: self.wanted }],
+            rules: vec![Rule::ChanceCurve { wanted: self.wanted }, Rule::BetaBinomial],
             ..blank()
         }
     }

@@ -10,8 +10,8 @@ use super::{
     about_customers, cases, chance_at, customers, enter_today, factor, first_possible,
     four_in_five, hardly_ever, in_your_numbers, just_over_half, less_than_half, lever,
     levers_unknown, more_for_sure, nearly_always, no_curve, no_levers, nobody_shows_more, not_yet,
-    same_step, surely, takes, to_be_sure, today_sure, two_in_three, whole_way, whole_way_alone,
-    whole_way_set, wins_come, with_unit, work,
+    same_step, takes, to_be_sure, today_sure, two_in_three, whole_way, whole_way_alone,
+    whole_way_set, wins_come, with_unit,
 };
 
 /// "For 5 customers a month it takes 34 suspects a month, 46 to be sure of it four times in five."

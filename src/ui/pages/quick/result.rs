@@ -13,7 +13,7 @@ use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, figure_table, rules};
+use crate::ui::figures::{FigureTable, Scope, counting, figure_table};
 use crate::ui::route::Page;
 use crate::words::plan::{self as plan_words, plan_finding};
 use crate::words::{
@@ -98,7 +98,8 @@ pub fn QuickResultView() -> impl IntoView {
     let warnings = move || figures.with(|one| exceeding(app, &one.numbers));
     let planner_rule = Signal::derive(move || {
         let table = figures.with(|one| one.plan.planner().table());
-        app.store.read(|workspace| rules(i18n, &table, workspace)).unwrap_or_default()
+        let counting = app.store.read(|workspace| counting(i18n, &table, workspace));
+        counting.unwrap_or_default().rules
     });
     let reference_rule = Signal::derive(move || {
         figures.with(|one| vec![i18n.say(|locale| reference_rule(locale, &one.reference))])

@@ -143,6 +143,7 @@ impl Wording<'_> {
             }
             Rule::PlannedInTheEnd { wanted } => plan::planned_in_the_end(language, &count(wanted)),
             Rule::CountsSideBySide => plan::counts_side_by_side(language).to_owned(),
+            Rule::BetaBinomial => plan::beta_binomial(language).to_owned(),
             Rule::ChanceCurve { wanted } => plan::chance_curve(language, &count(wanted)),
             Rule::WhatIf => plan::what_if(language).to_owned(),
             Rule::WhatIfInTheEnd => plan::what_if_in_the_end(language).to_owned(),

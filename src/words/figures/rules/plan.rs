@@ -36,6 +36,11 @@ words! {
         fr: "Là où les deux nombres sont des comptages et non une part, le second manque.",
         en: "Where the two numbers are counts and not a share, the second one is missing.",
     }
+    beta_binomial {
+        it: "Beta-binomiale: dopo x di n, a priori di Jeffreys (½, ½); il secondo numero è il minimo m con probabilità 0,8. Di una quota alla fine, n è quanto la curva vale.",
+        fr: "Bêta-binomiale : après x sur n, a priori de Jeffreys (½, ½) ; le second nombre est le plus petit m de probabilité 0,8. D’une part à la fin, n est ce que vaut la courbe.",
+        en: "Beta-binomial: after x of n, Jeffreys’ prior (½, ½); the second number is the least m with probability 0.8. Of a share in the end, n is what the curve is worth.",
+    }
     chance_curve(wanted: &str) {
         it: "La curva dice quanto è probabile arrivare ad almeno {wanted} clienti con tante entrate. Il dubbio sul tasso, che viene da pochi casi, è già dentro: perciò la curva sale piano.",
         fr: "La courbe dit avec quelle probabilité on arrive à au moins {wanted} clients avec tant d’entrées. Le doute sur le taux, qui vient du petit nombre de cas, y est déjà : c’est pourquoi elle monte doucement.",

@@ -84,7 +84,7 @@ fn PlanHead(desk: Desk) -> impl IntoView {
                                         label=plan_words::per_label(language)
                                         name="per"
                                         value=value
-                                        options=Signal::stored(units.clone())
+                                        options=Signal::stored(units.to_vec())
                                         on_pick=pick
                                     />
                                     " "
