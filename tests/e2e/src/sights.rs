@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::user::User;
@@ -68,6 +68,18 @@ impl User {
     /// Runs JavaScript in the page; a promise that it returns is awaited.
     pub async fn runs(&self, script: &str) -> Result<Value> {
         Ok(self.session()?.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// On how many sheets of paper the page is printed, as large as its style sheet says.
+    pub async fn pages_on_paper(&self) -> Result<u64> {
+        let paper = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let cdp = self.session()?.cdp();
+        let printed = cdp.send_raw("Page.printToPDF", paper).await.context("printing")?;
+        let pdf = printed["data"].as_str().context("no PDF")?;
+        // Written plainly between the packed streams: an object for each page.
+        let script =
+            format!("return (atob('{pdf}').match(/\\/Type\\s*\\/Page[^s]/g) || []).length");
+        self.runs(&script).await?.as_u64().context("no count")
     }
 
     /// A number in the table of a figure, unrounded: `None` where the figure has none.

@@ -2,8 +2,18 @@
 use anyhow::{Result, ensure};
 use e2e::{Site, User, journey};
 
-const PLACES: [&str; 8] =
-    ["start", "quick", "today", "pipeline", "pipeline/list", "funnel", "data", "settings"];
+const PLACES: [&str; 10] = [
+    "start",
+    "quick",
+    "today",
+    "pipeline",
+    "pipeline/list",
+    "funnel",
+    "plan",
+    "report",
+    "data",
+    "settings",
+];
 
 async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
     user.open(&format!("#/start?lang={language}")).await?;

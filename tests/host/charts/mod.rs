@@ -4,4 +4,5 @@ mod edges;
 mod figures;
 mod geometry;
 mod pictures;
+mod plan;
 mod read;

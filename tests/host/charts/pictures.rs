@@ -22,7 +22,7 @@ const PHONE: Size = Size::wide(358);
 
 /// The drawing as a file: it has its colours in it, and any program shows it.
 #[track_caller]
-fn check(name: &str, chart: &Chart) {
+pub(super) fn check(name: &str, chart: &Chart) {
     check_text(name, &chart.standalone());
 }
 

@@ -16,6 +16,7 @@ mod forecast_calibration;
 mod fulfilment;
 mod in_the_end_calibration;
 mod levels;
+mod meeting;
 pub mod oracle;
 mod outcome_properties;
 mod outcome_table;
