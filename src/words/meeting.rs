@@ -9,6 +9,7 @@ words! {
     page { it: "Riunione", fr: "Réunion", en: "Meeting" }
     title { it: "Riunione del lunedì", fr: "Réunion du lundi", en: "Monday meeting" }
     phrase_for { it: "Foglio per", fr: "Feuille pour", en: "Sheet for" }
+    phrase_entered { it: "trattative entrate", fr: "affaires entrées", en: "deals that entered" }
     print { it: "Stampa", fr: "Imprimer", en: "Print" }
     project { it: "Proietta", fr: "Projeter", en: "Project" }
     stop_projecting { it: "Chiudi la proiezione", fr: "Fermer la projection", en: "Stop projecting" }
@@ -43,6 +44,11 @@ words! {
         it: { moves: zero "Niente è in ritardo o da fare nei prossimi sette giorni.", one "*Una mossa*, da fare entro sette giorni.", other "*{moves} mosse*, le più urgenti per prime." },
         fr: { moves: zero "Rien n’est en retard ni à faire dans les sept jours.", one "*Une action*, à faire dans les sept jours.", other "*{moves} actions*, les plus urgentes d’abord." },
         en: { moves: zero "Nothing is late or to be done in the next seven days.", one "*One move*, to be made within seven days.", other "*{moves} moves*, the most urgent first." },
+    }
+    first_moves(shown: &str, all: &str) {
+        it: "*Le {shown} mosse più urgenti*, di {all}.",
+        fr: "*Les {shown} actions les plus urgentes*, sur {all}.",
+        en: "*The {shown} most urgent moves*, of {all}.",
     }
     goes_better(ratio: &str, now: &str, before: &str) {
         it: "*{ratio}: va meglio di prima*, {now} contro {before}, più di quanto faccia il caso.",

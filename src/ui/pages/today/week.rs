@@ -40,7 +40,14 @@ pub fn WeekMoves(owner: Signal<Option<OwnerId>>) -> impl IntoView {
     });
     let finding = move || {
         let count = moves.with(|moves| moves.as_ref().map_or(0, Vec::len));
-        Sentence::marked(&words::moves(i18n.language, &i18n.counted(count)))
+        Sentence::marked(&match count > SHOWN {
+            true => words::first_moves(
+                i18n.language,
+                &i18n.count(SHOWN as u64),
+                &i18n.count(count as u64),
+            ),
+            false => words::moves(i18n.language, &i18n.counted(count as u64)),
+        })
     };
     let rows = move || {
         let moves = moves.get().unwrap_or_default();

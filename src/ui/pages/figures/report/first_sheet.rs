@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{Chart, Size};
 use crate::domain::Stage;
-use crate::metrics::{Population, WeekCount};
-use crate::ui::components::{ChartView, SentenceView};
+use crate::metrics::{FunnelRow, Population, RatioRow, WeekCount};
+use crate::ui::components::SentenceView;
 use crate::ui::context::App;
-use crate::ui::drawings::{draw_funnel, draw_ratios};
-use crate::ui::i18n::I18n;
 use crate::words::meeting::{self as words, changes_finding, stock_finding, week_finding};
-use crate::words::{Sentence, funnel_finding, ratios_finding};
+use crate::words::{Sentence, funnel as funnel_words, funnel_finding, ratios_finding, stage};
 
 use super::{Block, Facts, Known, SheetFoot, SheetHead, told};
 
@@ -19,13 +16,6 @@ use super::{Block, Facts, Known, SheetFoot, SheetHead, told};
 pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
     let i18n = App::current().i18n;
     let language = i18n.language;
-    let drawing = move |draw: fn(I18n, &Facts, Size) -> Chart| {
-        let draw = move |size: Size| {
-            let drawn = facts.with(|facts| facts.as_ref().map(|facts| draw(i18n, facts, size)));
-            drawn.unwrap_or_else(|| Chart::empty(size))
-        };
-        view! { <ChartView draw=draw tip=|_| None /> }
-    };
     let flow = told(facts, move |facts| i18n.say(|locale| funnel_finding(locale, &facts.funnel)));
     let stock = told(facts, move |facts| {
         i18n.say(|locale| stock_finding(locale, &facts.stock, facts.currency))
@@ -42,14 +32,14 @@ pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
                     <StockBars facts=facts />
                 </Block>
                 <Block name=words::flow(language) code="flow" finding=flow>
-                    {drawing(|i18n, facts, size| draw_funnel(i18n, &facts.funnel, None, size))}
+                    <SmallFunnel facts=facts />
                 </Block>
             </div>
             <Block name=words::last_week(language) code="week" finding=week>
                 <WeekRows facts=facts />
             </Block>
             <Block name=words::passages(language) code="passages" finding=passages>
-                {drawing(|i18n, facts, size| draw_ratios(i18n, &facts.ratios, size))}
+                <RatioLines facts=facts />
             </Block>
             <SheetFoot sheet=1 />
         </section>
@@ -106,6 +96,95 @@ fn StockBars(facts: Known) -> impl IntoView {
                     let facts = facts.as_ref()?;
                     let columns = Stage::OPEN.into_iter().filter_map(|stage| column(stage, facts));
                     Some(columns.collect_view())
+                })
+            }}
+        </ul>
+    }
+}
+
+/// The funnel in little: how many reached each stage, and between two what goes on in the end.
+#[component]
+fn SmallFunnel(facts: Known) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let row = move |row: &FunnelRow, first: u64| {
+        let code = row.stage.code();
+        let width = format!("{}%", 100.0 * row.reached as f64 / first.max(1) as f64);
+        let goes_on = row.from_previous.and(row.from_previous_end.ok()).map(|end| {
+            let band = end.band().map(|band| i18n.range(band));
+            view! {
+                <span class="on">
+                    <b>{i18n.rate(end.share)}</b>
+                    " "
+                    {band}
+                </span>
+            }
+        });
+        view! {
+            {goes_on}
+            <li class=format!("k-{code}")>
+                <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
+                <span class="sr">{i18n.stage(row.stage)}</span>
+                <span class="mid">
+                    <i style:width=width></i>
+                </span>
+                <b>{i18n.count(row.reached)}</b>
+            </li>
+        }
+    };
+    view! {
+        <ul class="small-funnel">
+            {move || {
+                facts.with(|facts| {
+                    let rows = &facts.as_ref()?.funnel.rows;
+                    let first = rows.first().map_or(0, |row| row.reached);
+                    Some(rows.iter().map(|one| row(one, first)).collect_view())
+                })
+            }}
+        </ul>
+    }
+}
+
+/// Each ratio on a line: the dot is what it comes to in the end, on its band; the ring is the count so far.
+#[component]
+fn RatioLines(facts: Known) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let language = i18n.language;
+    let row = move |row: &RatioRow| {
+        let place = |share: f64| format!("{}%", 100.0 * share.clamp(0.0, 1.0));
+        let band = row.end.ok().and_then(|end| end.band()).map(|band| {
+            view! { <i style:left=place(band.low) style:width=place(band.high - band.low)></i> }
+        });
+        let so_far = row.ratio.and_then(|ratio| ratio.rate());
+        let ring = so_far.map(|rate| view! { <u class="ring" style:left=place(rate)></u> });
+        let dot = row.end.ok().map(|end| view! { <u style:left=place(end.share)></u> });
+        let rate = row.end.ok().map(|end| i18n.rate(end.share));
+        let counts = row.ratio.map(|ratio| {
+            let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
+            match row.open.filter(|open| *open > 0) {
+                Some(open) => funnel_words::out_of_open(language, &x, &n, &i18n.count(open)),
+                None => funnel_words::out_of(language, &x, &n),
+            }
+        });
+        view! {
+            <li>
+                <span>
+                    {stage::ratio(language, row.code)}
+                    <small>{i18n.say(|locale| locale.ratio_path(row.code))}</small>
+                </span>
+                <span class="week-line" aria-hidden="true">{band} {ring} {dot}</span>
+                <span class="num">
+                    <b>{rate.unwrap_or_else(|| "–".to_owned())}</b>
+                    <small>{counts}</small>
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <ul class="rates">
+            {move || {
+                facts.with(|facts| {
+                    let rows = facts.as_ref()?.ratios.rows.iter();
+                    Some(rows.map(row).collect_view())
                 })
             }}
         </ul>

@@ -16,7 +16,7 @@ use crate::metrics::{
 use crate::ui::components::{AsOfField, OwnerPick, SentenceView};
 use crate::ui::context::App;
 use crate::ui::slices::in_turn;
-use crate::words::{Sentence, funnel as funnel_words, meeting as words, shell};
+use crate::words::{Sentence, meeting as words, shell};
 
 use super::{Days, FigurePages, PeriodPick, chosen_by_address, computed_with_records};
 use first_sheet::FirstSheet;
@@ -94,7 +94,7 @@ fn ReportHead() -> impl IntoView {
                 <h1>{words::page(language)}</h1>
                 <p class="phrase">
                     {words::phrase_for(language)} " " <OwnerPick /> ", "
-                    {funnel_words::phrase_entered(language)} " " <PeriodPick />
+                    {words::phrase_entered(language)} " " <PeriodPick />
                 </p>
                 <Days />
                 <AsOfField />

@@ -18,7 +18,7 @@ use crate::words::{Sentence, figures as figures_words, funnel as funnel_words, s
 use super::super::computed;
 use super::super::plan::GoalFound;
 use super::super::team::team;
-use super::{Block, Known, SheetFoot, SheetHead};
+use super::{Block, Known, SheetFoot};
 
 /// Permutations in one step.
 const DRAWS_A_STEP: u32 = 100;
@@ -32,9 +32,6 @@ pub fn SecondSheet(population: Memo<Population>, facts: Known) -> impl IntoView 
     let goal = GoalFound::new(app, population, forecast);
     view! {
         <section class="a4">
-            <div class="on-screen-only">
-                <SheetHead population=population />
-            </div>
             <TeamBlock population=population />
             <BridgeBlock population=population facts=facts />
             <Block
