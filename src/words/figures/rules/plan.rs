@@ -38,7 +38,7 @@ words! {
     }
     beta_binomial {
         it: "Beta-binomiale: dopo x di n, a priori di Jeffreys (½, ½); il secondo numero è il minimo m con probabilità 0,8. Di una quota alla fine, n è quanto la curva vale.",
-        fr: "Bêta-binomiale : après x sur n, a priori de Jeffreys (½, ½) ; le second nombre est le plus petit m de probabilité 0,8. D’une part à la fin, n est ce que vaut la courbe.",
+        fr: "Bêta-binomiale : après x sur n, a priori de Jeffreys (½, ½) ; le second nombre est le plus petit m de probabilité 0,8. D’une part à la fin, n est ce que vaut la courbe.",
         en: "Beta-binomial: after x of n, Jeffreys’ prior (½, ½); the second number is the least m with probability 0.8. Of a share in the end, n is what the curve is worth.",
     }
     chance_curve(wanted: &str) {
