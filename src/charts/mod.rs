@@ -8,6 +8,7 @@
 //! A chart is one file that takes a figure, its words and a size. A
 //! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
+mod ahead;
 mod backend;
 mod chance;
 mod chart;
@@ -22,7 +23,7 @@ mod ink;
 mod lanes;
 mod levers;
 mod marks;
-mod months;
+
 mod ratio_rows;
 mod ratios;
 mod reference;
@@ -31,6 +32,7 @@ mod style;
 mod svg;
 mod text;
 
+pub use ahead::{AheadText, ahead_chart};
 pub use chance::{ChanceMarkText, ChanceText, chance_chart};
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
@@ -39,7 +41,6 @@ pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use goal::{GoalText, goal_chart};
 pub use lanes::{LanesText, lanes_chart};
 pub use levers::{LeverText, LeversText, levers_chart};
-pub use months::{MonthsText, months_chart};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use said::{SaidText, said_chart};
 pub use text::width;

@@ -1,9 +1,9 @@
 //! The words of the plan's drawings: formatted numbers and names, handed to `charts/`.
 
 use crate::charts::{
-    ChanceMarkText, ChanceText, Chart, ExpectedRow, ExpectedRowText, ExpectedText, GoalText,
-    LeverText, LeversText, MonthsText, SaidText, Size, chance_chart, expected_chart, goal_chart,
-    levers_chart, months_chart, said_chart,
+    AheadText, ChanceMarkText, ChanceText, Chart, ExpectedRow, ExpectedRowText, ExpectedText,
+    GoalText, LeverText, LeversText, SaidText, Size, ahead_chart, chance_chart, expected_chart,
+    goal_chart, levers_chart, said_chart,
 };
 use crate::domain::{Currency, Stage};
 use crate::metrics::{
@@ -179,12 +179,12 @@ pub fn draw_months(
         let sum = sum.map(|minor| i18n.say(|locale| locale.about_money(minor, currency)));
         (i18n.month(month.first_day), sum.unwrap_or_default())
     });
-    let text = MonthsText {
+    let text = AheadText {
         name: "months".to_owned(),
         label: figures::caption(i18n.language, Figure::ForecastByMonth).to_owned(),
         months: names.collect(),
     };
-    months_chart(months, &text, size)
+    ahead_chart(months, &text, size)
 }
 
 /// Draws what was said on earlier days on which anything could be said, and what came.

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use imbuto::charts::{
-    ChanceMarkText, ChanceText, ExpectedRow, ExpectedRowText, ExpectedText, GoalText, LeverText,
-    LeversText, MonthsText, SaidText, Size, chance_chart, expected_chart, goal_chart, levers_chart,
-    months_chart, said_chart,
+    AheadText, ChanceMarkText, ChanceText, ExpectedRow, ExpectedRowText, ExpectedText, GoalText,
+    LeverText, LeversText, SaidText, Size, ahead_chart, chance_chart, expected_chart, goal_chart,
+    levers_chart, said_chart,
 };
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
@@ -152,13 +152,13 @@ fn months_and_earlier_days() {
     };
     let months = [month(10, 4e6), month(11, 2e6), month(12, 0.1e6)];
     let names = ["ott", "nov", "dic"].map(|name| (name.to_owned(), "112.000 €".to_owned()));
-    let text = MonthsText {
+    let text = AheadText {
         name: "months".to_owned(),
         label: "Mese per mese".to_owned(),
         months: names.into(),
     };
-    check("months", &months_chart(&months, &text, PHONE));
-    within(&months_chart(&months, &text, Size::wide(240)));
+    check("ahead", &ahead_chart(&months, &text, PHONE));
+    within(&ahead_chart(&months, &text, Size::wide(240)));
     let day = |month: i8, came| ScoredDay {
         on: date(2026, month, 30),
         said: Some((11.0, 5, 18)),

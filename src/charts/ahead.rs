@@ -15,7 +15,7 @@ use crate::metrics::AheadMonth;
 
 /// The words of the months.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MonthsText {
+pub struct AheadText {
     /// Tells this chart from the others on the page: letters and digits.
     pub name: String,
     /// What a screen reader says for the whole chart.
@@ -32,13 +32,13 @@ const COLUMN: f64 = 92.0;
 
 /// Draws the months side by side, as many of the first as fit.
 #[must_use]
-pub fn months_chart(months: &[AheadMonth], text: &MonthsText, size: Size) -> Chart {
+pub fn ahead_chart(months: &[AheadMonth], text: &AheadText, size: Size) -> Chart {
     let wide = size.drawn_width();
     let size = Size { width: wide, height: HEIGHT };
     Chart::draw(&text.name, &text.label, size, |sheet| draw(sheet, months, text, f64::from(wide)))
 }
 
-fn draw(sheet: &Area, months: &[AheadMonth], text: &MonthsText, wide: f64) -> Drawn {
+fn draw(sheet: &Area, months: &[AheadMonth], text: &AheadText, wide: f64) -> Drawn {
     let column = (wide / months.len().max(1) as f64).min(COLUMN);
     let expected = |month: &AheadMonth| month.expected_minor().unwrap_or(0.0);
     let most = months.iter().map(expected).fold(0.0, f64::max).max(1.0);
