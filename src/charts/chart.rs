@@ -8,7 +8,7 @@ use super::ink::{FONT, Ink};
 use super::style::SCALE;
 use super::svg::{Area, Drawn, escape, sheet};
 use crate::domain::Stage;
-use crate::metrics::RatioCode;
+use crate::metrics::{Measure, RatioCode};
 
 /// A finished drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +57,15 @@ pub enum Target {
     Ratio(RatioCode),
     /// The line under a ratio that tells what is left out of it.
     Note(RatioCode),
+    /// One measure of two sides.
+    Compared(Measure),
+    /// A place of a grid, by row and column.
+    Cell {
+        /// Which row.
+        row: usize,
+        /// Which column.
+        column: usize,
+    },
 }
 
 impl Chart {

@@ -5,10 +5,14 @@
 //!
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
 //! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
-//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`, `lanes`. A
+//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`, `lanes`,
+//! `sides`, `owner_grid`. A
 //! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
+mod apart;
+mod axis;
 mod backend;
+mod bars;
 mod chart;
 mod coordinates;
 mod curves;
@@ -18,16 +22,27 @@ mod funnel_layout;
 mod ink;
 mod lanes;
 mod marks;
+mod owner_grid;
 mod ratio_rows;
 mod ratios;
 mod reference;
+mod scatter;
+mod sides;
 mod style;
 mod svg;
 mod text;
 
+pub use apart::{ApartRow, ApartRowText, ApartText, apart_chart};
+pub use axis::{AxisText, axis_chart};
+pub use bars::{BarRow, BarRowText, BarsText, bars_chart};
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use lanes::{LanesText, lanes_chart};
+pub use owner_grid::{
+    GridCellText, GridColumn, GridColumnText, GridRowText, GridText, OwnerGrid, owner_grid_chart,
+};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
+pub use scatter::{Cloud, CloudPoint, CloudSide, CloudText, CloudsText, clouds_chart};
+pub use sides::{SidesRowText, SidesText, sides_chart};
 pub use text::width;

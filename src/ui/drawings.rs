@@ -123,7 +123,7 @@ pub fn funnel_tip(
             lines.extend(ratio_lines(i18n, row.from_previous, from.open, row.from_previous_end));
             Some(Tip { lines, leads_to: None })
         }
-        Target::Ratio(_) | Target::Note(_) => None,
+        Target::Ratio(_) | Target::Note(_) | Target::Compared(_) | Target::Cell { .. } => None,
     }
 }
 

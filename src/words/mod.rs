@@ -39,6 +39,7 @@ pub mod settings;
 pub mod shell;
 pub mod stage;
 pub mod start;
+pub mod team;
 pub mod today;
 
 pub use format::{Format, Locale, StageLabels};

@@ -28,6 +28,11 @@ words! {
     table { it: "Tabella", fr: "Tableau", en: "Table" }
     export { it: "Esporta", fr: "Exporter", en: "Export" }
     print { it: "Stampa", fr: "Imprimer", en: "Print" }
+    for_statisticians {
+        it: "Per chi fa statistica",
+        fr: "Pour les statisticiens",
+        en: "For statisticians",
+    }
     how_counted { it: "Come si conta?", fr: "Comment est-ce compté ?", en: "How is this counted?" }
     nobody { it: "nessun venditore", fr: "aucun commercial", en: "no salesperson" }
     everyone { it: "tutti i venditori", fr: "tous les commerciaux", en: "all salespeople" }

@@ -48,6 +48,7 @@ pub enum Rule {
 
     OwnersByEntry { owners: u64 },
     OwnersByFlow { owners: u64 },
+    OwnersTyped { owners: u64 },
     EqualTime { of: Vec<(RowKey, u64)> },
     TooYoung { of: Vec<(RowKey, u64)> },
     OwnersUndated { of: Vec<(RowKey, u64)> },
@@ -87,6 +88,24 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Whether it is for a statistician; the others are for everybody.
+    #[must_use]
+    pub const fn is_statistics(&self) -> bool {
+        matches!(
+            self,
+            Self::Shrunk
+                | Self::Homogeneity
+                | Self::Permutations { .. }
+                | Self::Compare { .. }
+                | Self::CompareNeeded
+                | Self::TeamAlike { .. }
+                | Self::Activity
+                | Self::OwnersUndated { .. }
+                | Self::EqualTime { .. }
+                | Self::TooYoung { .. }
+        )
+    }
+
     /// A rule that says how many, where there are any.
     #[must_use]
     pub fn some(count: u64, says: impl FnOnce(u64) -> Self) -> Option<Self> {

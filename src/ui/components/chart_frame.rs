@@ -25,6 +25,9 @@ pub fn ChartFrame(
     table: Signal<FigureTable>,
     /// How it is counted: the rule, and what is counted beside it.
     rule: Signal<Vec<String>>,
+    /// The same for a statistician, behind it.
+    #[prop(into, optional)]
+    statistics: Option<ViewFn>,
     /// The note at the lower right.
     #[prop(into, optional)]
     foot: Signal<String>,
@@ -73,6 +76,15 @@ pub fn ChartFrame(
                     {move || {
                         rule.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
                     }}
+                    {statistics
+                        .map(|statistics| {
+                            view! {
+                                <details class="count statistics">
+                                    <summary>{shell::for_statisticians(language)}</summary>
+                                    {statistics.run()}
+                                </details>
+                            }
+                        })}
                 </details>
                 <span>{move || foot.get()}</span>
             </footer>

@@ -39,6 +39,26 @@ pub fn figure_table(i18n: I18n, table: &Table, scope: Scope, workspace: &Workspa
     })
 }
 
+/// Whom a rule is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Everybody.
+    Anyone,
+    /// Whoever asks for the statistics.
+    Statistician,
+}
+
+/// The rules by which a figure is counted, for this reader.
+#[must_use]
+pub fn rules_for(reader: Reader, i18n: I18n, table: &Table, workspace: &Workspace) -> Vec<String> {
+    let wants = reader == Reader::Statistician;
+    let told = table.rules.iter().filter(|rule| rule.is_statistics() == wants);
+    i18n.say(|locale| {
+        let wording = Wording { locale, workspace };
+        told.map(|rule| wording.rule(rule)).collect()
+    })
+}
+
 /// The rules by which a figure is counted, as sentences.
 #[must_use]
 pub fn rules(i18n: I18n, table: &Table, workspace: &Workspace) -> Vec<String> {

@@ -3,12 +3,15 @@
 mod columns;
 mod parties;
 mod query;
+mod sides;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, Party};
 
 pub use columns::{Column, Sorting};
 pub use parties::{PartyColumn, PartyList, PartySorting};
 pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
+
+pub use sides::{Other, Sides};
 
 use query::decode;
 
@@ -228,6 +231,8 @@ mod tests {
         check(&format!("#/contact/{ID}?merge={ID}&lang=it"));
         check(&format!("#/account/{ID}?log=account-{ID}"));
         check(&format!("#/contact/{ID}?log=contact-{ID}"));
+        check(&format!("#/team?a={ID}&b={ID}"));
+        check("#/team?b=others");
         for list in ["people", "doubles"] {
             check(&format!("#/relations?show={list}"));
         }

@@ -11,6 +11,7 @@ use crate::words::Language;
 
 use super::columns::{Column, Sorting};
 use super::parties::{PartyList, PartySorting};
+use super::sides::{Other, Sides};
 
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
@@ -72,6 +73,8 @@ pub struct Query {
     pub by: PartySorting,
     /// The company or person that is held against the one of the page: are they the same?
     pub merge: Option<Uuid>,
+    /// Who is held against whom.
+    pub sides: Sides,
 }
 
 /// What the sheet for logging shows.
@@ -255,6 +258,8 @@ impl Query {
             "saved" => self.saved = Some(value.to_owned()),
             "show" => self.show = PartyList::from_code(value)?,
             "by" => self.by = PartySorting::parse(value)?,
+            "a" => self.sides.one = Some(OwnerId::parse(value)?),
+            "b" => self.sides.other = Other::parse(value)?,
             "merge" => self.merge = Some(Uuid::try_parse(value).ok()?),
             "log" => self.log = Some(LogSheet::parse(value)?),
             "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
@@ -302,6 +307,8 @@ impl Query {
             ("show", (self.show != PartyList::default()).then(|| self.show.code().to_owned())),
             ("by", (self.by != PartySorting::default()).then(|| self.by.print())),
             ("merge", self.merge.map(|id| id.to_string())),
+            ("a", self.sides.one.map(|id| id.to_string())),
+            ("b", self.sides.other.code()),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
             ("keys", self.keys.then(|| ALL_KEYS.to_owned())),

@@ -3,11 +3,9 @@
 
 mod bridge;
 mod levers;
-mod meetings;
 mod outlook;
 mod plain;
 mod plan;
-mod sides;
 mod target;
 mod team;
 mod time;

@@ -9,10 +9,10 @@ use crate::metrics::{Cohort, Figure, Population, Table};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, figure_table, finding, rules};
+use crate::ui::figures::{FigureTable, Reader, Scope, figure_table, finding, rules, rules_for};
 use crate::ui::i18n::I18n;
 use crate::ui::route::Basis;
-use crate::words::figures as words;
+use crate::words::{Sentence, figures as words};
 
 /// What a figure is of, as its table says.
 fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
@@ -64,15 +64,7 @@ pub fn PlainFigure(
 ) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
-    let shown = Signal::derive(move || {
-        let today = app.store.now();
-        let scope = population.with(|population| scope_of(figure, population, today));
-        let shown = table.with(|table| {
-            let table = table.as_ref()?;
-            app.store.read(|workspace| figure_table(i18n, table, scope, workspace))
-        });
-        shown.unwrap_or_else(|| FigureTable::empty(figure))
-    });
+    let shown = shown_table(app, figure, table, population);
     let rule = Signal::derive(move || of_table(app, table, rules).unwrap_or_default());
     let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
     let wait = move || {
@@ -106,11 +98,73 @@ pub fn PlainFigure(
     }
 }
 
+/// A figure as a sentence and a list, its table behind the button.
+#[component]
+pub fn ListFigure(
+    /// Which.
+    figure: Figure,
+    /// The figure.
+    table: Signal<Option<Table>>,
+    /// Of which opportunities.
+    population: Signal<Population>,
+    /// The sentence.
+    finding: Signal<Sentence>,
+    /// The list.
+    children: Children,
+) -> impl IntoView {
+    let app = App::current();
+    let statistics = told(app, table, Reader::Statistician);
+    view! {
+        <ChartFrame
+            name=words::caption(app.i18n.language, figure)
+            finding=finding
+            table=shown_table(app, figure, table, population)
+            rule=told(app, table, Reader::Anyone)
+            statistics=move || view! { <Lines lines=statistics /> }
+        >
+            {children()}
+        </ChartFrame>
+    }
+}
+
+/// A figure as the table of the page; an empty one while it is being computed.
+pub fn shown_table(
+    app: App,
+    figure: Figure,
+    table: Signal<Option<Table>>,
+    population: Signal<Population>,
+) -> Signal<FigureTable> {
+    Signal::derive(move || {
+        let today = app.store.now();
+        let scope = population.with(|population| scope_of(figure, population, today));
+        let shown = table.with(|table| {
+            let table = table.as_ref()?;
+            app.store.read(|workspace| figure_table(app.i18n, table, scope, workspace))
+        });
+        shown.unwrap_or_else(|| FigureTable::empty(figure))
+    })
+}
+
+/// How a figure is counted, for this reader.
+pub fn told(app: App, table: Signal<Option<Table>>, reader: Reader) -> Signal<Vec<String>> {
+    Signal::derive(move || {
+        let say =
+            |i18n, table: &Table, workspace: &Workspace| rules_for(reader, i18n, table, workspace);
+        of_table(app, table, say).unwrap_or_default()
+    })
+}
+
+/// The statistician's lines of a figure.
+#[component]
+pub fn Lines(lines: Signal<Vec<String>>) -> impl IntoView {
+    move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+}
+
 /// What a figure, once computed, says in words.
 fn of_table<T>(
     app: App,
     table: Signal<Option<Table>>,
-    say: fn(I18n, &Table, &Workspace) -> T,
+    say: impl Fn(I18n, &Table, &Workspace) -> T,
 ) -> Option<T> {
     table.with(|table| {
         let table = table.as_ref()?;

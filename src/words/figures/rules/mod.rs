@@ -90,6 +90,7 @@ impl Wording<'_> {
 
             Rule::OwnersByEntry { owners } => team::owners_by_entry(language, &self.owners(owners)),
             Rule::OwnersByFlow { owners } => team::owners_by_flow(language, &self.owners(owners)),
+            Rule::OwnersTyped { owners } => team::owners_typed(language, &self.owners(owners)),
             Rule::EqualTime { ref of } => team::equal_time(language, &self.by_row(of)),
             Rule::TooYoung { ref of } => team::too_young(language, &self.by_row(of)),
             Rule::OwnersUndated { ref of } => team::owners_undated(language, &self.by_row(of)),
