@@ -20,8 +20,8 @@ pub struct AxisText {
     pub name: String,
     /// What a screen reader says for the whole chart.
     pub label: String,
-    /// Under the left and under the right end: "meglio gli altri".
-    pub ends: [String; 2],
+    /// Who is better at the left of the middle: "gli altri". At the right it is the owner.
+    pub others: String,
     /// The owner of each panel.
     pub panels: Vec<String>,
     /// The passages, in the order of the rows.
@@ -113,10 +113,10 @@ impl Panel<'_> {
         let line = top + HEAD + ROW * self.rows.len() as f64 + 15.0;
         let small = Face::new(Ink::Ink3, 12.0);
         let room = (to - from) / 2.0 - 6.0;
-        let [low, high] = &self.text.ends;
-        sheet.draw(&Label::new(from, line, &fitted(low, 12.0, false, room), small))?;
-        let high = fitted(high, 12.0, false, room);
-        sheet.draw(&Label::new(to, line, &high, small.anchored(Anchor::End)))?;
+        let others = fitted(&self.text.others, 12.0, false, room);
+        sheet.draw(&Label::new(from, line, &others, small))?;
+        let own = fitted(self.name, 12.0, false, room);
+        sheet.draw(&Label::new(to, line, &own, small.anchored(Anchor::End)))?;
         let y = (top + HEAD).floor() + 0.5;
         let rule = [at(left, y), at(left + wide, y)];
         sheet.draw(&PathElement::new(rule, Ink::Line.stroke_width(SCALE)))

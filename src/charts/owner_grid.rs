@@ -84,6 +84,8 @@ const LISTS: u32 = 900;
 /// The heads of the columns, and a row.
 const HEAD: f64 = 78.0;
 const ROW: f64 = 42.0;
+/// The most that a column takes.
+const COLUMN: f64 = 260.0;
 /// Between two columns; before what stands past the rule.
 const GAP: f64 = 16.0;
 const RULE: f64 = 18.0;
@@ -160,7 +162,7 @@ impl Drawing<'_> {
         let past = self.grid.columns.iter().any(|one| one.measure.is_none());
         let rule = if past { RULE } else { 0.0 };
         let names = self.names() + GAP;
-        let wide = ((self.width - names - rule + GAP) / count).floor();
+        let wide = ((self.width - names - rule + GAP) / count).floor().min(COLUMN);
         let is_past = self.grid.columns[column].measure.is_none();
         let left = names + wide * column as f64 + if is_past { rule } else { 0.0 };
         (left, wide - GAP)

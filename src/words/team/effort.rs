@@ -23,12 +23,12 @@ words! {
 
     neither_shown(months: &str, owners: &str) {
         it: "I vostri dati *non mostrano che più attività porti più risultato*, ~né più passi avanti per attività, né più passaggi di fase il mese dopo (mesi: {months}, persone: {owners}).~",
-        fr: "Vos données *ne montrent pas que plus d’activité apporte plus de résultat*, ~ni plus de pas en avant par activité, ni plus de changements d’étape le mois suivant (mois : {months}, personnes : {owners}).~",
+        fr: "Vos données *ne montrent pas que plus d’activité apporte plus de résultat*, ~ni plus de pas en avant par activité, ni plus de changements d’étape le mois suivant (mois : {months}, personnes : {owners}).~",
         en: "Your data *do not show that more activity brings more result*, ~neither more steps forward per activity, nor more stage moves in the month after (months: {months}, people: {owners}).~",
     }
     not_measurable {
         it: "*Non si può dire ancora* se più attività porti più risultato: ~i mesi interi sono troppo pochi, o tutti uguali.~",
-        fr: "*Impossible à dire encore* si plus d’activité apporte plus de résultat : ~trop peu de mois entiers, ou tous pareils.~",
+        fr: "*Impossible à dire encore* si plus d’activité apporte plus de résultat : ~trop peu de mois entiers, ou tous pareils.~",
         en: "*Can’t tell yet* whether more activity brings more result: ~there are too few whole months, or all are alike.~",
     }
     per_activity_more {
@@ -63,12 +63,12 @@ words! {
     }
     not_a_cause {
         it: "~Vanno insieme; che l’una porti l’altro non lo dicono.~",
-        fr: "~Les deux vont ensemble ; que l’un apporte l’autre, elles ne le disent pas.~",
+        fr: "~Les deux vont ensemble ; que l’un apporte l’autre, elles ne le disent pas.~",
         en: "~They go together; that one brings the other they do not say.~",
     }
     effort_rule {
         it: "Ogni segno è un mese intero di una persona. Contare attività e passi avanti insieme non direbbe nulla: un passo avanti è già un’attività. Si guarda perciò quanto rende ciascuna attività, e quante trattative cambiano fase il mese dopo, tolto ciò che dipende dalla persona e dal mese. Nessuna linea è disegnata: dove il caso basterebbe, inviterebbe a crederle.",
-        fr: "Chaque signe est un mois entier d’une personne. Compter ensemble activités et pas en avant ne dirait rien : un pas en avant est déjà une activité. On regarde donc ce que rend chaque activité, et combien d’affaires changent d’étape le mois suivant, une fois retiré ce qui tient à la personne et au mois. Aucune ligne n’est tracée : là où le hasard suffirait, elle inviterait à y croire.",
+        fr: "Chaque signe est un mois entier d’une personne. Compter ensemble activités et pas en avant ne dirait rien : un pas en avant est déjà une activité. On regarde donc ce que rend chaque activité, et combien d’affaires changent d’étape le mois suivant, une fois retiré ce qui tient à la personne et au mois. Aucune ligne n’est tracée : là où le hasard suffirait, elle inviterait à y croire.",
         en: "Each mark is a whole month of one person. Counting activities and steps forward together would say nothing: a step forward is an activity already. So one looks at what each activity brings, and how many deals change stage in the month after, once what depends on the person and on the month is taken out. No line is drawn: where chance would do, it would invite belief.",
     }
 
@@ -76,13 +76,13 @@ words! {
     without_said(without: &Counted, all: &Counted) {
         it: {
             without: zero "Di tutte le telefonate e gli incontri fatti ({all}) *è scritto com’è andata*.",
-            one "Di telefonate e incontri fatti ({all}) *di uno non è scritto com’è andato*: ~che cosa abbia portato non si sa.~",
-            other "Di telefonate e incontri fatti ({all}) *di {without} non è scritto com’è andata*: ~che cosa abbiano portato non si sa.~",
+            one "Di telefonate e incontri fatti ({all}) *uno è senza esito*: ~che cosa abbia portato non si sa.~",
+            other "Di telefonate e incontri fatti ({all}) *{without} sono senza esito*: ~che cosa abbiano portato non si sa.~",
         },
         fr: {
             without: zero "De tous les appels et rencontres faits ({all}), *on sait comment c’était*.",
-            one "Sur les appels et rencontres faits ({all}), *{without} est sans résultat noté* : ~ce qu’il en est venu, on l’ignore.~",
-            other "Sur les appels et rencontres faits ({all}), *{without} sont sans résultat noté* : ~ce qu’il en est venu, on l’ignore.~",
+            one "Sur les appels et rencontres faits ({all}), *{without} est sans résultat noté* : ~ce qu’il en est venu, on l’ignore.~",
+            other "Sur les appels et rencontres faits ({all}), *{without} sont sans résultat noté* : ~ce qu’il en est venu, on l’ignore.~",
         },
         en: {
             without: zero "Of all calls and meetings held ({all}) *it is written how they went*.",

@@ -25,12 +25,12 @@ words! {
 
     above(at: &str, owner: &str, own: &str, all: &str) {
         it: "{at} *{owner} sta sopra la media* della squadra: {own}, la squadra {all}.",
-        fr: "{at}, *{owner} est au-dessus de la moyenne* de l’équipe : {own}, l’équipe {all}.",
+        fr: "{at}, *{owner} est au-dessus de la moyenne* de l’équipe : {own}, l’équipe {all}.",
         en: "{at} *{owner} is above the mean* of the team: {own}, the team {all}.",
     }
     team_above(at: &str, owner: &str, own: &str, all: &str) {
         it: "{at} *la squadra fa meglio di {owner}*: {all}, contro {own}.",
-        fr: "{at}, *l’équipe fait mieux* : {all}, contre {own} pour {owner}.",
+        fr: "{at}, *l’équipe fait mieux* : {all}, contre {own} pour {owner}.",
         en: "{at} *the team does better than {owner}*: {all} against {own}.",
     }
     differ_unnamed(at: &str) {
@@ -40,7 +40,7 @@ words! {
     }
     left_open_differs(at: &str) {
         it: "{at} i venditori differiscono solo in ciò che lasciano aperto: ~non si nomina nessuno.~",
-        fr: "{at}, les commerciaux ne diffèrent que par ce qui reste en cours : ~personne n’est nommé.~",
+        fr: "{at}, les commerciaux ne diffèrent que par ce qui reste en cours : ~personne n’est nommé.~",
         en: "{at} the salespeople differ only in what they leave open: ~nobody is named.~",
     }
     nobody_named(owners: &Counted) {
@@ -49,7 +49,7 @@ words! {
             other "Fra i {owners} venditori *non si può dire ancora chi è meglio*, in nessun passaggio.",
         },
         fr: {
-            owners: one "Il n’y a qu’un commercial : ~rien à comparer.~",
+            owners: one "Il n’y a qu’un commercial : ~rien à comparer.~",
             other "Parmi les {owners} commerciaux, *impossible à dire encore qui fait mieux*, à aucun passage.",
         },
         en: {

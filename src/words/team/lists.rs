@@ -11,8 +11,8 @@ words! {
         },
         fr: {
             count: zero "*Aucune affaire* n’est poussée par beaucoup d’activités sans bouger.",
-            one "*Une affaire* est poussée par beaucoup d’activités et ne bouge pas : ~peut-être s’ouvre-t-elle par une autre voie.~",
-            other "*{count} affaires* sont poussées par beaucoup d’activités et ne bougent pas : ~peut-être s’ouvrent-elles par une autre voie.~",
+            one "*Une affaire* est poussée par beaucoup d’activités et ne bouge pas : ~peut-être s’ouvre-t-elle par une autre voie.~",
+            other "*{count} affaires* sont poussées par beaucoup d’activités et ne bougent pas : ~peut-être s’ouvrent-elles par une autre voie.~",
         },
         en: {
             count: zero "*No deal* is pushed by much activity without moving.",
@@ -22,7 +22,7 @@ words! {
     }
     pushed(activities: &Counted, usual: &str) {
         it: { activities: one "{activities} attività senza un passo avanti; di solito bastano {usual}", other "{activities} attività senza un passo avanti; di solito ne bastano {usual}" },
-        fr: { activities: one "{activities} activité sans un pas en avant ; d’ordinaire {usual} suffisent", other "{activities} activités sans un pas en avant ; d’ordinaire {usual} suffisent" },
+        fr: { activities: one "{activities} activité sans un pas en avant ; d’ordinaire {usual} suffisent", other "{activities} activités sans un pas en avant ; d’ordinaire {usual} suffisent" },
         en: { activities: one "{activities} activity without a step forward; usually {usual} are enough", other "{activities} activities without a step forward; usually {usual} are enough" },
     }
     stools_said(count: &Counted) {
@@ -46,7 +46,7 @@ words! {
     by_contact { it: "c’è un contatto conosciuto", fr: "un interlocuteur est connu", en: "somebody there is known" }
     no_fit_yet {
         it: "*Non si può dire ancora* chi somigli alle vinte: ~servono più trattative chiuse.~",
-        fr: "*Impossible à dire encore* qui ressemble aux gagnées : ~il faut plus d’affaires closes.~",
+        fr: "*Impossible à dire encore* qui ressemble aux gagnées : ~il faut plus d’affaires closes.~",
         en: "*Can’t tell yet* who is like those won: ~it takes more closed deals.~",
     }
     collisions_said(count: &Counted) {
@@ -74,8 +74,8 @@ words! {
         },
         fr: {
             passed: zero "Le marketing *n’a encore passé aucune affaire* aux ventes.",
-            one "Le marketing a passé *une affaire* : prises en main {taken}, gagnées {won}.",
-            other "Le marketing a passé *{passed} affaires* : prises en main {taken}, gagnées {won}.",
+            one "Le marketing a passé *une affaire* : prises en main {taken}, gagnées {won}.",
+            other "Le marketing a passé *{passed} affaires* : prises en main {taken}, gagnées {won}.",
         },
         en: {
             passed: zero "Marketing *has passed no deal on* to sales yet.",

@@ -20,8 +20,8 @@ pub use rules::{
     to_the_numbers, typed_rule, within_those_days,
 };
 pub use sides::{
-    Rival, better, both_names, deals_of, equal_time, missing, same_time, sides_finding, way,
-    who_is_better, whole_way, with_an_outcome, within_days, younger_of_both,
+    Rival, better, both_names, deals_of, equal_time, missing, not_recorded, same_time,
+    sides_finding, way, who_is_better, whole_way, with_an_outcome, within_days, younger_of_both,
 };
 
 words! {

@@ -9,7 +9,7 @@ words! {
     way { it: "Da sospetto a cliente", fr: "De suspect à client", en: "From suspect to customer" }
     whole_way { it: "tutto il percorso", fr: "tout le parcours", en: "the whole way" }
     same_time { it: "tempo uguale", fr: "temps égal", en: "equal time" }
-    who_is_better { it: "Chi è meglio?", fr: "Qui fait mieux ?", en: "Who is better?" }
+    who_is_better { it: "Chi è meglio?", fr: "Qui fait mieux ?", en: "Who is better?" }
     within_days(days: &str) { it: "entro {days} giorni", fr: "en {days} jours", en: "within {days} days" }
     with_an_outcome { it: "con un esito", fr: "avec un résultat", en: "with an outcome" }
     younger_of_both(a: &str, b: &str) {
@@ -33,17 +33,17 @@ words! {
     }
     missing_one(more: &str, name: &str) {
         it: "se è vero, ne mancano {more} a {name}",
-        fr: "si c’est vrai, il en manque {more} : {name}",
+        fr: "si c’est vrai, il en manque {more} : {name}",
         en: "if it is real, {more} more of {name}",
     }
     nearly_equal {
         it: "quasi pari: ne servirebbero migliaia",
-        fr: "presque égaux : il en faudrait des milliers",
+        fr: "presque égaux : il en faudrait des milliers",
         en: "nearly equal: it would take thousands",
     }
     equal {
         it: "pari: nessun numero lo direbbe",
-        fr: "égaux : aucun nombre ne le dirait",
+        fr: "égaux : aucun nombre ne le dirait",
         en: "equal: no number would tell",
     }
     perhaps_chance {
@@ -59,32 +59,32 @@ words! {
 
     better_than(at: &str, a: &str, b: &str, own: &str, other: &str) {
         it: "{at} *{a} fa meglio* di {b}: {own} contro {other}.",
-        fr: "{at}, *{a} fait mieux* : {own}, contre {other} pour {b}.",
+        fr: "{at}, *{a} fait mieux* : {own}, contre {other} pour {b}.",
         en: "{at} *{a} does better* than {b}: {own} against {other}.",
     }
     better_than_within(at: &str, a: &str, b: &str, own: &str, other: &str, days: &str) {
         it: "{at} *{a} fa meglio* di {b}: entro {days} giorni {own}, contro {other}.",
-        fr: "{at}, *{a} fait mieux* : {own} en {days} jours, contre {other} pour {b}.",
+        fr: "{at}, *{a} fait mieux* : {own} en {days} jours, contre {other} pour {b}.",
         en: "{at} *{a} does better* than {b}: {own} within {days} days, against {other}.",
     }
     better_than_others(at: &str, a: &str, own: &str, other: &str) {
         it: "{at} *{a} fa meglio* degli altri: {own} contro {other}.",
-        fr: "{at}, *{a} fait mieux* que les autres : {own} contre {other}.",
+        fr: "{at}, *{a} fait mieux* que les autres : {own} contre {other}.",
         en: "{at} *{a} does better* than the others: {own} against {other}.",
     }
     better_than_others_within(at: &str, a: &str, own: &str, other: &str, days: &str) {
         it: "{at} *{a} fa meglio* degli altri: entro {days} giorni {own}, contro {other}.",
-        fr: "{at}, *{a} fait mieux* que les autres : {own} en {days} jours, contre {other}.",
+        fr: "{at}, *{a} fait mieux* que les autres : {own} en {days} jours, contre {other}.",
         en: "{at} *{a} does better* than the others: {own} within {days} days, against {other}.",
     }
     others_better(at: &str, a: &str, own: &str, other: &str) {
         it: "{at} *gli altri fanno meglio* di {a}: {other} contro {own}.",
-        fr: "{at}, *les autres font mieux* : {other}, contre {own} pour {a}.",
+        fr: "{at}, *les autres font mieux* : {other}, contre {own} pour {a}.",
         en: "{at} *the others do better* than {a}: {other} against {own}.",
     }
     others_better_within(at: &str, a: &str, own: &str, other: &str, days: &str) {
         it: "{at} *gli altri fanno meglio* di {a}: entro {days} giorni {other}, contro {own}.",
-        fr: "{at}, *les autres font mieux* : {other} en {days} jours, contre {own} pour {a}.",
+        fr: "{at}, *les autres font mieux* : {other} en {days} jours, contre {own} pour {a}.",
         en: "{at} *the others do better* than {a}: {other} within {days} days, against {own}.",
     }
     rest_cannot_be_told {
@@ -94,17 +94,27 @@ words! {
     }
     cannot_tell_who(both: &str) {
         it: "{both}: *non si può dire ancora chi è meglio*, né in tutto né nei singoli passaggi.",
-        fr: "{both} : *impossible à dire encore qui fait mieux*, ni en tout ni à aucun passage.",
+        fr: "{both} : *impossible à dire encore qui fait mieux*, ni en tout ni à aucun passage.",
         en: "{both}: *can’t tell yet who is better*, neither overall nor in any one step.",
+    }
+    cannot_tell_alone(both: &str) {
+        it: "{both}: *non si può dire ancora chi è meglio*.",
+        fr: "{both} : *impossible à dire encore qui fait mieux*.",
+        en: "{both}: *can’t tell yet who is better*.",
+    }
+    not_recorded(steps: &str) {
+        it: "Non registrati: {steps}.",
+        fr: "Non enregistrés : {steps}.",
+        en: "Not recorded: {steps}.",
     }
     customers(own: &str, other: &str) {
         it: "~Sono clienti {own} e {other}.~",
-        fr: "~Devenus clients : {own} et {other}.~",
+        fr: "~Devenus clients : {own} et {other}.~",
         en: "~Customers: {own} and {other}.~",
     }
     customers_within(own: &str, other: &str, days: &str) {
         it: "~Entro {days} giorni sono clienti {own} e {other}.~",
-        fr: "~Devenus clients en {days} jours : {own} et {other}.~",
+        fr: "~Devenus clients en {days} jours : {own} et {other}.~",
         en: "~Customers within {days} days: {own} and {other}.~",
     }
     would_take(cases: &str) {
@@ -114,7 +124,7 @@ words! {
     }
     alike {
         it: "~Il tasso è lo stesso: nessun numero di casi li distinguerebbe.~",
-        fr: "~Le taux est le même : aucun nombre de cas ne les distinguerait.~",
+        fr: "~Le taux est le même : aucun nombre de cas ne les distinguerait.~",
         en: "~The rate is the same: no number of cases would tell them apart.~",
     }
     deals_of(name: &str) {
@@ -228,7 +238,8 @@ pub fn sides_finding(
     let mut said: Vec<String> = said.take(MOST_SENTENCES).collect();
     let is_open = |(row, _): &(&Comparison, _)| !matches!(row.verdict, Verdict::Better(_));
     if said.is_empty() {
-        said.push(cannot_tell_who(language, &both_names(language, a, b)));
+        let say = if rows.len() > 1 { cannot_tell_who } else { cannot_tell_alone };
+        said.push(say(language, &both_names(language, a, b)));
         said.extend(on_the_whole(locale, rows));
     } else if rows.iter().any(is_open) {
         said.push(rest_cannot_be_told(language).to_owned());

@@ -5,3 +5,4 @@ mod figures;
 mod geometry;
 mod pictures;
 mod read;
+mod team;

@@ -20,7 +20,7 @@ words! {
     }
     owners_typed(owners: &str) {
         it: "{owners}, con i numeri scritti per ciascuno nella pagina «I vostri numeri»: sono come li avete scritti, senza un orologio.",
-        fr: "{owners}, avec les chiffres notés pour chacun à la page « Vos chiffres » : tels quels, sans horloge.",
+        fr: "{owners}, avec les chiffres notés pour chacun à la page « Vos chiffres » : tels quels, sans horloge.",
         en: "{owners}, by the numbers typed for each on the page “Your numbers”: as they are, without a clock.",
     }
     equal_time(within: &str) {

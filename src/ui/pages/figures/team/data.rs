@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::domain::OwnerId;
 use crate::metrics::{
-    Compare, Comparison, Measure, Owners, Population, TeamHomogeneity, axis_of_progress,
-    compare_owners, owners_unfitted, team_homogeneity, typed_owners,
+    Compare, Comparison, Measure, Owners, Population, Reason, TeamHomogeneity, Verdict,
+    axis_of_progress, compare_owners, owners_unfitted, team_homogeneity, typed_owners,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
@@ -78,7 +78,7 @@ pub struct Pair {
     pub other: Option<OwnerId>,
 }
 
-/// Two sides, the whole way first.
+/// Two sides, the whole way first, without what is not recorded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
     pub pair: Pair,
@@ -198,7 +198,8 @@ fn compared(
         compare.with_behind(columns, chosen, &behind)
     });
     let compare = found?;
-    let mut rows = compare.rows.clone();
+    let is_known = |row: &&Comparison| row.verdict != Verdict::CannotTell(Reason::NotRecorded);
+    let mut rows: Vec<Comparison> = compare.rows.iter().filter(is_known).copied().collect();
     rows.sort_by_key(|row| row.measure != Measure::Overall);
     Some(Compared { pair, compare, rows })
 }

@@ -24,7 +24,9 @@ pub fn TeamHead(data: TeamData) -> impl IntoView {
         Cohort::Flow => words::of_milestones(language),
     };
     let numbers = move || app.address.link(Page::Quick).print();
+    let is_there = Memo::new(move |_| data.names.with(|names| !names.is_empty()));
     let counted = move || match data.is_typed.get() {
+        true if !is_there.get() => ().into_any(),
         true => view! {
             <a href=numbers>{team::of_typed_numbers(language)}</a>
         }

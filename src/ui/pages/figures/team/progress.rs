@@ -175,7 +175,7 @@ fn drawn(data: TeamData, axes: &Axes, size: Size) -> Chart {
     let text = AxisText {
         name: "progress".to_owned(),
         label: i18n.say(|locale| words::progress_finding(locale, axes).text()),
-        ends: [words::others_ahead(language), words::owner_ahead(language)].map(str::to_owned),
+        others: words::others_ahead(language).to_owned(),
         panels: axes.iter().map(|(owner, _)| data.name(*owner)).collect(),
         rows: rows.iter().map(|row| named(i18n, row.measure).0.to_owned()).collect(),
     };

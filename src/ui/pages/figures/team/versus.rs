@@ -9,7 +9,7 @@ use crate::ui::export::Exporter;
 use crate::ui::figures::Reader;
 use crate::ui::i18n::I18n;
 use crate::words::team::{self as words, Rival};
-use crate::words::{Sentence, funnel, stage};
+use crate::words::{Sentence, funnel, list, stage};
 
 use super::super::plain::{Lines, shown_table, told};
 use super::data::{Compared, Pair, TeamData};
@@ -61,8 +61,25 @@ pub fn VersusFrame(data: TeamData) -> impl IntoView {
             export=Exporter::new("compare", draw)
         >
             <ChartView draw=draw tip=tip />
+            <NotRecorded data=data />
             <Behind data=data />
         </ChartFrame>
+    }
+}
+
+/// The passages of which one of the two has nothing, in a line.
+#[component]
+fn NotRecorded(data: TeamData) -> impl IntoView {
+    let i18n = data.app.i18n;
+    move || {
+        let names = data.compared.with(|one| {
+            let one = one.as_ref()?;
+            let is_shown = |measure| one.rows.iter().any(|row| row.measure == measure);
+            let all = one.compare.rows.iter().filter(|row| !is_shown(row.measure));
+            Some(all.map(|row| named(i18n, row.measure).0.to_ascii_lowercase()).collect::<Vec<_>>())
+        });
+        let steps = list(i18n.language, &names?)?;
+        Some(view! { <p class="behind">{words::not_recorded(i18n.language, &steps)}</p> })
     }
 }
 
