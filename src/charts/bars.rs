@@ -51,12 +51,15 @@ const ROW: f64 = 28.0;
 const HALF: f64 = 6.0;
 const SLACK: f64 = 1.06;
 
-/// Draws the bars as wide as `size` says and as tall as they need.
+/// Draws the bars as wide as `size` says and as tall as they need; the longest is as long as `most`, where
+/// several charts share a scale.
 #[must_use]
-pub fn bars_chart(rows: &[BarRow], text: &BarsText, size: Size) -> Chart {
+pub fn bars_chart(rows: &[BarRow], most: Option<u64>, text: &BarsText, size: Size) -> Chart {
     let wide = size.drawn_width();
     let height = (ROW * rows.len() as f64).max(1.0) as u32;
-    let drawing = Drawing::new(rows, text, f64::from(wide));
+    let longest = rows.iter().map(|row| row.solid + row.outlined).max().unwrap_or(0);
+    let most = most.unwrap_or(longest).max(longest).max(1);
+    let drawing = Drawing::new(rows, most, text, f64::from(wide));
     let size = Size { width: wide, height };
     let chart = Chart::draw(&text.name, &text.label, size, |sheet| drawing.draw(sheet));
     let spot = |row: usize| Hotspot {
@@ -71,6 +74,8 @@ pub fn bars_chart(rows: &[BarRow], text: &BarsText, size: Size) -> Chart {
 
 struct Drawing<'a> {
     rows: &'a [BarRow],
+    /// What the whole width stands for.
+    most: u64,
     text: &'a BarsText,
     width: f64,
     names: f64,
@@ -79,7 +84,7 @@ struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    fn new(rows: &'a [BarRow], text: &'a BarsText, wide: f64) -> Self {
+    fn new(rows: &'a [BarRow], most_counted: u64, text: &'a BarsText, wide: f64) -> Self {
         let widest = |of: fn(&BarRowText) -> f64| {
             (text.rows.iter().map(of).fold(0.0, f64::max) * SLACK).ceil()
         };
@@ -90,12 +95,12 @@ impl<'a> Drawing<'a> {
         let left = names + 12.0;
         let bars = (left, (most - value - 12.0).clamp(left + 24.0, left + 520.0));
         let values = (bars.1 + value + 12.0).min(most);
-        Self { rows, text, width: wide, names, bars, values }
+        Self { rows, most: most_counted, text, width: wide, names, bars, values }
     }
 
     fn draw(&self, sheet: &Area) -> Drawn {
         let total = |row: &BarRow| row.solid + row.outlined;
-        let most = self.rows.iter().map(total).max().unwrap_or(0).max(1) as f64;
+        let most = self.most as f64;
         for (index, row) in self.rows.iter().enumerate() {
             let top = ROW * index as f64;
             let middle = top + ROW / 2.0;

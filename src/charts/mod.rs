@@ -12,7 +12,9 @@
 mod apart;
 mod axis;
 mod backend;
+mod balls;
 mod bars;
+mod bridge;
 mod chart;
 mod coordinates;
 mod curves;
@@ -34,7 +36,9 @@ mod text;
 
 pub use apart::{ApartRow, ApartRowText, ApartText, apart_chart};
 pub use axis::{AxisText, axis_chart};
+pub use balls::{BallsText, balls_chart, deals_a_ball};
 pub use bars::{BarRow, BarRowText, BarsText, bars_chart};
+pub use bridge::{BridgeText, SpanText, StageText, bridge_chart};
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};

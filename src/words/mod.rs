@@ -13,6 +13,7 @@
 mod table;
 
 pub mod activity;
+pub mod bridge;
 pub mod data;
 pub mod figures;
 mod format;

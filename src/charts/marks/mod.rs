@@ -1,6 +1,8 @@
 //! Marks of our own, as elements of plotters: a chart places them by its own coordinates, on an
 //! area or in a coordinate system. They know no figure, and draw on our back-end alone.
 
+mod ball;
+mod deck;
 mod funnel_bar;
 mod interval_row;
 mod label;
@@ -11,6 +13,8 @@ mod silhouette;
 mod stage_letter;
 mod step_curve;
 
+pub(super) use ball::BallMark;
+pub(super) use deck::{Broken, DeckPiece};
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
 pub(super) use label::Label;

@@ -2,10 +2,12 @@
 //! are broken.
 
 mod broken_spans;
+mod deck;
 mod spans;
 
 pub use broken_spans::{
     ALARM, Below, BrokenSpans, BrokenSpansUnderWay, HeldAgainst, LEAST_CASES, SpanCheck,
     SpanComparison, broken_spans,
 };
+pub use deck::{Action, Deck, DeckPhase, DeckStage, Fall, deck};
 pub use spans::{Break, Bridge, Phase, Span, bridge};

@@ -25,9 +25,9 @@ pub use collisions::{
 pub use compare::{
     Compare, Comparison, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners, measures,
 };
-pub(in crate::metrics) use effort::happened;
 pub use effort::{Effort, EffortMonth, EffortRow, EffortUnderWay, effort};
-pub use handover::{Handover, handover};
+pub(in crate::metrics) use effort::{happened, has_outcome};
+pub use handover::{Ball, BallFate, Handover, handover};
 pub use homogeneity::{
     MeasureTest, PairTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity,
 };

@@ -282,11 +282,11 @@ fn bars_of_one_scale() {
         label: "Senza un esito".to_owned(),
         rows: ["Giada", "Tommaso", "Elisa", "Nadir"].map(words).to_vec(),
     };
-    check("bars", &bars_chart(&rows, &text, Size::wide(681)));
+    check("bars", &bars_chart(&rows, None, &text, Size::wide(681)));
     for rows in [&rows[..], &[]] {
         for text in [&text, &BarsText::default()] {
             for wide in WIDTHS {
-                let chart = bars_chart(rows, text, Size::wide(wide));
+                let chart = bars_chart(rows, Some(500), text, Size::wide(wide));
                 within(&chart);
                 hittable(&chart);
             }

@@ -16,6 +16,7 @@ use crate::metrics::{
     Reason, Row, RowKey, Rule, Table, Touch,
 };
 
+pub(in crate::metrics) use gathered::has_outcome;
 use gathered::{Gathered, MonthOfWork};
 
 /// A sentence is said of a connection so improbable by chance: one of two.

@@ -202,5 +202,5 @@ fn bars(data: TeamData, rows: &[EffortRow], size: Size) -> Chart {
         label: words::without_name(i18n.language).to_owned(),
         rows: text.collect(),
     };
-    bars_chart(&bars, &text, size)
+    bars_chart(&bars, None, &text, size)
 }

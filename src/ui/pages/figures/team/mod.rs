@@ -26,6 +26,7 @@ use progress::{ApartFrame, ProgressFrame};
 use versus::VersusFrame;
 
 pub use data::team;
+pub use lists::{Listed, OpportunityList};
 
 /// The owners beside each other.
 #[component]
