@@ -46,7 +46,7 @@ impl Drawable<Svg> for BallMark {
             BallFate::Advanced => {
                 svg.dot((x, y), 16, Look::filled(Fill::Solid(Ink::Stage(Stage::Prospect))));
             }
-            BallFate::Open => svg.dot((x, y), 14, ring(Dash::Dotted)),
+            BallFate::Open => svg.dot((x, y), 14, ring(Dash::Dashed)),
             BallFate::Fallen => svg.dot((x, y), 14, ring(Dash::Whole)),
         }
         Ok(())

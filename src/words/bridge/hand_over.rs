@@ -47,11 +47,4 @@ words! {
             other "Marketing passed *{passed} balls*, sales took up {taken}: *goals {won}*.",
         },
     }
-    soon(x: &str, n: &str, y: &str, m: &str) {
-        it: "Prese entro due giorni ne avanzano {x} su {n}, dopo {y} su {m}:",
-        fr: "Prises sous deux jours, {x} sur {n} avancent ; plus tard, {y} sur {m} :",
-        en: "Taken up within two days {x} of {n} move on, later {y} of {m}:",
-    }
-    soon_probably { it: "~è probabile che chi le prende prima ne faccia avanzare di più.~", fr: "~il est probable que les prendre tôt en fait avancer davantage.~", en: "~probably taking them sooner moves more of them on.~" }
-    soon_unclear { it: "~se è una differenza vera non si può ancora dire.~", fr: "~si l’écart est réel, impossible à dire encore.~", en: "~whether the gap is real, can’t tell yet.~" }
 }

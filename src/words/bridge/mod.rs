@@ -47,8 +47,8 @@ words! {
         },
         fr: {
             all: zero "Aucune affaire dans ce choix.",
-            one "D’*une affaire*, sont passées à ce jour *{steps}*.",
-            other "De *{all} affaires*, sont passées à ce jour *{steps}*.",
+            one "Sur *une affaire* sont passées à ce jour *{steps}*.",
+            other "Sur *{all} affaires* sont passées à ce jour *{steps}*.",
         },
         en: {
             all: zero "No deal in this choice.",
@@ -63,23 +63,23 @@ words! {
         en: "Most fall from {stage}: {count}.",
     }
     span_is_broken(span: &str, own: &str, other: &str, than: &str, days: &str) {
-        it: "*{span} è rotta*: entro {days} giorni {own}, contro {other} {than}.",
-        fr: "*{span} est rompue* : {own} en {days} jours, contre {other} {than}.",
-        en: "*{span} is broken*: {own} within {days} days, against {other} {than}.",
+        it: "Campata rotta: *{span}*, entro {days} giorni {own} contro {other} {than}.",
+        fr: "Tronçon rompu : *{span}*, {own} en {days} jours contre {other} {than}.",
+        en: "Broken span: *{span}*, {own} within {days} days against {other} {than}.",
     }
     span_is_broken_in_the_end(span: &str, own: &str, other: &str, than: &str) {
-        it: "*{span} è rotta*: alla fine {own}, contro {other} {than}.",
-        fr: "*{span} est rompue* : au final {own}, contre {other} {than}.",
-        en: "*{span} is broken*: in the end {own}, against {other} {than}.",
+        it: "Campata rotta: *{span}*, alla fine {own} contro {other} {than}.",
+        fr: "Tronçon rompu : *{span}*, au final {own} contre {other} {than}.",
+        en: "Broken span: *{span}*, in the end {own} against {other} {than}.",
     }
     none_is_broken(than: &str) {
         it: "~Nessuna campata è rotta, per quanto si possa dire, a confronto con quelle {than}.~",
-        fr: "~Aucune travée n’est rompue, pour autant qu’on puisse le dire, comparée à celles {than}.~",
+        fr: "~Aucun tronçon n’est rompu, pour autant qu’on puisse le dire, comparé à ceux {than}.~",
         en: "~No span is broken, as far as can be told, held against those {than}.~",
     }
     none_compared(than: &str) {
         it: "~Nessuna campata si può ancora confrontare con quelle {than}.~",
-        fr: "~Aucune travée ne peut encore se comparer à celles {than}.~",
+        fr: "~Aucun tronçon ne peut encore se comparer à ceux {than}.~",
         en: "~No span can be compared yet with those {than}: none is called broken.~",
     }
     than_before { it: "del periodo prima", fr: "de la période précédente", en: "of the period before" }
@@ -88,10 +88,16 @@ words! {
 
     bridge_rule {
         it: "Ogni trattativa entrata nel periodo sta in un posto solo: è passata, è in cammino o è caduta, secondo la fase più avanzata a cui è arrivata. Lo spessore è il loro numero, con una sola scala. «Alla fine» è dove si arriva quando le aperte fanno come le altre, con la fascia in cui il tasso vero sta 19 volte su 20. Una campata è disegnata rotta solo se è più debole di ciò con cui la confrontate con una probabilità di almeno 99 su 100.",
-        fr: "Chaque affaire entrée dans la période est à un seul endroit : passée, en chemin ou tombée, selon l’étape la plus avancée atteinte. L’épaisseur est leur nombre, à une seule échelle. « Au final » est là où l’on arrive quand celles en cours font comme les autres, avec la bande où le vrai taux se trouve 19 fois sur 20. Une travée n’est dessinée rompue que si elle est plus faible que ce à quoi vous la comparez avec une probabilité d’au moins 99 sur 100.",
+        fr: "Chaque affaire entrée dans la période est à un seul endroit : passée, en chemin ou tombée, selon l’étape la plus avancée atteinte. L’épaisseur est leur nombre, à une seule échelle. « Au final » est là où l’on arrive quand celles en cours font comme les autres, avec la bande où le vrai taux se trouve 19 fois sur 20. Un tronçon n’est dessiné rompu que s’il est plus faible que ce à quoi vous le comparez avec une probabilité d’au moins 99 sur 100.",
         en: "Each deal that entered in the period stands in one place: it crossed, is on its way or fell, by the furthest stage that it reached. Thickness is their number, on one scale. “In the end” is what it comes to when the open ones go the way of the others, with the band where the true rate is 19 times in 20. A span is drawn broken only where it is weaker than what you hold it against with a probability of at least 99 in 100.",
     }
 
+    example_need {
+        it: "Per vedere il vostro ponte bastano le trattative: ognuna sta dove è arrivata.",
+        fr: "Pour voir votre pont, il suffit des affaires : chacune se tient là où elle est arrivée.",
+        en: "To see your bridge it takes only deals: each stands where it got to.",
+    }
+    add_the_first { it: "Scrivete la prima", fr: "Noter la première", en: "Write the first down" }
     fallen_said(count: &Counted) {
         it: { count: zero "*Nessuna è caduta.*", one "*Una è caduta*; ecco quale, e con che ultimo esito.", other "*{count} sono cadute*; ecco quali, e con che ultimo esito." },
         fr: { count: zero "*Aucune n’est tombée.*", one "*Une est tombée* ; voici laquelle, et son dernier résultat.", other "*{count} sont tombées* ; voici lesquelles, et leur dernier résultat." },

@@ -7,7 +7,7 @@ words! {
     views { it: "visualizzazioni", fr: "vues", en: "views" }
     visits { it: "visite", fr: "visites", en: "visits" }
     interactions { it: "interazioni", fr: "interactions", en: "interactions" }
-    downloads { it: "scarichi", fr: "téléchargements", en: "downloads" }
+    downloads { it: "download", fr: "téléchargements", en: "downloads" }
     sign_ups { it: "iscrizioni", fr: "inscriptions", en: "sign-ups" }
     contacts { it: "contatti in fiera", fr: "contacts en salon", en: "fair contacts" }
     week_to { it: "settimana fino al", fr: "semaine jusqu’au", en: "week to" }
@@ -20,7 +20,7 @@ words! {
     cell(channel: &str, what: &str, week: &str) { it: "{channel}, {what}, settimana fino al {week}", fr: "{channel}, {what}, semaine jusqu’au {week}", en: "{channel}, {what}, week to {week}" }
     no_channel { it: "senza canale", fr: "sans canal", en: "no channel" }
     said_none {
-        it: "*Nessun conteggio ancora*: ~scrivete o incollate qui, come in un foglio, quante visite, scarichi o contatti ogni settimana.~",
+        it: "*Nessun conteggio ancora*: ~scrivete o incollate qui, come in un foglio, quante visite, download o contatti ogni settimana.~",
         fr: "*Aucun compte encore* : ~notez ou collez ici, comme dans une feuille, combien de visites, téléchargements ou contacts chaque semaine.~",
         en: "*No counts yet*: ~type or paste here, as in a sheet, how many visits, downloads or contacts each week.~",
     }

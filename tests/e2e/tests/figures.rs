@@ -209,6 +209,38 @@ async fn the_bridge_says_where_it_broke() -> Result<()> {
     .await
 }
 
+/// What fell and what stopped leads on; what marketing counts is typed like a sheet, and kept.
+#[tokio::test]
+async fn the_bridge_leads_to_its_people_and_keeps_the_weeks() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.clicks_on(".figure-pages a[href*='bridge']").await?;
+        is_told(user, "handover").await?;
+        user.waits_for("[data-frame=breaks] .rel5 li a[href*='opportunity']").await?;
+        user.waits_for("[data-frame=rotting] .rel5 li a[href*='opportunity']").await?;
+        user.holds("document.querySelectorAll('[data-figure=marketing] tbody tr').length > 0").await?;
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        user.open("#/bridge?lang=en").await?;
+        user.sees("No counts yet").await?;
+        user.types("week_channel", "Site").await?;
+        user.chooses("select[name=week_what]", "visits").await?;
+        user.click("add-week-row").await?;
+        user.waits_for("[data-cell='0-8']").await?;
+        user.clicks_on("[data-cell='0-8']").await?;
+        user.press("4").await?;
+        user.press("2").await?;
+        user.press("Enter").await?;
+        user.press("Tab").await?;
+        user.holds("document.querySelector('[data-figure=marketing] [data-col=visits] data')?.value === '42'").await?;
+        user.sees("42 visits").await?;
+        user.is_saved().await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn levers_show_what_each_brings() -> Result<()> {
     journey(async |user| {

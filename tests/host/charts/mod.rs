@@ -1,5 +1,6 @@
 //! Charts, from outside: committed pictures, geometry, and cases at the edge.
 
+mod bridge;
 mod edges;
 mod figures;
 mod geometry;

@@ -1,5 +1,6 @@
 //! The planner, and the bridge.
 
 mod bridge;
+mod deck;
 mod edge;
 mod planner;

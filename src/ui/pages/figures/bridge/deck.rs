@@ -94,7 +94,7 @@ fn broken_of(spans: &BrokenSpans) -> Vec<Phase> {
     spans.broken().into_iter().map(|(phase, _)| phase).collect()
 }
 
-fn drawn(i18n: I18n, deck: &Deck, broken: &[Phase], size: Size) -> Chart {
+pub fn drawn(i18n: I18n, deck: &Deck, broken: &[Phase], size: Size) -> Chart {
     let language = i18n.language;
     let all = deck.stages.first().map_or(0, |one| one.reached);
     let stage = |one: &crate::metrics::DeckStage| StageText {

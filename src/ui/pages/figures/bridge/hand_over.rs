@@ -8,7 +8,6 @@ use crate::charts::{
 };
 use crate::domain::{OwnerId, Stage};
 use crate::metrics::{Ball, BallFate, Code, Figure, Handover, Ratio, handover};
-use crate::stats::p_greater;
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::export::Exporter;
 use crate::ui::figures::Reader;
@@ -21,12 +20,6 @@ use crate::words::{Language, Sentence, figures, funnel};
 use super::super::computed;
 use super::super::plain::{Lines, shown_table, told};
 use super::data::BridgeData;
-
-/// How probable it must be that the sooner ones move on more often, to be said so.
-const PROBABLY: f64 = 0.8;
-
-/// So few on either side are not compared.
-const LEAST: u64 = 10;
 
 /// The hand-over with the names of those who have the balls and of where they come from.
 #[derive(Clone, PartialEq)]
@@ -273,22 +266,7 @@ fn groups(
 fn said_of(i18n: I18n, found: &Handover) -> Sentence {
     let language = i18n.language;
     let (taken, won) = (i18n.count(found.taken_up), i18n.count(found.won));
-    let mut said = words::said(language, &i18n.counted(found.passed), &taken, &won);
-    let rows = fates(found);
-    let sum = |rows: &[Vec<BallFate>]| {
-        rows.iter().fold((0, 0), |(x, n), row| (x + moved(row), n + row.len() as u64))
-    };
-    let ((x, n), (y, m)) = (sum(&rows[..2]), sum(&rows[2..4]));
-    if n >= LEAST && m >= LEAST {
-        let [sx, sn, sy, sm] = [x, n, y, m].map(|count| i18n.count(count));
-        let sooner = p_greater(x as f64, n as f64, y as f64, m as f64).unwrap_or(0.5);
-        let sure = match sooner >= PROBABLY {
-            true => words::soon_probably(language),
-            false => words::soon_unclear(language),
-        };
-        said = format!("{said} {} {sure}", words::soon(language, &sx, &sn, &sy, &sm));
-    }
-    Sentence::marked(&said)
+    Sentence::marked(&words::said(language, &i18n.counted(found.passed), &taken, &won))
 }
 
 /// Those that nobody took up, the longest waiting first.

@@ -3,6 +3,7 @@
 
 mod data;
 mod deck;
+mod example;
 mod hand_over;
 mod lists;
 mod phases;
@@ -18,6 +19,7 @@ use super::Head;
 
 use data::{Against, BridgeData};
 use deck::DeckFrame;
+use example::ExampleBridge;
 use hand_over::HandOverFrame;
 use lists::BridgeLists;
 use weeks::WeeksFrame;
@@ -26,14 +28,31 @@ use weeks::WeeksFrame;
 #[component]
 pub fn BridgePage() -> impl IntoView {
     let data = BridgeData::new(App::current());
+    let is_empty = Memo::new(move |_| {
+        data.app.store.read(|workspace| workspace.opportunities.is_empty()).unwrap_or_default()
+    });
     view! {
         <Head title=words::bridge_page(data.app.i18n.language) />
         <div class="stack">
-            <AgainstPick data=data />
-            <DeckFrame data=data />
-            <HandOverFrame data=data />
-            <WeeksFrame />
-            <BridgeLists data=data />
+            {move || match is_empty.get() {
+                true => {
+                    view! {
+                        <ExampleBridge data=data />
+                        <WeeksFrame />
+                    }
+                        .into_any()
+                }
+                false => {
+                    view! {
+                        <AgainstPick data=data />
+                        <DeckFrame data=data />
+                        <HandOverFrame data=data />
+                        <WeeksFrame />
+                        <BridgeLists data=data />
+                    }
+                        .into_any()
+                }
+            }}
         </div>
     }
 }

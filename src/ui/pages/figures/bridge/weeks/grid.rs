@@ -124,8 +124,20 @@ fn Cell(weeks: Memo<Weeks>, at: (usize, usize), counted: Counted, week: Period) 
         event.prevent_default();
         focus(next, column);
     };
+    // Each row has its own scale.
+    let tall = move || {
+        weeks.with(|weeks| {
+            let cells = &weeks.rows.get(row)?.1;
+            let most = cells.iter().flatten().max().copied().filter(|most| *most > 0)?;
+            let own = cells.get(column).copied().flatten()?;
+            Some(format!("{}%", 100.0 * own as f64 / most as f64))
+        })
+    };
     view! {
         <td class="num">
+            <span class="wk-bar" aria-hidden="true">
+                <i style:height=move || tall().unwrap_or_default()></i>
+            </span>
             <input
                 class="input num wk"
                 class:void=move || value.get().is_none()
