@@ -1,6 +1,8 @@
 //! Marks of our own, as elements of plotters: a chart places them by its own coordinates, on an
 //! area or in a coordinate system. They know no figure, and draw on our back-end alone.
 
+mod block;
+mod dot;
 mod funnel_bar;
 mod interval_row;
 mod label;
@@ -9,6 +11,8 @@ mod silhouette;
 mod stage_letter;
 mod step_curve;
 
+pub(super) use block::Block;
+pub(super) use dot::Dot;
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
 pub(super) use label::Label;

@@ -81,6 +81,8 @@ pub enum Rule {
     Bridge { all: u64, lost: u64, rotting: u64 },
     Breaks,
     Ledger,
+    LostReasons,
+    Readings,
     SpanNotCompared { span: Phase, reason: Reason },
     PlannedFromCounts { wanted: u64 },
     PlannedInTheEnd { wanted: u64 },

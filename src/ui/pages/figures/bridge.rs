@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::metrics::{
-    BrokenSpans, Figure, HeldAgainst, Table, bridge, broken_spans, ledger_table, rotting,
+    BrokenSpans, Figure, HeldAgainst, Table, bridge, broken_spans, rotting, stage_ledger,
 };
 use crate::ui::components::Pick;
 use crate::ui::context::App;
@@ -62,7 +62,7 @@ pub fn BridgePage() -> impl IntoView {
             Tables {
                 bridge: bridge.table(),
                 breaks: bridge.breaks_table(),
-                ledger: ledger_table(columns, chosen),
+                ledger: stage_ledger(columns, chosen).table(),
                 rotting: rotten.table(),
             }
         })

@@ -10,7 +10,6 @@ mod plan;
 mod sides;
 mod target;
 mod team;
-mod time;
 
 use leptos::prelude::*;
 
@@ -30,17 +29,17 @@ use super::pipeline::population;
 use super::quick::shown_numbers;
 
 pub use bridge::BridgePage;
+pub use plain::{counting_shown, table_shown};
 pub use plan::PlanPage;
 pub use team::TeamPage;
-pub use time::TimeFigures;
 
 /// Of which opportunities the figures are, by the address.
-fn chosen_by_address(app: App) -> Memo<Population> {
+pub fn chosen_by_address(app: App) -> Memo<Population> {
     app.address.part(|route| population(&route.query))
 }
 
 /// Something computed from the columns, now and after every change.
-fn computed<T>(
+pub fn computed<T>(
     app: App,
     population: Memo<Population>,
     compute: impl FnOnce(&Columns, Chosen, Day) -> T,

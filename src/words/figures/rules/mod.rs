@@ -131,6 +131,8 @@ impl Wording<'_> {
                 plan::bridge(language, &count(all), &count(lost), &count(rotting))
             }
             Rule::Ledger => plan::ledger(language).to_owned(),
+            Rule::Readings => plan::readings(language).to_owned(),
+            Rule::LostReasons => plan::lost_reasons(language).to_owned(),
             Rule::Breaks => plan::breaks(language).to_owned(),
             Rule::SpanNotCompared { span, reason } => plan::span_not_compared(
                 language,
@@ -158,7 +160,7 @@ impl Wording<'_> {
     fn by_row(&self, of: &[(RowKey, u64)]) -> String {
         let named = of
             .iter()
-            .map(|(row, count)| format!("{} ({})", self.row(*row), self.locale.count(*count)));
+            .map(|(row, count)| format!("{} ({})", self.row(row), self.locale.count(*count)));
         named.collect::<Vec<_>>().join(", ")
     }
 }
