@@ -5,8 +5,8 @@
 //!
 //! plotters draws: its areas, coordinates, meshes and elements place everything, and [`marks`] adds
 //! what the design has of its own. [`svg`] writes the SVG once and for all, as plotters' `backend`.
-//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`, `lanes`,
-//! `sides`, `owner_grid`. A
+//! A chart is one file that takes a figure, its words and a size: `funnel`, `ratios`, `curves`, `lanes`, `ledger`,
+//! `lost_reasons`, `readings`, `months`, `sides`, `owner_grid`, `bridge`. A
 //! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
 mod apart;
@@ -23,10 +23,15 @@ mod funnel;
 mod funnel_layout;
 mod ink;
 mod lanes;
+mod ledger;
+mod ledger_layout;
+mod lost_reasons;
 mod marks;
+mod months;
 mod owner_grid;
 mod ratio_rows;
 mod ratios;
+mod readings;
 mod reference;
 mod scatter;
 mod sides;
@@ -43,10 +48,14 @@ pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use lanes::{LanesText, lanes_chart};
+pub use ledger::{LedgerRowText, LedgerSumText, LedgerText, TermText, ledger_chart};
+pub use lost_reasons::{LostRowText, LostText, lost_chart};
+pub use months::{MonthsPanelText, MonthsText, months_chart};
 pub use owner_grid::{
     GridCellText, GridColumn, GridColumnText, GridRowText, GridText, OwnerGrid, owner_grid_chart,
 };
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
+pub use readings::{ReadingText, ReadingsText, readings_chart};
 pub use scatter::{Cloud, CloudPoint, CloudSide, CloudText, CloudsText, clouds_chart};
 pub use sides::{SidesRowText, SidesText, sides_chart};
 pub use text::width;

@@ -270,6 +270,7 @@ pub fn conversion_table(all: &[Conversion], asked_days: u32) -> Table {
     let reversed = all.iter().map(|one| (one.key(), one.reversed));
     let rules = [
         Some(Rule::Conversion { horizon_days: asked_days }),
+        Some(Rule::AalenJohansen),
         Rule::left_out(undated, |of| Rule::ConversionUndated { of }),
         Rule::left_out(reversed, |of| Rule::ConversionReversed { of }),
     ];

@@ -52,7 +52,7 @@ fn cells(outcome: &WinLoss, won: &WonADay) -> Vec<Cell> {
 
 fn rules(outcome: &WinLoss, won: &WonADay) -> Vec<Rule> {
     let without_amount = outcome.won - outcome.won_amount.1;
-    let mut rules = vec![Rule::Outcome];
+    let mut rules = vec![Rule::Outcome, Rule::Wilson];
     rules.extend(Rule::some(without_amount, |count| Rule::OutcomeWithoutAmount { count }));
     if !outcome.losses_recorded {
         rules.push(Rule::WonOfCreated { won: outcome.won, created: outcome.created });

@@ -5,10 +5,10 @@ use crate::charts::{
     curves_chart, funnel_chart, ratio_chart,
 };
 use crate::metrics::{
-    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Ratio, RatioKind, RatioRow,
-    Ratios, Reason, Reference,
+    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Quantiles, Ratio, RatioKind,
+    RatioRow, Ratios, Reason, Reference,
 };
-use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
+use crate::words::{figures, funnel as words, funnel_finding, over_time, pipeline, shell, stage};
 
 use super::components::Tip;
 use super::i18n::I18n;
@@ -77,13 +77,24 @@ pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
 
 /// Draws how many went on by which day.
 #[must_use]
-pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart {
+pub fn draw_curves(
+    i18n: I18n,
+    conversions: &[Conversion],
+    stays: &[Quantiles],
+    size: Size,
+) -> Chart {
     let language = i18n.language;
-    let panels = conversions.iter().map(|one| CurveText {
+    let stay = |index: usize| {
+        let stay = stays.get(index).copied().unwrap_or_default();
+        i18n.say(|locale| over_time::stay(locale, stay))
+    };
+    let panels = conversions.iter().enumerate().map(|(index, one)| CurveText {
         name: [one.from, one.to].map(|one| i18n.stage(one)).join(" → "),
         rate: one.incidence().map_or_else(String::new, |rate| i18n.rate(rate)),
         interval: one.band().map_or_else(String::new, |band| i18n.range(band)),
         counts: out_of(i18n, one.plain),
+        half: stay(index)[0].clone(),
+        nine: stay(index)[1].clone(),
         missing: shell::not_measurable(language).to_owned(),
     });
     let text = CurvesText {
@@ -93,7 +104,7 @@ pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart 
         end: i18n.count(2 * HORIZON_DAYS),
         panels: panels.collect(),
     };
-    curves_chart(conversions, &text, size)
+    curves_chart(conversions, stays, &text, size)
 }
 
 /// What a part of the funnel tells. `leads_to` makes the address of the opportunities behind a bar.
@@ -123,7 +134,7 @@ pub fn funnel_tip(
             lines.extend(ratio_lines(i18n, row.from_previous, from.open, row.from_previous_end));
             Some(Tip { lines, leads_to: None })
         }
-        Target::Ratio(_) | Target::Note(_) | Target::Compared(_) | Target::Cell { .. } => None,
+        _ => None,
     }
 }
 

@@ -28,12 +28,12 @@ words! {
     table { it: "Tabella", fr: "Tableau", en: "Table" }
     export { it: "Esporta", fr: "Exporter", en: "Export" }
     print { it: "Stampa", fr: "Imprimer", en: "Print" }
-    for_statisticians {
-        it: "Per chi fa statistica",
-        fr: "Pour les statisticiens",
-        en: "For statisticians",
-    }
     how_counted { it: "Come si conta?", fr: "Comment est-ce compté ?", en: "How is this counted?" }
+    statistician {
+        it: "Per chi fa statistica",
+        fr: "Pour qui fait de la statistique",
+        en: "For the statistician",
+    }
     nobody { it: "nessun venditore", fr: "aucun commercial", en: "no salesperson" }
     everyone { it: "tutti i venditori", fr: "tous les commerciaux", en: "all salespeople" }
     every_source { it: "tutte le fonti", fr: "toutes les sources", en: "all sources" }

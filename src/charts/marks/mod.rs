@@ -2,7 +2,9 @@
 //! area or in a coordinate system. They know no figure, and draw on our back-end alone.
 
 mod ball;
+mod block;
 mod deck;
+mod dot;
 mod funnel_bar;
 mod interval_row;
 mod label;
@@ -14,7 +16,9 @@ mod stage_letter;
 mod step_curve;
 
 pub(super) use ball::BallMark;
+pub(super) use block::Block;
 pub(super) use deck::{Broken, DeckPiece};
+pub(super) use dot::Dot;
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
 pub(super) use label::Label;

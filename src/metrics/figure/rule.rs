@@ -11,6 +11,7 @@ use super::RowKey;
 )]
 pub enum Rule {
     Outcome,
+    Wilson,
     OutcomeWithoutAmount { count: u64 },
     WonOfCreated { won: u64, created: u64 },
     WonADay { minor: f64, wins: u64, days: u32 },
@@ -20,9 +21,11 @@ pub enum Rule {
     Velocity { per_day_minor: f64, open: u64, win_rate: f64, mean_minor: f64, cycle_days: f64 },
 
     Conversion { horizon_days: u32 },
+    AalenJohansen,
     ConversionUndated { of: Vec<(RowKey, u64)> },
     ConversionReversed { of: Vec<(RowKey, u64)> },
     TimeInStage,
+    KaplanMeier,
     TimeNoOwnDate { of: Vec<(RowKey, u64)> },
     TimeReversed { of: Vec<(RowKey, u64)> },
     RatiosOverTime,
@@ -57,11 +60,14 @@ pub enum Rule {
     NotYetSkill,
     WithoutOwner { count: u64 },
     Homogeneity,
+    ChiSquare,
     Permutations { draws: u32 },
     Compare { least_trials: u64 },
+    Jeffreys,
     CompareNeeded,
     TeamAlike { measures: u64 },
     Activity,
+    Correlation,
     ActivityWithoutOwner { activities: u64, won: u64 },
     Handover { waiting: u64 },
     SalesFirst { count: u64 },
@@ -76,6 +82,8 @@ pub enum Rule {
     Bridge { all: u64, lost: u64, rotting: u64 },
     Breaks,
     Ledger,
+    LostReasons,
+    Readings,
     SpanNotCompared { span: Phase, reason: Reason },
     PlannedFromCounts { wanted: u64 },
     PlannedInTheEnd { wanted: u64 },
@@ -88,21 +96,23 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// Whether it is for a statistician; the others are for everybody.
+    /// Whether it names a method: the statistician's note, not everybody's.
     #[must_use]
-    pub const fn is_statistics(&self) -> bool {
+    pub fn is_method(&self) -> bool {
         matches!(
             self,
-            Self::Shrunk
-                | Self::Homogeneity
+            Self::Wilson
+                | Self::Velocity { .. }
+                | Self::AalenJohansen
+                | Self::KaplanMeier
+                | Self::Shrunk
+                | Self::ChiSquare
                 | Self::Permutations { .. }
-                | Self::Compare { .. }
+                | Self::Jeffreys
                 | Self::CompareNeeded
                 | Self::TeamAlike { .. }
-                | Self::Activity
-                | Self::OwnersUndated { .. }
-                | Self::EqualTime { .. }
-                | Self::TooYoung { .. }
+                | Self::Correlation
+                | Self::ForecastInterval { .. }
         )
     }
 

@@ -248,7 +248,8 @@ impl Compare {
     pub fn table(&self) -> Table {
         let is_silent = |row: &&Comparison| row.verdict == Verdict::CannotTell(Reason::TeamAlike);
         let silent = self.rows.iter().filter(is_silent).count() as u64;
-        let mut rules = vec![Rule::Compare { least_trials: LEAST_TRIALS }, Rule::CompareNeeded];
+        let mut rules =
+            vec![Rule::Compare { least_trials: LEAST_TRIALS }, Rule::Jeffreys, Rule::CompareNeeded];
         rules.extend(Rule::some(silent, |measures| Rule::TeamAlike { measures }));
         let side = |which| Part::OF_RATIO.map(|part| Column::OfSide(which, part));
         let mut columns = vec![Column::Verdict, Column::Why];

@@ -304,6 +304,7 @@ impl TeamHomogeneity {
         });
         let rules = [
             Some(Rule::Homogeneity),
+            Some(Rule::ChiSquare),
             draws.max().map(|draws| Rule::Permutations { draws }),
             Rule::some(self.without_owner, |count| Rule::WithoutOwner { count }),
         ];

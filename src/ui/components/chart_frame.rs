@@ -23,11 +23,14 @@ pub fn ChartFrame(
     finding: Signal<Sentence>,
     /// The same figures as a table.
     table: Signal<FigureTable>,
+    /// More tables that belong to it, behind the same button.
+    #[prop(optional)]
+    beside: Vec<Signal<FigureTable>>,
     /// How it is counted: the rule, and what is counted beside it.
     rule: Signal<Vec<String>>,
-    /// The same for a statistician, behind it.
+    /// By which methods, for the statistician.
     #[prop(into, optional)]
-    statistics: Option<ViewFn>,
+    methods: Signal<Vec<String>>,
     /// The note at the lower right.
     #[prop(into, optional)]
     foot: Signal<String>,
@@ -70,26 +73,35 @@ pub fn ChartFrame(
             {legend.run()}
             {children.map(|children| children())}
             <FigureTableView table=table open=open.into() />
+            {beside
+                .into_iter()
+                .map(|table| view! { <FigureTableView table=table open=open.into() /> })
+                .collect_view()}
             <footer>
                 <details class="count">
                     <summary>{shell::how_counted(language)}</summary>
+                    {move || paragraphs(rule.get())}
                     {move || {
-                        rule.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+                        let methods = methods.get();
+                        (!methods.is_empty())
+                            .then(|| {
+                                view! {
+                                    <details class="methods">
+                                        <summary>{shell::statistician(language)}</summary>
+                                        {paragraphs(methods)}
+                                    </details>
+                                }
+                            })
                     }}
-                    {statistics
-                        .map(|statistics| {
-                            view! {
-                                <details class="count statistics">
-                                    <summary>{shell::for_statisticians(language)}</summary>
-                                    {statistics.run()}
-                                </details>
-                            }
-                        })}
                 </details>
                 <span>{move || foot.get()}</span>
             </footer>
         </section>
     }
+}
+
+fn paragraphs(lines: Vec<String>) -> impl IntoView {
+    lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
 }
 
 #[component]

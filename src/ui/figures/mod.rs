@@ -5,4 +5,4 @@ mod table;
 mod wording;
 
 pub use table::{FigureCell, FigureRow, FigureTable, Head, Scope};
-pub use wording::{Reader, figure_table, finding, rules, rules_for};
+pub use wording::{counting, figure_table, finding};

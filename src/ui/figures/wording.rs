@@ -21,13 +21,13 @@ fn most_rows(table: &Table) -> usize {
 #[must_use]
 pub fn figure_table(i18n: I18n, table: &Table, scope: Scope, workspace: &Workspace) -> FigureTable {
     let language = i18n.language;
-    let heads = table
-        .columns
-        .iter()
-        .map(|column| Head { column: *column, name: words::column(language, *column) });
     let rows = table.rows.iter().take(most_rows(table));
     i18n.say(|locale| {
         let wording = Wording { locale, workspace };
+        let heads = table
+            .columns
+            .iter()
+            .map(|column| Head { column: *column, name: words::column(locale, *column) });
         FigureTable {
             figure: table.figure,
             caption: words::caption(language, table.figure).to_owned(),
@@ -39,38 +39,31 @@ pub fn figure_table(i18n: I18n, table: &Table, scope: Scope, workspace: &Workspa
     })
 }
 
-/// Whom a rule is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// Everybody.
-    Anyone,
-    /// Whoever asks for the statistics.
-    Statistician,
+/// How a figure is counted, as sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counting {
+    /// For everybody.
+    pub rules: Vec<String>,
+    /// The methods, for the statistician.
+    pub methods: Vec<String>,
 }
 
-/// The rules by which a figure is counted, for this reader.
+/// How a figure is counted.
 #[must_use]
-pub fn rules_for(reader: Reader, i18n: I18n, table: &Table, workspace: &Workspace) -> Vec<String> {
-    let wants = reader == Reader::Statistician;
-    let told = table.rules.iter().filter(|rule| rule.is_statistics() == wants);
-    i18n.say(|locale| {
-        let wording = Wording { locale, workspace };
-        told.map(|rule| wording.rule(rule)).collect()
-    })
-}
-
-/// The rules by which a figure is counted, as sentences.
-#[must_use]
-pub fn rules(i18n: I18n, table: &Table, workspace: &Workspace) -> Vec<String> {
-    let mut all: Vec<String> = i18n.say(|locale| {
-        let wording = Wording { locale, workspace };
-        table.rules.iter().map(|rule| wording.rule(rule)).collect()
-    });
+pub fn counting(i18n: I18n, table: &Table, workspace: &Workspace) -> Counting {
+    let say = |is_method: bool| -> Vec<String> {
+        i18n.say(|locale| {
+            let wording = Wording { locale, workspace };
+            let rules = table.rules.iter().filter(|rule| rule.is_method() == is_method);
+            rules.map(|rule| wording.rule(rule)).collect()
+        })
+    };
+    let (mut rules, methods) = (say(false), say(true));
     if table.rows.len() > most_rows(table) {
-        let (most, rows) = (i18n.count(MOST_ROWS as u64), i18n.count(table.rows.len() as u64));
-        all.push(words::rows_shown(i18n.language, &most, &rows));
+        let (most, all) = (i18n.count(MOST_ROWS as u64), i18n.count(table.rows.len() as u64));
+        rules.push(words::rows_shown(i18n.language, &most, &all));
     }
-    all
+    Counting { rules, methods }
 }
 
 /// What a figure says, as a sentence; empty where it is left to the numbers.
@@ -84,7 +77,7 @@ pub fn finding(i18n: I18n, table: &Table, workspace: &Workspace) -> Sentence {
 }
 
 fn row_of(wording: Wording<'_>, row: &Row) -> FigureRow {
-    let name = wording.row(row.key);
+    let name = wording.row(&row.key);
     let is_owner = matches!(row.key, RowKey::Owner(_));
     FigureRow {
         code: row.key.to_string(),

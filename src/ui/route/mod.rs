@@ -47,6 +47,8 @@ pub enum Page {
     Contact(ContactId),
     /// The funnel.
     Funnel,
+    /// Every stage of the funnel: who entered, and where they went.
+    Ledger,
     /// The owners beside each other.
     Team,
     /// Who is on the bridge, and where it breaks.
@@ -139,6 +141,7 @@ impl Page {
             "pipeline/list" => Self::List,
             "relations" => Self::Relations,
             "funnel" => Self::Funnel,
+            "funnel/ledger" => Self::Ledger,
             "team" => Self::Team,
             "bridge" => Self::Bridge,
             "plan" => Self::Plan,
@@ -165,6 +168,7 @@ impl Page {
             Self::Account(id) => format!("/account/{id}"),
             Self::Contact(id) => format!("/contact/{id}"),
             Self::Funnel => "/funnel".to_owned(),
+            Self::Ledger => "/funnel/ledger".to_owned(),
             Self::Team => "/team".to_owned(),
             Self::Bridge => "/bridge".to_owned(),
             Self::Plan => "/plan".to_owned(),
@@ -199,6 +203,7 @@ mod tests {
             "pipeline/list",
             "relations",
             "funnel",
+            "funnel/ledger",
             "team",
             "bridge",
             "plan",
@@ -213,6 +218,8 @@ mod tests {
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
         check("#/pipeline/list?sort=-amount&cols=amount,heard&saved=In%20ritardo");
         check("#/pipeline/list?sort=name");
+        check("#/pipeline/list?status=lost&ledger=all&reason=Il%20prezzo");
+        check("#/pipeline/list?ledger=P-jump&reason=");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         check("#/pipeline?stage=N&log=find");
         for quick in ["late", "stopped", "unplanned", "undecided"] {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, OwnerId, Party, Stage, WorkspaceId};
 use crate::lists::QuickFilter;
-use crate::metrics::Cohort;
+use crate::metrics::{Cohort, InLedger, Step};
 use crate::words::Language;
 
 use super::columns::{Column, Sorting};
@@ -39,6 +39,10 @@ pub struct Query {
     pub status: Option<StatusFilter>,
     /// Only open ones that ask for something.
     pub quick: Option<QuickFilter>,
+    /// Counted here by the ledger of the stages.
+    pub ledger: Option<InLedger>,
+    /// Lost for this; empty: nobody wrote why.
+    pub reason: Option<String>,
     /// In which order the cards of the board stand.
     pub order: CardOrder,
     /// First day.
@@ -236,6 +240,8 @@ impl Query {
                 let mut all = QuickFilter::ALL.into_iter();
                 self.quick = Some(all.find(|quick| quick_code(*quick) == value)?);
             }
+            "ledger" => self.ledger = Some(ledger_place(value)?),
+            "reason" => self.reason = Some(value.to_owned()),
             "order" => self.order = CardOrder::from_code(value)?,
             "from" => self.from_on = Some(value.parse().ok()?),
             "to" => self.to_on = Some(value.parse().ok()?),
@@ -292,6 +298,8 @@ impl Query {
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
             ("only", self.quick.map(|quick| quick_code(quick).to_owned())),
+            ("ledger", self.ledger.map(ledger_code)),
+            ("reason", self.reason.as_deref().map(encode)),
             ("order", (self.order != CardOrder::default()).then(|| self.order.code().to_owned())),
             ("from", self.from_on.map(|day| day.to_string())),
             ("to", self.to_on.map(|day| day.to_string())),
@@ -319,6 +327,27 @@ impl Query {
             pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         pairs.collect::<Vec<_>>().join("&")
     }
+}
+
+/// How an address names all that the ledger of the stages counts.
+const WHOLE_LEDGER: &str = "all";
+
+/// A place in the ledger, as an address names it: `P-lost`.
+fn ledger_code(place: InLedger) -> String {
+    match place {
+        InLedger::Anywhere => WHOLE_LEDGER.to_owned(),
+        InLedger::At(stage, step) => format!("{}-{}", stage.code(), step.code()),
+    }
+}
+
+/// The place in the ledger that an address names.
+fn ledger_place(code: &str) -> Option<InLedger> {
+    if code == WHOLE_LEDGER {
+        return Some(InLedger::Anywhere);
+    }
+    let (stage, step) = code.split_once('-')?;
+    let step = Step::ALL.into_iter().find(|one| one.code() == step)?;
+    Some(InLedger::At(Stage::from_code(stage)?, step))
 }
 
 /// Percent-encodes all but letters, digits and `-._~`.

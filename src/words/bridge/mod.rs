@@ -114,11 +114,6 @@ words! {
         fr: "{stage}, arrêtée depuis {days} jours (d’ordinaire {limit})",
         en: "{stage}, still for {days} days (usually {limit})",
     }
-    ledger_said {
-        it: "Ogni fase in una riga che torna: *entrate = andate avanti + saltate avanti + ancora qui + perse*.",
-        fr: "Chaque étape sur une ligne qui s’équilibre : *entrées = passées + sautées plus loin + encore là + perdues*.",
-        en: "Each stage in a line that adds up: *entered = went on + jumped ahead + still here + lost*.",
-    }
 }
 
 /// What the bridge says: how many got across, from where most fall, and whether a span is broken. It says

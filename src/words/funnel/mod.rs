@@ -145,6 +145,21 @@ words! {
         fr: "Changez de période, de commercial ou de source, ou ajoutez-en une.",
         en: "Change the period, salesperson or source, or add one.",
     }
+    nobody_yet {
+        it: "Ancora nessuna trattativa",
+        fr: "Pas encore d’affaire",
+        en: "No deal yet",
+    }
+    what_belongs_here {
+        it: "Qui si vedrà quante trattative passano da una fase all’altra, quante si fermano e dove. Basta scriverne una, o portare qui un elenco.",
+        fr: "On verra ici combien d’affaires passent d’une étape à l’autre, combien s’arrêtent et où. Il suffit d’en écrire une, ou d’apporter une liste.",
+        en: "Here you will see how many deals pass from stage to stage, how many stop, and where. Write one, or bring a list here.",
+    }
+    write_the_first {
+        it: "Scrivi la prima trattativa",
+        fr: "Écrire la première affaire",
+        en: "Write the first deal",
+    }
     undated(count: &str) {
         it: "Senza alcuna data, e quindi contate solo nell’intera storia: {count}.",
         fr: "Sans aucune date, donc comptées seulement sur tout l’historique : {count}.",

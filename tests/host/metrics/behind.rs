@@ -74,7 +74,8 @@ fn each_stage_tells_for_each_reason_how_many_its_time_leaves_out() {
 fn where_nothing_is_left_out_nothing_is_said() {
     let workspace = workspace("acme S@01-01 P@01-02");
     let columns = Columns::of(&workspace);
-    assert_eq!((conversion(&columns).rules.len(), time(&columns).rules.len()), (1, 1));
+    let said = |table: Table| table.rules.iter().filter(|rule| !rule.is_method()).count();
+    assert_eq!((said(conversion(&columns)), said(time(&columns))), (1, 1));
 }
 
 /// No appointment was ever met, nor anything left to decide: neither is a stage of no days, nor one
@@ -88,7 +89,8 @@ fn stages_that_are_not_recorded_are_not_measured() {
     // The curves join the neighbours, as the funnel does.
     let keys: Vec<String> = conversion.rows.iter().map(|row| row.key.to_string()).collect();
     assert_eq!(keys, ["S-P", "P-N", "N-O", "S-O"]);
-    assert_eq!((conversion.rules.len(), time.rules.len()), (1, 1));
+    let said = |table: &Table| table.rules.iter().filter(|rule| !rule.is_method()).count();
+    assert_eq!((said(&conversion), said(&time)), (1, 1));
     let whole = &conversion.rows[3];
     assert_eq!(whole.key, RowKey::Step(Stage::Suspect, Stage::Order));
     assert_eq!((whole.cells[1], whole.cells[4]), (Cell::Share(1.0), Cell::Share(1.0)));
@@ -112,7 +114,7 @@ fn behind_a_row_are_those_it_counts() {
     assert_eq!(of(Figure::TimeInStage, RowKey::Stage(Stage::Suspect)), ids(&["acme", "beta"]));
     assert_eq!(of(Figure::TimeInStage, RowKey::Cycle), [], "none of them is won");
     let months = ratios_over_time(&columns, WHOLE_HISTORY(&columns), today());
-    assert_eq!(of(Figure::RatiosOverTime, months.rows[1].key), ids(&["beta", "gamma"]));
+    assert_eq!(of(Figure::RatiosOverTime, months.rows[1].key.clone()), ids(&["beta", "gamma"]));
     assert_eq!(of(Figure::Planner, RowKey::Milestone(Milestone::Won)), []);
 }
 
@@ -125,7 +127,7 @@ proptest! {
         let (chosen, recorded) = (WHOLE_HISTORY(&columns), columns.recorded());
         let of = |figure, row| behind(&columns, chosen, today(), figure, row);
         for row in time(&columns).rows {
-            let ids = of(Figure::TimeInStage, row.key);
+            let ids = of(Figure::TimeInStage, row.key.clone());
             prop_assert!(ids.is_sorted_by(|a, b| a < b));
             let n = if let Cell::Count(n) = row.cells[2] { n } else { 0 };
             prop_assert_eq!(ids.len() as u64, n);
@@ -137,7 +139,7 @@ proptest! {
         }
         let months = ratios_over_time(&columns, chosen, today());
         let dated: usize =
-            months.rows.iter().map(|row| of(Figure::RatiosOverTime, row.key).len()).sum();
+            months.rows.iter().map(|row| of(Figure::RatiosOverTime, row.key.clone()).len()).sum();
         let entered = columns.rows.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
         prop_assert_eq!(dated, entered.count());
     }

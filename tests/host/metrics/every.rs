@@ -8,10 +8,10 @@ use imbuto::metrics::{
     Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, collisions, compare_owners,
     control_charts, control_table, conversion_table, conversions, coverage,
     coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end, handover,
-    ledger_table, outcome_table, outlook, planner_from_counts, planner_in_the_end, possible_rates,
-    ratios, ratios_over_time, reference_in_the_end, rotting, scorecard, standout_findings,
-    standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
-    what_if_unknown, win_loss,
+    lost_reasons, outcome_table, outlook, planner_from_counts, planner_in_the_end, possible_rates,
+    ratios, ratios_over_time, readings, reference_in_the_end, rotting, scorecard, stage_ledger,
+    standout_findings, standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage,
+    time_table, warm, what_if_unknown, win_loss,
 };
 use imbuto::stats::{ORDERS, PERMUTATIONS};
 use imbuto::words::Language;
@@ -152,7 +152,9 @@ impl Seen<'_> {
                 vec![table, other]
             }
             Figure::Breaks => vec![self.bridge().breaks_table()],
-            Figure::Ledger => vec![ledger_table(columns, chosen)],
+            Figure::Ledger => vec![stage_ledger(columns, chosen).table()],
+            Figure::Readings => vec![readings(columns, chosen).table()],
+            Figure::LostReasons => vec![lost_reasons(columns, chosen).table()],
             Figure::Rotting => {
                 vec![rotting(columns, chosen, &workspace.settings.rot_days, today).table()]
             }

@@ -56,6 +56,7 @@ fn won_a_day_by_hand_and_for_the_statistician_the_velocity() {
         table.rules,
         [
             Rule::Outcome,
+            Rule::Wilson,
             Rule::WonADay { minor: 100_000.0, wins: 10, days: 194 },
             Rule::Velocity {
                 per_day_minor,

@@ -56,6 +56,10 @@ impl Format for Plain {
         day.month().to_string()
     }
 
+    fn month_of_year(&self, day: Date) -> String {
+        format!("{}-{:02}", day.year(), day.month())
+    }
+
     fn time(&self, at: Time) -> String {
         at.to_string()
     }

@@ -200,7 +200,7 @@ impl Effort {
         let [rho, p] = of_test(self.per_activity);
         let [rho_next, p_next] = of_test(self.next_month);
         rows.push(Row::new(RowKey::Team, cells(all, [rho, p, rho_next, p_next])));
-        let mut rules = vec![Rule::Activity];
+        let mut rules = vec![Rule::Activity, Rule::Correlation];
         if self.without_owner != (0, 0) {
             let (activities, won) = self.without_owner;
             rules.push(Rule::ActivityWithoutOwner { activities, won });

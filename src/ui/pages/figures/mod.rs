@@ -8,19 +8,17 @@ mod plain;
 mod plan;
 mod target;
 mod team;
-mod time;
 
 use leptos::prelude::*;
 
 use crate::domain::{OwnerId, ReferenceFunnel, Workspace};
 use crate::metrics::{
-    Chosen, Cohort, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
+    Chosen, Cohort, Columns, Day, FlowCounts, Population, three_per_cent_rule, typed_counts,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::Page;
-use crate::ui::slices::in_turn;
 use crate::words::{figures as words, funnel as funnel_words};
 
 use super::funnel::{Days, PeriodPick};
@@ -28,17 +26,17 @@ use super::pipeline::population;
 use super::quick::shown_numbers;
 
 pub use bridge::BridgePage;
+pub use plain::{counting_shown, table_shown};
 pub use plan::PlanPage;
 pub use team::TeamPage;
-pub use time::TimeFigures;
 
 /// Of which opportunities the figures are, by the address.
-fn chosen_by_address(app: App) -> Memo<Population> {
+pub fn chosen_by_address(app: App) -> Memo<Population> {
     app.address.part(|route| population(&route.query))
 }
 
 /// Something computed from the columns, now and after every change.
-fn computed<T>(
+pub fn computed<T>(
     app: App,
     population: Memo<Population>,
     compute: impl FnOnce(&Columns, Chosen, Day) -> T,
@@ -66,15 +64,6 @@ fn computed_with_records<T>(
 /// The counts of the quick funnel, where there is no opportunity to count.
 fn typed(workspace: &Workspace, columns: &Columns, owner: Option<OwnerId>) -> Option<FlowCounts> {
     columns.is_empty().then(|| typed_counts(&shown_numbers(workspace, owner)))
-}
-
-/// A figure of the columns alone, computed when its turn comes.
-fn table_in_turn(
-    app: App,
-    population: Memo<Population>,
-    compute: fn(&Columns, Chosen, Day) -> Table,
-) -> Signal<Option<Table>> {
-    in_turn(move || computed(app, population, compute))
 }
 
 /// The pages of figures, as links.

@@ -9,7 +9,7 @@ use crate::metrics::{Cohort, Figure, Population, Table};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Reader, Scope, figure_table, finding, rules, rules_for};
+use crate::ui::figures::{FigureTable, Scope, counting, figure_table, finding};
 use crate::ui::i18n::I18n;
 use crate::ui::route::Basis;
 use crate::words::{Sentence, figures as words};
@@ -43,6 +43,8 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         | Figure::RatiosOverTime
         | Figure::Bridge
         | Figure::Ledger
+        | Figure::LostReasons
+        | Figure::Readings
         | Figure::Breaks
         | Figure::Planner
         | Figure::WhatIf => Scope { cohort: Some(Cohort::Entry), ..scope },
@@ -64,8 +66,8 @@ pub fn PlainFigure(
 ) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
-    let shown = shown_table(app, figure, table, population);
-    let rule = Signal::derive(move || of_table(app, table, rules).unwrap_or_default());
+    let shown = table_shown(app, figure, table, population);
+    let (rule, methods) = counting_shown(app, table);
     let finding = Signal::derive(move || of_table(app, table, finding).unwrap_or_default());
     let wait = move || {
         let computing = words::computing(i18n.language);
@@ -75,7 +77,10 @@ pub fn PlainFigure(
     };
     let name = words::caption(i18n.language, figure);
     let frame = match drawing {
-        None => view! { <ChartFrame name=name finding=finding table=shown rule=rule /> }.into_any(),
+        None => {
+            view! { <ChartFrame name=name finding=finding table=shown rule=rule methods=methods /> }
+                .into_any()
+        }
         Some(drawing) => {
             let draw = move |size| drawing.run(size);
             view! {
@@ -84,6 +89,7 @@ pub fn PlainFigure(
                     finding=finding
                     table=shown
                     rule=rule
+                    methods=methods
                     export=Exporter::new(figure.code(), draw)
                 >
                     <ChartView draw=draw tip=|_| None />
@@ -113,22 +119,22 @@ pub fn ListFigure(
     children: Children,
 ) -> impl IntoView {
     let app = App::current();
-    let statistics = told(app, table, Reader::Statistician);
+    let (rule, methods) = counting_shown(app, table);
     view! {
         <ChartFrame
             name=words::caption(app.i18n.language, figure)
             finding=finding
-            table=shown_table(app, figure, table, population)
-            rule=told(app, table, Reader::Anyone)
-            statistics=move || view! { <Lines lines=statistics /> }
+            table=table_shown(app, figure, table, population)
+            rule=rule
+            methods=methods
         >
             {children()}
         </ChartFrame>
     }
 }
 
-/// A figure as the table of the page; an empty one while it is being computed.
-pub fn shown_table(
+/// A figure as a table of the page; an empty one while it is being computed.
+pub fn table_shown(
     app: App,
     figure: Figure,
     table: Signal<Option<Table>>,
@@ -145,26 +151,21 @@ pub fn shown_table(
     })
 }
 
-/// How a figure is counted, for this reader.
-pub fn told(app: App, table: Signal<Option<Table>>, reader: Reader) -> Signal<Vec<String>> {
-    Signal::derive(move || {
-        let say =
-            |i18n, table: &Table, workspace: &Workspace| rules_for(reader, i18n, table, workspace);
-        of_table(app, table, say).unwrap_or_default()
-    })
-}
-
-/// The statistician's lines of a figure.
-#[component]
-pub fn Lines(lines: Signal<Vec<String>>) -> impl IntoView {
-    move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+/// How a figure is counted, in words: for everybody, and for the statistician.
+pub fn counting_shown(
+    app: App,
+    table: Signal<Option<Table>>,
+) -> (Signal<Vec<String>>, Signal<Vec<String>>) {
+    let counting = Memo::new(move |_| of_table(app, table, counting).unwrap_or_default());
+    let rule = Signal::derive(move || counting.get().rules);
+    (rule, Signal::derive(move || counting.get().methods))
 }
 
 /// What a figure, once computed, says in words.
 fn of_table<T>(
     app: App,
     table: Signal<Option<Table>>,
-    say: impl Fn(I18n, &Table, &Workspace) -> T,
+    say: fn(I18n, &Table, &Workspace) -> T,
 ) -> Option<T> {
     table.with(|table| {
         let table = table.as_ref()?;

@@ -10,7 +10,7 @@ use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::drawings::{draw_funnel, draw_ratios, funnel_tip, ratio_tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{FigureTable, Scope, figure_table, rules};
+use crate::ui::figures::{FigureTable, Scope, counting, figure_table};
 use crate::ui::i18n::I18n;
 use crate::ui::pages::WITHOUT_OUTCOME;
 use crate::ui::route::{Basis, Page};
@@ -255,9 +255,12 @@ pub fn OutcomeFrame(figures: Known) -> impl IntoView {
     let table = table(app, Figure::Outcome, figures, |one| {
         (one.outcome_table.clone(), Scope { basis: None, cohort: None, ..scope(one) })
     });
-    let rule = told(figures, move |one| {
-        app.store.read(|workspace| rules(i18n, &one.outcome_table, workspace)).unwrap_or_default()
+    let counting = told(figures, move |one| {
+        let found = app.store.read(|workspace| counting(i18n, &one.outcome_table, workspace));
+        found.unwrap_or_default()
     });
+    let rule = Signal::derive(move || counting.get().rules);
+    let methods = Signal::derive(move || counting.get().methods);
     view! {
         <ChartFrame
             name=words::outcome_name(language)
@@ -267,6 +270,7 @@ pub fn OutcomeFrame(figures: Known) -> impl IntoView {
             )
             table=table
             rule=rule
+            methods=methods
         />
     }
 }

@@ -1,6 +1,8 @@
 //! The funnel page: the flow, measured. Stock is the pipeline's.
 
 mod frames;
+mod nobody;
+mod parts;
 mod period;
 mod phrase;
 
@@ -17,15 +19,16 @@ use crate::metrics::{
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
 use crate::ui::lazy::waiting;
-use crate::ui::route::{Basis, Page, Query};
+use crate::ui::route::{Basis, Query};
 use crate::ui::slices::in_turn;
-use crate::words::{funnel as words, shell};
 
-use super::figures::{TimeFigures, reference_of};
+use super::figures::reference_of;
 use super::pipeline::population;
 use frames::{FunnelFrame, Known, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
 use phrase::FunnelHead;
 
+pub use nobody::NobodyHere;
+pub use parts::FunnelParts;
 pub use phrase::{Days, PeriodPick};
 
 /// Every figure of the page, of one look at the workspace.
@@ -134,24 +137,6 @@ pub fn FunnelPage() -> impl IntoView {
 }
 
 #[component]
-fn NobodyHere() -> impl IntoView {
-    let app = App::current();
-    let language = app.i18n.language;
-    view! {
-        <section class="empty">
-            <h2>{words::none_title(language)}</h2>
-            <p>
-                {words::none_body(language)} " "
-                <a href=app.address.link(Page::Funnel).print()>
-                    {crate::words::pipeline::clear_filters(language)}
-                </a>
-                " · " <a href=app.address.link(Page::Data).print()>{shell::data(language)}</a>
-            </p>
-        </section>
-    }
-}
-
-#[component]
 fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
     let frame = move |draw: fn(Known) -> AnyView| {
         let own = in_turn(move || figures.get());
@@ -174,6 +159,5 @@ fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
             </div>
             {frame(|figures| view! { <ReferenceFrame figures=figures /> }.into_any())}
         </div>
-        <TimeFigures />
     }
 }

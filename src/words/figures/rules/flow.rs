@@ -2,9 +2,14 @@
 
 words! {
     outcome {
-        it: "Vinte e perse secondo il giorno in cui si sono chiuse, ciascuna una volta; le aperte sono quelle di oggi, e nel tasso non entrano. L’intervallo di Wilson tiene 19 volte su 20.",
-        fr: "Gagnées et perdues selon le jour de leur clôture, chacune une fois ; celles en cours sont celles d’aujourd’hui, et n’entrent pas dans le taux. L’intervalle de Wilson tient 19 fois sur 20.",
-        en: "Won and lost by the day they closed, each once; the open ones are today’s, and are not in the rate. Wilson’s interval holds 19 times in 20.",
+        it: "Vinte e perse secondo il giorno in cui si sono chiuse, ciascuna una volta; le aperte sono quelle di oggi, e nel tasso non entrano.",
+        fr: "Gagnées et perdues selon le jour de leur clôture, chacune une fois ; celles en cours sont celles d’aujourd’hui, et n’entrent pas dans le taux.",
+        en: "Won and lost by the day they closed, each once; the open ones are today’s, and are not in the rate.",
+    }
+    wilson {
+        it: "L’intervallo è quello di Wilson, senza correzione di continuità: tiene 19 volte su 20.",
+        fr: "L’intervalle est celui de Wilson, sans correction de continuité : il tient 19 fois sur 20.",
+        en: "The interval is Wilson’s, without continuity correction: it holds 19 times in 20.",
     }
     outcome_without_amount(count: &str) {
         it: "Vinte senza importo o in altra valuta, fuori dalla media: {count}.",
@@ -42,9 +47,14 @@ words! {
         en: "For the statistician, sales velocity: open {open} × win rate {rate} × mean amount {mean} ÷ {cycle} median days = {per_day} a day. On real data it was far from what was won.",
     }
     conversion(days: &str) {
-        it: "Di quelle che hanno raggiunto la fase, quante hanno raggiunto la successiva entro {days} giorni: le ancora aperte contano come aperte, non come perse (Aalen–Johansen, con la fascia che tiene 19 volte su 20). Dove troppo poche si vedono ancora per parlare di tutte, vale l’ultimo giorno in cui bastano. «Ancora aperte» è quante lo sono oggi; il conto semplice è quante sono passate finora, di tutte.",
-        fr: "De celles qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : celles encore en cours comptent comme en cours, pas comme perdues (Aalen–Johansen, avec la bande qui tient 19 fois sur 20). Là où l’on en voit trop peu pour parler de toutes, c’est le dernier jour où elles suffisent. « Encore en cours » est combien le sont aujourd’hui ; le compte simple est combien sont passées jusqu’ici, sur toutes.",
-        en: "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost (Aalen–Johansen, with the band that holds 19 times in 20). Where too few are still seen to speak of all, the last day on which they are enough. “Still open” is how many are today; the plain count is how many have gone on so far, of all.",
+        it: "Di quelle che hanno raggiunto la fase, quante hanno raggiunto la successiva entro {days} giorni: le ancora aperte contano come aperte, non come perse. Dove troppo poche si vedono ancora per parlare di tutte, vale l’ultimo giorno in cui bastano. «Ancora aperte» è quante lo sono oggi; il conto semplice è quante sono passate finora, di tutte.",
+        fr: "De celles qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : celles encore en cours comptent comme en cours, pas comme perdues. Là où l’on en voit trop peu pour parler de toutes, c’est le dernier jour où elles suffisent. « Encore en cours » est combien le sont aujourd’hui ; le compte simple est combien sont passées jusqu’ici, sur toutes.",
+        en: "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost. Where too few are still seen to speak of all, the last day on which they are enough. “Still open” is how many are today; the plain count is how many have gone on so far, of all.",
+    }
+    aalen_johansen {
+        it: "Curva di Aalen–Johansen, con l’avanzamento e la perdita come esiti che si escludono e le aperte censurate a oggi; la fascia è quella di Wilson sui casi che la varianza lascia, e tiene 19 volte su 20.",
+        fr: "Courbe d’Aalen–Johansen, avec l’avancée et la perte comme issues concurrentes et celles en cours censurées à ce jour ; la bande est celle de Wilson sur les cas que laisse la variance, et tient 19 fois sur 20.",
+        en: "Aalen–Johansen curve, with advance and loss as competing outcomes and the open ones censored today; the band is Wilson’s on the cases that the variance leaves, and holds 19 times in 20.",
     }
     conversion_undated(counts: &str) {
         it: "Fuori dalla curva, perché manca il giorno in cui sono arrivate, passate o perse: {counts}.",
@@ -57,9 +67,14 @@ words! {
         en: "Out of the curve, as they were lost before they came: {counts}.",
     }
     time_in_stage {
-        it: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora (Kaplan–Meier). Un giorno si legge solo se in quel giorno se ne seguono almeno cinque. «Fino alla firma» è di quelle vinte.",
-        fr: "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; celles qui y sont encore comptent avec le temps passé jusqu’ici (Kaplan–Meier). Un jour ne se lit que si au moins cinq y sont suivies. « Jusqu’à la signature » est de celles gagnées.",
-        en: "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far (Kaplan–Meier). A day is read only where at least five are followed on it. “To the signature” is of those won.",
+        it: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora. Un giorno si legge solo se in quel giorno se ne seguono almeno cinque. «Fino alla firma» è di quelle vinte.",
+        fr: "Seules les entrées propres dans l’étape, de la première à la première étape suivante ou à la perte ; celles qui y sont encore comptent avec le temps passé jusqu’ici. Un jour ne se lit que si au moins cinq y sont suivies. « Jusqu’à la signature » est de celles gagnées.",
+        en: "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far. A day is read only where at least five are followed on it. “To the signature” is of those won.",
+    }
+    kaplan_meier {
+        it: "Curva di Kaplan–Meier; un quantile si legge solo in un giorno in cui se ne vedono abbastanza.",
+        fr: "Courbe de Kaplan–Meier ; un quantile ne se lit qu’un jour où l’on en voit assez.",
+        en: "Kaplan–Meier curve; a quantile is read only on a day on which enough are still seen.",
     }
     time_no_own_date(counts: &str) {
         it: "Fuori dal conto, senza una propria data di ingresso o di fine: {counts}.",

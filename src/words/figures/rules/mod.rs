@@ -19,6 +19,7 @@ impl Wording<'_> {
         let days = |number: u32| self.locale.count(number.into());
         match *rule {
             Rule::Outcome => flow::outcome(language).to_owned(),
+            Rule::Wilson => flow::wilson(language).to_owned(),
             Rule::OutcomeWithoutAmount { count: of } => {
                 flow::outcome_without_amount(language, &count(of))
             }
@@ -42,6 +43,7 @@ impl Wording<'_> {
             }
 
             Rule::Conversion { horizon_days } => flow::conversion(language, &days(horizon_days)),
+            Rule::AalenJohansen => flow::aalen_johansen(language).to_owned(),
             Rule::ConversionUndated { ref of } => {
                 flow::conversion_undated(language, &self.by_row(of))
             }
@@ -49,6 +51,7 @@ impl Wording<'_> {
                 flow::conversion_reversed(language, &self.by_row(of))
             }
             Rule::TimeInStage => flow::time_in_stage(language).to_owned(),
+            Rule::KaplanMeier => flow::kaplan_meier(language).to_owned(),
             Rule::TimeNoOwnDate { ref of } => flow::time_no_own_date(language, &self.by_row(of)),
             Rule::TimeReversed { ref of } => flow::time_reversed(language, &self.by_row(of)),
             Rule::Control => flow::control(language).to_owned(),
@@ -99,11 +102,14 @@ impl Wording<'_> {
             Rule::NotYetSkill => team::not_yet_skill(language).to_owned(),
             Rule::WithoutOwner { count: of } => team::without_owner(language, &count(of)),
             Rule::Homogeneity => team::homogeneity(language).to_owned(),
+            Rule::ChiSquare => team::chi_square(language).to_owned(),
             Rule::Permutations { draws } => team::permutations(language, &count(draws.into())),
             Rule::Compare { least_trials } => team::compare(language, &count(least_trials)),
+            Rule::Jeffreys => team::jeffreys(language).to_owned(),
             Rule::CompareNeeded => team::compare_needed(language).to_owned(),
             Rule::TeamAlike { measures } => team::team_alike(language, &count(measures)),
             Rule::Activity => team::activity(language).to_owned(),
+            Rule::Correlation => team::correlation(language).to_owned(),
             Rule::ActivityWithoutOwner { activities, won } => {
                 team::activity_without_owner(language, &count(activities), &count(won))
             }
@@ -126,6 +132,8 @@ impl Wording<'_> {
                 plan::bridge(language, &count(all), &count(lost), &count(rotting))
             }
             Rule::Ledger => plan::ledger(language).to_owned(),
+            Rule::Readings => plan::readings(language).to_owned(),
+            Rule::LostReasons => plan::lost_reasons(language).to_owned(),
             Rule::Breaks => plan::breaks(language).to_owned(),
             Rule::SpanNotCompared { span, reason } => plan::span_not_compared(
                 language,
@@ -153,7 +161,7 @@ impl Wording<'_> {
     fn by_row(&self, of: &[(RowKey, u64)]) -> String {
         let named = of
             .iter()
-            .map(|(row, count)| format!("{} ({})", self.row(*row), self.locale.count(*count)));
+            .map(|(row, count)| format!("{} ({})", self.row(row), self.locale.count(*count)));
         named.collect::<Vec<_>>().join(", ")
     }
 }

@@ -59,9 +59,14 @@ words! {
         en: "Deals without a salesperson, left out: {count}.",
     }
     homogeneity {
-        it: "Prima si chiede quante volte il caso da solo li farebbe così diversi (chi quadrato di Pearson), tenuto conto di tutte le misure della pagina (Holm). Se più di una volta su 20, nessuno viene nominato e nel confronto qui sotto non si dice una parola; così anche se si distinguono solo per ciò che è ancora aperto.",
-        fr: "On demande d’abord combien de fois le hasard seul les rendrait si différents (khi-deux de Pearson), compte tenu de toutes les mesures de la page (Holm). Si c’est plus d’une fois sur 20, personne n’est nommé et la comparaison ci-dessous ne dit mot ; de même s’ils ne diffèrent que par ce qui est encore en cours.",
-        en: "First one asks how often chance alone would make them differ so much (Pearson’s chi-square), with all measures of the page in view (Holm). If that is more than once in 20 times, nobody is named and the comparison below says no word; nor where they differ only in what is still open.",
+        it: "Prima si chiede quante volte il caso da solo li farebbe così diversi, tenuto conto di tutte le misure della pagina. Se più di una volta su 20, nessuno viene nominato e nel confronto qui sotto non si dice una parola; così anche se si distinguono solo per ciò che è ancora aperto.",
+        fr: "On demande d’abord combien de fois le hasard seul les rendrait si différents, compte tenu de toutes les mesures de la page. Si c’est plus d’une fois sur 20, personne n’est nommé et la comparaison ci-dessous ne dit mot ; de même s’ils ne diffèrent que par ce qui est encore en cours.",
+        en: "First one asks how often chance alone would make them differ so much, with all measures of the page in view. If that is more than once in 20 times, nobody is named and the comparison below says no word; nor where they differ only in what is still open.",
+    }
+    chi_square {
+        it: "Chi quadrato di Pearson sui venditori; la probabilità è corretta con Holm su tutte le misure della pagina.",
+        fr: "Khi-deux de Pearson entre commerciaux ; la probabilité est corrigée selon Holm sur toutes les mesures de la page.",
+        en: "Pearson’s chi-square over salespeople; the probability is corrected by Holm over all measures of the page.",
     }
     permutations(draws: &str) {
         it: "Dove i casi sono pochi, la probabilità viene da {draws} rimescolamenti.",
@@ -69,9 +74,14 @@ words! {
         en: "Where cases are few, the probability comes from {draws} permutations.",
     }
     compare(least: &str) {
-        it: "Quanto è probabile che il tasso di A sia davvero più alto di quello di B. «Meglio» solo da {least} casi per parte, e solo se il caso da solo li farebbe così diversi meno di una volta su 20, tenuto conto di tutto ciò che qui si confronta (Holm); tra i venditori solo dove il test della squadra lo permette.",
-        fr: "La probabilité que le taux de A soit vraiment plus haut que celui de B. « Mieux » seulement à partir de {least} cas de chaque côté, et seulement si le hasard seul les rendrait si différents moins d’une fois sur 20, compte tenu de tout ce qui est comparé ici (Holm) ; entre commerciaux seulement là où le test de l’équipe le permet.",
-        en: "How probable it is that A’s rate is really above B’s. “Better” only from {least} cases on each side, and only where chance alone would make them differ so much less than once in 20 times, with all that is compared here in view (Holm); between salespeople only where the team’s test allows it.",
+        it: "Quanto è probabile che il tasso di A sia davvero più alto di quello di B. «Meglio» solo da {least} casi per parte, e solo se il caso da solo li farebbe così diversi meno di una volta su 20, tenuto conto di tutto ciò che qui si confronta; tra i venditori solo dove il test della squadra lo permette.",
+        fr: "La probabilité que le taux de A soit vraiment plus haut que celui de B. « Mieux » seulement à partir de {least} cas de chaque côté, et seulement si le hasard seul les rendrait si différents moins d’une fois sur 20, compte tenu de tout ce qui est comparé ici ; entre commerciaux seulement là où le test de l’équipe le permet.",
+        en: "How probable it is that A’s rate is really above B’s. “Better” only from {least} cases on each side, and only where chance alone would make them differ so much less than once in 20 times, with all that is compared here in view; between salespeople only where the team’s test allows it.",
+    }
+    jeffreys {
+        it: "La probabilità viene da due Beta con ½ e ½ (Jeffreys); le parole da Holm su tutte le coppie di tutte le misure.",
+        fr: "La probabilité vient de deux Bêta avec ½ et ½ (Jeffreys) ; les mots, de Holm sur toutes les paires de toutes les mesures.",
+        en: "The probability comes from two Betas with ½ and ½ (Jeffreys); the words from Holm over all pairs of all measures.",
     }
     compare_needed {
         it: "Casi necessari a ciascuno in tutto: quanti ne servono perché un test al 5% trovi la differenza 80 volte su 100, se è reale.",
@@ -84,9 +94,14 @@ words! {
         en: "Measures on which nothing is said because the whole team may be alike: {measures}.",
     }
     activity {
-        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati e gli ordini. Senza esito: chiamate, incontri e videochiamate. Il legame è una correlazione (da −1 a 1) di ciò che resta, tolti il venditore e il mese, sui mesi tra quello della prima e quello dell’ultima attività di ciascuno: con gli avanzamenti per attività, e con i cambi di fase del mese dopo. Se ne dice qualcosa solo dove il caso da solo lo darebbe meno di una volta su 40.",
-        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus et les commandes. Sans résultat : appels, rencontres et visioconférences. Le lien est une corrélation (de −1 à 1) de ce qui reste, commercial et mois retirés, sur les mois entre celui de la première et celui de la dernière activité de chacun : avec les avancées par activité, et avec les changements d’étape du mois suivant. On n’en dit quelque chose que si le hasard seul le donnerait moins d’une fois sur 40.",
-        en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward, and orders. Without outcome: calls, meetings and video calls. The link is a correlation (−1 to 1) of what is left once salesperson and month are taken out, over the months between those of each one’s first and last activity: with advances per activity, and with stage moves of the month after. Something is said of it only where chance alone would give it less than once in 40 times.",
+        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati e gli ordini. Senza esito: chiamate, incontri e videochiamate. Si guarda mese per mese se dove se ne fanno di più ognuna porta di più, e se il mese dopo si avanza di più. Se ne dice qualcosa solo dove il caso da solo lo darebbe meno di una volta su 40.",
+        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus et les commandes. Sans résultat : appels, rencontres et visioconférences. On regarde mois par mois si, là où il y en a plus, chacune apporte plus, et si l’on avance plus le mois suivant. On n’en dit quelque chose que si le hasard seul le donnerait moins d’une fois sur 40.",
+        en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward, and orders. Without outcome: calls, meetings and video calls. Month by month one looks whether, where more is done, each activity brings more, and whether more moves on in the month after. Something is said of it only where chance alone would give it less than once in 40 times.",
+    }
+    correlation {
+        it: "Il legame è la correlazione di Spearman (da −1 a 1) dei residui, tolti il venditore e il mese, sui mesi tra quello della prima e quello dell’ultima attività di ciascuno: con gli avanzamenti per attività, e con i cambi di fase del mese dopo. La probabilità viene da 10.000 permutazioni dei residui dentro ogni venditore.",
+        fr: "Le lien est la corrélation de Spearman (de −1 à 1) des résidus, commercial et mois retirés, sur les mois entre celui de la première et celui de la dernière activité de chacun : avec les avancées par activité, et avec les changements d’étape du mois suivant. La probabilité vient de 10 000 permutations des résidus au sein de chaque commercial.",
+        en: "The link is Spearman’s correlation (−1 to 1) of residuals, salesperson and month taken out, over the months between those of each one’s first and last activity: with advances per activity, and with stage moves of the month after. The probability comes from 10,000 permutations of the residuals within each salesperson.",
     }
     activity_without_owner(activities: &str, won: &str) {
         it: "Senza venditore, lasciate fuori: attività: {activities}; vinte: {won}.",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::metrics::{
     Bridge, BrokenSpans, Deck, HeldAgainst, Population, Rotting, Table, bridge, broken_spans, deck,
-    ledger_table, rotting,
+    rotting,
 };
 use crate::ui::context::App;
 use crate::ui::slices::{Work, in_slices, in_turn};
@@ -58,7 +58,6 @@ pub struct Seen {
     pub deck: Deck,
     pub bridge: Bridge,
     pub rotting: Rotting,
-    pub ledger: Table,
 }
 
 impl BridgeData {
@@ -83,7 +82,6 @@ impl BridgeData {
                 Seen {
                     deck: deck(columns, chosen, today),
                     bridge: bridge(columns, chosen, &rotting.ids()),
-                    ledger: ledger_table(columns, chosen),
                     rotting,
                 }
             })

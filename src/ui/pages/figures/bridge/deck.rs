@@ -7,12 +7,12 @@ use crate::domain::Stage;
 use crate::metrics::{BrokenSpans, Deck, DeckPhase, Figure, Phase};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{Reader, finding as said_by_figure};
+use crate::ui::figures::finding as said_by_figure;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
 use crate::words::{Sentence, bridge as words, figures, funnel};
 
-use super::super::plain::{Lines, shown_table, told};
+use super::super::plain::{counting_shown, table_shown};
 use super::data::BridgeData;
 use super::phases::Phases;
 
@@ -48,30 +48,27 @@ pub fn DeckFrame(data: BridgeData) -> impl IntoView {
         let Target::Bar(stage) = target else { return None };
         data.seen.with(|seen| told_of(data, &seen.as_ref()?.deck, stage))
     };
-    let people = told(app, table, Reader::Anyone);
+    let (people, methods) = counting_shown(app, table);
     let rule = Signal::derive(move || {
         std::iter::once(words::bridge_rule(language).to_owned()).chain(people.get()).collect()
     });
-    let statistics = told(app, table, Reader::Statistician);
     let measured = move || {
-        let said = table.with(|table| {
+        table.with(|table| {
             let table = table.as_ref()?;
             app.store.read(|workspace| said_by_figure(i18n, table, workspace).text())
-        });
-        view! { <p>{said.unwrap_or_default()}</p> }
+        })
     };
+    let methods = Signal::derive(move || {
+        let measured = measured().into_iter().collect();
+        [measured, methods.get()].concat()
+    });
     view! {
         <ChartFrame
             name=figures::caption(language, Figure::Bridge)
             finding=finding
-            table=shown_table(app, Figure::Bridge, table, data.population.into())
+            table=table_shown(app, Figure::Bridge, table, data.population.into())
             rule=rule
-            statistics=move || {
-                view! {
-                    {measured}
-                    <Lines lines=statistics />
-                }
-            }
+            methods=methods
             export=Exporter::new("bridge", draw)
             legend=move || {
                 view! {

@@ -10,7 +10,6 @@ use crate::domain::{OwnerId, Stage};
 use crate::metrics::{Ball, BallFate, Code, Figure, Handover, Ratio, handover};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::export::Exporter;
-use crate::ui::figures::Reader;
 use crate::ui::i18n::I18n;
 use crate::ui::pages::figures::team::{Listed, OpportunityList};
 use crate::ui::slices::in_turn;
@@ -18,7 +17,7 @@ use crate::words::bridge::hand_over as words;
 use crate::words::{Language, Sentence, figures, funnel};
 
 use super::super::computed;
-use super::super::plain::{Lines, shown_table, told};
+use super::super::plain::{counting_shown, table_shown};
 use super::data::BridgeData;
 
 /// The hand-over with the names of those who have the balls and of where they come from.
@@ -78,7 +77,7 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
     });
     let any =
         Memo::new(move |_| passed.with(|one| one.as_ref().is_some_and(|one| one.found.passed > 0)));
-    let statistics = told(app, table, Reader::Statistician);
+    let (rule, methods) = counting_shown(app, table);
     let inside = move || {
         any.get().then(|| {
             view! {
@@ -109,9 +108,9 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
         <ChartFrame
             name=figures::caption(language, Figure::Handover)
             finding=finding
-            table=shown_table(app, Figure::Handover, table, data.population.into())
-            rule=told(app, table, Reader::Anyone)
-            statistics=move || view! { <Lines lines=statistics /> }
+            table=table_shown(app, Figure::Handover, table, data.population.into())
+            rule=rule
+            methods=methods
             foot=foot
             export=Exporter::new("handover", with(by_days))
         >

@@ -1,4 +1,4 @@
-//! The work that the bridge leaves: who stopped, who fell, each leading on; and every stage in a line.
+//! The work that the bridge leaves: who stopped and who fell, each leading on.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::words::{Sentence, activity, bridge as words};
 
 use super::data::{BridgeData, Seen};
 
-/// Who stopped, who fell, and the ledger of the stages.
+/// Who stopped, and who fell.
 #[component]
 pub fn BridgeLists(data: BridgeData) -> impl IntoView {
     let i18n = data.app.i18n;
@@ -46,7 +46,6 @@ pub fn BridgeLists(data: BridgeData) -> impl IntoView {
                 Sentence::marked(&say(language, &i18n.counted(count)))
             })
         };
-    let ledger = Signal::derive(move || Sentence::marked(words::ledger_said(language)));
     view! {
         <ListFigure
             figure=Figure::Rotting
@@ -63,14 +62,6 @@ pub fn BridgeLists(data: BridgeData) -> impl IntoView {
             finding=said(fallen, words::fallen_said)
         >
             <OpportunityList rows=fallen />
-        </ListFigure>
-        <ListFigure
-            figure=Figure::Ledger
-            table=data.table(|seen| seen.ledger.clone())
-            population=population
-            finding=ledger
-        >
-            {()}
         </ListFigure>
     }
 }

@@ -11,7 +11,7 @@ use crate::metrics::{Effort, EffortMonth, EffortRow, Figure, effort};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{ChartFrame, ChartView, SentenceView};
 use crate::ui::export::Exporter;
-use crate::ui::figures::{Reader, finding as said_by_figure};
+use crate::ui::figures::finding as said_by_figure;
 use crate::ui::pages::WITHOUT_OUTCOME;
 use crate::ui::route::Page;
 use crate::ui::slices::{Work, in_slices};
@@ -19,7 +19,7 @@ use crate::words::team::effort as words;
 use crate::words::{Sentence, funnel};
 
 use super::super::computed;
-use super::super::plain::{Lines, shown_table, told};
+use super::super::plain::{counting_shown, table_shown};
 use super::data::{DRAWS_A_STEP, TeamData};
 
 /// The day is another page: so many frames are waited until its list is drawn.
@@ -46,30 +46,25 @@ pub fn EffortFrame(data: TeamData) -> impl IntoView {
         let drawn = found.with(|found| found.as_ref().map(|one| clouds(data, one, size)));
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
-    let statistics = told(app, table, Reader::Statistician);
+    let (exactly, methods) = counting_shown(app, table);
     let measured = move || {
-        let said = table.with(|table| {
+        table.with(|table| {
             let table = table.as_ref()?;
-            app.store.read(|workspace| said_by_figure(i18n, table, workspace))
-        });
-        view! { <p><SentenceView sentence=said.unwrap_or_default() /></p> }
+            app.store.read(|workspace| said_by_figure(i18n, table, workspace).text())
+        })
     };
-    let people = told(app, table, Reader::Anyone);
-    let rule = Signal::derive(move || {
-        std::iter::once(words::effort_rule(language).to_owned()).chain(people.get()).collect()
+    let methods = Signal::derive(move || {
+        let measured = measured().into_iter().collect();
+        [measured, exactly.get(), methods.get()].concat()
     });
+    let rule = Signal::derive(move || vec![words::effort_rule(language).to_owned()]);
     view! {
         <ChartFrame
             name=words::effort_name(language)
             finding=finding
-            table=shown_table(app, Figure::Activity, table, data.population.into())
+            table=table_shown(app, Figure::Activity, table, data.population.into())
             rule=rule
-            statistics=move || {
-                view! {
-                    {measured}
-                    <Lines lines=statistics />
-                }
-            }
+            methods=methods
             foot=Signal::derive(move || words::a_point_is(language).to_owned())
             export=Exporter::new("activity", draw)
             legend=move || view! { <Legend data=data /> }

@@ -10,13 +10,12 @@ use crate::metrics::{
     Figure, Measure, Owners, Ratio, RatioCode, Reason, Standout, Table, TeamHomogeneity,
     TeamMeasure, standout_findings, standouts,
 };
-use crate::ui::components::{ChartFrame, ChartView, FigureTableView, Tip};
+use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::Reader;
 use crate::words::team::{self as words, GridSaid};
 use crate::words::{Sentence, figures, funnel};
 
-use super::super::plain::{Lines, shown_table, told};
+use super::super::plain::{counting_shown, table_shown};
 use super::data::TeamData;
 use super::versus::named;
 
@@ -76,28 +75,23 @@ pub fn GridFrame(data: TeamData) -> impl IntoView {
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
     let tip = move |target| judged.with(|one| told_of(data, one.as_ref()?, target));
-    let people = told(app, table, Reader::Anyone);
+    let (people, methods) = counting_shown(app, table);
+    let (of_tests, how_tested) = counting_shown(app, test_table);
     let rule = Signal::derive(move || {
         std::iter::once(words::grid_rule(language).to_owned()).chain(people.get()).collect()
     });
-    let (of_owners, of_tests) =
-        (told(app, table, Reader::Statistician), told(app, test_table, Reader::Statistician));
+    let methods =
+        Signal::derive(move || [of_tests.get(), how_tested.get(), methods.get()].concat());
     let population = data.population.into();
-    let tests = shown_table(app, Figure::Homogeneity, test_table, population);
-    let statistics = move || {
-        view! {
-            <Lines lines=of_tests />
-            <Lines lines=of_owners />
-            <FigureTableView table=tests open=Signal::derive(|| true) />
-        }
-    };
+    let tests = table_shown(app, Figure::Homogeneity, test_table, population);
     view! {
         <ChartFrame
             name=figures::caption(language, Figure::Owners)
             finding=finding
-            table=shown_table(app, Figure::Owners, table, population)
+            table=table_shown(app, Figure::Owners, table, population)
+            beside=vec![tests]
             rule=rule
-            statistics=statistics
+            methods=methods
             foot=Signal::derive(move || words::tick_is_team(language).to_owned())
             export=Exporter::new("owners", draw)
         >

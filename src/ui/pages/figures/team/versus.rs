@@ -6,12 +6,11 @@ use crate::charts::{Chart, SidesRowText, SidesText, Size, Target, sides_chart};
 use crate::metrics::{Comparison, Figure, Measure, Ratio, RatioCode};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::export::Exporter;
-use crate::ui::figures::Reader;
 use crate::ui::i18n::I18n;
 use crate::words::team::{self as words, Rival};
 use crate::words::{Sentence, funnel, list, stage};
 
-use super::super::plain::{Lines, shown_table, told};
+use super::super::plain::{counting_shown, table_shown};
 use super::data::{Compared, Pair, TeamData};
 
 /// Two beside each other.
@@ -37,15 +36,15 @@ pub fn VersusFrame(data: TeamData) -> impl IntoView {
             Some(Tip { lines: lines(data, one.as_ref()?.pair, row), leads_to: None })
         })
     };
-    let people = told(app, table, Reader::Anyone);
     let rule = Signal::derive(move || {
         let own = match data.is_typed.get() {
             true => words::typed_rule(language),
             false => words::sides_rule(language),
         };
-        std::iter::once(own.to_owned()).chain(people.get()).collect::<Vec<_>>()
+        vec![own.to_owned()]
     });
-    let statistics = told(app, table, Reader::Statistician);
+    let (exactly, methods) = counting_shown(app, table);
+    let methods = Signal::derive(move || [exactly.get(), methods.get()].concat());
     let foot = Signal::derive(move || match data.is_typed.get() {
         true => String::new(),
         false => words::within_those_days(language).to_owned(),
@@ -54,9 +53,9 @@ pub fn VersusFrame(data: TeamData) -> impl IntoView {
         <ChartFrame
             name=words::who_is_better(language)
             finding=finding
-            table=shown_table(app, Figure::Compare, table, data.population.into())
+            table=table_shown(app, Figure::Compare, table, data.population.into())
             rule=rule
-            statistics=move || view! { <Lines lines=statistics /> }
+            methods=methods
             foot=foot
             export=Exporter::new("compare", draw)
         >
