@@ -136,7 +136,8 @@ impl Panel<'_> {
             .x_label_formatter(&number)
             .draw()?;
         plot.draw_series(readable.into_iter().flat_map(|(day, last)| self.curves(day, last)))?;
-        let place = |day: u32| f64::from(plot.backend_coord(&(day.into(), 0.0)).0) / f64::from(SCALE);
+        let place =
+            |day: u32| f64::from(plot.backend_coord(&(day.into(), 0.0)).0) / f64::from(SCALE);
         self.stays(sheet, place)?;
         self.words(sheet)
     }

@@ -116,8 +116,7 @@ impl LedgerLayout {
 
     /// How wide a name may be.
     pub(super) fn name_room(&self, entered: &TermText) -> f64 {
-        let right =
-            if self.is_wide { self.left } else { self.width - term_width(entered) };
+        let right = if self.is_wide { self.left } else { self.width - term_width(entered) };
         right - SQUARE.0 - SQUARE.1 - 12.0
     }
 

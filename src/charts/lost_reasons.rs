@@ -8,7 +8,7 @@ use super::ink::Ink;
 use super::marks::{Label, StageLetter};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn};
-use super::text::{fitted, width};
+use super::text::fitted;
 use crate::domain::Stage;
 use crate::metrics::{LostReasons, Why};
 
@@ -51,8 +51,8 @@ const ROW: f64 = 30.0;
 const NARROW_ROW: f64 = 44.0;
 /// Height of a bar.
 const BAR: f64 = 10.0;
-/// Room for the sums at the right, for the number after a bar, and between two columns.
-const ALL: f64 = 56.0;
+/// Room for the sums at the right, on a wide and on a narrow page; for the number after a bar, and between two columns.
+const ALL: (f64, f64) = (56.0, 40.0);
 const NUMBER: f64 = 34.0;
 const SPACE: f64 = 20.0;
 
@@ -62,8 +62,9 @@ pub fn lost_chart(lost: &LostReasons, text: &LostText, size: Size) -> Chart {
     let wide = f64::from(size.drawn_width());
     let stages: Vec<Stage> = lost.stages().collect();
     let is_narrow = wide < NARROW;
-    let reason = if is_narrow { 0.38 * wide } else { (0.2 * wide).max(150.0) };
-    let column = (wide - reason - ALL) / stages.len().max(1) as f64;
+    let reason = if is_narrow { 0.33 * wide } else { (0.2 * wide).max(150.0) };
+    let all = if is_narrow { ALL.1 } else { ALL.0 };
+    let column = (wide - reason - all) / stages.len().max(1) as f64;
     let counts = lost.rows.iter().flat_map(|row| row.at);
     let drawing = Drawing {
         lost,
@@ -73,6 +74,7 @@ pub fn lost_chart(lost: &LostReasons, text: &LostText, size: Size) -> Chart {
         width: wide,
         reason,
         column,
+        all,
         row: if is_narrow { NARROW_ROW } else { ROW },
         most: counts.max().unwrap_or_default(),
     };
@@ -91,6 +93,8 @@ struct Drawing<'a> {
     /// How wide the reasons' column is, and that of a stage.
     reason: f64,
     column: f64,
+    /// How wide the sums' column is.
+    all: f64,
     row: f64,
     /// The largest number, whose bar is as long as its column.
     most: u64,
@@ -132,7 +136,7 @@ impl Drawing<'_> {
     /// Left and right end of a stage's column.
     fn column_at(&self, place: usize) -> (f64, f64) {
         let left = self.reason + place as f64 * self.column;
-        (left, left + self.column - if self.is_narrow { 2.0 } else { SPACE })
+        (left, left + self.column - if self.is_narrow { 0.0 } else { SPACE })
     }
 
     fn top(&self, index: usize) -> f64 {
@@ -168,7 +172,8 @@ impl Drawing<'_> {
             let (left, right) = self.column_at(place);
             let long = (right - left - NUMBER) * count as f64 / self.most as f64;
             if count > 0 {
-                let corners = [at(left, middle - BAR / 2.0), at(left + long.max(3.0), middle + BAR / 2.0)];
+                let corners =
+                    [at(left, middle - BAR / 2.0), at(left + long.max(3.0), middle + BAR / 2.0)];
                 sheet.draw(&Rectangle::new(corners, Ink::Surface.filled()))?;
                 sheet.draw(&Rectangle::new(corners, Ink::LineStrong.stroke_width(SCALE)))?;
             }
@@ -190,8 +195,7 @@ impl Drawing<'_> {
                     spot(self.column_at(place), Some(*stage));
                 }
             }
-            let wide = width(&self.text.all, 12.0, false).max(44.0);
-            spot((self.width - wide, self.width), None);
+            spot((self.width - self.all + 4.0, self.width), None);
         }
         spots
     }

@@ -85,7 +85,8 @@ impl Panel<'_> {
         let name = fitted(&words.name, 13.0, true, width);
         let face = Face::new(Ink::Ink1, 13.0).strong();
         sheet.draw(&Label::new(left, top + 12.0, &name, face))?;
-        let largest = self.readings.0.iter().map(|one| one.count(self.way) as f64).fold(0.0, f64::max);
+        let largest =
+            self.readings.0.iter().map(|one| one.count(self.way) as f64).fold(0.0, f64::max);
         let (from, to) = (left + LETTER, left + width - NUMBER);
         let number = Face::new(Ink::Ink1, 15.0).strong().anchored(Anchor::End);
         let quotient = Face::new(Ink::Ink3, 12.0).anchored(Anchor::Middle);

@@ -96,7 +96,15 @@ impl<'a> Wanted<'a> {
             Cohort::Flow => reached,
         };
         let is_dated = in_stock.is_none() && population.has_period();
-        Some(Self { filter, owner, source, lost_for, next, reached, dated: is_dated.then_some(stage) })
+        Some(Self {
+            filter,
+            owner,
+            source,
+            lost_for,
+            next,
+            reached,
+            dated: is_dated.then_some(stage),
+        })
     }
 
     /// Whether a row is wanted.
@@ -111,9 +119,9 @@ impl<'a> Wanted<'a> {
             && self.owner.is_none_or(|owner| traits.owner == owner)
             && self.source.is_none_or(|source| traits.source == source)
             && ledger.is_none_or(|place| self.is_counted(traits, place))
-            && self.lost_for.is_none_or(|reason| {
-                traits.status == StatusKind::Lost && traits.lost_for == reason
-            })
+            && self
+                .lost_for
+                .is_none_or(|reason| traits.status == StatusKind::Lost && traits.lost_for == reason)
             && self
                 .dated
                 .is_none_or(|stage| population.in_period(rows.row(slot).reach[stage.index()]))

@@ -24,19 +24,11 @@ pub enum Step {
 
 impl Step {
     /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Entered,
-        Self::WentOn,
-        Self::Jumped,
-        Self::Here,
-        Self::Lost,
-        Self::Back,
-        Self::Over,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Entered, Self::WentOn, Self::Jumped, Self::Here, Self::Lost, Self::Back, Self::Over];
 
     /// Those that add up: whoever entered is in one of the others.
-    pub const SUM: [Self; 5] =
-        [Self::Entered, Self::WentOn, Self::Jumped, Self::Here, Self::Lost];
+    pub const SUM: [Self; 5] = [Self::Entered, Self::WentOn, Self::Jumped, Self::Here, Self::Lost];
 
     /// Its code in addresses and in the figure.
     #[must_use]
@@ -108,7 +100,9 @@ impl Footprints {
         match step {
             Step::Entered => self.has(stage),
             Step::WentOn => self.has(stage) && is_beyond && next.is_some_and(|next| self.has(next)),
-            Step::Jumped => self.has(stage) && is_beyond && !next.is_some_and(|next| self.has(next)),
+            Step::Jumped => {
+                self.has(stage) && is_beyond && !next.is_some_and(|next| self.has(next))
+            }
             Step::Here => self.has(stage) && !is_beyond && !self.is_lost,
             Step::Lost => self.has(stage) && !is_beyond && self.is_lost,
             Step::Back => self.back & (1 << stage.index()) != 0,

@@ -68,12 +68,12 @@ pub use figure::{
     Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
     Word,
 };
+pub use footprints::{Footprints, InLedger, Step};
 pub use forecast::{
     Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast, ForecastDraws,
     ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Scorecard, ScorecardUnderWay,
     ScoredDay, SoFar, Unit, Waiting, Weights, outlook, outlook_in_steps, scorecard, weights,
 };
-pub use footprints::{Footprints, InLedger, Step};
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
 pub(in crate::metrics) use in_the_end::leg;

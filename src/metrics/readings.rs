@@ -86,7 +86,8 @@ impl Readings {
     /// The figure `readings`.
     #[must_use]
     pub fn table(&self) -> Table {
-        let row = |one: &Reading| Row::new(one.stage, ReadAs::ALL.map(|way| Cell::Count(one.count(way))));
+        let row =
+            |one: &Reading| Row::new(one.stage, ReadAs::ALL.map(|way| Cell::Count(one.count(way))));
         Table {
             figure: Figure::Readings,
             columns: vec![Column::Reached, Column::Through, Column::Now],

@@ -20,9 +20,9 @@ use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
     AccountPage, BoardPage, BridgePage, ContactPage, DataPage, DialogsView, FunnelPage, Heard,
-    LedgerPage,    ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView,
-    RelationsPage, SettingsPage, TeamPage, TodayPage, UnreadablePage, heard_on, pianos_now,
-    stopped_now, weights_now,
+    LedgerPage, ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage,
+    QuickResultView, RelationsPage, SettingsPage, TeamPage, TodayPage, UnreadablePage, heard_on,
+    pianos_now, stopped_now, weights_now,
 };
 use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};

@@ -147,7 +147,11 @@ pub fn why(locale: &Locale, readings: &Readings, way: ReadAs) -> String {
             let absurd = absurd.map(|(from, to, quotient, _)| {
                 would_be(language, &locale.stage(from), &locale.stage(to), &quotient)
             });
-            [Some(now_why(language).to_owned()), absurd].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            [Some(now_why(language).to_owned()), absurd]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
         }
     }
 }

@@ -4,7 +4,8 @@
 use crate::ui::route::Page;
 use crate::words::{
     Language, figures as figure_words, funnel as funnel_words, keys as words,
-    ledger as ledger_words,     parties as party_words, pipeline as pipeline_words, shell, today as today_words,
+    ledger as ledger_words, parties as party_words, pipeline as pipeline_words, shell,
+    today as today_words,
 };
 
 use super::press::places;

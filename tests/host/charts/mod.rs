@@ -3,5 +3,6 @@
 mod edges;
 mod figures;
 mod geometry;
+mod ledger;
 mod pictures;
 mod read;

@@ -70,7 +70,7 @@ fn typed(workspace: &Workspace, columns: &Columns, owner: Option<OwnerId>) -> Op
 }
 
 /// A figure of the columns alone, computed when its turn comes.
-fn table_in_turn(
+pub fn table_in_turn(
     app: App,
     population: Memo<Population>,
     compute: fn(&Columns, Chosen, Day) -> Table,

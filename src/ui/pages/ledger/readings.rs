@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, ReadingText, ReadingsText, Size, readings_chart};
 use crate::metrics::{
-    Ends, Figure, InTheEnd, Population, ReadAs, Readings, readings as read, flow_counts,
-    funnel_in_the_end,
+    Ends, Figure, InTheEnd, Population, ReadAs, Readings, flow_counts, funnel_in_the_end,
+    readings as read,
 };
 use crate::ui::components::{ChartFrame, ChartView, SentenceView};
 use crate::ui::context::App;

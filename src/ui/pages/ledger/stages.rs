@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::charts::{Chart, Size, Target};
-use crate::metrics::{Figure, InLedger, Ledger, Population, StatusKind};
 use crate::domain::Stage;
+use crate::metrics::{Figure, InLedger, Ledger, Population, StatusKind};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
@@ -17,10 +17,7 @@ use super::list_of;
 
 /// The ledger, each of its numbers a link to those it counts.
 #[component]
-pub fn StagesFrame(
-    ledger: Signal<Option<Ledger>>,
-    population: Memo<Population>,
-) -> impl IntoView {
+pub fn StagesFrame(ledger: Signal<Option<Ledger>>, population: Memo<Population>) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
