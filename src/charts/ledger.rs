@@ -235,7 +235,7 @@ impl Drawing<'_> {
         let spot = |number: &Number<'_>| {
             let width = (term_width(number.text) + 4.0).max(TERM).min(all);
             let x = (number.x - 2.0).min(all - width).max(0.0);
-            Hotspot { x, y: number.y, width, height: TERM - 4.0, target: number.target }
+            Hotspot { x, y: number.y, width, height: TERM, target: number.target }
         };
         self.numbers().iter().map(spot).collect()
     }

@@ -8,7 +8,7 @@ use super::ink::Ink;
 use super::marks::{Label, StageLetter};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn};
-use super::text::fitted;
+use super::text::{fitted, two_lines};
 use crate::domain::Stage;
 use crate::metrics::{LostReasons, Why};
 
@@ -52,7 +52,7 @@ const NARROW_ROW: f64 = 44.0;
 /// Height of a bar.
 const BAR: f64 = 10.0;
 /// Room for the sums at the right, on a wide and on a narrow page; for the number after a bar, and between two columns.
-const ALL: (f64, f64) = (56.0, 40.0);
+const ALL: (f64, f64) = (56.0, 48.0);
 const NUMBER: f64 = 34.0;
 const SPACE: f64 = 20.0;
 
@@ -62,9 +62,9 @@ pub fn lost_chart(lost: &LostReasons, text: &LostText, size: Size) -> Chart {
     let wide = f64::from(size.drawn_width());
     let stages: Vec<Stage> = lost.stages().collect();
     let is_narrow = wide < NARROW;
-    let reason = if is_narrow { 0.33 * wide } else { (0.2 * wide).max(150.0) };
+    let reason = if is_narrow { 0.25 * wide } else { (0.2 * wide).max(150.0) }.floor();
     let all = if is_narrow { ALL.1 } else { ALL.0 };
-    let column = (wide - reason - all) / stages.len().max(1) as f64;
+    let column = ((wide - reason - all) / stages.len().max(1) as f64).floor();
     let counts = lost.rows.iter().flat_map(|row| row.at);
     let drawing = Drawing {
         lost,
@@ -150,8 +150,7 @@ impl Drawing<'_> {
 
     fn words(&self, sheet: &Area, index: usize, words: &LostRowText, ink: Ink) -> Drawn {
         let middle = self.top(index) + self.row / 2.0;
-        let reason = fitted(&words.reason, 13.0, false, self.reason - 8.0);
-        sheet.draw(&Label::centred(0.0, middle, &reason, Face::new(ink, 13.0)))?;
+        self.reason(sheet, middle, &words.reason, ink)?;
         let number = Face::new(Ink::Ink1, 13.0).anchored(Anchor::End);
         for (place, count) in words.counts.iter().enumerate() {
             let (_, right) = self.column_at(place);
@@ -160,6 +159,22 @@ impl Drawing<'_> {
             sheet.draw(&Label::centred(right, middle, count, face))?;
         }
         sheet.draw(&Label::centred(self.width, middle, &words.all, number.strong()))
+    }
+
+    /// A reason, its lines around `middle`: two where one has no room.
+    fn reason(&self, sheet: &Area, middle: f64, reason: &str, ink: Ink) -> Drawn {
+        let size = if self.is_narrow { 12.0 } else { 13.0 };
+        let room = self.reason - 8.0;
+        let (first, second) = match self.is_narrow {
+            true => two_lines(reason, size, room),
+            false => (reason, ""),
+        };
+        let half = if second.is_empty() { 0.0 } else { 8.0 };
+        for (text, y) in [(first, middle - half), (second, middle + half)] {
+            let text = fitted(text, size, false, room);
+            sheet.draw(&Label::centred(0.0, y, &text, Face::new(ink, size)))?;
+        }
+        Ok(())
     }
 
     fn bars(&self, sheet: &Area, index: usize, at_stages: &[u64; 5]) -> Drawn {
@@ -185,9 +200,9 @@ impl Drawing<'_> {
         let mut spots = Vec::new();
         for (index, row) in self.lost.rows.iter().enumerate() {
             let mut spot = |(left, right): (f64, f64), stage| {
-                let y = self.top(index) + 1.0;
+                let y = self.top(index);
                 let target = Target::Lost(index, stage);
-                let height = self.row - 2.0;
+                let height = self.row;
                 spots.push(Hotspot { x: left, y, width: right - left, height, target });
             };
             for (place, stage) in self.stages.iter().enumerate() {

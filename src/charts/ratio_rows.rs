@@ -66,7 +66,7 @@ impl Rows {
             // Room for a dot at either end.
             (width - value - 12.0, 5.0, width - 5.0)
         } else {
-            let name = names.clamp(160.0, (0.36 * width).max(160.0)).ceil();
+            let name = names.clamp(160.0, (0.44 * width).max(160.0)).ceil();
             (name, name + 16.0, (width - value - 17.0).max(name + 56.0))
         };
         let (row, middle) = if narrow { (83.0, 62.0) } else { (53.0, 27.0) };

@@ -216,6 +216,12 @@ words! {
         fr: "On verra ici combien d’affaires passent d’une étape à l’autre, combien s’arrêtent et où. Il suffit d’en écrire une, ou d’apporter une liste.",
         en: "Here you will see how many deals pass from stage to stage, how many stop, and where. Write one, or bring a list here.",
     }
+    bring_a_list { it: "Porta qui un elenco", fr: "Apporter une liste", en: "Bring a list" }
+    an_example {
+        it: "Un esempio, non una norma: di 100 sospetti 60 diventano prospect, 30 si incontrano, 3 comprano.",
+        fr: "Un exemple, non une norme : sur 100 suspects, 60 deviennent prospects, 30 sont rencontrés, 3 achètent.",
+        en: "An example, not a norm: of 100 suspects 60 become prospects, 30 are met, 3 buy.",
+    }
     write_the_first {
         it: "Scrivi la prima trattativa",
         fr: "Écrire la première affaire",
