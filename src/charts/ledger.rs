@@ -150,6 +150,7 @@ impl Drawing<'_> {
         ];
         let top = self.layout.top(self.text.rows.len());
         let sum = sum.into_iter().zip(&self.text.sum.terms);
+        let sum = sum.filter(|(_, term)| !term.count.is_empty());
         numbers.extend(sum.map(|((step, target, count), term)| {
             let (x, y) = self.layout.place(step, term);
             Number { x, y: top + y, text: term, target, count, face: strong }
@@ -230,12 +231,11 @@ impl Drawing<'_> {
     }
 
     fn hotspots(&self) -> Vec<Hotspot> {
-        let spot = |number: &Number<'_>| Hotspot {
-            x: (number.x - 2.0).max(0.0),
-            y: number.y,
-            width: (term_width(number.text) + 4.0).max(TERM).min(self.layout.width),
-            height: TERM - 4.0,
-            target: number.target,
+        let all = self.layout.width;
+        let spot = |number: &Number<'_>| {
+            let width = (term_width(number.text) + 4.0).max(TERM).min(all);
+            let x = (number.x - 2.0).min(all - width).max(0.0);
+            Hotspot { x, y: number.y, width, height: TERM, target: number.target }
         };
         self.numbers().iter().map(spot).collect()
     }

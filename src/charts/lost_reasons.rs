@@ -8,7 +8,7 @@ use super::ink::Ink;
 use super::marks::{Label, StageLetter};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn};
-use super::text::{fitted, width};
+use super::text::{fitted, two_lines};
 use crate::domain::Stage;
 use crate::metrics::{LostReasons, Why};
 
@@ -51,8 +51,8 @@ const ROW: f64 = 30.0;
 const NARROW_ROW: f64 = 44.0;
 /// Height of a bar.
 const BAR: f64 = 10.0;
-/// Room for the sums at the right, for the number after a bar, and between two columns.
-const ALL: f64 = 56.0;
+/// Room for the sums at the right, on a wide and on a narrow page; for the number after a bar, and between two columns.
+const ALL: (f64, f64) = (56.0, 48.0);
 const NUMBER: f64 = 34.0;
 const SPACE: f64 = 20.0;
 
@@ -62,8 +62,9 @@ pub fn lost_chart(lost: &LostReasons, text: &LostText, size: Size) -> Chart {
     let wide = f64::from(size.drawn_width());
     let stages: Vec<Stage> = lost.stages().collect();
     let is_narrow = wide < NARROW;
-    let reason = if is_narrow { 0.38 * wide } else { (0.2 * wide).max(150.0) };
-    let column = (wide - reason - ALL) / stages.len().max(1) as f64;
+    let reason = if is_narrow { 0.25 * wide } else { (0.2 * wide).max(150.0) }.floor();
+    let all = if is_narrow { ALL.1 } else { ALL.0 };
+    let column = ((wide - reason - all) / stages.len().max(1) as f64).floor();
     let counts = lost.rows.iter().flat_map(|row| row.at);
     let drawing = Drawing {
         lost,
@@ -73,6 +74,7 @@ pub fn lost_chart(lost: &LostReasons, text: &LostText, size: Size) -> Chart {
         width: wide,
         reason,
         column,
+        all,
         row: if is_narrow { NARROW_ROW } else { ROW },
         most: counts.max().unwrap_or_default(),
     };
@@ -91,6 +93,8 @@ struct Drawing<'a> {
     /// How wide the reasons' column is, and that of a stage.
     reason: f64,
     column: f64,
+    /// How wide the sums' column is.
+    all: f64,
     row: f64,
     /// The largest number, whose bar is as long as its column.
     most: u64,
@@ -132,7 +136,7 @@ impl Drawing<'_> {
     /// Left and right end of a stage's column.
     fn column_at(&self, place: usize) -> (f64, f64) {
         let left = self.reason + place as f64 * self.column;
-        (left, left + self.column - if self.is_narrow { 2.0 } else { SPACE })
+        (left, left + self.column - if self.is_narrow { 0.0 } else { SPACE })
     }
 
     fn top(&self, index: usize) -> f64 {
@@ -146,8 +150,7 @@ impl Drawing<'_> {
 
     fn words(&self, sheet: &Area, index: usize, words: &LostRowText, ink: Ink) -> Drawn {
         let middle = self.top(index) + self.row / 2.0;
-        let reason = fitted(&words.reason, 13.0, false, self.reason - 8.0);
-        sheet.draw(&Label::centred(0.0, middle, &reason, Face::new(ink, 13.0)))?;
+        self.reason(sheet, middle, &words.reason, ink)?;
         let number = Face::new(Ink::Ink1, 13.0).anchored(Anchor::End);
         for (place, count) in words.counts.iter().enumerate() {
             let (_, right) = self.column_at(place);
@@ -156,6 +159,22 @@ impl Drawing<'_> {
             sheet.draw(&Label::centred(right, middle, count, face))?;
         }
         sheet.draw(&Label::centred(self.width, middle, &words.all, number.strong()))
+    }
+
+    /// A reason, its lines around `middle`: two where one has no room.
+    fn reason(&self, sheet: &Area, middle: f64, reason: &str, ink: Ink) -> Drawn {
+        let size = if self.is_narrow { 12.0 } else { 13.0 };
+        let room = self.reason - 8.0;
+        let (first, second) = match self.is_narrow {
+            true => two_lines(reason, size, room),
+            false => (reason, ""),
+        };
+        let half = if second.is_empty() { 0.0 } else { 8.0 };
+        for (text, y) in [(first, middle - half), (second, middle + half)] {
+            let text = fitted(text, size, false, room);
+            sheet.draw(&Label::centred(0.0, y, &text, Face::new(ink, size)))?;
+        }
+        Ok(())
     }
 
     fn bars(&self, sheet: &Area, index: usize, at_stages: &[u64; 5]) -> Drawn {
@@ -181,9 +200,9 @@ impl Drawing<'_> {
         let mut spots = Vec::new();
         for (index, row) in self.lost.rows.iter().enumerate() {
             let mut spot = |(left, right): (f64, f64), stage| {
-                let y = self.top(index) + 1.0;
+                let y = self.top(index);
                 let target = Target::Lost(index, stage);
-                let height = self.row - 2.0;
+                let height = self.row;
                 spots.push(Hotspot { x: left, y, width: right - left, height, target });
             };
             for (place, stage) in self.stages.iter().enumerate() {
@@ -191,8 +210,7 @@ impl Drawing<'_> {
                     spot(self.column_at(place), Some(*stage));
                 }
             }
-            let wide = width(&self.text.all, 12.0, false).max(44.0);
-            spot((self.width - wide, self.width), None);
+            spot((self.width - self.all + 4.0, self.width), None);
         }
         spots
     }

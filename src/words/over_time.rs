@@ -31,7 +31,7 @@ words! {
     }
     a_month { it: "un mese", fr: "un mois", en: "a month" }
     a_month_outside { it: "un mese fuori", fr: "un mois dehors", en: "a month outside" }
-    zero_to_all { it: "da 0 a 100 %", fr: "de 0 à 100 %", en: "from 0 to 100%" }
+    zero_to_all { it: "da 0 a 100%", fr: "de 0 à 100 %", en: "from 0 to 100%" }
 
     half_out(days: &str) {
         it: "metà esce in {days}",
@@ -48,6 +48,21 @@ words! {
         it: "9 su 10 il giorno stesso",
         fr: "9 sur 10 le jour même",
         en: "9 in 10 the same day",
+    }
+    half_won(days: &str) {
+        it: "metà delle vinte in {days}",
+        fr: "la moitié des gagnées en {days}",
+        en: "half of those won in {days}",
+    }
+    half_won_same_day {
+        it: "metà delle vinte il giorno stesso",
+        fr: "la moitié des gagnées le jour même",
+        en: "half of those won the same day",
+    }
+    by_day(interval: &str, days: &str) {
+        it: "{interval}, a {days}",
+        fr: "{interval}, à {days}",
+        en: "{interval}, at {days}",
     }
     one_stage_known(stage: &str, days: &str) {
         it: "In {stage} *metà delle trattative esce in {days}*. ~Le aperte contano finché durano, non come perse.~",
@@ -81,16 +96,16 @@ words! {
     }
     months_alike(points: &Counted) {
         it: {
-            points: one "Il solo mese intero *non è fuori* da ciò che il caso spiega.",
-            other "Su {points} mesi interi *nessuno è fuori* da ciò che il caso spiega. ~Salite e discese così sono normali: non c’è un mese da spiegare.~",
+            points: one "Il solo punto *non è fuori* da ciò che il caso spiega.",
+            other "Su {points} punti *nessuno è fuori* da ciò che il caso spiega. ~Salite e discese così sono normali: non c’è un mese da spiegare.~",
         },
         fr: {
-            points: one "Le seul mois entier *n’est pas hors* de ce que le hasard explique.",
-            other "Sur {points} mois entiers, *aucun n’est hors* de ce que le hasard explique. ~De telles hausses et baisses sont normales : il n’y a pas de mois à expliquer.~",
+            points: one "Le seul point *n’est pas hors* de ce que le hasard explique.",
+            other "Sur {points} points, *aucun n’est hors* de ce que le hasard explique. ~De telles hausses et baisses sont normales : il n’y a pas de mois à expliquer.~",
         },
         en: {
-            points: one "The only whole month *is not outside* what chance explains.",
-            other "Of {points} whole months *none is outside* what chance explains. ~Ups and downs like these are normal: there is no month to explain.~",
+            points: one "The only point *is not outside* what chance explains.",
+            other "Of {points} points *none is outside* what chance explains. ~Ups and downs like these are normal: there is no month to explain.~",
         },
     }
 }
@@ -98,17 +113,38 @@ words! {
 /// "half are out in 23 days", and "9 in 10 in 61 days"; empty where too few are followed.
 #[must_use]
 pub fn stay(locale: &Locale, quantiles: Quantiles) -> [String; 2] {
-    let language = locale.language;
-    let said = |days: Option<u32>, same: &'static str, say: fn(Language, &str) -> String| match days
-    {
+    let same = half_out_same_day(locale.language);
+    [by(locale, quantiles.median, same, half_out), nine(locale, quantiles)]
+}
+
+/// "half of those won in 110 days", and "9 in 10 in 140 days".
+#[must_use]
+pub fn stay_until_won(locale: &Locale, quantiles: Quantiles) -> [String; 2] {
+    let same = half_won_same_day(locale.language);
+    [by(locale, quantiles.median, same, half_won), nine(locale, quantiles)]
+}
+
+fn nine(locale: &Locale, quantiles: Quantiles) -> String {
+    by(locale, quantiles.p90, nine_out_same_day(locale.language), nine_out)
+}
+
+fn by(
+    locale: &Locale,
+    days: Option<u32>,
+    same: &'static str,
+    say: fn(Language, &str) -> String,
+) -> String {
+    match days {
         None => String::new(),
         Some(0) => same.to_owned(),
-        Some(days) => say(language, &days_of(locale, days)),
-    };
-    [
-        said(quantiles.median, half_out_same_day(language), half_out),
-        said(quantiles.p90, nine_out_same_day(language), nine_out),
-    ]
+        Some(days) => say(locale.language, &days_of(locale, days)),
+    }
+}
+
+/// A band with the day at which it is read: "58–73, at 90 days".
+#[must_use]
+pub fn read_at(locale: &Locale, interval: &str, days: u32) -> String {
+    by_day(locale.language, interval, &days_of(locale, days))
 }
 
 fn days_of(locale: &Locale, days: u32) -> String {

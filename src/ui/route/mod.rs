@@ -1,5 +1,6 @@
 //! Addresses after the `#`: the parser next to the printer. Free of Leptos and the browser.
 
+mod choices;
 mod columns;
 mod parties;
 mod query;
@@ -7,9 +8,10 @@ mod sides;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, Party};
 
+pub use choices::{Beside, cohort_code, quick_code};
 pub use columns::{Column, Sorting};
 pub use parties::{PartyColumn, PartyList, PartySorting};
-pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
+pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter};
 
 pub use sides::{Other, Sides};
 
@@ -221,6 +223,9 @@ mod tests {
         check("#/pipeline/list?status=lost&ledger=all&reason=Il%20prezzo");
         check("#/pipeline/list?ledger=P-jump&reason=");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
+        for beside in ["nothing", "before", "reference"] {
+            check(&format!("#/funnel?beside={beside}"));
+        }
         check("#/pipeline?stage=N&log=find");
         for quick in ["late", "stopped", "unplanned", "undecided"] {
             check(&format!("#/pipeline?only={quick}&order=amount"));

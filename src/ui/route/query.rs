@@ -6,9 +6,10 @@ use uuid::Uuid;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, OwnerId, Party, Stage, WorkspaceId};
 use crate::lists::QuickFilter;
-use crate::metrics::{Cohort, InLedger, Step};
+use crate::metrics::{Cohort, InLedger};
 use crate::words::Language;
 
+use super::choices::{Beside, cohort_code, ledger_code, ledger_place, quick_code};
 use super::columns::{Column, Sorting};
 use super::parties::{PartyList, PartySorting};
 use super::sides::{Other, Sides};
@@ -53,6 +54,8 @@ pub struct Query {
     pub basis: Basis,
     /// What the days choose.
     pub cohort: Cohort,
+    /// What the funnel stands beside; absent: the firm's reference where it has chosen one, else nothing.
+    pub beside: Option<Beside>,
     /// The day as of which everything is seen; absent: today.
     pub as_of: Option<Date>,
     /// The language asked for.
@@ -206,26 +209,6 @@ impl Basis {
     }
 }
 
-/// The code of a quick filter in addresses.
-#[must_use]
-pub const fn quick_code(quick: QuickFilter) -> &'static str {
-    match quick {
-        QuickFilter::Late => "late",
-        QuickFilter::Stopped => "stopped",
-        QuickFilter::Unplanned => "unplanned",
-        QuickFilter::Undecided => "undecided",
-    }
-}
-
-/// The code of a cohort in addresses and figure tables.
-#[must_use]
-pub const fn cohort_code(cohort: Cohort) -> &'static str {
-    match cohort {
-        Cohort::Entry => "entry",
-        Cohort::Flow => "flow",
-    }
-}
-
 impl Query {
     /// Takes over one choice; `None` where name or value is not understood.
     pub(super) fn read(&mut self, name: &str, value: &str) -> Option<()> {
@@ -253,6 +236,7 @@ impl Query {
                 let all = [Cohort::Entry, Cohort::Flow];
                 self.cohort = all.into_iter().find(|cohort| cohort_code(*cohort) == value)?;
             }
+            "beside" => self.beside = Some(Beside::from_code(value)?),
             "asof" => self.as_of = Some(value.parse().ok()?),
             "view" => self.whole = (value == WHOLE).then_some(true)?,
             "lang" => {
@@ -308,6 +292,7 @@ impl Query {
                 "cohort",
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
+            ("beside", self.beside.map(|one| one.code().to_owned())),
             ("asof", self.as_of.map(|day| day.to_string())),
             ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
             ("cols", self.columns.as_deref().map(Column::print_all)),
@@ -327,27 +312,6 @@ impl Query {
             pairs.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
         pairs.collect::<Vec<_>>().join("&")
     }
-}
-
-/// How an address names all that the ledger of the stages counts.
-const WHOLE_LEDGER: &str = "all";
-
-/// A place in the ledger, as an address names it: `P-lost`.
-fn ledger_code(place: InLedger) -> String {
-    match place {
-        InLedger::Anywhere => WHOLE_LEDGER.to_owned(),
-        InLedger::At(stage, step) => format!("{}-{}", stage.code(), step.code()),
-    }
-}
-
-/// The place in the ledger that an address names.
-fn ledger_place(code: &str) -> Option<InLedger> {
-    if code == WHOLE_LEDGER {
-        return Some(InLedger::Anywhere);
-    }
-    let (stage, step) = code.split_once('-')?;
-    let step = Step::ALL.into_iter().find(|one| one.code() == step)?;
-    Some(InLedger::At(Stage::from_code(stage)?, step))
 }
 
 /// Percent-encodes all but letters, digits and `-._~`.

@@ -2,8 +2,17 @@
 use anyhow::{Result, ensure};
 use e2e::{Site, User, journey};
 
-const PLACES: [&str; 8] =
-    ["start", "quick", "today", "pipeline", "pipeline/list", "funnel", "data", "settings"];
+const PLACES: [&str; 9] = [
+    "start",
+    "quick",
+    "today",
+    "pipeline",
+    "pipeline/list",
+    "funnel",
+    "funnel/ledger",
+    "data",
+    "settings",
+];
 
 async fn opens_demo(user: &mut User, language: &str) -> Result<()> {
     user.open(&format!("#/start?lang={language}")).await?;

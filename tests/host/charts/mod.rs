@@ -4,6 +4,7 @@ mod bridge;
 mod edges;
 mod figures;
 mod geometry;
+mod ledger;
 mod pictures;
 mod read;
 mod team;

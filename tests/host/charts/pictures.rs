@@ -8,7 +8,7 @@ use imbuto::charts::{
     Chart, LanesText, Size, curves_chart, funnel_chart, lanes_chart, ratio_chart,
 };
 use imbuto::domain::{ActivityId, Stage};
-use imbuto::metrics::{Lane, LaneMark, Lanes, Ratio, RatioCode};
+use imbuto::metrics::{Lane, LaneMark, Lanes, Quantiles, Ratio, RatioCode};
 use jiff::civil::date;
 
 use super::figures::{
@@ -134,7 +134,8 @@ fn curves_of_five_passages() {
     let stages = Stage::ALL.windows(2).zip(counts);
     let own: Vec<_> = stages.map(|(pair, count)| conversion(pair[0], pair[1], count)).collect();
     let text = curves_words(&own);
-    let draw = |size| curves_chart(&own, &text, size);
+    let stays = [Quantiles { median: Some(23), p90: Some(61) }; 5];
+    let draw = |size| curves_chart(&own, &stays, &text, size);
     within(&draw(PHONE));
     check("curves", &draw(Size::wide(1216)));
     check("curves-phone", &draw(PHONE));

@@ -171,7 +171,7 @@ fn who_is_behind_an_owner_is_of_the_cohort_or_closed_in_the_period() {
         titles.join(" ")
     };
     let ada = RowKey::Owner(owner(&workspace, "Ada"));
-    assert_eq!(titles(Figure::Owners, ada), "new old");
+    assert_eq!(titles(Figure::Owners, ada.clone()), "new old");
     // Worked on, or won; an activity counts for who did it.
     assert_eq!(titles(Figure::Activity, ada), "gone new old");
     assert_eq!(titles(Figure::Activity, RowKey::Team), "gone new old");

@@ -216,10 +216,10 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
     let title = |id| workspace.opportunities.get(id).map(|one| one.title.clone());
     let mut rows: Vec<String> = (table.rows.iter())
         .map(|row| {
-            let of = match row.key {
-                RowKey::Opportunity(id) => title(id).unwrap_or_default(),
+            let of = match &row.key {
+                RowKey::Opportunity(id) => title(*id).unwrap_or_default(),
                 RowKey::Owner(id) => {
-                    workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
+                    workspace.owners.get(*id).map(|owner| owner.name.clone()).unwrap_or_default()
                 }
                 other => format!("{other:?}"),
             };

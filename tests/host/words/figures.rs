@@ -96,7 +96,7 @@ fn wrong_words(workspace: &Workspace, table: &Table) -> Vec<String> {
         ask(&|wording| wording.finding(*finding));
     }
     for row in &table.rows {
-        ask(&|wording| wording.row(row.key));
+        ask(&|wording| wording.row(&row.key));
         for cell in row.cells.iter().filter(|cell| **cell != Cell::Blank) {
             ask(&|wording| wording.cell(*cell));
         }

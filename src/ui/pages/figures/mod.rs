@@ -13,12 +13,13 @@ use leptos::prelude::*;
 
 use crate::domain::{OwnerId, ReferenceFunnel, Workspace};
 use crate::metrics::{
-    Chosen, Cohort, Columns, Day, FlowCounts, Population, three_per_cent_rule, typed_counts,
+    Chosen, Cohort, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
 };
 use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::Page;
+use crate::ui::slices::in_turn;
 use crate::words::{figures as words, funnel as funnel_words};
 
 use super::funnel::{Days, PeriodPick};
@@ -64,6 +65,15 @@ fn computed_with_records<T>(
 /// The counts of the quick funnel, where there is no opportunity to count.
 fn typed(workspace: &Workspace, columns: &Columns, owner: Option<OwnerId>) -> Option<FlowCounts> {
     columns.is_empty().then(|| typed_counts(&shown_numbers(workspace, owner)))
+}
+
+/// A figure of the columns alone, computed when its turn comes.
+pub fn table_in_turn(
+    app: App,
+    population: Memo<Population>,
+    compute: fn(&Columns, Chosen, Day) -> Table,
+) -> Signal<Option<Table>> {
+    in_turn(move || computed(app, population, compute))
 }
 
 /// The pages of figures, as links.

@@ -18,7 +18,7 @@ words! {
     }
     readings {
         it: "Raggiunto: la fase più avanzata in cui è mai stata è quella o una successiva. Ogni fase: è entrata in tutte le fasi fino a quella. Oggi: le aperte nella fase in cui stanno, più le vinte; i rapporti tra parentesi sono quelli che un elenco di colonne suggerisce, e non sono tassi.",
-        fr: "Atteint : l’étape la plus avancée où elle a jamais été est celle-là ou une suivante. Chaque étape : elle est entrée dans toutes les étapes jusqu’à celle-là. Aujourd’hui : celles en cours à l’étape où elles sont, plus les gagnées ; les rapports entre parenthèses sont ceux qu’une liste de colonnes suggère, et ne sont pas des taux.",
+        fr: "Atteint : l’étape la plus avancée où elle a jamais été est celle-là ou une suivante. Chaque étape : elle est entrée dans toutes les étapes jusqu’à celle-là. Aujourd’hui : celles en cours à l’étape où elles sont, plus les gagnées ; les rapports entre parenthèses sont ceux qu’une liste de colonnes suggère, et ne sont pas des taux.",
         en: "Reached: the furthest stage it was ever in is that one or a later one. Every stage: it entered all stages up to that one. Today: the open ones in the stage they stand in, and the won ones; the quotients in brackets are those that a list of columns suggests, and are no rates.",
     }
     lost_reasons {
