@@ -8,7 +8,7 @@ use super::ink::{FONT, Ink};
 use super::style::SCALE;
 use super::svg::{Area, Drawn, escape, sheet};
 use crate::domain::Stage;
-use crate::metrics::RatioCode;
+use crate::metrics::{InLedger, Measure, RatioCode, StatusKind};
 
 /// A finished drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,23 @@ pub enum Target {
     Passage(Stage, Stage),
     /// A ratio.
     Ratio(RatioCode),
+    /// A number of the ledger.
+    Counted(InLedger),
+    /// How those that the ledger counts stand.
+    Ends(StatusKind),
+    /// Those that were lost for the reason in this row, in this stage; in all of them where none is named.
+    Lost(usize, Option<Stage>),
     /// The line under a ratio that tells what is left out of it.
     Note(RatioCode),
+    /// One measure of two sides.
+    Compared(Measure),
+    /// A place of a grid, by row and column.
+    Cell {
+        /// Which row.
+        row: usize,
+        /// Which column.
+        column: usize,
+    },
 }
 
 impl Chart {

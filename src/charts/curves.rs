@@ -2,16 +2,17 @@
 //! with its band, the share that was lost hangs from the ceiling; what lies between is still open.
 
 use plotters::chart::ChartBuilder;
+use plotters::element::{PathElement, Polygon};
 use plotters::style::Color;
 
 use super::chart::{Chart, Size};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Band, Label, StepCurve};
-use super::style::{Dash, Face, Fill, Line, Look, SCALE, steps};
+use super::style::{Dash, Face, Fill, Line, Look, SCALE, at, steps};
 use super::svg::{Area, Drawn, Svg, part};
 use super::text::{fitted, width};
-use crate::metrics::{Conversion, HORIZON_DAYS};
+use crate::metrics::{Conversion, HORIZON_DAYS, Quantiles};
 
 /// The words of the curves. An empty text is left blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub struct CurveText {
     pub interval: String,
     /// The plain count: "108 su 182".
     pub counts: String,
+    /// How long half of them stay: "metà esce in 23 giorni".
+    pub half: String,
+    /// How long nine in ten stay: "9 su 10 in 61 giorni".
+    pub nine: String,
     /// On the empty panel, where too few are followed: "non ancora misurabile".
     pub missing: String,
 }
@@ -49,11 +54,11 @@ const END: u32 = 2 * HORIZON_DAYS;
 /// The least width of a panel, and the space between two, in CSS pixels.
 const PANEL: f64 = 156.0;
 const SPACE: (f64, f64) = (16.0, 24.0);
-/// Within a panel: the plot's top and bottom, the numbers of its axis, and two lines under them.
+/// Within a panel: the plot's top and bottom, the numbers of its axis, and four lines under them.
 const PLOT: (f64, f64) = (20.0, 108.0);
 const NUMBERS: f64 = 20.0;
-const LINES: (f64, f64) = (144.0, 162.0);
-const HEIGHT: f64 = 168.0;
+const LINES: [f64; 4] = [144.0, 162.0, 180.0, 196.0];
+const HEIGHT: f64 = 202.0;
 /// Room for half the first and half the last number of an axis.
 const SIDES: (f64, f64) = (4.0, 12.0);
 
@@ -62,7 +67,12 @@ const SIDES: (f64, f64) = (4.0, 12.0);
 /// A curve ends on the last day on which enough are still seen to speak of all; where too few are followed for it to be
 /// read, its panel stays empty and says so.
 #[must_use]
-pub fn curves_chart(conversions: &[Conversion], text: &CurvesText, size: Size) -> Chart {
+pub fn curves_chart(
+    conversions: &[Conversion],
+    stays: &[Quantiles],
+    text: &CurvesText,
+    size: Size,
+) -> Chart {
     let wide = f64::from(size.drawn_width());
     let fit = ((wide + SPACE.0) / (PANEL + SPACE.0)).floor().max(1.0);
     let columns = (fit as usize).min(conversions.len().max(1));
@@ -77,7 +87,9 @@ pub fn curves_chart(conversions: &[Conversion], text: &CurvesText, size: Size) -
             let top = row as f64 * (HEIGHT + SPACE.1);
             let blank = CurveText::default();
             let words = text.panels.get(index).unwrap_or(&blank);
-            Panel { conversion, text, words, left, top, width: panel.floor() }.draw(sheet)?;
+            let stay = stays.get(index).copied().unwrap_or_default();
+            let width = panel.floor();
+            Panel { conversion, stay, text, words, left, top, width }.draw(sheet)?;
         }
         Ok(())
     })
@@ -85,6 +97,7 @@ pub fn curves_chart(conversions: &[Conversion], text: &CurvesText, size: Size) -
 
 struct Panel<'a> {
     conversion: &'a Conversion,
+    stay: Quantiles,
     text: &'a CurvesText,
     words: &'a CurveText,
     left: f64,
@@ -123,7 +136,26 @@ impl Panel<'_> {
             .x_label_formatter(&number)
             .draw()?;
         plot.draw_series(readable.into_iter().flat_map(|(day, last)| self.curves(day, last)))?;
+        let place =
+            |day: u32| f64::from(plot.backend_coord(&(day.into(), 0.0)).0) / f64::from(SCALE);
+        self.stays(sheet, place)?;
         self.words(sheet)
+    }
+
+    /// Under the floor: a triangle where half have left, an upright where nine in ten have. `place` is where
+    /// a day stands, in CSS pixels.
+    fn stays(&self, sheet: &Area, place: impl Fn(u32) -> f64) -> Drawn {
+        let floor = self.top + PLOT.1;
+        let seen = |day: Option<u32>| day.filter(|day| *day <= END).map(&place);
+        if let Some(x) = seen(self.stay.median) {
+            let corners = [at(x, floor - 1.0), at(x - 4.5, floor + 7.0), at(x + 4.5, floor + 7.0)];
+            sheet.draw(&Polygon::new(corners, Ink::Ink1))?;
+        }
+        if let Some(x) = seen(self.stay.p90) {
+            let upright = [at(x, floor), at(x, floor + 7.0)];
+            sheet.draw(&PathElement::new(upright, Ink::Ink1.stroke_width(7)))?;
+        }
+        Ok(())
     }
 
     /// Each day on which the curves change, until the last one watched.
@@ -179,6 +211,10 @@ impl Panel<'_> {
         let small = Face::new(Ink::Ink3, 12.0);
         let name = fitted(&words.name, 12.0, true, self.width);
         sheet.draw(&Label::new(left, top + 11.0, &name, face))?;
+        let strong = Face::new(Ink::Ink1, 12.0).strong();
+        let line = |text, bold| fitted(text, 12.0, bold, self.width);
+        sheet.draw(&Label::new(left, top + LINES[2], &line(&words.half, true), strong))?;
+        sheet.draw(&Label::new(left, top + LINES[3], &line(&words.nine, false), small))?;
         if self.conversion.horizon_days.is_none() {
             let missing = fitted(&words.missing, 12.0, false, self.width - SIDES.1 - 10.0);
             let middle = top + (PLOT.0 + PLOT.1) / 2.0;
@@ -189,8 +225,8 @@ impl Panel<'_> {
         let room = self.width - width(&rate, 15.0, true) - Svg::TAIL_SPACE;
         let interval = fitted(&words.interval, Svg::TAIL_SIZE, false, room);
         let face = Face::new(Ink::Ink1, 15.0).strong();
-        sheet.draw(&Label::new(left, top + LINES.0, &rate, face).then(&interval, Ink::Ink3))?;
+        sheet.draw(&Label::new(left, top + LINES[0], &rate, face).then(&interval, Ink::Ink3))?;
         let counts = fitted(&words.counts, 12.0, false, self.width);
-        sheet.draw(&Label::new(left, top + LINES.1, &counts, small))
+        sheet.draw(&Label::new(left, top + LINES[1], &counts, small))
     }
 }

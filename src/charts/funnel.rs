@@ -1,5 +1,6 @@
 //! The funnel: centred bars, as wide as their stage was reached; between them the share that went
-//! on. What is still open is hatched, what is lost is an outline, a reference is dotted.
+//! on. What is still open is hatched, what is lost is an outline. Over counts of which nobody knows who is open
+//! a reference is dotted; else it is a column of figures.
 
 use plotters::chart::ChartBuilder;
 use plotters::element::Rectangle;
@@ -7,7 +8,7 @@ use plotters::style::Color;
 
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::Counts;
-use super::funnel_layout::{FunnelLayout, GAP, ROW};
+use super::funnel_layout::{Figures, FunnelLayout, GAP, ROW};
 use super::ink::Ink;
 use super::marks::{FunnelBar, Label, Silhouette, StageLetter};
 use super::reference;
@@ -27,7 +28,7 @@ pub struct FunnelText {
     pub stages: String,
     /// Head of the counts: "arrivate".
     pub reached: String,
-    /// Head of the shares of the first stage: "sul primo".
+    /// Head of the shares of the first stage: "alla fine, sul primo".
     pub from_first: String,
     /// Head of the reference's shares: "rif. 3 %".
     pub reference: String,
@@ -42,8 +43,10 @@ pub struct FunnelRowText {
     pub label: String,
     /// How many reached it: "108".
     pub reached: String,
-    /// Their share of the first stage: "59,3 %".
+    /// What share of the first stage they come to: "17 %".
     pub from_first: String,
+    /// How sure that is: "11–25".
+    pub first_interval: String,
     /// The reference's share: "60 %".
     pub reference: String,
     /// How many of the stage before reached this one: "59 %".
@@ -57,7 +60,7 @@ pub struct FunnelRowText {
 /// Draws `funnel` as wide as `size` says and as tall as its rows need; under 560 px only letter,
 /// label, bar and count remain beside the rates.
 ///
-/// Bars are scaled by the largest count. `reference` is drawn as a dotted outline.
+/// Bars are scaled by the largest count. Over plain counts `reference` is drawn as a dotted outline.
 #[must_use]
 pub fn funnel_chart(
     funnel: &Funnel,
@@ -66,6 +69,8 @@ pub fn funnel_chart(
     size: Size,
 ) -> Chart {
     let layout = FunnelLayout::new(funnel, text, size);
+    let is_plain = funnel.rows.iter().all(|row| row.open.is_none());
+    let reference = reference.filter(|_| is_plain);
     let levels = reference.map_or_else(Vec::new, |reference| reference::levels(funnel, reference));
     let counts = funnel.rows.iter().map(|row| row.reached as f64);
     let largest = counts.chain(levels.iter().map(|(_, count)| *count)).fold(0.0, f64::max);
@@ -115,7 +120,7 @@ impl Drawing<'_> {
         let last = self.layout.top - 11.5;
         let room = self.layout.label_left() + self.layout.label_room();
         sheet.draw(&Label::new(0.0, last, &fitted(&self.text.stages, 12.0, false, room), face))?;
-        for (column, head, _) in self.layout.figures(self.text) {
+        for (column, head, ..) in self.layout.figures(self.text) {
             let (first, second) = two_lines(head, 12.0, column.width);
             let face = face.anchored(Anchor::End);
             let lines = if second.is_empty() { ["", first] } else { [first, second] };
@@ -176,10 +181,11 @@ impl Drawing<'_> {
         let label = fitted(&words.label, layout.label_size, false, layout.label_room());
         let face = Face::new(Ink::Ink1, layout.label_size);
         sheet.draw(&Label::centred(layout.label_left(), middle, &label, face))?;
-        for (place, (column, _, of)) in layout.figures(self.text).enumerate() {
-            let face = match place {
-                0 => Face::new(Ink::Ink1, layout.count_size).strong(),
-                _ => Face::new(Ink::Ink2, 15.0),
+        for (column, _, of, kind) in layout.figures(self.text) {
+            let face = match kind {
+                Figures::Count => Face::new(Ink::Ink1, layout.count_size).strong(),
+                Figures::Share => Face::new(Ink::Ink2, 15.0),
+                Figures::Interval => Face::new(Ink::Ink3, 12.0),
             };
             let face = face.anchored(Anchor::End);
             sheet.draw(&Label::centred(column.right, middle, of(words), face))?;

@@ -26,7 +26,7 @@ pub(super) struct FunnelLayout {
     pub(super) label_size: f64,
     pub(super) count_size: f64,
     gap: f64,
-    figures: [Option<Column>; 3],
+    figures: [Option<Column>; 4],
 }
 
 /// A column of figures.
@@ -39,11 +39,21 @@ pub(super) struct Column {
 type Head = fn(&FunnelText) -> &str;
 type Of = fn(&FunnelRowText) -> &str;
 
-/// The columns of figures from left to right: least width, font size, head, text.
-const FIGURES: [(f64, f64, Head, Of); 3] = [
-    (52.0, 18.0, |text| &text.reached, |row| &row.reached),
-    (64.0, 15.0, |text| &text.from_first, |row| &row.from_first),
-    (68.0, 15.0, |text| &text.reference, |row| &row.reference),
+/// What stands in a column of figures.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Figures {
+    Count,
+    Share,
+    /// How sure the share before it is.
+    Interval,
+}
+
+/// The columns of figures from left to right: least width, what stands in them, head, text.
+const FIGURES: [(f64, Figures, Head, Of); 4] = [
+    (52.0, Figures::Count, |text| &text.reached, |row| &row.reached),
+    (64.0, Figures::Share, |text| &text.from_first, |row| &row.from_first),
+    (36.0, Figures::Interval, |_| "", |row| &row.first_interval),
+    (68.0, Figures::Share, |text| &text.reference, |row| &row.reference),
 ];
 
 impl FunnelLayout {
@@ -60,11 +70,15 @@ impl FunnelLayout {
             count_size -= 1.0;
         }
 
-        let mut figures = [None; 3];
+        let mut figures = [None; 4];
         let mut right = width;
-        for place in (0..if narrow { 1 } else { 3 }).rev() {
-            let (least, size, head, of) = FIGURES[place];
-            let (size, bold) = if place == 0 { (count_size, true) } else { (size, false) };
+        for place in (0..if narrow { 1 } else { FIGURES.len() }).rev() {
+            let (least, kind, head, of) = FIGURES[place];
+            let (size, bold) = match kind {
+                Figures::Count => (count_size, true),
+                Figures::Share => (15.0, false),
+                Figures::Interval => (12.0, false),
+            };
             let head = head(text);
             if place > 0 && head.is_empty() && rows.iter().all(|row| of(row).is_empty()) {
                 continue;
@@ -118,9 +132,10 @@ impl FunnelLayout {
     pub(super) fn figures<'a>(
         &self,
         text: &'a FunnelText,
-    ) -> impl Iterator<Item = (Column, &'a str, Of)> + use<'a> {
+    ) -> impl Iterator<Item = (Column, &'a str, Of, Figures)> + use<'a> {
         let columns = self.figures.into_iter().zip(FIGURES);
-        columns.filter_map(move |(column, (_, _, head, of))| Some((column?, head(text), of)))
+        columns
+            .filter_map(move |(column, (_, kind, head, of))| Some((column?, head(text), of, kind)))
     }
 
     /// Where labels begin.

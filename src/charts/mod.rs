@@ -9,7 +9,12 @@
 //! drawing names its inks, see [`ink`]; their colours are written only when it leaves the page as a file.
 
 mod ahead;
+mod apart;
+mod axis;
 mod backend;
+mod balls;
+mod bars;
+mod bridge;
 mod chance;
 mod chart;
 mod coordinates;
@@ -21,18 +26,30 @@ mod funnel_layout;
 mod goal;
 mod ink;
 mod lanes;
+mod ledger;
+mod ledger_layout;
 mod levers;
+mod lost_reasons;
 mod marks;
-
+mod months;
+mod owner_grid;
 mod ratio_rows;
 mod ratios;
+mod readings;
 mod reference;
 mod said;
+mod scatter;
+mod sides;
 mod style;
 mod svg;
 mod text;
 
 pub use ahead::{AheadText, ahead_chart};
+pub use apart::{ApartRow, ApartRowText, ApartText, apart_chart};
+pub use axis::{AxisText, axis_chart};
+pub use balls::{BallsText, balls_chart, deals_a_ball};
+pub use bars::{BarRow, BarRowText, BarsText, bars_chart};
+pub use bridge::{BridgeText, SpanText, StageText, bridge_chart};
 pub use chance::{ChanceMarkText, ChanceText, chance_chart};
 pub use chart::{Chart, Hotspot, Size, Target};
 pub use curves::{CurveText, CurvesText, curves_chart};
@@ -40,7 +57,16 @@ pub use expected::{ExpectedRow, ExpectedRowText, ExpectedText, expected_chart};
 pub use funnel::{FunnelRowText, FunnelText, funnel_chart};
 pub use goal::{GoalText, goal_chart};
 pub use lanes::{LanesText, lanes_chart};
+pub use ledger::{LedgerRowText, LedgerSumText, LedgerText, TermText, ledger_chart};
 pub use levers::{LeverText, LeversText, levers_chart};
+pub use lost_reasons::{LostRowText, LostText, lost_chart};
+pub use months::{MonthsPanelText, MonthsText, months_chart};
+pub use owner_grid::{
+    GridCellText, GridColumn, GridColumnText, GridRowText, GridText, OwnerGrid, owner_grid_chart,
+};
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
+pub use readings::{ReadingText, ReadingsText, readings_chart};
 pub use said::{SaidText, said_chart};
+pub use scatter::{Cloud, CloudPoint, CloudSide, CloudText, CloudsText, clouds_chart};
+pub use sides::{SidesRowText, SidesText, sides_chart};
 pub use text::width;

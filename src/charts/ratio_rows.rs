@@ -4,13 +4,15 @@
 use super::chart::Size;
 use super::ratios::{RatioRowText, RatioText};
 use super::svg::Svg;
-use super::text::width as text_width;
+use super::text::{two_lines, width as text_width};
 use crate::metrics::Ratios;
 
 /// Height of the line under a row, with the space after it.
 const NOTE: f64 = 24.0;
 /// Height of a second line under a row.
 const NOTE_MORE: f64 = 16.0;
+/// Height of a line of what a row tells.
+const TELLS: f64 = 16.0;
 /// Where a warning begins, after its sign.
 pub(super) const SIGN: f64 = 16.0;
 /// Height of the numbers under the last track.
@@ -31,8 +33,10 @@ pub(super) struct Rows {
     /// Left and right end of the tracks: on the middle of a pixel and a multiple of four pixels
     /// apart, so that the hairline at each quarter is one pixel wide.
     pub(super) track: (f64, f64),
-    /// The height of a row without the line under it.
-    pub(super) row: f64,
+    /// The height of a row without the lines under it.
+    row: f64,
+    /// The height of each row with what it tells.
+    bodies: Vec<f64>,
     /// From the top of a row to the middle of its track.
     middle: f64,
     /// The top of each row, then the end of the last.
@@ -62,7 +66,7 @@ impl Rows {
             // Room for a dot at either end.
             (width - value - 12.0, 5.0, width - 5.0)
         } else {
-            let name = names.clamp(160.0, (0.36 * width).max(160.0)).ceil();
+            let name = names.clamp(160.0, (0.44 * width).max(160.0)).ceil();
             (name, name + 16.0, (width - value - 17.0).max(name + 56.0))
         };
         let (row, middle) = if narrow { (83.0, 62.0) } else { (53.0, 27.0) };
@@ -72,8 +76,12 @@ impl Rows {
 
         let mut tops = vec![0.0];
         let mut end = 0.0;
+        let mut bodies = Vec::new();
         for index in 0..ratios.rows.len() {
-            end += row;
+            let tells = rows.get(index).map_or("", |row| row.tells.as_str());
+            let body = row + TELLS * lines_of(tells, width).len() as f64;
+            bodies.push(body);
+            end += body;
             end += match rows.get(index).map_or(0, |row| row.note_lines(width)) {
                 0 => 0.0,
                 1 => NOTE,
@@ -81,7 +89,16 @@ impl Rows {
             };
             tops.push(end);
         }
-        Self { width, name: name.max(0.0), value_size, track: (left, right), row, middle, tops }
+        Self {
+            width,
+            name: name.max(0.0),
+            value_size,
+            track: (left, right),
+            row,
+            bodies,
+            middle,
+            tops,
+        }
     }
 
     /// Top of a row.
@@ -94,9 +111,25 @@ impl Rows {
         self.top(index) + self.middle
     }
 
+    /// The height of a row with what it tells.
+    pub(super) fn body(&self, index: usize) -> f64 {
+        self.bodies[index]
+    }
+
+    /// The lines of what a row tells, each with its base.
+    pub(super) fn tells<'a>(
+        &self,
+        index: usize,
+        tells: &'a str,
+    ) -> impl Iterator<Item = (&'a str, f64)> + use<'a> {
+        let first = self.top(index) + self.row + 5.0;
+        let lines = lines_of(tells, self.width).into_iter().enumerate();
+        lines.map(move |(line, text)| (text, first + TELLS * line as f64))
+    }
+
     /// Top and height of the line under a row, where there is one.
     pub(super) fn note(&self, index: usize) -> Option<(f64, f64)> {
-        let y = self.top(index) + self.row;
+        let y = self.top(index) + self.body(index);
         let height = self.tops[index + 1] - y;
         (height > 0.0).then_some((y, height))
     }
@@ -106,6 +139,12 @@ impl Rows {
         let axis = if self.tops.len() > 1 { AXIS } else { 0.0 };
         (self.tops.last().copied().unwrap_or_default() + axis).max(1.0) as u32
     }
+}
+
+/// What a row tells, on as many lines as it takes: none, one or two.
+fn lines_of(tells: &str, width: f64) -> Vec<&str> {
+    let (first, second) = two_lines(tells, 12.0, width);
+    [first, second].into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 impl RatioRowText {

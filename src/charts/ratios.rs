@@ -1,5 +1,5 @@
-//! The ratios between stages, each on its own track of one common scale: the rate so far as a dot,
-//! the 95 % band of what it comes to in the end as a soft band. A ratio that can't be measured keeps its row and says so.
+//! The ratios between stages, each on its own track of one common scale: what it comes to in the end as a dot
+//! on its 95 % band, what is counted so far as a ring. A ratio that can't be measured keeps its row and says so.
 
 use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
@@ -13,7 +13,7 @@ use super::ratio_rows::{Rows, SIGN};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
 use super::text::{fitted, width};
-use crate::metrics::{RatioCode, RatioRow, Ratios};
+use crate::metrics::{RatioCode, RatioRow, Ratios, Reason};
 
 /// The words of the ratios. An empty text is left blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct RatioRowText {
     pub value: String,
     /// What it is made of: "108 su 182".
     pub counts: String,
+    /// What it tells, in a line or two under the row.
+    pub tells: String,
     /// On the empty track, where there is no rate: "non registrato", "non ancora misurabile".
     pub missing: String,
     /// A line under the row that asks for something: "3 appuntamenti senza esito:".
@@ -93,8 +95,7 @@ impl Drawing<'_> {
 
     /// The rate before of a ratio.
     fn before(&self, code: RatioCode) -> Option<f64> {
-        let row = self.before?.rows.iter().find(|row| row.code == code)?;
-        row.ratio?.rate()
+        estimate(self.before?.rows.iter().find(|row| row.code == code)?)
     }
 
     /// The rate at which the tracks end: 1, or more where a ratio of counts passes 1.
@@ -126,7 +127,8 @@ impl Drawing<'_> {
         track.draw_series([IntervalRow {
             interval: interval.map(|interval| (interval.low, interval.high)),
             before: self.before(row.code),
-            rate: row.ratio.and_then(|ratio| ratio.rate()),
+            counted: so_far(row).filter(|rate| estimate(row) != Some(*rate)),
+            rate: estimate(row),
             end,
         }])?;
         if index + 1 == self.ratios.rows.len() {
@@ -153,6 +155,9 @@ impl Drawing<'_> {
             let missing = fitted(&words.missing, 12.0, false, rows.track.1 - x);
             let face = Face { halo: Some(Ink::Paper), ..small };
             sheet.draw(&Label::centred(x, rows.middle(index), &missing, face))?;
+        }
+        for (line, y) in rows.tells(index, &words.tells) {
+            sheet.draw(&Label::new(0.0, y, &fitted(line, 12.0, false, rows.width), small))?;
         }
         let counts = small.anchored(Anchor::End);
         sheet.draw(&Label::new(rows.width, second, &words.counts, counts))?;
@@ -224,11 +229,26 @@ impl Drawing<'_> {
         let rows = self.rows;
         let place = |y, height, target| Hotspot { x: 0.0, y, width: rows.width, height, target };
         let both = self.ratios.rows.iter().enumerate().flat_map(|(index, row)| {
-            let ratio = place(rows.top(index), rows.row, Target::Ratio(row.code));
+            let ratio = place(rows.top(index), rows.body(index), Target::Ratio(row.code));
             let note = rows.note(index).map(|(y, height)| place(y, height, Target::Note(row.code)));
             std::iter::once(ratio).chain(note)
         });
         both.collect()
+    }
+}
+
+/// What is counted so far.
+fn so_far(row: &RatioRow) -> Option<f64> {
+    row.ratio.and_then(|ratio| ratio.rate())
+}
+
+/// What a ratio comes to: in the end; two counts side by side come to what they are. `None` where it is too
+/// early to say.
+fn estimate(row: &RatioRow) -> Option<f64> {
+    match row.end {
+        Ok(end) => so_far(row).map(|_| end.share),
+        Err(Reason::RatiosOfCounts) => so_far(row),
+        Err(_) => None,
     }
 }
 

@@ -63,6 +63,7 @@ fn draw(sheet: &Area, days: &[ScoredDay], text: &SaidText, wide: f64) -> Drawn {
         let line = Ink::Line.stroke_width(SCALE);
         track.draw_series([PathElement::new([(0.0, 0.0), (end, 0.0)], line)])?;
         track.draw_series([IntervalRow {
+            counted: None,
             interval: day.said.map(|(_, low, high)| (low as f64, high as f64)),
             before: day.said.map(|(said, ..)| said),
             rate: Some(day.came as f64),

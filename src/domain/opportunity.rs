@@ -296,6 +296,16 @@ impl Opportunity {
         }
     }
 
+    /// Why it is lost, if it is and somebody wrote it.
+    #[must_use]
+    pub fn lost_for(&self) -> Option<&str> {
+        match self.status() {
+            Status::Lost { reason: Some(reason) } => Some(reason.trim()),
+            Status::Open | Status::Won | Status::Lost { reason: None } => None,
+        }
+        .filter(|reason| !reason.is_empty())
+    }
+
     /// Whose it is now.
     #[must_use]
     pub fn owner(&self) -> Option<OwnerId> {

@@ -190,6 +190,7 @@ impl Lists {
     ) {
         let Self { rows, orders, lists, .. } = self;
         let before = rows.slot(id);
+        let recorded = rows.recorded();
         let at_stake =
             |rows: &Rows, slot: Option<u32>| slot.map_or(0.0, |slot| rows.at_stake(slot));
         let was_at_stake = at_stake(rows, before);
@@ -205,6 +206,11 @@ impl Lists {
                 None
             }
         };
+        // What follows a stage in the ledger depends on all of them.
+        if rows.recorded() != recorded {
+            let lists = lists.values_mut();
+            lists.filter(|list| list.query().filter.ledger.is_some()).for_each(List::doubt);
+        }
         if rows.weigh(was_at_stake, at_stake(rows, after)) {
             orders.remove(&SortBy::Urgency);
             let lists = lists.values_mut();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use crate::domain::{AccountId, OpportunityId, OwnerId, Stage, Temperature};
-use crate::metrics::{Code, StatusKind};
+use crate::metrics::{Code, Footprints, StatusKind};
 
 /// What lists know of an opportunity, beside its [`Traits`], its amount and its name.
 #[derive(Debug)]
@@ -38,6 +38,12 @@ pub(super) struct Traits {
     pub owner: Code,
     pub source: Code,
     pub temperature: Option<Temperature>,
+    /// Where it has been, and how it stands.
+    pub footprints: Footprints,
+    /// Why it is lost, if it is and somebody wrote it.
+    pub lost_for: Code,
+    /// Whether it still is where it stood when it was first written down.
+    pub is_unmoved: bool,
     /// Whether there is a next action.
     pub is_planned: bool,
     /// Whether its day has passed.

@@ -8,7 +8,9 @@ use jiff::civil::Date;
 
 use crate::agenda::Standing;
 use crate::domain::{Currency, Opportunity, OpportunityId, OwnerId, RecordId, Stage, Workspace};
-use crate::metrics::{Amount, Code, Codes, OrderChecklist, StatusKind, stage_in_stock};
+use crate::metrics::{
+    Amount, Code, Codes, Footprints, OrderChecklist, Recorded, StatusKind, stage_in_stock,
+};
 
 use super::heard::Heard;
 use super::names::Names;
@@ -36,6 +38,10 @@ pub(super) struct Rows {
     sources: Codes<String>,
     /// How many rows have each source, by its place.
     with_source: Vec<u32>,
+    /// Why rows are lost.
+    reasons: Codes<String>,
+    /// How many rows were ever entered into each stage.
+    with_entry: [u32; 6],
     owner_names: BTreeMap<OwnerId, Rc<str>>,
     nobody: Rc<str>,
     heard: Heard,
@@ -75,6 +81,8 @@ impl Rows {
             owners: Codes::default(),
             sources: Codes::default(),
             with_source: Vec::new(),
+            reasons: Codes::default(),
+            with_entry: [0; 6],
             owner_names: BTreeMap::new(),
             nobody: "".into(),
             heard: Heard::default(),
@@ -158,6 +166,15 @@ impl Rows {
 
     pub const fn source_codes(&self) -> &Codes<String> {
         &self.sources
+    }
+
+    pub const fn reason_codes(&self) -> &Codes<String> {
+        &self.reasons
+    }
+
+    /// The stages that are recorded at all.
+    pub fn recorded(&self) -> Recorded {
+        Recorded::entered(self.with_entry.map(|count| count > 0))
     }
 
     /// The slots of all rows, in order of id.
@@ -271,16 +288,13 @@ impl Rows {
         let id = opportunity.id;
         let known = self.by_id.get(&id).copied();
         if let Some(slot) = known {
-            self.leaves_source(slot);
+            self.count_out(slot);
         }
         let slot = known.or_else(|| self.free.pop()).unwrap_or(self.slots.len() as u32);
         self.by_id.insert(id, slot);
         let row = self.row_of(opportunity);
         let traits = self.traits_of(opportunity);
-        if let Some(place) = traits.source.place() {
-            self.with_source.resize(self.sources.values().len(), 0);
-            self.with_source[place] += 1;
-        }
+        self.count_in(traits);
         put_at(&mut self.slots, slot, row);
         put_at(&mut self.traits, slot, traits);
         let amount = Amount::of(opportunity.amount, self.basis.currency);
@@ -297,7 +311,7 @@ impl Rows {
     pub fn vacate(&mut self, slot: u32) {
         let id = self.row(slot).id;
         self.by_id.remove(&id);
-        self.leaves_source(slot);
+        self.count_out(slot);
         self.vacant.push(slot);
     }
 
@@ -331,15 +345,34 @@ impl Rows {
             owner: opportunity.owner().map_or(Code::NONE, |owner| self.owners.code(&owner)),
             source: opportunity.source.as_ref().map_or(Code::NONE, |name| self.sources.code(name)),
             temperature: opportunity.temperature,
+            footprints: Footprints::of(opportunity),
+            lost_for: opportunity
+                .lost_for()
+                .map_or(Code::NONE, |reason| self.reasons.code(&reason.to_owned())),
+            is_unmoved: opportunity.is_unmoved(),
             is_planned: next.is_some(),
             is_late: next.is_some_and(|next| next.on < self.today),
             is_stopped: self.stopped.contains(&opportunity.id),
         }
     }
 
-    fn leaves_source(&mut self, slot: u32) {
-        if let Some(place) = self.traits(slot).source.place() {
+    fn count_in(&mut self, traits: Traits) {
+        if let Some(place) = traits.source.place() {
+            self.with_source.resize(self.sources.values().len(), 0);
+            self.with_source[place] += 1;
+        }
+        for stage in traits.footprints.stages() {
+            self.with_entry[stage.index()] += 1;
+        }
+    }
+
+    fn count_out(&mut self, slot: u32) {
+        let traits = self.traits(slot);
+        if let Some(place) = traits.source.place() {
             self.with_source[place] -= 1;
+        }
+        for stage in traits.footprints.stages() {
+            self.with_entry[stage.index()] -= 1;
         }
     }
 }

@@ -62,6 +62,8 @@ fn rows_of(columns: &Columns, chosen: Chosen, figure: Figure) -> Option<Vec<u32>
         | Figure::WhatIf
         | Figure::Control
         | Figure::Ledger
+        | Figure::LostReasons
+        | Figure::Readings
         | Figure::Scorecard => None,
     }
 }
@@ -80,22 +82,22 @@ impl CountedBy<'_> {
     fn has(&self, at: usize) -> bool {
         let (columns, chosen, hot) = (self.columns, self.chosen, &self.columns.hot);
         let trail = &hot.trail[at];
-        match (self.figure, self.row) {
+        match (self.figure, &self.row) {
             (Figure::Conversion, RowKey::Step(from, to)) => {
-                conversion::counts_in((from, to), trail, &columns.recorded())
+                conversion::counts_in((*from, *to), trail, &columns.recorded())
             }
             (Figure::TimeInStage, RowKey::Stage(stage)) => {
-                time_in_stage::counts_in(stage, trail, &columns.recorded(), self.today)
+                time_in_stage::counts_in(*stage, trail, &columns.recorded(), self.today)
             }
             (Figure::TimeInStage, RowKey::Cycle) => {
                 time_in_stage::counts_in_cycle(trail, self.today)
             }
             (Figure::RatiosOverTime, RowKey::Month(first_day)) => {
-                hot.month[at].first_day() == Some(first_day)
+                hot.month[at].first_day() == Some(*first_day)
             }
             (Figure::Planner, RowKey::Milestone(level)) => {
-                let day = || reached_on(&columns.rows[at], level);
-                is_recorded(columns, level) && day().is_some_and(Day::is_known)
+                let day = || reached_on(&columns.rows[at], *level);
+                is_recorded(columns, *level) && day().is_some_and(Day::is_known)
             }
             (Figure::Bridge, RowKey::Span(phase)) => trail.furthest >= phase.first(),
             // Closed in the period, or open now; the others entered in it.
@@ -107,10 +109,10 @@ impl CountedBy<'_> {
                 let is_closed =
                     hot.status[at] != StatusKind::Open && chosen.in_period(trail.closed);
                 let is_counted = chosen.in_period(hot.entered[at]) || is_closed;
-                hot.owner[at] == columns.owners.get(&owner) && is_counted
+                hot.owner[at] == columns.owners.get(owner) && is_counted
             }
             (Figure::Activity, RowKey::Owner(owner)) => {
-                let owner = columns.owners.get(&owner);
+                let owner = columns.owners.get(owner);
                 self.is_worked_on(at, |one| one == owner)
             }
             (Figure::Activity, RowKey::Team) => self.is_worked_on(at, |one| one != Code::NONE),

@@ -17,12 +17,14 @@ mod counts;
 mod coverage;
 mod equal_time;
 mod figure;
+mod footprints;
 mod forecast;
 mod fulfilment;
 mod funnel;
 mod funnel_tables;
 mod in_the_end;
 mod levels;
+mod lost_reasons;
 mod meeting;
 mod milestones;
 mod moves;
@@ -33,6 +35,7 @@ mod prospects;
 mod ratio;
 mod ratios;
 mod ratios_over_time;
+mod readings;
 mod recorded;
 mod reference;
 mod rotting;
@@ -66,6 +69,7 @@ pub use figure::{
     Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
     Word,
 };
+pub use footprints::{Footprints, InLedger, Step};
 pub use forecast::{
     AheadMonth, Assumptions, CHANCE_DRAWS, Chance, ChanceDraws, FORECAST_DRAWS, Forecast,
     ForecastDraws, ForecastIntervals, LEAST_CLOSED, Odds, Outlook, OutlookUnderWay, Scorecard,
@@ -77,6 +81,7 @@ pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
 pub(in crate::metrics) use in_the_end::leg;
 pub use in_the_end::{Ends, InTheEnd, Passage, Passages};
 pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};
+pub use lost_reasons::{LostFor, LostReasons, Why, lost_reasons};
 pub use meeting::*;
 pub use outcome_table::outcome_table;
 pub use plan::*;
@@ -85,6 +90,7 @@ pub use prospects::*;
 pub use ratio::{Ratio, RatioKind};
 pub use ratios::{RatioCode, RatioRow, Ratios, fewest_go_on, ratios};
 pub use ratios_over_time::ratios_over_time;
+pub use readings::{ReadAs, Reading, Readings, readings};
 pub use recorded::Recorded;
 pub use reference::{
     Against, Reference, ReferenceRow, reference, reference_in_the_end, shares_of_previous,
@@ -95,11 +101,11 @@ pub use rotting::{
     rot_limits, rotting, stillness,
 };
 pub use signs::{BreakSign, LEAST_BROKEN, Rules, RulesUnderWay, Signs, SpanSign, rules};
-pub use stage_ledger::{StageLedger, ledger_table, stage_ledger};
+pub use stage_ledger::{Ledger, StageLedger, stage_ledger};
 pub use stock::{Stock, StockRow, stage_in_stock, stock};
 pub use stock_sum::StockSum;
 pub use team::*;
-pub use time_in_stage::{TimeInStage, cycle, time_in_stage, time_table};
+pub use time_in_stage::{Quantiles, TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};
 pub use win_loss::{WinLoss, win_loss};
 pub use won_a_day::{LEAST_WINS, WON_DAYS, WonADay, won_a_day};

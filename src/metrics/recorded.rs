@@ -18,7 +18,8 @@ impl Recorded {
     /// What a workspace records that has entries into these stages, and nothing else. A stage
     /// without any entry, though a later one has some, is not recorded; where no later one has any
     /// either, none having got there is an honest zero.
-    pub(super) fn entered(entered: [bool; 6]) -> Self {
+    #[must_use]
+    pub fn entered(entered: [bool; 6]) -> Self {
         let last = entered.iter().rposition(|any| *any);
         let stages =
             std::array::from_fn(|index| entered[index] || last.is_none_or(|last| index > last));
@@ -29,5 +30,11 @@ impl Recorded {
     #[must_use]
     pub const fn stage(&self, stage: Stage) -> bool {
         self.stages[stage.index()]
+    }
+
+    /// The next stage that is recorded.
+    #[must_use]
+    pub fn next(&self, stage: Stage) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|later| *later > stage && self.stage(*later))
     }
 }

@@ -28,7 +28,32 @@ pub struct TimeInStage {
     pub reversed: u64,
 }
 
+/// By which day half have left, and nine in ten; `None` where so many have not yet, or too few are seen on
+/// that day to speak of all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quantiles {
+    /// Half.
+    pub median: Option<u32>,
+    /// Nine in ten.
+    pub p90: Option<u32>,
+}
+
+impl Quantiles {
+    /// Those of the whole way, of those that are won.
+    #[must_use]
+    pub fn of_cycle(cycle: &Conversion) -> Self {
+        let at = |share| cycle.curve.quantile_of_advanced(share);
+        Self { median: at(0.5), p90: at(0.9) }
+    }
+}
+
 impl TimeInStage {
+    /// The days by which half have left, and nine in ten.
+    #[must_use]
+    pub fn quantiles(&self) -> Quantiles {
+        Quantiles { median: self.quantile(0.5), p90: self.quantile(0.9) }
+    }
+
     /// The days by which this share has left; `None` where so many have not yet, or too few are seen on
     /// that day to speak of all.
     #[must_use]

@@ -34,5 +34,5 @@ pub use quantile::{nearest_rank, quantile};
 pub use random::Random;
 pub use shrinkage::{Shrinkage, Shrunken, shrinkage};
 pub use special::chi_square_tail;
-pub use wilson::{Interval, Z95, odds_interval, wilson};
+pub use wilson::{Interval, Z95, difference_interval, odds_interval, wilson};
 pub use within_groups::{ORDERS, Pair, RankCorrelation, RankTest};

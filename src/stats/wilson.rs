@@ -43,6 +43,18 @@ pub fn wilson(successes: f64, trials: f64) -> Option<Interval> {
     Some(Interval { low, high })
 }
 
+/// The 95 % interval for the difference of two proportions, the first less the second: R. G. Newcombe,
+/// "Interval estimation for the difference between independent proportions", Statistics in Medicine 17
+/// (1998), 873–890, method 10. `None` where either has no interval of its own.
+#[must_use]
+pub fn difference_interval((x, n): (f64, f64), (y, m): (f64, f64)) -> Option<Interval> {
+    let (first, second) = (wilson(x, n)?, wilson(y, m)?);
+    let (p, q) = (x / n, y / m);
+    let low = (p - first.low).hypot(second.high - q);
+    let high = (first.high - p).hypot(q - second.low);
+    Some(Interval { low: p - q - low, high: p - q + high })
+}
+
 /// The 95 % interval for the ratio `x / n` of two counts of which neither holds the other: Wilson
 /// on x of x + n, carried over by p / (1 − p). `None` where either end has no finite value: n = 0.
 #[must_use]

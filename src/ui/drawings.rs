@@ -5,15 +5,15 @@ use crate::charts::{
     curves_chart, funnel_chart, ratio_chart,
 };
 use crate::metrics::{
-    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Ratio, RatioKind, RatioRow,
-    Ratios, Reason, Reference,
+    Conversion, Figure, Funnel, FunnelRow, HORIZON_DAYS, InTheEnd, Quantiles, Ratio, RatioKind,
+    RatioRow, Ratios, Reason, Reference,
 };
-use crate::words::{figures, funnel as words, funnel_finding, pipeline, shell, stage};
+use crate::words::{figures, funnel as words, funnel_finding, over_time, pipeline, shell, stage};
 
 use super::components::Tip;
 use super::i18n::I18n;
 
-/// Draws the funnel, with the reference over it.
+/// Draws the funnel, with the reference beside it.
 #[must_use]
 pub fn draw_funnel(
     i18n: I18n,
@@ -29,39 +29,50 @@ pub fn draw_funnel(
     let base =
         funnel.rows.iter().find_map(|row| level_at(row.stage)).map_or(1.0, |level| level.share);
     let rows = funnel.rows.iter().map(|row| {
-        let share = row.from_first.map_or((row.reached > 0).then_some(1.0), |ratio| ratio.rate());
         let level = level_at(row.stage);
+        let first = match row.from_first {
+            Some(_) => value(i18n, row.from_first, row.from_first_end, words::too_early(language)),
+            None if row.reached > 0 => i18n.rate(1.0),
+            None => String::new(),
+        };
         FunnelRowText {
             label: i18n.stage(row.stage),
             reached: i18n.count(row.reached),
-            from_first: share.map_or_else(String::new, |share| i18n.share(share)),
+            from_first: first,
+            first_interval: interval(i18n, row.from_first, row.from_first_end),
             reference: level.map_or_else(String::new, |level| i18n.rate(level.share / base)),
             rate: value(i18n, row.from_previous, row.from_previous_end, words::too_early(language)),
             interval: interval(i18n, row.from_previous, row.from_previous_end),
             waiting: waiting(i18n, row).unwrap_or_default(),
         }
     });
+    let is_any_open = funnel.rows.iter().any(|row| row.open.is_some_and(|open| open > 0));
+    let (reached, from_first) = match is_any_open {
+        true => (words::head_so_far(language), words::head_first_end(language)),
+        false => (words::head_reached(language), words::head_first(language)),
+    };
     let text = FunnelText {
         name: "funnel".to_owned(),
         label: i18n.say(|locale| funnel_finding(locale, funnel).text()),
         stages: words::head_stage(language).to_owned(),
-        reached: words::head_reached(language).to_owned(),
-        from_first: words::head_first(language).to_owned(),
+        reached: reached.to_owned(),
+        from_first: from_first.to_owned(),
         reference: reference.map_or("", |one| words::reference_head(language, one)).to_owned(),
         rows: rows.collect(),
     };
     funnel_chart(funnel, reference, &text, size)
 }
 
-/// Draws the ratios.
+/// Draws the ratios, each with what it tells; `before` are the same of the period before.
 #[must_use]
-pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
+pub fn draw_ratios(i18n: I18n, ratios: &Ratios, before: Option<&Ratios>, size: Size) -> Chart {
     let language = i18n.language;
     let rows = ratios.rows.iter().map(|row| RatioRowText {
         name: stage::ratio(language, row.code).to_owned(),
         passage: i18n.say(|locale| locale.ratio_path(row.code)),
-        value: value(i18n, row.ratio, row.end, ""),
+        value: value(i18n, row.ratio, row.end, words::too_early(language)),
         counts: row.ratio.map_or_else(String::new, |ratio| counts(i18n, ratio, row.open)),
+        tells: stage::ratio_tells(language, row.code).to_owned(),
         missing: missing(i18n, row.ratio).to_owned(),
         warning: unmeasured(i18n, row),
         note: why_early(i18n, row.ratio, row.end),
@@ -72,18 +83,34 @@ pub fn draw_ratios(i18n: I18n, ratios: &Ratios, size: Size) -> Chart {
         unit: i18n.say(|locale| locale.format.percent(1.0, 0)).replace("100", ""),
         rows: rows.collect(),
     };
-    ratio_chart(ratios, None, &text, size)
+    ratio_chart(ratios, before, &text, size)
 }
 
 /// Draws how many went on by which day.
 #[must_use]
-pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart {
+pub fn draw_curves(
+    i18n: I18n,
+    conversions: &[Conversion],
+    stays: &[Quantiles],
+    size: Size,
+) -> Chart {
     let language = i18n.language;
-    let panels = conversions.iter().map(|one| CurveText {
+    let stay = |index: usize| {
+        let stay = stays.get(index).copied().unwrap_or_default();
+        // After the passages stands the whole way.
+        let is_whole = index > 0 && index + 1 == conversions.len();
+        let say = if is_whole { over_time::stay_until_won } else { over_time::stay };
+        i18n.say(|locale| say(locale, stay))
+    };
+    let panels = conversions.iter().enumerate().map(|(index, one)| CurveText {
         name: [one.from, one.to].map(|one| i18n.stage(one)).join(" → "),
         rate: one.incidence().map_or_else(String::new, |rate| i18n.rate(rate)),
-        interval: one.band().map_or_else(String::new, |band| i18n.range(band)),
+        interval: one.band().zip(one.horizon_days).map_or_else(String::new, |(band, days)| {
+            i18n.say(|locale| over_time::read_at(locale, &locale.range(band), days))
+        }),
         counts: out_of(i18n, one.plain),
+        half: stay(index)[0].clone(),
+        nine: stay(index)[1].clone(),
         missing: shell::not_measurable(language).to_owned(),
     });
     let text = CurvesText {
@@ -93,7 +120,7 @@ pub fn draw_curves(i18n: I18n, conversions: &[Conversion], size: Size) -> Chart 
         end: i18n.count(2 * HORIZON_DAYS),
         panels: panels.collect(),
     };
-    curves_chart(conversions, &text, size)
+    curves_chart(conversions, stays, &text, size)
 }
 
 /// What a part of the funnel tells. `leads_to` makes the address of the opportunities behind a bar.
@@ -123,7 +150,7 @@ pub fn funnel_tip(
             lines.extend(ratio_lines(i18n, row.from_previous, from.open, row.from_previous_end));
             Some(Tip { lines, leads_to: None })
         }
-        Target::Ratio(_) | Target::Note(_) => None,
+        _ => None,
     }
 }
 

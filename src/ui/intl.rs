@@ -19,6 +19,7 @@ pub struct IntlFormat {
     near_day: Intl::DateTimeFormat,
     long_day: Intl::DateTimeFormat,
     month: Intl::DateTimeFormat,
+    month_of_year: Intl::DateTimeFormat,
     time: Intl::DateTimeFormat,
 }
 
@@ -42,6 +43,7 @@ impl IntlFormat {
         let long =
             [("timeZone", "UTC"), ("weekday", "long"), ("day", "numeric"), ("month", "long")];
         let month = [("timeZone", "UTC"), ("month", "short")];
+        let month_of_year = [("timeZone", "UTC"), ("month", "long"), ("year", "numeric")];
         let time = [("timeZone", "UTC"), ("hour", "numeric"), ("minute", "2-digit")];
         Self {
             numbers: RefCell::default(),
@@ -49,6 +51,7 @@ impl IntlFormat {
             near_day: Intl::DateTimeFormat::new(&tags, &options(&near)),
             long_day: Intl::DateTimeFormat::new(&tags, &options(&long)),
             month: Intl::DateTimeFormat::new(&tags, &options(&month)),
+            month_of_year: Intl::DateTimeFormat::new(&tags, &options(&month_of_year)),
             time: Intl::DateTimeFormat::new(&tags, &options(&time)),
             tags,
         }
@@ -118,6 +121,10 @@ impl Format for IntlFormat {
 
     fn month(&self, day: Date) -> String {
         written(&self.month.format(), &noon(day))
+    }
+
+    fn month_of_year(&self, day: Date) -> String {
+        written(&self.month_of_year.format(), &noon(day))
     }
 
     fn time(&self, at: Time) -> String {

@@ -20,9 +20,9 @@ use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
     AccountPage, BoardPage, BridgePage, ContactPage, DataPage, DialogsView, FunnelPage, Heard,
-    ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage, QuickResultView,
-    RelationsPage, ReportPage, SettingsPage, TeamPage, TodayPage, UnreadablePage, heard_on,
-    pianos_now, stopped_now, weights_now,
+    LedgerPage, ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage,
+    QuickResultView, RelationsPage, ReportPage, SettingsPage, TeamPage, TodayPage, UnreadablePage,
+    heard_on, pianos_now, stopped_now, weights_now,
 };
 use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};
@@ -42,6 +42,8 @@ pub enum LazyView {
     Today,
     /// The funnel and its charts.
     Funnel,
+    /// Every stage of the funnel: who entered, and where they went.
+    Ledger,
     /// The owners beside each other.
     Team,
     /// Who is on the bridge, and where it breaks.
@@ -151,6 +153,7 @@ lazy_views! {
     QuickResult: load_quick_result in funnel draws QuickResultView,
     Today: load_today in today draws TodayPage,
     Funnel: load_funnel in funnel draws FunnelPage,
+    Ledger: load_ledger in funnel draws LedgerPage,
     Team: load_team in funnel draws TeamPage,
     Bridge: load_bridge in funnel draws BridgePage,
     Plan: load_plan in funnel draws PlanPage,

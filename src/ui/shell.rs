@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use crate::domain::{RecordKind, WorkspaceKind};
-use crate::words::{activity, keys, parties, saving, shell as words, today};
+use crate::words::{activity, keys, ledger, parties, saving, shell as words, today};
 
 use super::announcer::LiveRegion;
 use super::app::Choices;
@@ -178,7 +178,7 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let here = app.address.part(|route| match route.page {
         Page::List | Page::Opportunity(_) => Page::Board,
         Page::Start => Page::Quick,
-        Page::Team | Page::Bridge | Page::Plan | Page::Report => Page::Funnel,
+        Page::Ledger | Page::Team | Page::Bridge | Page::Plan | Page::Report => Page::Funnel,
         Page::Account(_) | Page::Contact(_) => Page::Relations,
         page => page,
     });
@@ -263,6 +263,7 @@ fn name_the_page(app: App) {
             Page::Quick => Some(words::quick(language)),
             Page::Today => Some(today::today(language)),
             Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
+            Page::Ledger => Some(ledger::title(language)),
             Page::Funnel | Page::Team | Page::Bridge | Page::Plan | Page::Report => {
                 Some(words::funnel(language))
             }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::pause;
+use super::browser::{painted, pause};
 
 /// Goes on a little; gives what is found once it is done.
 pub type Work<T> = Box<dyn FnMut() -> Option<T>>;
@@ -40,9 +40,11 @@ pub fn wait_in_line(work: Work<()>) {
     LINE.with_borrow_mut(|line| line.push_back(work));
     if !AT_WORK.replace(true) {
         spawn_local(async {
+            // What somebody has just done is on the screen before anything is worked out of it.
+            painted().await;
             while !LINE.with_borrow(VecDeque::is_empty) {
-                pause(Duration::ZERO).await;
                 work_for_a_slice();
+                pause(Duration::ZERO).await;
             }
             AT_WORK.set(false);
         });

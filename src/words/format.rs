@@ -27,6 +27,8 @@ pub trait Format {
     fn long_day(&self, day: Date) -> String;
     /// A month as on an axis: Nov.
     fn month(&self, day: Date) -> String;
+    /// A month with its year, in a sentence: November 2026.
+    fn month_of_year(&self, day: Date) -> String;
     /// A time of day: 9:30.
     fn time(&self, at: Time) -> String;
 }

@@ -57,6 +57,25 @@ words! {
     }
     r4 { it: "Chiusura", fr: "Signature", en: "Closing" }
     r5 { it: "Esecuzione", fr: "Exécution", en: "Fulfilment" }
+    r1_needs { it: "sospetti", fr: "des suspects", en: "suspects" }
+    rs_needs {
+        it: "appuntamenti fissati",
+        fr: "des rendez-vous fixés",
+        en: "appointments that were set",
+    }
+    r2_needs {
+        it: "appuntamenti con il loro esito",
+        fr: "des rendez-vous avec leur résultat",
+        en: "appointments with their outcome",
+    }
+    rs_r2_needs { it: "prospect", fr: "des prospects", en: "prospects" }
+    r3_needs { it: "appuntamenti fatti", fr: "des rendez-vous tenus", en: "appointments held" }
+    r4_needs { it: "offerte", fr: "des propositions", en: "proposals" }
+    r5_needs {
+        it: "ordini con i passi spuntati",
+        fr: "des commandes aux étapes cochées",
+        en: "orders with their steps ticked",
+    }
     rs_path(prospect: &str) {
         it: "{prospect} → appuntamento",
         fr: "{prospect} → rendez-vous",
@@ -241,6 +260,20 @@ pub const fn ratio_tells(language: Language, code: RatioCode) -> &'static str {
         RatioCode::R3 => r3_tells(language),
         RatioCode::R4 => r4_tells(language),
         RatioCode::R5 => r5_tells(language),
+    }
+}
+
+/// What it takes for a ratio to be measured.
+#[must_use]
+pub const fn ratio_needs(language: Language, code: RatioCode) -> &'static str {
+    match code {
+        RatioCode::R1 => r1_needs(language),
+        RatioCode::Rs => rs_needs(language),
+        RatioCode::R2 => r2_needs(language),
+        RatioCode::RsR2 => rs_r2_needs(language),
+        RatioCode::R3 => r3_needs(language),
+        RatioCode::R4 => r4_needs(language),
+        RatioCode::R5 => r5_needs(language),
     }
 }
 

@@ -1,4 +1,5 @@
-//! A rate as a dot on its interval, a soft bar with a line; and a tick for what it is held against.
+//! A rate as a dot on its interval, a soft bar with a line; a ring for what is counted so far, and a tick for
+//! what it is held against.
 
 use plotters::element::{Drawable, PointCollection};
 use plotters_backend::BackendCoord;
@@ -13,7 +14,9 @@ pub(in crate::charts) struct IntervalRow {
     pub(in crate::charts) interval: Option<(f64, f64)>,
     /// The same rate of the time before, or of the team.
     pub(in crate::charts) before: Option<f64>,
-    /// The rate.
+    /// What is counted so far, where that is another: a ring.
+    pub(in crate::charts) counted: Option<f64>,
+    /// The rate: a dot.
     pub(in crate::charts) rate: Option<f64>,
     /// The end of the track. An interval that goes on past it is cut there, with an arrow.
     pub(in crate::charts) end: f64,
@@ -25,7 +28,7 @@ impl PointCollection<'_, (f64, f64)> for &IntervalRow {
 
     fn point_iter(self) -> Self::IntoIter {
         let interval = self.interval.into_iter().flat_map(|(low, high)| [low, high]);
-        let places = interval.chain(self.before).chain(self.rate);
+        let places = interval.chain(self.before).chain(self.counted).chain(self.rate);
         places.map(|place| (place.min(self.end), 0.0)).collect()
     }
 }
@@ -49,6 +52,10 @@ impl Drawable<Svg> for IntervalRow {
         }
         if let Some((x, y)) = self.before.and_then(|_| places.next()) {
             svg.polyline([(x, y - 44), (x, y + 44)], Look::line(Line::new(Ink::Ink1, 6)));
+        }
+        if let Some(place) = self.counted.and_then(|_| places.next()) {
+            let ring = Line::new(Ink::Ink2, 6);
+            svg.dot(place, 14, Look { line: Some(ring), ..Look::filled(Fill::Solid(Ink::Paper)) });
         }
         if let Some(place) = self.rate.and_then(|_| places.next()) {
             svg.dot(place, 18, Look::filled(Fill::Solid(Ink::Ink1)));

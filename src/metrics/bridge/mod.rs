@@ -2,6 +2,7 @@
 //! are broken.
 
 mod broken_spans;
+mod deck;
 mod spans;
 
 pub(in crate::metrics) use broken_spans::periods;
@@ -9,4 +10,5 @@ pub use broken_spans::{
     ALARM, Below, BrokenSpans, BrokenSpansUnderWay, HeldAgainst, LEAST_CASES, SpanCheck,
     SpanComparison, broken_spans,
 };
+pub use deck::{Action, Deck, DeckPhase, DeckStage, Fall, deck};
 pub use spans::{Break, Bridge, Phase, Span, bridge};

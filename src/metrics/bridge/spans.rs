@@ -243,7 +243,7 @@ impl Bridge {
 }
 
 /// What is not told first, then worst first.
-const fn rank(outcome: Option<ActivityOutcome>) -> u8 {
+pub(super) const fn rank(outcome: Option<ActivityOutcome>) -> u8 {
     match outcome {
         None => 0,
         Some(ActivityOutcome::NoReply) => 1,

@@ -84,6 +84,14 @@ impl Chosen {
         Self { from, to, ..self }
     }
 
+    /// The same choice in as many days just before; `None` where it has no first day.
+    #[must_use]
+    pub fn before(self, today: Day) -> Option<Self> {
+        let from = self.from.known()?;
+        let days = self.to.known().unwrap_or(today).since(from).filter(|days| *days >= 0)?;
+        Some(self.between(from.plus(-days - 1), from.plus(-1)))
+    }
+
     /// First and last day of the period; none where it has no such end.
     #[must_use]
     pub const fn period(self) -> (Day, Day) {

@@ -43,6 +43,8 @@ pub struct Columns {
     pub owners: Codes<OwnerId>,
     /// The channels that opportunities came through.
     pub sources: Codes<String>,
+    /// Why opportunities were lost.
+    pub reasons: Codes<String>,
     /// All there is to know of each row.
     pub rows: Vec<OpportunityRow>,
     /// Activities that are about no opportunity.
@@ -167,8 +169,12 @@ impl Columns {
         let owner = self.owner(opportunity.owner());
         let source =
             opportunity.source.as_ref().map_or(Code::NONE, |source| self.sources.code(source));
+        let lost_for = opportunity
+            .lost_for()
+            .map_or(Code::NONE, |reason| self.reasons.code(&reason.to_owned()));
         let Basis { currency, checklist } = &self.basis;
-        OpportunityRow::of(opportunity, (owner, source), touches, *currency, checklist)
+        let codes = (owner, source, lost_for);
+        OpportunityRow::of(opportunity, codes, touches, *currency, checklist)
     }
 
     /// Notes where an activity belongs now; tells where it did and does.

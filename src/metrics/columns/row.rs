@@ -5,7 +5,7 @@ use crate::domain::{
     Opportunity, OpportunityId, Side, Stage, Status,
 };
 
-use super::super::stage_in_stock;
+use super::super::{Footprints, stage_in_stock};
 use super::{Code, Day, OrderChecklist};
 
 /// One opportunity.
@@ -49,6 +49,8 @@ pub struct OpportunityRow {
     pub entered_stages: u8,
     /// Of the stages it has been in, those from which it went back: a bit each.
     pub went_back: u8,
+    /// Why it is lost, if it is and somebody wrote it.
+    pub lost_for: Code,
     /// The day of each entry into Negotiation.
     pub negotiations: Vec<Day>,
     /// What could mislead about its dates.
@@ -60,7 +62,7 @@ pub struct OpportunityRow {
 }
 
 /// A [`Status`] without the reason of a loss.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each name says what it is")]
 pub enum StatusKind {
     Open,
@@ -191,7 +193,7 @@ impl OpportunityRow {
     /// checklist.
     pub(super) fn of(
         opportunity: &Opportunity,
-        (owner, source): (Code, Code),
+        (owner, source, lost_for): (Code, Code, Code),
         touches: Vec<Touch>,
         currency: Option<Currency>,
         checklist: &OrderChecklist,
@@ -201,6 +203,7 @@ impl OpportunityRow {
             Day::of(entries.filter_map(|entry| entry.entered_on).min())
         });
         let reach = Stage::ALL.map(|stage| Day::of(opportunity.reach(stage)));
+        let footprints = Footprints::of(opportunity);
         let negotiations =
             opportunity.stages.iter().filter(|entry| entry.stage == Stage::Negotiation);
         Self {
@@ -221,9 +224,9 @@ impl OpportunityRow {
             in_stock: stage_in_stock(opportunity, checklist),
             order_done: checklist.is_done(opportunity),
             order_begun: checklist.is_begun(opportunity),
-            entered_stages: (opportunity.stages.iter())
-                .fold(0, |bits, entry| bits | 1 << entry.stage.index()),
-            went_back: went_back(opportunity),
+            entered_stages: footprints.entered,
+            went_back: footprints.back,
+            lost_for,
             negotiations: negotiations.map(|entry| Day::of(entry.entered_on)).collect(),
             dates: Dates {
                 unmoved: opportunity.is_unmoved(),
@@ -241,6 +244,17 @@ impl OpportunityRow {
     #[must_use]
     pub const fn entered(&self) -> Day {
         self.reach[0]
+    }
+
+    /// Where it has been, and how it stands.
+    #[must_use]
+    pub fn footprints(&self) -> Footprints {
+        Footprints {
+            entered: self.entered_stages,
+            back: self.went_back,
+            furthest: self.furthest,
+            is_lost: self.status == StatusKind::Lost,
+        }
     }
 
     /// The outcome of the latest activity that has one.
@@ -261,11 +275,4 @@ impl OpportunityRow {
     pub fn appointments(&self) -> impl Iterator<Item = &Touch> {
         self.touches.iter().filter(|touch| touch.is_appointment)
     }
-}
-
-/// From which stages it stepped back, a bit each.
-fn went_back(opportunity: &Opportunity) -> u8 {
-    let pairs = opportunity.stages.windows(2);
-    let back = pairs.filter(|pair| pair[1].stage < pair[0].stage);
-    back.fold(0, |bits, pair| bits | 1 << pair[0].stage.index())
 }

@@ -30,6 +30,9 @@ impl fmt::Display for RowKey {
             }
             Self::Month(day) => formatter.write_str(&day.to_string()[..7]),
             Self::Opportunity(id) => write!(formatter, "{id}"),
+            Self::LostFor(reason) => formatter.write_str(reason),
+            Self::LostForOthers => formatter.write_str("others"),
+            Self::LostForNothing => formatter.write_str("not_written"),
         }
     }
 }
@@ -129,6 +132,10 @@ impl fmt::Display for Column {
             Self::Here => "here",
             Self::Back => "back",
             Self::Over => "over",
+            Self::Through => "through",
+            Self::Now => "now",
+            Self::LostAt(stage) => stage.code(),
+            Self::InAll => "all",
             Self::OnIt => "on_it",
             Self::Crossed => "crossed",
             Self::WentBack => "went_back",

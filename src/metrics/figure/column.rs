@@ -1,6 +1,6 @@
 //! What stands in a column of a figure.
 
-use crate::domain::ActivityOutcome;
+use crate::domain::{ActivityOutcome, Stage};
 
 use super::super::{FitBy, RatioCode, Which};
 
@@ -191,6 +191,14 @@ pub enum Column {
     Back,
     /// Went over it without entering it.
     Over,
+    /// Came through every stage.
+    Through,
+    /// Stands in the stage today.
+    Now,
+    /// Lost in a stage.
+    LostAt(Stage),
+    /// All of the row together.
+    InAll,
     /// On a span.
     OnIt,
     /// Got beyond a span.

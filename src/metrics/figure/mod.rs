@@ -90,6 +90,10 @@ figures! {
     Breaks "breaks",
     /// How many entered each stage, and where they went.
     Ledger "ledger",
+    /// The same funnel read in three ways.
+    Readings "readings",
+    /// Why some were lost, stage by stage.
+    LostReasons "lost_reasons",
     /// Open ones left too long.
     Rotting "rotting",
     /// What it takes to win so many.

@@ -7,7 +7,7 @@ use crate::domain::{Milestone, OpportunityId, OwnerId, Stage};
 use super::super::{Factor, Lever, Measure, Phase, PlanMark, RatioCode};
 
 /// What a row is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowKey {
     /// All opportunities.
     All,
@@ -43,6 +43,12 @@ pub enum RowKey {
     RatioMonth(RatioCode, Date),
     /// An opportunity.
     Opportunity(OpportunityId),
+    /// Why some were lost, as it was written.
+    LostFor(String),
+    /// Rarer reasons together.
+    LostForOthers,
+    /// Those of which nobody wrote why they were lost.
+    LostForNothing,
 }
 
 impl From<Measure> for RowKey {

@@ -52,6 +52,7 @@ pub enum Rule {
 
     OwnersByEntry { owners: u64 },
     OwnersByFlow { owners: u64 },
+    OwnersTyped { owners: u64 },
     EqualTime { of: Vec<(RowKey, u64)> },
     TooYoung { of: Vec<(RowKey, u64)> },
     OwnersUndated { of: Vec<(RowKey, u64)> },
@@ -82,6 +83,8 @@ pub enum Rule {
     Bridge { all: u64, lost: u64, rotting: u64 },
     Breaks,
     Ledger,
+    LostReasons,
+    Readings,
     SpanNotCompared { span: Phase, reason: Reason },
     PlannedFromCounts { wanted: u64 },
     PlannedInTheEnd { wanted: u64 },

@@ -4,7 +4,7 @@
 //! It takes counts and does not know where they come from: from records, from one owner, or typed.
 
 use crate::domain::{OpportunityId, OwnerId, Stage};
-use crate::stats::{holm, needed_each, p_greater};
+use crate::stats::{Interval, difference_interval, holm, needed_each, p_greater};
 
 use super::homogeneity::{PASSES, TeamHomogeneity, two_sided};
 use super::owners::Owners;
@@ -17,7 +17,7 @@ use crate::metrics::{
 pub const LEAST_TRIALS: u64 = 10;
 
 /// What is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// One passage.
     Of(RatioCode),
@@ -123,6 +123,16 @@ impl Comparison {
         let needed = self.needed_each?;
         let left = |ratio: Option<Ratio>| Some(needed.saturating_sub(ratio?.denominator));
         Some((left(self.a)?, left(self.b)?))
+    }
+
+    /// How far A's rate is above B's, with its 95 % interval; `None` unless both are proportions with
+    /// trials.
+    #[must_use]
+    pub fn difference(&self) -> Option<(f64, Interval)> {
+        self.p_better?;
+        let (a, b) = (self.a?, self.b?);
+        let of = |ratio: Ratio| (ratio.numerator as f64, ratio.denominator as f64);
+        Some((a.rate()? - b.rate()?, difference_interval(of(a), of(b))?))
     }
 
     /// Whether a word may be said of it.

@@ -7,7 +7,7 @@ use crate::stats::nearest_rank;
 
 use crate::metrics::moves::moves;
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Figure, OpportunityRow, Reason, Row, RowKey, Rule,
+    Cell, Chosen, Code, Column, Columns, Day, Figure, OpportunityRow, Reason, Row, RowKey, Rule,
     StatusKind, Table,
 };
 
@@ -28,6 +28,38 @@ pub struct Handover {
     pub sales_first: u64,
     /// Those passed.
     pub behind: Vec<OpportunityId>,
+    /// Each of them with what became of it, by the day it was passed on.
+    pub balls: Vec<Ball>,
+}
+
+/// One that was passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ball {
+    /// Which.
+    pub id: OpportunityId,
+    /// The day it was passed on.
+    pub passed_on: Day,
+    /// Days until sales acted; `None` where it has not.
+    pub days: Option<u32>,
+    /// Who has it now.
+    pub owner: Code,
+    /// The channel it came through.
+    pub source: Code,
+    /// What became of it.
+    pub fate: BallFate,
+}
+
+/// What became of one that was passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BallFate {
+    /// Won.
+    Goal,
+    /// Moved to a later stage since, open or lost there.
+    Advanced,
+    /// Open where it was.
+    Open,
+    /// Lost where it was.
+    Fallen,
 }
 
 /// What became of the opportunities of a choice that were passed on in its period.
@@ -50,11 +82,26 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
             let since = touch.on >= passed && touch.on <= today;
             touch.side == Side::Sales && touch.is_done && since
         });
-        days.extend(acts.map(|touch| touch.on).min().and_then(|first| first.since(passed)));
+        let taken = acts.map(|touch| touch.on).min().and_then(|first| first.since(passed));
+        days.extend(taken);
         let moved = moves(facts).any(|(_, on)| on > passed && on <= today);
         found.advanced += u64::from(moved);
         found.won += u64::from(facts.status == StatusKind::Won);
+        found.balls.push(Ball {
+            id: facts.id,
+            passed_on: passed,
+            days: taken.and_then(|days| u32::try_from(days).ok()),
+            owner: facts.owner,
+            source: facts.source,
+            fate: match facts.status {
+                StatusKind::Won => BallFate::Goal,
+                _ if moved => BallFate::Advanced,
+                StatusKind::Open => BallFate::Open,
+                StatusKind::Lost => BallFate::Fallen,
+            },
+        });
     }
+    found.balls.sort_unstable_by_key(|ball| (ball.passed_on, ball.id));
     days.sort_unstable();
     found.taken_up = days.len() as u64;
     let median = nearest_rank(days.len(), 0.5).and_then(|place| days.get(place));

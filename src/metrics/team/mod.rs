@@ -13,6 +13,7 @@ mod lanes;
 mod owners;
 mod sides;
 mod standouts;
+mod typed;
 mod visit;
 
 pub use axis::{Axis, axis_of_progress};
@@ -24,13 +25,14 @@ pub use collisions::{
 pub use compare::{
     Compare, Comparison, LEAST_TRIALS, Measure, Verdict, Which, compare, compare_owners, measures,
 };
-pub(in crate::metrics) use effort::happened;
-pub use effort::{Effort, EffortRow, EffortUnderWay, effort};
-pub use handover::{Handover, handover};
+pub use effort::{Effort, EffortMonth, EffortRow, EffortUnderWay, effort};
+pub(in crate::metrics) use effort::{happened, has_outcome};
+pub use handover::{Ball, BallFate, Handover, handover};
 pub use homogeneity::{
     MeasureTest, PairTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity,
 };
 pub use lanes::{Lane, LaneMark, Lanes, lanes};
 pub use owners::{OwnerRatio, OwnerRow, Owners, TeamMeasure, owners_unfitted};
 pub use standouts::{Standout, possible_rates, standout_findings, standouts};
+pub use typed::typed_owners;
 pub use visit::{Collision, Errand, Visit};

@@ -24,9 +24,21 @@ pub struct Owners {
     pub without_owner: u64,
     /// Whether the workspace records any loss at all. Where it does not, there is no win rate.
     pub losses_recorded: bool,
-    cohort: Cohort,
+    /// Where the counts come from.
+    pub(super) basis: OwnersBasis,
     /// How many measures are drawn towards the team's.
-    fitted: usize,
+    pub(super) fitted: usize,
+}
+
+/// Where the counts of the owners come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OwnersBasis {
+    /// Records: what entered in the period, on equal time.
+    Entry,
+    /// Records: milestones of the period.
+    Flow,
+    /// Numbers that somebody typed.
+    Typed,
 }
 
 /// One measure of a team.
@@ -66,6 +78,8 @@ pub struct OwnerRatio {
     pub ratio: Result<Ratio, Reason>,
     /// Of its cases: did not go on, and are open.
     pub left_open: u64,
+    /// Left out of it, as they are too young.
+    pub younger: u64,
     /// The rate drawn towards the team's; `None` without trials in the team, or where nothing is
     /// compared.
     pub shrunk: Option<Shrunken>,
@@ -112,7 +126,10 @@ pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners 
         measures: all.iter().map(TeamMeasure::of).collect(),
         without_owner,
         losses_recorded: hot.status.contains(&StatusKind::Lost),
-        cohort: chosen.cohort,
+        basis: match chosen.cohort {
+            Cohort::Entry => OwnersBasis::Entry,
+            Cohort::Flow => OwnersBasis::Flow,
+        },
         fitted: 0,
     }
 }
@@ -120,8 +137,14 @@ pub fn owners_unfitted(columns: &Columns, chosen: Chosen, today: Day) -> Owners 
 impl OwnerRatio {
     fn of(all: &MeasureSides, place: usize) -> Self {
         let side = all.sides.as_ref().map(|sides| sides[place]).map_err(|why_not| *why_not);
-        let left_open = side.map_or(0, |side| side.time.left_open);
-        Self { measure: all.measure, ratio: side.map(|side| side.ratio), left_open, shrunk: None }
+        let time = side.map_or_else(|_| EqualTime::default(), |side| side.time);
+        Self {
+            measure: all.measure,
+            ratio: side.map(|side| side.ratio),
+            left_open: time.left_open,
+            younger: time.younger,
+            shrunk: None,
+        }
     }
 
     /// Successes and trials; none where there is no ratio.
@@ -252,9 +275,10 @@ impl Owners {
 
     fn rules(&self) -> Vec<Rule> {
         let owners = self.rows.len() as u64;
-        let mut rules = match self.cohort {
-            Cohort::Entry => vec![Rule::OwnersByEntry { owners }, Rule::Shrunk],
-            Cohort::Flow => vec![Rule::OwnersByFlow { owners }],
+        let mut rules = match self.basis {
+            OwnersBasis::Entry => vec![Rule::OwnersByEntry { owners }, Rule::Shrunk],
+            OwnersBasis::Flow => vec![Rule::OwnersByFlow { owners }],
+            OwnersBasis::Typed => vec![Rule::OwnersTyped { owners }, Rule::Shrunk],
         };
         let of = |say: &dyn Fn(&TeamMeasure) -> u64| {
             self.measures.iter().map(|one| (one.measure.into(), say(one))).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! The day as of which everything is seen: a field, empty for today.
+//! The day as of which everything is seen: a field, empty for today, folded away until it is asked for.
 
 use leptos::prelude::*;
 
@@ -10,15 +10,18 @@ use crate::words::funnel as words;
 #[component]
 pub fn AsOfField() -> impl IntoView {
     let app = App::current();
+    let language = app.i18n.language;
     let day = app.address.part(|route| route.query.as_of);
     let choose = move |event: web_sys::Event| {
         let day = event_target_value(&event).parse().ok();
         app.address.choose(|query| query.as_of = day.filter(|day| *day < today()));
     };
     view! {
-        <div class="days">
+        <details class="as-of" open=day.get_untracked().is_some()>
+            <summary>{words::another_day(language)}</summary>
             <label>
-                {words::as_of(app.i18n.language)}
+                {words::as_of(language)}
+                " "
                 <input
                     class="input"
                     type="date"
@@ -28,6 +31,6 @@ pub fn AsOfField() -> impl IntoView {
                     on:change=choose
                 />
             </label>
-        </div>
+        </details>
     }
 }

@@ -23,6 +23,9 @@ pub fn ChartFrame(
     finding: Signal<Sentence>,
     /// The same figures as a table.
     table: Signal<FigureTable>,
+    /// More tables that belong to it, behind the same button.
+    #[prop(optional)]
+    beside: Vec<Signal<FigureTable>>,
     /// How it is counted: the rule, and what is counted beside it.
     rule: Signal<Vec<String>>,
     /// By which methods, for the statistician.
@@ -70,6 +73,10 @@ pub fn ChartFrame(
             {legend.run()}
             {children.map(|children| children())}
             <FigureTableView table=table open=open.into() />
+            {beside
+                .into_iter()
+                .map(|table| view! { <FigureTableView table=table open=open.into() /> })
+                .collect_view()}
             <footer>
                 <details class="count">
                     <summary>{shell::how_counted(language)}</summary>

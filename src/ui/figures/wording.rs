@@ -21,13 +21,13 @@ fn most_rows(table: &Table) -> usize {
 #[must_use]
 pub fn figure_table(i18n: I18n, table: &Table, scope: Scope, workspace: &Workspace) -> FigureTable {
     let language = i18n.language;
-    let heads = table
-        .columns
-        .iter()
-        .map(|column| Head { column: *column, name: words::column(language, *column) });
     let rows = table.rows.iter().take(most_rows(table));
     i18n.say(|locale| {
         let wording = Wording { locale, workspace };
+        let heads = table
+            .columns
+            .iter()
+            .map(|column| Head { column: *column, name: words::column(locale, *column) });
         FigureTable {
             figure: table.figure,
             caption: words::caption(language, table.figure).to_owned(),
@@ -77,7 +77,7 @@ pub fn finding(i18n: I18n, table: &Table, workspace: &Workspace) -> Sentence {
 }
 
 fn row_of(wording: Wording<'_>, row: &Row) -> FigureRow {
-    let name = wording.row(row.key);
+    let name = wording.row(&row.key);
     let is_owner = matches!(row.key, RowKey::Owner(_));
     FigureRow {
         code: row.key.to_string(),

@@ -4,8 +4,8 @@
 use crate::ui::route::Page;
 use crate::words::{
     Language, figures as figure_words, funnel as funnel_words, keys as words,
-    meeting as meeting_words, parties as party_words, pipeline as pipeline_words, shell,
-    today as today_words,
+    ledger as ledger_words, meeting as meeting_words, parties as party_words,
+    pipeline as pipeline_words, shell, today as today_words,
 };
 
 use super::press::places;
@@ -106,6 +106,7 @@ pub const fn place(language: Language, page: Page) -> &'static str {
         Page::Opportunity(_) => shell::pipeline(language),
         Page::List => pipeline_words::list(language),
         Page::Funnel => funnel_words::title(language),
+        Page::Ledger => ledger_words::short(language),
         Page::Team => figure_words::team(language),
         Page::Bridge => figure_words::bridge_page(language),
         Page::Plan => figure_words::plan_page(language),

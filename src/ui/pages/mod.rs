@@ -3,6 +3,7 @@
 mod data;
 mod figures;
 mod funnel;
+mod ledger;
 mod opportunity;
 mod parties;
 mod pipeline;
@@ -14,6 +15,7 @@ mod unreadable;
 pub use data::{DataPage, PasteView, download_backup};
 pub use figures::{BridgePage, PlanPage, ReportPage, TeamPage};
 pub use funnel::FunnelPage;
+pub use ledger::LedgerPage;
 pub use opportunity::{
     OpportunityPage, OpportunityPanel, SUGGESTIONS, account_of_name, begin_opportunity,
 };

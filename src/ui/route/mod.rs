@@ -1,16 +1,21 @@
 //! Addresses after the `#`: the parser next to the printer. Free of Leptos and the browser.
 
+mod choices;
 mod columns;
 mod parties;
 mod plan;
 mod query;
+mod sides;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, Party};
 
+pub use choices::{Beside, cohort_code, quick_code};
 pub use columns::{Column, Sorting};
 pub use parties::{PartyColumn, PartyList, PartySorting};
 pub use plan::{MOST_VOLUME, MOST_WINS, PlanChoice};
-pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter, cohort_code, quick_code};
+pub use query::{Basis, CardOrder, LogSheet, Query, StatusFilter};
+
+pub use sides::{Other, Sides};
 
 use query::decode;
 
@@ -46,6 +51,8 @@ pub enum Page {
     Contact(ContactId),
     /// The funnel.
     Funnel,
+    /// Every stage of the funnel: who entered, and where they went.
+    Ledger,
     /// The owners beside each other.
     Team,
     /// Who is on the bridge, and where it breaks.
@@ -146,6 +153,7 @@ impl Page {
             "pipeline/list" => Self::List,
             "relations" => Self::Relations,
             "funnel" => Self::Funnel,
+            "funnel/ledger" => Self::Ledger,
             "team" => Self::Team,
             "bridge" => Self::Bridge,
             "plan" => Self::Plan,
@@ -173,6 +181,7 @@ impl Page {
             Self::Account(id) => format!("/account/{id}"),
             Self::Contact(id) => format!("/contact/{id}"),
             Self::Funnel => "/funnel".to_owned(),
+            Self::Ledger => "/funnel/ledger".to_owned(),
             Self::Team => "/team".to_owned(),
             Self::Bridge => "/bridge".to_owned(),
             Self::Plan => "/plan".to_owned(),
@@ -208,6 +217,7 @@ mod tests {
             "pipeline/list",
             "relations",
             "funnel",
+            "funnel/ledger",
             "team",
             "bridge",
             "plan",
@@ -223,7 +233,12 @@ mod tests {
         check("#/pipeline/list?stage=N&reached=P&status=lost&from=2026-01-01&to=2026-03-31");
         check("#/pipeline/list?sort=-amount&cols=amount,heard&saved=In%20ritardo");
         check("#/pipeline/list?sort=name");
+        check("#/pipeline/list?status=lost&ledger=all&reason=Il%20prezzo");
+        check("#/pipeline/list?ledger=P-jump&reason=");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
+        for beside in ["nothing", "before", "reference"] {
+            check(&format!("#/funnel?beside={beside}"));
+        }
         check("#/pipeline?stage=N&log=find");
         for quick in ["late", "stopped", "unplanned", "undecided"] {
             check(&format!("#/pipeline?only={quick}&order=amount"));
@@ -242,6 +257,8 @@ mod tests {
         check(&format!("#/account/{ID}?log=account-{ID}"));
         check(&format!("#/contact/{ID}?log=contact-{ID}"));
         check("#/plan?lang=it&wins=5&per=month&volume=180&rates=R1-634,prospects~won-120");
+        check(&format!("#/team?a={ID}&b={ID}"));
+        check("#/team?b=others");
         for list in ["people", "doubles"] {
             check(&format!("#/relations?show={list}"));
         }

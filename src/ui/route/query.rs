@@ -6,12 +6,14 @@ use uuid::Uuid;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, OwnerId, Party, Stage, WorkspaceId};
 use crate::lists::QuickFilter;
-use crate::metrics::Cohort;
+use crate::metrics::{Cohort, InLedger};
 use crate::words::Language;
 
+use super::choices::{Beside, cohort_code, ledger_code, ledger_place, quick_code};
 use super::columns::{Column, Sorting};
 use super::parties::{PartyList, PartySorting};
 use super::plan::PlanChoice;
+use super::sides::{Other, Sides};
 
 /// How an address says that an opportunity is shown on a page of its own.
 const WHOLE: &str = "page";
@@ -39,6 +41,10 @@ pub struct Query {
     pub status: Option<StatusFilter>,
     /// Only open ones that ask for something.
     pub quick: Option<QuickFilter>,
+    /// Counted here by the ledger of the stages.
+    pub ledger: Option<InLedger>,
+    /// Lost for this; empty: nobody wrote why.
+    pub reason: Option<String>,
     /// In which order the cards of the board stand.
     pub order: CardOrder,
     /// First day.
@@ -49,6 +55,8 @@ pub struct Query {
     pub basis: Basis,
     /// What the days choose.
     pub cohort: Cohort,
+    /// What the funnel stands beside; absent: the firm's reference where it has chosen one, else nothing.
+    pub beside: Option<Beside>,
     /// The day as of which everything is seen; absent: today.
     pub as_of: Option<Date>,
     /// The language asked for.
@@ -75,6 +83,8 @@ pub struct Query {
     pub merge: Option<Uuid>,
     /// What a plan is made for.
     pub plan: PlanChoice,
+    /// Who is held against whom.
+    pub sides: Sides,
 }
 
 /// What the sheet for logging shows.
@@ -202,26 +212,6 @@ impl Basis {
     }
 }
 
-/// The code of a quick filter in addresses.
-#[must_use]
-pub const fn quick_code(quick: QuickFilter) -> &'static str {
-    match quick {
-        QuickFilter::Late => "late",
-        QuickFilter::Stopped => "stopped",
-        QuickFilter::Unplanned => "unplanned",
-        QuickFilter::Undecided => "undecided",
-    }
-}
-
-/// The code of a cohort in addresses and figure tables.
-#[must_use]
-pub const fn cohort_code(cohort: Cohort) -> &'static str {
-    match cohort {
-        Cohort::Entry => "entry",
-        Cohort::Flow => "flow",
-    }
-}
-
 impl Query {
     /// Takes over one choice; `None` where name or value is not understood.
     pub(super) fn read(&mut self, name: &str, value: &str) -> Option<()> {
@@ -236,6 +226,8 @@ impl Query {
                 let mut all = QuickFilter::ALL.into_iter();
                 self.quick = Some(all.find(|quick| quick_code(*quick) == value)?);
             }
+            "ledger" => self.ledger = Some(ledger_place(value)?),
+            "reason" => self.reason = Some(value.to_owned()),
             "order" => self.order = CardOrder::from_code(value)?,
             "from" => self.from_on = Some(value.parse().ok()?),
             "to" => self.to_on = Some(value.parse().ok()?),
@@ -247,6 +239,7 @@ impl Query {
                 let all = [Cohort::Entry, Cohort::Flow];
                 self.cohort = all.into_iter().find(|cohort| cohort_code(*cohort) == value)?;
             }
+            "beside" => self.beside = Some(Beside::from_code(value)?),
             "asof" => self.as_of = Some(value.parse().ok()?),
             "view" => self.whole = (value == WHOLE).then_some(true)?,
             "lang" => {
@@ -258,6 +251,8 @@ impl Query {
             "saved" => self.saved = Some(value.to_owned()),
             "show" => self.show = PartyList::from_code(value)?,
             "by" => self.by = PartySorting::parse(value)?,
+            "a" => self.sides.one = Some(OwnerId::parse(value)?),
+            "b" => self.sides.other = Other::parse(value)?,
             "merge" => self.merge = Some(Uuid::try_parse(value).ok()?),
             "log" => self.log = Some(LogSheet::parse(value)?),
             "keys" => self.keys = (value == ALL_KEYS).then_some(true)?,
@@ -291,6 +286,8 @@ impl Query {
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
             ("only", self.quick.map(|quick| quick_code(quick).to_owned())),
+            ("ledger", self.ledger.map(ledger_code)),
+            ("reason", self.reason.as_deref().map(encode)),
             ("order", (self.order != CardOrder::default()).then(|| self.order.code().to_owned())),
             ("from", self.from_on.map(|day| day.to_string())),
             ("to", self.to_on.map(|day| day.to_string())),
@@ -299,6 +296,7 @@ impl Query {
                 "cohort",
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
+            ("beside", self.beside.map(|one| one.code().to_owned())),
             ("asof", self.as_of.map(|day| day.to_string())),
             ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
             ("cols", self.columns.as_deref().map(Column::print_all)),
@@ -306,6 +304,8 @@ impl Query {
             ("show", (self.show != PartyList::default()).then(|| self.show.code().to_owned())),
             ("by", (self.by != PartySorting::default()).then(|| self.by.print())),
             ("merge", self.merge.map(|id| id.to_string())),
+            ("a", self.sides.one.map(|id| id.to_string())),
+            ("b", self.sides.other.code()),
             ("lang", self.language.map(|language| language.code().to_owned())),
             ("log", self.log.map(LogSheet::print)),
             ("keys", self.keys.then(|| ALL_KEYS.to_owned())),

@@ -85,6 +85,16 @@ words! {
         fr: "Qui est entré à chaque étape, et où il est allé",
         en: "Who entered each stage, and where they went",
     }
+    readings {
+        it: "Tre letture dello stesso imbuto",
+        fr: "Trois lectures du même entonnoir",
+        en: "Three readings of the same funnel",
+    }
+    lost_reasons {
+        it: "Perché si perde, fase per fase",
+        fr: "Pourquoi l’on perd, étape par étape",
+        en: "Why deals are lost, stage by stage",
+    }
     rotting {
         it: "Trattative ferme da troppo",
         fr: "Affaires arrêtées depuis trop longtemps",
@@ -115,6 +125,7 @@ words! {
     level_head { it: "Livello", fr: "Niveau", en: "Level" }
     lever_head { it: "Leva", fr: "Levier", en: "Lever" }
     span_head { it: "Campata", fr: "Tronçon", en: "Span" }
+    reason_head { it: "Motivo scritto", fr: "Motif écrit", en: "Written reason" }
     which_head { it: "Quali", fr: "Lesquelles", en: "Which" }
     furthest_head { it: "Fase più avanzata", fr: "Étape la plus avancée", en: "Furthest stage" }
 }
@@ -147,6 +158,8 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::Bridge => bridge(language),
         Figure::Breaks => breaks(language),
         Figure::Ledger => ledger(language),
+        Figure::Readings => readings(language),
+        Figure::LostReasons => lost_reasons(language),
         Figure::Rotting => rotting(language),
         Figure::Planner => planner(language),
         Figure::Chance => chance(language),
@@ -163,6 +176,7 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
         | Figure::Reference
         | Figure::TimeInStage
         | Figure::Ledger
+        | Figure::Readings
         | Figure::Breaks => funnel::head_stage(language),
         Figure::Conversion => step_head(language),
         Figure::RatiosOverTime | Figure::Control => month_head(language),
@@ -173,6 +187,7 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
             opportunity_head(language)
         }
         Figure::ForecastByMonth => signature_head(language),
+        Figure::LostReasons => reason_head(language),
         Figure::Scorecard => day_head(language),
         Figure::Handover => which_head(language),
         Figure::Bridge => span_head(language),

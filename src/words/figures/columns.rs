@@ -2,7 +2,7 @@
 
 use crate::domain::ActivityOutcome;
 use crate::metrics::{Column, FitBy, Part, Which};
-use crate::words::{Language, funnel, stage};
+use crate::words::{Language, Locale, funnel, stage};
 
 words! {
     count { it: "trattative", fr: "affaires", en: "deals" }
@@ -195,6 +195,9 @@ words! {
     wins_added { it: "clienti in più", fr: "clients en plus", en: "more customers" }
     amount_added { it: "importo in più", fr: "montant en plus", en: "more money" }
     work_added { it: "lavoro in più", fr: "travail en plus", en: "more work" }
+    through { it: "passando da ogni fase", fr: "par chaque étape", en: "through every stage" }
+    now { it: "dove sono oggi", fr: "où elles sont aujourd’hui", en: "where they are today" }
+    all { it: "in tutto", fr: "en tout", en: "in all" }
     numerator { it: "passate", fr: "passées", en: "went on" }
     denominator { it: "su", fr: "sur", en: "out of" }
     rate { it: "tasso", fr: "taux", en: "rate" }
@@ -212,7 +215,8 @@ words! {
 
 /// What a column is called; where it belongs to a ratio or a side, with the name of that.
 #[must_use]
-pub fn column(language: Language, column: Column) -> String {
+pub fn column(locale: &Locale, column: Column) -> String {
+    let language = locale.language;
     let name = match column {
         Column::OfRatio(ratio, what) => {
             return of_group(language, stage::ratio(language, ratio), part(language, what));
@@ -261,6 +265,10 @@ pub fn column(language: Language, column: Column) -> String {
         Column::WentOn => went_on(language),
         Column::Jumped => jumped(language),
         Column::Here => here(language),
+        Column::Through => through(language),
+        Column::Now => now(language),
+        Column::LostAt(stage) => return locale.stage(stage),
+        Column::InAll => all(language),
         Column::Back => went_back(language),
         Column::Over => over(language),
         Column::Outside => outside(language),

@@ -4,7 +4,7 @@ use crate::metrics::{Connection, Direction, Finding, SpanComparison};
 use crate::words::{Counted, stage};
 
 use super::Wording;
-use super::rows::{measure as name_of, month, phase};
+use super::rows::{measure as name_of, phase};
 
 words! {
     no_target {
@@ -78,14 +78,14 @@ words! {
         en: "Nobody stands out from the team’s mean by more than chance would make it.",
     }
     month_above(measure: &str, month: &str) {
-        it: "{measure}: il mese {month} è sopra gli altri, più di quanto farebbe il caso.",
+        it: "{measure}: {month} è sopra gli altri mesi, più di quanto farebbe il caso.",
         fr: "{measure} : le mois {month} est au-dessus des autres, plus que ne le ferait le hasard.",
-        en: "{measure}: the month {month} is above the others, by more than chance would make it.",
+        en: "{measure}: {month} is above the other months, by more than chance would make it.",
     }
     month_below(measure: &str, month: &str) {
-        it: "{measure}: il mese {month} è sotto gli altri, più di quanto farebbe il caso.",
+        it: "{measure}: {month} è sotto gli altri mesi, più di quanto farebbe il caso.",
         fr: "{measure} : le mois {month} est au-dessous des autres, plus que ne le ferait le hasard.",
-        en: "{measure}: the month {month} is below the others, by more than chance would make it.",
+        en: "{measure}: {month} is below the other months, by more than chance would make it.",
     }
     months_differ(measure: &str) {
         it: "{measure}: i mesi differiscono più di quanto farebbe il caso; di nessuno si può dire che sia l’eccezione.",
@@ -252,7 +252,7 @@ impl Wording<'_> {
 
             Finding::MonthOutside { measure, first_day, is_above } => {
                 let say = if is_above { month_above } else { month_below };
-                say(language, name_of(language, measure), &month(first_day))
+                say(language, name_of(language, measure), &self.month(first_day))
             }
             Finding::MonthsDiffer { measure } => {
                 months_differ(language, name_of(language, measure))
@@ -304,7 +304,7 @@ impl Wording<'_> {
             }
 
             Finding::WhatIfUnknown { factor } => {
-                what_if_unknown(language, &self.row(factor.into()))
+                what_if_unknown(language, &self.row(&factor.into()))
             }
             Finding::WhatIfWins { wins, work } => {
                 what_if_wins(language, &whole(wins), &whole(work))

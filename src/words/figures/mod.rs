@@ -29,6 +29,16 @@ words! {
     }
     compare_one { it: "Confronta", fr: "Comparer", en: "Compare" }
     compare_with { it: "con", fr: "avec", en: "with" }
+    of_those_entered {
+        it: "sulle trattative entrate",
+        fr: "sur les affaires entrées",
+        en: "by the deals that entered",
+    }
+    of_milestones {
+        it: "sulle tappe raggiunte",
+        fr: "sur les jalons atteints",
+        en: "by the milestones reached",
+    }
     side_a { it: "Chi si confronta (A)", fr: "Qui l’on compare (A)", en: "Who is compared (A)" }
     side_b { it: "Con chi (B)", fr: "Avec qui (B)", en: "With whom (B)" }
     all_others {
@@ -53,7 +63,6 @@ words! {
         fr: "Voici les {most} premières lignes sur {rows}.",
         en: "The first {most} of {rows} rows are shown.",
     }
-    who_met_whom { it: "Chi si è incrociato, e dove", fr: "Qui s’est croisé, et où", en: "Who met, and where" }
     met_there(first: &str, before: &str, second: &str, after: &str) {
         it: "{first} il giorno {before}, {second} il giorno {after}",
         fr: "{first} le {before}, {second} le {after}",

@@ -33,15 +33,17 @@ words! {
         fr: "{ratio}, {month}",
         en: "{ratio}, {month}",
     }
+    other_reasons { it: "Altri motivi", fr: "Autres motifs", en: "Other reasons" }
+    no_reason { it: "Motivo non scritto", fr: "Motif non écrit", en: "No reason written" }
     step(from: &str, to: &str) { it: "{from} → {to}", fr: "{from} → {to}", en: "{from} → {to}" }
 }
 
 impl Wording<'_> {
     /// What a row is called.
     #[must_use]
-    pub fn row(&self, row: RowKey) -> String {
+    pub fn row(&self, row: &RowKey) -> String {
         let language = self.locale.language;
-        let name = match row {
+        let name = match *row {
             RowKey::All => all(language),
             RowKey::Team => team(language),
             RowKey::Stage(of) => return self.locale.stage(of),
@@ -64,10 +66,13 @@ impl Wording<'_> {
             RowKey::Span(span) => phase(language, span),
             RowKey::Owner(id) => return self.owner(id),
             RowKey::Day(day) => return self.locale.format.day(day),
-            RowKey::Month(day) => return month(day),
+            RowKey::Month(day) => return self.month(day),
             RowKey::RatioMonth(ratio, day) => {
-                return of_month(language, stage::ratio(language, ratio), &month(day));
+                return of_month(language, stage::ratio(language, ratio), &self.month(day));
             }
+            RowKey::LostFor(ref reason) => return reason.clone(),
+            RowKey::LostForOthers => other_reasons(language),
+            RowKey::LostForNothing => no_reason(language),
             RowKey::Opportunity(id) => {
                 let one = self.workspace.opportunities.get(id);
                 return one.map(|one| one.title.clone()).unwrap_or_default();
@@ -76,14 +81,14 @@ impl Wording<'_> {
         name.to_owned()
     }
 
+    /// A month with its year.
+    pub(super) fn month(&self, day: Date) -> String {
+        self.locale.format.month_of_year(day)
+    }
+
     pub(super) fn owner(&self, id: OwnerId) -> String {
         self.workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
     }
-}
-
-/// A month as tables write it: `2026-03`.
-pub(super) fn month(day: Date) -> String {
-    RowKey::Month(day).to_string()
 }
 
 /// What a span of the bridge is called.

@@ -17,6 +17,21 @@ words! {
         fr: { arrived: one "Sur *{entered}, {arrived} est à l’étape {stage}* ou plus loin", other "Sur *{entered}, {arrived} sont à l’étape {stage}* ou plus loin" },
         en: { arrived: one "Of *{entered}, {arrived} got to {stage}* or beyond", other "Of *{entered}, {arrived} got to {stage}* or beyond" },
     }
+    and_open(open: &Counted) {
+        it: { open: one " finora, e {open} è aperta", other " finora, e {open} sono aperte" },
+        fr: { open: one " à ce jour, et {open} est en cours", other " à ce jour, et {open} sont en cours" },
+        en: { open: one " so far, and {open} is open", other " so far, and {open} are open" },
+    }
+    fewest_pass(ratio: &str, clause: &str) {
+        it: "Il passaggio in cui va avanti la quota più piccola è *{ratio}*{clause}",
+        fr: "Le passage où la plus petite part continue est *{ratio}*{clause}",
+        en: "The step where fewest go on is *{ratio}*{clause}",
+    }
+    no_verdict {
+        it: "~Non vuol dire che sia il punto debole: ogni passaggio ha la sua misura.~",
+        fr: "~Cela ne dit pas que c’est le point faible : chaque passage a sa mesure.~",
+        en: "~That does not make it the weak point: each step has its own measure.~",
+    }
     few_cases(cases: &str) {
         it: "~I casi sono pochi ({cases}): può essere solo fortuna.~",
         fr: "~Les cas sont peu nombreux ({cases}) : cela peut être le hasard.~",
@@ -79,7 +94,12 @@ pub fn funnel_finding(locale: &Locale, funnel: &Funnel) -> Sentence {
     };
     let is_any_open = funnel.rows.iter().any(|row| row.open.is_some_and(|open| open > 0));
     let clause = end_clause(locale, ratio, last.from_first_end, is_any_open);
-    Sentence::marked(&format!("{finding}{clause}"))
+    let open: u64 = funnel.rows.iter().filter_map(|row| row.open).sum();
+    let open = match open {
+        0 => String::new(),
+        open => and_open(language, &locale.counted(open)),
+    };
+    Sentence::marked(&format!("{finding}{open}{clause}"))
 }
 
 /// ": in the end 12 %, ~between 8 and 17.~"; without open ones what stands is the end.
@@ -155,14 +175,11 @@ pub fn ratios_finding(locale: &Locale, ratios: &Ratios) -> Sentence {
     };
     let name = stage::ratio(language, row.code).to_ascii_lowercase();
     let clause = end_clause(locale, ratio, Ok(end), row.open.is_some_and(|open| open > 0));
-    let sentence = match language {
-        Language::It => format!("Il passaggio più stretto è *{name}*{clause}"),
-        Language::Fr => format!("Le passage le plus étroit est *{name}*{clause}"),
-        Language::En => format!("The step where fewest go on is *{name}*{clause}"),
-    };
+    let sentence = fewest_pass(language, &name, &clause);
     let few = few_cases(language, &locale.count(ratio.denominator));
     let sentence = Sentence::marked(&sentence);
-    if ratio.denominator < 10 { sentence.then(Sentence::marked(&few)) } else { sentence }
+    let rest = if ratio.denominator < 10 { few } else { no_verdict(language).to_owned() };
+    sentence.then(Sentence::marked(&rest))
 }
 
 /// Won and lost, and how often a decided one is won.

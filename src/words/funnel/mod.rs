@@ -29,11 +29,8 @@ words! {
         fr: "ces 12 derniers mois",
         en: "in the last 12 months",
     }
-    last_quarter {
-        it: "negli ultimi 3 mesi",
-        fr: "ces 3 derniers mois",
-        en: "in the last 3 months",
-    }
+    this_month { it: "questo mese", fr: "ce mois-ci", en: "this month" }
+    this_quarter { it: "in questo trimestre", fr: "ce trimestre", en: "this quarter" }
     this_year { it: "quest’anno", fr: "cette année", en: "this year" }
     between(from: &str, to: &str) {
         it: "nel periodo {from} – {to}",
@@ -46,9 +43,47 @@ words! {
         fr: "Le premier jour vient après le dernier : échangez-les.",
         en: "The first day is after the last: swap them.",
     }
+    another_day {
+        it: "Com’era un altro giorno",
+        fr: "Comme c’était un autre jour",
+        en: "As it was on another day",
+    }
     as_of { it: "Com’era il", fr: "État au", en: "As of" }
     from_day { it: "dal", fr: "du", en: "from" }
     to_day { it: "al", fr: "au", en: "to" }
+    to_named(name: &str) { it: "a {name}", fr: "{name}", en: "{name}" }
+    the_three_per_cent {
+        it: "all’imbuto del 3%",
+        fr: "l’entonnoir des 3 %",
+        en: "the 3% funnel",
+    }
+    beside { it: "A confronto", fr: "En comparaison", en: "Comparison" }
+    beside_nothing { it: "senza confronto", fr: "sans comparaison", en: "without a comparison" }
+    beside_before {
+        it: "a confronto con il periodo prima",
+        fr: "comparées à la période d’avant",
+        en: "against the period before",
+    }
+    beside_reference(name: &str) {
+        it: "accanto {name}",
+        fr: "à côté de {name}",
+        en: "beside {name}",
+    }
+    no_period_before {
+        it: "La storia intera non ha un periodo prima: scegliete un mese, un trimestre o un anno.",
+        fr: "L’historique entier n’a pas de période d’avant : choisissez un mois, un trimestre ou une année.",
+        en: "The whole history has no period before: choose a month, a quarter or a year.",
+    }
+    few_before(from: &str, to: &str) {
+        it: "prima, dal {from} al {to}: meno di 10 casi per passaggio, e nessun segno",
+        fr: "avant, du {from} au {to} : moins de 10 cas par passage, donc aucun repère",
+        en: "before, from {from} to {to}: fewer than 10 cases a step, so no mark",
+    }
+    before_mark(from: &str, to: &str) {
+        it: "prima, dal {from} al {to}: alla fine",
+        fr: "avant, du {from} au {to} : à la fin",
+        en: "before, from {from} to {to}: in the end",
+    }
     per_opportunity { it: "per trattativa", fr: "par affaire", en: "by deal" }
     per_event { it: "per evento", fr: "par événement", en: "by event" }
     cohort { it: "Coorte", fr: "Cohorte", en: "Cohort" }
@@ -69,6 +104,27 @@ words! {
     went_on { it: "andate avanti", fr: "passées", en: "went on" }
     still_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
     lost { it: "perse", fr: "perdues", en: "lost" }
+    head_so_far { it: "finora", fr: "à ce jour", en: "so far" }
+    head_first_end { it: "alla fine, sul primo", fr: "à la fin, du premier", en: "in the end, of the first" }
+    pass_in_the_end { it: "passano alla fine", fr: "passent à la fin", en: "pass in the end" }
+    how_sure { it: "incertezza", fr: "incertitude", en: "how sure that is" }
+    end_with_band { it: "alla fine, con la sua incertezza", fr: "à la fin, avec son incertitude", en: "in the end, with how sure that is" }
+    counted_so_far { it: "finora", fr: "à ce jour", en: "so far" }
+    win_rate_aside(outcome: &str) {
+        it: "Per giorno di chiusura, un’altra cifra: {outcome}",
+        fr: "Par jour de clôture, un autre chiffre : {outcome}",
+        en: "By the day they closed, another figure: {outcome}",
+    }
+    not_yet(ratios: &str) {
+        it: "Non ancora misurabili: {ratios}.",
+        fr: "Pas encore mesurables : {ratios}.",
+        en: "Not measurable yet: {ratios}.",
+    }
+    it_takes(ratio: &str, what: &str) {
+        it: "{ratio} (servono {what})",
+        fr: "{ratio} (il faut {what})",
+        en: "{ratio} (it takes {what})",
+    }
     head_stage { it: "Fase", fr: "Étape", en: "Stage" }
     head_reached { it: "arrivate", fr: "arrivées", en: "reached" }
     head_first { it: "sul primo", fr: "du premier", en: "of the first" }
@@ -95,10 +151,15 @@ words! {
         fr: "en cours {open}, perdues {lost}",
         en: "{open} open, {lost} lost",
     }
+    bars_and_shares {
+        it: "barre e conti: finora; percentuali: alla fine",
+        fr: "barres et comptes : à ce jour ; pourcentages : à la fin",
+        en: "bars and counts: so far; percentages: in the end",
+    }
     confidence {
-        it: "il punto: finora; la fascia: alla fine, 19 volte su 20",
-        fr: "le point : jusqu’ici ; la bande : à la fin, 19 fois sur 20",
-        en: "the dot: so far; the band: in the end, 19 times in 20",
+        it: "la fascia tiene 19 volte su 20",
+        fr: "la bande tient 19 fois sur 20",
+        en: "the band holds 19 times in 20",
     }
     open_footer(open: &str, all: &str) {
         it: "ancora aperte {open} su {all}: il risultato può solo salire",
@@ -144,6 +205,27 @@ words! {
         it: "Cambiate periodo, venditore o fonte, oppure aggiungetene una.",
         fr: "Changez de période, de commercial ou de source, ou ajoutez-en une.",
         en: "Change the period, salesperson or source, or add one.",
+    }
+    nobody_yet {
+        it: "Ancora nessuna trattativa",
+        fr: "Pas encore d’affaire",
+        en: "No deal yet",
+    }
+    what_belongs_here {
+        it: "Qui si vedrà quante trattative passano da una fase all’altra, quante si fermano e dove. Basta scriverne una, o portare qui un elenco.",
+        fr: "On verra ici combien d’affaires passent d’une étape à l’autre, combien s’arrêtent et où. Il suffit d’en écrire une, ou d’apporter une liste.",
+        en: "Here you will see how many deals pass from stage to stage, how many stop, and where. Write one, or bring a list here.",
+    }
+    bring_a_list { it: "Porta qui un elenco", fr: "Apporter une liste", en: "Bring a list" }
+    an_example {
+        it: "Un esempio, non una norma: di 100 sospetti 60 diventano prospect, 30 si incontrano, 3 comprano.",
+        fr: "Un exemple, non une norme : sur 100 suspects, 60 deviennent prospects, 30 sont rencontrés, 3 achètent.",
+        en: "An example, not a norm: of 100 suspects 60 become prospects, 30 are met, 3 buy.",
+    }
+    write_the_first {
+        it: "Scrivi la prima trattativa",
+        fr: "Écrire la première affaire",
+        en: "Write the first deal",
     }
     undated(count: &str) {
         it: "Senza alcuna data, e quindi contate solo nell’intera storia: {count}.",

@@ -2,13 +2,14 @@
 use anyhow::{Result, ensure};
 use e2e::{Site, User, journey};
 
-const PLACES: [&str; 10] = [
+const PLACES: [&str; 11] = [
     "start",
     "quick",
     "today",
     "pipeline",
     "pipeline/list",
     "funnel",
+    "funnel/ledger",
     "plan",
     "report",
     "data",

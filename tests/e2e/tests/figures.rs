@@ -101,7 +101,11 @@ async fn two_owners_are_told_apart_only_where_the_numbers_allow_it() -> Result<(
         opens_demo(user, "en").await?;
         user.clicks_on(".figure-pages a[href*='team']").await?;
         is_told(user, "compare").await?;
-        // Against all the others first; together they are the team.
+        // Against all the others: together they are the team.
+        user.chooses("select[name=side-b]", "others").await?;
+        let own = "Number(document.querySelector('[data-figure=compare] [data-row=R1] [data-col=a_denominator] data').value)";
+        let all = "[...document.querySelectorAll('[data-figure=owners] [data-col=R1_denominator] data')].reduce((sum, one) => sum + Number(one.value), 0)";
+        user.holds(&format!("Number(document.querySelector('[data-figure=compare] [data-row=R1] [data-col=b_denominator] data').value) === {all} - {own}")).await?;
         let others = user.figure("compare", "R1", "b_denominator").await?.unwrap_or_default();
         let own = user.figure("compare", "R1", "a_denominator").await?.unwrap_or_default();
         let rows = "[...document.querySelectorAll('[data-figure=owners] tbody tr')]";
@@ -132,6 +136,37 @@ async fn two_owners_are_told_apart_only_where_the_numbers_allow_it() -> Result<(
                      : said.includes('can’t tell') || said.includes('no number'); })",
         )
         .await
+    })
+    .await
+}
+
+/// Five of fifty beside five of sixty, typed for each: the page of the team compares them, kindly.
+#[tokio::test]
+async fn typed_numbers_are_compared_on_the_page_of_the_team() -> Result<()> {
+    journey(async |user| {
+        user.open("#/quick?lang=en").await?;
+        for (owner, targets, won) in [("Ada", "50", "5"), ("Bo", "60", "5")] {
+            user.click("add-owner").await?;
+            user.types("owner_name", owner).await?;
+            user.press("Enter").await?;
+            user.waits_until_gone("[name=owner_name]").await?;
+            user.types("targets", targets).await?;
+            user.types("won", won).await?;
+        }
+        user.is_saved().await?;
+        user.open("#/team?lang=en").await?;
+        is_told(user, "compare").await?;
+        let cell = async |column: &str| user.figure("compare", "overall", column).await;
+        ensure!(
+            cell("a_denominator").await? == Some(50.0)
+                && cell("b_denominator").await? == Some(60.0)
+        );
+        ensure!(cell("p_better").await?.is_some_and(|p| (p - 0.6211).abs() < 5e-5));
+        ensure!(cell("needed_each").await? == Some(4_705.0));
+        user.sees("can’t tell yet who is better").await?;
+        user.sees("some 4,700 cases each").await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        Ok(())
     })
     .await
 }
@@ -170,6 +205,38 @@ async fn the_bridge_says_where_it_broke() -> Result<()> {
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
         user.resize(390, 844).await?;
         user.holds("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await
+    })
+    .await
+}
+
+/// What fell and what stopped leads on; what marketing counts is typed like a sheet, and kept.
+#[tokio::test]
+async fn the_bridge_leads_to_its_people_and_keeps_the_weeks() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.clicks_on(".figure-pages a[href*='bridge']").await?;
+        is_told(user, "handover").await?;
+        user.waits_for("[data-frame=breaks] .rel5 li a[href*='opportunity']").await?;
+        user.waits_for("[data-frame=rotting] .rel5 li a[href*='opportunity']").await?;
+        user.holds("document.querySelectorAll('[data-figure=marketing] tbody tr').length > 0").await?;
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        user.open("#/bridge?lang=en").await?;
+        user.sees("No counts yet").await?;
+        user.types("week_channel", "Site").await?;
+        user.chooses("select[name=week_what]", "visits").await?;
+        user.click("add-week-row").await?;
+        user.waits_for("[data-cell='0-8']").await?;
+        user.clicks_on("[data-cell='0-8']").await?;
+        user.press("4").await?;
+        user.press("2").await?;
+        user.press("Enter").await?;
+        user.press("Tab").await?;
+        user.holds("document.querySelector('[data-figure=marketing] [data-col=visits] data')?.value === '42'").await?;
+        user.sees("42 visits").await?;
+        user.is_saved().await?;
+        ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
+        Ok(())
     })
     .await
 }

@@ -40,7 +40,11 @@ async fn every_figure_of_the_demo_is_there_and_adds_up() -> Result<()> {
         let of_targets = reached[5].0 / reached[0].0;
         ensure!((closed - of_targets).abs() < 1e-12, "{closed} instead of {of_targets}");
         ensure!(user.figure("ratios", "R2", "unmeasured").await?.is_some());
+        // The reference is there once it is chosen.
+        user.holds("!document.querySelector('[data-figure=reference]')").await?;
+        user.chooses("select[name=beside]", "reference").await?;
         ensure!(user.figure("reference", "O", "reference").await? == Some(0.03));
+        user.holds("location.hash.includes('beside=reference')").await?;
         ensure!(user.figure("stock", "S", "count").await?.is_some());
         Ok(())
     })
@@ -118,6 +122,40 @@ async fn charts_leave_as_drawings_pictures_and_tables() -> Result<()> {
         let csv = String::from_utf8(csv)?;
         ensure!(csv.contains("Suspect,182"), "{csv}");
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_period_is_chosen_by_its_name_and_held_against_the_one_before() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.chooses("select[name=beside]", "before").await?;
+        user.sees("The whole history has no period before").await?;
+        user.chooses("select[name=period]", "this-quarter").await?;
+        let today = user.runs("return new Date().toISOString().slice(0, 10)").await?;
+        let year = today.as_str().unwrap_or_default()[..4].to_owned();
+        user.holds(&format!("location.hash.includes('from={year}-')")).await?;
+        user.holds("/before, from/.test(document.querySelector('[data-before]').textContent)")
+            .await?;
+        user.holds("document.querySelector('[data-figure=ratios]').dataset.from.endsWith('-01')")
+            .await?;
+        // The address alone says it all.
+        user.reload().await?;
+        user.holds("document.querySelector('select[name=period]').value === 'this-quarter'")
+            .await?;
+        user.holds("document.querySelector('select[name=beside]').value === 'before'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_cannot_be_measured_is_told_in_one_line() -> Result<()> {
+    journey(async |user| {
+        opens_demo(user, "en").await?;
+        user.open("#/funnel?from=1990-01-01&to=1990-12-31&lang=en").await?;
+        user.sees("Not measurable yet: Qualification (it takes suspects)").await?;
+        user.holds("!document.querySelector('[data-frame=ratios] .spot')").await
     })
     .await
 }

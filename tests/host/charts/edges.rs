@@ -23,7 +23,7 @@ fn nothing_to_draw_is_an_empty_sheet() {
     let chart = ratio_chart(&ratios(&[]), None, &RatioText::default(), WIDE);
     within(&chart);
     assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
-    let chart = curves_chart(&[], &CurvesText::default(), WIDE);
+    let chart = curves_chart(&[], &[], &CurvesText::default(), WIDE);
     within(&chart);
     assert!(elements(&chart.svg()).is_empty() && chart.hotspots.is_empty());
 }
@@ -44,7 +44,7 @@ fn curves_stay_on_their_sheet() {
     let own = [0, 1, 40, 2000].map(|count| conversion(Stage::Suspect, Stage::Order, count));
     for wide in [0, 240, 358, 681, 1216, 3000] {
         for text in [CurvesText::default(), curves_words(&own)] {
-            within(&curves_chart(&own, &text, Size::wide(wide)));
+            within(&curves_chart(&own, &[], &text, Size::wide(wide)));
         }
     }
 }

@@ -98,6 +98,7 @@ pub fn words(name: &str, funnel: &Funnel, reference: Option<&Reference>) -> Funn
             from_first: row.from_first.map_or_else(|| "100 %".to_owned(), one_decimal),
             reference: level
                 .map_or_else(String::new, |level| format!("{:.0} %", level.share * 100.0)),
+            first_interval: row.from_first.map_or_else(String::new, interval),
             rate: row.from_previous.map_or_else(String::new, percent),
             interval: row.from_previous.map_or_else(String::new, interval),
             waiting: match (row.open, row.lost) {
@@ -161,6 +162,7 @@ pub fn ratio_words(name: &str, ratios: &Ratios) -> RatioText {
             passage: passage.to_owned(),
             value: row.ratio.map_or_else(String::new, percent),
             counts: row.ratio.map_or_else(String::new, counts),
+            tells: format!("Che cosa dice a chi guida la squadra il passaggio «{name}»."),
             missing: match row.ratio {
                 None => "non registrato".to_owned(),
                 Some(_) => "non ancora misurabile".to_owned(),
@@ -216,6 +218,8 @@ pub fn curves_words(conversions: &[Conversion]) -> CurvesText {
             format!("{:.0}–{:.0}", band.low * 100.0, band.high * 100.0)
         }),
         counts: format!("{} su {}", one.plain.numerator, one.plain.denominator),
+        half: "metà esce in 23 giorni".to_owned(),
+        nine: "9 su 10 in 61 giorni".to_owned(),
         missing: "non ancora misurabile".to_owned(),
     });
     CurvesText {

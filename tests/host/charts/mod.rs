@@ -1,8 +1,11 @@
 //! Charts, from outside: committed pictures, geometry, and cases at the edge.
 
+mod bridge;
 mod edges;
 mod figures;
 mod geometry;
+mod ledger;
 mod pictures;
 mod plan;
 mod read;
+mod team;

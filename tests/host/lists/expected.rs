@@ -22,7 +22,7 @@ fn name<'a>(workspace: &'a Workspace, one: &'a Opportunity) -> (&'a str, &'a str
 /// Whether a record is asked for, by its own words and but for what is in stock.
 fn is_asked(workspace: &Workspace, query: &ListQuery, one: &Opportunity) -> bool {
     let ListQuery { filter, search, .. } = query;
-    let Filter { population, status, stage, reached, in_stock: stocked, quick: _ } = filter;
+    let Filter { population, status, stage, reached, in_stock: stocked, .. } = filter;
     let stands = match one.status() {
         Status::Open => StatusKind::Open,
         Status::Won => StatusKind::Won,

@@ -3,6 +3,7 @@
 
 mod day;
 mod expected;
+mod ledger;
 mod parties;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -103,6 +104,8 @@ fn query(workspace: &Workspace, (who, what, when, by, descending): Choice) -> Li
         reached: stage(what + when),
         in_stock: stage(who + when),
         quick: QuickFilter::ALL.get((who + what + when) % 9).copied(),
+        ledger: None,
+        lost_for: None,
     };
     let search = ["", "", " a", "A", "Ne", "zzz "][what % 6].to_owned();
     ListQuery { filter, search, by: SORTS[by], descending }

@@ -128,7 +128,7 @@ fn numbers_agree(seen: &Seen, found: &mut Disagreements) {
     let lever = |code: RatioCode| seen.of(Figure::WhatIf, RowKey::Ratio(code), Column::From);
     for row in &seen.table(Figure::WhatIf).rows {
         if let RowKey::Ratio(code) = row.key {
-            found.same("levers", lever(code), seen.of(ratios, row.key, Column::End));
+            found.same("levers", lever(code), seen.of(ratios, row.key.clone(), Column::End));
         }
     }
     if is_recorded(Stage::Suspect) {
@@ -164,7 +164,7 @@ fn numbers_agree(seen: &Seen, found: &mut Disagreements) {
     for row in &seen.table(Figure::Owners).rows {
         for code in [RatioCode::R1, RatioCode::R3, RatioCode::R4] {
             let within = Column::OfRatio(code, Part::WithinDays);
-            let of_owner = value(seen.table(Figure::Owners), row.key, within);
+            let of_owner = value(seen.table(Figure::Owners), row.key.clone(), within);
             if of_owner.is_some() {
                 found.same(
                     "within",
@@ -185,7 +185,7 @@ fn sentences_agree(seen: &Seen, found: &mut Disagreements) {
                     let row = RowKey::Milestone(level);
                     found.same(
                         "planned",
-                        cell(row, Column::NeededOnAverage),
+                        cell(row.clone(), Column::NeededOnAverage),
                         Some(expected as f64),
                     );
                     let surely = surely.map(|surely| surely as f64);
@@ -201,7 +201,7 @@ fn sentences_agree(seen: &Seen, found: &mut Disagreements) {
                     found.is(probability >= 0.99, "a span is broken from 99 % on");
                 }
                 Finding::NoBrokenSpan { .. } => {
-                    let below = |row: &imbuto::metrics::Row| cell(row.key, Column::PBelow);
+                    let below = |row: &imbuto::metrics::Row| cell(row.key.clone(), Column::PBelow);
                     let none = table.rows.iter().filter_map(below).all(|p| p < 0.99);
                     found.is(none, "no span is broken, and one is");
                 }
@@ -214,7 +214,8 @@ fn sentences_agree(seen: &Seen, found: &mut Disagreements) {
                     found.same("outside", cell(row, Column::Outside), Some(1.0));
                 }
                 Finding::WhatIfWins { wins, .. } => {
-                    let froms = table.rows.iter().filter_map(|row| cell(row.key, Column::From));
+                    let froms =
+                        table.rows.iter().filter_map(|row| cell(row.key.clone(), Column::From));
                     found.same("customers", Some(froms.product()), Some(wins));
                 }
                 _ => {}
@@ -227,7 +228,7 @@ fn sentences_agree(seen: &Seen, found: &mut Disagreements) {
 /// test passes.
 fn team_agrees(workspace: &Workspace, today: Date, seen: &Seen, found: &mut Disagreements) {
     let tests = seen.table(Figure::Homogeneity);
-    let passes = |row: &imbuto::metrics::Row| value(tests, row.key, Column::PHolm);
+    let passes = |row: &imbuto::metrics::Row| value(tests, row.key.clone(), Column::PHolm);
     if tests.rows.iter().filter_map(passes).all(|p| p > 0.05) {
         let is_said = |cell: &Cell| matches!(cell, Cell::Word(Word::Verdict(Verdict::Better(_))));
         let rows = seen.0.iter().filter(|table| table.figure == Figure::Compare);

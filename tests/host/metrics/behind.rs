@@ -114,7 +114,7 @@ fn behind_a_row_are_those_it_counts() {
     assert_eq!(of(Figure::TimeInStage, RowKey::Stage(Stage::Suspect)), ids(&["acme", "beta"]));
     assert_eq!(of(Figure::TimeInStage, RowKey::Cycle), [], "none of them is won");
     let months = ratios_over_time(&columns, WHOLE_HISTORY(&columns), today());
-    assert_eq!(of(Figure::RatiosOverTime, months.rows[1].key), ids(&["beta", "gamma"]));
+    assert_eq!(of(Figure::RatiosOverTime, months.rows[1].key.clone()), ids(&["beta", "gamma"]));
     assert_eq!(of(Figure::Planner, RowKey::Milestone(Milestone::Won)), []);
 }
 
@@ -127,7 +127,7 @@ proptest! {
         let (chosen, recorded) = (WHOLE_HISTORY(&columns), columns.recorded());
         let of = |figure, row| behind(&columns, chosen, today(), figure, row);
         for row in time(&columns).rows {
-            let ids = of(Figure::TimeInStage, row.key);
+            let ids = of(Figure::TimeInStage, row.key.clone());
             prop_assert!(ids.is_sorted_by(|a, b| a < b));
             let n = if let Cell::Count(n) = row.cells[2] { n } else { 0 };
             prop_assert_eq!(ids.len() as u64, n);
@@ -139,7 +139,7 @@ proptest! {
         }
         let months = ratios_over_time(&columns, chosen, today());
         let dated: usize =
-            months.rows.iter().map(|row| of(Figure::RatiosOverTime, row.key).len()).sum();
+            months.rows.iter().map(|row| of(Figure::RatiosOverTime, row.key.clone()).len()).sum();
         let entered = columns.rows.iter().filter(|one| one.reach[Stage::Suspect.index()].is_known());
         prop_assert_eq!(dated, entered.count());
     }
@@ -171,7 +171,7 @@ fn who_is_behind_an_owner_is_of_the_cohort_or_closed_in_the_period() {
         titles.join(" ")
     };
     let ada = RowKey::Owner(owner(&workspace, "Ada"));
-    assert_eq!(titles(Figure::Owners, ada), "new old");
+    assert_eq!(titles(Figure::Owners, ada.clone()), "new old");
     // Worked on, or won; an activity counts for who did it.
     assert_eq!(titles(Figure::Activity, ada), "gone new old");
     assert_eq!(titles(Figure::Activity, RowKey::Team), "gone new old");

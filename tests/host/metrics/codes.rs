@@ -10,7 +10,7 @@ use crate::fixture::{TODAY, workspace};
 
 /// `figure: rows | columns`, months, owners and opportunities left out.
 fn codes(table: &Table) -> String {
-    let has_id = |key| {
+    let has_id = |key: &RowKey| {
         matches!(
             key,
             RowKey::Owner(_)
@@ -18,9 +18,10 @@ fn codes(table: &Table) -> String {
                 | RowKey::RatioMonth(..)
                 | RowKey::Day(_)
                 | RowKey::Opportunity(_)
+                | RowKey::LostFor(_)
         )
     };
-    let rows = table.rows.iter().filter(|row| !has_id(row.key));
+    let rows = table.rows.iter().filter(|row| !has_id(&row.key));
     let mut rows: Vec<String> = rows.map(|row| row.key.to_string()).collect();
     if table.figure == Figure::WhatIf {
         // In the order of what they bring.
@@ -69,6 +70,8 @@ const EXPECTED: &str = "
     bridge: awareness consideration acquisition | on_it crossed went_back broke stopped p_below before
     breaks: S P A N C | lost rotting untold no_reply no_show no_sale continuation advance order
     ledger: S P A N C | entered on jump here lost back over
+    readings: S P A N C O | reached through now
+    lost_reasons: all | S P A N C all
     rotting:  | stage days limit
     planner: targets prospects appointments_set appointments_held proposals won | expected needed_80
     chance: today expected needed_80 | entering chance

@@ -8,10 +8,10 @@ use imbuto::metrics::{
     TeamHomogeneity, Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, chance_unknown,
     collisions, compare_owners, control_charts, control_table, conversion_table, conversions,
     coverage, coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end,
-    handover, ledger_table, outcome_table, outlook, planner_from_counts, planner_in_the_end,
-    possible_rates, ratios, ratios_over_time, reference_in_the_end, rotting, scorecard,
-    standout_findings, standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage,
-    time_table, warm, what_if_unknown, win_loss,
+    handover, lost_reasons, outcome_table, outlook, planner_from_counts, planner_in_the_end,
+    possible_rates, ratios, ratios_over_time, readings, reference_in_the_end, rotting, scorecard,
+    stage_ledger, standout_findings, standouts, stock, stuck, stuck_limits, three_per_cent_rule,
+    time_in_stage, time_table, warm, what_if_unknown, win_loss,
 };
 use imbuto::stats::{ORDERS, PERMUTATIONS};
 use imbuto::words::Language;
@@ -156,7 +156,9 @@ impl Seen<'_> {
                 vec![table, other]
             }
             Figure::Breaks => vec![self.bridge().breaks_table()],
-            Figure::Ledger => vec![ledger_table(columns, chosen)],
+            Figure::Ledger => vec![stage_ledger(columns, chosen).table()],
+            Figure::Readings => vec![readings(columns, chosen).table()],
+            Figure::LostReasons => vec![lost_reasons(columns, chosen).table()],
             Figure::Rotting => {
                 vec![rotting(columns, chosen, &workspace.settings.rot_days, today).table()]
             }
@@ -224,10 +226,10 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
     let title = |id| workspace.opportunities.get(id).map(|one| one.title.clone());
     let mut rows: Vec<String> = (table.rows.iter())
         .map(|row| {
-            let of = match row.key {
-                RowKey::Opportunity(id) => title(id).unwrap_or_default(),
+            let of = match &row.key {
+                RowKey::Opportunity(id) => title(*id).unwrap_or_default(),
                 RowKey::Owner(id) => {
-                    workspace.owners.get(id).map(|owner| owner.name.clone()).unwrap_or_default()
+                    workspace.owners.get(*id).map(|owner| owner.name.clone()).unwrap_or_default()
                 }
                 other => format!("{other:?}"),
             };

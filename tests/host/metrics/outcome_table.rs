@@ -49,7 +49,7 @@ fn won_a_day_by_hand_and_for_the_statistician_the_velocity() {
     assert_eq!(table.rows[0].cells[7], Cell::Minor(10.0 * 10_000.0 / 194.0));
     let columns = Columns::of(&all);
     let chosen = Chosen::of(&Population::default(), &columns);
-    let row = table.rows[0].key;
+    let row = table.rows[0].key.clone();
     assert_eq!(behind(&columns, chosen, Day::of(Some(TODAY)), Figure::Outcome, row).len(), 24);
     let (open, win_rate, per_day_minor) = (4, 0.5, 1_000.0);
     assert_eq!(

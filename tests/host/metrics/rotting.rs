@@ -73,7 +73,7 @@ fn the_figure_says_stage_days_and_limit() {
     let table = found.table();
     let id = found.rotten[0].id;
     assert_eq!(
-        (table.rows[0].key, &table.rows[0].behind[..]),
+        (table.rows[0].key.clone(), &table.rows[0].behind[..]),
         (RowKey::Opportunity(id), &[id][..])
     );
     assert_eq!(

@@ -15,7 +15,8 @@ fn each_that_entered_went_on_jumped_is_here_or_was_lost() {
                 lost S@01-01 P@01-02 lost@01-09
                 late A@01-05";
     let columns = Columns::of(&workspace(text));
-    let [suspects, prospects, approach, ..] = stage_ledger(&columns, Chosen::everything());
+    let ledger = stage_ledger(&columns, Chosen::everything());
+    let [suspects, prospects, approach, ..] = ledger.stages;
     let of = |entered, on, jump, here, lost, back, over| StageLedger {
         entered,
         on,
@@ -37,7 +38,7 @@ proptest! {
     fn the_ledger_adds_up(lines in any_lines()) {
         let columns = Columns::of(&workspace(&lines.join("\n")));
         let ledger = stage_ledger(&columns, Chosen::everything());
-        for (stage, of) in Stage::OPEN.into_iter().zip(ledger) {
+        for (stage, of) in Stage::OPEN.into_iter().zip(ledger.stages) {
             prop_assert_eq!(of.entered, of.on + of.jump + of.here + of.lost, "{:?}", stage);
             let reached = columns.rows.iter().filter(|row| row.furthest >= stage);
             let reached = reached.filter(|row| !row.dates.unmoved).count() as u64;

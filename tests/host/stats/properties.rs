@@ -279,3 +279,13 @@ proptest! {
         prop_assert_eq!(sliced, found);
     }
 }
+
+/// R. G. Newcombe's own example, method 10: 56 of 70 against 48 of 80.
+#[test]
+fn a_difference_has_its_published_interval() {
+    let found = imbuto::stats::difference_interval((56.0, 70.0), (48.0, 80.0));
+    let Some(found) = found else { panic!("no interval") };
+    assert!((found.low - 0.0524).abs() < 5e-5, "{found:?}");
+    assert!((found.high - 0.3339).abs() < 5e-5, "{found:?}");
+    assert_eq!(imbuto::stats::difference_interval((0.0, 0.0), (1.0, 2.0)), None);
+}

@@ -58,6 +58,10 @@ impl Format for Counting {
         NUMBER.to_string()
     }
 
+    fn month_of_year(&self, _: Date) -> String {
+        NUMBER.to_string()
+    }
+
     fn time(&self, _: Time) -> String {
         NUMBER.to_string()
     }
@@ -83,7 +87,7 @@ fn wrong_words(workspace: &Workspace, table: &Table) -> Vec<String> {
     let mut all = Vec::new();
     let mut ask = |say: &dyn Fn(Wording<'_>) -> String| all.extend(wrong(workspace, say));
     for column in &table.columns {
-        ask(&|wording| figures::column(wording.locale.language, *column));
+        ask(&|wording| figures::column(wording.locale, *column));
     }
     for rule in &table.rules {
         ask(&|wording| wording.rule(rule));
@@ -92,7 +96,7 @@ fn wrong_words(workspace: &Workspace, table: &Table) -> Vec<String> {
         ask(&|wording| wording.finding(*finding));
     }
     for row in &table.rows {
-        ask(&|wording| wording.row(row.key));
+        ask(&|wording| wording.row(&row.key));
         for cell in row.cells.iter().filter(|cell| **cell != Cell::Blank) {
             ask(&|wording| wording.cell(*cell));
         }

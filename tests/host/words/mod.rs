@@ -1,6 +1,7 @@
 //! What people read: findings in three languages, from figures of known values.
 
 mod figures;
+mod team;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -53,6 +54,10 @@ impl Format for Plain {
 
     fn month(&self, day: Date) -> String {
         day.month().to_string()
+    }
+
+    fn month_of_year(&self, day: Date) -> String {
+        format!("{}-{:02}", day.year(), day.month())
     }
 
     fn time(&self, at: Time) -> String {
@@ -118,7 +123,12 @@ fn it_says_what_cannot_be_said() {
 fn the_passage_where_fewest_go_on_is_named_with_its_uncertainty() {
     let ratios_of = |numbers: &[(Milestone, u64)]| ratios(&counts(numbers));
     let said = ratios_finding(&locale(Language::En), &ratios_of(&SIX));
-    assert_eq!(said.text(), "The step where fewest go on is closing: 42%, between 28 and 57.");
+    let text = said.text();
+    assert!(
+        text.starts_with("The step where fewest go on is closing: 42%, between 28 and 57."),
+        "{text}"
+    );
+    assert!(text.contains("does not make it the weak point"), "{text}");
     assert!(said.0.contains(&Run::Unsure("between 28 and 57.".to_owned())), "{said:?}");
     let few = ratios_of(&[(Milestone::Proposals, 4), (Milestone::Won, 1)]);
     let said = ratios_finding(&locale(Language::En), &few).text();

@@ -30,7 +30,7 @@ pub(super) struct MonthOfWork {
 }
 
 /// Whether an outcome is expected of it.
-fn has_outcome(kind: ActivityKind) -> bool {
+pub(in crate::metrics) const fn has_outcome(kind: ActivityKind) -> bool {
     matches!(
         kind,
         ActivityKind::Call

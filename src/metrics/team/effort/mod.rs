@@ -16,6 +16,7 @@ use crate::metrics::{
     Reason, Row, RowKey, Rule, Table, Touch,
 };
 
+pub(in crate::metrics) use gathered::has_outcome;
 use gathered::{Gathered, MonthOfWork};
 
 /// A sentence is said of a connection so improbable by chance: one of two.
@@ -36,6 +37,23 @@ pub struct Effort {
     pub per_activity: Option<RankCorrelation>,
     /// Activities of a month against stage moves of the following month.
     pub next_month: Option<RankCorrelation>,
+    /// The whole months of each owner, owner by owner and in order: what is asked of both.
+    pub months: Vec<EffortMonth>,
+}
+
+/// One month of one owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EffortMonth {
+    /// Who.
+    pub owner: OwnerId,
+    /// When.
+    pub month: Month,
+    /// Activities done.
+    pub activities: u32,
+    /// Of these, agreed steps forward.
+    pub advances: u32,
+    /// Stage moves of the following month, where that is a whole one too.
+    pub moves_after: Option<u32>,
 }
 
 /// One owner.
@@ -98,7 +116,7 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
     owned.sort_by_key(|(owner, _)| *owner);
 
     let (mut same, mut next) = (Vec::new(), Vec::new());
-    let mut rows = Vec::new();
+    let (mut rows, mut each_month) = (Vec::new(), Vec::new());
     for (group, (owner, of)) in owned.into_iter().enumerate() {
         let months = of.months(chosen);
         let pair = |month: &MonthOfWork, second| {
@@ -109,6 +127,13 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
         same.extend(
             active.map(|month| pair(month, f64::from(month.advances) / f64::from(month.done))),
         );
+        each_month.extend(months.iter().enumerate().map(|(at, month)| EffortMonth {
+            owner,
+            month: month.month,
+            activities: month.done,
+            advances: month.advances,
+            moves_after: months.get(at + 1).map(|after| after.moves),
+        }));
         next.extend(months.windows(2).map(|two| pair(&two[0], f64::from(two[1].moves))));
         rows.push(EffortRow {
             owner,
@@ -122,7 +147,8 @@ pub fn effort(columns: &Columns, chosen: Chosen, today: Day) -> EffortUnderWay {
     let begun = [(Slot::PerActivity, same), (Slot::NextMonth, next)];
     let waiting =
         begun.into_iter().filter_map(|(slot, pairs)| Some((slot, RankTest::new(&pairs, SEED)?)));
-    let found = Effort { rows, without_owner, per_activity: None, next_month: None };
+    let found =
+        Effort { rows, without_owner, per_activity: None, next_month: None, months: each_month };
     EffortUnderWay { found, waiting: waiting.collect() }
 }
 
@@ -148,6 +174,16 @@ impl EffortUnderWay {
 }
 
 impl Effort {
+    /// What may be said of a correlation.
+    #[must_use]
+    pub fn direction(found: &RankCorrelation) -> Direction {
+        match found.p < SAID {
+            true if found.rho > 0.0 => Direction::More,
+            true => Direction::Less,
+            false => Direction::Unclear,
+        }
+    }
+
     /// The figure as a table. The last row, of the team, has the correlation over all owners.
     #[must_use]
     pub fn table(&self) -> Table {
@@ -226,13 +262,8 @@ fn of_test(found: Option<RankCorrelation>) -> [Cell; 2] {
 /// What a correlation says: more, less, that nothing is shown, or that it cannot be measured.
 fn connection(of: Option<RankCorrelation>) -> Connection {
     let Some(found) = of else { return Connection::NotMeasurable };
-    let direction = match found.p < SAID {
-        true if found.rho > 0.0 => Direction::More,
-        true => Direction::Less,
-        false => Direction::Unclear,
-    };
     Connection::Shown {
-        direction,
+        direction: Effort::direction(&found),
         rho: found.rho,
         p: found.p,
         months: found.pairs as u64,

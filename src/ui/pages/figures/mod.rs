@@ -2,13 +2,10 @@
 //! the plan.
 
 mod bridge;
-mod meetings;
 mod plain;
 mod plan;
 mod report;
-mod sides;
 mod team;
-mod time;
 
 use leptos::prelude::*;
 
@@ -28,18 +25,18 @@ use super::pipeline::population;
 use super::quick::shown_numbers;
 
 pub use bridge::BridgePage;
+pub use plain::{counting_shown, table_shown};
 pub use plan::PlanPage;
 pub use report::ReportPage;
 pub use team::TeamPage;
-pub use time::TimeFigures;
 
 /// Of which opportunities the figures are, by the address.
-fn chosen_by_address(app: App) -> Memo<Population> {
+pub fn chosen_by_address(app: App) -> Memo<Population> {
     app.address.part(|route| population(&route.query))
 }
 
 /// Something computed from the columns, now and after every change.
-fn computed<T>(
+pub fn computed<T>(
     app: App,
     population: Memo<Population>,
     compute: impl FnOnce(&Columns, Chosen, Day) -> T,
@@ -70,7 +67,7 @@ fn typed(workspace: &Workspace, columns: &Columns, owner: Option<OwnerId>) -> Op
 }
 
 /// A figure of the columns alone, computed when its turn comes.
-fn table_in_turn(
+pub fn table_in_turn(
     app: App,
     population: Memo<Population>,
     compute: fn(&Columns, Chosen, Day) -> Table,

@@ -44,6 +44,8 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         | Figure::RatiosOverTime
         | Figure::Bridge
         | Figure::Ledger
+        | Figure::LostReasons
+        | Figure::Readings
         | Figure::Breaks
         | Figure::Planner
         | Figure::Chance
@@ -75,18 +77,8 @@ pub fn PlainFigure(
 ) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
-    let shown = Signal::derive(move || {
-        let today = app.store.now();
-        let scope = population.with(|population| scope_of(figure, population, today));
-        let shown = table.with(|table| {
-            let table = table.as_ref()?;
-            app.store.read(|workspace| figure_table(i18n, table, scope, workspace))
-        });
-        shown.unwrap_or_else(|| FigureTable::empty(figure))
-    });
-    let counting = Memo::new(move |_| of_table(app, table, counting).unwrap_or_default());
-    let rule = Signal::derive(move || counting.get().rules);
-    let methods = Signal::derive(move || counting.get().methods);
+    let shown = table_shown(app, figure, table, population);
+    let (rule, methods) = counting_shown(app, table);
     let finding = finding.unwrap_or_else(|| {
         Signal::derive(move || of_table(app, table, finding_of).unwrap_or_default())
     });
@@ -131,6 +123,63 @@ pub fn PlainFigure(
         {wait}
         {frame}
     }
+}
+
+/// A figure as a sentence and a list, its table behind the button.
+#[component]
+pub fn ListFigure(
+    /// Which.
+    figure: Figure,
+    /// The figure.
+    table: Signal<Option<Table>>,
+    /// Of which opportunities.
+    population: Signal<Population>,
+    /// The sentence.
+    finding: Signal<Sentence>,
+    /// The list.
+    children: Children,
+) -> impl IntoView {
+    let app = App::current();
+    let (rule, methods) = counting_shown(app, table);
+    view! {
+        <ChartFrame
+            name=words::caption(app.i18n.language, figure)
+            finding=finding
+            table=table_shown(app, figure, table, population)
+            rule=rule
+            methods=methods
+        >
+            {children()}
+        </ChartFrame>
+    }
+}
+
+/// A figure as a table of the page; an empty one while it is being computed.
+pub fn table_shown(
+    app: App,
+    figure: Figure,
+    table: Signal<Option<Table>>,
+    population: Signal<Population>,
+) -> Signal<FigureTable> {
+    Signal::derive(move || {
+        let today = app.store.now();
+        let scope = population.with(|population| scope_of(figure, population, today));
+        let shown = table.with(|table| {
+            let table = table.as_ref()?;
+            app.store.read(|workspace| figure_table(app.i18n, table, scope, workspace))
+        });
+        shown.unwrap_or_else(|| FigureTable::empty(figure))
+    })
+}
+
+/// How a figure is counted, in words: for everybody, and for the statistician.
+pub fn counting_shown(
+    app: App,
+    table: Signal<Option<Table>>,
+) -> (Signal<Vec<String>>, Signal<Vec<String>>) {
+    let counting = Memo::new(move |_| of_table(app, table, counting).unwrap_or_default());
+    let rule = Signal::derive(move || counting.get().rules);
+    (rule, Signal::derive(move || counting.get().methods))
 }
 
 /// What a figure, once computed, says in words.

@@ -1,13 +1,16 @@
 //! The funnel page: the flow, measured. Stock is the pipeline's.
 
 mod frames;
+mod nobody;
+mod parts;
+mod passages;
 mod period;
 mod phrase;
 
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Workspace};
+use crate::domain::Workspace;
 use crate::metrics::{
     self, Assumptions, Chosen, Cohort, Columns, Day, Ends, Funnel, Notes, Outlook, Passages,
     Population, RatioRow, Ratios, Reference, Stock, Table, WON_DAYS, WinLoss, event_counts,
@@ -17,16 +20,25 @@ use crate::metrics::{
 use crate::ui::columns::read_columns;
 use crate::ui::context::App;
 use crate::ui::lazy::waiting;
-use crate::ui::route::{Basis, Page, Query};
+use crate::ui::route::{Basis, Beside, Query};
 use crate::ui::slices::in_turn;
-use crate::words::{funnel as words, shell};
+use crate::words::{funnel as words, marks};
 
-use super::figures::{TimeFigures, reference_of};
+use super::figures::reference_of;
 use super::pipeline::population;
-use frames::{FunnelFrame, Known, OutcomeFrame, RatiosFrame, ReferenceFrame, StockFrame};
+use frames::{FunnelFrame, Known};
+use passages::RatiosFrame;
 use phrase::FunnelHead;
 
+pub use nobody::NobodyHere;
+pub use parts::FunnelParts;
 pub use phrase::{Days, PeriodPick};
+
+/// The first and the last day of a period.
+type Period = (Date, Date);
+
+/// A ratio of the period before is marked from so many cases on.
+const LEAST_BEFORE: u64 = 10;
 
 /// Every figure of the page, of one look at the workspace.
 #[derive(Clone, PartialEq)]
@@ -37,6 +49,9 @@ struct Figures {
     funnel: Funnel,
     notes: Notes,
     ratios: Ratios,
+    /// The same of as many days just before, where that is asked for.
+    before: Option<(Period, Ratios)>,
+    beside: Beside,
     fulfilment: RatioRow,
     reference: Reference,
     outcome: WinLoss,
@@ -44,7 +59,6 @@ struct Figures {
     stock: Stock,
     /// What the open ones of each stage, S to C, are expected to bring.
     weighted: [metrics::Cell; 5],
-    currency: Option<Currency>,
 }
 
 impl Figures {
@@ -57,16 +71,10 @@ impl Figures {
         let chosen = Chosen::of(&population, columns);
         let day = Day::of(Some(today));
         let (counts, notes) = flow_counts(columns, chosen, day);
-        let ends = match population.cohort {
-            Cohort::Entry => Ends::of(columns, chosen, day),
-            Cohort::Flow => {
-                Ends { passages: Passages::of_counts(&counts), ratios: ratios(&counts) }
-            }
-        };
-        let ratios = match query.basis {
-            Basis::Opportunity => ends.ratios,
-            Basis::Event => ratios(&event_counts(columns, chosen, day)),
-        };
+        let ends = ends_of(columns, chosen, day);
+        let beside = beside_of(query, workspace);
+        let wants_before = beside == Beside::Before;
+        let before = wants_before.then(|| before(columns, chosen, query, day)).flatten();
         let against = reference_of(workspace);
         let days = workspace.settings.fulfilment_days;
         Self {
@@ -74,7 +82,9 @@ impl Figures {
             today,
             funnel: funnel_in_the_end(&counts, &ends.passages),
             notes,
-            ratios,
+            ratios: ratios_of(columns, chosen, query, (&ends, day)),
+            before,
+            beside,
             fulfilment: fulfilment(columns, chosen, day, days),
             reference: reference_in_the_end(&against, &counts, &ends.passages),
             outcome: win_loss(columns, chosen),
@@ -85,9 +95,13 @@ impl Figures {
                 chosen,
                 &Assumptions::of(&workspace.settings),
             ),
-            currency: workspace.settings.currency,
             population,
         }
+    }
+
+    /// The reference funnel, where one's own stands beside it.
+    fn reference_shown(&self) -> Option<&Reference> {
+        (self.beside == Beside::Reference).then_some(&self.reference)
     }
 
     /// Whether there is nothing at all to show: nobody entered, nothing ended, nothing is open.
@@ -95,6 +109,64 @@ impl Figures {
         let outcome = &self.outcome;
         self.funnel.rows.iter().all(|row| row.reached == 0)
             && outcome.won + outcome.lost + outcome.open == 0
+    }
+}
+
+/// The ratios, by opportunity or by event.
+fn ratios_of(
+    columns: &Columns,
+    chosen: Chosen,
+    query: &Query,
+    (ends, day): (&Ends, Day),
+) -> Ratios {
+    match query.basis {
+        Basis::Opportunity => ends.ratios.clone(),
+        Basis::Event => ratios(&event_counts(columns, chosen, day)),
+    }
+}
+
+/// What the counts of a choice come to.
+fn ends_of(columns: &Columns, chosen: Chosen, day: Day) -> Ends {
+    match chosen.cohort {
+        Cohort::Entry => Ends::of(columns, chosen, day),
+        Cohort::Flow => {
+            let (counts, _) = flow_counts(columns, chosen, day);
+            Ends { passages: Passages::of_counts(&counts), ratios: ratios(&counts) }
+        }
+    }
+}
+
+/// The ratios of as many days just before; nothing where the choice has no first day.
+fn before(columns: &Columns, chosen: Chosen, query: &Query, day: Day) -> Option<(Period, Ratios)> {
+    let before = chosen.before(day)?;
+    let ends = ends_of(columns, before, day);
+    let (from, to) = before.period();
+    let mut ratios = ratios_of(columns, before, query, (&ends, day));
+    // A mark of a handful of cases would mislead.
+    ratios.rows.retain(|row| row.ratio.is_some_and(|ratio| ratio.denominator >= LEAST_BEFORE));
+    Some(((from.date()?, to.date()?), ratios))
+}
+
+/// What the funnel stands beside: as the address says; else the reference that the firm has chosen.
+fn beside_of(query: &Query, workspace: &Workspace) -> Beside {
+    let chosen = workspace.settings.reference.map_or(Beside::Nothing, |_| Beside::Reference);
+    query.beside.unwrap_or(chosen)
+}
+
+/// The same where one is.
+fn is_beside(app: App) -> Beside {
+    let beside = app.address.part(|route| route.query.clone());
+    let found = app.store.read(|workspace| beside.with(|query| beside_of(query, workspace)));
+    found.unwrap_or(Beside::Nothing)
+}
+
+/// The name of the reference funnel.
+fn reference_name(app: App) -> String {
+    let language = app.i18n.language;
+    let name = app.store.read(|workspace| reference_of(workspace).name).unwrap_or_default();
+    match name.is_empty() {
+        true => words::the_three_per_cent(language).to_owned(),
+        false => words::to_named(language, &marks::quoted(language, &name)),
     }
 }
 
@@ -134,46 +206,21 @@ pub fn FunnelPage() -> impl IntoView {
 }
 
 #[component]
-fn NobodyHere() -> impl IntoView {
-    let app = App::current();
-    let language = app.i18n.language;
-    view! {
-        <section class="empty">
-            <h2>{words::none_title(language)}</h2>
-            <p>
-                {words::none_body(language)} " "
-                <a href=app.address.link(Page::Funnel).print()>
-                    {crate::words::pipeline::clear_filters(language)}
-                </a>
-                " · " <a href=app.address.link(Page::Data).print()>{shell::data(language)}</a>
-            </p>
-        </section>
-    }
-}
-
-#[component]
 fn Frames(figures: Signal<Option<Figures>>) -> impl IntoView {
     let frame = move |draw: fn(Known) -> AnyView| {
         let own = in_turn(move || figures.get());
         let is_known = Memo::new(move |_| own.with(Option::is_some));
-        move || is_known.get().then(|| draw(own))
+        // What stands beside it has a table of its own.
+        let beside = Memo::new(move |_| own.with(|one| one.as_ref().map(|one| one.beside)));
+        move || {
+            beside.track();
+            is_known.get().then(|| draw(own))
+        }
     };
     view! {
         <div class="cols cols-7-5">
-            <div class="stack">
-                {frame(|figures| view! { <FunnelFrame figures=figures /> }.into_any())}
-            </div>
-            <div class="stack">
-                {frame(|figures| view! { <RatiosFrame figures=figures /> }.into_any())}
-            </div>
+            {frame(|figures| view! { <FunnelFrame figures=figures /> }.into_any())}
+            {frame(|figures| view! { <RatiosFrame figures=figures /> }.into_any())}
         </div>
-        <div class="cols cols-7-5 later">
-            <div class="stack">
-                {frame(|figures| view! { <OutcomeFrame figures=figures /> }.into_any())}
-                {frame(|figures| view! { <StockFrame figures=figures /> }.into_any())}
-            </div>
-            {frame(|figures| view! { <ReferenceFrame figures=figures /> }.into_any())}
-        </div>
-        <TimeFigures />
     }
 }

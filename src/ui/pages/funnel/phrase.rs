@@ -7,10 +7,12 @@ use crate::ui::components::{AsOfField, OwnerPick, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
 use crate::ui::pages::figures::FigurePages;
-use crate::ui::route::Basis;
+use crate::ui::route::{Basis, Beside};
 use crate::words::funnel as words;
 
+use super::parts::FunnelParts;
 use super::period::Named;
+use super::{is_beside, reference_name};
 
 /// The value of the choice that opens two fields for days.
 const OTHER: &str = "other";
@@ -45,14 +47,17 @@ pub fn FunnelHead() -> impl IntoView {
                 <p class="phrase">
                     {begin} " " <PeriodPick /> " " {words::phrase_of(language)} " " <OwnerPick /> " "
                     {words::phrase_from(language)} " " <SourcePick /> " "
-                    {words::phrase_counted(language)} " " <BasisPick />
+                    {words::phrase_counted(language)} " " <BasisPick /> ", " <BesidePick />
                 </p>
                 <Days />
                 <AsOfField />
             </div>
-            <div class="seg" role="group" aria-label=words::basis(language)>
-                {button(Cohort::Entry, words::cohort(language))}
-                {button(Cohort::Flow, words::flow(language))}
+            <div class="head-side">
+                <FunnelParts />
+                <div class="seg" role="group" aria-label=words::basis(language)>
+                    {button(Cohort::Entry, words::cohort(language))}
+                    {button(Cohort::Flow, words::flow(language))}
+                </div>
             </div>
         </div>
     }
@@ -100,10 +105,11 @@ pub fn PeriodPick() -> impl IntoView {
 
 const fn name(i18n: I18n, named: Named) -> &'static str {
     match named {
-        Named::Ever => words::ever(i18n.language),
-        Named::LastYear => words::last_year(i18n.language),
-        Named::LastQuarter => words::last_quarter(i18n.language),
+        Named::ThisMonth => words::this_month(i18n.language),
+        Named::ThisQuarter => words::this_quarter(i18n.language),
         Named::ThisYear => words::this_year(i18n.language),
+        Named::LastYear => words::last_year(i18n.language),
+        Named::Ever => words::ever(i18n.language),
     }
 }
 
@@ -175,6 +181,35 @@ fn BasisPick() -> impl IntoView {
             label=words::phrase_counted(language)
             name="basis"
             value=value.into()
+            options=options
+            on_pick=pick
+        />
+    }
+}
+
+/// What the funnel stands beside.
+#[component]
+fn BesidePick() -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let value = Signal::derive(move || is_beside(app).code().to_owned());
+    let options = Signal::derive(move || {
+        let name = |beside| match beside {
+            Beside::Nothing => words::beside_nothing(language).to_owned(),
+            Beside::Before => words::beside_before(language).to_owned(),
+            Beside::Reference => words::beside_reference(language, &reference_name(app)),
+        };
+        Beside::ALL.map(|beside| (beside.code().to_owned(), name(beside))).to_vec()
+    });
+    let pick = move |value: String| {
+        app.address.choose(move |query| query.beside = Beside::from_code(&value));
+    };
+    view! {
+        <Pick
+            label=words::beside(language)
+            name="beside"
+            value=value
             options=options
             on_pick=pick
         />

@@ -31,6 +31,8 @@ pub fn filter(query: &Query) -> Filter {
         reached: query.reached,
         in_stock: None,
         quick: query.quick,
+        ledger: query.ledger,
+        lost_for: query.reason.clone(),
     }
 }
 

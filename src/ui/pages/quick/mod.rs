@@ -16,7 +16,7 @@ use crate::words::{quick, start as words};
 use numbers::NumbersForm;
 use ways::Ways;
 
-pub use numbers::shown_numbers;
+pub use numbers::{numbers_by_owner, shown_numbers};
 pub use result::QuickResultView;
 
 /// Whose numbers are looked at: the team's, or one owner's.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::domain::{
     Command, Milestone, Owner, OwnerId, RecordKind, Tally, TallyId, Workspace, WorkspaceKind,
 };
-use crate::metrics::team_counts;
+use crate::metrics::{FlowCounts, team_counts, typed_counts};
 use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, id_parts};
 use crate::ui::components::{Icon, IconName, PastHint};
@@ -26,6 +26,15 @@ pub fn shown_numbers(workspace: &Workspace, whose: Option<OwnerId>) -> BTreeMap<
         return team_counts(quick_tallies(workspace).filter(|tally| tally.owner.is_some()));
     }
     typed
+}
+
+/// The numbers that were typed for each owner, where there are any, in the order of the owners.
+pub fn numbers_by_owner(workspace: &Workspace) -> Vec<(OwnerId, FlowCounts)> {
+    let typed = quick_tallies(workspace).filter(|tally| !tally.milestones.is_empty());
+    let mut owned: Vec<_> =
+        typed.filter_map(|tally| Some((tally.owner?, typed_counts(&tally.milestones)))).collect();
+    owned.sort_by_key(|(owner, _)| *owner);
+    owned
 }
 
 fn typed_numbers(workspace: &Workspace, whose: Option<OwnerId>) -> BTreeMap<Milestone, u64> {

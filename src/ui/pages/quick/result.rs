@@ -80,7 +80,7 @@ pub fn QuickResultView() -> impl IntoView {
     };
     let draw =
         move |size| figures.with(|one| draw_funnel(i18n, &one.funnel, Some(&one.reference), size));
-    let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, size));
+    let draw_passages = move |size| figures.with(|one| draw_ratios(i18n, &one.ratios, None, size));
     let finding = Signal::derive(move || {
         figures.with(|one| i18n.say(|locale| funnel_finding(locale, &one.funnel)))
     });

@@ -94,6 +94,7 @@ impl Wording<'_> {
 
             Rule::OwnersByEntry { owners } => team::owners_by_entry(language, &self.owners(owners)),
             Rule::OwnersByFlow { owners } => team::owners_by_flow(language, &self.owners(owners)),
+            Rule::OwnersTyped { owners } => team::owners_typed(language, &self.owners(owners)),
             Rule::EqualTime { ref of } => team::equal_time(language, &self.by_row(of)),
             Rule::TooYoung { ref of } => team::too_young(language, &self.by_row(of)),
             Rule::OwnersUndated { ref of } => team::owners_undated(language, &self.by_row(of)),
@@ -132,6 +133,8 @@ impl Wording<'_> {
                 plan::bridge(language, &count(all), &count(lost), &count(rotting))
             }
             Rule::Ledger => plan::ledger(language).to_owned(),
+            Rule::Readings => plan::readings(language).to_owned(),
+            Rule::LostReasons => plan::lost_reasons(language).to_owned(),
             Rule::Breaks => plan::breaks(language).to_owned(),
             Rule::SpanNotCompared { span, reason } => plan::span_not_compared(
                 language,
@@ -161,7 +164,7 @@ impl Wording<'_> {
     fn by_row(&self, of: &[(RowKey, u64)]) -> String {
         let named = of
             .iter()
-            .map(|(row, count)| format!("{} ({})", self.row(*row), self.locale.count(*count)));
+            .map(|(row, count)| format!("{} ({})", self.row(row), self.locale.count(*count)));
         named.collect::<Vec<_>>().join(", ")
     }
 }

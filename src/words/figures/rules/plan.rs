@@ -16,6 +16,16 @@ words! {
         fr: "Entrées = à la suivante + suivante sautée + encore là + perdues là. À côté, celles revenues en arrière de là, et celles passées au-delà sans jamais y entrer.",
         en: "Entered = to the next + jumped the next + still here + lost here. Beside it those that stepped back from here, and those that went beyond without ever entering.",
     }
+    readings {
+        it: "Raggiunto: la fase più avanzata in cui è mai stata è quella o una successiva. Ogni fase: è entrata in tutte le fasi fino a quella. Oggi: le aperte nella fase in cui stanno, più le vinte; i rapporti tra parentesi sono quelli che un elenco di colonne suggerisce, e non sono tassi.",
+        fr: "Atteint : l’étape la plus avancée où elle a jamais été est celle-là ou une suivante. Chaque étape : elle est entrée dans toutes les étapes jusqu’à celle-là. Aujourd’hui : celles en cours à l’étape où elles sont, plus les gagnées ; les rapports entre parenthèses sont ceux qu’une liste de colonnes suggère, et ne sont pas des taux.",
+        en: "Reached: the furthest stage it was ever in is that one or a later one. Every stage: it entered all stages up to that one. Today: the open ones in the stage they stand in, and the won ones; the quotients in brackets are those that a list of columns suggests, and are no rates.",
+    }
+    lost_reasons {
+        it: "Ogni persa sta nella fase più avanzata in cui è mai entrata, come nel registro, con il motivo che porta adesso. Un motivo è contato come è scritto.",
+        fr: "Chaque perdue est comptée à l’étape la plus avancée où elle est jamais entrée, comme dans le registre, avec le motif qu’elle porte aujourd’hui. Un motif compte tel qu’il est écrit.",
+        en: "Each lost deal stands in the furthest stage it ever entered, as in the ledger, with the reason it has now. A reason counts as it is written.",
+    }
     span_not_compared(span: &str, reason: &str) {
         it: "{span} non si confronta: {reason}.",
         fr: "{span} ne se compare pas : {reason}.",

@@ -18,6 +18,11 @@ words! {
         fr: "{owners}. Jalons atteints dans la période : ce sont des rapports de comptages, pas des parts, et aucun test ne les compare.",
         en: "{owners}. Milestones reached in the period: these are ratios of counts, not shares, and no test compares them.",
     }
+    owners_typed(owners: &str) {
+        it: "{owners}, con i numeri scritti per ciascuno nella pagina «I vostri numeri»: sono come li avete scritti, senza un orologio.",
+        fr: "{owners}, avec les chiffres notés pour chacun à la page « Vos chiffres » : tels quels, sans horloge.",
+        en: "{owners}, by the numbers typed for each on the page “Your numbers”: as they are, without a clock.",
+    }
     equal_time(within: &str) {
         it: "Solo casi che hanno avuto lo stesso tempo: chi ha raggiunto la fase almeno tanti giorni fa, e quanti di loro sono andati avanti entro tanti giorni. I giorni: {within}.",
         fr: "Seulement des cas qui ont eu le même temps : ceux qui ont atteint l’étape il y a au moins tant de jours, et combien d’entre eux sont passés en autant de jours. Les jours : {within}.",

@@ -2,7 +2,9 @@
 #![expect(clippy::expect_used, reason = "a fixture that cannot be changed stops its test")]
 
 use imbuto::domain::{Activity, Command, Opportunity, Record, Side, Workspace, apply};
-use imbuto::metrics::{Cell, Chosen, Columns, Day, Handover, Population, Reason, handover};
+use imbuto::metrics::{
+    BallFate, Cell, Chosen, Columns, Day, Handover, Population, Reason, handover,
+};
 use jiff::civil::Date;
 
 use crate::fixture::{TODAY, day, opportunity, workspace};
@@ -43,6 +45,10 @@ fn passed_taken_up_advanced_won() {
     // Of 0 and 10 days the smaller: nearest rank.
     assert_eq!(found.days_to_first_action, Some(0));
     assert_eq!((found.advanced, found.won, found.behind.len()), (2, 1, 3));
+    let balls = found.balls.iter().map(|ball| (ball.days, ball.fate));
+    let expected =
+        [(Some(10), BallFate::Advanced), (Some(0), BallFate::Goal), (None, BallFate::Open)];
+    assert_eq!(balls.collect::<Vec<_>>(), expected);
     let later = Population { from_on: day("01-11"), ..Population::default() };
     assert_eq!(of(&workspace, &later, TODAY), Handover::default());
 }

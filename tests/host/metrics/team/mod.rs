@@ -9,3 +9,4 @@ mod effort;
 mod handover;
 mod lanes;
 mod owners;
+mod typed;

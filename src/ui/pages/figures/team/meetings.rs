@@ -28,8 +28,7 @@ pub fn Meetings(collisions: Signal<Option<Collisions>>) -> impl IntoView {
     move || {
         (!last.with(Vec::is_empty)).then(|| {
             view! {
-                <section class="frame thin" data-block="meetings">
-                    <header><h2>{words::who_met_whom(language)}</h2></header>
+                <div data-block="meetings">
                     <ul class="rel5 who-met">{rows}</ul>
                     {move || {
                         (!all.get() && last.with(Vec::len) > SHOWN).then(|| {
@@ -40,7 +39,7 @@ pub fn Meetings(collisions: Signal<Option<Collisions>>) -> impl IntoView {
                             }
                         })
                     }}
-                </section>
+                </div>
             }
         })
     }

@@ -1,0 +1,98 @@
+//! The months of each ratio, against where chance alone leaves them.
+
+use leptos::prelude::*;
+
+use crate::charts::{Chart, MonthsPanelText, MonthsText, Size, months_chart};
+use crate::metrics::{
+    ControlChart, Figure, Population, control_charts, control_table, ratios_over_time,
+};
+use crate::ui::components::{ChartFrame, ChartView};
+use crate::ui::context::App;
+use crate::ui::export::Exporter;
+use crate::ui::figures::finding as of_table;
+use crate::ui::i18n::I18n;
+use crate::ui::pages::figures::{computed, counting_shown, table_shown};
+use crate::ui::slices::in_turn;
+use crate::words::{Sentence, over_time as words, stage};
+
+/// The months.
+#[component]
+pub fn MonthsFrame(population: Memo<Population>) -> impl IntoView {
+    let app = App::current();
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let charts = in_turn(move || computed(app, population, control_charts));
+    let months = in_turn(move || computed(app, population, ratios_over_time));
+    let draw = move |size: Size| {
+        charts.with(|charts| match charts.as_deref() {
+            Some(charts) if !charts.is_empty() => draw_months(i18n, charts, size),
+            _ => Chart::empty(Size { height: 1, ..size }),
+        })
+    };
+    let table = Signal::derive(move || charts.with(|charts| Some(control_table(charts.as_ref()?))));
+    let finding = Signal::derive(move || {
+        let said = charts.with(|charts| {
+            let charts = charts.as_ref()?;
+            let quiet = i18n.say(|locale| words::quiet_months(locale, charts));
+            let loud = || {
+                let table = control_table(charts);
+                app.store.read(|workspace| of_table(i18n, &table, workspace))
+            };
+            quiet.or_else(loud)
+        });
+        said.unwrap_or_else(Sentence::default)
+    });
+    let (of_control, methods) = counting_shown(app, table);
+    let (of_months, _) = counting_shown(app, months);
+    view! {
+        <ChartFrame
+            name=words::months_name(language)
+            finding=finding
+            table=table_shown(app, Figure::Control, table, population.into())
+            beside=vec![table_shown(app, Figure::RatiosOverTime, months, population.into())]
+            rule=Signal::derive(move || [of_control.get(), of_months.get()].concat())
+            methods=methods
+            foot=Signal::derive(move || words::zero_to_all(language).to_owned())
+            export=Exporter::new("months", draw)
+            legend=move || view! { <Legend /> }
+        >
+            <ChartView draw=draw tip=|_| None />
+        </ChartFrame>
+    }
+}
+
+fn draw_months(i18n: I18n, charts: &[ControlChart], size: Size) -> Chart {
+    let language = i18n.language;
+    let panels = charts.iter().map(|chart| MonthsPanelText {
+        name: stage::ratio(language, chart.code).to_owned(),
+        rate: i18n.say(|locale| words::long_run(locale, chart)),
+        months: chart.months.iter().map(|month| i18n.month(month.first_day)).collect(),
+    });
+    let text = MonthsText {
+        name: "months".to_owned(),
+        label: words::months_name(language).to_owned(),
+        panels: panels.collect(),
+    };
+    months_chart(charts, &text, size)
+}
+
+#[component]
+fn Legend() -> impl IntoView {
+    let language = App::current().i18n.language;
+    view! {
+        <p class="legend">
+            <span>
+                <i class="key-band"></i>
+                {words::by_chance(language)}
+            </span>
+            <span>
+                <i class="key-dot"></i>
+                {words::a_month(language)}
+            </span>
+            <span>
+                <i class="key-outside"></i>
+                {words::a_month_outside(language)}
+            </span>
+        </p>
+    }
+}
