@@ -15,12 +15,14 @@ mod control;
 mod conversion;
 mod counts;
 mod coverage;
+mod differ;
 mod equal_time;
 mod figure;
 mod footprints;
 mod forecast;
 mod fulfilment;
 mod funnel;
+mod funnel_plot;
 mod funnel_tables;
 mod in_the_end;
 mod levels;
@@ -38,6 +40,7 @@ mod readings;
 mod recorded;
 mod reference;
 mod rotting;
+mod segments;
 mod signs;
 mod stage_ledger;
 mod stock;
@@ -63,6 +66,7 @@ pub use conversion::{
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
 pub use coverage::{Coverage, CoverageDraws, Target, coverage, coverage_without_target};
+pub use differ::{Cases, Differ, DifferUnderWay, differ};
 pub use equal_time::{EqualTime, Leg, Point, within_days};
 pub use figure::{
     Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
@@ -75,6 +79,7 @@ pub use forecast::{
     ScoredDay, SoFar, Unit, Waiting, Weights, outlook, outlook_in_steps, scorecard, weights,
 };
 pub use fulfilment::fulfilment;
+pub use funnel_plot::{FunnelPlot, PlottedSide, funnel_plot, funnel_plot_table, month_sides};
 pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
 pub(in crate::metrics) use in_the_end::leg;
 pub use in_the_end::{Ends, InTheEnd, Passage, Passages};
@@ -97,10 +102,14 @@ pub use rotting::{
     AHEAD_DAYS, Ahead, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, Stillness, USUAL_ROT_DAYS,
     rot_limits, rotting, stillness,
 };
+pub use segments::{
+    Attribute, Segment, SegmentBy, Segments, SegmentsUnderWay, segments,
+};
 pub use signs::{BreakSign, LEAST_BROKEN, Rules, RulesUnderWay, Signs, SpanSign, rules};
 pub use stage_ledger::{Ledger, StageLedger, stage_ledger};
 pub use stock::{Stock, StockRow, stage_in_stock, stock};
 pub use stock_sum::StockSum;
+pub(in crate::metrics) use team::leg_of;
 pub use team::*;
 pub use time_in_stage::{Quantiles, TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};

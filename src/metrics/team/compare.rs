@@ -6,7 +6,8 @@
 use crate::domain::{OpportunityId, OwnerId, Stage};
 use crate::stats::{Interval, difference_interval, holm, needed_each, p_greater};
 
-use super::homogeneity::{PASSES, TeamHomogeneity, two_sided};
+use super::homogeneity::{TeamHomogeneity, two_sided};
+use crate::metrics::differ::PASSES;
 use super::owners::Owners;
 use crate::metrics::{
     Cell, Chosen, Code, Column, Columns, Figure, FlowCounts, Part, Ratio, RatioCode, RatioKind,
