@@ -7,7 +7,9 @@
 
 use crate::stats::{Group, binomial_band, binomial_tails};
 
-use super::{Attribute, Cell, Column, ControlChart, Figure, Part, Row, RowKey, Rule, Segments, Table};
+use super::{
+    Attribute, Cell, Column, ControlChart, Figure, Part, Row, RowKey, Rule, Segments, Table,
+};
 
 /// How often any side of a plot may be outside by chance, before the sides share it.
 const OUTSIDE: f64 = 0.05;

@@ -79,8 +79,8 @@ pub use forecast::{
     ScoredDay, SoFar, Unit, Waiting, Weights, outlook, outlook_in_steps, scorecard, weights,
 };
 pub use fulfilment::fulfilment;
-pub use funnel_plot::{FunnelPlot, PlottedSide, funnel_plot, funnel_plot_table, month_sides};
 pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
+pub use funnel_plot::{FunnelPlot, PlottedSide, funnel_plot, funnel_plot_table, month_sides};
 pub(in crate::metrics) use in_the_end::leg;
 pub use in_the_end::{Ends, InTheEnd, Passage, Passages};
 pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};
@@ -103,7 +103,7 @@ pub use rotting::{
     rot_limits, rotting, stillness,
 };
 pub use segments::{
-    Attribute, Segment, SegmentBy, Segments, SegmentsUnderWay, segments,
+    Attribute, Segment, SegmentBy, Segments, SegmentsUnderWay, compared_passages, segments,
 };
 pub use signs::{BreakSign, LEAST_BROKEN, Rules, RulesUnderWay, Signs, SpanSign, rules};
 pub use stage_ledger::{Ledger, StageLedger, stage_ledger};

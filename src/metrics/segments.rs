@@ -13,7 +13,7 @@ use crate::stats::{Group, Shrunken, shrinkage};
 use super::differ::Cases;
 use super::{
     Cell, Chosen, Column, Columns, Day, Differ, DifferUnderWay, EqualTime, Figure, Finding,
-    LEAST_TRIALS, Leg, Measure, Part, Reason, Row, RowKey, Rule, Table, differ, leg_of,
+    LEAST_TRIALS, Leg, Measure, Part, RatioCode, Reason, Row, RowKey, Rule, Table, differ, leg_of,
     within_days,
 };
 
@@ -36,6 +36,19 @@ impl SegmentBy {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 6] =
         [Self::Source, Self::Sector, Self::Size, Self::Area, Self::Tag, Self::Owner];
+
+    /// Its code in tables and addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Sector => "sector",
+            Self::Size => "size",
+            Self::Area => "area",
+            Self::Tag => "tag",
+            Self::Owner => "owner",
+        }
+    }
 
     /// The values that an opportunity has; none where nobody wrote one.
     fn values_of(self, workspace: &Workspace, one: &Opportunity) -> Vec<Value> {
@@ -71,6 +84,22 @@ impl Value {
     fn written(text: &str) -> Self {
         Self::Written(text.trim().to_owned())
     }
+}
+
+/// The passages in which segments can be compared: those with a clock that somebody ever went in a time that
+/// is known, the whole last.
+#[must_use]
+pub fn compared_passages(columns: &Columns) -> Vec<Measure> {
+    let joined = !columns.recorded().appointments;
+    let all = Measure::ALL.into_iter().filter(|measure| match measure {
+        Measure::Of(RatioCode::Rs) => !joined,
+        Measure::Of(RatioCode::RsR2) => joined,
+        _ => true,
+    });
+    let has_clock = |measure: &Measure| {
+        leg_of(columns, *measure).and_then(|leg| within_days(columns, leg)).is_some()
+    };
+    all.filter(has_clock).collect()
 }
 
 /// The segments of a choice in one passage.
@@ -142,12 +171,7 @@ pub fn segments(
         values: BTreeMap::new(),
         written: BTreeMap::new(),
         test: None,
-        found: Segments {
-            measure,
-            within_days,
-            all: EqualTime::default(),
-            attributes: Vec::new(),
-        },
+        found: Segments { measure, within_days, all: EqualTime::default(), attributes: Vec::new() },
     })
 }
 
@@ -178,7 +202,7 @@ impl SegmentsUnderWay {
         let end = (self.next + most.max(1)).min(self.rows.len());
         for row in self.rows[self.next..end].iter().map(|row| *row as usize) {
             let Some(one) = workspace.opportunities.get(columns.rows[row].id) else { continue };
-            let mut add = |to: &mut EqualTime| {
+            let add = |to: &mut EqualTime| {
                 to.add(columns, row, self.leg, self.found.within_days, self.today);
             };
             let mut alone = EqualTime::default();
@@ -212,8 +236,8 @@ impl SegmentsUnderWay {
                 segment.shrunk = Some(shrunk);
             }
             let decided = segments.iter().map(|one| one.cases.without_left_open()).collect();
-            let unwritten = self.found.all.group.trials
-                - self.written.get(&by).copied().unwrap_or_default();
+            let unwritten =
+                self.found.all.group.trials - self.written.get(&by).copied().unwrap_or_default();
             let written = self.found.all.group.trials - unwritten;
             let cases: Result<Cases, Reason> = match by {
                 SegmentBy::Tag => Err(Reason::SeveralEach),

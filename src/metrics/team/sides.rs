@@ -61,7 +61,8 @@ pub(super) fn sides(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Measur
     let Some(nobody) = each.last() else { return Vec::new() };
     let rows = chosen.for_all_owners().entered_rows(&columns.hot);
     let of = |(measure, ratio): (Measure, Option<Ratio>)| {
-        let clock = leg_of(columns, measure).filter(|_| chosen.cohort == Cohort::Entry && ratio.is_some());
+        let clock =
+            leg_of(columns, measure).filter(|_| chosen.cohort == Cohort::Entry && ratio.is_some());
         let within_days = clock.and_then(|leg| within_days(columns, leg));
         let sides = match (clock, within_days) {
             _ if ratio.is_none() => Err(Reason::NotRecorded),

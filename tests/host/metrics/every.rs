@@ -233,7 +233,7 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
     let locale = locale(Language::En);
     let wording = Wording { locale: &locale, workspace };
     let rules: Vec<_> = table.rules.iter().map(|rule| wording.rule(rule)).collect();
-    let findings: Vec<_> = table.findings.iter().map(|one| wording.finding(*one)).collect();
+    let findings: Vec<_> = table.findings.iter().map(|one| wording.finding(one)).collect();
     format!("{:?} {rules:#?} {findings:#?} {rows:#?}", table.figure)
 }
 
