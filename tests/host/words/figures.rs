@@ -5,7 +5,7 @@ use imbuto::demo::{self, DemoWords};
 use imbuto::domain::{Milestone, Money, OwnerId, Workspace};
 use imbuto::metrics::{
     Cell, Connection, Direction, Figure, Finding, Measure, Phase, Population, RatioCode, Reason,
-    Rule, SpanComparison, Table,
+    RowKey, Rule, SegmentBy, SpanComparison, Table,
 };
 use imbuto::words::figures::{self, Wording};
 use imbuto::words::{Format, Language, Locale, default_playbook};
