@@ -8,8 +8,8 @@ use plotters::style::Color;
 use super::chart::{Chart, Size};
 use super::coordinates::FromZero;
 use super::ink::Ink;
-use super::marks::{Dot, IntervalRow, Label};
-use super::style::{Anchor, Face, Fill, Line, Look, SCALE, at};
+use super::marks::{IntervalRow, Label};
+use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
 use super::text::fitted;
 use crate::metrics::{Attribute, Segment, Segments};
@@ -164,18 +164,9 @@ impl Block<'_> {
         plot.draw_series([PathElement::new([(0.0, 0.0), (1.0, 0.0)], hairline)])?;
         let Some(shrunk) = segment.shrunk else { return Ok(()) };
         let interval = Some((shrunk.interval.low, shrunk.interval.high));
-        let rate = Some(shrunk.mean);
-        plot.draw_series([IntervalRow { interval, before: self.all, rate, end: 1.0 }])?;
-        let group = segment.cases.group;
+        let (group, rate) = (segment.cases.group, Some(shrunk.mean));
         let counted = (group.trials > 0).then(|| group.successes as f64 / group.trials as f64);
-        plot.draw_series(counted.map(|rate| Dot {
-            at: (rate, 0.0),
-            radius: 3.5,
-            look: Look {
-                line: Some(Line::new(Ink::Ink2, 5)),
-                ..Look::filled(Fill::Solid(Ink::Paper))
-            },
-        }))?;
+        plot.draw_series([IntervalRow { interval, before: self.all, rate, counted, end: 1.0 }])?;
         Ok(())
     }
 }
