@@ -146,6 +146,7 @@ impl Drawing<'_> {
             track.draw_series([IntervalRow {
                 interval: interval.map(|interval| (interval.low, interval.high.min(1.0))),
                 before: None,
+                counted: None,
                 rate: row.ratio.and_then(|ratio| ratio.rate()).map(|rate| rate.min(1.0)),
                 end: 1.0,
             }])?;

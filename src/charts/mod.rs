@@ -35,8 +35,8 @@ mod ratios;
 mod readings;
 mod reference;
 mod scatter;
-mod sides;
 mod segments;
+mod sides;
 mod style;
 mod svg;
 mod text;
@@ -60,6 +60,6 @@ pub use owner_grid::{
 pub use ratios::{RatioRowText, RatioText, ratio_chart};
 pub use readings::{ReadingText, ReadingsText, readings_chart};
 pub use scatter::{Cloud, CloudPoint, CloudSide, CloudText, CloudsText, clouds_chart};
-pub use sides::{SidesRowText, SidesText, sides_chart};
 pub use segments::{SegmentBlockText, SegmentRowText, SegmentsText, segments_chart};
+pub use sides::{SidesRowText, SidesText, sides_chart};
 pub use text::width;

@@ -278,6 +278,7 @@ impl Drawing<'_> {
                 .filter(|_| !is_team)
                 .and_then(|team| team.rate())
                 .map(|rate| rate.min(1.0)),
+            counted: None,
             rate: own.and_then(|own| own.rate()).map(|rate| rate.min(1.0)),
             end: 1.0,
         }])?;
