@@ -63,6 +63,8 @@ fn rows_of(columns: &Columns, chosen: Chosen, figure: Figure) -> Option<Vec<u32>
         | Figure::Control
         | Figure::Ledger
         | Figure::LostReasons
+        | Figure::Segments
+        | Figure::FunnelPlot
         | Figure::Readings
         | Figure::Scorecard => None,
     }

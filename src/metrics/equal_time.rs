@@ -147,6 +147,15 @@ impl EqualTime {
         }
     }
 
+    /// Adds the cases of another side.
+    pub(super) fn add_all(&mut self, other: &Self) {
+        self.group.successes += other.group.successes;
+        self.group.trials += other.group.trials;
+        self.left_open += other.left_open;
+        self.younger += other.younger;
+        self.undated += other.undated;
+    }
+
     /// The same without those that are still open.
     #[must_use]
     pub const fn without_left_open(&self) -> Group {

@@ -15,12 +15,14 @@ mod control;
 mod conversion;
 mod counts;
 mod coverage;
+mod differ;
 mod equal_time;
 mod figure;
 mod footprints;
 mod forecast;
 mod fulfilment;
 mod funnel;
+mod funnel_plot;
 mod funnel_tables;
 mod in_the_end;
 mod levels;
@@ -39,6 +41,7 @@ mod readings;
 mod recorded;
 mod reference;
 mod rotting;
+mod segments;
 mod signs;
 mod stage_ledger;
 mod stock;
@@ -64,6 +67,7 @@ pub use conversion::{
 };
 pub use counts::{Appointments, FlowCounts, Nesting};
 pub use coverage::{Coverage, CoverageDraws, Covered, Target, coverage, coverage_without_target};
+pub use differ::{Cases, Differ, DifferUnderWay, differ};
 pub use equal_time::{EqualTime, Leg, Point, within_days};
 pub use figure::{
     Cell, Column, Connection, Direction, Figure, Finding, Part, Reason, Row, RowKey, Rule, Table,
@@ -78,6 +82,7 @@ pub use forecast::{
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
+pub use funnel_plot::{FunnelPlot, PlottedSide, funnel_plot, funnel_plot_table, month_sides};
 pub(in crate::metrics) use in_the_end::leg;
 pub use in_the_end::{Ends, InTheEnd, Passage, Passages};
 pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};
@@ -100,10 +105,14 @@ pub use rotting::{
     AHEAD_DAYS, Ahead, LEAST_ROT_DAYS, RotLimit, Rotten, Rotting, Stillness, USUAL_ROT_DAYS,
     rot_limits, rotting, stillness,
 };
+pub use segments::{
+    Attribute, Segment, SegmentBy, Segments, SegmentsUnderWay, compared_passages, segments,
+};
 pub use signs::{BreakSign, LEAST_BROKEN, Rules, RulesUnderWay, Signs, SpanSign, rules};
 pub use stage_ledger::{Ledger, StageLedger, stage_ledger};
 pub use stock::{Stock, StockRow, stage_in_stock, stock};
 pub use stock_sum::StockSum;
+pub(in crate::metrics) use team::leg_of;
 pub use team::*;
 pub use time_in_stage::{Quantiles, TimeInStage, cycle, time_in_stage, time_table};
 pub use typed::{team_counts, typed_counts};

@@ -21,8 +21,8 @@ use super::log::LogSheetView;
 use super::pages::{
     AccountPage, BoardPage, BridgePage, ContactPage, DataPage, DialogsView, FunnelPage, Heard,
     LedgerPage, ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage,
-    QuickResultView, RelationsPage, ReportPage, SettingsPage, TeamPage, TodayPage, UnreadablePage,
-    heard_on, pianos_now, stopped_now, weights_now,
+    QuickResultView, RelationsPage, ReportPage, SegmentsPage, SettingsPage, TeamPage, TodayPage,
+    UnreadablePage, heard_on, pianos_now, stopped_now, weights_now,
 };
 use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};
@@ -44,6 +44,8 @@ pub enum LazyView {
     Funnel,
     /// Every stage of the funnel: who entered, and where they went.
     Ledger,
+    /// Sources, sectors, sizes, areas and salespeople beside each other.
+    Segments,
     /// The owners beside each other.
     Team,
     /// Who is on the bridge, and where it breaks.
@@ -154,6 +156,7 @@ lazy_views! {
     Today: load_today in today draws TodayPage,
     Funnel: load_funnel in funnel draws FunnelPage,
     Ledger: load_ledger in funnel draws LedgerPage,
+    Segments: load_segments in funnel draws SegmentsPage,
     Team: load_team in funnel draws TeamPage,
     Bridge: load_bridge in funnel draws BridgePage,
     Plan: load_plan in funnel draws PlanPage,

@@ -178,7 +178,9 @@ fn Places(#[prop(optional)] icons: bool) -> impl IntoView {
     let here = app.address.part(|route| match route.page {
         Page::List | Page::Opportunity(_) => Page::Board,
         Page::Start => Page::Quick,
-        Page::Ledger | Page::Team | Page::Bridge | Page::Plan | Page::Report => Page::Funnel,
+        Page::Ledger | Page::Segments | Page::Team | Page::Bridge | Page::Plan | Page::Report => {
+            Page::Funnel
+        }
         Page::Account(_) | Page::Contact(_) => Page::Relations,
         page => page,
     });
@@ -264,6 +266,7 @@ fn name_the_page(app: App) {
             Page::Today => Some(today::today(language)),
             Page::Board | Page::List | Page::Opportunity(_) => Some(words::pipeline(language)),
             Page::Ledger => Some(ledger::title(language)),
+            Page::Segments => Some(crate::words::segments::title(language)),
             Page::Funnel | Page::Team | Page::Bridge | Page::Plan | Page::Report => {
                 Some(words::funnel(language))
             }

@@ -42,6 +42,7 @@ pub mod readings;
 pub mod rules;
 mod run;
 pub mod saving;
+pub mod segments;
 pub mod settings;
 pub mod shell;
 pub mod stage;

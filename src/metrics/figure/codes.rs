@@ -33,6 +33,9 @@ impl fmt::Display for RowKey {
             Self::LostFor(reason) => formatter.write_str(reason),
             Self::LostForOthers => formatter.write_str("others"),
             Self::LostForNothing => formatter.write_str("not_written"),
+            Self::Attribute(by) => formatter.write_str(by.code()),
+            Self::Segment(by, value) => write!(formatter, "{}:{value}", by.code()),
+            Self::RareSegments(by) => write!(formatter, "{}-others", by.code()),
         }
     }
 }

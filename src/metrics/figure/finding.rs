@@ -4,10 +4,11 @@ use jiff::civil::Date;
 
 use crate::domain::{Milestone, OwnerId};
 
-use super::super::{Factor, Measure, Phase, RatioCode, SpanComparison};
+use super::super::{Factor, Measure, Phase, RatioCode, SegmentBy, SpanComparison};
+use super::RowKey;
 
 /// What a figure says. Money in minor units, shares and probabilities from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[expect(
     missing_docs,
     reason = "each name says what it is, the sentences of `words` say it in full"
@@ -30,6 +31,11 @@ pub enum Finding {
     MonthOutside { measure: Measure, first_day: Date, is_above: bool },
     MonthsDiffer { measure: Measure },
     MonthsAlike,
+
+    SegmentStandsOut { by: SegmentBy, key: RowKey, is_above: bool, rate: f64, of_all: f64 },
+    SegmentsDiffer { by: SegmentBy },
+    SegmentsLeftOpen { by: SegmentBy },
+    SegmentsAlike,
 
     PerActivity(Connection),
     NextMonth(Connection),

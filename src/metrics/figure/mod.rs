@@ -92,6 +92,10 @@ figures! {
     Ledger "ledger",
     /// The same funnel read in three ways.
     Readings "readings",
+    /// The values of an attribute beside each other.
+    Segments "segments",
+    /// The rate of each side against its cases, with the limits of chance.
+    FunnelPlot "funnel_plot",
     /// Why some were lost, stage by stage.
     LostReasons "lost_reasons",
     /// Open ones left too long.

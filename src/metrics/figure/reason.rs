@@ -21,6 +21,12 @@ pub enum Reason {
     TeamAlike,
     /// One owner alone differs from nobody.
     OneOwner,
+    /// One value alone differs from none.
+    OneValue,
+    /// Of more than half nobody wrote it.
+    MostlyUnwritten,
+    /// One can have several, so that no test holds them apart.
+    SeveralEach,
     /// All trials succeeded, or none.
     AllOrNone,
     /// Nobody has ever gone on, as far as the days are known.

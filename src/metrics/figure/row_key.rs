@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Milestone, OpportunityId, OwnerId, Stage};
 
-use super::super::{Factor, Lever, Measure, Phase, PlanMark, RatioCode};
+use super::super::{Factor, Lever, Measure, Phase, PlanMark, RatioCode, SegmentBy};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,12 @@ pub enum RowKey {
     LostForOthers,
     /// Those of which nobody wrote why they were lost.
     LostForNothing,
+    /// What segments are told apart by.
+    Attribute(SegmentBy),
+    /// One value of an attribute, as it is written.
+    Segment(SegmentBy, String),
+    /// Rarer values of an attribute together.
+    RareSegments(SegmentBy),
 }
 
 impl From<Measure> for RowKey {

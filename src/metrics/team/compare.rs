@@ -6,8 +6,9 @@
 use crate::domain::{OpportunityId, OwnerId, Stage};
 use crate::stats::{Interval, difference_interval, holm, needed_each, p_greater};
 
-use super::homogeneity::{PASSES, TeamHomogeneity, two_sided};
+use super::homogeneity::{TeamHomogeneity, two_sided};
 use super::owners::Owners;
+use crate::metrics::differ::PASSES;
 use crate::metrics::{
     Cell, Chosen, Code, Column, Columns, Figure, FlowCounts, Part, Ratio, RatioCode, RatioKind,
     Reason, Row, Rule, Table, Word, ratios,
@@ -23,6 +24,35 @@ pub enum Measure {
     Of(RatioCode),
     /// From the first recorded stage to the signature.
     Overall,
+}
+
+impl Measure {
+    /// All of them, in the order of the sale, the whole last.
+    pub const ALL: [Self; 8] = [
+        Self::Of(RatioCode::R1),
+        Self::Of(RatioCode::Rs),
+        Self::Of(RatioCode::RsR2),
+        Self::Of(RatioCode::R2),
+        Self::Of(RatioCode::R3),
+        Self::Of(RatioCode::R4),
+        Self::Of(RatioCode::R5),
+        Self::Overall,
+    ];
+
+    /// Its code in tables and addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Of(ratio) => ratio.code(),
+            Self::Overall => "overall",
+        }
+    }
+
+    /// The measure of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|measure| measure.code() == code)
+    }
 }
 
 /// Every measure of some counts, in the order of the sale, the whole last; `None` is not recorded.

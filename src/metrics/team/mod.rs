@@ -28,11 +28,10 @@ pub use compare::{
 pub use effort::{Effort, EffortMonth, EffortRow, EffortUnderWay, effort};
 pub(in crate::metrics) use effort::{happened, has_outcome};
 pub use handover::{Ball, BallFate, Handover, handover};
-pub use homogeneity::{
-    MeasureTest, PairTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity,
-};
+pub use homogeneity::{PairTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
 pub use lanes::{Lane, LaneMark, Lanes, lanes};
 pub use owners::{OwnerRatio, OwnerRow, Owners, TeamMeasure, owners_unfitted};
+pub(in crate::metrics) use sides::leg_of;
 pub use standouts::{Standout, possible_rates, standout_findings, standouts};
 pub use typed::typed_owners;
 pub use visit::{Collision, Errand, Visit};

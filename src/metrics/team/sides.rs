@@ -43,21 +43,26 @@ impl Side {
     }
 }
 
+/// From where to where a measure goes; `None` without a clock, or where nothing is recorded.
+pub(in crate::metrics) fn leg_of(columns: &Columns, measure: Measure) -> Option<Leg> {
+    match measure {
+        Measure::Of(code) => leg(code),
+        Measure::Overall => {
+            let recorded = columns.recorded();
+            let first = Stage::ALL.into_iter().find(|stage| recorded.stage(*stage))?;
+            Some((Point::Stage(first), Point::Stage(Stage::Order)))
+        }
+    }
+}
+
 /// What the owners have in each measure, in the order of the sale, the whole last.
 pub(super) fn sides(columns: &Columns, chosen: Chosen, today: Day) -> Vec<MeasureSides> {
     let each = by_owner(columns, chosen, today);
     let Some(nobody) = each.last() else { return Vec::new() };
-    let recorded = columns.recorded();
-    let first = Stage::ALL.into_iter().find(|stage| recorded.stage(*stage));
     let rows = chosen.for_all_owners().entered_rows(&columns.hot);
     let of = |(measure, ratio): (Measure, Option<Ratio>)| {
-        let leg = match measure {
-            Measure::Of(code) => leg(code),
-            Measure::Overall => {
-                first.map(|first| -> Leg { (Point::Stage(first), Point::Stage(Stage::Order)) })
-            }
-        };
-        let clock = leg.filter(|_| chosen.cohort == Cohort::Entry && ratio.is_some());
+        let clock =
+            leg_of(columns, measure).filter(|_| chosen.cohort == Cohort::Entry && ratio.is_some());
         let within_days = clock.and_then(|leg| within_days(columns, leg));
         let sides = match (clock, within_days) {
             _ if ratio.is_none() => Err(Reason::NotRecorded),

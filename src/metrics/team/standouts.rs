@@ -73,7 +73,7 @@ pub fn standout_findings(all: &[Standout], tested: &TeamHomogeneity) -> Vec<Find
         });
     }
     for row in &tested.rows {
-        let measure = row.measure;
+        let measure = row.of;
         if tested.names(measure) && all.iter().all(|one| one.measure != measure) {
             findings.push(Finding::OwnersDiffer { measure });
         } else if tested.only_left_open(measure) {

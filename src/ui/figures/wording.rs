@@ -71,7 +71,7 @@ pub fn counting(i18n: I18n, table: &Table, workspace: &Workspace) -> Counting {
 pub fn finding(i18n: I18n, table: &Table, workspace: &Workspace) -> Sentence {
     i18n.say(|locale| {
         let wording = Wording { locale, workspace };
-        let said = table.findings.iter().map(|finding| wording.finding(*finding));
+        let said = table.findings.iter().map(|finding| wording.finding(finding));
         said.map(Sentence::plain).fold(Sentence::default(), Sentence::then)
     })
 }

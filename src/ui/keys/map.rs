@@ -107,6 +107,7 @@ pub const fn place(language: Language, page: Page) -> &'static str {
         Page::List => pipeline_words::list(language),
         Page::Funnel => funnel_words::title(language),
         Page::Ledger => ledger_words::short(language),
+        Page::Segments => crate::words::segments::title(language),
         Page::Team => figure_words::team(language),
         Page::Bridge => figure_words::bridge_page(language),
         Page::Plan => figure_words::plan_page(language),

@@ -8,6 +8,7 @@ mod opportunity;
 mod parties;
 mod pipeline;
 mod quick;
+mod segments;
 mod settings;
 mod today;
 mod unreadable;
@@ -27,6 +28,7 @@ pub use pipeline::{
     owner_name, weights_now,
 };
 pub use quick::{QuickPage, QuickResultView};
+pub use segments::SegmentsPage;
 pub use settings::SettingsPage;
 pub use today::{Heard, TodayPage, WITHOUT_OUTCOME, heard_on, pianos_now, ring, stopped_now};
 pub use unreadable::{UnreadablePage, download_texts};

@@ -208,7 +208,7 @@ fn gone_to(
         let icon = match page {
             Page::Today => IconName::Calendar,
             Page::List => IconName::Table,
-            Page::Funnel | Page::Ledger => IconName::Funnel,
+            Page::Funnel | Page::Ledger | Page::Segments => IconName::Funnel,
             Page::Team => IconName::People,
             Page::Bridge => IconName::Wave,
             Page::Plan => IconName::Flag,

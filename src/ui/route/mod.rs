@@ -53,6 +53,8 @@ pub enum Page {
     Funnel,
     /// Every stage of the funnel: who entered, and where they went.
     Ledger,
+    /// Sources, sectors, sizes, areas and salespeople beside each other.
+    Segments,
     /// The owners beside each other.
     Team,
     /// Who is on the bridge, and where it breaks.
@@ -154,6 +156,7 @@ impl Page {
             "relations" => Self::Relations,
             "funnel" => Self::Funnel,
             "funnel/ledger" => Self::Ledger,
+            "funnel/segments" => Self::Segments,
             "team" => Self::Team,
             "bridge" => Self::Bridge,
             "plan" => Self::Plan,
@@ -182,6 +185,7 @@ impl Page {
             Self::Contact(id) => format!("/contact/{id}"),
             Self::Funnel => "/funnel".to_owned(),
             Self::Ledger => "/funnel/ledger".to_owned(),
+            Self::Segments => "/funnel/segments".to_owned(),
             Self::Team => "/team".to_owned(),
             Self::Bridge => "/bridge".to_owned(),
             Self::Plan => "/plan".to_owned(),
@@ -218,6 +222,7 @@ mod tests {
             "relations",
             "funnel",
             "funnel/ledger",
+            "funnel/segments",
             "team",
             "bridge",
             "plan",
@@ -235,6 +240,7 @@ mod tests {
         check("#/pipeline/list?sort=name");
         check("#/pipeline/list?status=lost&ledger=all&reason=Il%20prezzo");
         check("#/pipeline/list?ledger=P-jump&reason=");
+        check("#/funnel/segments?passage=R3");
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         for beside in ["nothing", "before", "reference"] {
             check(&format!("#/funnel?beside={beside}"));

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, OwnerId, Party, Stage, WorkspaceId};
 use crate::lists::QuickFilter;
-use crate::metrics::{Cohort, InLedger};
+use crate::metrics::{Cohort, InLedger, Measure};
 use crate::words::Language;
 
 use super::choices::{Beside, cohort_code, ledger_code, ledger_place, quick_code};
@@ -43,6 +43,8 @@ pub struct Query {
     pub quick: Option<QuickFilter>,
     /// Counted here by the ledger of the stages.
     pub ledger: Option<InLedger>,
+    /// The passage in which segments are compared.
+    pub passage: Option<Measure>,
     /// Lost for this; empty: nobody wrote why.
     pub reason: Option<String>,
     /// In which order the cards of the board stand.
@@ -227,6 +229,7 @@ impl Query {
                 self.quick = Some(all.find(|quick| quick_code(*quick) == value)?);
             }
             "ledger" => self.ledger = Some(ledger_place(value)?),
+            "passage" => self.passage = Some(Measure::from_code(value)?),
             "reason" => self.reason = Some(value.to_owned()),
             "order" => self.order = CardOrder::from_code(value)?,
             "from" => self.from_on = Some(value.parse().ok()?),
@@ -287,6 +290,7 @@ impl Query {
             ("status", self.status.map(|status| status.code().to_owned())),
             ("only", self.quick.map(|quick| quick_code(quick).to_owned())),
             ("ledger", self.ledger.map(ledger_code)),
+            ("passage", self.passage.map(|passage| passage.code().to_owned())),
             ("reason", self.reason.as_deref().map(encode)),
             ("order", (self.order != CardOrder::default()).then(|| self.order.code().to_owned())),
             ("from", self.from_on.map(|day| day.to_string())),

@@ -1,7 +1,7 @@
 //! What figures are called, and their columns of row names.
 
 use crate::metrics::Figure;
-use crate::words::{Language, funnel, pipeline};
+use crate::words::{Language, funnel, pipeline, segments};
 
 words! {
     outcome { it: "Com’è andata", fr: "Les résultats", en: "The outcome" }
@@ -160,6 +160,8 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::Ledger => ledger(language),
         Figure::Readings => readings(language),
         Figure::LostReasons => lost_reasons(language),
+        Figure::Segments => segments::segments(language),
+        Figure::FunnelPlot => segments::funnel_plot(language),
         Figure::Rotting => rotting(language),
         Figure::Planner => planner(language),
         Figure::Chance => chance(language),
@@ -188,6 +190,7 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
         }
         Figure::ForecastByMonth => signature_head(language),
         Figure::LostReasons => reason_head(language),
+        Figure::Segments | Figure::FunnelPlot => segments::segment_head(language),
         Figure::Scorecard => day_head(language),
         Figure::Handover => which_head(language),
         Figure::Bridge => span_head(language),

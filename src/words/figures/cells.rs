@@ -35,6 +35,21 @@ words! {
         fr: "il se peut que tous soient à égalité",
         en: "the whole team may be alike",
     }
+    one_value {
+        it: "un solo valore: nulla da confrontare",
+        fr: "une seule valeur : rien à comparer",
+        en: "one value only: nothing to compare",
+    }
+    mostly_unwritten {
+        it: "per più di metà non è scritto",
+        fr: "non écrit pour plus de la moitié",
+        en: "not written for more than half",
+    }
+    several_each {
+        it: "una trattativa può averne più d’uno",
+        fr: "une affaire peut en avoir plusieurs",
+        en: "a deal can have several",
+    }
     one_owner {
         it: "un solo venditore: nulla da confrontare",
         fr: "un seul commercial : rien à comparer",
@@ -258,6 +273,9 @@ pub fn reason(locale: &Locale, reason: Reason) -> String {
         Reason::TooClose => too_close(language),
         Reason::TeamAlike => team_alike(language),
         Reason::OneOwner => one_owner(language),
+        Reason::OneValue => one_value(language),
+        Reason::MostlyUnwritten => mostly_unwritten(language),
+        Reason::SeveralEach => several_each(language),
         Reason::AllOrNone => all_or_none(language),
         Reason::NobodyWentOn => nobody_went_on(language),
         Reason::OwnersUnknown => owners_unknown(language),

@@ -1,7 +1,7 @@
 //! What figures say, as sentences.
 
 use crate::metrics::{Connection, Direction, Finding, SpanComparison};
-use crate::words::{Counted, stage};
+use crate::words::{Counted, segments, stage};
 
 use super::Wording;
 use super::rows::{measure as name_of, phase};
@@ -205,7 +205,7 @@ words! {
 impl Wording<'_> {
     /// A finding as a sentence.
     #[must_use]
-    pub fn finding(&self, finding: Finding) -> String {
+    pub fn finding(&self, finding: &Finding) -> String {
         let language = self.locale.language;
         let count = |number: u64| self.locale.count(number);
         let share = |share: f64| self.locale.share(share);
@@ -214,7 +214,7 @@ impl Wording<'_> {
             number if 0.0 < number && number < 0.95 => fewer_than_one(language).to_owned(),
             number => count(number.round() as u64),
         };
-        match finding {
+        match *finding {
             Finding::NoTarget => no_target(language).to_owned(),
             Finding::AnythingComes { chance: of } => anything_comes(language, &chance(of)),
             Finding::Scored { on, low, high, came, open } => {
@@ -258,6 +258,13 @@ impl Wording<'_> {
                 months_differ(language, name_of(language, measure))
             }
             Finding::MonthsAlike => months_alike(language).to_owned(),
+
+            Finding::SegmentStandsOut { by, ref key, rate, of_all, .. } => {
+                self.segment_stands_out((by, key), (rate, of_all))
+            }
+            Finding::SegmentsDiffer { by } => segments::attribute_differs(language, by),
+            Finding::SegmentsLeftOpen { by } => segments::attribute_left_open(language, by),
+            Finding::SegmentsAlike => segments::alike(language).to_owned(),
 
             Finding::PerActivity(Connection::NotMeasurable) => {
                 per_activity_none(language).to_owned()

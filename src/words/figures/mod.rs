@@ -15,7 +15,7 @@ use super::Locale;
 pub use captions::{caption, row_head};
 pub use cells::{no_amounts, reason};
 pub use columns::column;
-pub use rows::phase;
+pub use rows::{measure, phase};
 
 words! {
     team { it: "Squadra", fr: "Équipe", en: "Team" }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::OwnerId;
 use crate::metrics::{Measure, Phase, PlanMark, RowKey};
-use crate::words::{Language, stage};
+use crate::words::{Language, segments, stage};
 
 use super::Wording;
 
@@ -73,6 +73,9 @@ impl Wording<'_> {
             RowKey::LostFor(ref reason) => return reason.clone(),
             RowKey::LostForOthers => other_reasons(language),
             RowKey::LostForNothing => no_reason(language),
+            RowKey::Attribute(by) => segments::attribute(language, by),
+            RowKey::Segment(_, ref value) => return value.clone(),
+            RowKey::RareSegments(_) => segments::others(language),
             RowKey::Opportunity(id) => {
                 let one = self.workspace.opportunities.get(id);
                 return one.map(|one| one.title.clone()).unwrap_or_default();
@@ -101,7 +104,9 @@ pub const fn phase(language: Language, phase: Phase) -> &'static str {
     }
 }
 
-pub(super) const fn measure(language: Language, measure: Measure) -> &'static str {
+/// What a measure is called.
+#[must_use]
+pub const fn measure(language: Language, measure: Measure) -> &'static str {
     match measure {
         Measure::Of(ratio) => stage::ratio(language, ratio),
         Measure::Overall => overall(language),

@@ -112,10 +112,10 @@ pub fn grid_finding(
     }
     let is_named = |measure: Measure| named.iter().any(|one| one.measure == measure);
     for row in &tested.rows {
-        let at = place(language, row.measure);
-        if tested.names(row.measure) && !is_named(row.measure) {
+        let at = place(language, row.of);
+        if tested.names(row.of) && !is_named(row.of) {
             sentences.push(differ_unnamed(language, at));
-        } else if tested.only_left_open(row.measure) {
+        } else if tested.only_left_open(row.of) {
             sentences.push(left_open_differs(language, at));
         }
     }
@@ -128,7 +128,7 @@ pub fn grid_finding(
     }
     sentences.truncate(MOST_SENTENCES);
     let is_open = |measure| !tested.names(measure) && !tested.only_left_open(measure);
-    if tested.rows.iter().any(|row| row.test.is_ok() && is_open(row.measure)) {
+    if tested.rows.iter().any(|row| row.test.is_ok() && is_open(row.of)) {
         sentences.push(other_steps(language).to_owned());
     }
     Sentence::marked(&sentences.join(" "))

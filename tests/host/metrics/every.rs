@@ -4,14 +4,15 @@
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Equation, Figure, FlowCounts,
-    HORIZON_DAYS, HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Table, Target,
-    TeamHomogeneity, Unit, WON_DAYS, axis_of_progress, bridge, broken_spans, chance_unknown,
-    collisions, compare_owners, control_charts, control_table, conversion_table, conversions,
-    coverage, coverage_without_target, cycle, effort, flow_counts, fulfilment, funnel_in_the_end,
-    handover, lost_reasons, outcome_table, outlook, planner_from_counts, planner_in_the_end,
-    possible_rates, ratios, ratios_over_time, readings, reference_in_the_end, rotting, scorecard,
-    stage_ledger, standout_findings, standouts, stock, stuck, stuck_limits, three_per_cent_rule,
-    time_in_stage, time_table, warm, what_if_unknown, win_loss,
+    HORIZON_DAYS, HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Segments, Table,
+    Target, TeamHomogeneity, Unit, WON_DAYS, axis_of_progress, bridge, broken_spans,
+    chance_unknown, collisions, compare_owners, compared_passages, control_charts, control_table,
+    conversion_table, conversions, coverage, coverage_without_target, cycle, effort, flow_counts,
+    fulfilment, funnel_in_the_end, funnel_plot_table, handover, lost_reasons, outcome_table,
+    outlook, planner_from_counts, planner_in_the_end, possible_rates, ratios, ratios_over_time,
+    readings, reference_in_the_end, rotting, scorecard, segments, stage_ledger, standout_findings,
+    standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
+    what_if_unknown, win_loss,
 };
 use imbuto::stats::{ORDERS, PERMUTATIONS};
 use imbuto::words::Language;
@@ -159,6 +160,10 @@ impl Seen<'_> {
             Figure::Ledger => vec![stage_ledger(columns, chosen).table()],
             Figure::Readings => vec![readings(columns, chosen).table()],
             Figure::LostReasons => vec![lost_reasons(columns, chosen).table()],
+            Figure::Segments => self.segments().iter().map(Segments::table).collect(),
+            Figure::FunnelPlot => {
+                self.segments().iter().map(|found| funnel_plot_table(&found.plots())).collect()
+            }
             Figure::Rotting => {
                 vec![rotting(columns, chosen, &workspace.settings.rot_days, today).table()]
             }
@@ -183,6 +188,17 @@ impl Seen<'_> {
                 found.map(|found| found.map_or_else(what_if_unknown, |found| found.table())).into()
             }
         }
+    }
+
+    fn segments(&self) -> Vec<Segments> {
+        let begun = compared_passages(self.columns)
+            .into_iter()
+            .filter_map(|measure| segments(self.columns, self.chosen, measure, self.today));
+        begun
+            .map(|mut begun| {
+                in_the_end(|| begun.step(self.workspace, self.columns, SOME, PERMUTATIONS))
+            })
+            .collect()
     }
 
     fn assumptions(&self) -> [Assumptions; 2] {
@@ -243,7 +259,7 @@ pub fn named(workspace: &Workspace, table: &Table) -> String {
     let locale = locale(Language::En);
     let wording = Wording { locale: &locale, workspace };
     let rules: Vec<_> = table.rules.iter().map(|rule| wording.rule(rule)).collect();
-    let findings: Vec<_> = table.findings.iter().map(|one| wording.finding(*one)).collect();
+    let findings: Vec<_> = table.findings.iter().map(|one| wording.finding(one)).collect();
     format!("{:?} {rules:#?} {findings:#?} {rows:#?}", table.figure)
 }
 

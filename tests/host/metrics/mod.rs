@@ -29,6 +29,7 @@ mod readings;
 mod reference;
 mod rotting;
 mod scorecard;
+mod segments;
 mod signs;
 mod stage_ledger;
 mod standing;

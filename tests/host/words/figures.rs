@@ -5,7 +5,7 @@ use imbuto::demo::{self, DemoWords};
 use imbuto::domain::{Milestone, Money, OwnerId, Workspace};
 use imbuto::metrics::{
     Cell, Connection, Direction, Factor, Figure, Finding, Measure, Phase, Population, RatioCode,
-    Reason, Rule, SpanComparison, Table,
+    Reason, RowKey, Rule, SegmentBy, SpanComparison, Table,
 };
 use imbuto::words::figures::{self, Wording};
 use imbuto::words::{Format, Language, Locale, default_playbook};
@@ -93,7 +93,7 @@ fn wrong_words(workspace: &Workspace, table: &Table) -> Vec<String> {
         ask(&|wording| wording.rule(rule));
     }
     for finding in &table.findings {
-        ask(&|wording| wording.finding(*finding));
+        ask(&|wording| wording.finding(finding));
     }
     for row in &table.rows {
         ask(&|wording| wording.row(&row.key));
@@ -161,6 +161,16 @@ fn rare_sentences_are_whole() {
         Finding::MonthOutside { measure, first_day: TODAY, is_above: false },
         Finding::MonthsDiffer { measure },
         Finding::MonthsAlike,
+        Finding::SegmentStandsOut {
+            by: SegmentBy::Source,
+            key: RowKey::Segment(SegmentBy::Source, "web".to_owned()),
+            is_above: true,
+            rate: 0.75,
+            of_all: 0.59,
+        },
+        Finding::SegmentsDiffer { by: SegmentBy::Size },
+        Finding::SegmentsLeftOpen { by: SegmentBy::Area },
+        Finding::SegmentsAlike,
         Finding::AnythingComes { chance: 0.02 },
         Finding::Scored { on: TODAY, low: 8, high: 14, came: 11, open: 2 },
         broken(Some(47)),
@@ -175,7 +185,7 @@ fn rare_sentences_are_whole() {
     let connections = directions.into_iter().map(shown).chain([Connection::NotMeasurable]);
     let connections = connections.flat_map(|of| [Finding::PerActivity(of), Finding::NextMonth(of)]);
     for finding in findings.into_iter().chain(connections) {
-        assert_eq!(wrong(&workspace, |wording| wording.finding(finding)), None);
+        assert_eq!(wrong(&workspace, |wording| wording.finding(&finding)), None);
     }
     let rules = [
         Rule::TeamAlike { measures: 2 },

@@ -45,6 +45,8 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         | Figure::Bridge
         | Figure::Ledger
         | Figure::LostReasons
+        | Figure::Segments
+        | Figure::FunnelPlot
         | Figure::Readings
         | Figure::Breaks
         | Figure::Planner

@@ -26,6 +26,7 @@ pub fn FunnelParts() -> impl IntoView {
         <nav class="parts" aria-label=words::parts(language)>
             {link(Page::Funnel, funnel::title(language))}
             {link(Page::Ledger, words::short(language))}
+            {link(Page::Segments, crate::words::segments::title(language))}
         </nav>
     }
 }

@@ -6,6 +6,7 @@ mod plan;
 mod team;
 
 use crate::metrics::{RowKey, Rule};
+use crate::words::segments;
 
 use super::Wording;
 use super::rows::phase;
@@ -135,6 +136,12 @@ impl Wording<'_> {
             Rule::Ledger => plan::ledger(language).to_owned(),
             Rule::Readings => plan::readings(language).to_owned(),
             Rule::LostReasons => plan::lost_reasons(language).to_owned(),
+            Rule::Segments { within_days } => segments::counted(language, &days(within_days)),
+            Rule::SegmentsTested => segments::tested(language).to_owned(),
+            Rule::SegmentsTooYoung { count: of } => segments::too_young(language, &count(of)),
+            Rule::SegmentsUndated { count: of } => segments::undated(language, &count(of)),
+            Rule::SegmentsUnwritten { ref of } => segments::unwritten(language, &self.by_row(of)),
+            Rule::FunnelPlot => segments::plotted(language).to_owned(),
             Rule::Breaks => plan::breaks(language).to_owned(),
             Rule::SpanNotCompared { span, reason } => plan::span_not_compared(
                 language,

@@ -128,7 +128,7 @@ fn against_others(numbers: &[(&str, u64, u64)]) -> (Axis, Option<Finding>) {
     let axis = axis_of_progress(&team, &tested(&team), owner(&workspace, "Ada"));
     let axis = axis.expect("Ada is there");
     let said = axis.finding();
-    assert_eq!(axis.table().findings, said.into_iter().collect::<Vec<_>>());
+    assert_eq!(axis.table().findings, said.iter().cloned().collect::<Vec<_>>());
     (axis, said)
 }
 
@@ -139,7 +139,7 @@ fn what_is_said_of_the_axis_is_what_its_rows_say() {
         let (axis, said) = against_others(numbers);
         let r1 = axis.compare.rows.first().expect("R1");
         assert_eq!((r1.measure, r1.verdict), (Measure::Of(RatioCode::R1), verdict), "{numbers:?}");
-        assert!(said.is_some_and(is_so), "{numbers:?}: {said:?}");
+        assert!(said.clone().is_some_and(is_so), "{numbers:?}: {said:?}");
     };
     check(
         &[("Ada", 60, 10), ("Bo", 60, 40), ("Cy", 60, 38)],

@@ -87,14 +87,14 @@ fn advances_per_activity_of_the_same_month() {
     assert_eq!((rho.pairs, rho.groups, rho.spare), (15, 1, 13));
     assert!(rho.rho < -0.8 && rho.p < 0.01, "{rho:?}");
     let table = found.table();
-    let [Finding::PerActivity(Connection::Shown { direction, months, owners, .. }), next] =
+    let [Finding::PerActivity(Connection::Shown { direction, months, owners, .. }), ref next] =
         table.findings[..]
     else {
         panic!("{:?}", table.findings)
     };
     assert_eq!((direction, months, owners), (Direction::Less, 15, 1));
     let no_moves = Finding::NextMonth(Connection::NotMeasurable);
-    assert_eq!(next, no_moves, "no stage moves at all");
+    assert_eq!(*next, no_moves, "no stage moves at all");
     assert_eq!(table.rows[0].cells[4..8], [Cell::Blank; 4], "no correlation of one owner");
 }
 

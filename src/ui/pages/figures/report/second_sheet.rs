@@ -55,7 +55,7 @@ fn said(app: App, findings: &[Finding]) -> Sentence {
     let said = app.store.read(|workspace| {
         app.i18n.say(|locale| {
             let wording = Wording { locale, workspace };
-            let said = findings.iter().map(|finding| wording.finding(*finding));
+            let said = findings.iter().map(|finding| wording.finding(finding));
             said.map(Sentence::plain).fold(Sentence::default(), Sentence::then)
         })
     });
