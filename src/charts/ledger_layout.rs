@@ -12,8 +12,8 @@ pub(super) const BAR: f64 = 14.0;
 pub(super) const TERM: f64 = 44.0;
 /// Font size of a number.
 pub(super) const NUMBER: f64 = 18.0;
-/// What a page's font may be wider than our table.
-const SLACK: f64 = 1.08;
+/// What a page's font may be wider than our table: numbers in bold are most of it.
+const SLACK: f64 = 1.14;
 /// Side of the letter's square, and the space after it.
 pub(super) const SQUARE: (f64, f64) = (22.0, 8.0);
 /// Room for a sign between two numbers, and the space around it.

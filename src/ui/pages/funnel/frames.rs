@@ -84,8 +84,9 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
     });
     let split = told(figures, |one| one.funnel.rows.iter().any(|row| row.open.is_some()));
     let aside = told(figures, move |one| {
+        one.outcome.win_rate()?.rate()?;
         let outcome = i18n.say(|locale| outcome_finding(locale, &one.outcome));
-        words::win_rate_aside(language, &outcome.text())
+        Some(words::win_rate_aside(language, &outcome.text()))
     });
     let outcome = table(app, Figure::Outcome, figures, |one| {
         (one.outcome_table.clone(), Scope { basis: None, cohort: None, ..scope(one) })
@@ -126,7 +127,7 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
                 let found = reference.get().map(|(_, finding)| finding);
                 found.map(|found| view! { <p class="aside"><SentenceView sentence=found /></p> })
             }}
-            <p class="aside muted">{aside}</p>
+            {move || aside.get().map(|said| view! { <p class="aside muted">{said}</p> })}
         </ChartFrame>
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::metrics::{
-    Cohort, Figure, HORIZON_DAYS, Ratios, Table, control_charts, control_table, conversion_table,
-    conversions, cycle, ratios_over_time, time_in_stage, time_table,
+    Cohort, Figure, HORIZON_DAYS, RatioCode, Ratios, Table, control_charts, control_table,
+    conversion_table, conversions, cycle, ratios_over_time, time_in_stage, time_table,
 };
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{ChartFrame, ChartView, Tip};
@@ -83,7 +83,10 @@ fn measured(figures: &Figures) -> Ratios {
 fn needed(i18n: I18n, figures: &Figures) -> String {
     let language = i18n.language;
     let rows = all(figures).rows.into_iter();
-    let others = rows.filter(|row| row.ratio.and_then(|ratio| ratio.rate()).is_none());
+    // Both at once need no more than one after the other.
+    let others = rows.filter(|row| {
+        row.code != RatioCode::RsR2 && row.ratio.and_then(|ratio| ratio.rate()).is_none()
+    });
     let named: Vec<_> = others
         .map(|row| {
             let name = stage::ratio(language, row.code);

@@ -52,6 +52,7 @@ fn term(i18n: I18n, line: &StageLedger, step: Step) -> TermText {
     let count = line.count(step);
     let share = match (step, count) {
         (Step::Entered | Step::Back | Step::Over, _) => String::new(),
+        _ if line.entered == 0 => String::new(),
         (_, 0) => words::none(i18n.language).to_owned(),
         (_, count) => i18n.rate(count as f64 / line.entered.max(1) as f64),
     };

@@ -42,6 +42,9 @@ pub fn MonthsFrame(population: Memo<Population>) -> impl IntoView {
         });
         said.unwrap_or_else(Sentence::default)
     });
+    let is_drawn = Memo::new(move |_| {
+        charts.with(|charts| charts.as_ref().is_some_and(|all| !all.is_empty()))
+    });
     let (of_control, methods) = counting_shown(app, table);
     let (of_months, _) = counting_shown(app, months);
     view! {
@@ -54,7 +57,7 @@ pub fn MonthsFrame(population: Memo<Population>) -> impl IntoView {
             methods=methods
             foot=Signal::derive(move || words::zero_to_all(language).to_owned())
             export=Exporter::new("months", draw)
-            legend=move || view! { <Legend /> }
+            legend=move || view! { {move || is_drawn.get().then(|| view! { <Legend /> })} }
         >
             <ChartView draw=draw tip=|_| None />
         </ChartFrame>
