@@ -41,7 +41,11 @@ impl Drawable<Svg> for BallMark {
             BallFate::Goal => {
                 let half = steps(5.0);
                 let corners = [(x, y - half), (x + half, y), (x, y + half), (x - half, y)];
-                svg.path(corners, true, Look::filled(Fill::Solid(Ink::Stage(Stage::Order))));
+                svg.through(
+                    "polygon",
+                    corners,
+                    Look::filled(Fill::Solid(Ink::Stage(Stage::Order))),
+                );
             }
             BallFate::Advanced => {
                 svg.dot((x, y), 16, Look::filled(Fill::Solid(Ink::Stage(Stage::Prospect))));
