@@ -176,9 +176,9 @@ fn lines(data: TeamData, pair: Pair, row: &Comparison) -> Vec<String> {
     let text = row_text(data, pair, row);
     let names = data.called(pair, |a, b| [a.to_owned(), b.name(data.app.i18n.language)]);
     let mut lines = vec![text.name];
-    for side in 0..2 {
-        if !text.counts[side].is_empty() {
-            lines.push(format!("{}: {} ({})", names[side], text.counts[side], text.values[side]));
+    for ((name, counts), value) in names.iter().zip(&text.counts).zip(&text.values) {
+        if !counts.is_empty() {
+            lines.push(format!("{name}: {counts} ({value})"));
         }
     }
     lines.push(text.verdict);

@@ -23,8 +23,11 @@ use table::MarketingTable;
 /// So many weeks stand in the grid, the last of them this one.
 const WEEKS: i32 = 9;
 
-/// What marketing usually counts, with the code of each in the figure.
-const COUNTED: [(&str, fn(Language) -> &'static str); 6] = [
+/// What is counted: its code in the figure, and its name.
+type Named = (&'static str, fn(Language) -> &'static str);
+
+/// What marketing usually counts.
+const COUNTED: [Named; 6] = [
     ("views", words::views),
     ("visits", words::visits),
     ("interactions", words::interactions),
