@@ -270,7 +270,7 @@ impl SegmentsUnderWay {
 /// The most frequent in the order of their text, numbers in theirs, owners in the workspace's; then the others
 /// together.
 fn most_frequent(by: SegmentBy, mut segments: Vec<Segment>) -> Vec<Segment> {
-    segments.sort_by(|a, b| b.cases.group.trials.cmp(&a.cases.group.trials));
+    segments.sort_by_key(|one| std::cmp::Reverse(one.cases.group.trials));
     let rare = segments.split_off(segments.len().min(MOST_VALUES));
     segments.sort_by_cached_key(|one| {
         let text = one.key.to_string();

@@ -188,9 +188,8 @@ pub fn week_finding(locale: &Locale, week: &[WeekCount]) -> Sentence {
             WeekEvent::Lost => lost(language, &count),
         }
     };
-    let listed = |of: &mut dyn Iterator<Item = &WeekCount>| {
-        of.map(|one| say(one)).collect::<Vec<_>>().join(", ")
-    };
+    let listed =
+        |of: &mut dyn Iterator<Item = &WeekCount>| of.map(&say).collect::<Vec<_>>().join(", ");
     if week.iter().all(|one| one.usual.is_none()) {
         return Sentence::marked(&no_usual(language, &listed(&mut week.iter())));
     }

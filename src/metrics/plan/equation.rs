@@ -148,7 +148,7 @@ impl Equation {
     /// Why it is not known.
     pub fn whole(&self, turned: &Turned) -> Result<InTheEnd, Reason> {
         let first = self.first().ok_or(Reason::NotRecorded)?;
-        self.from_level(first, turned)
+        self.way_from(first, turned)
     }
 
     /// The rate of each factor, with what somebody has set.
@@ -164,7 +164,7 @@ impl Equation {
             let need = match way {
                 _ if level == Milestone::Won => Ok(Need::itself(wanted)),
                 way if self.is_as_observed(level, turned) => way.and_then(|way| way.need(wanted)),
-                _ => self.from_level(level, turned).and_then(|way| Need::of_share(way, wanted)),
+                _ => self.way_from(level, turned).and_then(|way| Need::of_share(way, wanted)),
             };
             PlannerRow { level, need }
         });
@@ -176,7 +176,7 @@ impl Equation {
         self.links.iter().all(|link| link.from < level || set(turned, link.factor).is_none())
     }
 
-    fn from_level(&self, level: Milestone, turned: &Turned) -> Result<InTheEnd, Reason> {
+    fn way_from(&self, level: Milestone, turned: &Turned) -> Result<InTheEnd, Reason> {
         let observed = self.ways.iter().find(|(one, _)| *one == level);
         let way = observed.map_or(Err(Reason::NotRecorded), |(_, way)| *way);
         if self.is_as_observed(level, turned) {

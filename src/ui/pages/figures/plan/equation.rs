@@ -94,7 +94,7 @@ fn Hero(desk: Desk, plan: Memo<Option<Plan>>, links: Vec<Link>) -> impl IntoView
     let i18n = desk.app.i18n;
     let language = i18n.language;
     let first = links.first().map_or(Milestone::Targets, |link| link.from);
-    let need = Memo::new(move |_| plan.with(|plan| Some(plan.as_ref()?.need().ok()?)));
+    let need = Memo::new(move |_| plan.with(|plan| plan.as_ref()?.need().ok()));
     let wins = Signal::derive(move || i18n.count(desk.wanted()));
     let answer = move || match need.get() {
         Some(need) => i18n.count(need.expected),

@@ -56,13 +56,10 @@ impl Facts {
 type Known = Signal<Option<Facts>>;
 
 /// Something of the facts; nothing while they are being computed.
-fn told<T: Default + Send + Sync + 'static>(
+fn told<T: Default + Clone + Send + Sync + 'static>(
     facts: Known,
     tell: impl Fn(&Facts) -> T + Send + Sync + 'static,
-) -> Signal<T>
-where
-    T: Clone,
-{
+) -> Signal<T> {
     Signal::derive(move || facts.with(|facts| facts.as_ref().map(&tell).unwrap_or_default()))
 }
 
