@@ -160,7 +160,7 @@ impl Wording<'_> {
         (rate, of_all): (f64, f64),
     ) -> String {
         let language = self.locale.language;
-        let (rate, of_all) = (self.locale.share(rate), self.locale.share(of_all));
+        let (rate, of_all) = (self.locale.rate(rate), self.locale.rate(of_all));
         above(language, the_attribute(language, by), &self.row(key), &rate, &of_all)
     }
 }

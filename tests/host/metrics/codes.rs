@@ -19,6 +19,7 @@ fn codes(table: &Table) -> String {
                 | RowKey::Day(_)
                 | RowKey::Opportunity(_)
                 | RowKey::LostFor(_)
+                | RowKey::Segment(..)
         )
     };
     let rows = table.rows.iter().filter(|row| !has_id(&row.key));
@@ -71,6 +72,8 @@ const EXPECTED: &str = "
     breaks: S P A N C | lost rotting untold no_reply no_show no_sale continuation advance order
     ledger: S P A N C | entered on jump here lost back over
     readings: S P A N C O | reached through now
+    segments:  | x n rate shrunk low high
+    funnel_plot:  | x n rate low high outside
     lost_reasons: all | S P A N C all
     rotting:  | stage days limit
     planner: targets prospects appointments_set appointments_held proposals won | expected needed_80

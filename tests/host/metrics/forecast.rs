@@ -101,7 +101,7 @@ fn the_awkward_ones_have_too_few_closed() {
         assert!(!too_few(closed) && too_few(closed + 1), "{stage:?}");
     }
     let table = found.table(None);
-    assert_eq!(cells(&table, RowKey::All)[3], Cell::NotMeasurable(Reason::TooFewClosed));
+    assert_eq!(cells(&table, RowKey::All)[4], Cell::NotMeasurable(Reason::TooFewClosed));
     assert_eq!(table.rules[1], Rule::ForecastTooFewClosed { count: 6, least: LEAST_CLOSED });
 }
 
@@ -119,9 +119,11 @@ fn a_forecast_by_hand() {
     let table = found.table(None);
     let all = cells(&table, RowKey::All);
     assert_eq!(all[..2], [Cell::Count(2), Cell::Minor(107_000.0)]);
-    assert_eq!(all[2], Cell::Chance((p + floor) / 2.0));
-    assert_eq!(all[3], Cell::Minor(p * 100_000.0 + floor * 7_000.0));
-    assert_eq!(all[4..], [Cell::Blank; 2]);
+    // Half of them have waited for no longer than between none and thirty days.
+    assert_eq!(all[2], Cell::Days(15.0));
+    assert_eq!(all[3], Cell::Chance((p + floor) / 2.0));
+    assert_eq!(all[4], Cell::Minor(p * 100_000.0 + floor * 7_000.0));
+    assert_eq!(all[5..], [Cell::Blank; 2]);
     assert_eq!(table.rules, [Rule::Forecast, Rule::ForecastOverdue { count: 1 }]);
     assert_eq!(table.rows[0].behind, table.rows[5].behind);
 }
@@ -141,13 +143,13 @@ fn what_cannot_be_weighed_is_left_out_and_counted() {
         ]
     );
     assert_eq!(
-        cells(&table, RowKey::Stage(Stage::Suspect))[3],
+        cells(&table, RowKey::Stage(Stage::Suspect))[4],
         Cell::NotMeasurable(Reason::NoAmounts)
     );
     // It is a suspect again, but the furthest it ever was is Prospect: there it is weighed.
     assert_eq!(cells(&table, RowKey::Stage(Stage::Prospect))[0], Cell::Count(1));
     assert_eq!(
-        cells(&table, RowKey::Stage(Stage::Approach))[2],
+        cells(&table, RowKey::Stage(Stage::Approach))[3],
         Cell::NotMeasurable(Reason::NobodyThere)
     );
 }
@@ -231,7 +233,7 @@ fn slices_do_not_change_the_intervals() {
     let table = found.table(Some(&intervals));
     assert_eq!(table.rules, [Rule::Forecast, Rule::ForecastInterval { draws: 1_000 }]);
     assert_eq!(
-        cells(&table, RowKey::Stage(Stage::Suspect))[4..],
+        cells(&table, RowKey::Stage(Stage::Suspect))[5..],
         [Cell::Minor(0.0), Cell::Minor(6_000.0)]
     );
 }
@@ -309,7 +311,7 @@ fn from_nothing_to_nothing_is_no_interval() {
     let Some(intervals) = found.draws(Unit::Minor, 1, 400).step(400) else { panic!("drawn") };
     assert_eq!((intervals.all.low, intervals.all.high), (0.0, 0.0));
     let table = found.table(Some(&intervals));
-    assert_eq!(cells(&table, RowKey::All)[4..], [Cell::Blank; 2]);
+    assert_eq!(cells(&table, RowKey::All)[5..], [Cell::Blank; 2]);
     let [Finding::AnythingComes { chance }] = table.findings[..] else {
         panic!("{:?}", table.findings)
     };
