@@ -21,6 +21,8 @@ pub struct FunnelPlot {
     pub rate: f64,
     /// How probable it is to lie beyond one of the limits by chance.
     pub out: f64,
+    /// Whether a side outside may be named: that the sides differ is more than chance.
+    pub names: bool,
     /// In the order given.
     pub sides: Vec<PlottedSide>,
 }
@@ -38,9 +40,13 @@ pub struct PlottedSide {
     pub is_outside: bool,
 }
 
-/// The plot of these sides; those without cases are left out. `None` where fewer than two are left.
+/// The plot of these sides; those without cases are left out. `None` where fewer than two are left. `names`
+/// says whether anybody may be named.
 #[must_use]
-pub fn funnel_plot(sides: impl IntoIterator<Item = (RowKey, Group)>) -> Option<FunnelPlot> {
+pub fn funnel_plot(
+    sides: impl IntoIterator<Item = (RowKey, Group)>,
+    names: bool,
+) -> Option<FunnelPlot> {
     let sides: Vec<_> = sides.into_iter().filter(|(_, group)| group.trials > 0).collect();
     if sides.len() < 2 {
         return None;
@@ -53,12 +59,14 @@ pub fn funnel_plot(sides: impl IntoIterator<Item = (RowKey, Group)>) -> Option<F
         let band = binomial_band(group.trials, rate, out)?;
         Some(PlottedSide { key, group, band, is_outside: low <= out || high <= out })
     });
-    Some(FunnelPlot { rate, out, sides: plotted.collect() })
+    Some(FunnelPlot { rate, out, names, sides: plotted.collect() })
 }
 
-/// The months of a control chart as sides.
-pub fn month_sides(chart: &ControlChart) -> impl Iterator<Item = (RowKey, Group)> {
-    chart.months.iter().map(|month| (RowKey::Month(month.first_day), month.cases.group))
+/// The plot of the months of a control chart.
+#[must_use]
+pub fn months_plot(chart: &ControlChart) -> Option<FunnelPlot> {
+    let sides = chart.months.iter().map(|one| (RowKey::Month(one.first_day), one.cases.group));
+    funnel_plot(sides, !chart.is_more_than_chance())
 }
 
 impl Segments {
@@ -67,13 +75,19 @@ impl Segments {
     pub fn plots(&self) -> Vec<FunnelPlot> {
         let sides = |attribute: &Attribute| {
             let each = attribute.segments.iter().map(|one| (one.key.clone(), one.cases.group));
-            funnel_plot(each.collect::<Vec<_>>())
+            funnel_plot(each.collect::<Vec<_>>(), attribute.differ.names())
         };
         self.attributes.iter().filter_map(sides).collect()
     }
 }
 
 impl FunnelPlot {
+    /// Whether this side is outside and may be named.
+    #[must_use]
+    pub const fn is_named(&self, side: &PlottedSide) -> bool {
+        self.names && side.is_outside
+    }
+
     /// The limits for a side of so many cases, as rates.
     #[must_use]
     pub fn limits(&self, trials: u64) -> Option<(f64, f64)> {

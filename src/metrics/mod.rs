@@ -82,7 +82,7 @@ pub use forecast::{
 };
 pub use fulfilment::fulfilment;
 pub use funnel::{Funnel, FunnelRow, funnel, funnel_in_the_end};
-pub use funnel_plot::{FunnelPlot, PlottedSide, funnel_plot, funnel_plot_table, month_sides};
+pub use funnel_plot::{FunnelPlot, PlottedSide, funnel_plot, funnel_plot_table, months_plot};
 pub(in crate::metrics) use in_the_end::leg;
 pub use in_the_end::{Ends, InTheEnd, Passage, Passages};
 pub use levels::{CohortCounts, Levels, counted, levels_by_month, levels_by_owner};

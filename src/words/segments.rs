@@ -17,6 +17,7 @@ words! {
     area { it: "Zona", fr: "Zone", en: "Area" }
     tag { it: "Etichetta", fr: "Étiquette", en: "Tag" }
     owner { it: "Venditore", fr: "Commercial", en: "Salesperson" }
+    months { it: "Mesi", fr: "Mois", en: "Months" }
     the_source { it: "la fonte", fr: "la source", en: "the source" }
     the_sector { it: "il settore", fr: "le secteur", en: "the sector" }
     the_size { it: "la dimensione", fr: "la taille", en: "the size" }
@@ -85,6 +86,11 @@ words! {
         it: "Nessuno è fuori da ciò che il caso spiega: chi ha pochi casi sta lontano dalla media anche da solo.",
         fr: "Personne n’est hors de ce que le hasard explique : avec peu de cas, on s’éloigne de la moyenne tout seul.",
         en: "None lies outside what chance explains: with few cases one lands far from the mean by itself.",
+    }
+    none_named {
+        it: "Qualcuno sta fuori dalle linee, ma fra tanti confronti può essere caso: non si nomina nessuno.",
+        fr: "Quelqu’un est hors des lignes, mais parmi tant de comparaisons ce peut être le hasard : personne n’est nommé.",
+        en: "Some lie outside the lines, but among so many comparisons that may be chance: nobody is named.",
     }
     outside(names: &str) {
         it: "Fuori da ciò che il caso spiega: {names}.",

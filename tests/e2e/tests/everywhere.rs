@@ -2,7 +2,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Site, User, journey};
 
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 12] = [
     "start",
     "quick",
     "today",
@@ -10,6 +10,7 @@ const PLACES: [&str; 11] = [
     "pipeline/list",
     "funnel",
     "funnel/ledger",
+    "funnel/segments",
     "plan",
     "report",
     "data",

@@ -71,7 +71,7 @@ fn row(
     }
 }
 
-/// Of what the sides of a plot are.
+/// Of what the sides of a plot are; `None`: they are months.
 fn sides_of(plot: &FunnelPlot) -> Option<SegmentBy> {
     plot.sides.iter().find_map(|side| match side.key {
         RowKey::Segment(by, _) | RowKey::RareSegments(by) => Some(by),
@@ -86,10 +86,10 @@ pub fn draw_plots(i18n: I18n, workspace: &Workspace, plots: &[FunnelPlot], size:
     let panels = plots.iter().map(|plot| {
         let most = plot.sides.iter().map(|side| side.group.trials).max().unwrap_or_default();
         FunnelPlotText {
-            name: sides_of(plot)
-                .map(|by| words::attribute(language, by))
-                .unwrap_or_default()
-                .to_owned(),
+            name: match sides_of(plot) {
+                Some(by) => words::attribute(language, by).to_owned(),
+                None => words::months(language).to_owned(),
+            },
             sides: plot.sides.iter().map(|side| name(i18n, workspace, &side.key)).collect(),
             most: words::so_many_cases(language, &i18n.counted(most)),
         }
@@ -104,10 +104,16 @@ pub fn draw_plots(i18n: I18n, workspace: &Workspace, plots: &[FunnelPlot], size:
 
 /// Who is outside what chance explains, if anybody is.
 pub fn plots_finding(i18n: I18n, workspace: &Workspace, plots: &[FunnelPlot]) -> String {
-    let outside = plots.iter().flat_map(|plot| &plot.sides).filter(|side| side.is_outside);
-    let names: Vec<String> = outside.map(|side| name(i18n, workspace, &side.key)).collect();
-    match names.is_empty() {
-        true => words::none_outside(i18n.language).to_owned(),
-        false => words::outside(i18n.language, &names.join(", ")),
+    let language = i18n.language;
+    let named = plots.iter().flat_map(|plot| {
+        let sides = plot.sides.iter().filter(|side| plot.is_named(side));
+        sides.map(|side| name(i18n, workspace, &side.key))
+    });
+    let names: Vec<String> = named.collect();
+    let mut sides = plots.iter().flat_map(|plot| &plot.sides);
+    match (names.is_empty(), sides.any(|side| side.is_outside)) {
+        (false, _) => words::outside(language, &names.join(", ")),
+        (true, true) => words::none_named(language).to_owned(),
+        (true, false) => words::none_outside(language).to_owned(),
     }
 }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
 use crate::metrics::{
-    Day, Figure, FunnelPlot, Measure, Population, Segments, compared_passages, funnel_plot_table,
-    segments,
+    ControlChart, Day, Figure, FunnelPlot, Measure, Population, Segments, compared_passages,
+    control_charts, funnel_plot_table, months_plot, segments,
 };
 use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::components::{AsOfField, ChartFrame, ChartView, Pick, PickOption};
@@ -16,7 +16,7 @@ use crate::ui::context::App;
 use crate::ui::export::Exporter;
 use crate::ui::figures::finding as of_table;
 use crate::ui::lazy::waiting;
-use crate::ui::slices::{Work, in_slices};
+use crate::ui::slices::{Work, in_slices, in_turn};
 use crate::words::{Sentence, figures, funnel as funnel_words, segments as words};
 
 use super::figures::{FigurePages, chosen_by_address, computed, counting_shown, table_shown};
@@ -74,7 +74,7 @@ pub fn SegmentsPage() -> impl IntoView {
                 view! {
                     <div class="stack">
                         <SegmentsFrame known=known population=population />
-                        <PlotsFrame known=known population=population />
+                        <PlotsFrame known=known measure=measure population=population />
                     </div>
                 }
                     .into_any()
@@ -196,11 +196,26 @@ fn Legend(all: Option<String>) -> impl IntoView {
 
 /// The rate of each value against the number of its cases.
 #[component]
-fn PlotsFrame(known: Signal<Option<Segments>>, population: Memo<Population>) -> impl IntoView {
+fn PlotsFrame(
+    known: Signal<Option<Segments>>,
+    measure: Memo<Option<Measure>>,
+    population: Memo<Population>,
+) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
-    let plots = Memo::new(move |_| known.with(|found| Some(found.as_ref()?.plots())));
+    let charts = in_turn(move || computed(app, population, control_charts));
+    let months = Memo::new(move |_| {
+        charts.with(|charts| {
+            let of = |chart: &&ControlChart| Some(Measure::Of(chart.code)) == measure.get();
+            months_plot(charts.as_ref()?.iter().find(of)?)
+        })
+    });
+    let plots = Memo::new(move |_| {
+        let mut plots = known.with(|found| Some(found.as_ref()?.plots()))?;
+        plots.extend(months.get());
+        Some(plots)
+    });
     let draw = move |size: Size| {
         plots
             .with(|plots| match plots.as_deref() {
