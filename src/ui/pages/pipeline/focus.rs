@@ -12,8 +12,8 @@ use crate::ui::browser::{focus_on, focus_when_drawn};
 use crate::ui::components::VirtualRows;
 use crate::ui::lists::OpenList;
 
-/// Frames until a card is drawn that was scrolled to.
-const FRAMES: u8 = 10;
+/// Frames that a card which was scrolled to may take until it is drawn: a second.
+const FRAMES: u8 = 60;
 
 /// The card that had the focus last, and those that stood after and before it.
 type Held = Vec<OpportunityId>;
