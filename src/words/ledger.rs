@@ -123,8 +123,8 @@ words! {
             other "*Per nessuna delle {lost} perse c’è un motivo scritto.* ~Scrivetelo quando una si chiude: qui si vedrà dove e perché si perde.~",
         },
         fr: {
-            lost: one "*Pour la seule perdue, aucun motif n’est écrit.* ~Écrivez-le quand une affaire se clôt : on verra ici où et pourquoi l’on perd.~",
-            other "*Pour aucune des {lost} perdues un motif n’est écrit.* ~Écrivez-le quand une affaire se clôt : on verra ici où et pourquoi l’on perd.~",
+            lost: one "*La seule perdue n’a pas de motif écrit.* ~Écrivez-le quand une affaire se clôt : on verra ici où et pourquoi l’on perd.~",
+            other "*Aucune des {lost} perdues n’a de motif écrit.* ~Écrivez-le quand une affaire se clôt : on verra ici où et pourquoi l’on perd.~",
         },
         en: {
             lost: one "*For the only one lost no reason is written.* ~Write it when a deal closes: here you will see where and why deals are lost.~",

@@ -42,7 +42,7 @@ words! {
     }
     moves(moves: &Counted) {
         it: { moves: zero "Niente è in ritardo o da fare nei prossimi sette giorni.", one "*Una mossa*, da fare entro sette giorni.", other "*{moves} mosse*, le più urgenti per prime." },
-        fr: { moves: zero "Rien n’est en retard ni à faire dans les sept jours.", one "*Une action*, à faire dans les sept jours.", other "*{moves} actions*, les plus urgentes d’abord." },
+        fr: { moves: zero "Rien en retard, rien à faire dans les sept jours.", one "*Une action*, à faire dans les sept jours.", other "*{moves} actions*, les plus urgentes d’abord." },
         en: { moves: zero "Nothing is late or to be done in the next seven days.", one "*One move*, to be made within seven days.", other "*{moves} moves*, the most urgent first." },
     }
     first_moves(shown: &str, all: &str) {
@@ -52,17 +52,17 @@ words! {
     }
     goes_better(ratio: &str, now: &str, before: &str) {
         it: "*{ratio}: va meglio di prima*, {now} contro {before}, più di quanto faccia il caso.",
-        fr: "*{ratio} : mieux qu’avant*, {now} contre {before}, plus que ne le ferait le hasard.",
+        fr: "*{ratio} : mieux qu’avant*, {now} contre {before}, plus que le hasard seul ne l’expliquerait.",
         en: "*{ratio}: better than before*, {now} against {before}, by more than chance.",
     }
     goes_worse(ratio: &str, now: &str, before: &str) {
         it: "*{ratio}: va peggio di prima*, {now} contro {before}, più di quanto faccia il caso.",
-        fr: "*{ratio} : moins bien qu’avant*, {now} contre {before}, plus que ne le ferait le hasard.",
+        fr: "*{ratio} : moins bien qu’avant*, {now} contre {before}, plus que le hasard seul ne l’expliquerait.",
         en: "*{ratio}: worse than before*, {now} against {before}, by more than chance.",
     }
     nothing_changed {
         it: "*Nessun passaggio è cambiato più di quanto faccia il caso.*",
-        fr: "*Aucun passage n’a changé plus que ne le ferait le hasard.*",
+        fr: "*Aucun passage n’a changé plus que le hasard seul ne l’expliquerait.*",
         en: "*No step has changed by more than chance.*",
     }
     moved_most(ratio: &str, now: &str, before: &str) {
@@ -72,7 +72,7 @@ words! {
     }
     too_few_to_tell {
         it: "*Che cosa sia cambiato non si può dire ancora*: ~ne servono almeno dieci casi per passaggio, in ognuno dei due periodi.~",
-        fr: "*Ce qui a changé ne peut pas encore se dire* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
+        fr: "*Ce qui a changé, impossible à dire encore* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
         en: "*What has changed can’t be told yet*: ~it takes at least ten cases a step, in each of the two periods.~",
     }
     rate_within(rate: &str, x: &str, n: &str, days: &str) {
@@ -87,7 +87,7 @@ words! {
     }
     was_unusual(what: &str) {
         it: "*Negli ultimi sette giorni, fuori dal solito: {what}.*",
-        fr: "*Ces sept derniers jours, hors de l’habitude : {what}.*",
+        fr: "*Inhabituel, ces sept derniers jours : {what}.*",
         en: "*In the last seven days, out of the usual: {what}.*",
     }
     was_usual(what: &str) {
@@ -97,7 +97,7 @@ words! {
     }
     no_usual(what: &str) {
         it: "Negli ultimi sette giorni: {what}. ~Per dire che cosa è solito servono due mesi di storia.~",
-        fr: "Ces sept derniers jours : {what}. ~Pour dire ce qui est habituel il faut deux mois d’historique.~",
+        fr: "Ces sept derniers jours : {what}. ~Pour dire ce qui est habituel, il faut deux mois d’historique.~",
         en: "In the last seven days: {what}. ~To say what is usual takes two months of history.~",
     }
     usually(low: &str, high: &str) {
@@ -110,7 +110,7 @@ words! {
     as_usual { it: "come al solito", fr: "comme d’habitude", en: "as usual" }
     band_is {
         it: "La fascia è quanto succede in nove settimane su dieci, da sei mesi.",
-        fr: "La bande est ce qui se passe neuf semaines sur dix, depuis six mois.",
+        fr: "La bande dit ce qui se passe neuf semaines sur dix, depuis six mois.",
         en: "The band is what happens in nine weeks of ten, for six months.",
     }
     entered(count: &Counted) {

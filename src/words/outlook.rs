@@ -32,27 +32,27 @@ words! {
     }
     goal_reached(goal: &str, won: &str) {
         it: "Il traguardo di {goal} *è raggiunto*: vinto {won}.",
-        fr: "L’objectif de {goal} *est atteint* : gagné {won}.",
+        fr: "L’objectif de {goal} *est atteint* : {won} gagnés.",
         en: "The goal of {goal} *is reached*: {won} won.",
     }
     goal_missing(goal: &str, missing: &str) {
         it: "Al traguardo di {goal} manca ancora *{missing}*.",
-        fr: "À l’objectif de {goal} il manque encore *{missing}*.",
+        fr: "Pour l’objectif de {goal}, il manque encore *{missing}*.",
         en: "To the goal of {goal}, *{missing}* is still missing.",
     }
     nothing_expected(day: &str) {
         it: "Entro il {day} non è attesa nessuna firma: scrivete sulle trattative quando la aspettate.",
-        fr: "D’ici au {day} aucune signature n’est attendue : écrivez sur les affaires quand vous l’attendez.",
+        fr: "D’ici au {day}, aucune signature n’est attendue : notez sur vos affaires quand vous l’attendez.",
         en: "By {day} no signature is expected: write on the deals when you expect it.",
     }
     cannot_weigh {
         it: "~Di quelle attese nel periodo non si può ancora dire quanto porteranno.~",
-        fr: "~De celles attendues dans la période, on ne peut pas encore dire ce qu’elles apporteront.~",
+        fr: "~Ce qu’apporteront celles attendues dans la période, impossible à dire encore.~",
         en: "~Of those expected in the period it can’t be told yet what they will bring.~",
     }
     expected_by(day: &str, expected: &str) {
         it: "Le trattative la cui firma è attesa entro il {day} ne portano circa *{expected}*, se il passato si ripete",
-        fr: "Les affaires dont la signature est attendue d’ici au {day} en apportent environ *{expected}*, si le passé se répète",
+        fr: "Les affaires dont la signature est attendue d’ici au {day} en apporteront environ *{expected}*, si le passé se répète",
         en: "The deals whose signature is expected by {day} bring about *{expected}* of it, if the past repeats",
     }
     four_in_five(low: &str, high: &str) {
@@ -72,17 +72,17 @@ words! {
     }
     hardly_ever_reached {
         it: "~Così il traguardo non si raggiunge quasi mai.~",
-        fr: "~Ainsi l’objectif n’est presque jamais atteint.~",
+        fr: "~À ce compte, l’objectif n’est presque jamais atteint.~",
         en: "~In this way the goal is hardly ever reached.~",
     }
     nearly_always_reached {
         it: "~Così il traguardo si raggiunge quasi sempre.~",
-        fr: "~Ainsi l’objectif est presque toujours atteint.~",
+        fr: "~À ce compte, l’objectif est presque toujours atteint.~",
         en: "~In this way the goal is nearly always reached.~",
     }
     cover(times: &str) {
         it: "In importo, le aperte attese nel periodo valgono {times} volte ciò che manca.",
-        fr: "En montant, celles en cours attendues dans la période valent {times} fois ce qui manque.",
+        fr: "En montant, les affaires en cours attendues dans la période valent {times} fois ce qui manque.",
         en: "By amount, the open ones expected in the period are {times} times what is missing.",
     }
     will_bring(sum: &str) {
@@ -97,7 +97,7 @@ words! {
     }
     not_yet(reason: &str) {
         it: "Quanto porterà ciò che è aperto *non si può dire ancora* ~({reason})~.",
-        fr: "Ce que rapportera ce qui est en cours *ne peut pas encore se dire* ~({reason})~.",
+        fr: "Ce que rapportera ce qui est en cours, *impossible à dire encore* ~({reason})~.",
         en: "What the open ones will bring *can’t be told yet* ~({reason})~.",
     }
     later_is_worth_less(later: &str, earlier: &str, days: &Counted) {
@@ -106,8 +106,8 @@ words! {
             other "Una in {later} vale meno di una in {earlier}: metà aspetta da almeno {days} giorni, e chi aspetta a lungo va avanti meno spesso."
         },
         fr: {
-            days: one "Une affaire en {later} vaut moins qu’une en {earlier} : la moitié attend depuis au moins un jour, et qui attend longtemps avance moins souvent.",
-            other "Une affaire en {later} vaut moins qu’une en {earlier} : la moitié attend depuis au moins {days} jours, et qui attend longtemps avance moins souvent."
+            days: one "Une affaire à l’étape {later} vaut moins qu’une à l’étape {earlier} : la moitié attend depuis au moins un jour, et qui attend longtemps avance moins souvent.",
+            other "Une affaire à l’étape {later} vaut moins qu’une à l’étape {earlier} : la moitié attend depuis au moins {days} jours, et qui attend longtemps avance moins souvent."
         },
         en: {
             days: one "A deal in {later} is worth less than one in {earlier}: half have waited for a day or more, and what waits long goes on less often.",
@@ -116,7 +116,7 @@ words! {
     }
     said_held(days: &str, held: &str) {
         it: "Previsioni rifatte per giorni passati: {days}. *Dentro l’intervallo detto allora: {held}*. ~Ce ne si attende quattro su cinque; le trattative ancora aperte possono ancora arrivare.~",
-        fr: "Prévisions refaites pour des jours passés : {days}. *Dans l’intervalle annoncé alors : {held}*. ~On en attend quatre sur cinq ; celles encore en cours peuvent encore venir.~",
+        fr: "Prévisions refaites pour des jours passés : {days}. *Dans l’intervalle annoncé alors : {held}*. ~On en attend quatre sur cinq ; celles encore en cours peuvent encore aboutir.~",
         en: "Forecasts made again for past days: {days}. *Within the interval said then: {held}*. ~Four in five are to be expected; deals still open may yet come.~",
     }
     nothing_to_score {
@@ -126,7 +126,7 @@ words! {
     }
     next_months(count: &Counted) {
         it: { count: zero "Di nessuna trattativa aperta si sa quando è attesa la firma.", one "Le firme attese cadono in *un mese*.", other "Le firme attese cadono in *{count} mesi*." },
-        fr: { count: zero "D’aucune affaire en cours on ne sait quand la signature est attendue.", one "Les signatures attendues tombent sur *un mois*.", other "Les signatures attendues tombent sur *{count} mois*." },
+        fr: { count: zero "Aucune affaire en cours ne dit quand la signature est attendue.", one "Les signatures attendues tombent dans *un seul mois*.", other "Les signatures attendues s’étalent sur *{count} mois*." },
         en: { count: zero "Of no open deal it is known when the signature is expected.", one "The signatures expected fall in *one month*.", other "The signatures expected fall in *{count} months*." },
     }
     overdue_months(count: &Counted) {
@@ -134,12 +134,12 @@ words! {
         fr: { count: one "~Une date est déjà passée : à revoir.~", other "~{count} dates sont déjà passées : à revoir.~" },
         en: { count: one "~One date has gone by: it needs another look.~", other "~{count} dates have gone by: they need another look.~" },
     }
-    goals { it: "Traguardi tenuti", fr: "Objectifs gardés", en: "Goals that are kept" }
+    goals { it: "Traguardi tenuti", fr: "Objectifs enregistrés", en: "Goals that are kept" }
     goal_amount { it: "Traguardo", fr: "Objectif", en: "Goal" }
     goal_customers { it: "Clienti", fr: "Clients", en: "Customers" }
     goal_from { it: "Dal", fr: "Du", en: "From" }
     goal_to { it: "Al", fr: "Au", en: "To" }
-    goal_kept { it: "Il traguardo è tenuto.", fr: "L’objectif est gardé.", en: "The goal is kept." }
+    goal_kept { it: "Il traguardo è tenuto.", fr: "L’objectif est enregistré.", en: "The goal is kept." }
     goal_dropped { it: "Il traguardo è tolto.", fr: "L’objectif est retiré.", en: "The goal is removed." }
     drop_goal(whose: &str) {
         it: "Togli il traguardo: {whose}",

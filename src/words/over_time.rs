@@ -17,7 +17,7 @@ words! {
         en: "went on, with its uncertainty",
     }
     lost_from_above { it: "perse, dall’alto", fr: "perdues, d’en haut", en: "lost, from above" }
-    half_is_out { it: "metà uscita", fr: "la moitié sortie", en: "half are out" }
+    half_is_out { it: "metà uscita", fr: "la moitié est sortie", en: "half are out" }
     nine_are_out { it: "nove su dieci", fr: "neuf sur dix", en: "nine in ten" }
     days_in_stage {
         it: "giorni dall’ingresso nella fase",
@@ -26,11 +26,11 @@ words! {
     }
     by_chance {
         it: "dove il caso lascia un mese",
-        fr: "là où le hasard laisse un mois",
+        fr: "jusqu’où le hasard porte un mois",
         en: "where chance leaves a month",
     }
     a_month { it: "un mese", fr: "un mois", en: "a month" }
-    a_month_outside { it: "un mese fuori", fr: "un mois dehors", en: "a month outside" }
+    a_month_outside { it: "un mese fuori", fr: "un mois en dehors", en: "a month outside" }
     zero_to_all { it: "da 0 a 100%", fr: "de 0 à 100 %", en: "from 0 to 100%" }
 
     half_out(days: &str) {
@@ -66,22 +66,22 @@ words! {
     }
     one_stage_known(stage: &str, days: &str) {
         it: "In {stage} *metà delle trattative esce in {days}*. ~Le aperte contano finché durano, non come perse.~",
-        fr: "À l’étape {stage}, *la moitié des affaires sort en {days}*. ~Celles en cours comptent le temps qu’elles durent, non comme perdues.~",
+        fr: "À l’étape {stage}, *la moitié des affaires sort en {days}*. ~Celles en cours comptent pour le temps déjà passé, pas comme perdues.~",
         en: "In {stage} *half the deals are out in {days}*. ~Open ones count for as long as they last, not as lost.~",
     }
     all_alike(days: &str) {
         it: "Da ogni fase *metà delle trattative esce in {days}*. ~Le aperte contano finché durano, non come perse.~",
-        fr: "De chaque étape, *la moitié des affaires sort en {days}*. ~Celles en cours comptent le temps qu’elles durent, non comme perdues.~",
+        fr: "De chaque étape, *la moitié des affaires sort en {days}*. ~Celles en cours comptent pour le temps déjà passé, pas comme perdues.~",
         en: "From every stage *half the deals are out in {days}*. ~Open ones count for as long as they last, not as lost.~",
     }
     from_to(low: &str, high: &str, stage: &str) {
         it: "Metà delle trattative lascia una fase in *{low}–{high} giorni*; dove si resta di più è {stage}. ~Le aperte contano finché durano, non come perse.~",
-        fr: "La moitié des affaires quitte une étape en *{low}–{high} jours* ; là où l’on reste le plus est {stage}. ~Celles en cours comptent le temps qu’elles durent, non comme perdues.~",
+        fr: "La moitié des affaires quitte une étape en *{low}–{high} jours* ; c’est à l’étape {stage} que l’on reste le plus. ~Celles en cours comptent pour le temps déjà passé, pas comme perdues.~",
         en: "Half the deals leave a stage in *{low}–{high} days*; the longest stay is in {stage}. ~Open ones count for as long as they last, not as lost.~",
     }
     no_time_yet {
         it: "~Ancora troppo poche trattative sono uscite da una fase per dire quanto ci si resta.~",
-        fr: "~Encore trop peu d’affaires sont sorties d’une étape pour dire combien de temps on y reste.~",
+        fr: "~Trop peu d’affaires sont déjà sorties d’une étape pour dire combien de temps on y reste.~",
         en: "~Too few deals have left a stage yet to say how long they stay.~",
     }
     of_long_run(rate: &str, counts: &str, within: &str) {
@@ -91,7 +91,7 @@ words! {
     }
     no_month_yet {
         it: "~Nessun mese è ancora intero: di tutti i suoi casi deve essere passato il tempo in cui di solito si va avanti.~",
-        fr: "~Aucun mois n’est encore entier : pour tous ses cas doit être passé le temps où d’habitude on avance.~",
+        fr: "~Aucun mois n’est encore entier : il faut que tous ses cas aient eu le temps où d’habitude on avance.~",
         en: "~No month is whole yet: for all its cases the time must have passed in which one usually goes on.~",
     }
     months_alike(points: &Counted) {
@@ -100,8 +100,8 @@ words! {
             other "Su {points} punti *nessuno è fuori* da ciò che il caso spiega. ~Salite e discese così sono normali: non c’è un mese da spiegare.~",
         },
         fr: {
-            points: one "Le seul point *n’est pas hors* de ce que le hasard explique.",
-            other "Sur {points} points, *aucun n’est hors* de ce que le hasard explique. ~De telles hausses et baisses sont normales : il n’y a pas de mois à expliquer.~",
+            points: one "Le seul point *ne sort pas* de ce que le hasard explique.",
+            other "Sur {points} points, *aucun ne sort* de ce que le hasard explique. ~De telles hausses et baisses sont normales : il n’y a pas de mois à expliquer.~",
         },
         en: {
             points: one "The only point *is not outside* what chance explains.",

@@ -12,17 +12,17 @@ words! {
     now { it: "Dove sono oggi", fr: "Où elles sont aujourd’hui", en: "Where they are today" }
     bars {
         it: "barre piene = chi è passato; vuote = chi c’è oggi",
-        fr: "barres pleines = qui est passé ; vides = qui est là aujourd’hui",
+        fr: "barres pleines = celles passées ; vides = celles d’aujourd’hui",
         en: "solid bars = who passed; outlined = who is there today",
     }
     depends(all: &str, first: &str, second: &str) {
         it: "Su *{all}*, a seconda di come si conta, finora sono arrivati in fondo *{first}* o *{second}*. ~Dove stanno oggi non è un tasso.~",
-        fr: "Sur *{all}*, selon la façon de compter, sont arrivés au bout à ce jour *{first}* ou *{second}*. ~Là où elles sont aujourd’hui n’est pas un taux.~",
+        fr: "Sur *{all}*, à ce jour *{first}* ou *{second}*, selon la façon de compter. ~L’étape où elles sont aujourd’hui n’est pas un taux.~",
         en: "Of *{all}*, by how one counts, *{first}* or *{second}* have come to the end so far. ~Where they stand today is no rate.~",
     }
     same(all: &str, both: &str) {
         it: "Su *{all}* finora *{both}*, anche contando solo chi è passato da ogni fase. ~Dove stanno oggi non è un tasso.~",
-        fr: "Sur *{all}*, *{both}* à ce jour, même en ne comptant que qui est passé par chaque étape. ~Là où elles sont aujourd’hui n’est pas un taux.~",
+        fr: "Sur *{all}*, *{both}* à ce jour, même en ne comptant que ceux qui sont passés par chaque étape. ~L’étape où elles sont aujourd’hui n’est pas un taux.~",
         en: "Of *{all}*, *{both}* so far, even counting only who came through every stage. ~Where they stand today is no rate.~",
     }
     count_of(count: &str, all: &str) {
@@ -37,7 +37,7 @@ words! {
     }
     at_least_why {
         it: "Chi salta una fase l’ha raggiunta lo stesso, e chi è perso conserva ciò che ha raggiunto. È la lettura di Imbuto: i passaggi si moltiplicano.",
-        fr: "Qui saute une étape l’a atteinte quand même, et qui est perdu garde ce qu’il a atteint. C’est la lecture d’Imbuto : les passages se multiplient.",
+        fr: "Une affaire qui saute une étape l’a atteinte quand même, et une perdue garde ce qu’elle a atteint. C’est la lecture d’Imbuto : les passages se multiplient.",
         en: "Who jumps a stage has reached it all the same, and who is lost keeps what was reached. This is how Imbuto reads: the steps multiply.",
     }
     through_why(missing: &Counted) {
@@ -47,9 +47,9 @@ words! {
             other "{missing} clienti hanno saltato una fase e qui spariscono. Dice quanto il processo è seguito, non quanto si vende.",
         },
         fr: {
-            missing: zero "Aucun client n’a sauté une étape. Cela dit combien le processus est suivi, non combien l’on vend.",
-            one "Un client a sauté une étape et disparaît ici. Cela dit combien le processus est suivi, non combien l’on vend.",
-            other "{missing} clients ont sauté une étape et disparaissent ici. Cela dit combien le processus est suivi, non combien l’on vend.",
+            missing: zero "Aucun client n’a sauté d’étape. Cela dit à quel point le processus est suivi, non combien l’on vend.",
+            one "Un client a sauté une étape et disparaît ici. Cela dit à quel point le processus est suivi, non combien l’on vend.",
+            other "{missing} clients ont sauté une étape et disparaissent ici. Cela dit à quel point le processus est suivi, non combien l’on vend.",
         },
         en: {
             missing: zero "No customer jumped a stage. It says how far the process is followed, not how much is sold.",
@@ -59,17 +59,17 @@ words! {
     }
     crm(quotient: &str) {
         it: "*«{quotient}»*: così contano molti CRM",
-        fr: "*« {quotient} »* : ainsi comptent beaucoup de CRM",
+        fr: "*« {quotient} »* : c’est ainsi que comptent beaucoup de CRM",
         en: "*“{quotient}”*: so count many CRMs",
     }
     crm_without_quotient {
         it: "Così contano molti CRM",
-        fr: "Ainsi comptent beaucoup de CRM",
+        fr: "C’est ainsi que comptent beaucoup de CRM",
         en: "So count many CRMs",
     }
     now_why {
         it: "Chi è andato avanti non c’è più, chi è perso nemmeno: fra le colonne di oggi non c’è un tasso.",
-        fr: "Qui est allé plus loin n’y est plus, qui est perdu non plus : entre les colonnes d’aujourd’hui il n’y a pas de taux.",
+        fr: "Celles allées plus loin n’y sont plus, les perdues non plus : entre les colonnes d’aujourd’hui, il n’y a pas de taux.",
         en: "Who went on is no longer there, nor who is lost: between the columns of today there is no rate.",
     }
     would_be(from: &str, to: &str, quotient: &str) {

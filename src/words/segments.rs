@@ -41,7 +41,7 @@ words! {
         fr: "ne diffèrent que par ce qui est en cours",
         en: "differ only in what is open",
     }
-    no_test { it: "senza giudizio", fr: "sans jugement", en: "no verdict" }
+    no_test { it: "senza giudizio", fr: "sans verdict", en: "no verdict" }
     above_mean { it: "sopra la media", fr: "au-dessus de la moyenne", en: "above the mean" }
     below_mean { it: "sotto la media", fr: "au-dessous de la moyenne", en: "below the mean" }
     not_apart { it: "non si distingue", fr: "ne se distingue pas", en: "not told apart" }
@@ -69,12 +69,12 @@ words! {
     }
     differs(by: &str) {
         it: "Conta davvero {by}, ma nessuno, da solo, si stacca dalla media.",
-        fr: "Ce qui compte vraiment : {by} ; mais aucun, à lui seul, ne se détache de la moyenne.",
+        fr: "Ce qui compte vraiment : {by} ; mais aucun segment, à lui seul, ne se détache de la moyenne.",
         en: "What really counts: {by}; but none of them, alone, stands off the mean.",
     }
     only_open(by: &str) {
         it: "Quanto a {by}, si distinguono solo per ciò che è ancora aperto: non si nomina nessuno.",
-        fr: "Pour {by}, seul ce qui est encore en cours les distingue : personne n’est nommé.",
+        fr: "Pour {by}, les segments ne diffèrent que par ce qui est encore en cours : aucun n’est nommé.",
         en: "As to {by}, they differ only in what is still open: nobody is named.",
     }
     alike {
@@ -84,7 +84,7 @@ words! {
     }
     none_outside {
         it: "Nessuno è fuori da ciò che il caso spiega: chi ha pochi casi sta lontano dalla media anche da solo.",
-        fr: "Personne n’est hors de ce que le hasard explique : avec peu de cas, on s’éloigne de la moyenne tout seul.",
+        fr: "Aucun segment ne sort de ce que le hasard explique : avec peu de cas, on s’éloigne vite de la moyenne.",
         en: "None lies outside what chance explains: with few cases one lands far from the mean by itself.",
     }
     none_named {
@@ -110,7 +110,7 @@ words! {
     }
     tested {
         it: "Prima si chiede quante volte il caso da solo farebbe differire così tanto i valori di un attributo, tenuto conto di tutti gli attributi; una parola su un segmento solo dove l’attributo passa e il segmento ha dieci casi. Una trattativa può avere più etichette: conta per ciascuna, e su di esse non si giudica.",
-        fr: "On demande d’abord combien de fois le hasard seul ferait différer à ce point les valeurs d’un attribut, compte tenu de tous les attributs ; un mot sur un segment seulement là où l’attribut passe et où le segment a dix cas. Une affaire peut avoir plusieurs étiquettes : elle compte pour chacune, et l’on n’en juge pas.",
+        fr: "On demande d’abord combien de fois le hasard seul ferait différer à ce point les valeurs d’un attribut, compte tenu de tous les attributs ; on ne dit un mot d’un segment que là où l’attribut passe ce test et où le segment a dix cas. Une affaire peut avoir plusieurs étiquettes : elle compte pour chacune, et les étiquettes restent sans verdict.",
         en: "First one asks how often chance alone would make the values of an attribute differ so much, with all attributes in view; a word on a segment only where the attribute passes and the segment has ten cases. A deal may have several tags: it counts for each, and they are not judged.",
     }
     too_young(count: &str) {
@@ -130,7 +130,7 @@ words! {
     }
     plotted {
         it: "Ogni punto è un segmento: quanti casi ha, e quanti sono passati. Tra le linee lo lascia il caso da solo, al tasso di tutti insieme; fuori, a torto, al massimo in un disegno su venti.",
-        fr: "Chaque point est un segment : combien de cas il a, et combien sont passés. Entre les lignes, c’est là que le hasard seul le laisse, au taux de tous ensemble ; dehors, à tort, dans un dessin sur vingt au plus.",
+        fr: "Chaque point est un segment : combien de cas il a, et combien sont passés. Entre les lignes, le hasard seul suffit, au taux de tous ensemble ; un point n’en sort à tort que dans un dessin sur vingt au plus.",
         en: "Each dot is a segment: how many cases it has, and how many went on. Between the lines chance alone leaves it, at the rate of all together; outside, wrongly, in one drawing of twenty at most.",
     }
 }

@@ -31,7 +31,7 @@ words! {
     how_counted { it: "Come si conta?", fr: "Comment est-ce compté ?", en: "How is this counted?" }
     statistician {
         it: "Per chi fa statistica",
-        fr: "Pour qui fait de la statistique",
+        fr: "Pour les statisticiens",
         en: "For the statistician",
     }
     nobody { it: "nessun venditore", fr: "aucun commercial", en: "no salesperson" }

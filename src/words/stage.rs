@@ -73,7 +73,7 @@ words! {
     r4_needs { it: "offerte", fr: "des propositions", en: "proposals" }
     r5_needs {
         it: "ordini con i passi spuntati",
-        fr: "des commandes aux étapes cochées",
+        fr: "des commandes dont les étapes sont cochées",
         en: "orders with their steps ticked",
     }
     rs_path(prospect: &str) {

@@ -38,8 +38,8 @@ words! {
         },
         fr: {
             passed: zero "Le marketing *n’a passé aucune balle* dans cette période.",
-            one "Le marketing a passé *une balle* : prises en main {taken}, buts {won}.",
-            other "Le marketing a passé *{passed} balles*, les ventes en ont pris {taken} : *buts {won}*.",
+            one "Le marketing a passé *une balle* ; prises en main : {taken}, buts : {won}.",
+            other "Le marketing a passé *{passed} balles*, les ventes en ont pris {taken} ; *buts : {won}*.",
         },
         en: {
             passed: zero "Marketing *passed no ball* in this period.",

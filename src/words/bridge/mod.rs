@@ -18,7 +18,7 @@ words! {
     fallen_key { it: "cadute", fr: "tombées", en: "fallen" }
     thickness { it: "spessore = quante", fr: "épaisseur = combien", en: "thickness = how many" }
     broken { it: "rotta", fr: "rompu", en: "broken" }
-    suspects_there { it: "sospetti nel file", fr: "suspects au fichier", en: "suspects on file" }
+    suspects_there { it: "sospetti nel file", fr: "suspects dans le fichier", en: "suspects on file" }
     customers_there { it: "clienti", fr: "clients", en: "customers" }
     crossed(x: &str, n: &str) { it: "{x} su {n} finora", fr: "{x} sur {n} à ce jour", en: "{x} of {n} so far" }
     in_the_end(rate: &str, low: &str, high: &str) {
@@ -47,8 +47,8 @@ words! {
         },
         fr: {
             all: zero "Aucune affaire dans ce choix.",
-            one "Sur *une affaire* sont passées à ce jour *{steps}*.",
-            other "Sur *{all} affaires* sont passées à ce jour *{steps}*.",
+            one "Sur *une affaire*, passées à ce jour : *{steps}*.",
+            other "Sur *{all} affaires*, passées à ce jour : *{steps}*.",
         },
         en: {
             all: zero "No deal in this choice.",
@@ -59,17 +59,17 @@ words! {
     then_step(step: &str) { it: "poi {step}", fr: "puis {step}", en: "then {step}" }
     most_fall_from(stage: &str, count: &str) {
         it: "Ne cadono di più da {stage}: {count}.",
-        fr: "Le plus de chutes depuis {stage} : {count}.",
+        fr: "C’est à l’étape {stage} qu’il en tombe le plus : {count}.",
         en: "Most fall from {stage}: {count}.",
     }
     span_is_broken(span: &str, own: &str, other: &str, than: &str, days: &str) {
         it: "Campata rotta: *{span}*, entro {days} giorni {own} contro {other} {than}.",
-        fr: "Tronçon rompu : *{span}*, {own} en {days} jours contre {other} {than}.",
+        fr: "Tronçon rompu : *{span}*, {own} en {days} jours, contre {other} pour celui {than}.",
         en: "Broken span: *{span}*, {own} within {days} days against {other} {than}.",
     }
     span_is_broken_in_the_end(span: &str, own: &str, other: &str, than: &str) {
         it: "Campata rotta: *{span}*, alla fine {own} contro {other} {than}.",
-        fr: "Tronçon rompu : *{span}*, au final {own} contre {other} {than}.",
+        fr: "Tronçon rompu : *{span}*, au final {own}, contre {other} pour celui {than}.",
         en: "Broken span: *{span}*, in the end {own} against {other} {than}.",
     }
     none_is_broken(than: &str) {
@@ -79,7 +79,7 @@ words! {
     }
     none_compared(than: &str) {
         it: "~Nessuna campata si può ancora confrontare con quelle {than}.~",
-        fr: "~Aucun tronçon ne peut encore se comparer à ceux {than}.~",
+        fr: "~On ne peut encore comparer aucun tronçon à ceux {than}.~",
         en: "~No span can be compared yet with those {than}: none is called broken.~",
     }
     than_before { it: "del periodo prima", fr: "de la période précédente", en: "of the period before" }
@@ -88,24 +88,24 @@ words! {
 
     bridge_rule {
         it: "Ogni trattativa entrata nel periodo sta in un posto solo: è passata, è in cammino o è caduta, secondo la fase più avanzata a cui è arrivata. Lo spessore è il loro numero, con una sola scala. «Alla fine» è dove si arriva quando le aperte fanno come le altre, con la fascia in cui il tasso vero sta 19 volte su 20. Una campata è disegnata rotta solo se è più debole di ciò con cui la confrontate con una probabilità di almeno 99 su 100.",
-        fr: "Chaque affaire entrée dans la période est à un seul endroit : passée, en chemin ou tombée, selon l’étape la plus avancée atteinte. L’épaisseur est leur nombre, à une seule échelle. « Au final » est là où l’on arrive quand celles en cours font comme les autres, avec la bande où le vrai taux se trouve 19 fois sur 20. Un tronçon n’est dessiné rompu que s’il est plus faible que ce à quoi vous le comparez avec une probabilité d’au moins 99 sur 100.",
+        fr: "Chaque affaire entrée dans la période est à un seul endroit : passée, en chemin ou tombée, selon l’étape la plus avancée qu’elle a atteinte. L’épaisseur dit leur nombre, à une seule échelle. « Au final », c’est là où l’on arrive quand celles en cours font comme les autres, avec la bande où le vrai taux se trouve 19 fois sur 20. Un tronçon n’est dessiné rompu que s’il est plus faible que ce à quoi vous le comparez avec une probabilité d’au moins 99 sur 100.",
         en: "Each deal that entered in the period stands in one place: it crossed, is on its way or fell, by the furthest stage that it reached. Thickness is their number, on one scale. “In the end” is what it comes to when the open ones go the way of the others, with the band where the true rate is 19 times in 20. A span is drawn broken only where it is weaker than what you hold it against with a probability of at least 99 in 100.",
     }
 
     example_need {
         it: "Per vedere il vostro ponte bastano le trattative: ognuna sta dove è arrivata.",
-        fr: "Pour voir votre pont, il suffit des affaires : chacune se tient là où elle est arrivée.",
+        fr: "Pour voir votre pont, des affaires suffisent : chacune se tient là où elle est arrivée.",
         en: "To see your bridge it takes only deals: each stands where it got to.",
     }
     add_the_first { it: "Scrivete la prima", fr: "Noter la première", en: "Write the first down" }
     fallen_said(count: &Counted) {
         it: { count: zero "*Nessuna è caduta.*", one "*Una è caduta*; ecco quale, e con che ultimo esito.", other "*{count} sono cadute*; ecco quali, e con che ultimo esito." },
-        fr: { count: zero "*Aucune n’est tombée.*", one "*Une est tombée* ; voici laquelle, et son dernier résultat.", other "*{count} sont tombées* ; voici lesquelles, et leur dernier résultat." },
+        fr: { count: zero "*Aucune affaire n’est tombée.*", one "*Une affaire est tombée* ; voici laquelle, et son dernier résultat.", other "*{count} affaires sont tombées* ; voici lesquelles, et leur dernier résultat." },
         en: { count: zero "*None fell.*", one "*One fell*; here is which, and its last outcome.", other "*{count} fell*; here is which, and their last outcome." },
     }
     stopped_said(count: &Counted) {
         it: { count: zero "*Nessuna è ferma* più a lungo di quanto la sua fase ammetta.", one "*Una è ferma* più a lungo di quanto la sua fase ammetta: ~un’azione la rimette in cammino.~", other "*{count} sono ferme* più a lungo di quanto la loro fase ammetta: ~un’azione le rimette in cammino.~" },
-        fr: { count: zero "*Aucune n’est arrêtée* plus longtemps que son étape ne l’admet.", one "*Une est arrêtée* plus longtemps que son étape ne l’admet : ~une action la remet en chemin.~", other "*{count} sont arrêtées* plus longtemps que leur étape ne l’admet : ~une action les remet en chemin.~" },
+        fr: { count: zero "*Aucune affaire n’est arrêtée* depuis plus longtemps que son étape ne le permet.", one "*Une affaire est arrêtée* depuis plus longtemps que son étape ne le permet : ~une action peut la remettre en chemin.~", other "*{count} affaires sont arrêtées* depuis plus longtemps que leur étape ne le permet : ~une action peut les remettre en chemin.~" },
         en: { count: zero "*None has stopped* for longer than its stage allows.", one "*One has stopped* for longer than its stage allows: ~an action sets it on its way again.~", other "*{count} have stopped* for longer than their stage allows: ~an action sets them on their way again.~" },
     }
     fell_from(stage: &str, outcome: &str) { it: "da {stage} · {outcome}", fr: "depuis {stage} · {outcome}", en: "from {stage} · {outcome}" }

@@ -21,7 +21,7 @@ words! {
     no_channel { it: "senza canale", fr: "sans canal", en: "no channel" }
     said_none {
         it: "*Nessun conteggio ancora*: ~scrivete o incollate qui, come in un foglio, quante visite, download o contatti ogni settimana.~",
-        fr: "*Aucun compte encore* : ~notez ou collez ici, comme dans une feuille, combien de visites, téléchargements ou contacts chaque semaine.~",
+        fr: "*Rien de compté encore* : ~notez ou collez ici, comme dans un tableur, combien de visites, de téléchargements ou de contacts chaque semaine.~",
         en: "*No counts yet*: ~type or paste here, as in a sheet, how many visits, downloads or contacts each week.~",
     }
     said(sums: &str) {
@@ -36,7 +36,7 @@ words! {
     }
     paste_hint {
         it: "Invio scende, Tab va a destra; un blocco incollato da un foglio riempie le caselle da qui in giù.",
-        fr: "Entrée descend, Tab va à droite ; un bloc collé depuis une feuille remplit les cases à partir d’ici.",
+        fr: "Entrée descend, Tab va à droite ; un bloc collé depuis un tableur remplit les cases à partir d’ici.",
         en: "Enter goes down, Tab goes right; a block pasted from a sheet fills the boxes from here on.",
     }
     not_a_number(text: &str) { it: "«{text}» non è un numero intero.", fr: "« {text} » n’est pas un nombre entier.", en: "“{text}” is not a whole number." }
@@ -47,7 +47,7 @@ words! {
     }
     rule {
         it: "Conteggi scritti a mano, per settimana e per canale: stanno accanto al ponte, non ci camminano sopra. Una casella vuota non si conta; zero è zero. Ogni riga ha la sua scala.",
-        fr: "Comptes notés à la main, par semaine et par canal : ils sont à côté du pont, ils n’y marchent pas. Une case vide ne compte pas ; zéro est zéro. Chaque ligne a son échelle.",
+        fr: "Comptes notés à la main, par semaine et par canal : ils longent le pont, sans y passer. Une case vide ne compte pas ; zéro vaut zéro. Chaque ligne a son échelle.",
         en: "Counts typed by hand, by week and channel: they stand beside the bridge, they do not walk on it. An empty box is not counted; zero is zero. Each row has its own scale.",
     }
 }

@@ -19,10 +19,10 @@ words! {
     win_rate { it: "tasso di vittoria", fr: "taux de réussite", en: "win rate" }
     mean_won_amount { it: "importo medio vinto", fr: "montant moyen gagné", en: "mean won amount" }
     won_per_day { it: "vinto al giorno", fr: "gagné par jour", en: "won a day" }
-    in_the_end { it: "alla fine", fr: "à la fin", en: "in the end" }
+    in_the_end { it: "alla fine", fr: "au final", en: "in the end" }
     first_in_the_end {
         it: "sul primo, alla fine",
-        fr: "du premier, à la fin",
+        fr: "du premier, au final",
         en: "of the first, in the end",
     }
     within_days {
@@ -94,7 +94,7 @@ words! {
     followed { it: "quanti", fr: "combien", en: "how many" }
     waiting_days {
         it: "giorni in fase, a metà",
-        fr: "jours à l’étape, à la moitié",
+        fr: "la moitié y est depuis (jours)",
         en: "days in stage, half",
     }
     p_won { it: "probabilità di vincere", fr: "probabilité de gagner", en: "chance of winning" }
@@ -189,7 +189,7 @@ words! {
         fr: "pour être sûr quatre fois sur cinq",
         en: "to be sure four times in five",
     }
-    entering { it: "quante entrano", fr: "combien entrent", en: "how many enter" }
+    entering { it: "quante entrano", fr: "combien il en entre", en: "how many enter" }
     from { it: "da", fr: "de", en: "from" }
     to { it: "a", fr: "à", en: "to" }
     wins_added { it: "clienti in più", fr: "clients en plus", en: "more customers" }

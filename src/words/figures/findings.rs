@@ -144,7 +144,7 @@ words! {
     }
     against_reference {
         it: "A confronto con l’imbuto di riferimento, con ciò a cui si arriva alla fine.",
-        fr: "Comparé à l’entonnoir de référence, d’après ce qu’il en est à la fin.",
+        fr: "Comparé à l’entonnoir de référence, d’après ce qu’il en est au final.",
         en: "Held against the reference funnel, by what it comes to in the end.",
     }
     against_team {
@@ -159,7 +159,7 @@ words! {
     }
     broken_span_in_the_end(span: &str, own: &str, other: &str, probability: &str) {
         it: "Campata rotta: {span}, {own} alla fine contro {other}; è sotto con probabilità {probability}.",
-        fr: "Tronçon rompu : {span}, {own} à la fin contre {other} ; il est au-dessous avec une probabilité de {probability}.",
+        fr: "Tronçon rompu : {span}, {own} au final, contre {other} ; il est au-dessous avec une probabilité de {probability}.",
         en: "Broken span: {span}, {own} in the end against {other}; it is below with a probability of {probability}.",
     }
     no_broken_span(compared: &Counted) {

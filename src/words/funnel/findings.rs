@@ -49,7 +49,7 @@ words! {
     }
     comes_to(rate: &str, low: &str, high: &str) {
         it: "alla fine {rate}, ~tra {low} e {high}.~",
-        fr: "à la fin {rate}, ~entre {low} et {high}.~",
+        fr: "au final {rate}, ~entre {low} et {high}.~",
         en: "in the end {rate}, ~between {low} and {high}.~",
     }
     too_early_to_say {

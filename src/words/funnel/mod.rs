@@ -45,7 +45,7 @@ words! {
     }
     another_day {
         it: "Com’era un altro giorno",
-        fr: "Comme c’était un autre jour",
+        fr: "L’état à une autre date",
         en: "As it was on another day",
     }
     as_of { it: "Com’era il", fr: "État au", en: "As of" }
@@ -61,7 +61,7 @@ words! {
     beside_nothing { it: "senza confronto", fr: "sans comparaison", en: "without a comparison" }
     beside_before {
         it: "a confronto con il periodo prima",
-        fr: "comparées à la période d’avant",
+        fr: "comparées à la période précédente",
         en: "against the period before",
     }
     beside_reference(name: &str) {
@@ -71,7 +71,7 @@ words! {
     }
     no_period_before {
         it: "La storia intera non ha un periodo prima: scegliete un mese, un trimestre o un anno.",
-        fr: "L’historique entier n’a pas de période d’avant : choisissez un mois, un trimestre ou une année.",
+        fr: "L’historique entier n’a pas de période précédente : choisissez un mois, un trimestre ou une année.",
         en: "The whole history has no period before: choose a month, a quarter or a year.",
     }
     few_before(from: &str, to: &str) {
@@ -81,7 +81,7 @@ words! {
     }
     before_mark(from: &str, to: &str) {
         it: "prima, dal {from} al {to}: alla fine",
-        fr: "avant, du {from} au {to} : à la fin",
+        fr: "avant, du {from} au {to} : au final",
         en: "before, from {from} to {to}: in the end",
     }
     per_opportunity { it: "per trattativa", fr: "par affaire", en: "by deal" }
@@ -105,10 +105,10 @@ words! {
     still_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
     lost { it: "perse", fr: "perdues", en: "lost" }
     head_so_far { it: "finora", fr: "à ce jour", en: "so far" }
-    head_first_end { it: "alla fine, sul primo", fr: "à la fin, du premier", en: "in the end, of the first" }
-    pass_in_the_end { it: "passano alla fine", fr: "passent à la fin", en: "pass in the end" }
+    head_first_end { it: "alla fine, sul primo", fr: "au final, du premier", en: "in the end, of the first" }
+    pass_in_the_end { it: "passano alla fine", fr: "passent au final", en: "pass in the end" }
     how_sure { it: "incertezza", fr: "incertitude", en: "how sure that is" }
-    end_with_band { it: "alla fine, con la sua incertezza", fr: "à la fin, avec son incertitude", en: "in the end, with how sure that is" }
+    end_with_band { it: "alla fine, con la sua incertezza", fr: "au final, avec son incertitude", en: "in the end, with how sure that is" }
     counted_so_far { it: "finora", fr: "à ce jour", en: "so far" }
     win_rate_aside(outcome: &str) {
         it: "Per giorno di chiusura, un’altra cifra: {outcome}",
@@ -137,12 +137,12 @@ words! {
     }
     so_far(counts: &str, rate: &str) {
         it: "Finora: {counts} ({rate})",
-        fr: "Jusqu’ici : {counts} ({rate})",
+        fr: "À ce jour : {counts} ({rate})",
         en: "So far: {counts} ({rate})",
     }
     in_the_end(rate: &str, range: &str) {
         it: "Alla fine: {rate}, 19 volte su 20 tra {range}",
-        fr: "À la fin : {rate}, 19 fois sur 20 entre {range}",
+        fr: "Au final : {rate}, 19 fois sur 20 entre {range}",
         en: "In the end: {rate}, 19 times in 20 within {range}",
     }
     too_early { it: "presto per dirlo", fr: "trop tôt", en: "too early" }
@@ -153,7 +153,7 @@ words! {
     }
     bars_and_shares {
         it: "barre e conti: finora; percentuali: alla fine",
-        fr: "barres et comptes : à ce jour ; pourcentages : à la fin",
+        fr: "barres et comptes : à ce jour ; pourcentages : au final",
         en: "bars and counts: so far; percentages: in the end",
     }
     confidence {
@@ -213,18 +213,18 @@ words! {
     }
     what_belongs_here {
         it: "Qui si vedrà quante trattative passano da una fase all’altra, quante si fermano e dove. Basta scriverne una, o portare qui un elenco.",
-        fr: "On verra ici combien d’affaires passent d’une étape à l’autre, combien s’arrêtent et où. Il suffit d’en écrire une, ou d’apporter une liste.",
+        fr: "On verra ici combien d’affaires passent d’une étape à l’autre, combien s’arrêtent et où. Il suffit d’en noter une, ou d’apporter une liste.",
         en: "Here you will see how many deals pass from stage to stage, how many stop, and where. Write one, or bring a list here.",
     }
     bring_a_list { it: "Porta qui un elenco", fr: "Apporter une liste", en: "Bring a list" }
     an_example {
         it: "Un esempio, non una norma: di 100 sospetti 60 diventano prospect, 30 si incontrano, 3 comprano.",
-        fr: "Un exemple, non une norme : sur 100 suspects, 60 deviennent prospects, 30 sont rencontrés, 3 achètent.",
+        fr: "Un exemple, pas une norme : sur 100 suspects, 60 deviennent prospects, 30 sont rencontrés, 3 achètent.",
         en: "An example, not a norm: of 100 suspects 60 become prospects, 30 are met, 3 buy.",
     }
     write_the_first {
         it: "Scrivi la prima trattativa",
-        fr: "Écrire la première affaire",
+        fr: "Noter la première affaire",
         en: "Write the first deal",
     }
     undated(count: &str) {
@@ -263,7 +263,7 @@ words! {
     }
     rule_funnel_entry {
         it: "Trattative la cui prima tappa cade nel periodo, seguite fino a oggi. Raggiunta una fase se la più avanzata di sempre è quella o una successiva: una fase saltata conta, un passo indietro non toglie nulla, una seconda entrata conta una volta. Le aperte sono aperte, non perse. Finora è un conto, senza intervallo; alla fine è ciò a cui si arriva quando le aperte saranno andate come le altre, con la fascia che tiene 19 volte su 20: il prodotto dei passaggi.",
-        fr: "Affaires dont le premier jalon tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. Jusqu’ici est un compte, sans intervalle ; à la fin est ce qu’il en sera quand celles en cours auront suivi les autres, avec la bande qui tient 19 fois sur 20 : le produit des passages.",
+        fr: "Affaires dont le premier jalon tombe dans la période, suivies jusqu’à aujourd’hui. Une étape est atteinte si la plus avancée de toujours est celle-là ou une suivante : une étape sautée compte, un retour n’enlève rien, une seconde entrée compte une fois. Celles en cours sont en cours, pas perdues. « À ce jour » est un compte, sans intervalle ; « au final », ce qu’il en sera quand celles en cours auront suivi les autres, avec la bande qui tient 19 fois sur 20 : le produit des passages.",
         en: "Deals whose first milestone falls in the period, followed until today. A stage is reached if the furthest ever is that one or a later one: a skipped stage counts, a step back takes nothing away, a second entry counts once. Open ones are open, not lost. So far is a count, without an interval; in the end is what it comes to when the open ones have gone the way of the others, with the band that holds 19 times in 20: the product of the steps.",
     }
     rule_funnel_flow {

@@ -48,12 +48,12 @@ words! {
     }
     rule_three_per_cent(stages: &str) {
         it: "L’imbuto del 3%: 100 sospetti, 60 contatti, 30 prospect, 3 clienti, posti accanto a {stages}. La vostra colonna è alla fine; sopra o sotto solo dove la fascia che tiene 19 volte su 20 lo esclude.",
-        fr: "L’entonnoir des 3 % : 100 suspects, 60 contacts, 30 prospects, 3 clients, placés en face de {stages}. Votre colonne est à la fin ; au-dessus ou au-dessous seulement là où la bande qui tient 19 fois sur 20 l’exclut.",
+        fr: "L’entonnoir des 3 % : 100 suspects, 60 contacts, 30 prospects, 3 clients, placés en face de {stages}. Votre colonne est au final ; au-dessus ou au-dessous seulement là où la bande qui tient 19 fois sur 20 l’exclut.",
         en: "The 3% funnel: 100 suspects, 60 leads, 30 prospects, 3 customers, held against {stages}. Your column is in the end; above or below only where the band that holds 19 times in 20 excludes it.",
     }
     rule_own(name: &str, levels: &str) {
         it: "«{name}», {levels}: l’ha messo l’azienda. La vostra colonna è alla fine; sopra o sotto solo dove la fascia che tiene 19 volte su 20 lo esclude.",
-        fr: "« {name} », {levels} : c’est l’entreprise qui l’a posé. Votre colonne est à la fin ; au-dessus ou au-dessous seulement là où la bande qui tient 19 fois sur 20 l’exclut.",
+        fr: "« {name} », {levels} : c’est l’entreprise qui l’a posé. Votre colonne est au final ; au-dessus ou au-dessous seulement là où la bande qui tient 19 fois sur 20 l’exclut.",
         en: "“{name}”, {levels}: the firm has set it. Your column is in the end; above or below only where the band that holds 19 times in 20 excludes it.",
     }
 }

@@ -52,7 +52,7 @@ words! {
     a_quarter { it: "al trimestre", fr: "par trimestre", en: "a quarter" }
     a_year { it: "all’anno", fr: "par an", en: "a year" }
     phrase_goal { it: "Obiettivo:", fr: "Objectif :", en: "Goal:" }
-    phrase_rates { it: "con i tassi di chi è entrato", fr: "aux taux de ce qui est entré", en: "with the rates of what entered" }
+    phrase_rates { it: "con i tassi di chi è entrato", fr: "aux taux des affaires entrées", en: "with the rates of what entered" }
     per_label { it: "In quanto tempo", fr: "En combien de temps", en: "In which time" }
     rate_of(ratio: &str) { it: "{ratio}, in percento", fr: "{ratio}, en pour cent", en: "{ratio}, in per cent" }
     drag(ratio: &str) { it: "{ratio}: trascinate", fr: "{ratio} : faites glisser", en: "{ratio}: drag" }
@@ -94,12 +94,12 @@ words! {
     }
     enter_today(entering: &Counted, wins: &str) {
         it: { entering: one "Oggi ne entra {entering}: porta {wins}.", other "Oggi ne entrano {entering}, che portano {wins}." },
-        fr: { entering: one "Aujourd’hui il en entre {entering}, qui apporte {wins}.", other "Aujourd’hui il en entre {entering}, qui apportent {wins}." },
+        fr: { entering: one "Aujourd’hui, il en entre {entering} : {wins}.", other "Aujourd’hui, il en entre {entering} : {wins}." },
         en: { entering: one "Today {entering} enters, which brings {wins}.", other "Today {entering} enter, which bring {wins}." },
     }
     in_your_numbers(entering: &Counted, wins: &str) {
         it: { entering: one "Nei vostri numeri ce n’è {entering}: porta {wins}.", other "Nei vostri numeri sono {entering}, e portano {wins}." },
-        fr: { entering: one "Dans vos chiffres il y en a {entering}, qui apporte {wins}.", other "Dans vos chiffres il y en a {entering}, qui apportent {wins}." },
+        fr: { entering: one "Dans vos chiffres, il y en a {entering} : {wins}.", other "Dans vos chiffres, il y en a {entering} : {wins}." },
         en: { entering: one "In your numbers there is {entering}, which brings {wins}.", other "In your numbers there are {entering}, which bring {wins}." },
     }
     about_customers(count: &Counted) {
@@ -124,22 +124,22 @@ words! {
     }
     wins_come(days: &str) {
         it: "~Nove vittorie su dieci arrivano entro {days} giorni dall’ingresso.~",
-        fr: "~Neuf gains sur dix arrivent dans les {days} jours suivant l’entrée.~",
+        fr: "~Neuf affaires gagnées sur dix le sont dans les {days} jours suivant l’entrée.~",
         en: "~Nine wins in ten come within {days} days of entry.~",
     }
     not_yet(reason: &str) {
         it: "Quanto serva *non si può dire ancora* ~({reason})~. Scrivete i tassi che mancano, e il conto torna.",
-        fr: "Ce qu’il faut *ne peut pas encore se dire* ~({reason})~. Écrivez les taux qui manquent, et le compte y est.",
+        fr: "Combien il en faut, *impossible à dire encore* ~({reason})~. Écrivez les taux qui manquent, et le calcul se fera.",
         en: "What it takes *can’t be told yet* ~({reason})~. Type the rates that are missing, and the sum works out.",
     }
     chance_at(entering: &str, customers: &str, times: &str, percent: &str) {
         it: "Con {entering}, {customers} arrivano *{times}*: {percent}.",
-        fr: "Avec {entering}, {customers} viennent *{times}* : {percent}.",
+        fr: "Avec {entering}, on arrive à {customers} *{times}* : {percent}.",
         en: "With {entering}, {customers} come *{times}*: {percent}.",
     }
     more_for_sure(count: &Counted) {
         it: { count: one "Ne serve {count} in più per quattro volte su cinque.", other "Ne servono {count} in più per quattro volte su cinque." },
-        fr: { count: one "Il en faut {count} de plus pour quatre fois sur cinq.", other "Il en faut {count} de plus pour quatre fois sur cinq." },
+        fr: { count: one "Il en faut {count} de plus pour y arriver quatre fois sur cinq.", other "Il en faut {count} de plus pour y arriver quatre fois sur cinq." },
         en: { count: one "It takes {count} more for four times in five.", other "It takes {count} more for four times in five." },
     }
     today_sure(percent: &str) {
@@ -149,7 +149,7 @@ words! {
     }
     no_curve(reason: &str) {
         it: "Quanto sia probabile *non si può dire ancora* ~({reason})~.",
-        fr: "La probabilité *ne peut pas encore se dire* ~({reason})~.",
+        fr: "Avec quelle probabilité, *impossible à dire encore* ~({reason})~.",
         en: "How probable it is *can’t be told yet* ~({reason})~.",
     }
     hardly_ever { it: "quasi mai", fr: "presque jamais", en: "hardly ever" }
@@ -160,25 +160,25 @@ words! {
     nearly_always { it: "quasi sempre", fr: "presque toujours", en: "nearly always" }
     curve_label(customers: &str, end: &str) {
         it: "Quanto è probabile avere almeno {customers}, da 0 a {end} che entrano",
-        fr: "Probabilité d’avoir au moins {customers}, de 0 à {end} qui entrent",
+        fr: "Probabilité d’avoir au moins {customers}, quand il en entre de 0 à {end}",
         en: "How probable it is to have at least {customers}, from 0 to {end} entering",
     }
     example { it: "Un esempio", fr: "Un exemple", en: "An example" }
     example_body {
         it: "Di vostro non c’è ancora niente da contare. Qui sotto, con numeri inventati, che cosa dirà questa pagina.",
-        fr: "De chez vous il n’y a encore rien à compter. Ci-dessous, avec des chiffres inventés, ce que dira cette page.",
+        fr: "Chez vous, il n’y a encore rien à compter. Ci-dessous, avec des chiffres inventés, ce que dira cette page.",
         en: "There is nothing of yours to count yet. Below, with made-up numbers, is what this page will say.",
     }
-    to_quick { it: "Scrivete sei numeri", fr: "Écrivez six chiffres", en: "Type six numbers" }
-    to_plan { it: "Fate il piano", fr: "Faites le plan", en: "Make the plan" }
+    to_quick { it: "Scrivete sei numeri", fr: "Noter six nombres", en: "Type six numbers" }
+    to_plan { it: "Fate il piano", fr: "Faire le plan", en: "Make the plan" }
     work_note {
         it: "lavoro = casi che entrano in una fase prima della firma",
         fr: "travail = cas qui entrent dans une étape avant la signature",
         en: "work = cases that enter a stage before the signature",
     }
-    more_work { it: "lavoro in più, casi", fr: "travail en plus, cas", en: "more work, cases" }
+    more_work { it: "lavoro in più, casi", fr: "travail en plus, en cas", en: "more work, cases" }
     more_customers { it: "clienti in più", fr: "clients en plus", en: "more customers" }
-    more_volume { it: "Quanti entrano", fr: "Combien entrent", en: "How many enter" }
+    more_volume { it: "Quanti entrano", fr: "Combien il en entre", en: "How many enter" }
     step(from: &str, to: &str) { it: "da {from} a {to}", fr: "de {from} à {to}", en: "from {from} to {to}" }
     step_possible(from: &str, to: &str, possible: &str) {
         it: "da {from} a {to}; possibile {possible}",
@@ -187,7 +187,7 @@ words! {
     }
     same_step(gain: &str, most: &str, most_work: &str, least: &str, least_work: &str) {
         it: "Ogni leva, spinta di un decimo, porta *{gain}* in più: cambia il lavoro. *{most}* ne chiede di più, {most_work}; *{least}* di meno, {least_work}.",
-        fr: "Chaque levier, poussé d’un dixième, apporte *{gain}* de plus : c’est le travail qui change. *{most}* en demande le plus, {most_work} ; *{least}* le moins, {least_work}.",
+        fr: "Poussez n’importe quel levier d’un dixième : *{gain}* de plus. C’est le travail qui change : *{most}* en demande le plus, {most_work} ; *{least}* le moins, {least_work}.",
         en: "Each lever, pushed by a tenth, brings *{gain}* more: what differs is the work. *{most}* asks for most, {most_work}; *{least}* for least, {least_work}.",
     }
     cases(count: &Counted) {
@@ -197,12 +197,12 @@ words! {
     }
     nobody_shows_more {
         it: "~Di nessuno si può dire che faccia meglio degli altri: le leve non sono in classifica.~",
-        fr: "~De personne on ne peut dire qu’il fait mieux que les autres : les leviers ne sont pas classés.~",
+        fr: "~On ne peut dire de personne qu’il fait mieux que les autres : les leviers ne sont pas classés.~",
         en: "~Of nobody can it be said that they do better than the others: the levers are not ranked.~",
     }
     first_possible(lever: &str, to: &str, gain: &str, work: &str) {
         it: "*{lever}* può arrivare a *{to}*, dove qualcuno da voi già è: {gain} in più, con {work}.",
-        fr: "*{lever}* peut atteindre *{to}*, là où quelqu’un chez vous est déjà : {gain} de plus, avec {work}.",
+        fr: "*{lever}* peut atteindre *{to}*, là où quelqu’un, chez vous, est déjà : {gain} de plus, et {work} à traiter.",
         en: "*{lever}* can get to *{to}*, where somebody with you already is: {gain} more, with {work}.",
     }
     no_levers {
@@ -212,10 +212,10 @@ words! {
     }
     levers_unknown(factor: &str) {
         it: "Che cosa porti ogni leva *non si può dire ancora*: di un passaggio ({factor}) il tasso non si sa. Scrivetelo nell’equazione.",
-        fr: "Ce qu’apporte chaque levier *ne peut pas encore se dire* : d’un passage ({factor}) le taux est inconnu. Écrivez-le dans l’équation.",
+        fr: "Ce qu’apporte chaque levier, *impossible à dire encore* : le taux d’un passage ({factor}) est inconnu. Écrivez-le dans l’équation.",
         en: "What each lever brings *can’t be told yet*: of one step ({factor}) the rate is not known. Type it into the equation.",
     }
-    volume_label { it: "Quanti entrano", fr: "Combien entrent", en: "How many enter" }
+    volume_label { it: "Quanti entrano", fr: "Combien il en entre", en: "How many enter" }
 }
 
 /// A unit of time, as it follows a number.

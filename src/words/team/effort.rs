@@ -33,12 +33,12 @@ words! {
     }
     per_activity_more {
         it: "Nei mesi con più attività *ogni attività rende di più*.",
-        fr: "Les mois plus actifs, *chaque activité rapporte davantage*.",
+        fr: "Les mois les plus actifs, *chaque activité rapporte davantage*.",
         en: "In months with more activity *each activity brings more*.",
     }
     per_activity_less {
         it: "Nei mesi con più attività *ogni attività rende di meno*.",
-        fr: "Les mois plus actifs, *chaque activité rapporte moins*.",
+        fr: "Les mois les plus actifs, *chaque activité rapporte moins*.",
         en: "In months with more activity *each activity brings less*.",
     }
     per_activity_unclear {
@@ -63,12 +63,12 @@ words! {
     }
     not_a_cause {
         it: "~Vanno insieme; che l’una porti l’altro non lo dicono.~",
-        fr: "~Les deux vont ensemble ; que l’un apporte l’autre, elles ne le disent pas.~",
+        fr: "~Les deux vont ensemble ; que l’un entraîne l’autre, les données ne le disent pas.~",
         en: "~They go together; that one brings the other they do not say.~",
     }
     effort_rule {
         it: "Ogni segno è un mese intero di una persona. Contare attività e passi avanti insieme non direbbe nulla: un passo avanti è già un’attività. Si guarda perciò quanto rende ciascuna attività, e quante trattative cambiano fase il mese dopo, tolto ciò che dipende dalla persona e dal mese. Nessuna linea è disegnata: dove il caso basterebbe, inviterebbe a crederle.",
-        fr: "Chaque signe est un mois entier d’une personne. Compter ensemble activités et pas en avant ne dirait rien : un pas en avant est déjà une activité. On regarde donc ce que rend chaque activité, et combien d’affaires changent d’étape le mois suivant, une fois retiré ce qui tient à la personne et au mois. Aucune ligne n’est tracée : là où le hasard suffirait, elle inviterait à y croire.",
+        fr: "Chaque signe est un mois entier d’une personne. Compter ensemble activités et pas en avant ne dirait rien : un pas en avant est déjà une activité. On regarde donc ce que rapporte chaque activité, et combien d’affaires changent d’étape le mois suivant, une fois retiré ce qui tient à la personne et au mois. Aucune ligne n’est tracée : là où le hasard suffirait, elle inviterait à y croire.",
         en: "Each mark is a whole month of one person. Counting activities and steps forward together would say nothing: a step forward is an activity already. So one looks at what each activity brings, and how many deals change stage in the month after, once what depends on the person and on the month is taken out. No line is drawn: where chance would do, it would invite belief.",
     }
 
@@ -80,9 +80,9 @@ words! {
             other "Di telefonate e incontri fatti ({all}) *{without} sono senza esito*: ~che cosa abbiano portato non si sa.~",
         },
         fr: {
-            without: zero "De tous les appels et rencontres faits ({all}), *on sait comment c’était*.",
-            one "Sur les appels et rencontres faits ({all}), *{without} est sans résultat noté* : ~ce qu’il en est venu, on l’ignore.~",
-            other "Sur les appels et rencontres faits ({all}), *{without} sont sans résultat noté* : ~ce qu’il en est venu, on l’ignore.~",
+            without: zero "Pour tous les appels et rencontres faits ({all}), *le résultat est noté*.",
+            one "Sur les appels et rencontres faits ({all}), *{without} n’a pas de résultat noté* : ~on ignore ce qui en est sorti.~",
+            other "Sur les appels et rencontres faits ({all}), *{without} n’ont pas de résultat noté* : ~on ignore ce qui en est sorti.~",
         },
         en: {
             without: zero "Of all calls and meetings held ({all}) *it is written how they went*.",

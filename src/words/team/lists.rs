@@ -22,7 +22,7 @@ words! {
     }
     pushed(activities: &Counted, usual: &str) {
         it: { activities: one "{activities} attività senza un passo avanti; di solito bastano {usual}", other "{activities} attività senza un passo avanti; di solito ne bastano {usual}" },
-        fr: { activities: one "{activities} activité sans un pas en avant ; d’ordinaire {usual} suffisent", other "{activities} activités sans un pas en avant ; d’ordinaire {usual} suffisent" },
+        fr: { activities: one "{activities} activité sans un pas en avant ; d’ordinaire, il en faut {usual}", other "{activities} activités sans un pas en avant ; d’ordinaire, il en faut {usual}" },
         en: { activities: one "{activities} activity without a step forward; usually {usual} are enough", other "{activities} activities without a step forward; usually {usual} are enough" },
     }
     stools_said(count: &Counted) {
@@ -32,7 +32,7 @@ words! {
             other "*{count}* fra sospetti e prospect somigliano alle vinte e hanno già una via d’ingresso.",
         },
         fr: {
-            count: zero "*Aucun suspect ni prospect* ne ressemble beaucoup aux gagnées en ayant déjà une porte d’entrée.",
+            count: zero "*Aucun suspect ni prospect* ne ressemble beaucoup aux gagnées tout en ayant déjà une porte d’entrée.",
             one "*Un seul* parmi suspects et prospects ressemble aux gagnées et a déjà une porte d’entrée.",
             other "*{count}* parmi suspects et prospects ressemblent aux gagnées et ont déjà une porte d’entrée.",
         },
@@ -56,9 +56,9 @@ words! {
             other "*{count} volte* due colleghi si sono incrociati presso la stessa azienda.",
         },
         fr: {
-            count: zero "*Personne ne s’est croisé* chez la même entreprise.",
-            one "*Une fois*, deux collègues se sont croisés chez la même entreprise.",
-            other "*{count} fois*, deux collègues se sont croisés chez la même entreprise.",
+            count: zero "*Aucun collègue n’en a croisé un autre* dans la même entreprise.",
+            one "*Une fois*, deux collègues se sont croisés dans la même entreprise.",
+            other "*{count} fois*, deux collègues se sont croisés dans la même entreprise.",
         },
         en: {
             count: zero "*Nobody met* at the same company.",
@@ -74,8 +74,8 @@ words! {
         },
         fr: {
             passed: zero "Le marketing *n’a encore passé aucune affaire* aux ventes.",
-            one "Le marketing a passé *une affaire* : prises en main {taken}, gagnées {won}.",
-            other "Le marketing a passé *{passed} affaires* : prises en main {taken}, gagnées {won}.",
+            one "Le marketing a passé *une affaire* ; prises en main : {taken}, gagnées : {won}.",
+            other "Le marketing a passé *{passed} affaires* ; prises en main : {taken}, gagnées : {won}.",
         },
         en: {
             passed: zero "Marketing *has passed no deal on* to sales yet.",

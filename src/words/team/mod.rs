@@ -43,7 +43,7 @@ words! {
     }
     at_r3 {
         it: "Nella resa dell’appuntamento",
-        fr: "Au rendement du rendez-vous",
+        fr: "Pour le rendement du rendez-vous",
         en: "In proposals from appointments",
     }
     at_r4 { it: "Nella chiusura", fr: "À la signature", en: "In closing" }

@@ -57,7 +57,7 @@ words! {
     }
     they_differ {
         it: "~e in questo i venditori differiscono più del caso.~",
-        fr: "~et en cela les commerciaux diffèrent plus que le hasard.~",
+        fr: "~et là, les commerciaux diffèrent plus que le hasard.~",
         en: "~and in this the salespeople differ by more than chance.~",
     }
     apart_rule {
@@ -84,7 +84,7 @@ words! {
     }
     nobody_to_work_on {
         it: "*Per nessuno si può dire ancora* in quale passaggio gli altri facciano meglio: ~i cerchi vuoti possono essere caso.~",
-        fr: "*Pour personne on ne peut dire encore* à quel passage les autres font mieux : ~les cercles vides peuvent être le hasard.~",
+        fr: "*On ne peut encore dire pour personne* à quel passage les autres font mieux : ~les cercles vides peuvent être le hasard.~",
         en: "*Of nobody can it be told yet* in which step the others do better: ~the open rings may be chance.~",
     }
     work_on(name: &str, step: &str, other: &str, own: &str, tells: &str) {
@@ -94,7 +94,7 @@ words! {
     }
     behind_on_the_whole(name: &str, other: &str, own: &str) {
         it: "*{name}*: su tutto il percorso gli altri fanno meglio ({other} contro {own}), ~ma di nessun singolo passaggio si può dire ancora.~",
-        fr: "*{name}* : sur tout le parcours les autres font mieux ({other} contre {own}), ~mais on ne peut encore le dire d’aucun passage.~",
+        fr: "*{name}* : sur tout le parcours, les autres font mieux ({other} contre {own}), ~mais on ne peut encore le dire d’aucun passage.~",
         en: "*{name}*: over the whole way the others do better ({other} against {own}), ~but of no single step can it be told yet.~",
     }
     progress_rule {

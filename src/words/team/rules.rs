@@ -3,7 +3,7 @@
 words! {
     within_those_days {
         it: "entro quei giorni, su chi ha avuto il tempo",
-        fr: "en ces jours, parmi celles qui ont eu le temps",
+        fr: "dans ce délai, parmi celles qui ont eu le temps",
         en: "within those days, of those that had the time",
     }
     tick_is_team {
@@ -13,17 +13,17 @@ words! {
     }
     sides_rule {
         it: "Si confrontano solo casi che hanno avuto lo stesso tempo: chi è arrivato alla fase almeno tanti giorni fa, e quanti di loro sono andati avanti entro quei giorni. I più giovani restano fuori, e sono contati. La fascia dice dove il tasso vero sta 19 volte su 20. «Meglio» si dice solo dove il caso da solo farebbe una differenza così meno di una volta su 20, con tutti i confronti della pagina in vista.",
-        fr: "On ne compare que des cas qui ont eu le même temps : ceux arrivés à l’étape il y a au moins tant de jours, et combien d’entre eux sont passés en autant de jours. Les plus récents sont exclus, et comptés. La bande dit où le vrai taux se trouve 19 fois sur 20. « Mieux » n’est dit que si le hasard seul ferait un tel écart moins d’une fois sur 20, toutes les comparaisons de la page considérées.",
+        fr: "On ne compare que des cas qui ont eu le même temps : ceux arrivés à l’étape il y a au moins tant de jours, et combien d’entre eux sont passés en autant de jours. Les plus récents sont exclus, et comptés. La bande dit où le vrai taux se trouve 19 fois sur 20. « Mieux » n’est dit que là où le hasard seul ferait un tel écart moins d’une fois sur 20, compte tenu de toutes les comparaisons de la page.",
         en: "Only cases that had the same time are compared: those that reached the stage at least so many days ago, and how many of them went on within as many days. Younger ones are left out, and counted. The band says where the true rate is 19 times in 20. “Better” is said only where chance alone would make such a gap less than once in 20 times, with all comparisons of the page in view.",
     }
     typed_rule {
         it: "I numeri sono quelli scritti per ciascuno nella pagina dei vostri numeri. La fascia dice dove il tasso vero sta 19 volte su 20. «Meglio» si dice solo da 10 casi a testa, e dove il caso da solo farebbe una differenza così meno di una volta su 20, con tutti i confronti della pagina in vista.",
-        fr: "Les chiffres sont ceux notés pour chacun à la page de vos chiffres. La bande dit où le vrai taux se trouve 19 fois sur 20. « Mieux » n’est dit qu’à partir de 10 cas chacun, et si le hasard seul ferait un tel écart moins d’une fois sur 20, toutes les comparaisons de la page considérées.",
+        fr: "Les chiffres sont ceux notés pour chacun à la page de vos chiffres. La bande dit où le vrai taux se trouve 19 fois sur 20. « Mieux » n’est dit qu’à partir de 10 cas chacun, et là où le hasard seul ferait un tel écart moins d’une fois sur 20, compte tenu de toutes les comparaisons de la page.",
         en: "The numbers are those typed for each on the page of your numbers. The band says where the true rate is 19 times in 20. “Better” is said only from 10 cases each, and where chance alone would make such a gap less than once in 20 times, with all comparisons of the page in view.",
     }
     grid_rule {
         it: "Ogni riga piccola va da 0 a 100: il punto è il tasso, la fascia dove il tasso vero sta 19 volte su 20, il segno verticale la squadra. I venditori stanno nell’ordine della firma, non in classifica. «Differiscono» si dice solo dove il caso da solo li farebbe così diversi meno di una volta su 20; in grassetto chi resta lontano dalla media anche dopo aver tenuto conto di quanti pochi casi ha. «Vinte su chiuse» dipende da chi chiude prima le perse: per questo resta senza giudizio.",
-        fr: "Chaque petite ligne va de 0 à 100 : le point est le taux, la bande l’endroit où le vrai taux se trouve 19 fois sur 20, le trait vertical l’équipe. Les commerciaux sont dans l’ordre de la maison, sans classement. « Diffèrent » n’est dit que si le hasard seul les rendrait si différents moins d’une fois sur 20 ; en gras, qui reste loin de la moyenne même compte tenu du petit nombre de ses cas. « Gagnées sur closes » dépend de qui clôt ses pertes plus tôt : c’est pourquoi aucun verdict n’y est dit.",
+        fr: "Chaque petite ligne va de 0 à 100 : le point est le taux, la bande l’endroit où le vrai taux se trouve 19 fois sur 20, le trait vertical l’équipe. Les commerciaux sont dans l’ordre de la maison, sans classement. « Diffèrent » n’est dit que là où le hasard seul les rendrait si différents moins d’une fois sur 20 ; en gras, qui reste loin de la moyenne même compte tenu du petit nombre de ses cas. « Gagnées sur closes » dépend de qui clôt ses pertes plus tôt : c’est pourquoi aucun verdict n’y est dit.",
         en: "Each small line runs from 0 to 100: the dot is the rate, the band where the true rate is 19 times in 20, the upright tick the team. Salespeople stand in the firm’s order, not in a ranking. “They differ” is said only where chance alone would make them so different less than once in 20 times; bold is whoever stays off the mean even with how few cases there are in view. “Won of closed” depends on who closes losses sooner: so no verdict is said of it.",
     }
     of_typed_numbers {

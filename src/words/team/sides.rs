@@ -23,17 +23,17 @@ words! {
 
     few_cases(least: &str) {
         it: "servono {least} casi a testa",
-        fr: "il faut {least} cas chacun",
+        fr: "il faut {least} cas pour chacun",
         en: "it takes {least} cases each",
     }
     missing_both(a: &str, b: &str) {
         it: "se è vero, ne mancano {a} e {b}",
-        fr: "si c’est vrai, il en manque {a} et {b}",
+        fr: "si l’écart est réel, il en manque {a} et {b}",
         en: "if it is real, {a} and {b} more",
     }
     missing_one(more: &str, name: &str) {
         it: "se è vero, ne mancano {more} a {name}",
-        fr: "si c’est vrai, il en manque {more} : {name}",
+        fr: "si l’écart est réel, il en manque {more} : {name}",
         en: "if it is real, {more} more of {name}",
     }
     nearly_equal {
@@ -43,17 +43,17 @@ words! {
     }
     equal {
         it: "pari: nessun numero lo direbbe",
-        fr: "égaux : aucun nombre ne le dirait",
+        fr: "égaux : aucun nombre ne les séparerait",
         en: "equal: no number would tell",
     }
     perhaps_chance {
         it: "fra tanti confronti può essere caso",
-        fr: "parmi tant de comparaisons, un hasard peut-être",
+        fr: "parmi tant de comparaisons, peut-être un hasard",
         en: "among so many it may be chance",
     }
     only_left_open {
         it: "solo in ciò che è ancora aperto",
-        fr: "seulement dans ce qui est en cours",
+        fr: "seulement par ce qui est en cours",
         en: "only in what is still open",
     }
 
@@ -119,7 +119,7 @@ words! {
     }
     would_take(cases: &str) {
         it: "~Se la differenza è vera, per dirlo servirebbero circa {cases} casi a testa.~",
-        fr: "~Si l’écart est réel, il faudrait environ {cases} cas chacun pour le dire.~",
+        fr: "~Si l’écart est réel, il faudrait environ {cases} cas pour chacun avant de le dire.~",
         en: "~If the gap is real, it would take some {cases} cases each to tell.~",
     }
     alike {

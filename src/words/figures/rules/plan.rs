@@ -18,12 +18,12 @@ words! {
     }
     readings {
         it: "Raggiunto: la fase più avanzata in cui è mai stata è quella o una successiva. Ogni fase: è entrata in tutte le fasi fino a quella. Oggi: le aperte nella fase in cui stanno, più le vinte; i rapporti tra parentesi sono quelli che un elenco di colonne suggerisce, e non sono tassi.",
-        fr: "Atteint : l’étape la plus avancée où elle a jamais été est celle-là ou une suivante. Chaque étape : elle est entrée dans toutes les étapes jusqu’à celle-là. Aujourd’hui : celles en cours à l’étape où elles sont, plus les gagnées ; les rapports entre parenthèses sont ceux qu’une liste de colonnes suggère, et ne sont pas des taux.",
+        fr: "Atteint : l’étape la plus avancée où l’affaire a été est celle-là ou une suivante. Chaque étape : elle est entrée dans toutes les étapes jusqu’à celle-là. Aujourd’hui : celles en cours à l’étape où elles sont, plus les gagnées ; les rapports entre parenthèses sont ceux qu’une liste de colonnes suggère, et ne sont pas des taux.",
         en: "Reached: the furthest stage it was ever in is that one or a later one. Every stage: it entered all stages up to that one. Today: the open ones in the stage they stand in, and the won ones; the quotients in brackets are those that a list of columns suggests, and are no rates.",
     }
     lost_reasons {
         it: "Ogni persa sta nella fase più avanzata in cui è mai entrata, come nel registro, con il motivo che porta adesso. Un motivo è contato come è scritto.",
-        fr: "Chaque perdue est comptée à l’étape la plus avancée où elle est jamais entrée, comme dans le registre, avec le motif qu’elle porte aujourd’hui. Un motif compte tel qu’il est écrit.",
+        fr: "Chaque perdue est comptée à l’étape la plus avancée où elle soit jamais entrée, comme dans le registre, avec le motif qu’elle porte aujourd’hui. Un motif compte tel qu’il est écrit.",
         en: "Each lost deal stands in the furthest stage it ever entered, as in the ledger, with the reason it has now. A reason counts as it is written.",
     }
     span_not_compared(span: &str, reason: &str) {
@@ -38,7 +38,7 @@ words! {
     }
     planned_in_the_end(wanted: &str) {
         it: "Clienti da vincere: {wanted}. Da ciò a cui arriva alla fine ogni livello, quando le aperte saranno andate come le altre: il prodotto dei passaggi. Il secondo numero tiene conto anche di quanto pochi siano i casi.",
-        fr: "Clients à gagner : {wanted}. D’après ce qu’il en est à la fin depuis chaque niveau, quand celles en cours auront suivi les autres : le produit des passages. Le second nombre tient compte aussi du petit nombre de cas.",
+        fr: "Clients à gagner : {wanted}. D’après ce qu’il en est au final depuis chaque niveau, quand celles en cours auront suivi les autres : le produit des passages. Le second nombre tient compte aussi du petit nombre de cas.",
         en: "Customers to win: {wanted}. From what each level comes to in the end, when the open ones have gone the way of the others: the product of the steps. The second number also allows for how few cases there are.",
     }
     counts_side_by_side {
@@ -48,7 +48,7 @@ words! {
     }
     beta_binomial {
         it: "Beta-binomiale: dopo x di n, a priori di Jeffreys (½, ½); il secondo numero è il minimo m con probabilità 0,8. Di una quota alla fine, n è quanto la curva vale.",
-        fr: "Bêta-binomiale : après x sur n, a priori de Jeffreys (½, ½) ; le second nombre est le plus petit m de probabilité 0,8. D’une part à la fin, n est ce que vaut la courbe.",
+        fr: "Bêta-binomiale : après x sur n, a priori de Jeffreys (½, ½) ; le second nombre est le plus petit m de probabilité 0,8. Pour une part au final, n est le nombre de cas que vaut la courbe.",
         en: "Beta-binomial: after x of n, Jeffreys’ prior (½, ½); the second number is the least m with probability 0.8. Of a share in the end, n is what the curve is worth.",
     }
     chance_curve(wanted: &str) {
@@ -63,7 +63,7 @@ words! {
     }
     what_if_in_the_end {
         it: "I rapporti di partenza sono quelli alla fine, gli stessi dell’imbuto e del piano.",
-        fr: "Les ratios de départ sont ceux à la fin, les mêmes que ceux de l’entonnoir et du plan.",
+        fr: "Les ratios de départ sont ceux au final, les mêmes que ceux de l’entonnoir et du plan.",
         en: "The ratios at the start are those in the end, the same as in the funnel and the planner.",
     }
     possible_steps {

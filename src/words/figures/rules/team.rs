@@ -75,7 +75,7 @@ words! {
     }
     compare(least: &str) {
         it: "Quanto è probabile che il tasso di A sia davvero più alto di quello di B. «Meglio» solo da {least} casi per parte, e solo se il caso da solo li farebbe così diversi meno di una volta su 20, tenuto conto di tutto ciò che qui si confronta; tra i venditori solo dove il test della squadra lo permette.",
-        fr: "La probabilité que le taux de A soit vraiment plus haut que celui de B. « Mieux » seulement à partir de {least} cas de chaque côté, et seulement si le hasard seul les rendrait si différents moins d’une fois sur 20, compte tenu de tout ce qui est comparé ici ; entre commerciaux seulement là où le test de l’équipe le permet.",
+        fr: "La probabilité que le taux de A soit vraiment plus haut que celui de B. « Mieux » seulement à partir de {least} cas de chaque côté, et seulement là où le hasard seul les rendrait si différents moins d’une fois sur 20, compte tenu de tout ce qui est comparé ici ; entre commerciaux seulement là où le test de l’équipe le permet.",
         en: "How probable it is that A’s rate is really above B’s. “Better” only from {least} cases on each side, and only where chance alone would make them differ so much less than once in 20 times, with all that is compared here in view; between salespeople only where the team’s test allows it.",
     }
     jeffreys {
@@ -95,7 +95,7 @@ words! {
     }
     activity {
         it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati e gli ordini. Senza esito: chiamate, incontri e videochiamate. Si guarda mese per mese se dove se ne fanno di più ognuna porta di più, e se il mese dopo si avanza di più. Se ne dice qualcosa solo dove il caso da solo lo darebbe meno di una volta su 40.",
-        fr: "Activités faites dans la période, pour qui les a faites ; gagnées pour qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus et les commandes. Sans résultat : appels, rencontres et visioconférences. On regarde mois par mois si, là où il y en a plus, chacune apporte plus, et si l’on avance plus le mois suivant. On n’en dit quelque chose que si le hasard seul le donnerait moins d’une fois sur 40.",
+        fr: "Activités faites dans la période, comptées à qui les a faites ; gagnées, à qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus et les commandes. Sans résultat : appels, rencontres et visioconférences. On regarde mois par mois si, là où il y en a plus, chacune apporte plus, et si l’on avance plus le mois suivant. On n’en dit quelque chose que là où le hasard seul le donnerait moins d’une fois sur 40.",
         en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward, and orders. Without outcome: calls, meetings and video calls. Month by month one looks whether, where more is done, each activity brings more, and whether more moves on in the month after. Something is said of it only where chance alone would give it less than once in 40 times.",
     }
     correlation {
