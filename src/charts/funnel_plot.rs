@@ -130,7 +130,7 @@ impl Panel<'_> {
 
     fn dot(&self, index: usize) -> Dot {
         let at = self.rate(index);
-        match self.plot.is_named(&self.plot.sides[index]) {
+        match self.plot.sides[index].is_named {
             false => Dot { at, radius: 4.0, look: Look::filled(Fill::Solid(Ink::Ink1)) },
             true => Dot {
                 at,
@@ -147,7 +147,7 @@ impl Panel<'_> {
     fn names(&self, sheet: &Area) -> Drawn {
         let face = Face { halo: Some(Ink::Paper), ..Face::new(Ink::Warn, 12.0).strong() };
         for (index, (side, name)) in self.plot.sides.iter().zip(&self.words.sides).enumerate() {
-            if !self.plot.is_named(side) {
+            if !side.is_named {
                 continue;
             }
             let (trials, rate) = self.rate(index);

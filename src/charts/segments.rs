@@ -1,5 +1,6 @@
 //! Segments: a block for each attribute, a row for each of its values. The dot is the rate drawn towards the
-//! mean, on its interval; the ring is the plain count; the tick is the rate of all. One scale for all blocks.
+//! mean, on its interval; the ring is the plain count; the tick is the rate of its values
+//! together. One scale for all blocks.
 
 use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
@@ -84,8 +85,7 @@ pub fn segments_chart(segments: &Segments, text: &SegmentsText, size: Size) -> C
     Chart::draw(&text.name, &text.label, size, |sheet| {
         let blocks = segments.attributes.iter().zip(&text.blocks).zip(places);
         for ((attribute, words), (left, top)) in blocks {
-            let all = segments.rate();
-            Block { attribute, words, all, left, top, width, row }.draw(sheet)?;
+            Block { attribute, words, left, top, width, row }.draw(sheet)?;
         }
         Ok(())
     })
@@ -94,8 +94,6 @@ pub fn segments_chart(segments: &Segments, text: &SegmentsText, size: Size) -> C
 struct Block<'a> {
     attribute: &'a Attribute,
     words: &'a SegmentBlockText,
-    /// The rate of all.
-    all: Option<f64>,
     left: f64,
     top: f64,
     width: f64,
@@ -137,7 +135,7 @@ impl Block<'_> {
         let small = Face::new(Ink::Ink3, 12.0);
         let counted = fitted(&said.counts, 12.0, false, COUNTS - 8.0);
         sheet.draw(&Label::centred(counts, middle, &counted, small))?;
-        let stands_out = self.all.and_then(|all| self.attribute.is_above(segment, all)).is_some();
+        let stands_out = self.attribute.is_above(segment).is_some();
         let word = match stands_out {
             true => Face::new(Ink::Ink1, 12.0).strong(),
             false => small,
@@ -166,7 +164,13 @@ impl Block<'_> {
         let interval = Some((shrunk.interval.low, shrunk.interval.high));
         let (group, rate) = (segment.cases.group, Some(shrunk.mean));
         let counted = (group.trials > 0).then(|| group.successes as f64 / group.trials as f64);
-        plot.draw_series([IntervalRow { interval, before: self.all, rate, counted, end: 1.0 }])?;
+        plot.draw_series([IntervalRow {
+            interval,
+            before: self.attribute.rate(),
+            rate,
+            counted,
+            end: 1.0,
+        }])?;
         Ok(())
     }
 }

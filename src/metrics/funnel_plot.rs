@@ -21,8 +21,6 @@ pub struct FunnelPlot {
     pub rate: f64,
     /// How probable it is to lie beyond one of the limits by chance.
     pub out: f64,
-    /// Whether a side outside may be named: that the sides differ is more than chance.
-    pub names: bool,
     /// In the order given.
     pub sides: Vec<PlottedSide>,
 }
@@ -38,14 +36,16 @@ pub struct PlottedSide {
     pub band: (u64, u64),
     /// Whether chance alone hardly leaves it there.
     pub is_outside: bool,
+    /// Whether it is, and a word of it is allowed.
+    pub is_named: bool,
 }
 
-/// The plot of these sides; those without cases are left out. `None` where fewer than two are left. `names`
-/// says whether anybody may be named.
+/// The plot of these sides; those without cases are left out. `None` where fewer than two are left. `may_name`
+/// says of whom a word is allowed, should it lie outside.
 #[must_use]
 pub fn funnel_plot(
     sides: impl IntoIterator<Item = (RowKey, Group)>,
-    names: bool,
+    may_name: impl Fn(&RowKey) -> bool,
 ) -> Option<FunnelPlot> {
     let sides: Vec<_> = sides.into_iter().filter(|(_, group)| group.trials > 0).collect();
     if sides.len() < 2 {
@@ -57,16 +57,18 @@ pub fn funnel_plot(
     let plotted = sides.into_iter().filter_map(|(key, group)| {
         let (low, high) = binomial_tails(group.successes, group.trials, rate)?;
         let band = binomial_band(group.trials, rate, out)?;
-        Some(PlottedSide { key, group, band, is_outside: low <= out || high <= out })
+        let is_outside = low <= out || high <= out;
+        let is_named = is_outside && may_name(&key);
+        Some(PlottedSide { key, group, band, is_outside, is_named })
     });
-    Some(FunnelPlot { rate, out, names, sides: plotted.collect() })
+    Some(FunnelPlot { rate, out, sides: plotted.collect() })
 }
 
 /// The plot of the months of a control chart.
 #[must_use]
 pub fn months_plot(chart: &ControlChart) -> Option<FunnelPlot> {
     let sides = chart.months.iter().map(|one| (RowKey::Month(one.first_day), one.cases.group));
-    funnel_plot(sides, !chart.is_more_than_chance())
+    funnel_plot(sides, |_| !chart.is_more_than_chance())
 }
 
 impl Segments {
@@ -75,19 +77,15 @@ impl Segments {
     pub fn plots(&self) -> Vec<FunnelPlot> {
         let sides = |attribute: &Attribute| {
             let each = attribute.segments.iter().map(|one| (one.key.clone(), one.cases.group));
-            funnel_plot(each.collect::<Vec<_>>(), attribute.differ.names())
+            let named = attribute.segments.iter().filter(|one| attribute.is_above(one).is_some());
+            let named: Vec<RowKey> = named.map(|one| one.key.clone()).collect();
+            funnel_plot(each.collect::<Vec<_>>(), |key| named.contains(key))
         };
         self.attributes.iter().filter_map(sides).collect()
     }
 }
 
 impl FunnelPlot {
-    /// Whether this side is outside and may be named.
-    #[must_use]
-    pub const fn is_named(&self, side: &PlottedSide) -> bool {
-        self.names && side.is_outside
-    }
-
     /// The limits for a side of so many cases, as rates.
     #[must_use]
     pub fn limits(&self, trials: u64) -> Option<(f64, f64)> {

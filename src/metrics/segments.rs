@@ -3,7 +3,8 @@
 //! of them; each rate is drawn towards the mean of all, the more the fewer cases it has.
 //!
 //! Sector, size and area stand in the records of accounts, so that it reads them beside the columns. One
-//! opportunity may have several tags: it counts for each, and of tags nothing is tested.
+//! opportunity may have several tags: it counts for each, and of tags nothing is tested; of owners it is the
+//! team's test that speaks.
 
 use std::collections::BTreeMap;
 
@@ -241,6 +242,7 @@ impl SegmentsUnderWay {
             let written = self.found.all.group.trials - unwritten;
             let cases: Result<Cases, Reason> = match by {
                 SegmentBy::Tag => Err(Reason::SeveralEach),
+                SegmentBy::Owner => Err(Reason::OnTeamPage),
                 _ if unwritten > written => Err(Reason::MostlyUnwritten),
                 _ => Ok([groups, decided]),
             };
@@ -292,10 +294,20 @@ fn most_frequent(by: SegmentBy, mut segments: Vec<Segment>) -> Vec<Segment> {
 }
 
 impl Attribute {
-    /// Whether a segment may be said to stand out, and to which side of the rate of all: the values differ,
-    /// it has ten cases, and its interval leaves that rate outside.
+    /// The rate of its values together: what each of them is held against; `None` without any case.
     #[must_use]
-    pub fn is_above(&self, segment: &Segment, rate: f64) -> Option<bool> {
+    pub fn rate(&self) -> Option<f64> {
+        let mut all = EqualTime::default();
+        self.segments.iter().for_each(|one| all.add_all(&one.cases));
+        let Group { successes, trials } = all.group;
+        (trials > 0).then(|| successes as f64 / trials as f64)
+    }
+
+    /// Whether a segment may be said to stand out, and to which side of the rate of all its attribute's: the
+    /// values differ, it has ten cases, and its interval leaves that rate outside.
+    #[must_use]
+    pub fn is_above(&self, segment: &Segment) -> Option<bool> {
+        let rate = self.rate()?;
         let enough = segment.cases.group.trials >= LEAST_TRIALS;
         let shrunk = segment.shrunk.filter(|_| enough && self.differ.names())?;
         (!shrunk.interval.contains(rate)).then_some(shrunk.mean > rate)
@@ -323,8 +335,8 @@ impl Segments {
             }
             let mut out: Vec<(f64, Finding)> = Vec::new();
             for segment in &attribute.segments {
-                let Some(rate) = self.rate() else { continue };
-                let Some(is_above) = attribute.is_above(segment, rate) else { continue };
+                let Some(rate) = attribute.rate() else { continue };
+                let Some(is_above) = attribute.is_above(segment) else { continue };
                 let Some(shrunk) = segment.shrunk.map(|shrunk| shrunk.mean) else { continue };
                 let (by, key) = (attribute.by, segment.key.clone());
                 let finding =

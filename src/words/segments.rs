@@ -34,7 +34,7 @@ words! {
     }
     segment_head { it: "Segmento", fr: "Segment", en: "Segment" }
 
-    differ { it: "differenze reali", fr: "différences réelles", en: "real differences" }
+    differ { it: "più del caso", fr: "plus que le hasard", en: "more than chance" }
     may_be_chance { it: "può essere caso", fr: "peut être le hasard", en: "may be chance" }
     left_open {
         it: "differiscono solo in ciò che è aperto",
@@ -63,14 +63,14 @@ words! {
     same_scale { it: "da 0 a 100%, stessa scala", fr: "de 0 à 100 %, même échelle", en: "0 to 100%, one scale" }
 
     above(by: &str, name: &str, rate: &str, of_all: &str) {
-        it: "Conta davvero {by}. {name}: passa circa il {rate}, contro il {of_all} di tutte.",
-        fr: "Ce qui compte vraiment : {by}. {name} : environ {rate} passent, contre {of_all} en tout.",
-        en: "What really counts: {by}. {name}: about {rate} go on, against {of_all} of all.",
+        it: "Si distinguono per {by}, più di quanto farebbe il caso. {name}: passa circa il {rate}, contro il {of_all} di tutte.",
+        fr: "Les segments diffèrent selon {by}, plus que par hasard. {name} : environ {rate} passent, contre {of_all} en tout.",
+        en: "They differ by {by}, more than chance would make them. {name}: about {rate} go on, against {of_all} of all.",
     }
     differs(by: &str) {
-        it: "Conta davvero {by}, ma nessuno, da solo, si stacca dalla media.",
-        fr: "Ce qui compte vraiment : {by} ; mais aucun segment, à lui seul, ne se détache de la moyenne.",
-        en: "What really counts: {by}; but none of them, alone, stands off the mean.",
+        it: "Si distinguono per {by}, più di quanto farebbe il caso; ma nessuno, da solo, si stacca dalla media.",
+        fr: "Les segments diffèrent selon {by}, plus que par hasard ; mais aucun, à lui seul, ne se détache de la moyenne.",
+        en: "They differ by {by}, more than chance would make them; but none of them, alone, stands off the mean.",
     }
     only_open(by: &str) {
         it: "Quanto a {by}, si distinguono solo per ciò che è ancora aperto: non si nomina nessuno.",

@@ -25,6 +25,8 @@ pub enum Reason {
     OneValue,
     /// Of more than half nobody wrote it.
     MostlyUnwritten,
+    /// What may be said stands with the team, by its own test.
+    OnTeamPage,
     /// One can have several, so that no test holds them apart.
     SeveralEach,
     /// All trials succeeded, or none.

@@ -45,6 +45,11 @@ words! {
         fr: "non écrit pour plus de la moitié",
         en: "not written for more than half",
     }
+    on_team_page {
+        it: "se ne dice sulla pagina della squadra",
+        fr: "la page de l’équipe en dit ce qui peut l’être",
+        en: "the team’s page says what can be said",
+    }
     several_each {
         it: "una trattativa può averne più d’uno",
         fr: "une affaire peut en avoir plusieurs",
@@ -275,6 +280,7 @@ pub fn reason(locale: &Locale, reason: Reason) -> String {
         Reason::OneOwner => one_owner(language),
         Reason::OneValue => one_value(language),
         Reason::MostlyUnwritten => mostly_unwritten(language),
+        Reason::OnTeamPage => on_team_page(language),
         Reason::SeveralEach => several_each(language),
         Reason::AllOrNone => all_or_none(language),
         Reason::NobodyWentOn => nobody_went_on(language),

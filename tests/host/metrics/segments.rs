@@ -55,7 +55,7 @@ fn sources_that_differ_are_named_each_on_its_side() {
     let sides: Vec<_> = sources
         .segments
         .iter()
-        .map(|one| (one.key.to_string(), one.cases.group, sources.is_above(one, 0.5)))
+        .map(|one| (one.key.to_string(), one.cases.group, sources.is_above(one)))
         .collect();
     let group = |successes| Group { successes, trials: 30 };
     let web = ("source:web".to_owned(), group(24), Some(true));
@@ -155,16 +155,16 @@ fn limits_are_those_of_exact_tosses() {
         let key = RowKey::Segment(SegmentBy::Source, name.to_owned());
         (key, Group { successes, trials: 10 })
     };
-    let plot = funnel_plot([side("low", 1), side("high", 9)], true).expect("two sides");
+    let plot = funnel_plot([side("low", 1), side("high", 9)], |_| true).expect("two sides");
     assert_eq!((plot.rate, plot.out), (0.5, 0.0125));
     assert_eq!(plot.limits(10), Some((0.2, 0.8)));
-    assert!(plot.sides.iter().all(|side| side.is_outside && plot.is_named(side)));
-    let plot = funnel_plot([side("low", 2), side("high", 8)], true).expect("two sides");
+    assert!(plot.sides.iter().all(|side| side.is_outside && side.is_named));
+    let plot = funnel_plot([side("low", 2), side("high", 8)], |_| true).expect("two sides");
     assert!(plot.sides.iter().all(|side| !side.is_outside && side.band == (2, 8)));
     let table = funnel_plot_table(&[plot]);
     assert_eq!((table.figure, table.rows.len()), (Figure::FunnelPlot, 2));
     let nobody = RowKey::Segment(SegmentBy::Source, "nobody".to_owned());
-    assert_eq!(funnel_plot([side("alone", 3), (nobody, Group::default())], true), None);
+    assert_eq!(funnel_plot([side("alone", 3), (nobody, Group::default())], |_| true), None);
 }
 
 /// Outside of one plot by chance, and of five only as often as the page's test lets anybody be named.
@@ -173,10 +173,7 @@ fn in_a_plot_nobody_is_named_whom_the_test_does_not_name() {
     let text = through("web", (24, 30)) + &through("cold", (6, 30));
     let named = |found: &Segments| {
         let plots = found.plots();
-        plots
-            .iter()
-            .flat_map(|one| one.sides.iter().map(|side| one.is_named(side)))
-            .collect::<Vec<_>>()
+        plots.iter().flat_map(|one| one.sides.iter().map(|side| side.is_named)).collect::<Vec<_>>()
     };
     assert_eq!(named(&of_text(&text)), [true, true]);
     // For more than half no source is written: not judged.

@@ -23,7 +23,7 @@ pub fn draw_segments(i18n: I18n, workspace: &Workspace, found: &Segments, size: 
         rows: attribute
             .segments
             .iter()
-            .map(|segment| row(i18n, workspace, (found, attribute), segment))
+            .map(|segment| row(i18n, workspace, attribute, segment))
             .collect(),
     });
     let text = SegmentsText {
@@ -48,12 +48,12 @@ fn verdict(i18n: I18n, attribute: &Attribute) -> &'static str {
 fn row(
     i18n: I18n,
     workspace: &Workspace,
-    (found, attribute): (&Segments, &Attribute),
+    attribute: &Attribute,
     segment: &Segment,
 ) -> SegmentRowText {
     let language = i18n.language;
     let group = segment.cases.group;
-    let said = found.rate().and_then(|rate| attribute.is_above(segment, rate));
+    let said = attribute.is_above(segment);
     SegmentRowText {
         name: name(i18n, workspace, &segment.key),
         rate: segment.shrunk.map(|shrunk| i18n.rate(shrunk.mean)).unwrap_or_default(),
@@ -106,7 +106,7 @@ pub fn draw_plots(i18n: I18n, workspace: &Workspace, plots: &[FunnelPlot], size:
 pub fn plots_finding(i18n: I18n, workspace: &Workspace, plots: &[FunnelPlot]) -> String {
     let language = i18n.language;
     let named = plots.iter().flat_map(|plot| {
-        let sides = plot.sides.iter().filter(|side| plot.is_named(side));
+        let sides = plot.sides.iter().filter(|side| side.is_named);
         sides.map(|side| name(i18n, workspace, &side.key))
     });
     let names: Vec<String> = named.collect();
