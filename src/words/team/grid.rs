@@ -11,7 +11,7 @@ words! {
     by_close_date { it: "per data di chiusura", fr: "par date de clôture", en: "by close date" }
     without_a_word { it: "senza giudizio", fr: "sans verdict", en: "no verdict" }
     differ { it: "differiscono", fr: "diffèrent", en: "they differ" }
-    only_what_is_open { it: "solo nell’aperto", fr: "seulement en cours", en: "only what is open" }
+    only_what_is_open { it: "solo per le aperte", fr: "seulement en cours", en: "only what is open" }
     younger_left_out(count: &Counted) {
         it: { count: zero "", one "fuori {count} più giovane", other "fuori {count} più giovani" },
         fr: { count: zero "", one "{count} plus récente exclue", other "{count} plus récentes exclues" },
@@ -34,7 +34,7 @@ words! {
         en: "{at} *the team does better than {owner}*: {all} against {own}.",
     }
     differ_unnamed(at: &str) {
-        it: "{at} *i venditori differiscono più del caso*, ~ma di nessuno si può dire ancora se stia sopra o sotto la media.~",
+        it: "{at} *i venditori differiscono più di quanto farebbe il caso*, ~ma di nessuno si può dire ancora se stia sopra o sotto la media.~",
         fr: "{at}, *les commerciaux diffèrent plus que le hasard*, ~mais d’aucun on ne peut dire encore s’il est au-dessus ou au-dessous de la moyenne.~",
         en: "{at} *the salespeople differ by more than chance*, ~but of none can it be told yet whether above or below the mean.~",
     }
