@@ -25,7 +25,7 @@ words! {
         en: "counted by deal; intervals: 19 times in 20, for amounts 4 in 5",
     }
     changed {
-        it: "Che cosa è cambiato, e se è più del caso",
+        it: "Che cosa è cambiato, e se può essere caso",
         fr: "Ce qui a changé, et si c’est plus que le hasard",
         en: "What has changed, and whether by more than chance",
     }
@@ -41,7 +41,7 @@ words! {
         en: { open: zero "*Nothing open.*", one "*{open} open*, for {amount}.", other "*{open} open*, for {amount}." },
     }
     moves(moves: &Counted) {
-        it: { moves: zero "Niente è in ritardo o da fare nei prossimi sette giorni.", one "*Una mossa*, da fare entro sette giorni.", other "*{moves} mosse*, le più urgenti per prime." },
+        it: { moves: zero "Niente in ritardo, e niente da fare nei prossimi sette giorni.", one "*Una mossa*, da fare entro sette giorni.", other "*{moves} mosse*, le più urgenti per prime." },
         fr: { moves: zero "Rien en retard, rien à faire dans les sept jours.", one "*Une action*, à faire dans les sept jours.", other "*{moves} actions*, les plus urgentes d’abord." },
         en: { moves: zero "Nothing is late or to be done in the next seven days.", one "*One move*, to be made within seven days.", other "*{moves} moves*, the most urgent first." },
     }
@@ -71,7 +71,7 @@ words! {
         en: "The largest difference: {ratio}, {now} against {before}; ~can’t tell yet.~",
     }
     too_few_to_tell {
-        it: "*Che cosa sia cambiato non si può dire ancora*: ~ne servono almeno dieci casi per passaggio, in ognuno dei due periodi.~",
+        it: "*Che cosa sia cambiato non si può dire ancora*: ~servono almeno dieci casi per passaggio, in ciascuno dei due periodi.~",
         fr: "*Ce qui a changé, impossible à dire encore* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
         en: "*What has changed can’t be told yet*: ~it takes at least ten cases a step, in each of the two periods.~",
     }
@@ -91,12 +91,12 @@ words! {
         en: "*In the last seven days, out of the usual: {what}.*",
     }
     was_usual(what: &str) {
-        it: "*Gli ultimi sette giorni sono come al solito:* {what}.",
+        it: "*Gli ultimi sette giorni sono stati come al solito:* {what}.",
         fr: "*Les sept derniers jours sont comme d’habitude :* {what}.",
         en: "*The last seven days are as usual:* {what}.",
     }
     no_usual(what: &str) {
-        it: "Negli ultimi sette giorni: {what}. ~Per dire che cosa è solito servono due mesi di storia.~",
+        it: "Negli ultimi sette giorni: {what}. ~Per dire qual è il solito servono due mesi di storia.~",
         fr: "Ces sept derniers jours : {what}. ~Pour dire ce qui est habituel, il faut deux mois d’historique.~",
         en: "In the last seven days: {what}. ~To say what is usual takes two months of history.~",
     }

@@ -31,12 +31,12 @@ words! {
         en: "Write a goal to see whether the pipeline covers it.",
     }
     goal_reached(goal: &str, won: &str) {
-        it: "Il traguardo di {goal} *è raggiunto*: vinto {won}.",
+        it: "Il traguardo di {goal} *è raggiunto*: vinti {won}.",
         fr: "L’objectif de {goal} *est atteint* : {won} gagnés.",
         en: "The goal of {goal} *is reached*: {won} won.",
     }
     goal_missing(goal: &str, missing: &str) {
-        it: "Al traguardo di {goal} manca ancora *{missing}*.",
+        it: "Al traguardo di {goal} mancano ancora *{missing}*.",
         fr: "Pour l’objectif de {goal}, il manque encore *{missing}*.",
         en: "To the goal of {goal}, *{missing}* is still missing.",
     }
@@ -115,7 +115,7 @@ words! {
         },
     }
     said_held(days: &str, held: &str) {
-        it: "Previsioni rifatte per giorni passati: {days}. *Dentro l’intervallo detto allora: {held}*. ~Ce ne si attende quattro su cinque; le trattative ancora aperte possono ancora arrivare.~",
+        it: "Previsioni rifatte per giorni passati: {days}. *Dentro l’intervallo detto allora: {held}*. ~Se ne attendono quattro su cinque; le trattative ancora aperte possono ancora arrivare.~",
         fr: "Prévisions refaites pour des jours passés : {days}. *Dans l’intervalle annoncé alors : {held}*. ~On en attend quatre sur cinq ; celles encore en cours peuvent encore aboutir.~",
         en: "Forecasts made again for past days: {days}. *Within the interval said then: {held}*. ~Four in five are to be expected; deals still open may yet come.~",
     }

@@ -90,7 +90,7 @@ words! {
         en: "overall {rate}, {counts}, within {within}",
     }
     no_month_yet {
-        it: "~Nessun mese è ancora intero: di tutti i suoi casi deve essere passato il tempo in cui di solito si va avanti.~",
+        it: "~Nessun mese è ancora intero: per tutti i suoi casi deve essere passato il tempo in cui di solito si va avanti.~",
         fr: "~Aucun mois n’est encore entier : il faut que tous ses cas aient eu le temps où d’habitude on avance.~",
         en: "~No month is whole yet: for all its cases the time must have passed in which one usually goes on.~",
     }

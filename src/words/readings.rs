@@ -16,7 +16,7 @@ words! {
         en: "solid bars = who passed; outlined = who is there today",
     }
     depends(all: &str, first: &str, second: &str) {
-        it: "Su *{all}*, a seconda di come si conta, finora sono arrivati in fondo *{first}* o *{second}*. ~Dove stanno oggi non è un tasso.~",
+        it: "Su *{all}*, a seconda di come si conta, finora si arriva a *{first}* o a *{second}*. ~Dove stanno oggi non è un tasso.~",
         fr: "Sur *{all}*, à ce jour *{first}* ou *{second}*, selon la façon de compter. ~L’étape où elles sont aujourd’hui n’est pas un taux.~",
         en: "Of *{all}*, by how one counts, *{first}* or *{second}* have come to the end so far. ~Where they stand today is no rate.~",
     }
@@ -31,7 +31,7 @@ words! {
         en: "*{count} of {all}* at the end so far",
     }
     in_the_end(rate: &str, low: &str, high: &str) {
-        it: "; alla fine circa il *{rate}*, ~tra {low} e {high}~",
+        it: "; alla fine circa *{rate}*, ~tra {low} e {high}~",
         fr: " ; au final environ *{rate}*, ~entre {low} et {high}~",
         en: "; in the end about *{rate}*, ~{low} to {high}~",
     }

@@ -73,17 +73,17 @@ words! {
         en: "They differ by {by}, more than chance would make them; but none of them, alone, stands off the mean.",
     }
     only_open(by: &str) {
-        it: "Quanto a {by}, si distinguono solo per ciò che è ancora aperto: non si nomina nessuno.",
+        it: "Guardando {by}, i segmenti si distinguono solo per ciò che è ancora aperto: non si nomina nessuno.",
         fr: "Pour {by}, les segments ne diffèrent que par ce qui est encore en cours : aucun n’est nommé.",
         en: "As to {by}, they differ only in what is still open: nobody is named.",
     }
     alike {
-        it: "Le differenze che si vedono possono essere tutte caso: nessun segmento si distingue, per ora.",
+        it: "Le differenze che si vedono possono venire tutte dal caso: nessun segmento si distingue, per ora.",
         fr: "Les différences que l’on voit peuvent toutes être dues au hasard : aucun segment ne se distingue, pour l’instant.",
         en: "The differences one sees may all be chance: no segment can be told apart, for now.",
     }
     none_outside {
-        it: "Nessuno è fuori da ciò che il caso spiega: chi ha pochi casi sta lontano dalla media anche da solo.",
+        it: "Nessuno è fuori da ciò che il caso spiega: con pochi casi ci si allontana dalla media anche per sola fortuna o sfortuna.",
         fr: "Aucun segment ne sort de ce que le hasard explique : avec peu de cas, on s’éloigne vite de la moyenne.",
         en: "None lies outside what chance explains: with few cases one lands far from the mean by itself.",
     }
@@ -109,7 +109,7 @@ words! {
         en: "Only cases that had the time: those that arrived at least {days} days ago, and how many of them went on within {days} days.",
     }
     tested {
-        it: "Prima si chiede quante volte il caso da solo farebbe differire così tanto i valori di un attributo, tenuto conto di tutti gli attributi; una parola su un segmento solo dove l’attributo passa e il segmento ha dieci casi. Una trattativa può avere più etichette: conta per ciascuna, e su di esse non si giudica.",
+        it: "Prima si chiede quante volte il caso da solo farebbe differire così tanto i valori di un attributo, tenuto conto di tutti gli attributi; di un segmento si dice qualcosa solo dove l’attributo supera la prova e il segmento ha almeno dieci casi. Una trattativa può avere più etichette: conta per ciascuna, e su di esse non si giudica.",
         fr: "On demande d’abord combien de fois le hasard seul ferait différer à ce point les valeurs d’un attribut, compte tenu de tous les attributs ; on ne dit un mot d’un segment que là où l’attribut passe ce test et où le segment a dix cas. Une affaire peut avoir plusieurs étiquettes : elle compte pour chacune, et les étiquettes restent sans verdict.",
         en: "First one asks how often chance alone would make the values of an attribute differ so much, with all attributes in view; a word on a segment only where the attribute passes and the segment has ten cases. A deal may have several tags: it counts for each, and they are not judged.",
     }
@@ -119,7 +119,7 @@ words! {
         en: "Left out, as they are younger: {count}.",
     }
     undated(count: &str) {
-        it: "Lasciate fuori, perché manca un giorno: {count}.",
+        it: "Lasciate fuori, perché manca una data: {count}.",
         fr: "Laissées de côté, car il manque un jour : {count}.",
         en: "Left out, as a day is missing: {count}.",
     }
@@ -129,7 +129,7 @@ words! {
         en: "Without a value written: {counts}.",
     }
     plotted {
-        it: "Ogni punto è un segmento: quanti casi ha, e quanti sono passati. Tra le linee lo lascia il caso da solo, al tasso di tutti insieme; fuori, a torto, al massimo in un disegno su venti.",
+        it: "Ogni punto è un segmento: quanti casi ha, e quanti sono passati. Con il tasso di tutti insieme, il caso da solo lo lascia tra le linee; fuori, a torto, al massimo in un disegno su venti.",
         fr: "Chaque point est un segment : combien de cas il a, et combien sont passés. Entre les lignes, le hasard seul suffit, au taux de tous ensemble ; un point n’en sort à tort que dans un dessin sur vingt au plus.",
         en: "Each dot is a segment: how many cases it has, and how many went on. Between the lines chance alone leaves it, at the rate of all together; outside, wrongly, in one drawing of twenty at most.",
     }

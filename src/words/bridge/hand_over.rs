@@ -34,7 +34,7 @@ words! {
         it: {
             passed: zero "Il marketing *non ha passato nessuna palla* in questo periodo.",
             one "Il marketing ha passato *una palla*: prese in mano {taken}, gol {won}.",
-            other "Il marketing ha passato *{passed} palle*, le vendite ne hanno prese {taken}: *gol {won}*.",
+            other "Il marketing ha passato *{passed} palle*: prese in mano {taken}, *gol {won}*.",
         },
         fr: {
             passed: zero "Le marketing *n’a passé aucune balle* dans cette période.",

@@ -42,7 +42,7 @@ words! {
     went_over(all: &Counted, steps: &str) {
         it: {
             all: zero "Nessuna trattativa in questa scelta.",
-            one "Di *una trattativa* sono passate finora *{steps}*.",
+            one "Di *una trattativa*, passate finora: *{steps}*.",
             other "Di *{all} trattative* ne sono passate finora *{steps}*.",
         },
         fr: {
@@ -58,7 +58,7 @@ words! {
     }
     then_step(step: &str) { it: "poi {step}", fr: "puis {step}", en: "then {step}" }
     most_fall_from(stage: &str, count: &str) {
-        it: "Ne cadono di più da {stage}: {count}.",
+        it: "La fase da cui ne cadono di più è {stage}: {count}.",
         fr: "C’est à l’étape {stage} qu’il en tombe le plus : {count}.",
         en: "Most fall from {stage}: {count}.",
     }
@@ -87,7 +87,7 @@ words! {
     than_team { it: "dei colleghi", fr: "des collègues", en: "of the colleagues" }
 
     bridge_rule {
-        it: "Ogni trattativa entrata nel periodo sta in un posto solo: è passata, è in cammino o è caduta, secondo la fase più avanzata a cui è arrivata. Lo spessore è il loro numero, con una sola scala. «Alla fine» è dove si arriva quando le aperte fanno come le altre, con la fascia in cui il tasso vero sta 19 volte su 20. Una campata è disegnata rotta solo se è più debole di ciò con cui la confrontate con una probabilità di almeno 99 su 100.",
+        it: "Ogni trattativa entrata nel periodo sta in un posto solo: è passata, è in cammino o è caduta, secondo la fase più avanzata a cui è arrivata. Lo spessore è il loro numero, con una sola scala. «Alla fine» è dove si arriva se le aperte fanno come le altre, con la fascia in cui il tasso vero sta 19 volte su 20. Una campata è disegnata rotta solo se è più debole di ciò con cui la confrontate con una probabilità di almeno 99 su 100.",
         fr: "Chaque affaire entrée dans la période est à un seul endroit : passée, en chemin ou tombée, selon l’étape la plus avancée qu’elle a atteinte. L’épaisseur dit leur nombre, à une seule échelle. « Au final », c’est là où l’on arrive quand celles en cours font comme les autres, avec la bande où le vrai taux se trouve 19 fois sur 20. Un tronçon n’est dessiné rompu que s’il est plus faible que ce à quoi vous le comparez avec une probabilité d’au moins 99 sur 100.",
         en: "Each deal that entered in the period stands in one place: it crossed, is on its way or fell, by the furthest stage that it reached. Thickness is their number, on one scale. “In the end” is what it comes to when the open ones go the way of the others, with the band where the true rate is 19 times in 20. A span is drawn broken only where it is weaker than what you hold it against with a probability of at least 99 in 100.",
     }

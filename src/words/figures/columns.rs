@@ -93,7 +93,7 @@ words! {
     }
     followed { it: "quanti", fr: "combien", en: "how many" }
     waiting_days {
-        it: "giorni in fase, a metà",
+        it: "giorni in fase, metà almeno",
         fr: "la moitié y est depuis (jours)",
         en: "days in stage, half",
     }

@@ -75,7 +75,7 @@ words! {
         en: "The whole history has no period before: choose a month, a quarter or a year.",
     }
     few_before(from: &str, to: &str) {
-        it: "prima, dal {from} al {to}: meno di 10 casi per passaggio, e nessun segno",
+        it: "prima, dal {from} al {to}: meno di 10 casi per passaggio, perciò nessun segno",
         fr: "avant, du {from} au {to} : moins de 10 cas par passage, donc aucun repère",
         en: "before, from {from} to {to}: fewer than 10 cases a step, so no mark",
     }

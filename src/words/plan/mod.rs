@@ -88,7 +88,7 @@ words! {
         en: { count: one "For *{customers} it takes {entering}*", other "For *{customers} it takes {entering}*" },
     }
     to_be_sure(count: &str) {
-        it: ", {count} per esserne sicuri quattro volte su cinque.",
+        it: ", {count} per arrivarci quattro volte su cinque.",
         fr: ", {count} pour en être sûr quatre fois sur cinq.",
         en: ", {count} to be sure of it four times in five.",
     }
@@ -103,7 +103,7 @@ words! {
         en: { entering: one "In your numbers there is {entering}, which brings {wins}.", other "In your numbers there are {entering}, which bring {wins}." },
     }
     about_customers(count: &Counted) {
-        it: { count: zero "quasi nessun cliente", one "circa un cliente", other "circa {count} clienti" },
+        it: { count: zero "quasi zero clienti", one "circa un cliente", other "circa {count} clienti" },
         fr: { count: zero "presque aucun client", one "environ un client", other "environ {count} clients" },
         en: { count: zero "hardly any customer", one "about one customer", other "about {count} customers" },
     }
@@ -128,17 +128,17 @@ words! {
         en: "~Nine wins in ten come within {days} days of entry.~",
     }
     not_yet(reason: &str) {
-        it: "Quanto serva *non si può dire ancora* ~({reason})~. Scrivete i tassi che mancano, e il conto torna.",
+        it: "Quanto serva *non si può dire ancora* ~({reason})~. Scrivete i tassi che mancano, e il conto si può fare.",
         fr: "Combien il en faut, *impossible à dire encore* ~({reason})~. Écrivez les taux qui manquent, et le calcul se fera.",
         en: "What it takes *can’t be told yet* ~({reason})~. Type the rates that are missing, and the sum works out.",
     }
     chance_at(entering: &str, customers: &str, times: &str, percent: &str) {
-        it: "Con {entering}, {customers} arrivano *{times}*: {percent}.",
+        it: "Con {entering} si arriva a {customers} *{times}*: {percent}.",
         fr: "Avec {entering}, on arrive à {customers} *{times}* : {percent}.",
         en: "With {entering}, {customers} come *{times}*: {percent}.",
     }
     more_for_sure(count: &Counted) {
-        it: { count: one "Ne serve {count} in più per quattro volte su cinque.", other "Ne servono {count} in più per quattro volte su cinque." },
+        it: { count: one "Ne serve {count} in più per arrivarci quattro volte su cinque.", other "Ne servono {count} in più per arrivarci quattro volte su cinque." },
         fr: { count: one "Il en faut {count} de plus pour y arriver quatre fois sur cinq.", other "Il en faut {count} de plus pour y arriver quatre fois sur cinq." },
         en: { count: one "It takes {count} more for four times in five.", other "It takes {count} more for four times in five." },
     }
@@ -156,16 +156,16 @@ words! {
     less_than_half { it: "meno di una volta su due", fr: "moins d’une fois sur deux", en: "less than every second time" }
     just_over_half { it: "poco più di una volta su due", fr: "un peu plus d’une fois sur deux", en: "a little more than every second time" }
     two_in_three { it: "circa due volte su tre", fr: "environ deux fois sur trois", en: "about two times in three" }
-    four_in_five { it: "quattro volte su cinque", fr: "quatre fois sur cinq", en: "four times in five" }
+    four_in_five { it: "circa quattro volte su cinque", fr: "quatre fois sur cinq", en: "four times in five" }
     nearly_always { it: "quasi sempre", fr: "presque toujours", en: "nearly always" }
     curve_label(customers: &str, end: &str) {
-        it: "Quanto è probabile avere almeno {customers}, da 0 a {end} che entrano",
+        it: "Quanto è probabile avere almeno {customers}, con entrate da 0 a {end}",
         fr: "Probabilité d’avoir au moins {customers}, quand il en entre de 0 à {end}",
         en: "How probable it is to have at least {customers}, from 0 to {end} entering",
     }
     example { it: "Un esempio", fr: "Un exemple", en: "An example" }
     example_body {
-        it: "Di vostro non c’è ancora niente da contare. Qui sotto, con numeri inventati, che cosa dirà questa pagina.",
+        it: "Di vostro non c’è ancora niente da contare. Qui sotto, con numeri inventati, vedete che cosa dirà questa pagina.",
         fr: "Chez vous, il n’y a encore rien à compter. Ci-dessous, avec des chiffres inventés, ce que dira cette page.",
         en: "There is nothing of yours to count yet. Below, with made-up numbers, is what this page will say.",
     }
@@ -186,7 +186,7 @@ words! {
         en: "from {from} to {to}; possible {possible}",
     }
     same_step(gain: &str, most: &str, most_work: &str, least: &str, least_work: &str) {
-        it: "Ogni leva, spinta di un decimo, porta *{gain}* in più: cambia il lavoro. *{most}* ne chiede di più, {most_work}; *{least}* di meno, {least_work}.",
+        it: "Ogni leva, spinta di un decimo, porta *{gain}* in più: cambia il lavoro. *{most}* ne chiede più di tutte, {most_work}; *{least}* meno di tutte, {least_work}.",
         fr: "Poussez n’importe quel levier d’un dixième : *{gain}* de plus. C’est le travail qui change : *{most}* en demande le plus, {most_work} ; *{least}* le moins, {least_work}.",
         en: "Each lever, pushed by a tenth, brings *{gain}* more: what differs is the work. *{most}* asks for most, {most_work}; *{least}* for least, {least_work}.",
     }
@@ -201,7 +201,7 @@ words! {
         en: "~Of nobody can it be said that they do better than the others: the levers are not ranked.~",
     }
     first_possible(lever: &str, to: &str, gain: &str, work: &str) {
-        it: "*{lever}* può arrivare a *{to}*, dove qualcuno da voi già è: {gain} in più, con {work}.",
+        it: "*{lever}* può arrivare a *{to}*, dove qualcuno di voi è già: {gain} in più, con {work}.",
         fr: "*{lever}* peut atteindre *{to}*, là où quelqu’un, chez vous, est déjà : {gain} de plus, et {work} à traiter.",
         en: "*{lever}* can get to *{to}*, where somebody with you already is: {gain} more, with {work}.",
     }
@@ -211,7 +211,7 @@ words! {
         en: "What each lever brings shows once there is something to count.",
     }
     levers_unknown(factor: &str) {
-        it: "Che cosa porti ogni leva *non si può dire ancora*: di un passaggio ({factor}) il tasso non si sa. Scrivetelo nell’equazione.",
+        it: "Che cosa porti ogni leva *non si può dire ancora*: non si conosce il tasso di un passaggio ({factor}). Scrivetelo nell’equazione.",
         fr: "Ce qu’apporte chaque levier, *impossible à dire encore* : le taux d’un passage ({factor}) est inconnu. Écrivez-le dans l’équation.",
         en: "What each lever brings *can’t be told yet*: of one step ({factor}) the rate is not known. Type it into the equation.",
     }

@@ -62,12 +62,12 @@ words! {
         en: "~That more move on in the month after, the data do not show.~",
     }
     not_a_cause {
-        it: "~Vanno insieme; che l’una porti l’altro non lo dicono.~",
+        it: "~Vanno insieme; che una cosa porti l’altra, i dati non lo dicono.~",
         fr: "~Les deux vont ensemble ; que l’un entraîne l’autre, les données ne le disent pas.~",
         en: "~They go together; that one brings the other they do not say.~",
     }
     effort_rule {
-        it: "Ogni segno è un mese intero di una persona. Contare attività e passi avanti insieme non direbbe nulla: un passo avanti è già un’attività. Si guarda perciò quanto rende ciascuna attività, e quante trattative cambiano fase il mese dopo, tolto ciò che dipende dalla persona e dal mese. Nessuna linea è disegnata: dove il caso basterebbe, inviterebbe a crederle.",
+        it: "Ogni segno è un mese intero di una persona. Contare attività e passi avanti insieme non direbbe nulla: un passo avanti è già un’attività. Si guarda perciò quanto rende ciascuna attività, e quante trattative cambiano fase il mese dopo, tolto ciò che dipende dalla persona e dal mese. Non c’è una linea: dove il caso basterebbe, inviterebbe a crederle.",
         fr: "Chaque signe est un mois entier d’une personne. Compter ensemble activités et pas en avant ne dirait rien : un pas en avant est déjà une activité. On regarde donc ce que rapporte chaque activité, et combien d’affaires changent d’étape le mois suivant, une fois retiré ce qui tient à la personne et au mois. Aucune ligne n’est tracée : là où le hasard suffirait, elle inviterait à y croire.",
         en: "Each mark is a whole month of one person. Counting activities and steps forward together would say nothing: a step forward is an activity already. So one looks at what each activity brings, and how many deals change stage in the month after, once what depends on the person and on the month is taken out. No line is drawn: where chance would do, it would invite belief.",
     }

@@ -34,7 +34,7 @@ words! {
         en: "{at} *the team does better than {owner}*: {all} against {own}.",
     }
     differ_unnamed(at: &str) {
-        it: "{at} *i venditori differiscono più del caso*, ~ma di nessuno si può dire ancora se stia sopra o sotto la media.~",
+        it: "{at} *i venditori differiscono più di quanto farebbe il caso*, ~ma di nessuno si può dire ancora se stia sopra o sotto la media.~",
         fr: "{at}, *les commerciaux diffèrent plus que le hasard*, ~mais on ne peut encore dire d’aucun s’il est au-dessus ou au-dessous de la moyenne.~",
         en: "{at} *the salespeople differ by more than chance*, ~but of none can it be told yet whether above or below the mean.~",
     }

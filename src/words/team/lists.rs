@@ -51,7 +51,7 @@ words! {
     }
     collisions_said(count: &Counted) {
         it: {
-            count: zero "*Nessuno si è incrociato* presso la stessa azienda.",
+            count: zero "*Mai* due colleghi si sono incrociati presso la stessa azienda.",
             one "*Una volta* due colleghi si sono incrociati presso la stessa azienda.",
             other "*{count} volte* due colleghi si sono incrociati presso la stessa azienda.",
         },
@@ -68,7 +68,7 @@ words! {
     }
     passed_said(passed: &Counted, taken: &str, won: &str) {
         it: {
-            passed: zero "Il marketing *non ha passato ancora nessuna trattativa* alle vendite.",
+            passed: zero "Il marketing *non ha ancora passato nessuna trattativa* alle vendite.",
             one "Il marketing ha passato *una trattativa*: prese in mano {taken}, vinte {won}.",
             other "Il marketing ha passato *{passed} trattative*: prese in mano {taken}, vinte {won}.",
         },

@@ -51,17 +51,17 @@ words! {
         en: "*About one in {count}*:",
     }
     who_needs_fewer_unknown {
-        it: "~chi ne chiede meno non si può dire ancora.~",
+        it: "~a chi ne bastino meno, non si può dire ancora.~",
         fr: "~impossible à dire encore qui en demande moins.~",
         en: "~can’t tell yet who needs fewer.~",
     }
     they_differ {
-        it: "~e in questo i venditori differiscono più del caso.~",
+        it: "~e in questo i venditori differiscono più di quanto farebbe il caso.~",
         fr: "~et là, les commerciaux diffèrent plus que le hasard.~",
         en: "~and in this the salespeople differ by more than chance.~",
     }
     apart_rule {
-        it: "A sinistra i clienti vinti nel periodo, per data di chiusura: dipende anche da quanto ciascuno ha avuto da lavorare. A destra, di chi ha avuto lo stesso tempo, quanti sono diventati clienti: i due conteggi sono di casi diversi, e per questo non tornano uno dall’altro.",
+        it: "A sinistra i clienti vinti nel periodo, per data di chiusura: il numero dipende anche da quanto ciascuno ha avuto da lavorare. A destra, di chi ha avuto lo stesso tempo, quanti sono diventati clienti: i due conteggi riguardano casi diversi, e per questo non si ricavano l’uno dall’altro.",
         fr: "À gauche les clients gagnés dans la période, par date de clôture : cela dépend aussi de ce que chacun a eu à traiter. À droite, parmi ceux qui ont eu le même temps, combien sont devenus clients : les deux comptes portent sur des cas différents, et ne se déduisent donc pas l’un de l’autre.",
         en: "At the left the customers won in the period, by close date: that also depends on how much each had to work on. At the right, of those that had the same time, how many became customers: the two counts are of different cases, and so do not follow from each other.",
     }
@@ -98,7 +98,7 @@ words! {
         en: "*{name}*: over the whole way the others do better ({other} against {own}), ~but of no single step can it be told yet.~",
     }
     progress_rule {
-        it: "Per ciascuno, passaggio per passaggio, la distanza dal tasso di tutti gli altri insieme, a parità di tempo, con la fascia in cui la distanza vera sta 19 volte su 20. A destra del mezzo fa meglio lui o lei, a sinistra gli altri. Il punto è pieno solo dove lo si può dire, con la stessa regola della pagina; al più una riga a persona, sul primo passaggio in cui gli altri fanno meglio.",
+        it: "Per ciascuno, passaggio per passaggio, la distanza dal tasso di tutti gli altri insieme, a parità di tempo, con la fascia in cui la distanza vera sta 19 volte su 20. A destra del centro fa meglio lui o lei, a sinistra gli altri. Il punto è pieno solo dove lo si può dire, con la stessa regola della pagina; al più una riga a persona, sul primo passaggio in cui gli altri fanno meglio.",
         fr: "Pour chacun, passage par passage, l’écart avec le taux de tous les autres ensemble, à temps égal, avec la bande où le vrai écart se trouve 19 fois sur 20. À droite du milieu, c’est mieux que les autres ; à gauche, les autres font mieux. Le point n’est plein que là où on peut le dire, par la même règle que toute la page ; une ligne par personne au plus, sur le premier passage où les autres font mieux.",
         en: "For each, step by step, the distance from the rate of all the others together, on equal time, with the band where the true distance is 19 times in 20. Right of the middle is better than the others, left of it the others are better. The dot is full only where that can be told, by the same rule as the whole page; one line for each person at most, on the first step in which the others do better.",
     }

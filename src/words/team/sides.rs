@@ -32,7 +32,7 @@ words! {
         en: "if it is real, {a} and {b} more",
     }
     missing_one(more: &str, name: &str) {
-        it: "se è vero, ne mancano {more} a {name}",
+        it: "se è vero, mancano casi per {name}: {more}",
         fr: "si l’écart est réel, il en manque {more} : {name}",
         en: "if it is real, {more} more of {name}",
     }
@@ -93,7 +93,7 @@ words! {
         en: "~For the rest, can’t tell yet.~",
     }
     cannot_tell_who(both: &str) {
-        it: "{both}: *non si può dire ancora chi è meglio*, né in tutto né nei singoli passaggi.",
+        it: "{both}: *non si può dire ancora chi è meglio*, né sull’insieme né nei singoli passaggi.",
         fr: "{both} : *impossible à dire encore qui fait mieux*, ni en tout ni à aucun passage.",
         en: "{both}: *can’t tell yet who is better*, neither overall nor in any one step.",
     }
@@ -108,12 +108,12 @@ words! {
         en: "Not recorded: {steps}.",
     }
     customers(own: &str, other: &str) {
-        it: "~Sono clienti {own} e {other}.~",
+        it: "~Diventati clienti: {own} e {other}.~",
         fr: "~Devenus clients : {own} et {other}.~",
         en: "~Customers: {own} and {other}.~",
     }
     customers_within(own: &str, other: &str, days: &str) {
-        it: "~Entro {days} giorni sono clienti {own} e {other}.~",
+        it: "~Diventati clienti entro {days} giorni: {own} e {other}.~",
         fr: "~Devenus clients en {days} jours : {own} et {other}.~",
         en: "~Customers within {days} days: {own} and {other}.~",
     }

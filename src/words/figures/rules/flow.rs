@@ -47,7 +47,7 @@ words! {
         en: "For the statistician, sales velocity: open {open} × win rate {rate} × mean amount {mean} ÷ {cycle} median days = {per_day} a day. On real data it was far from what was won.",
     }
     conversion(days: &str) {
-        it: "Di quelle che hanno raggiunto la fase, quante hanno raggiunto la successiva entro {days} giorni: le ancora aperte contano come aperte, non come perse. Dove troppo poche si vedono ancora per parlare di tutte, vale l’ultimo giorno in cui bastano. «Ancora aperte» è quante lo sono oggi; il conto semplice è quante sono passate finora, di tutte.",
+        it: "Di quelle che hanno raggiunto la fase, quante hanno raggiunto la successiva entro {days} giorni: le ancora aperte contano come aperte, non come perse. Dove se ne vedono ancora troppo poche per parlare di tutte, vale l’ultimo giorno in cui bastano. «Ancora aperte» è quante lo sono oggi; il conto semplice è quante sono passate finora, di tutte.",
         fr: "Parmi celles qui ont atteint l’étape, combien ont atteint la suivante en {days} jours : celles encore en cours comptent comme en cours, pas comme perdues. Là où l’on en voit trop peu pour parler de toutes, c’est le dernier jour où il y en a assez. « Encore en cours » dit combien le sont aujourd’hui ; le compte simple, combien sont passées à ce jour, sur toutes.",
         en: "Of those that reached the stage, how many had reached the next within {days} days: what is still open counts as open, not as lost. Where too few are still seen to speak of all, the last day on which they are enough. “Still open” is how many are today; the plain count is how many have gone on so far, of all.",
     }
@@ -67,7 +67,7 @@ words! {
         en: "Out of the curve, as they were lost before they came: {counts}.",
     }
     time_in_stage {
-        it: "Solo ingressi propri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora. Un giorno si legge solo se in quel giorno se ne seguono almeno cinque. «Fino alla firma» è di quelle vinte.",
+        it: "Solo ingressi veri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora. Un giorno si legge solo se in quel giorno se ne seguono almeno cinque. «Fino alla firma» è di quelle vinte.",
         fr: "Seules comptent les vraies entrées dans l’étape, de la première jusqu’à la première étape suivante ou à la perte ; celles qui y sont encore comptent avec le temps passé à ce jour. Un jour ne se lit que si au moins cinq y sont suivies. « Jusqu’à la signature » ne porte que sur les gagnées.",
         en: "Own entries into the stage only, from the first to the first later stage or the loss; what is still in it counts with the time so far. A day is read only where at least five are followed on it. “To the signature” is of those won.",
     }

@@ -17,12 +17,12 @@ words! {
         en: "Entered = to the next + jumped the next + still here + lost here. Beside it those that stepped back from here, and those that went beyond without ever entering.",
     }
     readings {
-        it: "Raggiunto: la fase più avanzata in cui è mai stata è quella o una successiva. Ogni fase: è entrata in tutte le fasi fino a quella. Oggi: le aperte nella fase in cui stanno, più le vinte; i rapporti tra parentesi sono quelli che un elenco di colonne suggerisce, e non sono tassi.",
+        it: "Raggiunto: la fase più avanzata in cui è stata è quella o una successiva. Ogni fase: è entrata in tutte le fasi fino a quella. Oggi: le aperte nella fase in cui stanno, più le vinte; i rapporti tra parentesi sono quelli che un elenco di colonne suggerisce, e non sono tassi.",
         fr: "Atteint : l’étape la plus avancée où l’affaire a été est celle-là ou une suivante. Chaque étape : elle est entrée dans toutes les étapes jusqu’à celle-là. Aujourd’hui : celles en cours à l’étape où elles sont, plus les gagnées ; les rapports entre parenthèses sont ceux qu’une liste de colonnes suggère, et ne sont pas des taux.",
         en: "Reached: the furthest stage it was ever in is that one or a later one. Every stage: it entered all stages up to that one. Today: the open ones in the stage they stand in, and the won ones; the quotients in brackets are those that a list of columns suggests, and are no rates.",
     }
     lost_reasons {
-        it: "Ogni persa sta nella fase più avanzata in cui è mai entrata, come nel registro, con il motivo che porta adesso. Un motivo è contato come è scritto.",
+        it: "Ogni persa sta nella fase più avanzata in cui è entrata, come nel registro, con il motivo che ha adesso. Un motivo conta così com’è scritto.",
         fr: "Chaque perdue est comptée à l’étape la plus avancée où elle soit jamais entrée, comme dans le registre, avec le motif qu’elle porte aujourd’hui. Un motif compte tel qu’il est écrit.",
         en: "Each lost deal stands in the furthest stage it ever entered, as in the ledger, with the reason it has now. A reason counts as it is written.",
     }
@@ -47,12 +47,12 @@ words! {
         en: "Where the two numbers are counts and not a share, the second one is missing.",
     }
     beta_binomial {
-        it: "Beta-binomiale: dopo x di n, a priori di Jeffreys (½, ½); il secondo numero è il minimo m con probabilità 0,8. Di una quota alla fine, n è quanto la curva vale.",
+        it: "Beta-binomiale: dopo x di n, a priori di Jeffreys (½, ½); il secondo numero è il minimo m con probabilità 0,8. Per una quota alla fine, n è quanto vale la curva.",
         fr: "Bêta-binomiale : après x sur n, a priori de Jeffreys (½, ½) ; le second nombre est le plus petit m de probabilité 0,8. Pour une part au final, n est le nombre de cas que vaut la courbe.",
         en: "Beta-binomial: after x of n, Jeffreys’ prior (½, ½); the second number is the least m with probability 0.8. Of a share in the end, n is what the curve is worth.",
     }
     chance_curve(wanted: &str) {
-        it: "La curva dice quanto è probabile arrivare ad almeno {wanted} clienti con tante entrate. Il dubbio sul tasso, che viene da pochi casi, è già dentro: perciò la curva sale piano.",
+        it: "La curva dice, secondo quanti entrano, quanto è probabile arrivare ai clienti voluti ({wanted}) o oltre. Il dubbio sul tasso, che viene da pochi casi, è già compreso: perciò la curva sale piano.",
         fr: "La courbe dit avec quelle probabilité on arrive à au moins {wanted} clients avec tant d’entrées. Le doute sur le taux, qui vient du petit nombre de cas, y est déjà : c’est pourquoi elle monte doucement.",
         en: "The curve says how probable it is to win at least {wanted} customers with so many entering. The doubt about the rate, which comes from few cases, is already in it: that is why it rises gently.",
     }

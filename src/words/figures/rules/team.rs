@@ -19,7 +19,7 @@ words! {
         en: "{owners}. Milestones reached in the period: these are ratios of counts, not shares, and no test compares them.",
     }
     owners_typed(owners: &str) {
-        it: "{owners}, con i numeri scritti per ciascuno nella pagina «I vostri numeri»: sono come li avete scritti, senza un orologio.",
+        it: "{owners}, con i numeri scritti per ciascuno nella pagina «I vostri numeri»: sono come li avete scritti, senza tempi misurati.",
         fr: "{owners}, avec les chiffres notés pour chacun à la page « Vos chiffres » : tels quels, sans horloge.",
         en: "{owners}, by the numbers typed for each on the page “Your numbers”: as they are, without a clock.",
     }
@@ -94,7 +94,7 @@ words! {
         en: "Measures on which nothing is said because the whole team may be alike: {measures}.",
     }
     activity {
-        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati e gli ordini. Senza esito: chiamate, incontri e videochiamate. Si guarda mese per mese se dove se ne fanno di più ognuna porta di più, e se il mese dopo si avanza di più. Se ne dice qualcosa solo dove il caso da solo lo darebbe meno di una volta su 40.",
+        it: "Attività fatte nel periodo, per chi le ha fatte; vinte per chi le ha ora, alla data di chiusura. Avanzamenti: i passi avanti concordati e gli ordini. Senza esito: chiamate, incontri e videochiamate. Si guarda, mese per mese, se ognuna porta di più dove se ne fanno di più, e se il mese dopo si avanza di più. Se ne dice qualcosa solo dove il caso da solo lo darebbe meno di una volta su 40.",
         fr: "Activités faites dans la période, comptées à qui les a faites ; gagnées, à qui les a maintenant, à la date de clôture. Avancées : les pas en avant convenus et les commandes. Sans résultat : appels, rencontres et visioconférences. On regarde mois par mois si, là où il y en a plus, chacune apporte plus, et si l’on avance plus le mois suivant. On n’en dit quelque chose que là où le hasard seul le donnerait moins d’une fois sur 40.",
         en: "Activities done in the period, for whoever did them; won for whoever has them now, by close date. Advances: agreed steps forward, and orders. Without outcome: calls, meetings and video calls. Month by month one looks whether, where more is done, each activity brings more, and whether more moves on in the month after. Something is said of it only where chance alone would give it less than once in 40 times.",
     }
