@@ -302,7 +302,8 @@ async fn the_pipeline_is_weighed_and_held_against_a_target() -> Result<()> {
         }
         user.clicks_on(".figure-pages a[href*='plan']").await?;
         is_told(user, "forecast").await?;
-        user.waits_for("[data-figure=forecast] [data-row=all] [data-col=high] data").await?;
+        let high = "[data-figure=forecast] [data-row=all] [data-col=high] data";
+        user.holds(&format!("!!document.querySelector('{high}')")).await?;
         let cell = async |row: &str, column: &str| user.figure("forecast", row, column).await;
         let all = cell("all", "expected").await?.unwrap_or(f64::NAN);
         ensure!((all - weighted).abs() < 1e-6 * weighted, "{all} on the plan, {weighted} in stock");
@@ -318,10 +319,8 @@ async fn the_pipeline_is_weighed_and_held_against_a_target() -> Result<()> {
 
         user.types("target", "500000").await?;
         user.press("Tab").await?;
-        user.waits_for(
-            "[data-figure=coverage] [data-row=all] [data-col=target] data[value='50000000']",
-        )
-        .await?;
+        let target = "[data-figure=coverage] [data-row=all] [data-col=target] data";
+        user.holds(&format!("document.querySelector('{target}')?.value === '50000000'")).await?;
         let cover = async |column: &str| user.figure("coverage", "all", column).await;
         let (missing, expected) = (cover("missing").await?, cover("expected").await?);
         let ratio = cover("expected_coverage").await?.unwrap_or(f64::NAN);
