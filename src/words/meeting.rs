@@ -1,7 +1,7 @@
 //! The sheet for the meeting at the beginning of a week.
 
 use crate::domain::Currency;
-use crate::metrics::{Change, Moved, Phase, Span, Stock, WeekCount, WeekEvent};
+use crate::metrics::{Change, Moved, Phase, Span, Stock, USUAL_WEEKS, WeekCount, WeekEvent};
 
 use super::{Counted, Language, Locale, Sentence, stage};
 
@@ -40,6 +40,11 @@ words! {
         fr: { open: zero "*Rien en cours.*", one "*{open} en cours*, pour {amount}.", other "*{open} en cours*, pour {amount}." },
         en: { open: zero "*Nothing open.*", one "*{open} open*, for {amount}.", other "*{open} open*, for {amount}." },
     }
+    open_without_amounts(open: &Counted) {
+        it: { open: one "*{open} aperta*, senza un importo da sommare.", other "*{open} aperte*, senza importi da sommare." },
+        fr: { open: one "*{open} en cours*, sans montant à additionner.", other "*{open} en cours*, sans montants à additionner." },
+        en: { open: one "*{open} open*, with no amount to add up.", other "*{open} open*, with no amounts to add up." },
+    }
     moves(moves: &Counted) {
         it: { moves: zero "Niente in ritardo, e niente da fare nei prossimi sette giorni.", one "*Una mossa*, da fare entro sette giorni.", other "*{moves} mosse*, le più urgenti per prime." },
         fr: { moves: zero "Rien en retard, rien à faire dans les sept jours.", one "*Une action*, à faire dans les sept jours.", other "*{moves} actions*, les plus urgentes d’abord." },
@@ -61,9 +66,14 @@ words! {
         en: "*{ratio}: worse than before*, {now} against {before}, by more than chance.",
     }
     nothing_changed {
-        it: "*Nessun passaggio è cambiato più di quanto faccia il caso.*",
-        fr: "*Aucun passage n’a changé plus que le hasard seul ne l’expliquerait.*",
-        en: "*No step has changed by more than chance.*",
+        it: "*Dei passaggi che si possono confrontare nessuno è cambiato più di quanto faccia il caso.*",
+        fr: "*Parmi les passages comparables, aucun n’a changé plus que le hasard seul ne l’expliquerait.*",
+        en: "*None of the steps that can be compared has changed by more than chance.*",
+    }
+    only_left_open(ratio: &str, now: &str, before: &str) {
+        it: "*{ratio}: la differenza sta solo in ciò che è ancora aperto*, {now} contro {before}; ~non si può dire ancora.~",
+        fr: "*{ratio} : la différence ne tient qu’à ce qui est encore en cours*, {now} contre {before} ; ~impossible à dire encore.~",
+        en: "*{ratio}: the difference lies only in what is still open*, {now} against {before}; ~can’t tell yet.~",
     }
     moved_most(ratio: &str, now: &str, before: &str) {
         it: "La differenza più grande: {ratio}, {now} contro {before}; ~non si può dire ancora.~",
@@ -75,6 +85,11 @@ words! {
         fr: "*Ce qui a changé, impossible à dire encore* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
         en: "*What has changed can’t be told yet*: ~it takes at least ten cases a step, in each of the two periods.~",
     }
+    nothing_to_compare {
+        it: "*Che cosa sia cambiato non si può dire ancora*: ~non ci sono passaggi da confrontare.~",
+        fr: "*Ce qui a changé, impossible à dire encore* : ~il n’y a pas de passages à comparer.~",
+        en: "*What has changed can’t be told yet*: ~there are no steps to compare.~",
+    }
     rate_within(rate: &str, x: &str, n: &str, days: &str) {
         it: "{rate} ({x} su {n}, entro {days} giorni)",
         fr: "{rate} ({x} sur {n}, en {days} jours)",
@@ -85,20 +100,20 @@ words! {
         fr: "{rate} ({x} sur {n})",
         en: "{rate} ({x} of {n})",
     }
-    was_unusual(what: &str) {
-        it: "*Negli ultimi sette giorni, fuori dal solito: {what}.*",
-        fr: "*Inhabituel, ces sept derniers jours : {what}.*",
-        en: "*In the last seven days, out of the usual: {what}.*",
+    was_unusual(what: &str, weeks: &str) {
+        it: "Negli ultimi sette giorni, fuori da quanto visto nelle {weeks} settimane prima: {what}.",
+        fr: "Ces sept derniers jours, hors de ce qu’on a vu les {weeks} semaines d’avant : {what}.",
+        en: "In the last seven days, outside what the {weeks} weeks before have shown: {what}.",
     }
     was_usual(what: &str) {
         it: "*Gli ultimi sette giorni sono stati come al solito:* {what}.",
         fr: "*Les sept derniers jours sont comme d’habitude :* {what}.",
         en: "*The last seven days are as usual:* {what}.",
     }
-    no_usual(what: &str) {
-        it: "Negli ultimi sette giorni: {what}. ~Per dire qual è il solito servono due mesi di storia.~",
-        fr: "Ces sept derniers jours : {what}. ~Pour dire ce qui est habituel, il faut deux mois d’historique.~",
-        en: "In the last seven days: {what}. ~To say what is usual takes two months of history.~",
+    no_usual(what: &str, weeks: &str) {
+        it: "Negli ultimi sette giorni: {what}. ~Per dire qual è il solito servono {weeks} settimane intere di storia.~",
+        fr: "Ces sept derniers jours : {what}. ~Pour dire ce qui est habituel, il faut {weeks} semaines entières d’historique.~",
+        en: "In the last seven days: {what}. ~To say what is usual takes {weeks} whole weeks of history.~",
     }
     usually(low: &str, high: &str) {
         it: "di solito {low}–{high}",
@@ -108,10 +123,10 @@ words! {
     more_than_usual { it: "più del solito", fr: "plus que d’habitude", en: "more than usual" }
     fewer_than_usual { it: "meno del solito", fr: "moins que d’habitude", en: "fewer than usual" }
     as_usual { it: "come al solito", fr: "comme d’habitude", en: "as usual" }
-    band_is {
-        it: "La fascia è quanto succede in nove settimane su dieci, da sei mesi.",
-        fr: "La bande dit ce qui se passe neuf semaines sur dix, depuis six mois.",
-        en: "The band is what happens in nine weeks of ten, for six months.",
+    band_of(weeks: &str) {
+        it: "La fascia va dal minimo al massimo delle {weeks} settimane prima.",
+        fr: "La bande va du minimum au maximum des {weeks} semaines d’avant.",
+        en: "The band goes from the fewest to the most of the {weeks} weeks before.",
     }
     entered(count: &Counted) {
         it: { count: zero "nessuna entrata", one "{count} entrata", other "{count} entrate" },
@@ -175,6 +190,12 @@ pub fn how_usual(locale: &Locale, count: &WeekCount) -> String {
     super::marks::labelled(language, &usual, said)
 }
 
+/// What the band of a row of the week is.
+#[must_use]
+pub fn band_is(locale: &Locale) -> String {
+    band_of(locale.language, &locale.count(USUAL_WEEKS as u64))
+}
+
 /// The last seven days, and what of them is out of the usual.
 #[must_use]
 pub fn week_finding(locale: &Locale, week: &[WeekCount]) -> Sentence {
@@ -188,19 +209,20 @@ pub fn week_finding(locale: &Locale, week: &[WeekCount]) -> Sentence {
             WeekEvent::Lost => lost(language, &count),
         }
     };
+    let weeks = locale.count(USUAL_WEEKS as u64);
     let listed =
         |of: &mut dyn Iterator<Item = &WeekCount>| of.map(&say).collect::<Vec<_>>().join(", ");
     if week.iter().all(|one| one.usual.is_none()) {
-        return Sentence::marked(&no_usual(language, &listed(&mut week.iter())));
+        return Sentence::marked(&no_usual(language, &listed(&mut week.iter()), &weeks));
     }
     let unusual = listed(&mut week.iter().filter(|one| one.is_unusual()));
     Sentence::marked(&match unusual.is_empty() {
         true => was_usual(language, &listed(&mut week.iter())),
-        false => was_unusual(language, &unusual),
+        false => was_unusual(language, &unusual, &weeks),
     })
 }
 
-/// Which passages have changed by more than chance; where none has, that, and the largest difference.
+/// Which passages differ by more than chance, be it only in what is still open; where none has, that, and the largest difference.
 #[must_use]
 pub fn changes_finding(locale: &Locale, changes: &[Change]) -> Sentence {
     let language = locale.language;
@@ -217,6 +239,7 @@ pub fn changes_finding(locale: &Locale, changes: &[Change]) -> Sentence {
     let named = changes.iter().filter_map(|change| match change.moved {
         Moved::Up => Some(said(change, goes_better)),
         Moved::Down => Some(said(change, goes_worse)),
+        Moved::OnlyLeftOpen => Some(said(change, only_left_open)),
         Moved::CannotTell | Moved::TooFew => None,
     });
     let named = named.fold(Sentence::default(), Sentence::then);
@@ -230,6 +253,7 @@ pub fn changes_finding(locale: &Locale, changes: &[Change]) -> Sentence {
     let tested = changes.iter().filter(|change| change.moved == Moved::CannotTell);
     match tested.max_by(|a, b| gap(a).total_cmp(&gap(b))) {
         Some(most) => Sentence::marked(nothing_changed(language)).then(said(most, moved_most)),
+        None if changes.is_empty() => Sentence::marked(nothing_to_compare(language)),
         None => Sentence::marked(too_few_to_tell(language)),
     }
 }
@@ -237,11 +261,13 @@ pub fn changes_finding(locale: &Locale, changes: &[Change]) -> Sentence {
 /// How much is open.
 #[must_use]
 pub fn stock_finding(locale: &Locale, stock: &Stock, currency: Option<Currency>) -> Sentence {
-    let open = || stock.rows.iter().filter(|row| row.stage != crate::domain::Stage::Order);
-    let count = open().map(|row| row.count).sum();
-    let minor = open().fold(0_i64, |sum, row| sum.saturating_add(row.amount_minor));
-    let amount = locale.money(minor, currency);
-    Sentence::marked(&open_for(locale.language, &locale.counted(count), &amount))
+    let language = locale.language;
+    let (count, minor) = stock.open();
+    let count = locale.counted(count);
+    Sentence::marked(&match minor {
+        Some(minor) => open_for(language, &count, &locale.money(minor, currency)),
+        None => open_without_amounts(language, &count),
+    })
 }
 
 /// A span of the bridge: "108 of 182, 43 fell".

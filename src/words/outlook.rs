@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::{Currency, Stage};
-use crate::metrics::{Cell, Column, Coverage, Covered, Part, RowKey, Scorecard, Table};
+use crate::metrics::{Cell, Column, Coverage, Covered, Part, RowKey, Rule, Scorecard, Table};
 
 use super::{Counted, Language, Locale, Sentence};
 
@@ -51,9 +51,9 @@ words! {
         en: "~Of those expected in the period it can’t be told yet what they will bring.~",
     }
     expected_by(day: &str, expected: &str) {
-        it: "Le trattative la cui firma è attesa entro il {day} ne portano circa *{expected}*, se il passato si ripete",
-        fr: "Les affaires dont la signature est attendue d’ici au {day} en apporteront environ *{expected}*, si le passé se répète",
-        en: "The deals whose signature is expected by {day} bring about *{expected}* of it, if the past repeats",
+        it: "Le trattative la cui firma è attesa entro il {day} ne portano circa *{expected}*, se si chiudono quando previsto e il passato si ripete",
+        fr: "Les affaires dont la signature est attendue d’ici au {day} en apporteront environ *{expected}*, si elles se concluent quand c’est prévu et que le passé se répète",
+        en: "The deals whose signature is expected by {day} bring about *{expected}* of it, if they close when expected and the past repeats",
     }
     four_in_five(low: &str, high: &str) {
         it: ": ~quattro volte su cinque tra {low} e {high}.~",
@@ -61,24 +61,24 @@ words! {
         en: ": ~four times in five between {low} and {high}.~",
     }
     reached_in_ten(times: &str) {
-        it: "~Il traguardo si raggiunge circa {times} volte su 10.~",
-        fr: "~L’objectif est atteint environ {times} fois sur 10.~",
-        en: "~The goal is reached about {times} times in 10.~",
+        it: "~Con queste sole, se si chiudono quando previsto, il traguardo si raggiunge circa {times} volte su 10.~",
+        fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif est atteint environ {times} fois sur 10.~",
+        en: "~With these alone, if they close when expected, the goal is reached about {times} times in 10.~",
     }
     reached_once_in_ten {
-        it: "~Il traguardo si raggiunge circa una volta su 10.~",
-        fr: "~L’objectif est atteint environ une fois sur 10.~",
-        en: "~The goal is reached about once in 10.~",
+        it: "~Con queste sole, se si chiudono quando previsto, il traguardo si raggiunge circa una volta su 10.~",
+        fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif est atteint environ une fois sur 10.~",
+        en: "~With these alone, if they close when expected, the goal is reached about once in 10.~",
     }
     hardly_ever_reached {
-        it: "~Così il traguardo non si raggiunge quasi mai.~",
-        fr: "~À ce compte, l’objectif n’est presque jamais atteint.~",
-        en: "~In this way the goal is hardly ever reached.~",
+        it: "~Con queste sole, se si chiudono quando previsto, il traguardo non si raggiunge quasi mai.~",
+        fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif n’est presque jamais atteint.~",
+        en: "~With these alone, if they close when expected, the goal is hardly ever reached.~",
     }
     nearly_always_reached {
-        it: "~Così il traguardo si raggiunge quasi sempre.~",
-        fr: "~À ce compte, l’objectif est presque toujours atteint.~",
-        en: "~In this way the goal is nearly always reached.~",
+        it: "~Con queste sole, se si chiudono quando previsto, il traguardo si raggiunge quasi sempre.~",
+        fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif est presque toujours atteint.~",
+        en: "~With these alone, if they close when expected, the goal is nearly always reached.~",
     }
     cover(times: &str) {
         it: "In importo, le aperte attese nel periodo valgono {times} volte ciò che manca.",
@@ -179,7 +179,9 @@ pub fn goal_finding(
         return said.then(Sentence::marked(cannot_weigh(language)));
     }
     let mut expected = expected_by(language, &day, &about(coverage.expected_minor));
-    match covered {
+    // From nothing to nothing is no interval of what may come after all.
+    let says = |one: &Covered| one.interval.high > 0.0 || coverage.expected_minor == 0.0;
+    match covered.filter(says) {
         Some(covered) => {
             let [low, high] = [covered.interval.low, covered.interval.high].map(about);
             expected.push_str(&four_in_five(language, &low, &high));
@@ -242,7 +244,9 @@ pub fn forecast_finding(locale: &Locale, currency: Option<Currency>, table: &Tab
         None => said.push('.'),
     }
     let said = Sentence::marked(&said);
-    match worth_less(locale, &cell) {
+    // Where somebody has set a probability, it is not for the waiting that one is worth less.
+    let is_set = table.rules.iter().any(|rule| matches!(rule, Rule::ForecastSet { .. }));
+    match worth_less(locale, &cell).filter(|_| !is_set) {
         Some(why) => said.then(Sentence::plain(why)),
         None => said,
     }

@@ -74,6 +74,11 @@ words! {
         fr: "De chaque étape, *la moitié des affaires sort en {days}*. ~Celles en cours comptent pour le temps déjà passé, pas comme perdues.~",
         en: "From every stage *half the deals are out in {days}*. ~Open ones count for as long as they last, not as lost.~",
     }
+    known_stages(days: &str) {
+        it: "Dalle fasi di cui si sa già, *metà delle trattative esce in {days}*. ~Le aperte contano finché durano, non come perse.~",
+        fr: "Des étapes déjà connues, *la moitié des affaires sort en {days}*. ~Celles en cours comptent pour le temps déjà passé, pas comme perdues.~",
+        en: "From the stages that are known so far, *half the deals are out in {days}*. ~Open ones count for as long as they last, not as lost.~",
+    }
     from_to(low: &str, high: &str, stage: &str) {
         it: "Metà delle trattative lascia una fase in *{low}–{high} giorni*; dove si resta di più è {stage}. ~Le aperte contano finché durano, non come perse.~",
         fr: "La moitié des affaires quitte une étape en *{low}–{high} jours* ; c’est à l’étape {stage} que l’on reste le plus. ~Celles en cours comptent pour le temps déjà passé, pas comme perdues.~",
@@ -151,20 +156,36 @@ fn days_of(locale: &Locale, days: u32) -> String {
     pipeline::days(locale.language, &locale.counted(days.into()))
 }
 
-/// How long half of them stay in a stage, and where they stay longest.
+/// How long half of them stay in a stage; where they stay longest, if that is known of every stage and is
+/// one of them alone.
 #[must_use]
 pub fn time_finding(locale: &Locale, stays: &[(Stage, Quantiles)]) -> Sentence {
     let language = locale.language;
     let known = stays.iter().filter_map(|(stage, stay)| Some((stay.median?, *stage)));
     let mut known: Vec<_> = known.collect();
     known.sort_unstable();
+    let is_whole = known.len() == stays.len();
+    let longest = |low: u32, high: u32, stage| {
+        let [low, high] = [low, high].map(|days| locale.count(days.into()));
+        from_to(language, &low, &high, &locale.stage(stage))
+    };
+    let between = |low: u32, high: u32| match low == high {
+        true => days_of(locale, low),
+        false => {
+            let written = [low, high].map(|days| locale.count(days.into())).join("–");
+            pipeline::days(language, &Counted { number: high.into(), written })
+        }
+    };
     let said = match known[..] {
         [] => no_time_yet(language).to_owned(),
         [(days, stage)] => one_stage_known(language, &locale.stage(stage), &days_of(locale, days)),
-        [(low, _), .., (high, _)] if low == high => all_alike(language, &days_of(locale, low)),
-        [(low, _), .., (high, stage)] => {
-            let [low, high] = [low, high].map(|days| locale.count(days.into()));
-            from_to(language, &low, &high, &locale.stage(stage))
+        [(low, _), .., (second, _), (high, stage)] if is_whole && second < high => {
+            longest(low, high, stage)
+        }
+        [(low, _), (high, stage)] if is_whole && low < high => longest(low, high, stage),
+        [(low, _), .., (high, _)] => {
+            let say = if is_whole { all_alike } else { known_stages };
+            say(language, &between(low, high))
         }
     };
     Sentence::marked(&said)

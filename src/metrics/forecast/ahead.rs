@@ -14,8 +14,8 @@ pub struct AheadMonth {
     pub first_day: Date,
     /// How many are to be signed in it.
     pub count: u64,
-    /// The sum of their amounts in minor units.
-    pub amount_minor: i64,
+    /// The sum of their amounts in minor units; `None` where of none of them an amount is known.
+    pub amount_minor: Option<i64>,
     /// Expected of them by furthest stage, S to C, in minor units.
     pub expected_by_stage: [f64; 5],
     /// Of how many anything is expected.
@@ -42,13 +42,13 @@ impl Forecast {
             let month = months.entry(first_day).or_insert(AheadMonth {
                 first_day,
                 count: 0,
-                amount_minor: 0,
+                amount_minor: None,
                 expected_by_stage: [0.0; 5],
                 weighed: 0,
             });
             month.count += 1;
-            month.amount_minor =
-                month.amount_minor.saturating_add(chance.amount.minor().unwrap_or(0));
+            let amounts = month.amount_minor.into_iter().chain(chance.amount.minor());
+            month.amount_minor = amounts.reduce(i64::saturating_add);
             let stage = month.expected_by_stage.get_mut(chance.furthest.index());
             if let Some((sum, expected)) = stage.zip(chance.expected_minor()) {
                 *sum += expected;
@@ -63,9 +63,10 @@ impl Forecast {
     pub fn months_table(&self) -> Table {
         let rows = self.by_month().into_iter().map(|month| {
             let expected = month.expected_minor();
+            let amount = month.amount_minor.map(|minor| Cell::Minor(minor as f64));
             let cells = [
                 Cell::Count(month.count),
-                Cell::Minor(month.amount_minor as f64),
+                amount.unwrap_or(Cell::NotMeasurable(Reason::NoAmounts)),
                 expected.map_or(Cell::NotMeasurable(Reason::NothingWeighed), Cell::Minor),
             ];
             Row::new(RowKey::Month(month.first_day), cells)

@@ -7,7 +7,7 @@ use crate::metrics::equal_time::{Leg, Point, within_days};
 use crate::metrics::{
     Chosen, Columns, Day, EqualTime, Nesting, Ratio, RatioCode, flow_counts, ratios,
 };
-use crate::stats::{holm, p_greater};
+use crate::stats::{Group, holm, p_greater};
 
 /// With fewer cases on a side nothing is said.
 const LEAST_TRIALS: u64 = 10;
@@ -37,6 +37,8 @@ pub enum Moved {
     Up,
     /// It goes worse, by more than chance.
     Down,
+    /// The periods differ only in what is still open.
+    OnlyLeftOpen,
     /// It can't be told.
     CannotTell,
     /// There are too few cases in one of the periods.
@@ -50,33 +52,50 @@ pub fn changes(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Change> {
     let Some(before) = before else { return Vec::new() };
     let recorded = columns.recorded();
     let mut found: Vec<Change> = Vec::new();
+    let mut decided: Vec<[Group; 2]> = Vec::new();
     for (code, leg) in legs(recorded.appointments) {
         let Some(leg) = leg else {
             let kept = |(from, to)| honoured(columns, chosen.between(from, to), today);
             if let Some((now, before)) = kept(now).zip(kept(before)) {
                 found.push(Change { code, within_days: None, now, before, moved: Moved::TooFew });
+                decided.push([now, before].map(group));
             }
             continue;
         };
         let Some(within) = within_days(columns, leg) else { continue };
-        let of = |(from, to): (Day, Day)| {
-            let mut side = EqualTime::default();
-            for row in chosen.between(from, to).entered_rows(&columns.hot) {
-                side.add(columns, row as usize, leg, within, today);
-            }
-            Ratio::nested(side.group.successes, side.group.trials)
-        };
+        let sides =
+            [now, before].map(|period| reached(columns, chosen, (leg, within), period, today));
+        let [now, before] =
+            sides.map(|side| Ratio::nested(side.group.successes, side.group.trials));
         let within_days = Some(within);
-        found.push(Change {
-            code,
-            within_days,
-            now: of(now),
-            before: of(before),
-            moved: Moved::TooFew,
-        });
+        found.push(Change { code, within_days, now, before, moved: Moved::TooFew });
+        decided.push(sides.map(|side| side.without_left_open()));
     }
-    judge(&mut found);
+    judge(&mut found, &decided);
     found
+}
+
+/// Those that reached the beginning of a leg in a period, whenever they entered.
+fn reached(
+    columns: &Columns,
+    chosen: Chosen,
+    (leg, within): (Leg, u32),
+    (from, to): (Day, Day),
+    today: Day,
+) -> EqualTime {
+    let mut side = EqualTime::default();
+    let whenever = chosen.between(Day::NONE, Day::NONE);
+    for row in whenever.entered_rows(&columns.hot).into_iter().map(|row| row as usize) {
+        let begun = leg.0.reached_on(columns, row);
+        if begun.is_some_and(|day| day.is_known() && from <= day && day <= to) {
+            side.add(columns, row, leg, within, today);
+        }
+    }
+    side
+}
+
+const fn group(ratio: Ratio) -> Group {
+    Group { successes: ratio.numerator, trials: ratio.denominator }
 }
 
 /// The passages and their clocks, in the order of the sale.
@@ -106,26 +125,29 @@ fn honoured(columns: &Columns, chosen: Chosen, today: Day) -> Option<Ratio> {
     rows.filter(|_| is_nested).find(|row| row.code == RatioCode::R2)?.ratio
 }
 
-fn judge(found: &mut [Change]) {
-    let greater = |change: &Change| {
+/// `decided` are the cases of each without those that are still open, now and before.
+fn judge(found: &mut [Change], decided: &[[Group; 2]]) {
+    let enough = |change: &Change| {
         let is_enough = change.now.denominator.min(change.before.denominator) >= LEAST_TRIALS;
-        let [a, n, b, m] = [
-            change.now.numerator,
-            change.now.denominator,
-            change.before.numerator,
-            change.before.denominator,
-        ]
-        .map(|count| count as f64);
-        is_enough.then(|| p_greater(a, n, b, m)).flatten()
+        is_enough.then(|| greater([change.now, change.before].map(group))).flatten()
     };
     let tested: Vec<(usize, f64)> =
-        found.iter().enumerate().filter_map(|(at, one)| Some((at, greater(one)?))).collect();
+        found.iter().enumerate().filter_map(|(at, one)| Some((at, enough(one)?))).collect();
     let two_sided: Vec<f64> = tested.iter().map(|(_, p)| (2.0 * p.min(1.0 - p)).min(1.0)).collect();
     for ((at, p), raised) in tested.into_iter().zip(holm(&two_sided)) {
+        let is_up = p > 0.5;
+        let holds = |p: f64| 2.0 * if is_up { 1.0 - p } else { p } <= LEVEL;
         found[at].moved = match raised <= LEVEL {
-            true if p > 0.5 => Moved::Up,
-            true => Moved::Down,
             false => Moved::CannotTell,
+            true if !greater(decided[at]).is_some_and(holds) => Moved::OnlyLeftOpen,
+            true if is_up => Moved::Up,
+            true => Moved::Down,
         };
     }
+}
+
+/// The probability that the first goes on more often.
+fn greater(sides: [Group; 2]) -> Option<f64> {
+    let [(a, n), (b, m)] = sides.map(|side| (side.successes as f64, side.trials as f64));
+    p_greater(a, n, b, m)
 }

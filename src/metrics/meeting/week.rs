@@ -2,16 +2,9 @@
 
 use crate::domain::Stage;
 use crate::metrics::{Chosen, Columns, Day, StatusKind};
-use crate::stats::quantile;
 
-/// So many weeks before the last one say what is usual.
+/// So many weeks before the last one say what is usual; with fewer nothing does.
 pub const USUAL_WEEKS: usize = 26;
-
-/// With fewer nothing does.
-const LEAST_WEEKS: usize = 8;
-
-/// What is usual leaves out so much on either side: nine weeks in ten are in it.
-const ENDS: [f64; 2] = [0.05, 0.95];
 
 /// What can happen in a week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +31,12 @@ pub struct WeekCount {
     pub event: WeekEvent,
     /// How often.
     pub count: u64,
-    /// Between how many and how many in nine weeks in ten; `None` where the history is too short.
+    /// The fewest and the most in one of the weeks before; `None` where the history is too short.
     pub usual: Option<(u64, u64)>,
 }
 
 impl WeekCount {
-    /// Whether it is fewer, or more, than is usual.
+    /// Whether it is fewer, or more, than in each of the weeks before.
     #[must_use]
     pub fn is_unusual(&self) -> bool {
         self.usual.is_some_and(|(low, high)| !(low..=high).contains(&self.count))
@@ -63,7 +56,10 @@ pub fn week(columns: &Columns, chosen: Chosen, today: Day) -> [WeekCount; 4] {
             *count += 1;
         }
     };
+    let mut first: Option<Day> = None;
     for facts in chosen.concerned(columns) {
+        let entered = Some(facts.reach[Stage::Suspect.index()]).filter(|day| day.is_known());
+        first = first.into_iter().chain(entered).min();
         let steps = Stage::OPEN.into_iter().filter(|stage| *stage <= facts.furthest);
         let mut before = Day::NONE;
         for stage in steps {
@@ -82,15 +78,12 @@ pub fn week(columns: &Columns, chosen: Chosen, today: Day) -> [WeekCount; 4] {
             StatusKind::Open => {}
         }
     }
-    let first = columns.hot.entered.iter().filter(|day| day.is_known()).min();
-    let history = first.and_then(|first| today.since(*first)).map_or(0, |days| days / 7);
-    let weeks = usize::try_from(history).unwrap_or(0).saturating_sub(1).min(USUAL_WEEKS);
+    // The week of the first entry is not a whole one.
+    let history = first.and_then(|first| today.since(first)).map_or(0, |days| days / 7);
+    let is_long = usize::try_from(history).is_ok_and(|weeks| weeks > USUAL_WEEKS);
     WeekEvent::ALL.map(|event| {
         let [count, before @ ..] = counts[event as usize];
-        let mut usual: Vec<f64> = before[..weeks].iter().map(|count| *count as f64).collect();
-        usual.sort_unstable_by(f64::total_cmp);
-        let end = |share| quantile(&usual, share).map(|count| count as u64);
-        let usual = (weeks >= LEAST_WEEKS).then(|| end(ENDS[0]).zip(end(ENDS[1]))).flatten();
-        WeekCount { event, count, usual }
+        let ends = before.iter().min().copied().zip(before.iter().max().copied());
+        WeekCount { event, count, usual: ends.filter(|_| is_long) }
     })
 }

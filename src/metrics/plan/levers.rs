@@ -54,6 +54,12 @@ pub struct PossibleStep {
 }
 
 impl LeverEffect {
+    /// Whether it stands as much higher as the others; a share that is nearly 1 can't.
+    #[must_use]
+    pub fn is_whole_step(&self) -> bool {
+        self.to > self.from * (1.0 + STEP) - 1e-9
+    }
+
     /// The work for each customer more; `None` where none comes of it.
     #[must_use]
     pub fn work_per_customer(&self) -> Option<f64> {

@@ -21,8 +21,6 @@ words! {
     no_source { it: "senza fonte", fr: "sans source", en: "no source" }
     nobody { it: "senza venditore", fr: "sans commercial", en: "no salesperson" }
     of_these(taken: &str, won: &str) { it: "prese {taken}, vinte {won}", fr: "prises {taken}, gagnées {won}", en: "taken {taken}, won {won}" }
-    moved_of(advanced: &str, all: &str) { it: "avanzate {advanced} su {all}", fr: "avancées {advanced} sur {all}", en: "moved on {advanced} of {all}" }
-    rate_of(rate: &str, range: &str) { it: "{rate}, {range}", fr: "{rate}, {range}", en: "{rate}, {range}" }
     waiting { it: "Le palle che nessuno ha preso", fr: "Les balles que personne n’a prises", en: "The balls nobody took up" }
     waits_since(day: &str) { it: "passata il {day}", fr: "passée le {day}", en: "passed on {day}" }
     ball_is(deals: &Counted) {

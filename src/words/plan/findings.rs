@@ -7,10 +7,10 @@ use crate::metrics::{
 use crate::words::{Language, Locale, Sentence, figures};
 
 use super::{
-    about_customers, cases, chance_at, customers, enter_today, factor, first_possible,
-    four_in_five, hardly_ever, in_your_numbers, just_over_half, less_than_half, lever,
-    levers_unknown, more_for_sure, nearly_always, no_curve, no_levers, nobody_shows_more, not_yet,
-    same_step, takes, to_be_sure, today_sure, two_in_three, whole_way, whole_way_alone,
+    cases, chance_at, customers, enter_today, factor, first_possible, four_in_five, half,
+    hardly_ever, in_your_numbers, just_over_half, less_than_half, lever, levers_unknown,
+    more_for_sure, nearly_always, no_curve, no_levers, nobody_shows_more, not_yet, same_step,
+    takes, to_be_sure, today_sure, today_sure_set, two_in_three, whole_way, whole_way_alone,
     whole_way_set, wins_come, with_unit,
 };
 
@@ -34,7 +34,7 @@ pub fn plan_finding(locale: &Locale, plan: &Plan) -> Sentence {
     }
     let mut said = Sentence::marked(&said);
     if let Some((today, wins)) = plan.today.zip(plan.wins_today()) {
-        let (today, wins) = (locale.about(today), about_customers(language, &locale.about(wins)));
+        let (today, wins) = (locale.about(today), locale.about_customers(wins));
         let say = if plan.per.is_some() { enter_today } else { in_your_numbers };
         said = said.then(Sentence::plain(say(language, &today, &wins)));
     }
@@ -93,13 +93,14 @@ pub fn chance_finding(
     }
     match curve.mark(PlanMark::Today) {
         Some((_, chance)) => {
-            said.then(Sentence::marked(&today_sure(language, &locale.whole_chance(chance))))
+            let say = if plan.turned.is_empty() { today_sure } else { today_sure_set };
+            said.then(Sentence::marked(&say(language, &locale.whole_chance(chance))))
         }
         None => said,
     }
 }
 
-/// What a tenth more of each lever brings; where somebody has shown more, what that would bring.
+/// What a tenth more of each lever that can go so far brings; where somebody has shown more, what that would bring.
 #[must_use]
 pub fn levers_finding(locale: &Locale, found: &Result<WhatIf, Factor>) -> Sentence {
     let language = locale.language;
@@ -115,29 +116,35 @@ pub fn levers_finding(locale: &Locale, found: &Result<WhatIf, Factor>) -> Senten
     let work = |of: &LeverEffect| cases(language, &locale.counted(of.work.round() as u64));
     let possible = found.effects.iter().find_map(|effect| Some((effect, effect.possible?)));
     if let Some((effect, step)) = possible {
-        let gain = about_customers(language, &locale.about(step.gain));
+        let gain = locale.about_customers(step.gain);
         let work = cases(language, &locale.counted(step.work.round() as u64));
         let name = lever(language, effect.lever);
         let said = first_possible(language, &name, &locale.rate(step.to), &gain, &work);
         return Sentence::marked(&said);
     }
     let by_work = |a: &&LeverEffect, b: &&LeverEffect| a.work.total_cmp(&b.work);
-    let most = found.effects.iter().max_by(by_work);
-    let least = found.effects.iter().min_by(by_work);
-    let Some((most, least)) = most.zip(least) else { return Sentence::default() };
-    let gain = about_customers(language, &locale.about(most.gain));
+    let pushed: Vec<&LeverEffect> =
+        found.effects.iter().filter(|effect| effect.is_whole_step()).collect();
+    let most = pushed.iter().copied().max_by(by_work);
+    let least = pushed.iter().copied().min_by(by_work);
+    let Some((most, least)) = most.zip(least).filter(|_| pushed.len() > 1) else {
+        return Sentence::marked(nobody_shows_more(language));
+    };
+    let gain = locale.about_customers(most.gain);
     let [most_name, least_name] = [most, least].map(|one| lever(language, one.lever));
     let said = same_step(language, &gain, &most_name, &work(most), &least_name, &work(least));
     Sentence::marked(&said).then(Sentence::marked(nobody_shows_more(language)))
 }
 
+/// By the per cents that are written beside it.
 fn how_often(language: Language, chance: f64) -> &'static str {
-    match chance {
-        chance if chance < 0.1 => hardly_ever(language),
-        chance if chance < 0.5 => less_than_half(language),
-        chance if chance < 0.62 => just_over_half(language),
-        chance if chance < 0.75 => two_in_three(language),
-        chance if chance < 0.9 => four_in_five(language),
+    match (100.0 * chance).round() as u64 {
+        ..10 => hardly_ever(language),
+        10..50 => less_than_half(language),
+        50 => half(language),
+        51..66 => just_over_half(language),
+        66..80 => two_in_three(language),
+        80..90 => four_in_five(language),
         _ => nearly_always(language),
     }
 }
@@ -148,9 +155,20 @@ mod tests {
 
     #[test]
     fn how_often_is_never_more_than_the_number() {
-        let said = [0.05, 0.4, 0.55, 0.66, 0.8, 0.95].map(|one| how_often(Language::En, one));
-        assert_eq!(said[1], "less than every second time");
-        assert_eq!(said[4], "four times in five");
-        assert!(said.iter().all(|one| !one.is_empty()));
+        let said =
+            [0.05, 0.4, 0.5, 0.62, 0.66, 0.75, 0.8, 0.95].map(|one| how_often(Language::En, one));
+        assert_eq!(
+            said,
+            [
+                "hardly ever",
+                "less than every second time",
+                "every second time",
+                "a little more than every second time",
+                "about two times in three",
+                "about two times in three",
+                "four times in five",
+                "nearly always",
+            ]
+        );
     }
 }

@@ -103,10 +103,11 @@ words! {
         en: { entering: one "In your numbers there is {entering}, which brings {wins}.", other "In your numbers there are {entering}, which bring {wins}." },
     }
     about_customers(count: &Counted) {
-        it: { count: zero "quasi zero clienti", one "circa un cliente", other "circa {count} clienti" },
-        fr: { count: zero "presque aucun client", one "environ un client", other "environ {count} clients" },
-        en: { count: zero "hardly any customer", one "about one customer", other "about {count} customers" },
+        it: { count: zero "zero clienti", one "circa un cliente", other "circa {count} clienti" },
+        fr: { count: zero "aucun client", one "environ un client", other "environ {count} clients" },
+        en: { count: zero "no customer", one "about one customer", other "about {count} customers" },
     }
+    fewer_than_one { it: "meno di un cliente", fr: "moins d’un client", en: "less than one customer" }
     whole_way(rate: &str, low: &str, high: &str) {
         it: "~Tutto il percorso: {rate}, tra {low} e {high}.~",
         fr: "~Tout le parcours : {rate}, entre {low} et {high}.~",
@@ -147,6 +148,11 @@ words! {
         fr: "~Au rythme d’aujourd’hui : {percent}.~",
         en: "~At today’s pace: {percent}.~",
     }
+    today_sure_set(percent: &str) {
+        it: "~Al ritmo di oggi, con i tassi cambiati: {percent}.~",
+        fr: "~Au rythme d’aujourd’hui, avec les taux changés : {percent}.~",
+        en: "~At today’s pace, with the rates changed: {percent}.~",
+    }
     no_curve(reason: &str) {
         it: "Quanto sia probabile *non si può dire ancora* ~({reason})~.",
         fr: "Avec quelle probabilité, *impossible à dire encore* ~({reason})~.",
@@ -154,6 +160,7 @@ words! {
     }
     hardly_ever { it: "quasi mai", fr: "presque jamais", en: "hardly ever" }
     less_than_half { it: "meno di una volta su due", fr: "moins d’une fois sur deux", en: "less than every second time" }
+    half { it: "una volta su due", fr: "une fois sur deux", en: "every second time" }
     just_over_half { it: "poco più di una volta su due", fr: "un peu plus d’une fois sur deux", en: "a little more than every second time" }
     two_in_three { it: "circa due volte su tre", fr: "environ deux fois sur trois", en: "about two times in three" }
     four_in_five { it: "circa quattro volte su cinque", fr: "quatre fois sur cinq", en: "four times in five" }
@@ -186,9 +193,9 @@ words! {
         en: "from {from} to {to}; possible {possible}",
     }
     same_step(gain: &str, most: &str, most_work: &str, least: &str, least_work: &str) {
-        it: "Ogni leva, spinta di un decimo, porta *{gain}* in più: cambia il lavoro. *{most}* ne chiede più di tutte, {most_work}; *{least}* meno di tutte, {least_work}.",
-        fr: "Poussez n’importe quel levier d’un dixième : *{gain}* de plus. C’est le travail qui change : *{most}* en demande le plus, {most_work} ; *{least}* le moins, {least_work}.",
-        en: "Each lever, pushed by a tenth, brings *{gain}* more: what differs is the work. *{most}* asks for most, {most_work}; *{least}* for least, {least_work}.",
+        it: "Ogni leva spinta di un decimo porta *{gain}* in più: cambia il lavoro. Tra queste *{most}* ne chiede più di tutte, {most_work}; *{least}* meno di tutte, {least_work}.",
+        fr: "Tout levier poussé d’un dixième apporte *{gain}* de plus. C’est le travail qui change : *{most}* en demande le plus, {most_work} ; *{least}* le moins, {least_work}.",
+        en: "Each lever that is pushed by a tenth brings *{gain}* more: what differs is the work. *{most}* asks for most, {most_work}; *{least}* for least, {least_work}.",
     }
     cases(count: &Counted) {
         it: { count: zero "nessun caso in più", one "{count} caso in più", other "{count} casi in più" },
@@ -201,9 +208,9 @@ words! {
         en: "~Of nobody can it be said that they do better than the others: the levers are not ranked.~",
     }
     first_possible(lever: &str, to: &str, gain: &str, work: &str) {
-        it: "*{lever}* può arrivare a *{to}*, dove qualcuno di voi è già: {gain} in più, con {work}.",
-        fr: "*{lever}* peut atteindre *{to}*, là où quelqu’un, chez vous, est déjà : {gain} de plus, et {work} à traiter.",
-        en: "*{lever}* can get to *{to}*, where somebody with you already is: {gain} more, with {work}.",
+        it: "Se *{lever}* arrivasse a *{to}*, dove qualcuno di voi è già: {gain} in più, con {work}.",
+        fr: "Si *{lever}* atteignait *{to}*, là où quelqu’un, chez vous, est déjà : {gain} de plus, et {work} à traiter.",
+        en: "If *{lever}* got to *{to}*, where somebody with you already is: {gain} more, with {work}.",
     }
     no_levers {
         it: "Che cosa porti ogni leva si vede quando c’è qualcosa da contare.",
@@ -265,6 +272,14 @@ impl Locale {
             (Milestone::AppointmentsHeld, _) => appointments_held(language, &count),
             (Milestone::Proposals, _) => proposals(language, &count),
             _ => customers(language, &count),
+        }
+    }
+
+    /// Customers that are expected, in a sentence: whole ones.
+    fn about_customers(&self, number: f64) -> String {
+        match number {
+            number if 0.0 < number && number < 0.95 => fewer_than_one(self.language).to_owned(),
+            number => about_customers(self.language, &self.counted(number.round() as u64)),
         }
     }
 

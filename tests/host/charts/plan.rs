@@ -146,7 +146,7 @@ fn months_and_earlier_days() {
     let month = |month: i8, scale: f64| AheadMonth {
         first_day: date(2026, month, 1),
         count: 3,
-        amount_minor: 1,
+        amount_minor: Some(1),
         expected_by_stage: [0.2, 0.4, 0.6, 0.8, 1.0].map(|part| part * scale),
         weighed: 3,
     };

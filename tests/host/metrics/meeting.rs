@@ -42,6 +42,31 @@ fn a_passage_is_named_only_where_it_changed_by_more_than_chance() {
     assert_eq!(moved(&[], (-182, 0)), None, "nobody went on: there is no clock");
 }
 
+/// It counts when the stage was reached, not when the deal entered: these entered together.
+#[test]
+fn a_period_holds_those_that_reached_the_stage_in_it() {
+    let line = |day: &str, at: u64, next: &str| format!("{day}{at} S@01-10 P@{day} A@{day} {next}");
+    let before = (0..30).map(|at| line("03-01", at, "lost@03-06"));
+    let now = (0..30).map(|at| line("09-01", at, "N@09-06"));
+    let lines: Vec<String> = before.chain(now).collect();
+    let columns = Columns::of(&workspace(&lines.join("\n")));
+    let today = Day::of(Some(TODAY));
+    let found = changes(&columns, Chosen::everything().between(today.plus(-182), today), today);
+    let passage = found.iter().find(|one| one.code == RatioCode::R3);
+    let counted = passage.map(|one| (one.now.numerator, one.now.denominator, one.moved));
+    assert_eq!(counted, Some((30, 30, Moved::Up)));
+    assert_eq!(passage.map(|one| one.before.denominator), Some(30));
+}
+
+#[test]
+fn what_is_only_left_open_is_no_change() {
+    let mut lines = cohort("03-01", "03-06", 50, 40);
+    // Of the later ones as many went on, of those decided.
+    lines.extend(cohort("09-01", "09-06", 25, 20));
+    lines.extend((0..25).map(|at| format!("open{at} S@09-01")));
+    assert_eq!(moved(&lines, (-182, 0)), Some(Moved::OnlyLeftOpen));
+}
+
 /// Two halves that are alike are called different hardly ever.
 #[test]
 fn alike_halves_are_seldom_told_apart() {
@@ -57,9 +82,9 @@ fn alike_halves_are_seldom_told_apart() {
 #[test]
 fn a_week_is_held_against_those_before() {
     let mut lines: Vec<String> = Vec::new();
-    // One enters each Monday from July on; five in the last seven days.
-    for at in 0..26 {
-        let day = date(2026, 7, 1).saturating_add(jiff::ToSpan::days(7 * at));
+    // One enters each week from the end of June on; five in the last seven days.
+    for at in 0..27 {
+        let day = date(2026, 6, 24).saturating_add(jiff::ToSpan::days(7 * at));
         lines.push(format!("w{at} S@{:02}-{:02}", day.month(), day.day()));
     }
     lines.extend((0..5).map(|at| format!("late{at} S@12-28 P@12-30 won@12-31")));
@@ -72,7 +97,16 @@ fn a_week_is_held_against_those_before() {
     assert_eq!(won.map(|one| (one.count, one.usual)), Some((5, Some((0, 0)))));
     let lost = of(WeekEvent::Lost);
     assert!(lost.is_some_and(|one| one.count == 0 && !one.is_unusual()), "{lost:?}");
-    // A young firm has no usual week.
+    // What happened in one of the weeks before is not unusual.
+    lines.extend((0..5).map(|at| format!("autumn{at} S@10-08")));
+    let columns = Columns::of(&workspace(&lines.join("\n")));
+    let found = week(&columns, Chosen::everything(), Day::of(Some(TODAY)));
+    assert_eq!((found[0].count, found[0].usual), (5, Some((1, 6))));
+    assert!(!found[0].is_unusual());
+    // A young firm has no usual week; nor has one of which one of the weeks is missing.
+    let columns = Columns::of(&workspace("a S@07-01"));
+    let almost = week(&columns, Chosen::everything(), Day::of(Some(TODAY)));
+    assert!(almost.iter().all(|one| one.usual.is_none()));
     let columns = Columns::of(&workspace("a S@12-20"));
     let young = week(&columns, Chosen::everything(), Day::of(Some(TODAY)));
     assert!(young.iter().all(|one| one.usual.is_none() && !one.is_unusual()));

@@ -7,7 +7,7 @@ use crate::charts::{
     BallsText, BarRow, BarRowText, BarsText, Chart, Size, balls_chart, bars_chart, deals_a_ball,
 };
 use crate::domain::{OwnerId, Stage};
-use crate::metrics::{Ball, BallFate, Code, Figure, Handover, Ratio, handover};
+use crate::metrics::{Ball, BallFate, Code, Figure, Handover, handover};
 use crate::ui::components::{ChartFrame, ChartView};
 use crate::ui::export::Exporter;
 use crate::ui::i18n::I18n;
@@ -166,24 +166,12 @@ fn fates(found: &Handover) -> Vec<Vec<BallFate>> {
     ROWS.map(row).to_vec()
 }
 
-fn moved(balls: &[BallFate]) -> u64 {
-    let has = |fate: &&BallFate| matches!(fate, BallFate::Goal | BallFate::Advanced);
-    balls.iter().filter(has).count() as u64
-}
-
 fn by_days(i18n: I18n, one: &Passed, size: Size) -> Chart {
     let language = i18n.language;
     let rows = fates(&one.found);
-    let text = rows.iter().zip(ROWS).enumerate().map(|(index, (fates, (name, _)))| {
-        let (x, n) = (i18n.count(moved(fates)), i18n.count(fates.len()));
-        // Of those that nobody took up it is no matter of days what became of them.
-        let is_taken = index + 1 < ROWS.len() && !fates.is_empty();
-        let ratio = Ratio::nested(moved(fates), fates.len() as u64);
-        let rate = ratio.rate().zip(ratio.interval()).filter(|_| is_taken);
-        let note =
-            rate.map(|(rate, band)| words::rate_of(language, &i18n.rate(rate), &i18n.range(band)));
-        let value = if is_taken { funnel::out_of(language, &x, &n) } else { n };
-        [name(language).to_owned(), value, note.unwrap_or_default()]
+    // Some moved on before anybody took them up: by delay there is nothing but how many there are.
+    let text = rows.iter().zip(ROWS).map(|(fates, (name, _))| {
+        [name(language).to_owned(), i18n.count(fates.len()), String::new()]
     });
     let text = BallsText {
         name: "balls".to_owned(),
@@ -193,7 +181,7 @@ fn by_days(i18n: I18n, one: &Passed, size: Size) -> Chart {
     balls_chart(&rows, &text, size)
 }
 
-/// Each of the four, with its share of the one before.
+/// Each of the four, of all that were passed: counts so far, which have no interval.
 fn chain(i18n: I18n, one: &Passed, size: Size) -> Chart {
     let language = i18n.language;
     let Handover { passed, taken_up, advanced, won, .. } = one.found;
@@ -204,16 +192,12 @@ fn chain(i18n: I18n, one: &Passed, size: Size) -> Chart {
         (words::goals(language), won, Some(passed), Some(Stage::Order)),
     ];
     let bars = steps.map(|(_, count, _, stage)| BarRow { solid: count, outlined: 0, stage });
-    let row = |(name, count, of, _): (&str, u64, Option<u64>, Option<Stage>)| {
-        let ratio = of.map(|of| Ratio::nested(count, of));
-        let rate = ratio.and_then(|ratio| ratio.rate().zip(ratio.interval()));
-        BarRowText {
-            name: name.to_owned(),
-            value: i18n.count(count),
-            note: rate.map_or_else(String::new, |(rate, band)| {
-                words::rate_of(language, &i18n.rate(rate), &i18n.range(band))
-            }),
-        }
+    let row = |(name, count, of, _): (&str, u64, Option<u64>, Option<Stage>)| BarRowText {
+        name: name.to_owned(),
+        value: i18n.count(count),
+        note: of.map_or_else(String::new, |of| {
+            funnel::out_of(language, &i18n.count(count), &i18n.count(of))
+        }),
     };
     let text = BarsText {
         name: "chain".to_owned(),

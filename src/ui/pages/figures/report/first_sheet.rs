@@ -120,8 +120,8 @@ fn SmallFunnel(facts: Known) -> impl IntoView {
             }
         });
         view! {
-            {goes_on}
             <li class=format!("k-{code}")>
+                {goes_on}
                 <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
                 <span class="sr">{i18n.stage(row.stage)}</span>
                 <span class="mid">
@@ -223,6 +223,12 @@ fn WeekRows(facts: Known) -> impl IntoView {
                 })
             }}
         </ul>
-        <p class="hint">{words::band_is(language)}</p>
+        {move || {
+            let is_banded =
+                |facts: &Facts| facts.week.iter().any(|one| one.usual.is_some());
+            facts
+                .with(|facts| facts.as_ref().is_some_and(is_banded))
+                .then(|| view! { <p class="hint">{i18n.say(words::band_is)}</p> })
+        }}
     }
 }
