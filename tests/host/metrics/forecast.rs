@@ -247,6 +247,12 @@ fn where_no_amount_is_known_the_sum_is_not_nought() {
     assert_eq!(amount(RowKey::Stage(Stage::Prospect)), Cell::Minor(0.0), "somebody has said so");
     assert_eq!(amount(RowKey::Stage(Stage::Approach)), Cell::Minor(0.0), "nobody is there");
     assert_eq!(amount(RowKey::All), Cell::Minor(0.0));
+    let mut found = read("blank S@12-31\nother 50USD S@12-31\nzero 0 S@12-31", &ANY);
+    for (chance, month) in found.open.iter_mut().zip([1, 1, 2]) {
+        chance.expected = Day::of(Some(jiff::civil::date(2027, month, 15)));
+    }
+    let sums: Vec<Cell> = found.months_table().rows.iter().map(|row| row.cells[1]).collect();
+    assert_eq!(sums, [Cell::NotMeasurable(Reason::NoAmounts), Cell::Minor(0.0)]);
 }
 
 #[test]

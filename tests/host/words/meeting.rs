@@ -27,7 +27,7 @@ fn blank_amounts_are_no_sum() {
     let english = locale(Language::En);
     let said = |amounts: &[Amount]| {
         let stock = Stock::of(amounts.iter().map(|amount| (Stage::Suspect, *amount)));
-        stock_finding(&english, &stock, Currency::new("EUR").ok()).text()
+        stock_finding(&english, &stock, Currency::parse("EUR").ok()).text()
     };
     assert_eq!(said(&[Amount::Blank, Amount::Blank]), "2 open, with no amounts to add up.");
     assert_eq!(said(&[Amount::Blank, Amount::Minor(700)]), "2 open, for 700 EUR.");
