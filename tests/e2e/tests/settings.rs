@@ -217,7 +217,7 @@ async fn a_firm_holds_its_funnel_against_one_of_its_own() -> Result<()> {
         user.open("#/funnel?lang=en").await?;
         user.holds("document.querySelector('[data-frame=funnel] .legend')?.innerText.includes('Machines for bakeries: 100 → 50 → 30 → 3')")
             .await?;
-        user.holds("document.querySelector('[data-frame=reference]').innerText.includes('“Machines for bakeries”')")
+        user.holds("document.querySelector('[data-frame=funnel]').textContent.includes('“Machines for bakeries”')")
             .await?;
         user.holds("document.querySelector('[data-figure=reference] [data-row=P] [data-col=reference] data').value === '0.5'")
             .await?;
