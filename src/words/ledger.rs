@@ -137,9 +137,9 @@ words! {
         en: "The reason written most often is {reason}: {count} of {all}.",
     }
     no_first_reason {
-        it: "Nessun motivo è scritto più spesso degli altri.",
-        fr: "Aucun motif n’est écrit plus souvent que les autres.",
-        en: "No reason is written more often than the others.",
+        it: "Due o più motivi sono al primo posto insieme.",
+        fr: "Deux motifs ou plus se partagent la première place.",
+        en: "Two or more reasons share the first place.",
     }
     without_reason(count: &Counted) {
         it: { count: one "~Una persa non ha un motivo.~", other "~{count} perse non hanno un motivo.~" },
