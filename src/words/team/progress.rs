@@ -50,6 +50,12 @@ words! {
         fr: "*Environ un sur {count}* :",
         en: "*About one in {count}*:",
     }
+    so_many(counts: &str) {
+        it: "A parità di tempo, *{counts}*:",
+        fr: "À temps égal, *{counts}* :",
+        en: "On equal time, *{counts}*:",
+    }
+    so_many_typed(counts: &str) { it: "In tutto, *{counts}*:", fr: "En tout, *{counts}* :", en: "In all, *{counts}*:" }
     who_needs_fewer_unknown {
         it: "~a chi ne bastino meno, non si può dire ancora.~",
         fr: "~impossible à dire encore qui en demande moins.~",
@@ -105,6 +111,9 @@ words! {
     set_beside_others { it: "metti a confronto con gli altri", fr: "comparer aux autres", en: "set beside the others" }
 }
 
+/// Of fewer cases their counts are said, not "one in so many".
+const ENOUGH_TO_ROUND: u64 = 10;
+
 /// How many were won, and from how many.
 #[must_use]
 pub fn apart_finding(locale: &Locale, owners: &Owners, tested: &TeamHomogeneity) -> Sentence {
@@ -112,17 +121,27 @@ pub fn apart_finding(locale: &Locale, owners: &Owners, tested: &TeamHomogeneity)
     let won = owners.rows.iter().map(|row| row.won).sum();
     let mut said = vec![won_in_all(language, &locale.counted(won))];
     let whole = owners.measure(Measure::Overall);
-    let rate = whole.and_then(|whole| whole.team?.rate()).filter(|rate| *rate > 0.0);
-    if let Some(rate) = rate {
+    let team = whole.and_then(|whole| whole.team).filter(|team| team.numerator > 0);
+    if let Some(team) = team {
         let is_timed = whole.is_some_and(|whole| whole.within_days.is_some());
-        let say = if is_timed { one_in } else { one_in_typed };
-        said.push(say(language, &locale.count((1.0 / rate).round() as u64)));
+        said.push(match (one_of(team), is_timed) {
+            (Some(count), true) => one_in(language, &locale.count(count)),
+            (Some(count), false) => one_in_typed(language, &locale.count(count)),
+            (None, true) => so_many(language, &out_of(locale, team)),
+            (None, false) => so_many_typed(language, &out_of(locale, team)),
+        });
         said.push(match tested.names(Measure::Overall) {
             true => they_differ(language).to_owned(),
             false => who_needs_fewer_unknown(language).to_owned(),
         });
     }
     Sentence::marked(&said.join(" "))
+}
+
+/// From how many one comes: only of rare ones, and of enough cases, is the whole number near the rate.
+fn one_of(ratio: Ratio) -> Option<u64> {
+    let is_rare = ratio.denominator >= ENOUGH_TO_ROUND && 3 * ratio.numerator < ratio.denominator;
+    is_rare.then(|| (ratio.denominator as f64 / ratio.numerator as f64).round() as u64)
 }
 
 /// Where somebody has most to gain, as far as that may be said; `None` where nothing may.
@@ -153,11 +172,12 @@ pub fn coaching(locale: &Locale, name: &str, rows: &[Comparison]) -> Option<Sent
 #[must_use]
 pub fn progress_finding(locale: &Locale, axes: &[(OwnerId, Vec<Comparison>)]) -> Sentence {
     let language = locale.language;
-    let is_behind =
-        |rows: &[Comparison]| rows.iter().any(|row| row.verdict == Verdict::Better(Which::B));
+    let is_behind = |row: &Comparison| {
+        matches!(row.measure, Measure::Of(_)) && row.verdict == Verdict::Better(Which::B)
+    };
     let compared = axes.iter().flat_map(|(_, rows)| rows);
     let any = compared.clone().any(Comparison::has_enough_trials);
-    let known = axes.iter().filter(|(_, rows)| is_behind(rows)).count() as u64;
+    let known = axes.iter().filter(|(_, rows)| rows.iter().any(is_behind)).count() as u64;
     Sentence::marked(&match (known, any) {
         (0, false) => nothing_to_compare(language).to_owned(),
         (0, true) => nobody_to_work_on(language).to_owned(),
