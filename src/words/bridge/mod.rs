@@ -82,6 +82,11 @@ words! {
         fr: "~On ne peut encore comparer aucun tronçon à ceux {than}.~",
         en: "~No span can be compared yet with those {than}: none is called broken.~",
     }
+    not_compared(spans: &str) {
+        it: "~Non ancora confrontabili: {spans}.~",
+        fr: "~Pas encore comparables : {spans}.~",
+        en: "~Can’t be compared yet: {spans}.~",
+    }
     than_before { it: "del periodo prima", fr: "de la période précédente", en: "of the period before" }
     than_reference { it: "del riferimento", fr: "de la référence", en: "of the reference" }
     than_team { it: "dei colleghi", fr: "des collègues", en: "of the colleagues" }
@@ -116,8 +121,8 @@ words! {
     }
 }
 
-/// What the bridge says: how many got across, from where most fall, and whether a span is broken. It says
-/// nothing of spans that are not compared yet.
+/// What the bridge says: how many got across, from where most fall, whether a span is broken, and which
+/// spans cannot be compared yet.
 #[must_use]
 pub fn bridge_finding(locale: &Locale, deck: &Deck, spans: Option<&BrokenSpans>) -> Sentence {
     let language = locale.language;
@@ -127,8 +132,7 @@ pub fn bridge_finding(locale: &Locale, deck: &Deck, spans: Option<&BrokenSpans>)
     let steps = std::iter::once(first).chain(steps.map(|step| then_step(language, &step)));
     let steps = steps.collect::<Vec<_>>().join(", ");
     let mut said = vec![went_over(language, &locale.counted(all), &steps)];
-    let most = deck.stages.iter().rev().max_by_key(|one| one.fallen);
-    if let Some(DeckStage { stage, fallen, .. }) = most.filter(|one| one.fallen > 0) {
+    if let Some(DeckStage { stage, fallen, .. }) = most_fallen_from(deck) {
         let stage = locale.stage_within(*stage);
         said.push(most_fall_from(language, &stage, &locale.count(*fallen)));
     }
@@ -136,6 +140,13 @@ pub fn bridge_finding(locale: &Locale, deck: &Deck, spans: Option<&BrokenSpans>)
         said.extend(said_of_spans(locale, spans));
     }
     Sentence::marked(&said.join(" "))
+}
+
+/// From where most fall; `None` where two share the first place, or one alone fell.
+fn most_fallen_from(deck: &Deck) -> Option<&DeckStage> {
+    let most = deck.stages.iter().max_by_key(|one| one.fallen).filter(|one| one.fallen > 1)?;
+    let firsts = deck.stages.iter().filter(|one| one.fallen == most.fallen).count();
+    (firsts == 1).then_some(most)
 }
 
 fn said_of_spans(locale: &Locale, spans: &BrokenSpans) -> Vec<String> {
@@ -152,13 +163,19 @@ fn said_of_spans(locale: &Locale, spans: &BrokenSpans) -> Vec<String> {
             None => span_is_broken_in_the_end(language, span, &own, &other, than),
         }
     });
-    let broken: Vec<String> = broken.collect();
-    if !broken.is_empty() {
-        return broken;
+    let mut said: Vec<String> = broken.collect();
+    let left_out = spans.spans.iter().filter(|span| span.below.is_err());
+    let left_out: Vec<_> = left_out.map(|span| figures::phase(language, span.phase)).collect();
+    if left_out.len() == spans.spans.len() {
+        return vec![none_compared(language, than)];
     }
-    let any = spans.spans.iter().any(|span| span.below.is_ok());
-    let say = if any { none_is_broken } else { none_compared };
-    vec![say(language, than)]
+    if said.is_empty() {
+        said.push(none_is_broken(language, than));
+    }
+    if !left_out.is_empty() {
+        said.push(not_compared(language, &left_out.join(", ")));
+    }
+    said
 }
 
 const fn than(language: Language, comparison: SpanComparison) -> &'static str {
