@@ -65,7 +65,13 @@ fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
     let height = percent(spot.height, size.height);
     // The lines are the name that a screen reader says, also while they are not to be seen.
     let lines = tip.lines.into_iter().map(|line| view! { <span>{line}</span> " " }).collect_view();
-    let inside = view! { <span class="tip">{lines}</span> };
+    let middle = (spot.x + spot.width / 2.0) / f64::from(size.width.max(1));
+    let opens = match middle {
+        third if third < 1.0 / 3.0 => "tip from-left",
+        third if third > 2.0 / 3.0 => "tip from-right",
+        _ => "tip",
+    };
+    let inside = view! { <span class=opens>{lines}</span> };
     match tip.leads_to {
         Some(address) => {
             let tap = move |event: web_sys::MouseEvent| {
