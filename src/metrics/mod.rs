@@ -42,6 +42,7 @@ mod recorded;
 mod reference;
 mod rotting;
 mod segments;
+mod segments_table;
 mod signs;
 mod stage_ledger;
 mod stock;
