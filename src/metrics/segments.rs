@@ -13,9 +13,8 @@ use crate::stats::{Group, Shrunken, shrinkage};
 
 use super::differ::Cases;
 use super::{
-    Cell, Chosen, Column, Columns, Day, Differ, DifferUnderWay, EqualTime, Figure, Finding,
-    LEAST_TRIALS, Leg, Measure, Part, RatioCode, Reason, Row, RowKey, Rule, Table, differ, leg_of,
-    within_days,
+    Chosen, Columns, Day, Differ, DifferUnderWay, EqualTime, LEAST_TRIALS, Leg, Measure, RatioCode,
+    Reason, RowKey, differ, leg_of, within_days,
 };
 
 /// So many values of an attribute stand by themselves, the most frequent; the others together.
