@@ -1,4 +1,5 @@
 //! Segments and funnel plots: what is counted, what may be said, and how often it is said of equals.
+#![expect(clippy::expect_used, reason = "a test stops where a segment that it asks for is missing")]
 
 use imbuto::domain::{Command, Record, Workspace, apply};
 use imbuto::metrics::{
