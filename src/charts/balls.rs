@@ -18,8 +18,8 @@ pub struct BallsText {
     pub name: String,
     /// What a screen reader says for the whole chart.
     pub label: String,
-    /// One per row: what it is of, how many, and more in grey.
-    pub rows: Vec<[String; 3]>,
+    /// One per row: what it is of, and how many.
+    pub rows: Vec<[String; 2]>,
 }
 
 /// From so many balls in a row on one stands for several deals.
@@ -66,7 +66,7 @@ impl<'a> Drawing<'a> {
             (of.fold(0.0, f64::max) * SLACK).ceil()
         };
         let names = widest(0, 13.0, false).clamp(60.0, 0.34 * wide);
-        let right = widest(1, 13.0, true).max(widest(2, 12.0, false)).min(0.34 * wide);
+        let right = widest(1, 13.0, true).min(0.34 * wide);
         let (left, values) = (names + 18.0, wide - right - 12.0);
         let in_a_line = (((values - left) / SPACE).floor() as usize).max(4);
         let each = deals_a_ball(rows);
@@ -96,17 +96,14 @@ impl<'a> Drawing<'a> {
                 let y = first + LINE * (place / self.in_a_line) as f64;
                 sheet.draw(&BallMark { at: (x, y), fate: *fate })?;
             }
-            let Some([name, value, note]) = self.text.rows.get(index) else { continue };
+            let Some([name, value]) = self.text.rows.get(index) else { continue };
             let middle = (top + end) / 2.0;
             let name = fitted(name, 13.0, false, self.names);
             sheet.draw(&Label::centred(0.0, middle, &name, Face::new(Ink::Ink1, 13.0)))?;
             let room = self.width - self.values;
             let strong = Face::new(Ink::Ink1, 13.0).strong().anchored(Anchor::End);
             let value = fitted(value, 13.0, true, room);
-            sheet.draw(&Label::new(self.width, middle - 2.0, &value, strong))?;
-            let note = fitted(note, 12.0, false, room);
-            let small = Face::new(Ink::Ink3, 12.0).anchored(Anchor::End);
-            sheet.draw(&Label::new(self.width, middle + 14.0, &note, small))?;
+            sheet.draw(&Label::centred(self.width, middle, &value, strong))?;
         }
         Ok(())
     }

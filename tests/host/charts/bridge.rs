@@ -141,7 +141,7 @@ fn balls_in_rows() {
             .collect::<Vec<_>>()
     };
     let rows = [row(5, 13, 1, 4), row(5, 22, 6, 13), row(0, 0, 6, 0), Vec::new()];
-    let words = |name: &str| [name.to_owned(), "18 su 23".to_owned(), "78 %, 58–90".to_owned()];
+    let words = |name: &str| [name.to_owned(), "23".to_owned()];
     let text = BallsText {
         name: "balls".to_owned(),
         label: "Il passaggio di palla".to_owned(),

@@ -170,9 +170,10 @@ fn by_days(i18n: I18n, one: &Passed, size: Size) -> Chart {
     let language = i18n.language;
     let rows = fates(&one.found);
     // Some moved on before anybody took them up: by delay there is nothing but how many there are.
-    let text = rows.iter().zip(ROWS).map(|(fates, (name, _))| {
-        [name(language).to_owned(), i18n.count(fates.len()), String::new()]
-    });
+    let text = rows
+        .iter()
+        .zip(ROWS)
+        .map(|(fates, (name, _))| [name(language).to_owned(), i18n.count(fates.len())]);
     let text = BallsText {
         name: "balls".to_owned(),
         label: said_of(i18n, &one.found).text(),
