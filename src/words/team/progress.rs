@@ -124,18 +124,25 @@ pub fn apart_finding(locale: &Locale, owners: &Owners, tested: &TeamHomogeneity)
     let team = whole.and_then(|whole| whole.team).filter(|team| team.numerator > 0);
     if let Some(team) = team {
         let is_timed = whole.is_some_and(|whole| whole.within_days.is_some());
-        said.push(match (one_of(team), is_timed) {
-            (Some(count), true) => one_in(language, &locale.count(count)),
-            (Some(count), false) => one_in_typed(language, &locale.count(count)),
-            (None, true) => so_many(language, &out_of(locale, team)),
-            (None, false) => so_many_typed(language, &out_of(locale, team)),
-        });
+        said.push(whole_said(locale, team, is_timed));
         said.push(match tested.names(Measure::Overall) {
             true => they_differ(language).to_owned(),
             false => who_needs_fewer_unknown(language).to_owned(),
         });
     }
     Sentence::marked(&said.join(" "))
+}
+
+/// From how many the customers of the team come, on equal time where a clock tells it.
+#[must_use]
+pub fn whole_said(locale: &Locale, team: Ratio, is_timed: bool) -> String {
+    let language = locale.language;
+    match (one_of(team), is_timed) {
+        (Some(count), true) => one_in(language, &locale.count(count)),
+        (Some(count), false) => one_in_typed(language, &locale.count(count)),
+        (None, true) => so_many(language, &out_of(locale, team)),
+        (None, false) => so_many_typed(language, &out_of(locale, team)),
+    }
 }
 
 /// From how many one comes: only of rare ones, and of enough cases, is the whole number near the rate.

@@ -1,6 +1,7 @@
 //! What people read: findings in three languages, from figures of known values.
 
 mod figures;
+mod firsts;
 mod forward;
 mod meeting;
 mod team;
