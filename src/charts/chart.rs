@@ -141,10 +141,16 @@ impl Chart {
         let origin = -i64::from(margin * SCALE);
         let _ = write!(
             out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="{origin} {origin} {} {}" role="img" aria-label=""#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="{width}" height="{height}" viewBox="{origin} {origin} {} {}""#,
             width * SCALE,
             height * SCALE,
         );
+        // An empty sheet says nothing.
+        if self.label.is_empty() {
+            out.push_str(" aria-hidden=\"true\"");
+            return out;
+        }
+        out.push_str(" role=\"img\" aria-label=\"");
         escape(&mut out, &self.label);
         out.push('"');
         out

@@ -27,7 +27,8 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                         <caption>{table.caption}</caption>
                         <thead>
                             <tr>
-                                <th scope="col">{table.row_head}</th>
+                                {(!table.row_head.is_empty())
+                                    .then(|| view! { <th scope="col">{table.row_head}</th> })}
                                 {heads
                                     .iter()
                                     .map(|head| {
