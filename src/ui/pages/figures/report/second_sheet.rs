@@ -126,7 +126,7 @@ fn TeamGrid(owners: Owners) -> impl IntoView {
         }
     };
     view! {
-        <div class="grid-scroll">
+        <div class="grid-scroll" tabindex="0">
             <table class="tbl">
                 <thead>
                     <tr>
