@@ -9,6 +9,7 @@ use super::chart::{Chart, Size};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Band, Dot, Label};
+use super::panels::Panels;
 use super::style::{Anchor, Face, Fill, Line, Look, SCALE};
 use super::svg::{Area, Drawn, part};
 use super::text::{fitted, width};
@@ -36,9 +37,6 @@ pub struct FunnelPlotText {
     pub most: String,
 }
 
-/// The least width of a panel, and the space between two.
-const LEAST: f64 = 230.0;
-const SPACE: (f64, f64) = (24.0, 28.0);
 /// Within a panel: the plot's top and bottom; under it the numbers of the axis.
 const PLOT: (f64, f64) = (26.0, 158.0);
 const HEIGHT: f64 = 180.0;
@@ -50,18 +48,11 @@ const BEYOND: f64 = 1.1;
 /// Draws the plots, as many side by side as fit into the width that `size` says.
 #[must_use]
 pub fn funnel_plots_chart(plots: &[FunnelPlot], text: &FunnelPlotsText, size: Size) -> Chart {
-    let wide = f64::from(size.drawn_width());
-    let most = plots.len().max(1);
-    let fit = (((wide + SPACE.0) / (LEAST + SPACE.0)).floor() as usize).clamp(1, most);
-    let panel = ((wide - SPACE.0 * (fit - 1) as f64) / fit as f64).floor();
-    let rows = plots.len().div_ceil(fit);
-    let height = rows as f64 * (HEIGHT + SPACE.1) - SPACE.1;
-    let size = Size { width: wide as u32, height: height.max(1.0) as u32 };
-    Chart::draw(&text.name, &text.label, size, |sheet| {
+    let panels = Panels::new(plots.len(), HEIGHT, size);
+    Chart::draw(&text.name, &text.label, panels.size(), |sheet| {
         for (index, (plot, words)) in plots.iter().zip(&text.panels).enumerate() {
-            let left = ((index % fit) as f64 * (panel + SPACE.0)).floor();
-            let top = (index / fit) as f64 * (HEIGHT + SPACE.1);
-            Panel { plot, words, left, top, width: panel }.draw(sheet)?;
+            let (left, top) = panels.corner(index);
+            Panel { plot, words, left, top, width: panels.width }.draw(sheet)?;
         }
         Ok(())
     })

@@ -34,6 +34,7 @@ mod lost_reasons;
 mod marks;
 mod months;
 mod owner_grid;
+mod panels;
 mod ratio_rows;
 mod ratios;
 mod readings;

@@ -9,6 +9,7 @@ use super::chart::{Chart, Size};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Band, Dot, Label};
+use super::panels::Panels;
 use super::style::{Anchor, Face, Fill, Line, Look, SCALE};
 use super::svg::{Area, Drawn, part};
 use super::text::{fitted, two_lines, width};
@@ -36,9 +37,6 @@ pub struct MonthsPanelText {
     pub months: Vec<String>,
 }
 
-/// The least width of a panel, and the space between two.
-const LEAST: f64 = 230.0;
-const SPACE: (f64, f64) = (24.0, 28.0);
 /// Within a panel: the plot's top and bottom, and the months under it.
 const PLOT: (f64, f64) = (52.0, 164.0);
 const HEIGHT: f64 = 184.0;
@@ -48,18 +46,11 @@ const DOT: f64 = 4.0;
 /// Draws the months of each ratio, as many ratios side by side as fit into the width that `size` says.
 #[must_use]
 pub fn months_chart(charts: &[ControlChart], text: &MonthsText, size: Size) -> Chart {
-    let wide = f64::from(size.drawn_width());
-    let most = charts.len().max(1);
-    let fit = (((wide + SPACE.0) / (LEAST + SPACE.0)).floor() as usize).clamp(1, most);
-    let panel = ((wide - SPACE.0 * (fit - 1) as f64) / fit as f64).floor();
-    let rows = charts.len().div_ceil(fit);
-    let height = rows as f64 * (HEIGHT + SPACE.1) - SPACE.1;
-    let size = Size { width: wide as u32, height: height.max(1.0) as u32 };
-    Chart::draw(&text.name, &text.label, size, |sheet| {
+    let panels = Panels::new(charts.len(), HEIGHT, size);
+    Chart::draw(&text.name, &text.label, panels.size(), |sheet| {
         for (index, (chart, words)) in charts.iter().zip(&text.panels).enumerate() {
-            let left = (index % fit) as f64 * (panel + SPACE.0);
-            let top = (index / fit) as f64 * (HEIGHT + SPACE.1);
-            Panel { chart, words, left: left.floor(), top, width: panel }.draw(sheet)?;
+            let (left, top) = panels.corner(index);
+            Panel { chart, words, left, top, width: panels.width }.draw(sheet)?;
         }
         Ok(())
     })
