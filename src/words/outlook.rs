@@ -119,6 +119,11 @@ words! {
         fr: "Prévisions refaites pour des jours passés : {days}. *Dans l’intervalle annoncé alors : {held}*. ~On en attend quatre sur cinq ; celles encore en cours peuvent encore aboutir.~",
         en: "Forecasts made again for past days: {days}. *Within the interval said then: {held}*. ~Four in five are to be expected; deals still open may yet come.~",
     }
+    said_held_in_money(days: &str, held: &str) {
+        it: "~In denaro, dove di tutte si conosceva l’importo: {days}; dentro l’intervallo: {held}.~",
+        fr: "~En argent, là où tous les montants étaient connus : {days} ; dans l’intervalle : {held}.~",
+        en: "~In money, where all amounts were known: {days}; within the interval: {held}.~",
+    }
     nothing_to_score {
         it: "Nei giorni passati non si poteva ancora prevedere: la pagella comincia quando ci sono abbastanza chiuse.",
         fr: "Les jours passés, on ne pouvait pas encore prévoir : le bulletin commence quand il y a assez d’affaires closes.",
@@ -282,7 +287,14 @@ pub fn scorecard_finding(locale: &Locale, scorecard: &Scorecard) -> Sentence {
     }
     let held = said().filter(|((_, low, high), came)| (low..=high).contains(&came)).count();
     let (days, held) = (locale.count(days), locale.count(held as u64));
-    Sentence::marked(&said_held(language, &days, &held))
+    let said = Sentence::marked(&said_held(language, &days, &held));
+    let money: Vec<_> = scorecard.days.iter().filter_map(|day| day.money).collect();
+    if money.is_empty() {
+        return said;
+    }
+    let held = money.iter().filter(|one| (one.low..=one.high).contains(&one.came)).count();
+    let (days, held) = (locale.count(money.len() as u64), locale.count(held as u64));
+    said.then(Sentence::marked(&said_held_in_money(language, &days, &held)))
 }
 
 /// In how many months signatures are expected, and how many of their dates have gone by.

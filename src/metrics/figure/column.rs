@@ -97,6 +97,14 @@ pub enum Column {
     Said,
     /// How many came.
     Came,
+    /// How much money was said.
+    SaidAmount,
+    /// The lower end of it.
+    LowAmount,
+    /// The upper end of it.
+    HighAmount,
+    /// How much money came.
+    CameAmount,
     /// The money wanted.
     Target,
     /// The money won.

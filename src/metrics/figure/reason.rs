@@ -58,6 +58,8 @@ pub enum Reason {
     NoneDecided,
     /// No amount is known.
     NoAmounts,
+    /// Of some it was not known on that day what they were worth.
+    AmountsNotKnownThen,
     /// No win has an amount.
     NoWonAmounts,
     /// Too few wins in the days up to today.

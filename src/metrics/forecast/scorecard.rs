@@ -1,15 +1,18 @@
 //! The forecast held against what came: earlier days replayed as they were seen then, over the deals that were
 //! open on them. It keeps the forecast honest.
 //!
-//! In wins: what a deal was worth is known too late to be held against what was said. Those still open may yet
-//! come, and are counted beside.
+//! In wins, and in money too where all amounts were known on that day: else what was worth much, and was
+//! written down only when it was won, would be missing from what was said. Those still open may yet come, and
+//! are counted beside.
 
 use jiff::civil::Date;
 
 use crate::domain::{OpportunityId, Workspace};
+use crate::stats::Interval;
 
 use super::{
-    Assumptions, FORECAST_DRAWS, Forecast, ForecastDraws, OutlookUnderWay, Unit, outlook_in_steps,
+    Assumptions, Chance, FORECAST_DRAWS, Forecast, ForecastDraws, ForecastIntervals,
+    OutlookUnderWay, Unit, outlook_in_steps,
 };
 use crate::metrics::{
     Cell, Chosen, Column, Columns, ColumnsBuilder, ColumnsStep, Day, Figure, Finding, Part,
@@ -44,6 +47,21 @@ pub struct ScoredDay {
     pub came: u64,
     /// Of the same deals: still open.
     pub open: u64,
+    /// The same in money; `None` unless the amounts of all of them were known on that day.
+    pub money: Option<ScoredMoney>,
+}
+
+/// What was said on one day and what came, in minor units of the workspace's currency.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoredMoney {
+    /// How much was expected.
+    pub expected: f64,
+    /// Between this, four times in five,
+    pub low: f64,
+    /// and this.
+    pub high: f64,
+    /// Of the same deals: what those won since have brought.
+    pub came: f64,
 }
 
 /// The scorecard while days are replayed. Copies are begun anew.
@@ -62,6 +80,7 @@ enum Replay {
     Reading(Date, Box<Workspace>, Box<ColumnsBuilder>),
     Looking(Date, Box<Columns>, Box<OutlookUnderWay>),
     Drawing(Date, Box<Forecast>, Box<ForecastDraws>),
+    DrawingMoney(ScoredDay, ScoredMoney, Box<ForecastDraws>),
 }
 
 /// Begins to replay the ends of the last quarters before today, for what is chosen.
@@ -128,8 +147,24 @@ impl ScorecardUnderWay {
             Replay::Drawing(on, forecast, mut draws) => match draws.step(DRAWS_A_STEP) {
                 None => Replay::Drawing(on, forecast, draws),
                 Some(intervals) => {
-                    let all = (intervals.all.low, intervals.all.high);
-                    self.found.push(scored(on, &forecast, all, columns));
+                    let day = scored(on, &forecast, intervals.all, columns);
+                    match money_without_interval(&forecast, columns) {
+                        Some(money) => {
+                            let draws = forecast.draws(Unit::Minor, SEED, FORECAST_DRAWS);
+                            Replay::DrawingMoney(day, money, Box::new(draws))
+                        }
+                        None => {
+                            self.found.push(day);
+                            Replay::Nothing
+                        }
+                    }
+                }
+            },
+            Replay::DrawingMoney(day, money, mut draws) => match draws.step(DRAWS_A_STEP) {
+                None => Replay::DrawingMoney(day, money, draws),
+                Some(ForecastIntervals { all: Interval { low, high }, .. }) => {
+                    let money = Some(ScoredMoney { low, high, ..money });
+                    self.found.push(ScoredDay { money, ..day });
                     Replay::Nothing
                 }
             },
@@ -138,16 +173,34 @@ impl ScorecardUnderWay {
     }
 }
 
-fn scored(on: Date, forecast: &Forecast, (low, high): (f64, f64), now: &Columns) -> ScoredDay {
-    let measured = forecast.open.iter().filter_map(|one| Some((one.id, one.odds.p().ok()?)));
-    let measured: Vec<(OpportunityId, f64)> = measured.collect();
+/// Those that could be weighted on the day, and how likely each was to be won.
+fn measured(forecast: &Forecast) -> impl Iterator<Item = (&Chance, f64)> {
+    forecast.open.iter().filter_map(|one| Some((one, one.odds.p().ok()?)))
+}
+
+/// What was expected and what came in money; none unless all amounts were known, then and of what was won.
+fn money_without_interval(forecast: &Forecast, now: &Columns) -> Option<ScoredMoney> {
+    let (mut expected, mut came) = (0.0, 0.0);
+    for (one, p) in measured(forecast) {
+        expected += p * one.amount.minor()? as f64;
+        let won = now.get(one.id).filter(|facts| facts.status == StatusKind::Won);
+        if let Some(facts) = won {
+            came += facts.amount.minor()? as f64;
+        }
+    }
+    (expected > 0.0).then_some(ScoredMoney { expected, low: 0.0, high: 0.0, came })
+}
+
+fn scored(on: Date, forecast: &Forecast, said: Interval, now: &Columns) -> ScoredDay {
+    let measured: Vec<(OpportunityId, f64)> =
+        measured(forecast).map(|(one, p)| (one.id, p)).collect();
     let so = |status: StatusKind| {
         let is_so = |id| now.get(id).is_some_and(|facts| facts.status == status);
         measured.iter().filter(|(id, _)| is_so(*id)).count() as u64
     };
     let expected = measured.iter().map(|(_, p)| p).sum();
-    let said = (!measured.is_empty()).then_some((expected, low as u64, high as u64));
-    ScoredDay { on, said, came: so(StatusKind::Won), open: so(StatusKind::Open) }
+    let said = (!measured.is_empty()).then_some((expected, said.low as u64, said.high as u64));
+    ScoredDay { on, said, came: so(StatusKind::Won), open: so(StatusKind::Open), money: None }
 }
 
 impl Scorecard {
@@ -168,7 +221,17 @@ impl Scorecard {
                     Cell::Count(day.open),
                 ],
             };
-            Row::new(RowKey::Day(day.on), cells)
+            let money = match (day.said, day.money) {
+                (None, _) => [Cell::Blank; 4],
+                (Some(_), None) => {
+                    let why_not = Cell::NotMeasurable(Reason::AmountsNotKnownThen);
+                    [why_not, Cell::Blank, Cell::Blank, Cell::Blank]
+                }
+                (Some(_), Some(ScoredMoney { expected, low, high, came })) => {
+                    [expected, low, high, came].map(Cell::Minor)
+                }
+            };
+            Row::new(RowKey::Day(day.on), [cells.as_slice(), &money].concat())
         });
         let said = self.days.iter().filter_map(|day| {
             let (_, low, high) = day.said?;
@@ -183,6 +246,10 @@ impl Scorecard {
                 Column::Part(Part::High),
                 Column::Came,
                 Column::Open,
+                Column::SaidAmount,
+                Column::LowAmount,
+                Column::HighAmount,
+                Column::CameAmount,
             ],
             rows: rows.collect(),
             rules: vec![Rule::Scorecard],

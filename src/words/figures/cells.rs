@@ -132,6 +132,11 @@ words! {
         fr: "aucun montant connu",
         en: "no amount is known",
     }
+    amounts_not_known_then {
+        it: "quel giorno non di tutte si conosceva l’importo",
+        fr: "ce jour-là, tous les montants n’étaient pas connus",
+        en: "not all amounts were known on that day",
+    }
     no_won_amounts {
         it: "nessuna vinta ha un importo",
         fr: "aucune affaire gagnée n’a de montant",
@@ -297,6 +302,7 @@ pub fn reason(locale: &Locale, reason: Reason) -> String {
         Reason::LossesNotRecorded => losses_not_recorded(language),
         Reason::NoneDecided => none_decided(language),
         Reason::NoAmounts => no_amounts(language),
+        Reason::AmountsNotKnownThen => amounts_not_known_then(language),
         Reason::NoWonAmounts => no_won_amounts(language),
         Reason::TooFewClosed => too_few_closed(language),
         Reason::AgeNotKnown => age_not_known(language),

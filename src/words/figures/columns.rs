@@ -52,6 +52,10 @@ words! {
     }
     said { it: "attese, si era detto", fr: "attendues, disait-on", en: "expected, it said" }
     came { it: "arrivate", fr: "venues", en: "came" }
+    said_amount { it: "in denaro, si era detto", fr: "en argent, disait-on", en: "in money, it said" }
+    low_amount { it: "in denaro, da", fr: "en argent, de", en: "in money, from" }
+    high_amount { it: "in denaro, a", fr: "en argent, à", en: "in money, to" }
+    came_amount { it: "denaro arrivato", fr: "argent venu", en: "money that came" }
     entered { it: "entrate", fr: "entrées", en: "entered" }
     went_on { it: "alla successiva", fr: "à la suivante", en: "to the next" }
     jumped { it: "saltata la successiva", fr: "suivante sautée", en: "jumped the next" }
@@ -261,6 +265,10 @@ pub fn column(locale: &Locale, column: Column) -> String {
         Column::Trials => denominator(language),
         Column::Said => said(language),
         Column::Came => came(language),
+        Column::SaidAmount => said_amount(language),
+        Column::LowAmount => low_amount(language),
+        Column::HighAmount => high_amount(language),
+        Column::CameAmount => came_amount(language),
         Column::Entered => entered(language),
         Column::WentOn => went_on(language),
         Column::Jumped => jumped(language),

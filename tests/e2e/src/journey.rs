@@ -1,18 +1,22 @@
 //! A whole test from arrival to departure, with the checks that every one of them gets.
+use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use futures_util::FutureExt;
-use tokio::sync::Mutex;
+use tokio::sync::Semaphore;
 
 use crate::user::User;
 
 /// How long a verb waits for what it needs.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// One browser at a time: two would disturb each other's timings on a small machine.
-static TURN: Mutex<()> = Mutex::const_new(());
+/// As many browsers at a time as there are cores: nothing here is measured, and a journey waits for
+/// most of its time.
+static TURNS: LazyLock<Semaphore> =
+    LazyLock::new(|| Semaphore::new(std::thread::available_parallelism().map_or(1, NonZero::get)));
 
 /// Lets a user with a fresh browser go through a script, then checks that the pages had nothing to
 /// complain of. When something failed, `target/e2e/<test>.png` shows what was on the screen.
@@ -20,7 +24,7 @@ static TURN: Mutex<()> = Mutex::const_new(());
 /// # Errors
 /// The script's own, or the pages' complaints.
 pub async fn journey(script: impl AsyncFnOnce(&mut User) -> Result<()>) -> Result<()> {
-    let _turn = TURN.lock().await;
+    let _turn = TURNS.acquire().await?;
     let mut user = User::arrives().await?;
     let ended = AssertUnwindSafe(script(&mut user)).catch_unwind().await;
     let complaints = user.complaints().await.context("reading the browser's logs");

@@ -1,7 +1,6 @@
 //! An acknowledged edit is not lost when the page or the browser is killed: a few runs of what
 //! `cargo xtask crash-test` does at length. And the comparison can fail: an app that keeps its edits
 //! late, or not all of them, is found out.
-#![cfg(target_os = "linux")]
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 

@@ -164,6 +164,7 @@ fn months_and_earlier_days() {
         said: Some((11.0, 5, 18)),
         came,
         open: 2,
+        money: None,
     };
     let scorecard = Scorecard { days: vec![day(9, 5), day(6, 21)] };
     let words = |on: &str, came: &str| (on.to_owned(), came.to_owned(), "tra 5 e 18".to_owned());

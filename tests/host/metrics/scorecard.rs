@@ -21,15 +21,21 @@ fn of(workspace: &Workspace, some: usize) -> Scorecard {
 /// Forty decided by June, half of them won after ten days; on 30 June twenty were new, of which twelve came
 /// since and one is open.
 fn firm() -> Workspace {
+    worth("", "")
+}
+
+/// The same firm with what each deal is worth, and what the first of those that were new in June is.
+fn worth(each: &str, first: &str) -> Workspace {
     let mut text = String::new();
     for at in 0..20 {
         text += &format!("w{at} S@2026-02-01 O@2026-02-11\nl{at} S@2026-02-01 lost@2026-02-11\n");
+        let amount = if at == 0 { first } else { each };
         let end = match at {
             0..12 => "O@2026-07-05",
             12..19 => "lost@2026-07-05",
             _ => "",
         };
-        text += &format!("n{at} S@2026-06-30 {end}\n");
+        text += &format!("n{at} S@2026-06-30 {end} {amount}\n");
     }
     workspace_on(&text, TODAY)
 }
@@ -54,6 +60,18 @@ fn earlier_days_are_replayed_over_the_deals_of_that_day() {
         "{:?}",
         table.findings
     );
+}
+
+#[test]
+fn in_money_it_is_held_against_what_came_where_all_amounts_were_known() {
+    let day = of(&worth("100", "100"), 1_000).days[1];
+    let Some(money) = day.money else { panic!("{day:?}") };
+    let Some((_, low, high)) = day.said else { panic!("{day:?}") };
+    assert!((money.expected - 100_000.0).abs() < 1e-6, "{money:?}");
+    assert_eq!(money.came, 120_000.0);
+    assert_eq!((money.low, money.high), (low as f64 * 10_000.0, high as f64 * 10_000.0));
+    assert_eq!(of(&worth("100", ""), 1_000).days[1].money, None);
+    assert_eq!(of(&firm(), 1_000).days[1].money, None);
 }
 
 #[test]

@@ -1,0 +1,40 @@
+//! The journeys, in one program: two run at a time where there are two cores, and the app's own
+//! types are compiled and linked once for all of them.
+mod accounts;
+mod board;
+mod boot;
+mod clicks;
+mod collisions;
+#[cfg(target_os = "linux")]
+mod crash;
+mod everywhere;
+mod fair;
+mod figures;
+mod first_week;
+mod funnel;
+mod harness;
+mod import;
+mod import_large;
+mod introductions;
+mod ledger;
+mod list;
+mod list_by_touch;
+mod log;
+mod looking_back;
+mod opening;
+mod opportunity;
+mod pipeline;
+mod plan;
+mod quick;
+mod reach;
+mod saving;
+mod search;
+mod segments;
+mod served;
+mod settings;
+mod since;
+mod single_file;
+mod today;
+mod two_tabs;
+mod verbs;
+mod workspaces;
