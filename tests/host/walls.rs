@@ -198,3 +198,26 @@ fn every_file_is_tidy() {
     let files = folders.into_iter().flat_map(sources);
     assert_none(files.flat_map(|(path, text)| tidy::faults(&path, &text)).collect());
 }
+
+/// A file that no `mod` names is not compiled, and a test in it never runs.
+#[test]
+fn every_file_is_a_module_of_its_folder() {
+    let files: Vec<_> =
+        ["src", "tests/host", "tests/e2e/tests"].into_iter().flat_map(sources).collect();
+    let forgotten = files.iter().filter_map(|(path, _)| {
+        let (folder, file) = path.rsplit_once('/')?;
+        let (name, parents) = match file.trim_end_matches(".rs") {
+            "main" | "lib" => return None,
+            "mod" => folder.rsplit_once('/').map(|(above, name)| (name, above))?,
+            name => (name, folder),
+        };
+        let homes = ["mod.rs", "main.rs", "lib.rs"].map(|home| format!("{parents}/{home}"));
+        let homes = homes.into_iter().chain([format!("{parents}.rs")]);
+        let declared = homes.into_iter().any(|home| {
+            let found = files.iter().find(|(path, _)| *path == home);
+            found.is_some_and(|(_, text)| text.contains(&format!("mod {name};")))
+        });
+        (!declared).then(|| format!("{path}: no mod names it"))
+    });
+    assert_none(forgotten.collect());
+}

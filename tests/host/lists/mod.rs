@@ -5,6 +5,7 @@ mod day;
 mod expected;
 mod ledger;
 mod parties;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 

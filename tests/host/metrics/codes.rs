@@ -57,7 +57,7 @@ const EXPECTED: &str = "
     control:  | x n rate low high outside open_share
     forecast: S P A N C all | count amount waiting_days p_won expected low high
     forecast_by_month:  | count amount expected
-    scorecard:  | said low high came open
+    scorecard:  | said low high came open said_amount low_amount high_amount came_amount
     coverage: all | target won missing amount coverage expected expected_coverage chance
     coverage:  | target won missing amount coverage expected expected_coverage chance
     owners:  | R1_numerator R1_denominator R1_rate R1_low R1_high R1_shrunk R1_within_days Rs_numerator Rs_denominator Rs_rate Rs_low Rs_high Rs_shrunk Rs_within_days R2_numerator R2_denominator R2_rate R2_low R2_high R2_shrunk R2_within_days R3_numerator R3_denominator R3_rate R3_low R3_high R3_shrunk R3_within_days R4_numerator R4_denominator R4_rate R4_low R4_high R4_shrunk R4_within_days won win_rate_numerator win_rate_denominator win_rate win_rate_low win_rate_high
