@@ -33,8 +33,14 @@ window.imbutoInteraction = (() => {
     return () => changes > 0;
   };
 
+  const names = () => [...document.querySelectorAll('tr[data-opportunity] [data-deal] span')];
+  const write = (name, text) => { name.firstChild.nodeValue = text; };
+
   // Each gives what the user does, and how to know that the page shows it.
   const acts = {
+    // Nothing of the app: what the browser takes to lay out and paint as much by itself.
+    text: (turn) => [() => write(names()[turn % 10], `deal ${turn}`), () => true],
+    texts: (turn) => [() => names().forEach((name, at) => write(name, `deal ${turn} ${at}`)), () => true],
     // Another stage for a row of the list, another row each time. A won one stays where it is.
     move(turn) {
       const moves = [...document.querySelectorAll('select[data-action=move-to]')].flatMap((list) => {
@@ -91,6 +97,8 @@ window.imbutoInteraction = (() => {
   };
 
   const back = {
+    text: () => {},
+    texts: () => {},
     move: () => {},
     letter: () => {
       const field = find('input[name=search]');
