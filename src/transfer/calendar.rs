@@ -1,7 +1,7 @@
 //! Appointments and things to do as a calendar file: iCalendar, RFC 5545. Knows no clock: the instant
 //! of writing comes in.
 //!
-//! Times are written without a zone, as they were typed: half past nine is half past nine wherever the
+//! How long an appointment lasts nobody wrote: it takes an hour, so that a calendar shows it as taken. Times are written without a zone, as they were typed: half past nine is half past nine wherever the
 //! calendar is read.
 
 use jiff::Timestamp;
@@ -40,7 +40,10 @@ pub fn calendar(events: &[Event], written_at: Timestamp) -> String {
         lines.put("DTSTAMP", &stamp);
         let day = event.on.strftime("%Y%m%d");
         match event.at {
-            Some(at) => lines.put("DTSTART", &format!("{day}T{}", at.strftime("%H%M%S"))),
+            Some(at) => {
+                lines.put("DTSTART", &format!("{day}T{}", at.strftime("%H%M%S")));
+                lines.put("DURATION", "PT1H");
+            }
             None => lines.put("DTSTART;VALUE=DATE", &day.to_string()),
         }
         lines.put("SUMMARY", &escaped(&event.summary));

@@ -193,6 +193,7 @@ words! {
     step_done_of(name: &str) { it: "Fatto: {name}", fr: "Fait : {name}", en: "Done: {name}" }
 
     call(name: &str) { it: "Chiamare {name}", fr: "Appeler {name}", en: "Call {name}" }
+    put_off { it: "Rimanda a", fr: "Reporter au", en: "Put off to" }
     write_to(name: &str) { it: "Scrivere a {name}", fr: "Écrire à {name}", en: "Write to {name}" }
     meet(name: &str) { it: "Incontrare {name}", fr: "Rencontrer {name}", en: "Meet {name}" }
     visit(name: &str) { it: "Sopralluogo da {name}", fr: "Visite chez {name}", en: "Visit {name}" }

@@ -30,6 +30,8 @@ mod order_amount;
 #[cfg(target_arch = "wasm32")]
 mod outcomes;
 #[cfg(target_arch = "wasm32")]
+mod put_off;
+#[cfg(target_arch = "wasm32")]
 mod said;
 #[cfg(target_arch = "wasm32")]
 mod sentence;
@@ -51,6 +53,8 @@ pub use day_pick::{DayPick, day_word};
 pub use log_box::LogBox;
 #[cfg(target_arch = "wasm32")]
 pub use next::days_ahead;
+#[cfg(target_arch = "wasm32")]
+pub use put_off::put_off;
 #[cfg(target_arch = "wasm32")]
 pub use sheet::LogSheetView;
 #[cfg(target_arch = "wasm32")]

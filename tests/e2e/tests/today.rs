@@ -131,6 +131,35 @@ async fn what_is_late_is_said_with_the_reason_and_worked_in_place() -> Result<()
     .await
 }
 
+/// A day that is not today, as the choice of days calls it.
+const ANOTHER_DAY: &str = "[...document.querySelectorAll('.act [name=put_off_to] option')]
+    .map(one => one.value).filter(value => /^[0-9]/.test(value)).at(-1)";
+
+#[tokio::test]
+async fn what_is_late_is_put_off_in_its_row() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        for (account, ahead) in [("Acme", -3), ("Beta", -1)] {
+            let next = Some(("Call back", ahead));
+            adds(user, Deal { account, amount: "100", owner: "Ada", next, more: &[] }).await?;
+        }
+        user.open("#/today?lang=en").await?;
+        rows(user, "day-late", 2).await?;
+        user.runs("window.first = document.querySelector('.act').dataset.work").await?;
+        user.runs(&format!(
+            "const choice = document.querySelector('.act [name=put_off_to]');
+             choice.value = {ANOTHER_DAY};
+             choice.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await?;
+        rows(user, "day-late", 1).await?;
+        user.holds("document.querySelector('.act').dataset.work !== window.first").await?;
+        user.click("undo").await?;
+        rows(user, "day-late", 2).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn one_lands_on_the_day_when_something_is_due() -> Result<()> {
     journey(async |user| {

@@ -37,6 +37,7 @@ fn an_appointment_has_a_floating_time_and_a_uid_that_stays() {
         "UID:01890a5d@imbuto",
         "DTSTAMP:20261130T005320Z",
         "DTSTART:20261130T093000",
+        "DURATION:PT1H",
         "SUMMARY:Meet Acme",
         "END:VEVENT",
         "END:VCALENDAR",

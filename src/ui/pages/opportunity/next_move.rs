@@ -1,7 +1,6 @@
 //! The next move: late, planned, or none with a proposal to accept; what moves a piano; who else is on to
 //! the company; all of it edited in place.
 
-use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::domain::{
@@ -10,7 +9,7 @@ use crate::domain::{
 };
 use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::components::{Icon, IconName, keep_the_focus_near};
-use crate::ui::log::{CollisionBanner, DayPick, day_word, days_ahead, planned_on};
+use crate::ui::log::{CollisionBanner, DayPick, day_word, days_ahead, planned_on, put_off};
 use crate::ui::pages::pipeline::day_count;
 use crate::ui::route::LogSheet;
 use crate::words::{activity as activity_words, opportunity as words, pipeline};
@@ -63,7 +62,7 @@ pub fn NextMove(subject: Subject) -> impl IntoView {
                 within="[data-block=next]".to_owned()
                 value=Signal::derive(move || next.on)
                 days=days_ahead()
-                on_pick=move |on| put_off(subject, on)
+                on_pick=move |on| put_off(app, subject.id, appointment(subject), on)
             />
             {at}
         })
@@ -216,22 +215,14 @@ fn say_outcome(subject: Subject) {
     }
 }
 
-/// Puts what is planned off to another day, and with it the appointment that it is.
-fn put_off(subject: Subject, on: Date) {
-    let app = subject.app;
-    let Some(next) = subject.peek().and_then(|one| one.next_action) else { return };
-    let appointment = subject.happened.with_untracked(|happened| {
+/// The appointment that what is planned is, if it is one.
+fn appointment(subject: Subject) -> Option<Activity> {
+    let next = subject.peek().and_then(|one| one.next_action)?;
+    subject.happened.with_untracked(|happened| {
         let planned = happened.activities.iter().filter(|one| one.state == ActivityState::Planned);
         let mut of_that_day = planned.filter(|one| one.is_appointment() && one.on == next.on);
         of_that_day.next().cloned()
-    });
-    let appointment = appointment.map(|one| Activity { on, ..one });
-    let appointment = appointment.map(|one| Command::Put(vec![one.into()]));
-    let next = Some(NextAction { on, ..next });
-    let planned = Command::Plan { opportunity: subject.id, next };
-    let both = appointment.into_iter().chain([planned]).collect();
-    let said = || pipeline::changed(app.i18n.language, &subject.name());
-    app.dispatch(&Command::Together(both), said);
+    })
 }
 
 /// Plans this as what comes next. Says so, with "Undo".

@@ -1,13 +1,14 @@
 //! One row of the day: what is to be done, with whom, and why it stands where it stands.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use crate::agenda::{Item, Reason, Section, Work};
 use crate::domain::{AccountId, ActivityKind, Command, OpportunityId, Party, PlaybookItemId, Tick};
 use crate::ui::browser::{focus_when_drawn, today};
-use crate::ui::components::{Icon, IconName, PartyLink};
+use crate::ui::components::{Icon, IconName, PartyLink, keep_the_focus_near};
 use crate::ui::context::App;
-use crate::ui::log::LogBox;
+use crate::ui::log::{DayPick, LogBox, days_ahead, put_off};
 use crate::ui::pages::pipeline::{display_name, initials};
 use crate::ui::route::Page;
 use crate::words::{pipeline, today as words};
@@ -46,6 +47,25 @@ pub fn ItemRow(section: Section, item: Item) -> impl IntoView {
         (_, Some(on), _) => i18n.near_day(on),
         (_, None, _) => String::new(),
     });
+    let planned = item.with_value(|item| planned(section, item));
+    let when = move || match planned {
+        Some(on) if !app.store.looks_back() => {
+            let at = item.with_value(|item| item.at.map(|at| format!("{} ", i18n.time(at))));
+            view! {
+                {at}
+                <DayPick
+                    label=words::put_off(language)
+                    name="put_off_to"
+                    within=format!(".act[data-work='{id}']")
+                    value=Signal::stored(on)
+                    days=days_ahead()
+                    on_pick=move |on| put_off_to(app, item, on)
+                />
+            }
+            .into_any()
+        }
+        _ => when.clone().into_any(),
+    };
     let late = item.with_value(|item| item.late);
     let late = move || {
         let days = pipeline::days(language, &i18n.counted(late));
@@ -63,7 +83,7 @@ pub fn ItemRow(section: Section, item: Item) -> impl IntoView {
             let icon = icon(face.kind, section);
             let stage = face.stage.code();
             view! {
-                <span class="tm">{when.clone()}</span>
+                <span class="tm">{when()}</span>
                 <Icon name=icon />
                 <span class="tx">
                     <a href=address data-opportunity=id.to_string()>
@@ -95,6 +115,26 @@ pub fn ItemRow(section: Section, item: Item) -> impl IntoView {
             {move || is_open.get().then(|| view! { <LogHere work=work id=id /> })}
         </li>
     }
+}
+
+/// The day of what can be put off: it is still to be done.
+fn planned(section: Section, item: &Item) -> Option<Date> {
+    let is_planned = matches!(section, Section::Late | Section::Today)
+        && matches!(item.work, Work::Next | Work::Activity(_));
+    item.on.filter(|_| is_planned)
+}
+
+/// Puts it off: the row goes, and the focus stays near.
+fn put_off_to(app: App, item: StoredValue<Item>, on: Date) {
+    let (id, work) = item.with_value(|item| (item.opportunity, item.work));
+    let appointment = match work {
+        Work::Activity(activity) => {
+            app.store.peek(|workspace| workspace.activities.get(activity).cloned()).flatten()
+        }
+        _ => None,
+    };
+    put_off(app, id, appointment, on);
+    keep_the_focus_near();
 }
 
 /// What happened is said in the row itself.
