@@ -84,11 +84,13 @@ pub fn PlainFigure(
     let finding = finding.unwrap_or_else(|| {
         Signal::derive(move || of_table(app, table, finding_of).unwrap_or_default())
     });
+    let computing = words::computing(i18n.language);
+    // Figures that are worked out together say so once.
+    if table.with_untracked(Option::is_none) {
+        app.announcer.say(computing.to_owned());
+    }
     let wait = move || {
-        let computing = words::computing(i18n.language);
-        table
-            .with(Option::is_none)
-            .then(|| view! { <p class="part-wait" role="status">{computing}</p> })
+        table.with(Option::is_none).then(|| view! { <p class="part-wait">{computing}</p> })
     };
     let name = words::caption(i18n.language, figure);
     let frame = match (drawing, children) {
