@@ -67,7 +67,7 @@ pub struct Conversion {
     pub undated: u64,
     /// Left out: they were lost before they came.
     pub reversed: u64,
-    /// The day at which it is read; `None` where nobody is followed.
+    /// The day at which it is read; `None` where nobody is followed, or few of those that are open.
     pub horizon_days: Option<u32>,
 }
 
@@ -188,7 +188,7 @@ impl Count {
 
     fn read(self, horizon_days: u32) -> Conversion {
         let curve = curve_of_days(&self.days);
-        Conversion {
+        let read = Conversion {
             from: self.way.0,
             to: self.way.1,
             horizon_days: curve.horizon(horizon_days),
@@ -198,7 +198,9 @@ impl Count {
             open_undated: self.open_undated,
             undated: self.undated,
             reversed: self.reversed,
-        }
+        };
+        let horizon_days = read.horizon_days.filter(|_| !read.most_open_undated());
+        Conversion { horizon_days, ..read }
     }
 }
 
@@ -249,6 +251,13 @@ impl Conversion {
         self.curve.band(self.horizon_days?)
     }
 
+    /// Whether of most of those that are open the day is not known: the curve follows only the others, and
+    /// tells nothing of all.
+    #[must_use]
+    pub const fn most_open_undated(&self) -> bool {
+        2 * self.open_undated > self.open
+    }
+
     /// The share that is open today of all that reached the earlier stage: a count, whenever they came.
     #[must_use]
     pub fn open_share(&self) -> Option<f64> {
@@ -296,6 +305,7 @@ fn cells(one: &Conversion) -> [Cell; 6] {
     let Some(horizon_days) = one.horizon_days else {
         let why_not = match one.plain.denominator {
             0 => Reason::NobodyThere,
+            _ if one.most_open_undated() => Reason::MostOpenUndated,
             _ => Reason::TooFewFollowed,
         };
         let [blank, low, high] = [Cell::Blank; 3];

@@ -8,7 +8,7 @@ use crate::domain::{Milestone, Stage};
 use crate::stats::{Group, nearest_rank};
 
 use super::milestones::reached_on;
-use super::{Columns, Day, Level, StatusKind};
+use super::{Columns, Day, Level, Recorded, StatusKind};
 
 /// By the day of equal time so many of all moves have happened.
 const MOST_MOVES: f64 = 0.9;
@@ -32,6 +32,15 @@ pub enum Point {
 pub type Leg = (Point, Point);
 
 impl Point {
+    /// Whether the workspace records it: what it does not, everybody seems to reach on the same day as the
+    /// next one that it does.
+    const fn is_recorded(self, recorded: &Recorded) -> bool {
+        match self {
+            Self::Stage(stage) => recorded.stage(stage),
+            Self::AppointmentSet => recorded.appointments,
+        }
+    }
+
     /// The day on which it was reached, [`Day::NONE`] where that is not known; `None` where it was not.
     pub(super) fn reached_on(self, columns: &Columns, row: usize) -> Option<Day> {
         match self {
@@ -45,10 +54,14 @@ impl Point {
     }
 }
 
-/// The time that every side is given for a leg, in days; `None` where nobody ever went it in a time that
-/// is known.
+/// The time that every side is given for a leg, in days; `None` where one of its ends is not recorded, or
+/// nobody ever went it in a time that is known.
 #[must_use]
 pub fn within_days(columns: &Columns, leg: Leg) -> Option<u32> {
+    let recorded = columns.recorded();
+    if !(leg.0.is_recorded(&recorded) && leg.1.is_recorded(&recorded)) {
+        return None;
+    }
     let known = &columns.paces().0;
     known.iter().find(|(of, _)| *of == leg).and_then(|(_, days)| *days)
 }

@@ -84,7 +84,7 @@ impl Conversion {
         let Some(watched) = self.curve.last_watched().filter(|_| decided > 0) else {
             return Err(Reason::NobodyDecidedYet);
         };
-        if 2 * self.open_undated > self.open {
+        if self.most_open_undated() {
             return Err(Reason::MostOpenUndated);
         }
         let is_early = watched < LONG_ENOUGH.saturating_mul(within_days);

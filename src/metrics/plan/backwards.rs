@@ -5,10 +5,9 @@
 use crate::domain::{Milestone, Stage};
 use crate::stats::least_trials;
 
-use crate::metrics::equal_time::{Point, within_days};
 use crate::metrics::{
-    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, InTheEnd, Nesting, Reason,
-    Row, RowKey, Rule, Table,
+    Cell, Chosen, Column, Columns, Day, Figure, Finding, FlowCounts, InTheEnd, Measure, Nesting,
+    Reason, Row, RowKey, Rule, Table, leg_of, within_days,
 };
 
 use super::equation::Equation;
@@ -43,8 +42,8 @@ impl RatiosFrom {
     /// What they come to in the end, in this workspace.
     #[must_use]
     pub fn in_the_end(columns: &Columns) -> Self {
-        let whole = (Point::Stage(Stage::Suspect), Point::Stage(Stage::Order));
-        Self::InTheEnd { within_days: within_days(columns, whole) }
+        let whole = leg_of(columns, Measure::Overall);
+        Self::InTheEnd { within_days: whole.and_then(|leg| within_days(columns, leg)) }
     }
 }
 

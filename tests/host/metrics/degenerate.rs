@@ -1,6 +1,13 @@
 //! The cases in which a figure could say what nobody measured.
 
+use imbuto::domain::Stage;
+use imbuto::metrics::{
+    Cell, Chosen, Columns, Day, Measure, Population, RatioCode, Reason, compared_passages,
+    control_charts, conversion_table, conversions,
+};
+
 use super::check;
+use crate::fixture::{TODAY, workspace};
 
 #[test]
 fn an_empty_workspace_has_zeros_and_no_rates() {
@@ -291,4 +298,34 @@ fn a_population_is_of_the_owner_who_has_it_now_and_of_its_source() {
          from web
          reached: S1 P1 A0 N0 C0 O0",
     );
+}
+
+/// As a firm's export has it that writes stages down from Negotiation on: what comes before is implied, and
+/// of prospects no day is known.
+const FROM_NEGOTIATION_ON: &str = "a P@?\nb P@?\nc P@?\nd N@01-02 O@01-12\ne N@01-03 O@01-23\n\
+    f N@01-04 lost@01-20\ng N@01-05\nh N@01-05 O@01-15";
+
+#[test]
+fn what_is_not_recorded_has_no_month_and_no_segment_of_its_own() {
+    let workspace = workspace(FROM_NEGOTIATION_ON);
+    let columns = Columns::of(&workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    let charts = control_charts(&columns, chosen, Day::of(Some(TODAY)));
+    assert!(charts.iter().all(|chart| chart.code == RatioCode::R4), "{charts:?}");
+    assert_eq!(compared_passages(&columns), [Measure::Of(RatioCode::R4), Measure::Overall]);
+}
+
+#[test]
+fn a_curve_that_leaves_out_most_of_what_is_open_says_nothing() {
+    let workspace = workspace(FROM_NEGOTIATION_ON);
+    let columns = Columns::of(&workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    let all = conversions(&columns, chosen, Day::of(Some(TODAY)), 10);
+    let to_negotiation = all.iter().find(|one| one.to == Stage::Negotiation);
+    let read = to_negotiation.map(|one| (one.plain.rate(), one.incidence(), one.open_undated));
+    assert_eq!(read, Some((Some(5.0 / 8.0), None, 3)));
+    let table = conversion_table(&all, 10);
+    assert_eq!(table.rows[0].cells[1], Cell::NotMeasurable(Reason::MostOpenUndated));
+    let won = all.iter().find(|one| one.from == Stage::Negotiation);
+    assert!(won.is_some_and(|one| one.incidence().is_some()), "{won:?}");
 }

@@ -89,9 +89,8 @@ pub fn PlainFigure(
     if table.with_untracked(Option::is_none) {
         app.announcer.say(computing.to_owned());
     }
-    let wait = move || {
-        table.with(Option::is_none).then(|| view! { <p class="part-wait">{computing}</p> })
-    };
+    let wait =
+        move || table.with(Option::is_none).then(|| view! { <p class="part-wait">{computing}</p> });
     let name = words::caption(i18n.language, figure);
     let frame = match (drawing, children) {
         (None, None) => {
