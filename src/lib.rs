@@ -30,6 +30,21 @@
 //! in as arguments, so that nearly everything is tested on the host in milliseconds
 //! (`tests/host`, which also holds these walls).
 //!
+//! # Where to begin
+//!
+//! The compiler leads on from the first file; the last column is what it does not ask for.
+//!
+//! | to add | begin in | then |
+//! |---|---|---|
+//! | a column of the list | `ui/route/columns.rs` | its `ALL`; `is_edited` in `ui/pages/pipeline/list/edit.rs` |
+//! | an outcome of an activity | `domain/activity.rs` | `OUTCOMES` in `ui/log/draft`, and in `metrics/bridge/spans.rs` |
+//! | a figure | `metrics/figure/mod.rs` | its chart in `charts`, drawn beside its page |
+//! | a field of a record | `domain` (the record, and its list of fields) | its form: `ui/pages/parties/fields.rs`, or the page |
+//! | a field of the address | `ui/route/query.rs` | whether saved views keep it: `bare` in `ui/pages/pipeline/list/mod.rs` |
+//! | a key | `ui/keys/press.rs` | its row in `ui/keys/map.rs` |
+//! | a program whose files are known | `transfer/preset/mod.rs` | `Preset::of` |
+//! | a language | `words/table.rs` | what stands there |
+//!
 //! # Glossary
 //!
 //! Everything goes by the words of its trade. Ours alone, or ours in this sense, are:
@@ -44,6 +59,7 @@
 //! | collision | two owners on to one company within days of each other |
 //! | piano | on screen, an opportunity on which much is done and nothing moves |
 //! | stool | on screen, a company that is easy to win and that nobody has asked |
+//! | stopped, rotting | open, nothing planned, and nothing done for longer than its stage allows: `metrics/rotting.rs` |
 //! | trace | what a company or a person did before there is an opportunity: a request, a download |
 //! | lineage | what a workspace shares with the one it was restored from |
 //! | page | of a store: some hundred records in one text |

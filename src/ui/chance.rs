@@ -7,7 +7,7 @@ use crate::domain::OpportunityId;
 use crate::metrics::{CHANCE_DRAWS, Day, Odds, OpportunityRow, Outlook, SoFar, StatusKind};
 use crate::stats::Interval;
 
-use super::columns::peek_columns;
+use super::figure_columns::peek_columns;
 use super::forecast::{assumptions, past};
 use super::slices::{Work, in_slices};
 use super::store::Store;

@@ -13,7 +13,7 @@ use crate::metrics::{
 };
 use crate::stats::Interval;
 
-use super::columns::{peek_columns, read_columns};
+use super::figure_columns::{peek_columns, read_columns};
 use super::slices::{Work, in_slices, in_turn, last_found};
 use super::store::Store;
 

@@ -26,8 +26,6 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chance;
 #[cfg(target_arch = "wasm32")]
-mod columns;
-#[cfg(target_arch = "wasm32")]
 mod components;
 #[cfg(target_arch = "wasm32")]
 mod context;
@@ -39,6 +37,8 @@ mod device;
 mod drawings;
 #[cfg(target_arch = "wasm32")]
 mod export;
+#[cfg(target_arch = "wasm32")]
+mod figure_columns;
 #[cfg(target_arch = "wasm32")]
 mod figures;
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! The three languages.
+//! The languages of the interface. How one is added stands in `table.rs`.
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

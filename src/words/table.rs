@@ -3,9 +3,10 @@
 /// Writes one function per text. Without arguments it returns `&'static str`; with arguments, which
 /// each text names in braces, it returns a `String`. A language left out is a compile error; a
 /// fourth language is a variant of [`Language`](crate::words::Language), its name in the last rules
-/// here, and a column in each row. What the compiler does not ask for then: the words of headers and
-/// months that an import knows (`transfer/header.rs`, `transfer/column/date.rs`), and what is said
-/// before the app has started (`index.html`, `xtask/src/pack/boot.js`).
+/// here, and a column in each row. What the compiler does not ask for then: `Language::ALL`; the words of
+/// headers, values and months that an import knows (`transfer/header.rs`, `transfer/value.rs`,
+/// `transfer/column/date.rs`); what is said before the app has started (`index.html`,
+/// `xtask/src/pack/boot.js`); how its texts are set (`tests/host/words/texts.rs`).
 ///
 /// Where a number decides the words, a language gives the forms that it needs, by the argument that
 /// holds the number (a [`Counted`](crate::words::Counted)):

@@ -2,7 +2,7 @@
 //! customers is an equation, but what it takes is not known exactly: beside what is expected stands
 //! what makes it 80 % sure. Knows neither charts nor words.
 
-use crate::domain::{Milestone, Stage};
+use crate::domain::Milestone;
 use crate::stats::least_trials;
 
 use crate::metrics::{

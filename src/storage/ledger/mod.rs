@@ -25,7 +25,7 @@
 //! | function | reason |
 //! |---|---|
 //! | `ui`: `StageCell`'s `moved` | reads what was chosen; takes the choice back where it was refused |
-//! | `move_to` | the command, and what is said once it is done |
+//! | `Dialogs::place` | a win is asked about first; else the command, and what is said once it is done |
 //! | `App::dispatch` | says what was done, or why it was refused |
 //! | `Store::dispatch` | refuses on an earlier day; tells the readers afterwards |
 //! | `finish_opening` | an edit needs all records: what is being opened is opened now |

@@ -1,5 +1,7 @@
 //! The keys of the app: what a press asks for, and the sheet that shows them all. `press` and `map`
-//! are free of Leptos and the browser.
+//! are free of Leptos and the browser; `follow` carries out.
+//! Keys of one place are followed there (a card, an opportunity's page, the log box, a cell of the list);
+//! `map` names them all.
 
 pub mod map;
 pub mod press;

@@ -13,9 +13,9 @@ use crate::domain::{OwnerId, ReferenceFunnel, Workspace};
 use crate::metrics::{
     Chosen, Cohort, Columns, Day, FlowCounts, Population, Table, three_per_cent_rule, typed_counts,
 };
-use crate::ui::columns::read_columns;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
 use crate::words::{figures as words, funnel as funnel_words, meeting};

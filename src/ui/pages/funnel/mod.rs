@@ -17,8 +17,8 @@ use crate::metrics::{
     flow_counts, fulfilment, funnel_in_the_end, outcome_table, outlook, ratios,
     reference_in_the_end, stock, win_loss,
 };
-use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::lazy::waiting;
 use crate::ui::route::{Basis, Beside, Query};
 use crate::ui::slices::in_turn;

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use crate::charts::Size;
 use crate::domain::Milestone;
 use crate::metrics::{funnel, typed_counts};
-use crate::ui::columns::read_columns;
 use crate::ui::components::ChartView;
 use crate::ui::context::App;
 use crate::ui::drawings::draw_funnel;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::route::Page;
 use crate::words::{funnel as words, pipeline};
 

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use crate::domain::{OpportunityId, RecordKind, Stage};
 use crate::metrics::{Ahead, Day, Pushed, Rules, Signs, Stillness, rules};
-use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::components::{Icon, IconName, SentenceView};
 use crate::ui::context::App;
+use crate::ui::figure_columns::{peek_columns, read_columns};
 use crate::ui::i18n::I18n;
 use crate::ui::slices::{Work, in_slices};
 use crate::words::{Sentence, activity as activity_words, figures::phase, rules as words};

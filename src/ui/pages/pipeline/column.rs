@@ -1,9 +1,8 @@
 //! One stage of the board: its head, and the cards near the screen.
 
-use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Command, Currency, OpportunityId, RecordKind, Stage, Status, Workspace};
+use crate::domain::{Currency, RecordKind, Stage};
 use crate::metrics::Cell;
 use crate::ui::components::{Icon, IconName, VirtualRows};
 use crate::ui::context::App;
@@ -13,7 +12,7 @@ use crate::words::figures::no_amounts;
 use crate::words::pipeline as words;
 
 use super::card::Card;
-use super::choice::{display_name, has_focus, is_whole};
+use super::choice::{has_focus, is_whole};
 use super::drag::Drag;
 
 /// A column of the board. A card dropped on it moves there.
@@ -132,24 +131,4 @@ fn Limit(stage: Stage, count: Memo<usize>) -> impl IntoView {
                 .into_any(),
         })
     }
-}
-
-/// Moves an opportunity to a stage on a day, and says so. Says whether it could be moved.
-pub fn move_to(app: App, id: OpportunityId, stage: Stage, on: Date) -> bool {
-    let language = app.i18n.language;
-    let stands_there = |workspace: &Workspace| {
-        let opportunity = workspace.opportunities.get(id);
-        opportunity
-            .is_some_and(|one| one.stage() == stage && !matches!(one.status(), Status::Lost { .. }))
-    };
-    if app.store.peek(stands_there) == Some(true) {
-        return true;
-    }
-    app.dispatch(&Command::MoveTo { opportunity: id, stage, on }, || {
-        let title = app.store.peek(|workspace| display_name(workspace, id)).unwrap_or_default();
-        match stage {
-            Stage::Order => words::won_toast(language, &title),
-            _ => words::moved(language, &title, &app.i18n.stage(stage)),
-        }
-    })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::domain::{OpportunityId, Stage, Status, Workspace};
+use crate::domain::{Command, OpportunityId, Stage, Status};
 use crate::ui::browser::today;
 use crate::ui::components::Dialog;
 use crate::ui::context::App;
@@ -13,7 +13,6 @@ use crate::ui::pages::opportunity::{LoseForm, OpportunityForm, WinForm};
 use crate::words::{opportunity as opportunity_words, pipeline as words, shell};
 
 use super::choice::display_name;
-use super::column::move_to;
 
 /// Which dialog is open.
 #[derive(Clone, Copy)]
@@ -49,15 +48,26 @@ impl Dialogs {
             || self.creating.get()
     }
 
-    /// Puts an opportunity into a stage on a day. Of one that is won thereby amount and day are asked.
+    /// Moves an opportunity to a stage on a day, and says so. Of one that is won thereby amount and day are
+    /// asked first; one that stands there already stays as it is.
     pub fn place(self, app: App, id: OpportunityId, stage: Stage, on: Date) {
-        let is_won = |workspace: &Workspace| {
-            workspace.opportunities.get(id).is_some_and(|one| *one.status() == Status::Won)
-        };
-        if stage == Stage::Order && app.store.peek(is_won) == Some(false) {
-            self.winning.set(Some((id, on)));
-        } else {
-            move_to(app, id, stage, on);
+        let language = app.i18n.language;
+        let known = app.store.peek(|workspace| {
+            let one = workspace.opportunities.get(id)?;
+            Some((one.stage(), one.status().clone(), display_name(workspace, id)))
+        });
+        let Some((now, status, title)) = known.flatten() else { return };
+        match (stage, status) {
+            (Stage::Order, Status::Open | Status::Lost { .. }) => {
+                self.winning.set(Some((id, on)));
+            }
+            (_, Status::Open | Status::Won) if now == stage => {}
+            _ => {
+                app.dispatch(&Command::MoveTo { opportunity: id, stage, on }, || match stage {
+                    Stage::Order => words::won_toast(language, &title),
+                    _ => words::moved(language, &title, &app.i18n.stage(stage)),
+                });
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::domain::OpportunityId;
 use crate::metrics::{Day, Rotten, Weights, weights};
-use crate::ui::columns::read_columns;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::lazy::{in_turn_when_loaded, load_stopped, load_weights};
 use crate::ui::store::Store;
 

@@ -10,10 +10,10 @@ use crate::metrics::{
     ControlChart, Day, Figure, FunnelPlot, Measure, Population, Segments, compared_passages,
     control_charts, funnel_plot_table, months_plot, segments,
 };
-use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::components::{AsOfField, ChartFrame, ChartView, Pick, PickOption};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
+use crate::ui::figure_columns::{peek_columns, read_columns};
 use crate::ui::figures::finding as of_table;
 use crate::ui::lazy::waiting;
 use crate::ui::slices::{Work, in_slices, in_turn};

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::OpportunityId;
 use crate::metrics::{Chosen, Day as MetricsDay, Population, Stuck, StuckRow, stuck, stuck_limits};
-use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::lazy::{in_turn_when_loaded, load_pianos};
 use crate::ui::pages::pipeline::display_name;
 use crate::ui::route::Page;

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::domain::OpportunityId;
 use crate::metrics::{Chosen, Day, Population, Rotten, rotting};
 use crate::ui::chance::Chance;
-use crate::ui::columns::read_columns;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::lazy::{ChanceOf, follow_when_loaded, load_chance, load_heard, load_stopped};
 use crate::ui::slices::in_turn;
 use crate::ui::store::Store;

@@ -8,8 +8,8 @@ use crate::metrics::{
     Coverage, Covered, FORECAST_DRAWS, Figure, Population, Scorecard, Table, coverage,
     coverage_without_target, scorecard,
 };
-use crate::ui::columns::peek_columns;
 use crate::ui::context::App;
+use crate::ui::figure_columns::peek_columns;
 use crate::ui::forecast::{DRAWS_A_STEP, SEED, SharedForecast, assumptions, forecast, intervals};
 use crate::ui::plan_drawings::{draw_expected, draw_goal, draw_months, draw_said};
 use crate::ui::slices::{Work, in_slices, in_turn};

@@ -8,8 +8,8 @@ use crate::metrics::{
     Compare, Comparison, Measure, Owners, Population, Reason, TeamHomogeneity, Verdict,
     axis_of_progress, compare_owners, owners_unfitted, team_homogeneity, typed_owners,
 };
-use crate::ui::columns::read_columns;
 use crate::ui::context::App;
+use crate::ui::figure_columns::read_columns;
 use crate::ui::pages::pipeline::population;
 use crate::ui::pages::quick::numbers_by_owner;
 use crate::ui::route::{Other, Page, Route};

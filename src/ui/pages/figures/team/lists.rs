@@ -8,8 +8,8 @@ use crate::metrics::{
     self, Columns, Day, Figure, Handover, Stuck, Warm, WayIn, collisions, handover, stuck_limits,
     warm,
 };
-use crate::ui::columns::{peek_columns, read_columns};
 use crate::ui::context::App;
+use crate::ui::figure_columns::{peek_columns, read_columns};
 use crate::ui::pages::pipeline::account_name;
 use crate::ui::route::Page;
 use crate::ui::slices::{Work, in_slices, in_turn};

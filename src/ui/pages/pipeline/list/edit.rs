@@ -62,8 +62,10 @@ impl Cells {
 
     /// Which columns of a row are being edited.
     pub fn open_in(self, id: OpportunityId) -> Vec<Column> {
-        let of_row = (id, Column::Stage)..=(id, Column::Entered);
-        self.open.with(|open| open.range(of_row).map(|((_, column), _)| *column).collect())
+        self.open.with(|open| {
+            let of_row = open.keys().filter(|(of, _)| *of == id);
+            of_row.map(|(_, column)| *column).collect()
+        })
     }
 
     /// How many cells could not be saved as they are.
