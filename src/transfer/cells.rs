@@ -3,24 +3,25 @@
 
 use jiff::civil::{Date, Time};
 
-use super::column::{CurrencyHint, DateForm, NumberForm, known_currency};
+use super::blank::{says_no_day, says_nothing};
+use super::column::{CurrencyHint, DateForm, NumberForm, currency_cell};
 use super::draft::NextStep;
 use super::preset::Preset;
 use super::read::Row;
 use super::row::{RowReader, Skip};
-use super::tally::Did;
-use super::{DateFault, Field, NumberFault, Reason};
+use super::tally::{Did, Met};
+use super::{DateFault, DayAhead, Field, NumberFault, Oddity, Reason};
 use crate::domain::{Money, Temperature};
 
 impl<'a> RowReader<'a> {
-    pub(super) fn temperature(&self, row: &'a Row, done: &mut Vec<Did>) -> Option<Temperature> {
+    pub(super) fn temperature(&self, row: &'a Row, met: &mut Met) -> Option<Temperature> {
         let text = self.text(row, &Field::Temperature)?;
         match super::name::squeezed(text).as_str() {
             "ready" => Some(Temperature::Ready),
             "undecided" => Some(Temperature::Undecided),
             "longterm" => Some(Temperature::LongTerm),
             _ => {
-                done.push(Did::TemperatureNotRead);
+                met.done.push(Did::TemperatureNotRead);
                 None
             }
         }
@@ -29,18 +30,18 @@ impl<'a> RowReader<'a> {
     pub(super) fn next_action(
         &self,
         row: &'a Row,
-        done: &mut Vec<Did>,
+        met: &mut Met,
     ) -> Result<Option<NextStep<'a>>, Skip> {
         let what = self.text(row, &Field::NextAction);
         let on = match self.column(&Field::NextActionOn) {
-            Some(column) => self.day_and_time(row, column)?,
+            Some(column) => self.day_and_time(row, column, met)?,
             None => None,
         };
         match (what, on) {
             (Some(what), Some((day, time))) => Ok(Some((what, day, time))),
             (None, None) => Ok(None),
             _ => {
-                done.push(Did::NextActionIncomplete);
+                met.done.push(Did::NextActionIncomplete);
                 Ok(None)
             }
         }
@@ -60,77 +61,140 @@ impl<'a> RowReader<'a> {
         text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect()
     }
 
-    pub(super) fn money(&self, row: &'a Row, field: &Field) -> Result<Option<Money>, Skip> {
-        let Some(column) = self.column(field) else { return Ok(None) };
-        let text = row.cell(column);
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let fault = |fault| Reason::Number { column, text: short(text), fault };
-        let form = NumberForm::parse(text).map_err(fault)?;
-        let named = match self.column(&Field::Currency).map(|at| (at, row.cell(at))) {
-            None | Some((_, "")) => None,
-            Some((column, text)) => {
-                let unknown = || Reason::Currency { column, text: short(text) };
-                Some(known_currency(text).ok_or_else(unknown)?)
-            }
-        };
-        let currency = match (form.currency, named) {
-            (Some(CurrencyHint::Certain(here)), Some(named))
-                if here != named && *field == Field::Amount =>
-            {
-                return Err(Reason::CurrencyConflict { column, text: short(text) }.into());
-            }
-            (Some(CurrencyHint::Certain(here)), _) => Some(here),
-            (_, named) => named.or(self.mapping.answers.currency),
-        };
-        let Some(currency) = currency else {
-            let likely = match form.currency {
-                Some(CurrencyHint::Likely(likely)) => Some(likely),
-                _ => None,
-            };
-            return Err(Skip::WaitsForCurrency(likely));
-        };
-        match self.numbers[column].money(&form, currency) {
-            Ok(money) => Ok(Some(money)),
-            Err(NumberFault::Undecided) => Err(Skip::Waiting),
-            Err(found) => Err(fault(found).into()),
-        }
-    }
-
-    pub(super) fn past_day(&self, row: &'a Row, field: &Field) -> Result<Option<Date>, Skip> {
-        self.column(field).map_or(Ok(None), |column| self.past_day_at(row, column))
-    }
-
-    /// A day of a column, which must have come where it is one of the past.
-    pub(super) fn past_day_if(
+    /// An amount; `None` where there is none or it cannot be read.
+    pub(super) fn money(
         &self,
         row: &'a Row,
         field: &Field,
-        past: bool,
-    ) -> Result<Option<Date>, Skip> {
-        if past { self.past_day(row, field) } else { self.day(row, field) }
+        met: &mut Met,
+    ) -> Result<Option<Money>, Skip> {
+        let Some(column) = self.column(field) else { return Ok(None) };
+        let text = self.cell(row, column);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let mut odd = |oddity| met.odd(column, text, oddity);
+        let form = match NumberForm::parse(text) {
+            Ok(form) => form,
+            Err(fault) => {
+                odd(Oddity::Number(fault));
+                return Ok(None);
+            }
+        };
+        let currency = match (form.currency, self.named_currency(row)) {
+            (_, Named::Unreadable(at, named)) => {
+                odd(Oddity::WithoutCurrency);
+                met.odd(at, named, Oddity::UnknownCurrency);
+                return Ok(None);
+            }
+            (Some(CurrencyHint::Certain(here)), Named::As(CurrencyHint::Certain(named)))
+                if here != named && *field == Field::Amount =>
+            {
+                odd(Oddity::OtherCurrency);
+                return Ok(None);
+            }
+            (Some(CurrencyHint::Certain(here)), _) => here,
+            (_, Named::As(CurrencyHint::Certain(named))) => named,
+            (here, named) => {
+                let likely = match (here, named) {
+                    (Some(CurrencyHint::Likely(likely)), _)
+                    | (_, Named::As(CurrencyHint::Likely(likely))) => Some(likely),
+                    _ => None,
+                };
+                self.mapping.answers.currency.ok_or(Skip::WaitsForCurrency(likely))?
+            }
+        };
+        match self.numbers[column].money(&form, currency) {
+            Ok(sum) => {
+                if sum.is_rounded {
+                    odd(Oddity::Rounded);
+                } else if form.is_short() {
+                    odd(Oddity::InShort);
+                }
+                Ok(Some(sum.money))
+            }
+            Err(NumberFault::Undecided) => Err(Skip::Waiting),
+            Err(fault) => {
+                odd(Oddity::Number(fault));
+                Ok(None)
+            }
+        }
     }
 
-    pub(super) fn past_day_at(&self, row: &'a Row, column: usize) -> Result<Option<Date>, Skip> {
-        match self.day_and_time(row, column)? {
-            Some((day, _)) if day > self.today => Err(Reason::AfterToday { column, day }.into()),
+    /// What the column of currencies says.
+    fn named_currency(&self, row: &'a Row) -> Named<'a> {
+        match self.column(&Field::Currency).map(|at| (at, self.cell(row, at))) {
+            None | Some((_, "")) => Named::Not,
+            Some((at, text)) => currency_cell(text).map_or(Named::Unreadable(at, text), Named::As),
+        }
+    }
+
+    /// A day on which something happened; `None` where there is none, it cannot be read or is still
+    /// to come.
+    pub(super) fn past_day(
+        &self,
+        row: &'a Row,
+        field: &Field,
+        met: &mut Met,
+    ) -> Result<Option<Date>, Skip> {
+        self.column(field).map_or(Ok(None), |column| self.past_day_at(row, column, met))
+    }
+
+    pub(super) fn past_day_at(
+        &self,
+        row: &'a Row,
+        column: usize,
+        met: &mut Met,
+    ) -> Result<Option<Date>, Skip> {
+        match self.day_and_time(row, column, met)? {
+            Some((day, _)) if day > self.today => {
+                met.odd(column, self.cell(row, column), Oddity::AfterToday);
+                Ok(None)
+            }
             day => Ok(day.map(|(day, _)| day)),
         }
     }
 
-    pub(super) fn day(&self, row: &'a Row, field: &Field) -> Result<Option<Date>, Skip> {
+    /// The day of a close that, where `closed`, must have come. Where it has not, that is asked.
+    pub(super) fn close_day(
+        &self,
+        row: &'a Row,
+        field: &Field,
+        closed: bool,
+        met: &mut Met,
+    ) -> Result<Option<Date>, Skip> {
         let Some(column) = self.column(field) else { return Ok(None) };
-        Ok(self.day_and_time(row, column)?.map(|(day, _)| day))
+        match (self.day_and_time(row, column, met)?, self.mapping.answers.day_ahead) {
+            (Some((day, _)), answer) if closed && day > self.today => match answer {
+                None => Err(Skip::AsksDayAhead { column, day }),
+                Some(DayAhead::LeaveOut) => Err(Reason::AfterToday { column, day }.into()),
+                Some(DayAhead::Unknown) => {
+                    met.odd(column, self.cell(row, column), Oddity::AfterToday);
+                    Ok(None)
+                }
+            },
+            (day, _) => Ok(day.map(|(day, _)| day)),
+        }
+    }
+
+    pub(super) fn day(
+        &self,
+        row: &'a Row,
+        field: &Field,
+        met: &mut Met,
+    ) -> Result<Option<Date>, Skip> {
+        let Some(column) = self.column(field) else { return Ok(None) };
+        Ok(self.day_and_time(row, column, met)?.map(|(day, _)| day))
     }
 
     pub(super) fn day_and_time(
         &self,
         row: &'a Row,
         column: usize,
+        met: &mut Met,
     ) -> Result<Option<(Date, Option<Time>)>, Skip> {
-        let text = row.cell(column);
-        if text.is_empty() {
+        let text = self.cell(row, column);
+        if text.is_empty() || says_no_day(text) {
             return Ok(None);
         }
         let form = DateForm::parse(text).and_then(|form| {
@@ -140,14 +204,31 @@ impl<'a> RowReader<'a> {
             Ok((.., true)) if !self.mapping.answers.day_as_written => Err(Skip::Waiting),
             Ok((day, time, _)) => Ok(Some((day, time))),
             Err(DateFault::Undecided) => Err(Skip::Waiting),
-            Err(fault) => Err(Reason::Date { column, text: short(text), fault }.into()),
+            Err(fault) => {
+                met.odd(column, text, Oddity::Date(fault));
+                Ok(None)
+            }
+        }
+    }
+
+    /// Notes the cells that say in words that there is nothing.
+    pub(super) fn note_placeholders(&self, row: &'a Row, met: &mut Met) {
+        for (column, field) in self.mapping.fields().iter().enumerate() {
+            let text = row.cell(column);
+            if *field == Field::Ignore || text.is_empty() {
+                continue;
+            }
+            let is_blank = self.cell(row, column).is_empty();
+            if is_blank || (field.is_date() && says_no_day(text)) {
+                met.odd(column, text, Oddity::SaysNothing);
+            }
         }
     }
 
     /// The text of a field, `None` where it is blank. Our own export means every space it writes.
     pub(super) fn text(&self, row: &'a Row, field: &Field) -> Option<&'a str> {
         let column = self.column(field)?;
-        let text = row.cell(column);
+        let text = self.cell(row, column);
         match (text, self.preset) {
             ("", _) => None,
             (_, Some(Preset::Own)) => Some(row.untrimmed(column)),
@@ -155,12 +236,26 @@ impl<'a> RowReader<'a> {
         }
     }
 
+    /// The text of a cell; empty where it says in words that there is nothing. Our own export means
+    /// what it writes.
+    pub(super) fn cell(&self, row: &'a Row, column: usize) -> &'a str {
+        cell_of(row, column, self.preset)
+    }
+
     pub(super) fn column(&self, field: &Field) -> Option<usize> {
         self.columns.get(field).copied()
     }
 }
 
-/// A cell for a report: a cell may hold a whole letter.
-fn short(text: &str) -> String {
-    text.chars().take(80).collect()
+/// The text of a cell of a file of this preset, as [`RowReader::cell`] gives it.
+pub(super) fn cell_of(row: &Row, column: usize, preset: Option<Preset>) -> &str {
+    let text = row.cell(column);
+    if preset != Some(Preset::Own) && says_nothing(text) { "" } else { text }
+}
+
+/// What the column of currencies says of a row.
+enum Named<'a> {
+    Not,
+    As(CurrencyHint),
+    Unreadable(usize, &'a str),
 }

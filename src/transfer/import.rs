@@ -49,7 +49,7 @@ pub struct Import {
     pub(super) not_used: Vec<Note>,
     preset: Option<Preset>,
     origin: MappingOrigin,
-    /// A cell that cannot be read leaves no row out.
+    /// What cells say that cannot be read is kept in a note of their deal.
     pub(super) keeps_odd_cells: bool,
     /// How it is to be read: show it, change it, remember it.
     pub mapping: Mapping,
@@ -95,8 +95,8 @@ impl Import {
     }
 
     /// Prepares rows that were pasted. Where nothing in the first one is the name of a column, it is a
-    /// row as the others, and what the columns hold is guessed from what stands in them. A cell that
-    /// cannot be read leaves no row out: what it says is kept in a note.
+    /// row as the others, and what the columns hold is guessed from what stands in them. What cells
+    /// say that cannot be read is kept in a note of their deal.
     pub fn pasted(sheet: Sheet, remembered: impl FnOnce(&str) -> Option<Mapping>) -> Self {
         let named = |import: &Self| import.mapping.fields().iter().any(|it| *it != Field::Ignore);
         let mut import = Self::open(sheet, Vec::new(), remembered);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::value::Uses;
-use super::{DateOrder, DecimalMark, Epoch, Field, StageUse, StatusUse, Value, ValueUse};
+use super::{Century, DateOrder, DecimalMark, Epoch, Field, StageUse, StatusUse, Value, ValueUse};
 use crate::domain::Currency;
 
 /// What each column holds, what each value stands for, and the answers given.
@@ -30,9 +30,11 @@ pub struct Mapping {
 pub(super) struct Answers {
     pub(super) date_orders: BTreeMap<usize, DateOrder>,
     pub(super) decimal_marks: BTreeMap<usize, DecimalMark>,
+    pub(super) centuries: BTreeMap<usize, Century>,
     pub(super) epoch: Option<Epoch>,
     pub(super) currency: Option<Currency>,
     pub(super) day_as_written: bool,
+    pub(super) day_ahead: Option<DayAhead>,
 }
 
 /// An answer to a [`Question`](super::Question) of the same name.
@@ -45,6 +47,13 @@ pub enum Answer {
         /// The answer.
         order: DateOrder,
     },
+    /// The century of a column's years of two digits.
+    Century {
+        /// The column.
+        column: usize,
+        /// The answer.
+        century: Century,
+    },
     /// Where the serial numbers of the file count from.
     Epoch(Epoch),
     /// What stands before the decimals of a column.
@@ -56,8 +65,19 @@ pub enum Answer {
     },
     /// Times with a zone: the day is taken as it is written.
     DayAsWritten,
+    /// What a day of closing that is still to come says of one that is won or lost.
+    DayAhead(DayAhead),
     /// The currency of amounts that say none.
     Currency(Currency),
+}
+
+/// What becomes of a row that is won or lost on a day that is still to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DayAhead {
+    /// It is won or lost, and nobody knows when.
+    Unknown,
+    /// It is left out.
+    LeaveOut,
 }
 
 /// What the day of creation says about the stage Suspect.
@@ -127,6 +147,10 @@ impl Mapping {
             Answer::DateOrder { column, order } => {
                 self.answers.date_orders.insert(column, order);
             }
+            Answer::Century { column, century } => {
+                self.answers.centuries.insert(column, century);
+            }
+            Answer::DayAhead(day_ahead) => self.answers.day_ahead = Some(day_ahead),
             Answer::Epoch(epoch) => self.answers.epoch = Some(epoch),
             Answer::DecimalMark { column, mark } => {
                 self.answers.decimal_marks.insert(column, mark);
@@ -141,6 +165,12 @@ impl Mapping {
     #[must_use]
     pub fn currency(&self) -> Option<Currency> {
         self.answers.currency
+    }
+
+    /// What becomes of rows that are won or lost on a day still to come, once that has been answered.
+    #[must_use]
+    pub fn day_ahead(&self) -> Option<DayAhead> {
+        self.answers.day_ahead
     }
 
     /// The column that holds a field.

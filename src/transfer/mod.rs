@@ -13,6 +13,7 @@
 
 mod amounts;
 mod backup;
+mod blank;
 mod calendar;
 mod cells;
 mod column;
@@ -40,15 +41,19 @@ mod value;
 
 pub use backup::{RestoreError, backup, restore};
 pub use calendar::{Event as CalendarEvent, calendar};
-pub use column::{DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount};
+pub use column::{
+    Century, DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount,
+};
 pub use export::export_csv;
 pub use field::Field;
 pub use import::{Import, MappingOrigin};
-pub use mapping::{Answer, CreatedAs, Mapping};
+pub use mapping::{Answer, CreatedAs, DayAhead, Mapping};
 pub use parties::NewId;
 pub use preset::Preset;
 pub use preview::Preview;
 pub use read::{Delimiter, Encoding, ReadError, Row, Sheet};
-pub use report::{ColumnReading, Counts, LeftOut, Note, Question, Reason};
+pub use report::{
+    ColumnReading, Counts, LeftOut, Note, OddCell, OddCells, Oddity, Question, Reason,
+};
 pub use table::write_table;
 pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use super::column::{DateStyle, MarkStyle};
+use super::blank::says_no_day;
+use super::cells::cell_of;
+use super::column::{DateAnswers, DateStyle, MarkStyle};
 use super::preset::{self, Preset, StageNames};
 use super::row::RowReader;
 use super::value::{exact_stage, exact_status};
@@ -30,7 +32,7 @@ impl Import {
         let (mut dates, mut numbers) = (Vec::new(), Vec::new());
         for (column, field) in fields.iter().enumerate() {
             dates.push(if field.is_date() {
-                self.date_style(column)
+                self.date_style(column, today)
             } else {
                 DateStyle::default()
             });
@@ -65,11 +67,13 @@ impl Import {
         Plan { reader, columns, values, questions, notes }
     }
 
-    fn date_style(&self, column: usize) -> DateStyle {
+    fn date_style(&self, column: usize, today: Date) -> DateStyle {
         let answers = &self.mapping.answers;
         let order = answers.date_orders.get(&column).copied();
         let preset = self.preset().and_then(Preset::date_order);
-        DateStyle::of(self.filled(column), order, preset, answers.epoch)
+        let century = answers.centuries.get(&column).copied();
+        let known = DateAnswers { order, preset, epoch: answers.epoch, century, today };
+        DateStyle::of(self.filled(column).filter(|text| !says_no_day(text)), known)
     }
 
     fn mark_style(&self, column: usize) -> MarkStyle {
@@ -80,7 +84,8 @@ impl Import {
 
     /// The cells of a column that hold something.
     fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
-        let cells = self.sheet.rows().iter().map(move |row| row.cell(column));
+        let preset = self.preset();
+        let cells = self.sheet.rows().iter().map(move |row| cell_of(row, column, preset));
         cells.filter(|text| !text.is_empty())
     }
 
@@ -89,6 +94,11 @@ impl Import {
         for (column, style) in dates.iter().enumerate() {
             if let Some(example) = style.ask_order.clone() {
                 questions.push(Question::DateOrder { column, example });
+            }
+        }
+        for (column, style) in dates.iter().enumerate() {
+            if let Some(example) = style.ask_century.clone() {
+                questions.push(Question::Century { column, example });
             }
         }
         for (column, style) in numbers.iter().enumerate() {
@@ -145,7 +155,7 @@ impl Import {
             if let Some(stage) = reader.stage_value(row) {
                 count(Value::Stage(stage.into_owned()), 1);
             }
-            let status = status.map_or("", |column| row.cell(column));
+            let status = status.map_or("", |column| reader.cell(row, column));
             if !status.is_empty() {
                 count(Value::Status(status.to_owned()), 1);
             }

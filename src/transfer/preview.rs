@@ -1,6 +1,5 @@
 //! What an import would do, row by row, before it does anything.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -11,9 +10,10 @@ use super::preset::{self, Preset};
 use super::read::Row;
 use super::row::Skip;
 use super::settle::{Settled, Settler};
-use super::tally::Tally;
+use super::tally::{Met, Tally};
 use super::{
-    ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, Question, Reason, Value,
+    ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, OddCell, OddCells, Question,
+    Reason, Value,
 };
 use crate::domain::{self, Command, Currency, NoteId, Record, Workspace};
 
@@ -30,8 +30,8 @@ pub struct Preview {
     pub counts: Counts,
     /// Every row that is left out, in the order of the file.
     pub left_out: Vec<LeftOut>,
-    /// Cells that could not be read, where that leaves no row out: what they say is kept in a note.
-    pub odd_cells: Vec<LeftOut>,
+    /// Every cell that is not taken as it stands, in the order of the file.
+    pub odd_cells: Vec<OddCell>,
     /// What the person should know of.
     pub notes: Vec<Note>,
     records: Vec<Record>,
@@ -41,6 +41,18 @@ impl Preview {
     /// The values that nobody has said the meaning of: they block the import.
     pub fn unmapped(&self) -> impl Iterator<Item = &Value> {
         self.values.iter().filter(|value| value.used_as.is_none()).map(|value| &value.value)
+    }
+
+    /// How many cells cannot be read, so that what they say is only told.
+    #[must_use]
+    pub fn kept_cells_count(&self) -> usize {
+        self.odd_cells.iter().filter(|cell| cell.oddity.is_lost()).count()
+    }
+
+    /// The odd cells, column by column.
+    #[must_use]
+    pub fn odd_columns(&self) -> Vec<OddCells> {
+        OddCells::gathered(&self.odd_cells)
     }
 
     /// The records as they would be put, each after those that it names.
@@ -75,6 +87,7 @@ impl Import {
         let (mut left_out, mut odd_cells, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
         let mut likely_currency = None;
         let mut asks_currency = false;
+        let (mut short_rows, mut days_ahead) = (0, None);
 
         if let Some(team) = &self.team {
             preset::team(team).for_each(|name| _ = parties.owner(name, new_id));
@@ -85,31 +98,22 @@ impl Import {
         let mut settler = Settler::new(workspace, self, parties);
         for row in self.sheet.rows() {
             counts.rows += 1;
-            let (mut done, mut odd, mut remarks_of_row) = (Vec::new(), Vec::new(), Vec::new());
-            let mut read = Cow::Borrowed(row);
-            let settled = loop {
-                let settled = (self.whole(row).map_err(Skip::from))
-                    .and_then(|()| plan.reader.draft(&read, &mut done))
-                    .and_then(|draft| Ok(settler.settle(row, &draft, &plan.reader, new_id)?));
-                let Err(Skip::LeftOut(reason)) = &settled else { break settled };
-                let columns = self.odd_columns(reason);
-                if columns.is_empty() {
-                    break settled;
-                }
-                done.clear();
-                odd.push(LeftOut { line: row.line(), reason: reason.clone() });
-                for column in columns {
-                    remarks_of_row.push(column);
-                    read = Cow::Owned(read.without(column));
-                }
-            };
+            let mut met = Met::of_line(row.line());
+            let settled = (self.whole(row).map_err(Skip::from))
+                .and_then(|()| plan.reader.draft(row, &mut met))
+                .and_then(|draft| {
+                    Ok(settler.settle(row, &draft, &plan.reader, &mut met, new_id)?)
+                });
             match settled {
                 Ok(settled) => {
-                    tally.add(done);
-                    if settled != Settled::AlreadyHere && !odd.is_empty() {
-                        let text = self.remark(row, &remarks_of_row);
-                        remarks.extend(settler.last().map(|id| (id, text)));
-                        odd_cells.append(&mut odd);
+                    tally.add(met.done);
+                    if row.len() < self.sheet.headers().len() {
+                        short_rows += 1;
+                    }
+                    if settled != Settled::AlreadyHere {
+                        let remark = self.remark(row, &met.odd);
+                        remarks.extend(settler.last().zip(remark));
+                        odd_cells.append(&mut met.odd);
                     }
                     *settled.count(&mut counts) += 1;
                 }
@@ -118,6 +122,10 @@ impl Import {
                     left_out.push(LeftOut { line: row.line(), reason });
                 }
                 Err(Skip::Waiting) => counts.waiting += 1,
+                Err(Skip::AsksDayAhead { column, day }) => {
+                    counts.waiting += 1;
+                    days_ahead.get_or_insert((column, day, 0)).2 += 1;
+                }
                 Err(Skip::WaitsForCurrency(likely)) => {
                     counts.waiting += 1;
                     asks_currency = true;
@@ -131,6 +139,12 @@ impl Import {
         let mut notes = self.not_used.clone();
         notes.extend(plan.notes);
         notes.extend(tally.into_notes());
+        if short_rows > 0 {
+            notes.push(Note::ShortRows { count: short_rows });
+        }
+        if let Some((column, example, count)) = days_ahead {
+            questions.push(Question::DayAhead { column, example, count });
+        }
         let known = workspace.settings.currency;
         if asks_currency {
             let preset = self.preset().and_then(Preset::currency);
@@ -183,31 +197,17 @@ impl Import {
         }
     }
 
-    /// The columns whose cells a row can do without, where that is what is wrong with it.
-    fn odd_columns(&self, reason: &Reason) -> Vec<usize> {
-        let column = match reason {
-            Reason::Date { column, .. }
-            | Reason::Number { column, .. }
-            | Reason::CurrencyConflict { column, .. }
-            | Reason::AfterToday { column, .. } => *column,
-            // Without its currency an amount would be another one.
-            Reason::Currency { column, .. } => {
-                let sums = [Field::Amount, Field::Cost].map(|field| self.mapping.column(&field));
-                let sums = sums.into_iter().flatten().chain([*column]);
-                return if self.keeps_odd_cells { sums.collect() } else { Vec::new() };
-            }
-            _ => return Vec::new(),
-        };
-        if self.keeps_odd_cells { vec![column] } else { Vec::new() }
-    }
-
-    /// What cells say that could not be read, each with the name of its column.
-    fn remark(&self, row: &Row, columns: &[usize]) -> String {
-        let said = columns.iter().map(|column| {
-            let header = self.sheet.headers().get(*column).map_or("", String::as_str);
-            format!("{header}: {}", row.cell(*column))
-        });
-        said.collect::<Vec<_>>().join("\n")
+    /// What the cells say that could not be read, each with the name of its column, where that is to
+    /// be kept.
+    fn remark(&self, row: &Row, odd: &[OddCell]) -> Option<String> {
+        let unread = odd.iter().filter(|cell| self.keeps_odd_cells && cell.oddity.is_lost());
+        let said: Vec<String> = unread
+            .map(|cell| {
+                let header = self.sheet.headers().get(cell.column).map_or("", String::as_str);
+                format!("{header}: {}", row.cell(cell.column))
+            })
+            .collect();
+        (!said.is_empty()).then(|| said.join("\n"))
     }
 
     /// The currency that the header of the amounts names: `Importo (€)`. It is proposed, not taken.
@@ -221,11 +221,11 @@ impl Import {
         })
     }
 
-    /// Refuses a row whose cells may stand in the wrong columns.
+    /// Refuses a row whose cells may stand in the wrong columns: one too many that holds something.
     pub(super) fn whole(&self, row: &Row) -> Result<(), Reason> {
         let headers_count = self.sheet.headers().len();
-        let whole = row.len() >= headers_count && row.filled_len() <= headers_count;
-        let ragged = Reason::Ragged { cells_count: row.len(), headers_count };
+        let whole = row.filled_len() <= headers_count;
+        let ragged = Reason::Ragged { cells_count: row.filled_len(), headers_count };
         if whole { Ok(()) } else { Err(ragged) }
     }
 }

@@ -1,5 +1,7 @@
 //! What an import has to say to the person, as data: `words/` makes sentences of it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{DateFault, DateOrder, DecidedBy, DecimalMark, Field, NumberFault};
@@ -13,6 +15,13 @@ pub enum Question {
         /// The column.
         column: usize,
         /// A date that fits both; empty where the dates contradict each other.
+        example: String,
+    },
+    /// In which century are the years of two digits?
+    Century {
+        /// The column.
+        column: usize,
+        /// One of them.
         example: String,
     },
     /// Do the serial numbers of the file count from 1900 or from 1904?
@@ -36,11 +45,100 @@ pub enum Question {
         /// One of them.
         example: String,
     },
+    /// Rows are won or lost on a day that is still to come: is that day unknown?
+    DayAhead {
+        /// The column.
+        column: usize,
+        /// The first such day.
+        example: Date,
+        /// How many rows.
+        count: usize,
+    },
     /// What currency are the amounts in that say none?
     Currency {
         /// The workspace's, the preset's or the likeliest by its symbol.
         proposed: Option<Currency>,
     },
+}
+
+/// A cell that is not taken as it stands. Its row comes all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OddCell {
+    /// The line of the file that its row starts on, from 1.
+    pub line: u64,
+    /// The column, from 0.
+    pub column: usize,
+    /// What it says.
+    pub text: String,
+    /// What is odd about it.
+    pub oddity: Oddity,
+}
+
+/// What is odd about a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Oddity {
+    /// Fractions of the currency's smallest unit were rounded.
+    Rounded,
+    /// It is written in short, as `12k` or `1.5E+06`, and was read in full.
+    InShort,
+    /// It says that there is nothing: taken as blank, as all below.
+    SaysNothing,
+    /// It is no day.
+    Date(DateFault),
+    /// It tells of something that has happened, on a day that has not come yet.
+    AfterToday,
+    /// It is no amount.
+    Number(NumberFault),
+    /// It is no currency that is known.
+    UnknownCurrency,
+    /// Its currency cannot be read, so that the amount would be another one.
+    WithoutCurrency,
+    /// The amount names another currency than the column of currencies.
+    OtherCurrency,
+    /// It is no id of this program.
+    BadId,
+}
+
+impl Oddity {
+    /// Whether the cell says something that is not taken.
+    #[must_use]
+    pub const fn is_lost(self) -> bool {
+        !matches!(self, Self::Rounded | Self::InShort | Self::SaysNothing)
+    }
+}
+
+/// The cells of a column that are odd in the same way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OddCells {
+    /// The column, from 0.
+    pub column: usize,
+    /// What is odd about them.
+    pub oddity: Oddity,
+    /// How many there are.
+    pub count: usize,
+    /// The first of them that say different things, at most [`EXAMPLES`](Self::EXAMPLES).
+    pub examples: Vec<OddCell>,
+}
+
+impl OddCells {
+    /// So many are shown.
+    pub const EXAMPLES: usize = 3;
+
+    /// Odd cells in the order of the file, column by column.
+    pub(super) fn gathered(cells: &[OddCell]) -> Vec<Self> {
+        let mut found: BTreeMap<(usize, Oddity), Self> = BTreeMap::new();
+        for cell in cells {
+            let (column, oddity) = (cell.column, cell.oddity);
+            let new = || Self { column, oddity, count: 0, examples: Vec::new() };
+            let alike = found.entry((column, oddity)).or_insert_with(new);
+            alike.count += 1;
+            let is_new = alike.examples.iter().all(|known| known.text != cell.text);
+            if is_new && alike.examples.len() < Self::EXAMPLES {
+                alike.examples.push(cell.clone());
+            }
+        }
+        found.into_values().collect()
+    }
 }
 
 /// A row that is left out.
@@ -56,17 +154,9 @@ pub struct LeftOut {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "fields named text, column and value hold what they say")]
 pub enum Reason {
-    /// It has more or fewer cells than the header: text may stand in the wrong column.
+    /// It has more cells than the header: text may stand in the wrong column.
     Ragged { cells_count: usize, headers_count: usize },
-    /// A cell is no day.
-    Date { column: usize, text: String, fault: DateFault },
-    /// A cell is no amount.
-    Number { column: usize, text: String, fault: NumberFault },
-    /// A cell is no currency.
-    Currency { column: usize, text: String },
-    /// The amount names another currency than the currency column.
-    CurrencyConflict { column: usize, text: String },
-    /// It tells of a day that has not come yet.
+    /// It is won or lost on a day that has not come yet, and such rows were to be left out.
     AfterToday { column: usize, day: Date },
     /// It has neither title nor company.
     NoTitle,
@@ -76,8 +166,6 @@ pub enum Reason {
     StageAgainstStatus { stage: String, status: String },
     /// The id stands in an earlier row.
     RepeatedId { id: String, first_line: u64 },
-    /// Its own id is none.
-    BadId { text: String },
     /// It is won here and not in the file. Won stays won.
     WonHere,
 }
@@ -88,6 +176,8 @@ pub enum Reason {
 pub enum Note {
     /// A file was not used.
     FileNotUsed { file_name: String },
+    /// Rows have fewer cells than the header: what they lack at their end is blank.
+    ShortRows { count: usize },
     /// There is no column of ids: a row that changes in the file comes as a new one.
     NoIdColumn,
     /// No title: the company's name stands in its place.

@@ -9,7 +9,7 @@ use super::column::{DateStyle, MarkStyle};
 use super::draft::{AccountFacts, DealStatus, Details, Draft, Past};
 use super::preset::Preset;
 use super::read::Row;
-use super::tally::Did;
+use super::tally::{Did, Met};
 use super::{CreatedAs, Field, Mapping, Reason, StageUse, StatusUse};
 use crate::domain::{Currency, Money, Stage};
 
@@ -19,6 +19,11 @@ pub(super) enum Skip {
     LeftOut(Reason),
     /// It waits for an answer or a mapped value.
     Waiting,
+    /// It is won or lost on a day that is still to come, and waits to hear what to make of that.
+    AsksDayAhead {
+        column: usize,
+        day: Date,
+    },
     /// It waits for the currency of its amount; the likeliest by its symbol.
     WaitsForCurrency(Option<Currency>),
 }
@@ -60,9 +65,10 @@ struct DealState {
 type Entries = (Vec<(Stage, Option<Date>)>, Option<Date>, Option<Date>);
 
 impl<'a> RowReader<'a> {
-    /// What the row says. `done` gathers what was done on the way.
-    pub(super) fn draft(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<Draft<'a>, Skip> {
-        let (past, close_on) = self.past(row, done)?;
+    /// What the row says. `met` gathers what was met on the way.
+    pub(super) fn draft(&self, row: &'a Row, met: &mut Met) -> Result<Draft<'a>, Skip> {
+        self.note_placeholders(row, met);
+        let (past, close_on) = self.past(row, met)?;
         let open = !matches!(past.outcome, Some(DealStatus::Won { .. } | DealStatus::Lost { .. }));
         let mut account = self.account(row);
         if let Some(facts) = &mut account
@@ -70,14 +76,14 @@ impl<'a> RowReader<'a> {
             && let Some((first, _)) = facts.name.split_once(';')
         {
             facts.name = first.trim();
-            done.push(Did::SeveralCompanies);
+            met.done.push(Did::SeveralCompanies);
         }
-        let product = self.text(row, &Field::Title).map(|title| self.unalias(title, done));
-        let mut amount = self.money(row, &Field::Amount)?;
+        let product = self.text(row, &Field::Title).map(|title| self.unalias(title, met));
+        let mut amount = self.money(row, &Field::Amount, met)?;
         let lost = matches!(past.outcome, Some(DealStatus::Lost { .. }));
         if lost && self.mapping.lost_zero_is_blank && amount.is_some_and(|money| money.minor == 0) {
             amount = None;
-            done.push(Did::ZeroAmountBlank);
+            met.done.push(Did::ZeroAmountBlank);
         }
         let mut at_list_price = false;
         if open
@@ -86,7 +92,7 @@ impl<'a> RowReader<'a> {
         {
             amount = self.list_price(product)?;
             at_list_price = amount.is_some();
-            done.extend(amount.map(|_| Did::ListPrice));
+            met.done.extend(amount.map(|_| Did::ListPrice));
         }
         let title = match (product, &account) {
             (Some(product), Some(facts)) if self.mapping.title_with_account => {
@@ -94,12 +100,12 @@ impl<'a> RowReader<'a> {
             }
             (Some(product), _) => Cow::Borrowed(product),
             (None, Some(facts)) => {
-                done.push(Did::TitleFromAccount);
+                met.done.push(Did::TitleFromAccount);
                 Cow::Borrowed(facts.name)
             }
             (None, None) => return Err(Reason::NoTitle.into()),
         };
-        let expected = self.day(row, &Field::ExpectedCloseOn)?.or(close_on);
+        let expected = self.day(row, &Field::ExpectedCloseOn, met)?.or(close_on);
         let details = Details {
             title,
             account,
@@ -110,14 +116,14 @@ impl<'a> RowReader<'a> {
             source: self.text(row, &Field::Source),
             amount,
             at_list_price,
-            amount_known_on: self.past_day(row, &Field::AmountKnownOn)?,
-            cost: self.money(row, &Field::Cost)?,
-            created_on: self.past_day(row, &Field::CreatedOn)?,
+            amount_known_on: self.past_day(row, &Field::AmountKnownOn, met)?,
+            cost: self.money(row, &Field::Cost, met)?,
+            created_on: self.past_day(row, &Field::CreatedOn, met)?,
             expected_close_on: expected,
-            temperature: self.temperature(row, done),
-            decision_on: self.day(row, &Field::DecisionOn)?,
-            handed_over_on: self.past_day(row, &Field::HandedOverOn)?,
-            next_action: self.next_action(row, done)?,
+            temperature: self.temperature(row, met),
+            decision_on: self.day(row, &Field::DecisionOn, met)?,
+            handed_over_on: self.past_day(row, &Field::HandedOverOn, met)?,
+            next_action: self.next_action(row, met)?,
             tags: self.tags(row),
         };
         Ok(Draft { details, past })
@@ -125,15 +131,15 @@ impl<'a> RowReader<'a> {
 
     /// The text of the row's stage as the mapping names it; `None` where it is blank.
     pub(super) fn stage_value(&self, row: &'a Row) -> Option<Cow<'a, str>> {
-        let text = row.cell(self.column(&Field::Stage)?);
-        let pipeline = self.column(&Field::Pipeline).map_or("", |column| row.cell(column));
+        let text = self.cell(row, self.column(&Field::Stage)?);
+        let pipeline = self.column(&Field::Pipeline).map_or("", |column| self.cell(row, column));
         (!text.is_empty()).then(|| self.stage_names.of(text, pipeline))
     }
 
     /// How it got where it stands, and the expected close where one column holds both.
-    fn past(&self, row: &'a Row, done: &mut Vec<Did>) -> Result<(Past<'a>, Option<Date>), Skip> {
+    fn past(&self, row: &'a Row, met: &mut Met) -> Result<(Past<'a>, Option<Date>), Skip> {
         let DealState { stage: stands, lost_at, status } = self.standing(row)?;
-        let (mut stages, won_on, lost_on) = self.entries(row, stands, done)?;
+        let (mut stages, won_on, lost_on) = self.entries(row, stands, met)?;
         if let Some(stands) = stands
             && stages.last().is_none_or(|(last, _)| *last != stands)
         {
@@ -146,19 +152,19 @@ impl<'a> RowReader<'a> {
         }
 
         let closed = matches!(status, Some(StatusUse::Won | StatusUse::Lost));
-        let closed_on = self.past_day_if(row, &Field::ClosedOn, closed)?;
+        let closed_on = self.close_day(row, &Field::ClosedOn, closed, met)?;
         if !closed && closed_on.is_some() {
-            done.push(Did::ClosedDateOnOpen);
+            met.done.push(Did::ClosedDateOnOpen);
         }
-        let close_on = self.past_day_if(row, &Field::CloseOn, closed)?;
+        let close_on = self.close_day(row, &Field::CloseOn, closed, met)?;
         let closed_on = closed_on.or(close_on);
         if status == Some(StatusUse::Won) {
             stages.push((Stage::Order, won_on.or(closed_on)));
         } else if won_on.is_some() {
-            done.push(Did::OrderWithoutWin);
+            met.done.push(Did::OrderWithoutWin);
         }
         if status.is_none() && stages.is_empty() {
-            done.push(Did::NoStage);
+            met.done.push(Did::NoStage);
         }
         let outcome = match status {
             None | Some(StatusUse::LeaveOut) => None,
@@ -180,7 +186,7 @@ impl<'a> RowReader<'a> {
             Some(text) => Some(*self.stages.get(text.as_ref()).ok_or(Skip::Waiting)?),
             None => None,
         };
-        let status_text = self.column(&Field::Status).map_or("", |column| row.cell(column));
+        let status_text = self.column(&Field::Status).map_or("", |column| self.cell(row, column));
         let status = match status_text {
             "" => None,
             text => Some(*self.statuses.get(text).ok_or(Skip::Waiting)?),
@@ -210,15 +216,10 @@ impl<'a> RowReader<'a> {
     }
 
     /// The dated entries in order, and the days of a win and a loss among them.
-    fn entries(
-        &self,
-        row: &'a Row,
-        stands: Option<Stage>,
-        done: &mut Vec<Did>,
-    ) -> Result<Entries, Skip> {
+    fn entries(&self, row: &'a Row, stands: Option<Stage>, met: &mut Met) -> Result<Entries, Skip> {
         let (mut dated, mut won_on, mut lost_on) = (Vec::new(), None, None);
         for (column, used_as) in &self.entered {
-            let Some(day) = self.past_day_at(row, *column)? else { continue };
+            let Some(day) = self.past_day_at(row, *column, met)? else { continue };
             match used_as.ok_or(Skip::Waiting)? {
                 StageUse::Won | StageUse::Stage(Stage::Order) => won_on = won_on.max(Some(day)),
                 StageUse::Lost { .. } => lost_on = lost_on.max(Some(day)),
@@ -232,9 +233,9 @@ impl<'a> RowReader<'a> {
             CreatedAs::SuspectIfThere => stands == Some(Stage::Suspect) && dated.is_empty(),
             CreatedAs::Suspect => !has_suspect,
         };
-        if from_creation && let Some(day) = self.past_day(row, &Field::CreatedOn)? {
+        if from_creation && let Some(day) = self.past_day(row, &Field::CreatedOn, met)? {
             dated.push((day, Stage::Suspect));
-            done.push(Did::SuspectFromCreation);
+            met.done.push(Did::SuspectFromCreation);
         }
         dated.sort_unstable();
         // Two stages of the file may be one of SPANCO: going from one to the other enters nothing.
@@ -253,10 +254,10 @@ impl<'a> RowReader<'a> {
         })
     }
 
-    fn unalias(&self, title: &'a str, done: &mut Vec<Did>) -> &'a str {
+    fn unalias(&self, title: &'a str, met: &mut Met) -> &'a str {
         let read_as = self.preset.and_then(|preset| preset.alias(title));
         if let Some(read_as) = read_as {
-            done.push(Did::Alias { written: title.to_owned(), read_as });
+            met.done.push(Did::Alias { written: title.to_owned(), read_as });
         }
         read_as.unwrap_or(title)
     }

@@ -12,7 +12,8 @@ use super::preset::Preset;
 use super::read::Row;
 use super::row::RowReader;
 use super::stable_hash::StableHash;
-use super::{Counts, Field, Import, Note, Reason};
+use super::tally::Met;
+use super::{Counts, Field, Import, Note, Oddity, Reason};
 use crate::domain::{External, NextAction, Opportunity, OpportunityId, RawJson, Record, Workspace};
 
 /// What became of a row.
@@ -88,10 +89,11 @@ impl<'w> Settler<'w> {
         row: &Row,
         draft: &Draft<'_>,
         reader: &RowReader<'_>,
+        met: &mut Met,
         new_id: NewId<'_>,
     ) -> Result<Settled, Reason> {
         self.amounts.see(draft);
-        let key = self.key(row, reader)?;
+        let key = self.key(row, reader, met);
         if let Some(first_line) = self.seen.get(&key) {
             let id = match key {
                 Key::Own(id) => id.to_string(),
@@ -161,16 +163,20 @@ impl<'w> Settler<'w> {
 
     /// Its own id, that of the program it comes from, or what the row says and which one of its
     /// like it is.
-    fn key(&mut self, row: &Row, reader: &RowReader<'_>) -> Result<Key, Reason> {
+    fn key(&mut self, row: &Row, reader: &RowReader<'_>, met: &mut Met) -> Key {
         if self.preset == Some(Preset::Own)
-            && let Some(text) = reader.text(row, &Field::OwnId)
+            && let Some(column) = reader.column(&Field::OwnId)
+            && let text = reader.cell(row, column)
+            && !text.is_empty()
         {
-            let id = OpportunityId::parse(text.trim());
-            return id.map(Key::Own).ok_or_else(|| Reason::BadId { text: text.to_owned() });
+            match OpportunityId::parse(text) {
+                Some(id) => return Key::Own(id),
+                None => met.odd(column, text, Oddity::BadId),
+            }
         }
         let system = reader.text(row, &Field::ExternalSystem).unwrap_or(&self.system).to_owned();
         if let Some(id) = reader.text(row, &Field::ExternalId) {
-            return Ok(Key::External(External { system, id: id.to_owned() }));
+            return Key::External(External { system, id: id.to_owned() });
         }
         self.rows_without_id = true;
         let mut hash = StableHash::new();
@@ -178,7 +184,7 @@ impl<'w> Settler<'w> {
         let hash = hash.finish();
         let repeat = self.repeats.entry(hash).or_default();
         *repeat += 1;
-        Ok(Key::External(External { system, id: format!("row:{hash:016x}:{repeat}") }))
+        Key::External(External { system, id: format!("row:{hash:016x}:{repeat}") })
     }
 
     /// Puts what the file holds; a blank cell leaves what is here.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Note;
+use super::{Note, OddCell, Oddity};
 
 /// Something done to one row that its person should know of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,30 @@ pub(super) enum Did {
     NextActionIncomplete,
     TemperatureNotRead,
     SeveralCompanies,
+}
+
+/// What was met in a row on the way to its draft.
+#[derive(Debug)]
+pub(super) struct Met {
+    line: u64,
+    pub(super) done: Vec<Did>,
+    pub(super) odd: Vec<OddCell>,
+}
+
+impl Met {
+    pub(super) fn of_line(line: u64) -> Self {
+        Self { line, done: Vec::new(), odd: Vec::new() }
+    }
+
+    /// Notes that a cell is not taken as it stands. A cell that is read twice is odd once.
+    pub(super) fn odd(&mut self, column: usize, text: &str, oddity: Oddity) {
+        let is_known = |known: &OddCell| known.column == column && known.oddity == oddity;
+        if !self.odd.iter().any(is_known) {
+            // A cell may hold a whole letter.
+            let text = text.chars().take(80).collect();
+            self.odd.push(OddCell { line: self.line, column, text, oddity });
+        }
+    }
 }
 
 /// How many rows each was done to. Rows that are left out in the end do not count.

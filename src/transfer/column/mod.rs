@@ -1,14 +1,21 @@
 //! How the dates and numbers of a column are written: decided by the column's own values where they
 //! leave no doubt, asked where they do.
 
+mod currency;
 mod date;
+mod date_text;
+mod day_words;
 mod number;
+mod number_text;
+mod time_text;
 
-pub use date::{DateFault, DateOrder, Epoch};
+pub use date::{Century, DateFault, DateOrder, Epoch};
 pub use number::{DecimalMark, NumberFault, parse_amount};
 
-pub(super) use date::{DateForm, DateStyle};
-pub(super) use number::{CurrencyHint, MarkStyle, NumberForm, known_currency};
+pub(super) use currency::{CurrencyHint, currency_cell, known_currency};
+pub(super) use date::{DateAnswers, DateStyle};
+pub(super) use date_text::DateForm;
+pub(super) use number::{MarkStyle, NumberForm};
 
 /// What decided how a column is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

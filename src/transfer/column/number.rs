@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::currency::CurrencyHint;
+use super::number_text::{Written, are_groups, are_thousands, beside};
 use super::{DecidedBy, decide};
 use crate::domain::{Currency, Money};
 
@@ -15,9 +17,9 @@ pub enum DecimalMark {
 }
 
 /// Why a text is no amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NumberFault {
-    /// It is written like no number that is known, or not with the column's decimal mark.
+    /// It is written like no number that is known.
     NotANumber,
     /// It has more decimals than its currency has.
     TooManyDecimals,
@@ -36,16 +38,18 @@ pub(in crate::transfer) struct NumberForm {
     /// The mark that it can only have been written with, if it can be told.
     mark: Option<DecimalMark>,
     unclear: bool,
+    /// By how many places it is larger than its digits say: 3 in `12k`, 6 in `1.5E+06`.
+    shift: i32,
+    /// Written as numbers usually are: what decides how a column is written.
+    is_plain: bool,
     pub(in crate::transfer) currency: Option<CurrencyHint>,
 }
 
-/// What a symbol or code beside a number says of its currency.
+/// An amount, and whether fractions of its smallest unit were rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::transfer) enum CurrencyHint {
-    /// It names one.
-    Certain(Currency),
-    /// Several countries write it so; this one is the likeliest.
-    Likely(Currency),
+pub(in crate::transfer) struct Rounded {
+    pub(in crate::transfer) money: Money,
+    pub(in crate::transfer) is_rounded: bool,
 }
 
 /// How the numbers of a column are to be read, and what still has to be asked.
@@ -56,7 +60,8 @@ pub(in crate::transfer) struct MarkStyle {
 }
 
 impl MarkStyle {
-    /// Judges a column by its texts that are not blank.
+    /// Judges a column by its texts that are not blank. What cannot be read decides nothing, and
+    /// what can be read in one way only needs no decision.
     pub(in crate::transfer) fn of<'a>(
         texts: impl Iterator<Item = &'a str>,
         answer: Option<DecimalMark>,
@@ -67,24 +72,22 @@ impl MarkStyle {
         for text in texts {
             let Ok(form) = NumberForm::parse(text) else { continue };
             match form.mark {
-                Some(DecimalMark::Point) => evidence[0] = form.mark,
-                Some(DecimalMark::Comma) => evidence[1] = form.mark,
+                Some(DecimalMark::Point) if form.is_plain => evidence[0] = form.mark,
+                Some(DecimalMark::Comma) if form.is_plain => evidence[1] = form.mark,
                 None if form.unclear => unclear = unclear.or(Some(text.to_owned())),
-                None => {}
+                _ => {}
             }
         }
         let mark = decide(evidence, answer, preset);
-        let contradictory = evidence.iter().all(Option::is_some);
-        let open = mark.is_none() && (contradictory || unclear.is_some());
-        Self { mark, ask: open.then(|| unclear.unwrap_or_default()) }
+        Self { mark, ask: unclear.filter(|_| mark.is_none()) }
     }
 
-    /// The minor units of `currency` that a number stands for.
+    /// The minor units of `currency` that a number stands for, fractions of them rounded.
     pub(in crate::transfer) fn money(
         &self,
         form: &NumberForm,
         currency: Currency,
-    ) -> Result<Money, NumberFault> {
+    ) -> Result<Rounded, NumberFault> {
         form.money(self.mark.map(|(mark, _)| mark), currency)
     }
 }
@@ -111,81 +114,109 @@ pub fn parse_amount(
     let other = if form.marks.contains('.') { DecimalMark::Comma } else { DecimalMark::Point };
     // Where there are no decimals, what could group does; so does what groups in their language.
     let groups = form.unclear && (currency.decimals() == 0 || other == habit);
-    form.money(form.mark.or(groups.then_some(other)), currency)
+    let rounded = form.money(groups.then_some(other), currency)?;
+    if rounded.is_rounded { Err(NumberFault::TooManyDecimals) } else { Ok(rounded.money) }
 }
 
 impl NumberForm {
-    /// The minor units of `currency` that it stands for with this decimal mark.
-    fn money(&self, mark: Option<DecimalMark>, currency: Currency) -> Result<Money, NumberFault> {
-        let (mark, group) = match (mark, self.unclear || self.mark.is_some()) {
+    /// Whether it is written in short, as `12k` and `1.5E+06`.
+    pub(in crate::transfer) const fn is_short(&self) -> bool {
+        self.shift != 0
+    }
+
+    /// The minor units of `currency` that it stands for, with this mark where its own digits do not
+    /// tell.
+    fn money(&self, mark: Option<DecimalMark>, currency: Currency) -> Result<Rounded, NumberFault> {
+        let (mark, group) = match (self.mark.or(mark), self.unclear) {
             (Some(DecimalMark::Comma), _) => (',', '.'),
             (Some(DecimalMark::Point), _) | (None, false) => ('.', ','),
             (None, true) => return Err(NumberFault::Undecided),
         };
         let (whole, decimals) = self.marks.split_once(mark).unwrap_or((&self.marks, ""));
-        let mut groups = whole.split(group);
-        let first = groups.next().unwrap_or_default();
-        let grouped = groups.clone().count() > 0;
-        let right = groups.clone().all(|group| group.len() == 3)
-            && (!grouped || (1..=3).contains(&first.len()))
-            && decimals.bytes().all(|byte| byte.is_ascii_digit());
-        if !right {
+        let groups: Vec<&str> = whole.split(group).collect();
+        if !are_groups(&groups, group) || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
             return Err(NumberFault::NotANumber);
         }
-        let decimals = decimals.trim_end_matches('0');
-        let places = usize::try_from(currency.decimals()).unwrap_or(0);
-        if decimals.len() > places {
-            return Err(NumberFault::TooManyDecimals);
+        let (minor, is_rounded) = self.minor(&groups.concat(), decimals, currency)?;
+        let minor = if self.negative { -minor } else { minor };
+        Ok(Rounded { money: Money { minor, currency }, is_rounded })
+    }
+
+    /// The digits as minor units, halves rounded up, and whether anything was rounded.
+    fn minor(
+        &self,
+        whole: &str,
+        decimals: &str,
+        currency: Currency,
+    ) -> Result<(i64, bool), NumberFault> {
+        let places = i32::try_from(currency.decimals()).unwrap_or(0) + self.shift;
+        let point = i32::try_from(whole.len()).map_err(|_| NumberFault::TooLarge)? + places;
+        let digit = |at: i32| {
+            let at = usize::try_from(at).ok()?;
+            whole.bytes().chain(decimals.bytes()).nth(at).map(|byte| i64::from(byte - b'0'))
+        };
+        // More digits than an amount can have, however many zeros stand before them.
+        let first = whole.bytes().chain(decimals.bytes()).position(|byte| byte != b'0');
+        let Some(first) = first.and_then(|first| i32::try_from(first).ok()) else {
+            return Ok((0, false));
+        };
+        if point - first > 19 {
+            return Err(NumberFault::TooLarge);
         }
-        let digits = first.bytes().chain(groups.flat_map(str::bytes));
-        let digits = digits.chain(format!("{decimals:0<places$}").into_bytes());
-        let minor = digits
-            .map(|byte| i64::from(byte.wrapping_sub(b'0')))
-            .try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(digit));
-        let minor = minor.ok_or(NumberFault::TooLarge)?;
-        Ok(Money { minor: if self.negative { -minor } else { minor }, currency })
+        let mut kept = (first.min(point)..point).map(|at| digit(at).unwrap_or(0));
+        let minor = kept.try_fold(0_i64, |sum, digit| sum.checked_mul(10)?.checked_add(digit));
+        let length = i32::try_from(whole.len() + decimals.len()).unwrap_or(i32::MAX);
+        let is_rounded = (point.max(0)..length).any(|at| digit(at) > Some(0));
+        let up = i64::from(digit(point) >= Some(5));
+        let minor = minor.and_then(|minor| minor.checked_add(up)).ok_or(NumberFault::TooLarge)?;
+        Ok((minor, is_rounded))
     }
 
     /// Reads a number with its sign, groups and currency.
     pub(in crate::transfer) fn parse(text: &str) -> Result<Self, NumberFault> {
-        let (mut marks, mut beside) = (String::new(), String::new());
-        let (mut negative, mut open, mut shut) = (false, false, false);
-        for letter in text.trim().chars() {
+        let Written { before, core, exponent, no_cents, after } = Written::of(text.trim())?;
+        let mut marks = String::with_capacity(core.len());
+        for letter in core.chars() {
             match letter {
                 '0'..='9' | '.' | ',' => marks.push(letter),
-                '(' if !open && marks.trim().is_empty() => open = true,
-                ')' if open && !shut => shut = true,
-                '-' | '−' if !negative => negative = true,
-                '+' if marks.trim().is_empty() => {}
                 '\'' | '’' => marks.push(' '),
-                _ if letter.is_whitespace() => marks.push(' '),
-                _ => beside.push(letter),
+                letter if letter.is_whitespace() => marks.push(' '),
+                _ => return Err(NumberFault::NotANumber),
             }
         }
-        // A point or comma that belongs to the currency: `Fr. 5`, or ends a sentence.
-        let currency = match beside.as_str() {
-            "" => None,
-            beside => Some(currency_hint(beside).ok_or(NumberFault::NotANumber)?),
-        };
-        let right = marks.bytes().any(|byte| byte.is_ascii_digit()) && open == shut;
-        if !right || (open && negative) || !are_thousands(marks.trim()) {
+        if !are_thousands(&marks) {
             return Err(NumberFault::NotANumber);
         }
-        let spaced = marks.trim().contains(' ');
+        let beside = beside(before, after)?;
+        let spaced = marks.contains(' ');
         marks.retain(|letter| letter != ' ');
-        let (mark, unclear) = judge(&marks, spaced)?;
-        Ok(Self { negative: negative || open, marks, mark, unclear, currency })
+        let (mark, unclear) = match exponent {
+            _ if no_cents => {
+                marks = without_groups(&marks)?;
+                (None, false)
+            }
+            // Such a number has one digit before its decimals: nothing is grouped.
+            Some(_) => (judge(&marks, true)?.0, false),
+            None => judge(&marks, spaced)?,
+        };
+        let is_plain = !no_cents && exponent.is_none() && beside.shift == 0;
+        Ok(Self {
+            negative: beside.negative,
+            marks,
+            mark,
+            unclear,
+            shift: exponent.unwrap_or(0) + beside.shift,
+            is_plain,
+            currency: beside.currency,
+        })
     }
 }
 
-/// Whether spaces, if there are any, stand before each three digits of the whole part.
-fn are_thousands(marks: &str) -> bool {
-    let whole = marks.split(['.', ',']).next().unwrap_or_default();
-    let mut groups = whole.split(' ');
-    let first = groups.next().unwrap_or_default();
-    let in_whole = !marks[whole.len()..].contains(' ');
-    let grouped = whole.contains(' ');
-    in_whole && (!grouped || (1..=3).contains(&first.len())) && groups.all(|group| group.len() == 3)
+/// The digits of a whole number, whatever groups them.
+fn without_groups(marks: &str) -> Result<String, NumberFault> {
+    let group = if marks.contains('.') { '.' } else { ',' };
+    let groups: Vec<&str> = marks.split(group).collect();
+    if are_groups(&groups, group) { Ok(groups.concat()) } else { Err(NumberFault::NotANumber) }
 }
 
 /// Which decimal mark the digits were written with, and whether there is a doubt about it.
@@ -209,39 +240,6 @@ fn judge(marks: &str, spaced: bool) -> Result<(Option<DecimalMark>, bool), Numbe
             Ok(if could_group { (None, true) } else { (Some(mark), false) })
         }
         _ => Err(NumberFault::NotANumber),
-    }
-}
-
-fn currency_hint(text: &str) -> Option<CurrencyHint> {
-    use CurrencyHint::{Certain, Likely};
-    let code = |code| Currency::parse(code).ok();
-    match text {
-        "€" => Some(Certain(Currency::EUR)),
-        "£" => code("GBP").map(Certain),
-        "US$" => Some(Certain(Currency::USD)),
-        "$" => Some(Likely(Currency::USD)),
-        "¥" => code("JPY").map(Likely),
-        _ => known_currency(text).map(Certain),
-    }
-}
-
-/// The currency of an ISO 4217 code in use, or of a symbol that names only one.
-pub(in crate::transfer) fn known_currency(text: &str) -> Option<Currency> {
-    const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB \
-        BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN \
-        ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK \
-        JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD \
-        MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR \
-        PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL \
-        THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF \
-        YER ZAR ZMW ZWG";
-    match text {
-        "€" => Some(Currency::EUR),
-        "£" => Currency::parse("GBP").ok(),
-        _ => {
-            let currency = Currency::parse(text).ok()?;
-            CODES.split_whitespace().any(|code| code == currency.code()).then_some(currency)
-        }
     }
 }
 

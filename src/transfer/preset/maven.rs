@@ -99,7 +99,7 @@ pub(in crate::transfer) fn list_prices(sheet: &Sheet) -> HashMap<String, i64> {
     let prices = sheet.rows().iter().filter_map(|row| {
         let form = NumberForm::parse(row.cell(price?)).ok()?;
         let price = style.money(&form, Currency::USD).ok()?;
-        Some((squeezed(row.cell(product?)), price.minor))
+        Some((squeezed(row.cell(product?)), price.money.minor))
     });
     prices.collect()
 }

@@ -224,13 +224,6 @@ impl Row {
         guard::off(self.raw(column).trim()).trim()
     }
 
-    /// The same row with nothing in a cell.
-    pub(super) fn without(&self, column: usize) -> Self {
-        let cells = self.record.iter().enumerate();
-        let record = cells.map(|(at, cell)| if at == column { "" } else { cell }).collect();
-        Self { line: self.line, record }
-    }
-
     /// The text of a cell as it stands, but for the guard.
     pub(super) fn untrimmed(&self, column: usize) -> &str {
         guard::off(self.raw(column))

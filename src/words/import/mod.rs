@@ -1,9 +1,11 @@
 //! Reading a file: choosing it, the questions about it, and what comes of it.
 
 mod columns;
+mod odd;
 mod report;
 
 pub use columns::*;
+pub use odd::*;
 pub use report::*;
 
 use super::Counted;
@@ -220,6 +222,47 @@ words! {
         fr: "Colonne « {header} » : comment les nombres sont-ils écrits ?",
         en: "Column “{header}”: how are the numbers written?",
     }
+    ask_century(header: &str) {
+        it: "Colonna «{header}»: gli anni hanno due cifre. Di che secolo sono?",
+        fr: "Colonne « {header} » : les années ont deux chiffres. De quel siècle ?",
+        en: "Column “{header}”: the years have two digits. Of which century?",
+    }
+    century_nearest {
+        it: "il più vicino a oggi: 26 è 2026, 99 è 1999",
+        fr: "le plus proche d’aujourd’hui : 26 est 2026, 99 est 1999",
+        en: "the nearest to today: 26 is 2026, 99 is 1999",
+    }
+    century_2000 { it: "tutti dal 2000", fr: "toutes depuis 2000", en: "all from 2000" }
+    century_1900 { it: "tutti del Novecento", fr: "toutes des années 1900", en: "all in the 1900s" }
+    ask_day_ahead(header: &str) {
+        it: "Colonna «{header}»: vinte o perse in un giorno che deve ancora venire?",
+        fr: "Colonne « {header} » : gagnées ou perdues un jour qui n’est pas encore venu ?",
+        en: "Column “{header}”: won or lost on a day that is still to come?",
+    }
+    day_ahead_lead(count: &Counted, day: &str) {
+        it: {
+            count: one "Una trattativa finita chiude il {day}.",
+            other "{count} trattative finite chiudono in un giorno futuro; la prima il {day}.",
+        },
+        fr: {
+            count: one "{count} affaire finie est clôturée le {day}.",
+            other "{count} affaires finies sont clôturées un jour à venir ; la première le {day}.",
+        },
+        en: {
+            count: one "One finished deal closes on {day}.",
+            other "{count} finished deals close on a day to come; the first on {day}.",
+        },
+    }
+    day_ahead_unknown {
+        it: "Sono finite, e il giorno non si sa",
+        fr: "Elles sont finies, et le jour est inconnu",
+        en: "They are finished, and the day is not known",
+    }
+    day_ahead_leave_out {
+        it: "Lascia fuori queste righe",
+        fr: "Laisser ces lignes de côté",
+        en: "Leave these rows out",
+    }
     ask_epoch(header: &str) {
         it: "Colonna «{header}»: i giorni sono numeri di un foglio di calcolo. Da quando si contano?",
         fr: "Colonne « {header} » : les jours sont des numéros de tableur. Depuis quand les compter ?",
@@ -241,14 +284,9 @@ words! {
         en: "“{example}” can be:",
     }
     contradicts_dates {
-        it: "Alcune date si leggono solo in un modo, altre solo nell’altro: scegliete quello giusto; le altre righe restano fuori, con il motivo.",
-        fr: "Certaines dates ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront de côté, avec le motif.",
-        en: "Some dates fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.",
-    }
-    contradicts_numbers {
-        it: "Alcuni numeri si leggono solo in un modo, altri solo nell’altro: scegliete quello giusto; le altre righe restano fuori, con il motivo.",
-        fr: "Certains nombres ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront de côté, avec le motif.",
-        en: "Some numbers fit only one way, others only the other: choose the right one; the other rows stay out, with the reason.",
+        it: "Alcune date si leggono solo in un modo, altre solo nell’altro: scegliete quello giusto; le altre righe restano senza quella data.",
+        fr: "Certaines dates ne se lisent que d’une façon, d’autres que de l’autre : choisissez la bonne ; les autres lignes resteront sans cette date.",
+        en: "Some dates fit only one way, others only the other: choose the right one; the other rows come without that date.",
     }
     day_first { it: "prima il giorno", fr: "le jour d’abord", en: "day first" }
     month_first { it: "prima il mese", fr: "le mois d’abord", en: "month first" }

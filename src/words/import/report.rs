@@ -49,51 +49,6 @@ words! {
         fr: "Elle a {cells} cellules, l’en-tête {headers} : le texte peut être dans la mauvaise colonne.",
         en: "It has {cells} cells and the header {headers}: text may stand in the wrong column.",
     }
-    not_a_date(column: &str, text: &str) {
-        it: "{column}: «{text}» non è una data riconoscibile.",
-        fr: "{column} : « {text} » n’est pas une date reconnaissable.",
-        en: "{column}: “{text}” is not a date that can be read.",
-    }
-    no_such_day(column: &str, text: &str) {
-        it: "{column}: il giorno «{text}» non esiste.",
-        fr: "{column} : le jour « {text} » n’existe pas.",
-        en: "{column}: there is no such day as “{text}”.",
-    }
-    two_digit_year(column: &str, text: &str) {
-        it: "{column}: «{text}» ha l’anno di due cifre, e il secolo non si sa.",
-        fr: "{column} : « {text} » a une année à deux chiffres, et le siècle est inconnu.",
-        en: "{column}: “{text}” has a year of two digits, and the century is not known.",
-    }
-    date_undecided(column: &str, text: &str) {
-        it: "{column}: «{text}» si può leggere in due modi.",
-        fr: "{column} : « {text} » se lit de deux façons.",
-        en: "{column}: “{text}” can be read in two ways.",
-    }
-    not_a_number(column: &str, text: &str) {
-        it: "{column}: «{text}» non si legge come importo.",
-        fr: "{column} : « {text} » ne se lit pas comme montant.",
-        en: "{column}: “{text}” does not read as an amount.",
-    }
-    too_many_decimals(column: &str, text: &str) {
-        it: "{column}: «{text}» ha più decimali di quanti ne abbia la valuta.",
-        fr: "{column} : « {text} » a plus de décimales que la devise.",
-        en: "{column}: “{text}” has more decimals than its currency.",
-    }
-    too_large_number(column: &str, text: &str) {
-        it: "{column}: «{text}» è troppo grande.",
-        fr: "{column} : « {text} » est trop grand.",
-        en: "{column}: “{text}” is too large.",
-    }
-    not_a_currency(column: &str, text: &str) {
-        it: "{column}: «{text}» non è un codice di valuta.",
-        fr: "{column} : « {text} » n’est pas un code de devise.",
-        en: "{column}: “{text}” is not a currency code.",
-    }
-    currency_conflict(column: &str, text: &str) {
-        it: "{column}: «{text}» porta una valuta diversa da quella della sua colonna.",
-        fr: "{column} : « {text} » porte une autre devise que celle de sa colonne.",
-        en: "{column}: “{text}” names another currency than its column of currencies.",
-    }
     reason_after_today(column: &str, day: &str) {
         it: "{column}: il giorno {day} deve ancora venire, e qui contano solo i fatti avvenuti.",
         fr: "{column} : le {day} n’est pas encore arrivé, et seuls comptent les faits passés.",
@@ -119,11 +74,6 @@ words! {
         fr: "L’identifiant {id} est déjà à la ligne {line}.",
         en: "The id {id} stands in line {line} already.",
     }
-    bad_id(text: &str) {
-        it: "«{text}» non è un codice di Imbuto.",
-        fr: "« {text} » n’est pas un identifiant d’Imbuto.",
-        en: "“{text}” is not an id of Imbuto.",
-    }
     won_here {
         it: "Qui è vinta e nel file no: vinta resta vinta.",
         fr: "Ici elle est gagnée, dans le fichier non : gagnée reste gagnée.",
@@ -133,6 +83,11 @@ words! {
         it: "{name} non serve, e non è stato usato.",
         fr: "{name} ne sert pas et n’a pas été utilisé.",
         en: "{name} is of no use here and was not used.",
+    }
+    note_short_rows(count: &str) {
+        it: "Righe più corte dell’intestazione: le celle che mancano in fondo sono vuote: {count}.",
+        fr: "Lignes plus courtes que l’en-tête : les cellules qui manquent à la fin sont vides : {count}.",
+        en: "Rows shorter than the header, the cells they lack at their end being blank: {count}.",
     }
     note_no_id {
         it: "Nessuna colonna di codici: una riga che cambia nel file tornerebbe come nuova.",

@@ -1,7 +1,9 @@
 //! Dates and numbers: what a column's own values decide, and what is asked.
 
 use imbuto::domain::Currency;
-use imbuto::transfer::{Answer, DateOrder, DecimalMark, Epoch, NumberFault, Question, Reason};
+use imbuto::transfer::{
+    Answer, Century, DateOrder, DecimalMark, Epoch, NumberFault, Oddity, Question,
+};
 
 use super::fixture::{empty, open, preview};
 
@@ -15,6 +17,7 @@ fn check_dates(cells: &[&str], answers: &[Answer], expected: &[&str]) {
     let mut found: Vec<String> = (shown.questions.iter())
         .map(|question| match question {
             Question::DateOrder { example, .. } => format!("order? {example}"),
+            Question::Century { example, .. } => format!("century? {example}"),
             Question::Epoch { example, .. } => format!("epoch? {example}"),
             Question::DayAsWritten { example, .. } => format!("zone? {example}"),
             other => panic!("{other:?}"),
@@ -24,11 +27,12 @@ fn check_dates(cells: &[&str], answers: &[Answer], expected: &[&str]) {
         imbuto::domain::Record::Opportunity(it) => it.created_on.map(|day| day.to_string()),
         _ => None,
     }));
-    found.extend(shown.left_out.iter().map(|left_out| match &left_out.reason {
-        Reason::Date { fault, .. } => format!("{}: {fault:?}", left_out.line),
-        Reason::AfterToday { .. } => format!("{}: AfterToday", left_out.line),
+    found.extend(shown.odd_cells.iter().map(|cell| match &cell.oddity {
+        Oddity::Date(fault) => format!("{}: {fault:?}", cell.line),
+        Oddity::AfterToday => format!("{}: AfterToday", cell.line),
         other => panic!("{other:?}"),
     }));
+    assert_eq!(shown.left_out, []);
     assert_eq!(found, expected);
 }
 
@@ -63,21 +67,45 @@ fn dates_that_fit_both_orders_are_asked() {
 
 #[test]
 fn days_that_are_none_say_why() {
-    let cells = ["31/02/2024", "3/1/24", "soon", "2024-13-01", "1/7/2024", "32/1/2024"];
-    let expected = [
-        "2: NoSuchDay",
-        "3: TwoDigitYear",
-        "4: NotADate",
-        "5: NoSuchDay",
-        "6: AfterToday",
-        "7: NoSuchDay",
-    ];
+    let cells = ["31/02/2024", "soon", "2024-13-01", "1/7/2024", "32/1/2024"];
+    let expected = ["2: NoSuchDay", "3: NotADate", "4: NoSuchDay", "5: AfterToday", "6: NoSuchDay"];
     check_dates(&cells, &[], &expected);
     check_dates(
-        &["1 mar 24", "12:30", "2016", "juin 2024"],
+        &["12:30", "2016", "juin 2024"],
         &[],
-        &["2: TwoDigitYear", "3: NotADate", "4: NotADate", "5: NotADate"],
+        &["2: NotADate", "3: NotADate", "4: NotADate"],
     );
+}
+
+#[test]
+fn a_century_is_asked_once_and_by_column() {
+    let century = |century| Answer::Century { column: 1, century };
+    let cells = ["13/02/24", "1 mar 99", "31/12/99", "'98-10-02", "2024-01-03"];
+    let nearest = ["2024-02-13", "1999-03-01", "1999-12-31", "1998-10-02", "2024-01-03"];
+    check_dates(&cells, &[], &["century? 13/02/24", "2024-01-03"]);
+    check_dates(&cells, &[century(Century::Nearest)], &nearest);
+    let all_1900 = ["1924-02-13", "1999-03-01", "1999-12-31", "1998-10-02", "2024-01-03"];
+    check_dates(&cells, &[century(Century::From1900)], &all_1900);
+    let order = Answer::DateOrder { column: 1, order: DateOrder::DayFirst };
+    check_dates(&["3/1/24"], &[], &["order? 3/1/24", "century? 3/1/24"]);
+    check_dates(&["3/1/24"], &[order, century(Century::From2000)], &["2024-01-03"]);
+    check_dates(&["29/02/23"], &[century(Century::From2000)], &["2: NoSuchDay"]);
+}
+
+#[test]
+fn weekdays_are_skipped_in_five_languages() {
+    let written = [
+        "lun 26/02/2024",
+        "Monday, 26 February 2024",
+        "Montag, 26.02.2024",
+        "lunes, 26 de febrero de 2024",
+        "lundi 26 févr. 2024",
+        "26/02/2024 lun.",
+        "lunedì 26 febbraio 2024 14:30",
+    ];
+    check_dates(&written, &[], &["2024-02-26"; 7]);
+    // March and Tuesday are both `mar`.
+    check_dates(&["mar 26 mar 2024", "26 mar 2024"], &[], &["2024-03-26"; 2]);
 }
 
 #[test]
@@ -115,10 +143,11 @@ fn check_amounts(cells: &[&str], mark: Option<DecimalMark>, expected: &[&str]) {
         }
         _ => None,
     }));
-    found.extend(shown.left_out.iter().map(|left_out| match &left_out.reason {
-        Reason::Number { fault, .. } => format!("{}: {fault:?}", left_out.line),
-        other => panic!("{other:?}"),
+    found.extend(shown.odd_cells.iter().map(|cell| match &cell.oddity {
+        Oddity::Number(fault) => format!("{}: {fault:?}", cell.line),
+        oddity => format!("{}: {oddity:?}", cell.line),
     }));
+    assert_eq!(shown.left_out, []);
     assert_eq!(found, expected);
 }
 
@@ -140,13 +169,27 @@ fn amounts_that_can_be_read_two_ways_are_asked() {
     check_amounts(&["1.234", "5"], None, &["mark? 1.234", "500"]);
     check_amounts(&["1.234"], Some(DecimalMark::Comma), &["123400"]);
     check_amounts(&["12,345"], Some(DecimalMark::Point), &["1234500"]);
-    check_amounts(&["1.5", "1,5"], None, &["mark? "]);
-    check_amounts(&["1.5", "1,5"], Some(DecimalMark::Point), &["150", "3: NotANumber"]);
+    // What can be read in one way only is read so, and decides nothing for the others.
+    check_amounts(&["1.5", "1,5"], None, &["150", "150"]);
+    check_amounts(&["1.5", "1,5", "1.234"], None, &["mark? 1.234", "150", "150"]);
     let large = "99999999999999999999";
-    let faults = ["1.234,567", "12,34,5", "1.2.3", "abc", "5 abc", "1e5", large, "--5", "(5"];
+    let faults = [
+        "1200-1500",
+        "12,34,5",
+        "1.2.3",
+        "abc",
+        "5 abc",
+        "12€500",
+        large,
+        "--5",
+        "(5",
+        "1.250.-5",
+        "12 x 100",
+        "90%",
+        "1e99",
+    ];
     let whys: Vec<String> = (faults.iter().enumerate())
         .map(|(at, text)| match *text {
-            "1.234,567" => (at, NumberFault::TooManyDecimals),
             text if text == large => (at, NumberFault::TooLarge),
             _ => (at, NumberFault::NotANumber),
         })
@@ -154,6 +197,49 @@ fn amounts_that_can_be_read_two_ways_are_asked() {
         .collect();
     let whys: Vec<&str> = whys.iter().map(String::as_str).collect();
     check_amounts(&faults, Some(DecimalMark::Comma), &whys);
+}
+
+#[test]
+fn amounts_in_short_and_with_fractions_are_read_and_said() {
+    check_amounts(
+        &["7832265.523200001", "1234.505", "0.001", "-0.005", "12.00"],
+        None,
+        &[
+            "783226552",
+            "123451",
+            "0",
+            "-1",
+            "1200",
+            "2: Rounded",
+            "3: Rounded",
+            "4: Rounded",
+            "5: Rounded",
+        ],
+    );
+    check_amounts(
+        &["1.5E+06", "1,2e3", "12k", "1.5 k€", "2M", "3 mln EUR", "2,5 Mio €"],
+        None,
+        &[
+            "150000000",
+            "120000",
+            "1200000",
+            "150000",
+            "200000000",
+            "300000000",
+            "250000000",
+            "2: InShort",
+            "3: InShort",
+            "4: InShort",
+            "5: InShort",
+            "6: InShort",
+            "7: InShort",
+            "8: InShort",
+        ],
+    );
+    let dashes = ["€ 1.250,-", "1.250,-- €", "1'250.-", "1.250.–", "5,-"];
+    check_amounts(&dashes, None, &["125000", "125000", "125000", "125000", "500"]);
+    check_amounts(&["\"1,00,000\"", "\"12,34,567.50\""], None, &["10000000", "123456750"]);
+    check_amounts(&["₹ 5", "Rs. 5", "5 zł", "R$ 5"], None, &["500INR", "500", "500PLN", "500BRL"]);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use imbuto::domain::{Account, AccountId, Command, Owner, OwnerId, Record, Stage, apply, json};
 use imbuto::transfer::{
-    CreatedAs, Field, FilledBy, Import, Mapping, MappingOrigin, Note, Reason, StageUse, StatusUse,
-    Value,
+    Answer, CreatedAs, DayAhead, Field, FilledBy, Import, Mapping, MappingOrigin, Note, Oddity,
+    Reason, StageUse, StatusUse, Value,
 };
 
 use super::fixture::{empty, import_into, lines, open, preview, sheet};
@@ -235,25 +235,31 @@ fn every_row_left_out_says_its_line_and_why() {
         won tomorrow;O;;;2024-07-01;;;9\n";
     let mut import = open(text);
     import.mapping.set_stage("no", StageUse::LeaveOut);
+    import.mapping.answer(Answer::DayAhead(DayAhead::LeaveOut));
     let shown = preview(&import, &empty());
     let day = super::fixture::TODAY.tomorrow().unwrap_or(super::fixture::TODAY);
     let expected = [
-        (3, Reason::Ragged { cells_count: 2, headers_count: 8 }),
         (4, Reason::Ragged { cells_count: 9, headers_count: 8 }),
         (5, Reason::NoTitle),
-        (6, Reason::AfterToday { column: 3, day }),
         (7, Reason::StageAgainstStatus { stage: "O".into(), status: "lost".into() }),
         (8, Reason::ByChoice { value: "no".into() }),
         (9, Reason::RepeatedId { id: "1".into(), first_line: 2 }),
-        (10, Reason::Currency { column: 6, text: "XXY".into() }),
-        (11, Reason::CurrencyConflict { column: 5, text: "5 USD".into() }),
         (14, Reason::AfterToday { column: 4, day }),
     ];
     let found: Vec<_> = shown.left_out.iter().map(|it| (it.line, it.reason.clone())).collect();
     assert_eq!(found, expected);
     let counts = shown.counts;
-    assert_eq!((counts.rows, counts.new, counts.left_out, counts.blank_rows), (12, 2, 10, 1));
+    assert_eq!((counts.rows, counts.new, counts.left_out, counts.blank_rows), (12, 6, 6, 1));
     assert!(shown.notes.contains(&Note::ClosedDateOnOpen { count: 1 }));
+    assert!(shown.notes.contains(&Note::ShortRows { count: 1 }));
+    let odd: Vec<_> = shown.odd_cells.iter().map(|it| (it.line, it.column, it.oddity)).collect();
+    let expected = [
+        (6, 3, Oddity::AfterToday),
+        (10, 5, Oddity::WithoutCurrency),
+        (10, 6, Oddity::UnknownCurrency),
+        (11, 5, Oddity::OtherCurrency),
+    ];
+    assert_eq!(odd, expected);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod column;
 mod export;
 pub mod fixture;
 mod mapping;
+mod odd_cells;
 mod pasted;
 mod preset;
 mod read;

@@ -2,8 +2,8 @@
 
 use imbuto::domain::Currency;
 use imbuto::transfer::{
-    Answer, DateOrder, DecimalMark, Epoch, Import, Sheet, StageUse, StatusUse, Value, ValueUse,
-    export_csv, restore,
+    Answer, Century, DateOrder, DayAhead, DecimalMark, Epoch, Import, Sheet, StageUse, StatusUse,
+    Value, ValueUse, export_csv, restore,
 };
 use proptest::prelude::*;
 
@@ -57,10 +57,12 @@ const CELLS: [&str; 24] = [
 fn settle(import: &mut Import) {
     for column in 0..import.mapping.fields().len() {
         import.mapping.answer(Answer::DateOrder { column, order: DateOrder::DayFirst });
+        import.mapping.answer(Answer::Century { column, century: Century::Nearest });
         import.mapping.answer(Answer::DecimalMark { column, mark: DecimalMark::Comma });
     }
     import.mapping.answer(Answer::Epoch(Epoch::Excel1900));
     import.mapping.answer(Answer::DayAsWritten);
+    import.mapping.answer(Answer::DayAhead(DayAhead::Unknown));
     import.mapping.answer(Answer::Currency(Currency::EUR));
     let unmapped: Vec<Value> = preview(import, &empty()).unmapped().cloned().collect();
     for value in unmapped {

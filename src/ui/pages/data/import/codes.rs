@@ -12,6 +12,10 @@ pub enum QuestionKey {
     DateOrder(usize),
     /// Of a column.
     DecimalMark(usize),
+    /// Of a column.
+    Century(usize),
+    /// Of the file.
+    DayAhead,
     /// Of the file.
     Epoch,
     /// Of the file.
@@ -27,6 +31,8 @@ impl QuestionKey {
         match question {
             Question::DateOrder { column, .. } => Self::DateOrder(*column),
             Question::DecimalMark { column, .. } => Self::DecimalMark(*column),
+            Question::Century { column, .. } => Self::Century(*column),
+            Question::DayAhead { .. } => Self::DayAhead,
             Question::Epoch { .. } => Self::Epoch,
             Question::DayAsWritten { .. } => Self::DayAsWritten,
             Question::Currency { .. } => Self::Currency,
@@ -39,6 +45,8 @@ impl QuestionKey {
         match self {
             Self::DateOrder(_) => "date-order",
             Self::DecimalMark(_) => "decimal-mark",
+            Self::Century(_) => "century",
+            Self::DayAhead => "day-ahead",
             Self::Epoch => "epoch",
             Self::DayAsWritten => "day-as-written",
             Self::Currency => "currency",

@@ -165,6 +165,15 @@ impl Desk {
         self.change(|mapping| mapping.answer(answer));
     }
 
+    /// The headers of the open file.
+    #[must_use]
+    pub fn headers(self) -> Vec<String> {
+        self.look.with_untracked(|look| {
+            let columns = look.iter().flat_map(|look| &look.preview.columns);
+            columns.map(|column| column.header.clone()).collect()
+        })
+    }
+
     /// Back to the start; nothing has changed.
     pub fn cancel(self) {
         let kept = kept();

@@ -28,6 +28,16 @@ pub fn both_numbers(example: &str) -> Option<[(f64, u8); 2]> {
     Some([read(',')?, read('.')?])
 }
 
+/// The year of two digits in `3/1/17`: the number at its end, or at its beginning.
+#[must_use]
+pub fn last_two(example: &str) -> &str {
+    let mut numbers = example.split(|letter: char| !letter.is_ascii_digit());
+    let day = numbers.clone().filter(|part| !part.is_empty()).take(3).last();
+    let first = numbers.find(|part| !part.is_empty());
+    let over = |part: &&str| part.parse::<u8>().is_ok_and(|number| number > 31);
+    first.filter(over).or(day).unwrap_or_default()
+}
+
 /// `42736` counted from 1900 and from 1904.
 #[must_use]
 pub fn both_epochs(example: &str) -> Option<(Date, Date)> {

@@ -7,8 +7,8 @@
 //! | `choose` | the files, and why one cannot be read |
 //! | `work` | the open file: what it is, where it goes, its parts and the bar under them |
 //! | `target` | the workspace that it goes into |
-//! | `questions`, `currency`, `values`, `columns`, `habits` | what is asked and can be chosen |
-//! | `report` | counts, notes, rows left out |
+//! | `questions`, `ways`, `currency`, `values`, `columns`, `habits` | what is asked and can be chosen |
+//! | `report`, `odd` | counts, notes, rows left out, odd cells |
 //! | `apply` | the import itself |
 //! | `room` | whether it fits into the browser's store |
 //! | `done` | what was imported |
@@ -26,6 +26,7 @@ mod desk;
 mod done;
 mod examples;
 mod habits;
+mod odd;
 mod paste;
 mod questions;
 mod reading;
@@ -35,6 +36,7 @@ mod said;
 mod step;
 mod target;
 mod values;
+mod ways;
 mod work;
 
 use leptos::prelude::*;

@@ -8,11 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use crate::domain::{Opportunity, Record, Workspace};
-use crate::transfer::{Answer, Import, LeftOut, Preview, Sheet};
+use crate::transfer::{Answer, Import, Preview, Sheet};
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::i18n::I18n;
-use crate::words::{import as words, list_page, marks, pipeline};
+use crate::words::{import as words, list_page, pipeline};
 
 use super::bar::Bar;
 use super::columns::ColumnsView;
@@ -20,7 +20,7 @@ use super::desk::{Desk, kept};
 use super::questions::QuestionsView;
 use super::reading::open;
 use super::report::ReportView;
-use super::said::{fault_said, reason_said};
+use super::said::fault_said;
 use super::step::{ReadFailure, Step};
 use super::values::ValuesView;
 
@@ -251,35 +251,21 @@ fn first_rows(i18n: I18n, workspace: &Workspace, preview: &Preview) -> Vec<[Stri
     opportunities.into_iter().map(row).collect()
 }
 
-/// The cells that could not be read, and why; their rows come all the same.
+/// How many cells could not be read; their rows come all the same.
 #[component]
 fn OddCells() -> impl IntoView {
     let desk = Desk::current();
     let i18n = desk.app.i18n;
     let language = i18n.language;
-    let odd: Memo<Vec<LeftOut>> = desk.part(|look| look.preview.odd_cells.clone());
+    let kept = desk.part(|look| look.preview.kept_cells_count());
     move || {
-        let odd = odd.get();
-        if odd.is_empty() {
-            return None;
-        }
-        let headers: Vec<String> = desk.look.with_untracked(|look| {
-            let columns = look.iter().flat_map(|look| &look.preview.columns);
-            columns.map(|column| column.header.clone()).collect()
-        });
-        let said = list_page::odd_kept(language, &i18n.counted(odd.len()));
-        let rows = odd.into_iter().take(FIRST_ROWS).map(|cell| {
-            let line = i18n.count(cell.line);
-            let line = format!("{} {line}", words::head_line(language));
-            view! { <li>{marks::labelled(language, &line, &reason_said(i18n, &headers, &cell))}</li> }
-        });
+        let count = Some(kept.get()).filter(|count| *count > 0)?;
         Some(view! {
-            <div class="paste-odd" data-report="odd">
+            <div class="paste-odd">
                 <p>
                     <Icon name=IconName::Warn />
-                    {said}
+                    {list_page::odd_kept(language, &i18n.counted(count))}
                 </p>
-                <ul class="import-notes">{rows.collect_view()}</ul>
             </div>
         })
     }

@@ -3,15 +3,14 @@
 
 use leptos::prelude::*;
 
-use crate::transfer::{Answer, DateOrder, DecidedBy, DecimalMark, Epoch, Question};
+use crate::transfer::{Answer, Century, DateOrder, DecidedBy, DecimalMark, Question};
 use crate::ui::components::{Icon, IconName};
 use crate::words::import as words;
 
 use super::codes::QuestionKey;
 use super::currency::CurrencyAnswer;
 use super::desk::{Desk, Look};
-use super::examples::{both_days, both_epochs, both_numbers, long_day};
-use super::said::header_said;
+use super::ways::{Way, lead, title, ways};
 
 /// A question, and how it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,14 +18,6 @@ struct Ask {
     question: Question,
     key: QuestionKey,
     given: Option<&'static str>,
-}
-
-/// An answer that can be clicked: its code, what the example is then, and the rule in words.
-struct Way {
-    code: &'static str,
-    reads_as: String,
-    rule: &'static str,
-    answer: Answer,
 }
 
 /// The questions asked so far.
@@ -77,7 +68,10 @@ fn asks(desk: Desk, look: &Look) -> Vec<Ask> {
                 (DecimalMark::Comma, _) => Some("comma"),
                 (DecimalMark::Point, _) => Some("point"),
             },
-            QuestionKey::Epoch | QuestionKey::DayAsWritten => Some(given(key).filter(|_| dates)?),
+            QuestionKey::Epoch | QuestionKey::DayAsWritten | QuestionKey::Century(_) => {
+                Some(given(key).filter(|_| dates)?)
+            }
+            QuestionKey::DayAhead => Some(given(key)?),
             QuestionKey::Currency => Some("").filter(|_| numbers && look.currency.is_some()),
         };
         (given.is_some() || open(key)).then_some(Ask { question, key, given })
@@ -94,37 +88,7 @@ fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
     let given = Memo::new(move |_| {
         asks.with(|asks| asks.iter().find(|one| one.key == key).and_then(|one| one.given))
     });
-    let header = move |column| {
-        desk.look.with_untracked(|look| {
-            let columns = look.iter().flat_map(|look| &look.preview.columns);
-            let headers: Vec<String> = columns.map(|one| one.header.clone()).collect();
-            header_said(i18n, &headers, column)
-        })
-    };
-    let (title, example) = match &ask.question {
-        Question::DateOrder { column, example } => {
-            (words::ask_date_order(language, &header(*column)), example.clone())
-        }
-        Question::DecimalMark { column, example } => {
-            (words::ask_decimal_mark(language, &header(*column)), example.clone())
-        }
-        Question::Epoch { column, example } => {
-            (words::ask_epoch(language, &header(*column)), example.clone())
-        }
-        Question::DayAsWritten { column, example } => {
-            (words::ask_day_as_written(language, &header(*column)), example.clone())
-        }
-        Question::Currency { .. } => (words::ask_currency(language).to_owned(), String::new()),
-    };
-    let lead = match (&ask.question, example.as_str()) {
-        (Question::Currency { .. }, _) => String::new(),
-        (Question::DayAsWritten { .. }, example) => {
-            format!("{example}. {}", words::as_written_hint(language))
-        }
-        (Question::DecimalMark { .. }, "") => words::contradicts_numbers(language).to_owned(),
-        (_, "") => words::contradicts_dates(language).to_owned(),
-        (_, example) => words::can_be(language, example),
-    };
+    let (title, lead) = (title(i18n, &desk.headers(), &ask.question), lead(i18n, &ask.question));
     let state = move || {
         let (class, icon, said) = match given.get() {
             Some(_) => ("state won", IconName::Check, words::answered(language)),
@@ -137,7 +101,7 @@ fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
             view! { <CurrencyAnswer proposed=proposed /> }.into_any()
         }
         question => {
-            let options = ways(desk, &question).into_iter().map(|way| {
+            let options = ways(i18n, &question).into_iter().map(|way| {
                 let Way { code, reads_as, rule, answer } = way;
                 view! {
                     <button
@@ -168,59 +132,6 @@ fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
     }
 }
 
-/// The answers to a question, with its example read in each way.
-fn ways(desk: Desk, question: &Question) -> Vec<Way> {
-    let i18n = desk.app.i18n;
-    let language = i18n.language;
-    let tag = i18n.say(|locale| locale.tag.clone());
-    let days = |days: Option<(jiff::civil::Date, jiff::civil::Date)>| match days {
-        Some((one, other)) => [long_day(&tag, one), long_day(&tag, other)],
-        None => [String::new(), String::new()],
-    };
-    let way = |code, reads_as, rule, answer| Way { code, reads_as, rule, answer };
-    match question {
-        Question::DateOrder { column, example } => {
-            let [day, month] = days(both_days(example));
-            let answer = |order| Answer::DateOrder { column: *column, order };
-            vec![
-                way("day-first", day, words::day_first(language), answer(DateOrder::DayFirst)),
-                way(
-                    "month-first",
-                    month,
-                    words::month_first(language),
-                    answer(DateOrder::MonthFirst),
-                ),
-            ]
-        }
-        Question::DecimalMark { column, example } => {
-            let written =
-                |(value, decimals)| i18n.say(|locale| locale.format.decimal(value, decimals));
-            let [comma, point] =
-                both_numbers(example).map_or_else(Default::default, |both| both.map(written));
-            let answer = |mark| Answer::DecimalMark { column: *column, mark };
-            let (comma_rule, point_rule) =
-                (words::comma_decimals(language), words::point_decimals(language));
-            vec![
-                way("comma", comma, comma_rule, answer(DecimalMark::Comma)),
-                way("point", point, point_rule, answer(DecimalMark::Point)),
-            ]
-        }
-        Question::Epoch { example, .. } => {
-            let [first, second] = days(both_epochs(example));
-            let answers = [Epoch::Excel1900, Epoch::Excel1904].map(Answer::Epoch);
-            vec![
-                way("1900", first, words::from_1900(language), answers[0]),
-                way("1904", second, words::from_1904(language), answers[1]),
-            ]
-        }
-        Question::DayAsWritten { .. } => {
-            let rule = words::yes_as_written(language);
-            vec![way("yes", String::new(), rule, Answer::DayAsWritten)]
-        }
-        Question::Currency { .. } => Vec::new(),
-    }
-}
-
 /// Gives the same answer to the other open questions of its kind: exports write all dates alike.
 #[component]
 fn AlikeButton(
@@ -238,30 +149,12 @@ fn AlikeButton(
         })
     });
     let all_alike = move |_| {
-        let order = match given.get_untracked() {
-            Some("day-first") => Some(DateOrder::DayFirst),
-            Some("month-first") => Some(DateOrder::MonthFirst),
-            _ => None,
-        };
-        let mark = match given.get_untracked() {
-            Some("comma") => Some(DecimalMark::Comma),
-            Some("point") => Some(DecimalMark::Point),
-            _ => None,
-        };
-        let keys = others.get_untracked();
-        desk.change(|mapping| {
-            for key in keys {
-                match (key, order, mark) {
-                    (QuestionKey::DateOrder(column), Some(order), _) => {
-                        mapping.answer(Answer::DateOrder { column, order });
-                    }
-                    (QuestionKey::DecimalMark(column), _, Some(mark)) => {
-                        mapping.answer(Answer::DecimalMark { column, mark });
-                    }
-                    _ => {}
-                }
+        let Some(code) = given.get_untracked() else { return };
+        for other in others.get_untracked() {
+            if let Some(answer) = same_answer(other, code) {
+                desk.answer(other, code, answer);
             }
-        });
+        }
     };
     move || {
         let count = others.with(Vec::len);
@@ -273,5 +166,33 @@ fn AlikeButton(
                 </button>
             }
         })
+    }
+}
+
+/// The answer of this code to a question about a column.
+fn same_answer(key: QuestionKey, code: &str) -> Option<Answer> {
+    match (key, code) {
+        (QuestionKey::DateOrder(column), "day-first") => {
+            Some(Answer::DateOrder { column, order: DateOrder::DayFirst })
+        }
+        (QuestionKey::DateOrder(column), "month-first") => {
+            Some(Answer::DateOrder { column, order: DateOrder::MonthFirst })
+        }
+        (QuestionKey::DecimalMark(column), "comma") => {
+            Some(Answer::DecimalMark { column, mark: DecimalMark::Comma })
+        }
+        (QuestionKey::DecimalMark(column), "point") => {
+            Some(Answer::DecimalMark { column, mark: DecimalMark::Point })
+        }
+        (QuestionKey::Century(column), "nearest") => {
+            Some(Answer::Century { column, century: Century::Nearest })
+        }
+        (QuestionKey::Century(column), "2000") => {
+            Some(Answer::Century { column, century: Century::From2000 })
+        }
+        (QuestionKey::Century(column), "1900") => {
+            Some(Answer::Century { column, century: Century::From1900 })
+        }
+        _ => None,
     }
 }

@@ -8,6 +8,7 @@ use crate::ui::i18n::I18n;
 use crate::words::import as words;
 
 use super::desk::Desk;
+use super::odd::OddView;
 use super::said::{note_said, reason_said};
 
 /// So many are shown; the whole list can be downloaded.
@@ -34,6 +35,7 @@ pub fn ReportView() -> impl IntoView {
                     }}
                 </ul>
             </div>
+            <OddView />
             <LeftOutView />
         </section>
     }
@@ -81,7 +83,7 @@ fn LeftOutView() -> impl IntoView {
         desk.part(|look| look.preview.left_out.iter().take(MOST_SHOWN).cloned().collect());
     let count = desk.part(|look| look.preview.left_out.len());
     let rows = move || {
-        let headers = headers(desk);
+        let headers = desk.headers();
         let row = |row: LeftOut| {
             let reason = reason_said(i18n, &headers, &row);
             view! {
@@ -94,7 +96,7 @@ fn LeftOutView() -> impl IntoView {
         first.get().into_iter().map(row).collect_view()
     };
     let whole = move |_| {
-        let headers = headers(desk);
+        let headers = desk.headers();
         let head = [words::head_line(language), words::head_reason(language)];
         let mut table = vec![head.map(str::to_owned).to_vec()];
         desk.look.with_untracked(|look| {
@@ -132,11 +134,4 @@ fn LeftOutView() -> impl IntoView {
             </p>
         </div>
     }
-}
-
-fn headers(desk: Desk) -> Vec<String> {
-    desk.look.with_untracked(|look| {
-        let columns = look.iter().flat_map(|look| &look.preview.columns);
-        columns.map(|column| column.header.clone()).collect()
-    })
 }

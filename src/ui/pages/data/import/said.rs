@@ -2,8 +2,8 @@
 
 use crate::domain::Stage;
 use crate::transfer::{
-    DateFault, DecidedBy, Delimiter, Encoding, Field, LeftOut, Note, NumberFault, Preset,
-    ReadError, Reason, StageUse, StatusUse, ValueUse,
+    DateFault, DecidedBy, Delimiter, Encoding, Field, LeftOut, Note, NumberFault, OddCells, Oddity,
+    Preset, ReadError, Reason, StageUse, StatusUse, ValueUse,
 };
 use crate::ui::i18n::I18n;
 use crate::words::{Language, import as words, marks};
@@ -178,30 +178,6 @@ pub fn reason_said(i18n: I18n, headers: &[String], row: &LeftOut) -> String {
             let [cells, headers] = [*cells_count, *headers_count].map(|count| i18n.count(count));
             words::ragged(language, &cells, &headers)
         }
-        Reason::Date { column, text, fault } => {
-            let say = match fault {
-                DateFault::NotADate => words::not_a_date,
-                DateFault::NoSuchDay => words::no_such_day,
-                DateFault::TwoDigitYear => words::two_digit_year,
-                DateFault::Undecided => words::date_undecided,
-            };
-            say(language, &header(*column), text)
-        }
-        Reason::Number { column, text, fault } => {
-            let say = match fault {
-                NumberFault::NotANumber => words::not_a_number,
-                NumberFault::TooManyDecimals => words::too_many_decimals,
-                NumberFault::TooLarge => words::too_large_number,
-                NumberFault::Undecided => words::date_undecided,
-            };
-            say(language, &header(*column), text)
-        }
-        Reason::Currency { column, text } => {
-            words::not_a_currency(language, &header(*column), text)
-        }
-        Reason::CurrencyConflict { column, text } => {
-            words::currency_conflict(language, &header(*column), text)
-        }
         Reason::AfterToday { column, day } => {
             words::reason_after_today(language, &header(*column), &i18n.day(*day))
         }
@@ -213,9 +189,38 @@ pub fn reason_said(i18n: I18n, headers: &[String], row: &LeftOut) -> String {
         Reason::RepeatedId { id, first_line } => {
             words::repeated_id(language, id, &i18n.count(*first_line))
         }
-        Reason::BadId { text } => words::bad_id(language, text),
         Reason::WonHere => words::won_here(language).to_owned(),
     }
+}
+
+/// What is odd about a cell, and what is taken in its place.
+#[must_use]
+pub const fn oddity_said(language: Language, oddity: Oddity) -> &'static str {
+    match oddity {
+        Oddity::Rounded => words::odd_rounded(language),
+        Oddity::InShort => words::odd_in_short(language),
+        Oddity::SaysNothing => words::odd_says_nothing(language),
+        Oddity::Date(DateFault::NoSuchDay) => words::odd_no_such_day(language),
+        Oddity::Date(DateFault::NotADate | DateFault::Undecided) => words::odd_not_a_date(language),
+        Oddity::AfterToday => words::odd_after_today(language),
+        Oddity::Number(NumberFault::TooLarge) => words::odd_too_large(language),
+        Oddity::Number(_) => words::odd_not_a_number(language),
+        Oddity::UnknownCurrency => words::odd_unknown_currency(language),
+        Oddity::WithoutCurrency => words::odd_without_currency(language),
+        Oddity::OtherCurrency => words::odd_other_currency(language),
+        Oddity::BadId => words::odd_bad_id(language),
+    }
+}
+
+/// Cells of a column that are odd in the same way: how many, and the first of them.
+#[must_use]
+pub fn odd_said(i18n: I18n, headers: &[String], cells: &OddCells) -> String {
+    let language = i18n.language;
+    let quoted = cells.examples.iter().map(|cell| marks::quoted(language, &cell.text));
+    let examples = quoted.collect::<Vec<_>>().join(", ");
+    let header = header_said(i18n, headers, cells.column);
+    let kind = oddity_said(language, cells.oddity);
+    words::odd_note(language, &header, kind, &i18n.count(cells.count), &examples)
 }
 
 /// What the person should know of.
@@ -233,6 +238,7 @@ pub fn note_said(i18n: I18n, note: &Note) -> String {
             return words::note_workspace_currency(language, currency.code());
         }
         Note::DaysAsWritten => return words::note_days_as_written(language).to_owned(),
+        Note::ShortRows { count } => (words::note_short_rows, *count),
         Note::TitleFromAccount { count } => (words::note_title_from_account, *count),
         Note::ClosedDateOnOpen { count } => (words::note_closed_on_open, *count),
         Note::ZeroAmountBlank { count } => (words::note_zero_blank, *count),
