@@ -1,6 +1,8 @@
 //! The cells of a row as what they stand for: days, amounts, labels. The [`RowReader`] decides what
 //! a row is; here is how its cells are read.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, Time};
 
 use super::blank::{says_no_day, says_nothing};
@@ -37,7 +39,12 @@ impl<'a> RowReader<'a> {
             Some(column) => self.day_and_time(row, column, met)?,
             None => None,
         };
-        match (what, on) {
+        // A column of days that says by itself what is to be done: `Prochain appel`.
+        let by_header = || match self.column(&Field::NextAction) {
+            None => self.next_action_header,
+            Some(_) => None,
+        };
+        match (what.or_else(by_header).filter(|_| what.is_some() || on.is_some()), on) {
             (Some(what), Some((day, time))) => Ok(Some((what, day, time))),
             (None, None) => Ok(None),
             _ => {
@@ -59,6 +66,20 @@ impl<'a> RowReader<'a> {
     pub(super) fn lines(&self, row: &'a Row, field: &Field) -> Vec<&'a str> {
         let text = self.text(row, field).unwrap_or_default();
         text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// The people of a row by their names: one a line, or first and last name in two columns.
+    pub(super) fn people(&self, row: &'a Row) -> Vec<Cow<'a, str>> {
+        let whole = self.lines(row, &Field::Contact);
+        if !whole.is_empty() {
+            return whole.into_iter().map(Cow::Borrowed).collect();
+        }
+        let parts = [&Field::FirstName, &Field::LastName].map(|field| self.text(row, field));
+        match parts {
+            [None, None] => Vec::new(),
+            [Some(one), None] | [None, Some(one)] => vec![Cow::Borrowed(one)],
+            [Some(first), Some(last)] => vec![Cow::Owned(format!("{first} {last}"))],
+        }
     }
 
     /// An amount; `None` where there is none or it cannot be read.

@@ -22,9 +22,11 @@ pub(super) struct Draft<'a> {
 pub(super) struct Details<'a> {
     pub(super) title: Cow<'a, str>,
     pub(super) account: Option<AccountFacts<'a>>,
-    pub(super) contacts: Vec<&'a str>,
+    pub(super) contacts: Vec<Cow<'a, str>>,
     pub(super) email: Option<&'a str>,
     pub(super) phone: Option<&'a str>,
+    pub(super) mobile: Option<&'a str>,
+    pub(super) department: Option<&'a str>,
     pub(super) owner: Option<&'a str>,
     pub(super) source: Option<&'a str>,
     pub(super) amount: Option<Money>,
@@ -53,6 +55,8 @@ pub(super) struct AccountFacts<'a> {
     pub(super) size_band: Option<&'a str>,
     pub(super) area: Option<&'a str>,
     pub(super) website: Option<&'a str>,
+    pub(super) phone: Option<&'a str>,
+    pub(super) address: Option<&'a str>,
 }
 
 /// What it says of how the opportunity got there: only what is recorded.

@@ -71,14 +71,58 @@ pub enum Field {
     HandedOverOn,
     /// Since when its amount is known.
     AmountKnownOn,
+    /// The day it entered the stage it stands in.
+    StageSince,
+    /// Whether it is won: yes or no.
+    IsWon,
+    /// Whether it is won or lost: yes or no.
+    IsClosed,
+    /// Whether it is still worked on: what is put in the archive is lost.
+    Active,
+    /// How likely it is to be won: what has no chance is lost.
+    Probability,
+    /// That person's first name, where it stands alone.
+    FirstName,
+    /// That person's last name, where it stands alone.
+    LastName,
+    /// That person's other telephone number.
+    Mobile,
+    /// Where in the company that person works.
+    Department,
+    /// The company's telephone number.
+    AccountPhone,
+    /// The company's address.
+    AccountAddress,
+    /// The company's id in the program that wrote the file.
+    CompanyId,
+    /// That person's id in the program that wrote the file.
+    PersonId,
+    /// What was or is to be done.
+    ActivitySubject,
+    /// Call, e-mail, meeting.
+    ActivityKind,
+    /// The day it took or takes place.
+    ActivityOn,
+    /// The time of that day.
+    ActivityTime,
+    /// Whether it is done.
+    ActivityDone,
+    /// The day on which it was done.
+    ActivityDoneOn,
+    /// What came of it.
+    ActivityOutcome,
+    /// Its id in the program that wrote the file.
+    ActivityId,
+    /// A text to be kept as a note. Several columns may hold one.
+    Note,
     /// The day it entered the stage of this name, mapped like the values of [`Stage`](Self::Stage).
-    /// The only field, beside [`Ignore`](Self::Ignore), that several columns may hold.
+    /// As [`Ignore`](Self::Ignore) and [`Note`](Self::Note), several columns may hold it.
     StageEnteredOn(String),
 }
 
 impl Field {
     /// Every field that at most one column may hold.
-    pub const SINGLE: [Self; 32] = [
+    pub const SINGLE: [Self; 53] = [
         Self::Title,
         Self::Account,
         Self::AccountSector,
@@ -111,6 +155,27 @@ impl Field {
         Self::DecisionOn,
         Self::HandedOverOn,
         Self::AmountKnownOn,
+        Self::StageSince,
+        Self::IsWon,
+        Self::IsClosed,
+        Self::Active,
+        Self::Probability,
+        Self::FirstName,
+        Self::LastName,
+        Self::Mobile,
+        Self::Department,
+        Self::AccountPhone,
+        Self::AccountAddress,
+        Self::CompanyId,
+        Self::PersonId,
+        Self::ActivitySubject,
+        Self::ActivityKind,
+        Self::ActivityOn,
+        Self::ActivityTime,
+        Self::ActivityDone,
+        Self::ActivityDoneOn,
+        Self::ActivityOutcome,
+        Self::ActivityId,
     ];
 
     /// Whether its cells are days.
@@ -126,6 +191,9 @@ impl Field {
                 | Self::DecisionOn
                 | Self::HandedOverOn
                 | Self::AmountKnownOn
+                | Self::StageSince
+                | Self::ActivityOn
+                | Self::ActivityDoneOn
                 | Self::StageEnteredOn(_)
         )
     }
@@ -139,6 +207,74 @@ impl Field {
     /// Whether more than one column may hold it.
     #[must_use]
     pub fn may_repeat(&self) -> bool {
-        matches!(self, Self::Ignore | Self::StageEnteredOn(_))
+        matches!(self, Self::Ignore | Self::Note | Self::StageEnteredOn(_))
     }
+
+    /// Whether rows of this kind can hold it.
+    #[must_use]
+    pub fn fits(&self, rows: RowKind) -> bool {
+        let of_activity = matches!(
+            self,
+            Self::ActivitySubject
+                | Self::ActivityKind
+                | Self::ActivityOn
+                | Self::ActivityTime
+                | Self::ActivityDone
+                | Self::ActivityDoneOn
+                | Self::ActivityOutcome
+                | Self::ActivityId
+        );
+        let of_company = matches!(
+            self,
+            Self::Account
+                | Self::AccountSector
+                | Self::AccountSize
+                | Self::AccountArea
+                | Self::AccountWebsite
+                | Self::AccountPhone
+                | Self::AccountAddress
+                | Self::CompanyId
+        );
+        let of_person = matches!(
+            self,
+            Self::Contact
+                | Self::FirstName
+                | Self::LastName
+                | Self::ContactEmail
+                | Self::ContactPhone
+                | Self::Mobile
+                | Self::Department
+                | Self::PersonId
+        );
+        match (self, rows) {
+            (Self::Ignore | Self::Note, _) => true,
+            (_, RowKind::Deal) => !of_activity,
+            (Self::Tags, RowKind::Company) => true,
+            (_, RowKind::Company) => of_company,
+            (_, RowKind::Person) => of_company || of_person,
+            (Self::Title | Self::ExternalId | Self::Owner, RowKind::Activity) => true,
+            (_, RowKind::Activity) => of_activity || of_company || of_person,
+        }
+    }
+}
+
+/// What each row of a file is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+pub enum RowKind {
+    /// A deal.
+    #[default]
+    Deal,
+    /// A company.
+    Company,
+    /// A person.
+    Person,
+    /// An activity.
+    Activity,
+}
+
+impl RowKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Deal, Self::Company, Self::Person, Self::Activity];
 }

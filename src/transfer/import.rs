@@ -26,7 +26,7 @@
 use super::column::NumberForm;
 use super::preset::{self, Beside, Preset};
 use super::read::Sheet;
-use super::{Field, Mapping, Note};
+use super::{Field, Mapping, Note, RowKind};
 
 /// Where the mapping of an [`Import`] came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +73,8 @@ impl Import {
         let remembered = remembered(&sheet.fingerprint()).filter(fits);
         let (mapping, origin) = match (remembered, preset) {
             (Some(mapping), _) => (mapping, MappingOrigin::Remembered),
-            (None, Some(preset)) => (preset.mapping(&sheet), MappingOrigin::Preset),
-            (None, None) => (preset::guessed(&sheet), MappingOrigin::Guessed),
+            (None, Some(_)) => (preset::proposed(preset, &sheet, None), MappingOrigin::Preset),
+            (None, None) => (preset::proposed(None, &sheet, None), MappingOrigin::Guessed),
         };
         let (accounts, products, team, not_used) = (None, None, None, Vec::new());
         let mut import = Self {
@@ -121,6 +121,11 @@ impl Import {
             None => *place = Some(sheet),
             Some(_) => self.not_used.push(Note::FileNotUsed { file_name }),
         }
+    }
+
+    /// Says what each row is. What its columns hold is proposed anew.
+    pub fn set_rows(&mut self, rows: RowKind) {
+        self.mapping = preset::proposed(self.preset, &self.sheet, Some(rows));
     }
 
     /// The file that holds the opportunities.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::value::Uses;
-use super::{Century, DateOrder, DecimalMark, Epoch, Field, StageUse, StatusUse, Value, ValueUse};
+use super::{
+    Century, DateOrder, DecimalMark, Epoch, Field, RowKind, StageUse, StatusUse, Value, ValueUse,
+};
 use crate::domain::Currency;
 
 /// What each column holds, what each value stands for, and the answers given.
@@ -17,6 +19,9 @@ pub struct Mapping {
     pub(super) fields: Vec<Field>,
     pub(super) uses: Uses,
     pub(super) answers: Answers,
+    /// What each row is.
+    #[serde(default)]
+    pub(super) rows: RowKind,
     /// What the day of creation says.
     pub created_as: CreatedAs,
     /// The title is the title column's text with the company's name after it.
@@ -98,6 +103,7 @@ impl Mapping {
             fields,
             uses: Uses::default(),
             answers: Answers::default(),
+            rows: RowKind::default(),
             created_as: CreatedAs::default(),
             title_with_account: false,
             lost_zero_is_blank: false,
@@ -108,6 +114,19 @@ impl Mapping {
     #[must_use]
     pub fn fields(&self) -> &[Field] {
         &self.fields
+    }
+
+    /// What each row is.
+    #[must_use]
+    pub fn rows(&self) -> RowKind {
+        self.rows
+    }
+
+    /// Lets the columns of these fields hold nothing.
+    pub(super) fn forget(&mut self, fields: &[Field]) {
+        for held in self.fields.iter_mut().filter(|held| fields.contains(held)) {
+            *held = Field::Ignore;
+        }
     }
 
     /// Says what a column holds. A column that held the same field holds nothing any more.

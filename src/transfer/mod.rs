@@ -20,11 +20,13 @@ mod column;
 mod draft;
 mod export;
 mod field;
+mod flags;
 mod guard;
 mod header;
 mod import;
 mod mapping;
 mod name;
+mod noted;
 mod parties;
 mod past;
 mod plan;
@@ -37,6 +39,7 @@ mod settle;
 mod stable_hash;
 mod table;
 mod tally;
+mod unread;
 mod value;
 
 pub use backup::{RestoreError, backup, restore};
@@ -45,7 +48,7 @@ pub use column::{
     Century, DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount,
 };
 pub use export::export_csv;
-pub use field::Field;
+pub use field::{Field, RowKind};
 pub use import::{Import, MappingOrigin};
 pub use mapping::{Answer, CreatedAs, DayAhead, Mapping};
 pub use parties::NewId;

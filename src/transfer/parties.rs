@@ -9,6 +9,16 @@ use crate::domain::{Account, AccountId, Contact, ContactId, Owner, OwnerId, Reco
 /// Draws what a new id is made of: milliseconds since 1970 and ten random bytes.
 pub type NewId<'a> = &'a mut dyn FnMut() -> (u64, [u8; 10]);
 
+/// What a file says of a person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PersonFacts<'a> {
+    pub(super) name: &'a str,
+    pub(super) email: Option<&'a str>,
+    pub(super) phone: Option<&'a str>,
+    pub(super) mobile: Option<&'a str>,
+    pub(super) department: Option<&'a str>,
+}
+
 /// An index of the workspace's names, made once, and the records that the import adds to it.
 pub(super) struct Parties<'w> {
     workspace: &'w Workspace,
@@ -124,17 +134,18 @@ impl<'w> Parties<'w> {
     pub(super) fn contact(
         &mut self,
         account: Option<AccountId>,
-        name: &str,
-        (email, phone): (Option<&str>, Option<&str>),
+        facts: &PersonFacts<'_>,
         new_id: NewId<'_>,
     ) -> ContactId {
-        *self.contacts.entry((account, folded(name))).or_insert_with(|| {
+        *self.contacts.entry((account, folded(facts.name))).or_insert_with(|| {
             let (millis, random) = new_id();
             let id = ContactId::new(millis, random);
             self.new_contacts.push(Contact {
-                email: email.map(str::to_owned),
-                phone: phone.map(str::to_owned),
-                ..Contact::named(id, account, name)
+                email: facts.email.map(str::to_owned),
+                phone: facts.phone.map(str::to_owned),
+                mobile: facts.mobile.map(str::to_owned),
+                department: facts.department.map(str::to_owned),
+                ..Contact::named(id, account, facts.name)
             });
             id
         })
@@ -162,6 +173,8 @@ fn fill(account: &mut Account, facts: &AccountFacts<'_>) -> bool {
         (&mut account.size_band, facts.size_band),
         (&mut account.area, facts.area),
         (&mut account.website, facts.website),
+        (&mut account.phone, facts.phone),
+        (&mut account.address, facts.address),
     ];
     let mut differs = false;
     for (known, new) in pairs {

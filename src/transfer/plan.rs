@@ -53,6 +53,7 @@ impl Import {
             preset: self.preset(),
             // Of two columns that hold the same field, which only a damaged mapping has, the first.
             columns: fields.iter().enumerate().rev().map(|(at, field)| (field, at)).collect(),
+            next_action_header: self.next_action_header(),
             dates,
             numbers,
             stages: HashMap::new(),
@@ -65,6 +66,11 @@ impl Import {
         };
         let values = self.values(&mut reader, &workspace.settings);
         Plan { reader, columns, values, questions, notes }
+    }
+
+    fn next_action_header(&self) -> Option<&str> {
+        let column = self.mapping.column(&Field::NextActionOn)?;
+        self.sheet.headers().get(column).map(String::as_str).filter(|header| !header.is_empty())
     }
 
     fn date_style(&self, column: usize, today: Date) -> DateStyle {
@@ -199,12 +205,17 @@ impl Import {
         let preset = || Some((self.preset()?.stage(text)?, FilledBy::Preset));
         // Our own export writes codes, whatever the firm calls its stages.
         let exact = || Some((exact_stage(text, settings)?, FilledBy::ExactWord));
-        chosen.or_else(preset).or_else(exact)
+        let usual = || Some((preset::usual_stage(text)?, FilledBy::UsualWord));
+        let usual = || usual().filter(|_| self.preset() != Some(Preset::Own));
+        chosen.or_else(exact).or_else(preset).or_else(usual)
     }
 
     fn status_use(&self, text: &str) -> Option<(StatusUse, FilledBy)> {
         let chosen =
             self.mapping.uses.statuses.get(text).map(|used_as| (*used_as, FilledBy::Person));
-        chosen.or_else(|| Some((exact_status(text)?, FilledBy::ExactWord)))
+        let preset = || Some((self.preset()?.status(text)?, FilledBy::Preset));
+        let exact = || Some((exact_status(text)?, FilledBy::ExactWord));
+        let usual = || Some((preset::usual_status(text)?, FilledBy::UsualWord));
+        chosen.or_else(exact).or_else(preset).or_else(usual)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::column::known_currency;
+use super::noted::{Noted, note_on};
 use super::parties::{NewId, Parties};
 use super::preset::{self, Preset};
 use super::read::Row;
@@ -13,9 +14,9 @@ use super::settle::{Settled, Settler};
 use super::tally::{Met, Tally};
 use super::{
     ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, OddCell, OddCells, Question,
-    Reason, Value,
+    Reason, Value, unread,
 };
-use crate::domain::{self, Command, Currency, NoteId, Record, Workspace};
+use crate::domain::{Command, Currency, NoteId, Record, Workspace};
 
 /// What an import would do.
 #[derive(Clone, Debug)]
@@ -96,6 +97,7 @@ impl Import {
             preset::accounts(accounts).for_each(|facts| _ = parties.account(&facts, new_id));
         }
         let mut settler = Settler::new(workspace, self, parties);
+        let mut noted = Noted::of(&self.mapping, workspace);
         for row in self.sheet.rows() {
             counts.rows += 1;
             let mut met = Met::of_line(row.line());
@@ -115,6 +117,8 @@ impl Import {
                         remarks.extend(settler.last().zip(remark));
                         odd_cells.append(&mut met.odd);
                     }
+                    let noted = settler.deal().is_some_and(|deal| noted.take(row, deal));
+                    let settled = if noted { settled.changed() } else { settled };
                     *settled.count(&mut counts) += 1;
                 }
                 Err(Skip::LeftOut(reason)) => {
@@ -139,6 +143,7 @@ impl Import {
         let mut notes = self.not_used.clone();
         notes.extend(plan.notes);
         notes.extend(tally.into_notes());
+        notes.extend(unread::notes(self));
         if short_rows > 0 {
             notes.push(Note::ShortRows { count: short_rows });
         }
@@ -155,22 +160,10 @@ impl Import {
         let mut records = settler.finish(&mut counts, &mut notes, today);
         records.extend(remarks.into_iter().map(|(opportunity, text)| {
             let (millis, random) = new_id();
-            let id = NoteId::new(millis, random);
-            let opportunity = Some(opportunity);
-            let (recorded_at, owner, account, contact, unknown) = Default::default();
-            let note = domain::Note {
-                id,
-                on: today,
-                recorded_at,
-                owner,
-                opportunity,
-                account,
-                contact,
-                text,
-                unknown,
-            };
+            let note = note_on(NoteId::new(millis, random), opportunity, text, today);
             Record::Note(note)
         }));
+        records.extend(noted.into_notes(today, new_id).map(Record::Note));
         match first_currency(&records, known, self.mapping.answers.currency) {
             FirstCurrency::None => {}
             FirstCurrency::Is(currency) => {

@@ -211,6 +211,10 @@ pub enum Note {
     WorkspaceCurrency { currency: Currency },
     /// Times carry a zone: the days were taken as written.
     DaysAsWritten,
+    /// These columns of days are not read.
+    UnreadDays { headers: Vec<String> },
+    /// These columns of money are not read.
+    UnreadAmounts { headers: Vec<String> },
 }
 
 /// How a column is read.

@@ -39,6 +39,8 @@ pub(super) struct RowReader<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) preset: Option<Preset>,
     pub(super) columns: HashMap<&'a Field, usize>,
+    /// What the column of the days of next actions is called.
+    pub(super) next_action_header: Option<&'a str>,
     pub(super) dates: Vec<DateStyle>,
     pub(super) numbers: Vec<MarkStyle>,
     pub(super) stages: HashMap<String, StageUse>,
@@ -109,9 +111,11 @@ impl<'a> RowReader<'a> {
         let details = Details {
             title,
             account,
-            contacts: self.lines(row, &Field::Contact),
+            contacts: self.people(row),
             email: self.text(row, &Field::ContactEmail),
             phone: self.text(row, &Field::ContactPhone),
+            mobile: self.text(row, &Field::Mobile),
+            department: self.text(row, &Field::Department),
             owner: self.text(row, &Field::Owner),
             source: self.text(row, &Field::Source),
             amount,
@@ -143,7 +147,7 @@ impl<'a> RowReader<'a> {
         if let Some(stands) = stands
             && stages.last().is_none_or(|(last, _)| *last != stands)
         {
-            stages.push((stands, None));
+            stages.push((stands, self.past_day(row, &Field::StageSince, met)?));
         }
         if let Some(at) = lost_at.filter(|at| *at != Stage::Order)
             && stages.iter().all(|(stage, _)| *stage != at)
@@ -207,6 +211,7 @@ impl<'a> RowReader<'a> {
                 return Err(Reason::ByChoice { value: stage_text.into_owned() }.into());
             }
         };
+        let by_stage = self.end_by_flags(row, stage).or(by_stage);
         if by_stage.zip(status).is_some_and(|(one, other)| one != other) {
             let (stage, status) = (stage_text.into_owned(), status_text.to_owned());
             return Err(Reason::StageAgainstStatus { stage, status }.into());
@@ -251,6 +256,8 @@ impl<'a> RowReader<'a> {
             size_band: self.text(row, &Field::AccountSize),
             area: self.text(row, &Field::AccountArea),
             website: self.text(row, &Field::AccountWebsite),
+            phone: self.text(row, &Field::AccountPhone),
+            address: self.text(row, &Field::AccountAddress),
         })
     }
 

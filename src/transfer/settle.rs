@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::amounts::Amounts;
 use super::draft::{Details, Draft, Mark};
-use super::parties::{NewId, Parties};
+use super::parties::{NewId, Parties, PersonFacts};
 use super::past;
 use super::preset::Preset;
 use super::read::Row;
@@ -25,6 +25,11 @@ pub(super) enum Settled {
 }
 
 impl Settled {
+    /// The same, where more came with the row than its deal.
+    pub(super) fn changed(self) -> Self {
+        if self == Self::AlreadyHere { Self::Updated } else { self }
+    }
+
     pub(super) fn count(self, counts: &mut Counts) -> &mut usize {
         match self {
             Self::New => &mut counts.new,
@@ -53,6 +58,8 @@ pub(super) struct Settler<'w> {
     records: Vec<Record>,
     rows_without_id: bool,
     amounts: Amounts,
+    /// The deal of the row that was settled last.
+    deal: Option<OpportunityId>,
 }
 
 impl<'w> Settler<'w> {
@@ -73,6 +80,7 @@ impl<'w> Settler<'w> {
             records: Vec::new(),
             rows_without_id: false,
             amounts: Amounts::default(),
+            deal: None,
         }
     }
 
@@ -82,6 +90,11 @@ impl<'w> Settler<'w> {
             Some(Record::Opportunity(opportunity)) => Some(opportunity.id),
             _ => None,
         }
+    }
+
+    /// The deal of the row that was settled last.
+    pub(super) fn deal(&self) -> Option<OpportunityId> {
+        self.deal
     }
 
     pub(super) fn settle(
@@ -107,6 +120,7 @@ impl<'w> Settler<'w> {
             Key::Own(id) => self.workspace.opportunities.get(*id),
             Key::External(external) => self.known.get(external).copied(),
         };
+        self.deal = known.map(|known| known.id);
         // Our own rows carry no mark: their records live here, not in another program.
         let mark = matches!(key, Key::External(_)).then(|| draft.mark());
         let last = known.and_then(|known| known.unknown.0.get(Mark::KEY)?.to_text());
@@ -124,6 +138,7 @@ impl<'w> Settler<'w> {
                 Opportunity::new(OpportunityId::new(millis, random), title)
             }
         };
+        self.deal = Some(opportunity.id);
         let past_changed =
             mark.is_none() || mark.map(|mark| mark.past) != last.map(|last| last.past);
         if past_changed {
@@ -176,7 +191,8 @@ impl<'w> Settler<'w> {
         }
         let system = reader.text(row, &Field::ExternalSystem).unwrap_or(&self.system).to_owned();
         if let Some(id) = reader.text(row, &Field::ExternalId) {
-            return Key::External(External { system, id: id.to_owned() });
+            let id = self.preset.map_or(id.into(), |preset| preset.id(id)).into_owned();
+            return Key::External(External { system, id });
         }
         self.rows_without_id = true;
         let mut hash = StableHash::new();
@@ -204,8 +220,14 @@ impl<'w> Settler<'w> {
         let account = details.account.as_ref().map(|facts| self.parties.account(facts, new_id));
         put(&mut opportunity.account, account);
         for name in &details.contacts {
-            let reach = (details.email, details.phone);
-            let contact = self.parties.contact(opportunity.account, name, reach, new_id);
+            let facts = PersonFacts {
+                name,
+                email: details.email,
+                phone: details.phone,
+                mobile: details.mobile,
+                department: details.department,
+            };
+            let contact = self.parties.contact(opportunity.account, &facts, new_id);
             if !opportunity.contacts.contains(&contact) {
                 opportunity.contacts.push(contact);
             }

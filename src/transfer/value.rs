@@ -59,6 +59,8 @@ pub enum FilledBy {
     ExactWord,
     /// The preset proposes it.
     Preset,
+    /// It is what this word usually means.
+    UsualWord,
     /// The person, now or when the mapping was remembered.
     Person,
 }
@@ -109,6 +111,13 @@ pub(super) fn exact_stage(value: &str, settings: &Settings) -> Option<StageUse> 
         _ => None,
     };
     stage.map(StageUse::Stage)
+}
+
+/// Whether a value is a word of this app for a stage.
+pub(super) fn exact_stage_word(value: &str) -> bool {
+    let value = folded(value);
+    let labels = LABELS.iter().flat_map(|(_, labels)| labels.iter());
+    Stage::from_code(&value.to_uppercase()).is_some() || labels.into_iter().any(|it| *it == value)
 }
 
 /// The status that a value names exactly.

@@ -41,6 +41,11 @@ pub(super) enum Year {
 const SERIALS: std::ops::RangeInclusive<i32> = 20_000..=80_000;
 
 impl DateForm {
+    /// Whether it is a bare number, which may be anything.
+    pub(in crate::transfer) const fn is_serial(self) -> bool {
+        matches!(self.day, DayForm::Serial(_))
+    }
+
     /// Reads a text of a day, and of a time after it.
     pub(in crate::transfer) fn parse(text: &str) -> Result<Self, DateFault> {
         let text = text.trim();

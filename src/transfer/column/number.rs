@@ -119,6 +119,11 @@ pub fn parse_amount(
 }
 
 impl NumberForm {
+    /// Whether it is 0, however it is written.
+    pub(in crate::transfer) fn is_zero(&self) -> bool {
+        self.marks.chars().all(|letter| matches!(letter, '0' | '.' | ','))
+    }
+
     /// Whether it is written in short, as `12k` and `1.5E+06`.
     pub(in crate::transfer) const fn is_short(&self) -> bool {
         self.shift != 0

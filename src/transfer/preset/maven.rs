@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::{Field, StageUse, put};
 use crate::domain::{Currency, Stage};
+use crate::transfer::RowKind;
 use crate::transfer::column::{DecidedBy, DecimalMark, MarkStyle, NumberForm};
 use crate::transfer::draft::AccountFacts;
 use crate::transfer::header;
@@ -17,7 +18,7 @@ pub(super) fn knows(sheet: &Sheet) -> bool {
 }
 
 pub(super) fn fields(sheet: &Sheet) -> Vec<Field> {
-    let mut fields = header::guess(sheet.headers());
+    let mut fields = header::guess(sheet.headers(), RowKind::Deal);
     put(&mut fields, sheet.column("opportunity_id"), Field::ExternalId);
     put(&mut fields, sheet.column("sales_agent"), Field::Owner);
     put(&mut fields, sheet.column("product"), Field::Title);
@@ -75,7 +76,7 @@ pub(in crate::transfer) fn accounts(sheet: &Sheet) -> impl Iterator<Item = Accou
             sector: text(sector),
             size_band: text(employees).and_then(size_band),
             area: text(office),
-            website: None,
+            ..AccountFacts::default()
         })
     })
 }

@@ -191,6 +191,11 @@ words! {
         fr: "proposé par le modèle {preset}",
         en: "proposed by the {preset} preset",
     }
+    by_usual {
+        it: "proposto: di solito vuol dire questo",
+        fr: "proposé : c’est le sens habituel",
+        en: "proposed: it usually means this",
+    }
     by_you { it: "voi", fr: "vous", en: "you" }
     use_won { it: "vinta", fr: "gagnée", en: "won" }
     use_lost { it: "persa", fr: "perdue", en: "lost" }
@@ -238,4 +243,102 @@ words! {
         fr: "Un montant 0 sur une perdue veut dire aucun montant",
         en: "An amount of 0 on a lost one means no amount",
     }
+    field_stage_since {
+        it: "da quando è nella fase in cui si trova",
+        fr: "depuis quand elle est à son étape",
+        en: "since when it is in its stage",
+    }
+    field_is_won { it: "vinta: sì o no", fr: "gagnée : oui ou non", en: "won: yes or no" }
+    field_is_closed {
+        it: "vinta o persa: sì o no",
+        fr: "gagnée ou perdue : oui ou non",
+        en: "won or lost: yes or no",
+    }
+    field_active {
+        it: "attiva: se archiviata è persa",
+        fr: "active : archivée, elle est perdue",
+        en: "active: what is archived is lost",
+    }
+    field_probability {
+        it: "probabilità: con 0 è persa",
+        fr: "probabilité : à 0, elle est perdue",
+        en: "probability: with 0 it is lost",
+    }
+    field_first_name {
+        it: "nome della persona",
+        fr: "prénom de la personne",
+        en: "person’s first name",
+    }
+    field_last_name {
+        it: "cognome della persona",
+        fr: "nom de famille de la personne",
+        en: "person’s last name",
+    }
+    field_mobile {
+        it: "cellulare della persona",
+        fr: "mobile de la personne",
+        en: "person’s mobile number",
+    }
+    field_department {
+        it: "reparto della persona",
+        fr: "service de la personne",
+        en: "person’s department",
+    }
+    field_account_phone {
+        it: "telefono dell’azienda",
+        fr: "téléphone de l’entreprise",
+        en: "company’s telephone",
+    }
+    field_account_address {
+        it: "indirizzo dell’azienda",
+        fr: "adresse de l’entreprise",
+        en: "company’s address",
+    }
+    field_company_id {
+        it: "codice dell’azienda nel programma d’origine",
+        fr: "identifiant de l’entreprise dans le programme d’origine",
+        en: "company’s id in the program it comes from",
+    }
+    field_person_id {
+        it: "codice della persona nel programma d’origine",
+        fr: "identifiant de la personne dans le programme d’origine",
+        en: "person’s id in the program it comes from",
+    }
+    field_activity_subject {
+        it: "oggetto dell’attività",
+        fr: "objet de l’activité",
+        en: "subject of the activity",
+    }
+    field_activity_kind { it: "tipo di attività", fr: "type d’activité", en: "kind of activity" }
+    field_activity_on {
+        it: "giorno dell’attività",
+        fr: "jour de l’activité",
+        en: "day of the activity",
+    }
+    field_activity_time {
+        it: "ora dell’attività",
+        fr: "heure de l’activité",
+        en: "time of the activity",
+    }
+    field_activity_done {
+        it: "attività fatta: sì o no",
+        fr: "activité faite : oui ou non",
+        en: "activity done: yes or no",
+    }
+    field_activity_done_on {
+        it: "giorno in cui l’attività è stata fatta",
+        fr: "jour où l’activité a été faite",
+        en: "day on which the activity was done",
+    }
+    field_activity_outcome {
+        it: "esito dell’attività",
+        fr: "résultat de l’activité",
+        en: "outcome of the activity",
+    }
+    field_activity_id {
+        it: "codice dell’attività nel programma d’origine",
+        fr: "identifiant de l’activité dans le programme d’origine",
+        en: "activity’s id in the program it comes from",
+    }
+    field_note { it: "nota", fr: "note", en: "note" }
 }

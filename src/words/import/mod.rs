@@ -110,6 +110,27 @@ words! {
         fr: "tables « CRM Sales Opportunities » de Maven",
         en: "the “CRM Sales Opportunities” tables of Maven",
     }
+    preset_pipedrive {
+        it: "esportazione di Pipedrive",
+        fr: "export de Pipedrive",
+        en: "an export of Pipedrive",
+    }
+    preset_salesforce {
+        it: "esportazione di Salesforce",
+        fr: "export de Salesforce",
+        en: "an export of Salesforce",
+    }
+    preset_zoho {
+        it: "esportazione di Zoho CRM",
+        fr: "export de Zoho CRM",
+        en: "an export of Zoho CRM",
+    }
+    preset_monday {
+        it: "esportazione di monday",
+        fr: "export de monday",
+        en: "an export of monday",
+    }
+    preset_odoo { it: "esportazione di Odoo", fr: "export d’Odoo", en: "an export of Odoo" }
     preset_none {
         it: "le colonne, dalle loro intestazioni: controllatele sotto",
         fr: "les colonnes, d’après leurs en-têtes : vérifiez-les plus bas",

@@ -169,4 +169,14 @@ words! {
         fr: "Les heures portent un fuseau : les jours sont pris tels qu’écrits.",
         en: "Times carry a zone: the days are taken as written.",
     }
+    note_unread_days(headers: &str) {
+        it: "Colonne con date che non vengono prese: {headers}. Se ne serve una, dite sopra che cosa contiene.",
+        fr: "Colonnes de dates qui ne sont pas prises : {headers}. S’il en faut une, dites plus haut ce qu’elle contient.",
+        en: "Columns of dates that are not taken: {headers}. If you need one, say above what it holds.",
+    }
+    note_unread_amounts(headers: &str) {
+        it: "Colonne con importi che non vengono prese: {headers}. Se ne serve una, dite sopra che cosa contiene.",
+        fr: "Colonnes de montants qui ne sont pas prises : {headers}. S’il en faut une, dites plus haut ce qu’elle contient.",
+        en: "Columns of money that are not taken: {headers}. If you need one, say above what it holds.",
+    }
 }

@@ -8,7 +8,7 @@ const BLOCKED: &str = "[data-action=import-apply][disabled]";
 /// 3/1 and 2/1 fit both orders; nobody knows what “Talking” is.
 const DOUBTFUL: &[u8] = b"Deal,Company,Stage,Amount,Close date\n\
     Lamps,Rossi,Talking,\"EUR 1,200.00\",3/1/2017\n\
-    Desks,Bianchi,Won,EUR 900.00,2/1/2017\n";
+    Desks,Bianchi,Sealed,EUR 900.00,2/1/2017\n";
 
 /// Whether a number of the report is this.
 async fn counts(user: &User, code: &str, count: usize) -> Result<()> {
@@ -50,10 +50,10 @@ async fn what_is_not_certain_is_asked_and_the_import_is_one_step() -> Result<()>
         user.chooses("select[name=\"value-stage-Talking\"]", "N").await?;
         counts(user, "waiting", 1).await?;
         user.waits_for(BLOCKED).await?;
-        user.chooses("select[name=\"value-stage-Won\"]", "won").await?;
+        user.chooses("select[name=\"value-stage-Sealed\"]", "won").await?;
         counts(user, "new", 2).await?;
         // Whoever goes by keyboard is still where they were.
-        user.holds("document.activeElement.name === 'value-stage-Won'").await?;
+        user.holds("document.activeElement.name === 'value-stage-Sealed'").await?;
         let nothing = "return Object.keys(localStorage).every(key => key.includes('/device/'))";
         ensure!(user.runs(nothing).await? == true, "something was kept before the import");
         ensure!(user.axe().await?.is_empty(), "{:#?}", user.axe().await?);
@@ -92,9 +92,9 @@ async fn answers_can_be_changed_and_outlive_a_change_of_language() -> Result<()>
     journey(async |user| {
         user.open("#/data?lang=it").await?;
         let file = b"Deal,Stage,Amount,Created,Closed\n\
-            Lamps,P,1.200,3/1/2017,4/2/2017\nDesks,Won,900,5/2/2017,6/3/2017\n";
+            Lamps,P,1.200,3/1/2017,4/2/2017\nDesks,Sealed,900,5/2/2017,6/3/2017\n";
         user.chooses_file("deals.csv", file).await?;
-        user.chooses("select[name=\"value-stage-Won\"]", "won").await?;
+        user.chooses("select[name=\"value-stage-Sealed\"]", "won").await?;
         user.clicks_on("[data-question=decimal-mark] [data-answer=comma]").await?;
         user.clicks_on("[data-question=date-order] [data-answer=day-first]").await?;
         user.click("answer-alike").await?;

@@ -152,7 +152,7 @@ fn creation_is_an_entry_only_if_the_person_says_so() {
 
 #[test]
 fn values_are_filled_only_when_exact_and_block_when_not() {
-    let import = open("title;stage;status\na;P;Open\nb;prospect;\nc;Prospecting;win\nd;P;open\n");
+    let import = open("title;stage;status\na;P;Open\nb;prospect;\nc;Warming up;maybe\nd;P;open\n");
     let shown = preview(&import, &empty());
     let found: Vec<_> = (shown.values.iter())
         .map(|value| (value.value.clone(), value.rows_count, value.used_as.map(|(_, by)| by)))
@@ -166,8 +166,8 @@ fn values_are_filled_only_when_exact_and_block_when_not() {
             (stage("P"), 2, exact),
             (status("Open"), 1, exact),
             (stage("prospect"), 1, exact),
-            (stage("Prospecting"), 1, None),
-            (status("win"), 1, None),
+            (stage("Warming up"), 1, None),
+            (status("maybe"), 1, None),
             (status("open"), 1, exact),
         ]
     );

@@ -4,6 +4,7 @@ mod again;
 mod amounts;
 mod calendar;
 mod column;
+mod crm;
 mod export;
 pub mod fixture;
 mod mapping;

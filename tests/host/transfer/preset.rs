@@ -129,7 +129,7 @@ fn hubspot_shows_what_it_takes_stages_for() {
     let row = "7,Roof,Legal review,Sales Pipeline,,,,,,,,2024-01-02,,,,,,\n";
     let mut import = open(&format!("{HUBSPOT}{row}"));
     assert_eq!(import.preset(), Some(Preset::Hubspot));
-    assert_eq!(import.mapping.fields()[17], Field::Ignore);
+    assert_eq!(import.mapping.fields()[17], Field::StageSince);
     let shown = preview(&import, &empty());
     let values: Vec<_> = shown.values.iter().map(|value| value.used_as).collect();
     let prospect = ValueUse::Stage(StageUse::Stage(Stage::Prospect));

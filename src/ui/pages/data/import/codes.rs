@@ -92,6 +92,28 @@ pub fn field_code(field: &Field) -> String {
         Field::DecisionOn => "decision_on",
         Field::HandedOverOn => "handed_over_on",
         Field::AmountKnownOn => "amount_known_on",
+        Field::StageSince => "stage_since",
+        Field::IsWon => "is_won",
+        Field::IsClosed => "is_closed",
+        Field::Active => "active",
+        Field::Probability => "probability",
+        Field::FirstName => "first_name",
+        Field::LastName => "last_name",
+        Field::Mobile => "mobile",
+        Field::Department => "department",
+        Field::AccountPhone => "account_phone",
+        Field::AccountAddress => "account_address",
+        Field::CompanyId => "company_id",
+        Field::PersonId => "person_id",
+        Field::ActivitySubject => "activity_subject",
+        Field::ActivityKind => "activity_kind",
+        Field::ActivityOn => "activity_on",
+        Field::ActivityTime => "activity_time",
+        Field::ActivityDone => "activity_done",
+        Field::ActivityDoneOn => "activity_done_on",
+        Field::ActivityOutcome => "activity_outcome",
+        Field::ActivityId => "activity_id",
+        Field::Note => "note",
     };
     code.to_owned()
 }
@@ -102,7 +124,7 @@ pub fn field_of(code: &str) -> Option<Field> {
     if let Some(stage) = code.strip_prefix(ENTERED) {
         return Some(Field::StageEnteredOn(stage.to_owned()));
     }
-    let mut all = std::iter::once(Field::Ignore).chain(Field::SINGLE);
+    let mut all = [Field::Ignore, Field::Note].into_iter().chain(Field::SINGLE);
     all.find(|field| field_code(field) == code)
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::Stage;
-use crate::transfer::{Answer, ColumnReading, DateOrder, DecimalMark, Field};
+use crate::transfer::{Answer, ColumnReading, DateOrder, DecimalMark, Field, RowKind};
 use crate::ui::i18n::I18n;
 use crate::words::import as words;
 
@@ -121,6 +121,8 @@ fn field_options(i18n: I18n, header: &str, now: Option<&Field>) -> Vec<Group> {
     let mut entries: Vec<Field> =
         Stage::ALL.map(|stage| Field::StageEnteredOn(stage.code().to_owned())).to_vec();
     let own = (!header.is_empty()).then(|| Field::StageEnteredOn(header.to_owned()));
+    let held = [Field::Note].into_iter().chain(Field::SINGLE);
+    let held = held.filter(|field| field.fits(RowKind::Deal));
     let now = now.filter(|now| matches!(now, Field::StageEnteredOn(_))).cloned();
     for field in own.into_iter().chain(now) {
         if !entries.contains(&field) {
@@ -129,7 +131,7 @@ fn field_options(i18n: I18n, header: &str, now: Option<&Field>) -> Vec<Group> {
     }
     vec![
         (String::new(), vec![option(&Field::Ignore)]),
-        (words::group_fields(language).to_owned(), Field::SINGLE.iter().map(option).collect()),
+        (words::group_fields(language).to_owned(), held.map(|field| option(&field)).collect()),
         (words::group_entries(language).to_owned(), entries.iter().map(option).collect()),
     ]
 }

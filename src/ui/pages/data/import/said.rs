@@ -45,6 +45,11 @@ pub const fn preset_said(language: Language, preset: Option<Preset>) -> &'static
         Some(Preset::Own) => words::preset_own(language),
         Some(Preset::Hubspot) => words::preset_hubspot(language),
         Some(Preset::Maven) => words::preset_maven(language),
+        Some(Preset::Pipedrive) => words::preset_pipedrive(language),
+        Some(Preset::Odoo) => words::preset_odoo(language),
+        Some(Preset::Salesforce) => words::preset_salesforce(language),
+        Some(Preset::Zoho) => words::preset_zoho(language),
+        Some(Preset::Monday) => words::preset_monday(language),
         None => words::preset_none(language),
     }
 }
@@ -56,6 +61,11 @@ pub const fn preset_name(preset: Option<Preset>) -> &'static str {
         Some(Preset::Own) | None => "Imbuto",
         Some(Preset::Hubspot) => "HubSpot",
         Some(Preset::Maven) => "Maven",
+        Some(Preset::Pipedrive) => "Pipedrive",
+        Some(Preset::Odoo) => "Odoo",
+        Some(Preset::Salesforce) => "Salesforce",
+        Some(Preset::Zoho) => "Zoho",
+        Some(Preset::Monday) => "monday",
     }
 }
 
@@ -141,6 +151,28 @@ pub fn field_said(i18n: I18n, field: &Field) -> String {
         Field::DecisionOn => words::field_decision_on(language),
         Field::HandedOverOn => words::field_handed_over_on(language),
         Field::AmountKnownOn => words::field_amount_known_on(language),
+        Field::StageSince => words::field_stage_since(language),
+        Field::IsWon => words::field_is_won(language),
+        Field::IsClosed => words::field_is_closed(language),
+        Field::Active => words::field_active(language),
+        Field::Probability => words::field_probability(language),
+        Field::FirstName => words::field_first_name(language),
+        Field::LastName => words::field_last_name(language),
+        Field::Mobile => words::field_mobile(language),
+        Field::Department => words::field_department(language),
+        Field::AccountPhone => words::field_account_phone(language),
+        Field::AccountAddress => words::field_account_address(language),
+        Field::CompanyId => words::field_company_id(language),
+        Field::PersonId => words::field_person_id(language),
+        Field::ActivitySubject => words::field_activity_subject(language),
+        Field::ActivityKind => words::field_activity_kind(language),
+        Field::ActivityOn => words::field_activity_on(language),
+        Field::ActivityTime => words::field_activity_time(language),
+        Field::ActivityDone => words::field_activity_done(language),
+        Field::ActivityDoneOn => words::field_activity_done_on(language),
+        Field::ActivityOutcome => words::field_activity_outcome(language),
+        Field::ActivityId => words::field_activity_id(language),
+        Field::Note => words::field_note(language),
     };
     said.to_owned()
 }
@@ -238,6 +270,12 @@ pub fn note_said(i18n: I18n, note: &Note) -> String {
             return words::note_workspace_currency(language, currency.code());
         }
         Note::DaysAsWritten => return words::note_days_as_written(language).to_owned(),
+        Note::UnreadDays { headers } => {
+            return words::note_unread_days(language, &headers.join(", "));
+        }
+        Note::UnreadAmounts { headers } => {
+            return words::note_unread_amounts(language, &headers.join(", "));
+        }
         Note::ShortRows { count } => (words::note_short_rows, *count),
         Note::TitleFromAccount { count } => (words::note_title_from_account, *count),
         Note::ClosedDateOnOpen { count } => (words::note_closed_on_open, *count),

@@ -117,12 +117,14 @@ fn ValueRow(
             view! { <span class="state warn"><Icon name=IconName::Warn />{said}</span> }.into_any()
         }
         Some(FilledBy::ExactWord) => words::by_word(language).into_any(),
+        Some(FilledBy::UsualWord) => words::by_usual(language).into_any(),
         Some(FilledBy::Person) => words::by_you(language).into_any(),
         Some(FilledBy::Preset) => words::by_preset_named(language, preset_name(preset)).into_any(),
     };
     let filled = move || match filled_by.get() {
         None => "nobody",
         Some(FilledBy::ExactWord) => "word",
+        Some(FilledBy::UsualWord) => "usual",
         Some(FilledBy::Preset) => "preset",
         Some(FilledBy::Person) => "person",
     };

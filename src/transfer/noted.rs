@@ -1,0 +1,114 @@
+//! The columns of remarks: each text becomes a note on the row's deal, once.
+
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::parties::NewId;
+use super::read::Row;
+use super::{Field, Mapping};
+use crate::domain::{Note, NoteId, OpportunityId, Workspace};
+
+/// The notes that are here, and those that the rows bring.
+pub(super) struct Noted {
+    columns: Vec<usize>,
+    known: HashSet<(OpportunityId, String)>,
+    new: Vec<(OpportunityId, String)>,
+}
+
+impl Noted {
+    pub(super) fn of(mapping: &Mapping, workspace: &Workspace) -> Self {
+        let columns = mapping.fields().iter().enumerate();
+        let columns: Vec<usize> =
+            columns.filter(|(_, field)| **field == Field::Note).map(|(at, _)| at).collect();
+        let mut known = HashSet::new();
+        if !columns.is_empty() {
+            let notes = workspace.notes.iter();
+            known.extend(notes.filter_map(|note| Some((note.opportunity?, note.text.clone()))));
+        }
+        Self { columns, known, new: Vec::new() }
+    }
+
+    /// Takes what a row remarks of its deal; whether anything of it is new.
+    pub(super) fn take(&mut self, row: &Row, deal: OpportunityId) -> bool {
+        let before = self.new.len();
+        for column in &self.columns {
+            let text = plain(row.cell(*column));
+            if !text.is_empty() && self.known.insert((deal, text.clone())) {
+                self.new.push((deal, text));
+            }
+        }
+        self.new.len() > before
+    }
+
+    pub(super) fn into_notes(self, today: Date, new_id: NewId<'_>) -> impl Iterator<Item = Note> {
+        self.new.into_iter().map(move |(opportunity, text)| {
+            let (millis, random) = new_id();
+            note_on(NoteId::new(millis, random), opportunity, text, today)
+        })
+    }
+}
+
+/// A note of today on a deal.
+pub(super) fn note_on(id: NoteId, opportunity: OpportunityId, text: String, on: Date) -> Note {
+    let (recorded_at, owner, account, contact, unknown) = Default::default();
+    let opportunity = Some(opportunity);
+    Note { id, on, recorded_at, owner, opportunity, account, contact, text, unknown }
+}
+
+/// What the marks of a text from the web come to.
+const ENTITIES: [(&str, &str); 7] = [
+    ("&nbsp;", " "),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", "\""),
+    ("&#39;", "'"),
+    ("&apos;", "'"),
+    ("&amp;", "&"),
+];
+
+/// A text without the tags of the web, where it has any.
+pub(super) fn plain(text: &str) -> String {
+    const TAGS: [&str; 14] =
+        ["p", "br", "div", "span", "ul", "ol", "li", "b", "i", "u", "a", "strong", "em", "html"];
+    const BREAKS: [&str; 3] = ["br", "/p", "/div"];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        let name = |inside: &str| {
+            let end = inside.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '/');
+            inside[..end.unwrap_or(inside.len())].trim_end_matches('/').to_ascii_lowercase()
+        };
+        out.push_str(before);
+        match after.split_once('>') {
+            Some((inside, left)) if TAGS.contains(&name(inside).trim_start_matches('/')) => {
+                if BREAKS.contains(&name(inside).as_str()) && !out.ends_with('\n') {
+                    out.push('\n');
+                }
+                rest = left;
+            }
+            _ => {
+                out.push('<');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    if text.contains('&') && ENTITIES.iter().any(|(mark, _)| text.contains(mark)) {
+        out = ENTITIES.iter().fold(out, |out, (mark, letter)| out.replace(mark, letter));
+    }
+    out.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_go_and_what_only_looks_like_one_stays() {
+        assert_eq!(plain("<p>Called &amp; agreed</p><p>3 < 4</p>"), "Called & agreed\n3 < 4");
+        assert_eq!(plain("a<br/>b <strong>c</strong>"), "a\nb c");
+        assert_eq!(plain("if x<y then <Rossi>"), "if x<y then <Rossi>");
+        assert_eq!(plain("R&D"), "R&D");
+    }
+}
