@@ -267,7 +267,7 @@ words! {
         },
         fr: {
             count: one "{count} affaire finie est clôturée le {day}.",
-            other "{count} affaires finies sont clôturées un jour à venir ; la première le {day}.",
+            other "{count} affaires finies sont clôturées un jour à venir ; la première le {day}.",
         },
         en: {
             count: one "One finished deal closes on {day}.",
