@@ -1,7 +1,5 @@
 //! Which rows of a long list are near the screen: only those are in the page.
 
-use std::time::Duration;
-
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::ResizeObserver;
 
-use crate::ui::browser::{painted, pause};
+use crate::ui::browser::painted;
 use crate::ui::places::{Placed, placed, steps};
 
 use super::chart_view::root_font_px;
@@ -31,9 +29,21 @@ const BEYOND: usize = 4;
 /// Rows that are drawn in one task.
 const AT_A_TIME: usize = 4;
 
-/// So long rows are drawn until the page is painted, in milliseconds: laying them out and painting them
-/// takes about twice as long again.
-const BEFORE_PAINT_MS: f64 = 8.0;
+/// A frame that took less than this, in milliseconds, has room for more rows; one that took more than that
+/// had too many.
+const FRAME_MS: std::ops::RangeInclusive<f64> = 24.0..=40.0;
+
+/// How many steps to draw in the next frame, after one of so many that took so long from the first step until
+/// it was painted: laying out and painting is most of it, so that only the last frame can tell.
+fn steps_a_frame(before: usize, took_ms: f64) -> usize {
+    if took_ms < *FRAME_MS.start() {
+        before * 2
+    } else if took_ms > *FRAME_MS.end() {
+        (before / 2).max(1)
+    } else {
+        before
+    }
+}
 
 impl VirtualRows {
     /// Rows as tall as this, in 1/16 rem.
@@ -80,16 +90,18 @@ impl VirtualRows {
             }
             let mut begun = js_sys::Date::now();
             spawn_local(async move {
+                let (mut in_frame, mut most) = (1, 1);
                 for step in steps {
-                    pause(Duration::ZERO).await;
-                    if js_sys::Date::now() - begun >= BEFORE_PAINT_MS {
+                    if in_frame >= most {
                         painted().await;
-                        begun = js_sys::Date::now();
+                        most = steps_a_frame(most, js_sys::Date::now() - begun);
+                        (in_frame, begun) = (0, js_sys::Date::now());
                     }
                     if asked.try_get_value() != Some(now) {
                         break;
                     }
                     drawn.set(step);
+                    in_frame += 1;
                 }
             });
         });
