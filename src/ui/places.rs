@@ -4,38 +4,32 @@
 /// A row at a place of the page, which has a number.
 pub type Placed<T> = (u32, T);
 
-/// The rows at their places. One that comes takes over the place of one that has gone: its texts
-/// change, and nothing is built. Where the focus is nobody takes over: whoever types on must not type
-/// into another row.
+/// The rows at their places.
 ///
-/// Either rows stay at their places, and places move in the page: few do where the list is scrolled. Or
-/// places stay where they are in the page, and rows change theirs: so where it is filtered, and nearly
-/// every place would move.
+/// Either rows stay at their places, and a row that comes is built: few do where the list is scrolled. Or
+/// places stay where they are in the page, and the texts in them change: so where it is filtered, and nothing
+/// is built or moved. Where the focus is nobody takes over a place: whoever types on must not type into
+/// another row.
 pub fn placed<T: Copy + PartialEq>(
     before: &[Placed<T>],
     rows: &[T],
     has_focus: impl Fn(&T) -> bool,
 ) -> Vec<Placed<T>> {
-    let staying = rows_stay(before, rows, &has_focus);
+    let staying = rows_stay(before, rows);
     if before.iter().any(|(_, row)| has_focus(row)) {
         return staying;
     }
     let moving = places_stay(before, rows);
-    if cost(before, &moving) < cost(before, &staying) { moving } else { staying }
+    let written = moving.iter().filter(|placed| !before.contains(placed)).count();
+    if written <= cost(before, &staying) { moving } else { staying }
 }
 
-/// Rows that stay keep their places.
-fn rows_stay<T: Copy + PartialEq>(
-    before: &[Placed<T>],
-    rows: &[T],
-    has_focus: &impl Fn(&T) -> bool,
-) -> Vec<Placed<T>> {
-    let place = |row: &T| before.iter().find(|(_, one)| one == row);
-    let gone = before.iter().filter(|(_, one)| !rows.contains(one) && !has_focus(one));
-    let mut free = gone.map(|(number, _)| *number).chain(beyond(before)..);
-    let number = |row: &T| match place(row) {
+/// Rows that stay keep their places; those that come have new ones.
+fn rows_stay<T: Copy + PartialEq>(before: &[Placed<T>], rows: &[T]) -> Vec<Placed<T>> {
+    let mut new = beyond(before)..;
+    let number = |row: &T| match before.iter().find(|(_, one)| one == row) {
         Some((number, _)) => Some(*number),
-        None => free.next(),
+        None => new.next(),
     };
     rows.iter().map(number).zip(rows).filter_map(|(at, row)| Some((at?, *row))).collect()
 }
@@ -51,22 +45,31 @@ fn beyond<T>(before: &[Placed<T>]) -> u32 {
     before.iter().map(|(number, _)| number + 1).max().unwrap_or_default()
 }
 
-/// Rows whose texts change, and places that move in the page: to move one is as much as to write two.
-fn cost<T: Copy + PartialEq>(before: &[Placed<T>], after: &[Placed<T>]) -> usize {
-    let at = |number: u32| before.iter().position(|(one, _)| *one == number);
-    let written = after.iter().filter(|placed| !before.contains(placed)).count();
-    let kept: Vec<usize> = after.iter().filter_map(|(number, _)| at(*number)).collect();
-    written + 2 * (kept.len() - longest_rise(&kept))
+/// What rows that stay cost, in rows whose texts change: to build one is as much as two, to move one in the
+/// page as much as one.
+fn cost<T>(before: &[Placed<T>], after: &[Placed<T>]) -> usize {
+    let numbers = |all: &[Placed<T>]| all.iter().map(|(number, _)| *number).collect::<Vec<_>>();
+    let (before, after) = (numbers(before), numbers(after));
+    let built = after.iter().filter(|number| !before.contains(number)).count();
+    2 * built + moved(&before, &after)
 }
 
-/// How many of some numbers rise from one to the next, at most, when others are left out.
-fn longest_rise(numbers: &[usize]) -> usize {
-    let mut longest: Vec<usize> = Vec::with_capacity(numbers.len());
-    for (at, number) in numbers.iter().enumerate() {
-        let before = numbers[..at].iter().zip(&longest).filter(|(one, _)| *one < number);
-        longest.push(1 + before.map(|(_, length)| *length).max().unwrap_or_default());
+/// How many places a keyed list of Leptos takes out of the page and puts in again (`diff` in its
+/// `view/keyed.rs`): all whose index differs by something else than what came and went before it, so that
+/// one place put to the end moves nearly all.
+fn moved(before: &[u32], after: &[u32]) -> usize {
+    let (mut came, mut went, mut moved) = (0_usize, 0_usize, 0);
+    for index in 0..before.len().max(after.len()) {
+        let (from, to) = (before.get(index), after.get(index));
+        if from == to {
+            continue;
+        }
+        let place = from.and_then(|number| after.iter().position(|one| one == number));
+        went += usize::from(from.is_some() && place.is_none());
+        came += usize::from(to.is_some_and(|number| !before.contains(number)));
+        moved += usize::from(place.is_some_and(|place| place + went != index + came));
     }
-    longest.into_iter().max().unwrap_or_default()
+    moved
 }
 
 /// The way from some rows to others in steps that change or add so many at most: what stands there
