@@ -27,7 +27,7 @@ const ROWS: [Row; 13] = [
         crates: &["serde", "serde_json", "serde_path_to_error", "jiff", "uuid", "thiserror"],
     },
     Row { room: "stats", rooms: &[], crates: &[] },
-    Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff"] },
+    Row { room: "metrics", rooms: &["domain", "stats"], crates: &["jiff", "petgraph"] },
     Row { room: "lists", rooms: &["domain", "metrics", "agenda"], crates: &["jiff"] },
     Row { room: "agenda", rooms: &["domain", "metrics"], crates: &["jiff"] },
     Row { room: "duplicates", rooms: &["domain"], crates: &["strsim"] },

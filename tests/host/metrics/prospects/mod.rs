@@ -4,3 +4,4 @@ mod introductions;
 mod remedies;
 mod stuck;
 mod warm;
+mod warm_path;
