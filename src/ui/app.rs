@@ -19,7 +19,7 @@ use super::i18n::I18n;
 use super::intl::IntlFormat;
 use super::landing::Landing;
 use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
-use super::log::Drafts;
+use super::own_file::OwnFile;
 use super::palette::SearchIndex;
 use super::route::Page;
 use super::shell::Shell;
@@ -97,7 +97,6 @@ fn Root() -> impl IntoView {
     let toasts = Toasts::new(announcer);
     provide_context(choices);
     provide_context(LazyViews::new());
-    provide_context(Drafts::default());
     provide_context(SearchIndex::default());
     store.follow_page();
 

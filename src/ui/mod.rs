@@ -35,6 +35,8 @@ mod demo;
 mod device;
 #[cfg(target_arch = "wasm32")]
 mod drawings;
+mod drafts;
+#[cfg(target_arch = "wasm32")]
 #[cfg(target_arch = "wasm32")]
 mod export;
 #[cfg(target_arch = "wasm32")]

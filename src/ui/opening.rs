@@ -66,6 +66,7 @@ impl Store {
                 self.close(OpenState::Opening(id, false));
                 self.inner.update_value(|inner| inner.opening = Some(opening));
                 self.open_in_slices(id);
+                drafts::in_workspace(id);
                 Asked::Open
             }
         }
@@ -332,3 +333,4 @@ fn go_on(opening: &mut Opening) -> Result<Option<storage::Opened>, StoreError> {
         }
     }
 }
+        drafts::in_workspace(id);

@@ -13,6 +13,7 @@ use super::banners::Banners;
 use super::browser::focus_when_drawn;
 use super::components::{Icon, IconName};
 use super::context::App;
+use super::drafts::follow_typing;
 use super::keys::{GoHint, follow_keys};
 use super::language_choice::LanguageChoice;
 use super::lazy::{LazyView, LazyViews};
@@ -29,6 +30,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     let language = app.i18n.language;
     let going = RwSignal::new(false);
     follow_keys(app, going);
+    follow_typing();
     say_what_was_not_understood(app);
     say_what_changed_elsewhere(app);
     name_the_page(app);

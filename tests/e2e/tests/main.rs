@@ -38,3 +38,4 @@ mod today;
 mod two_tabs;
 mod verbs;
 mod workspaces;
+mod typed;
