@@ -34,6 +34,7 @@ mod preset;
 mod preview;
 mod read;
 mod report;
+mod rescue;
 mod row;
 mod settle;
 mod stable_hash;
@@ -58,5 +59,6 @@ pub use read::{Delimiter, Encoding, ReadError, Row, Sheet};
 pub use report::{
     ColumnReading, Counts, LeftOut, Note, OddCell, OddCells, Oddity, Question, Reason,
 };
+pub use rescue::{rescue_file, rescued_texts};
 pub use table::write_table;
 pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

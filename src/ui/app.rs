@@ -159,15 +159,16 @@ fn open_what_the_address_asks(app: App) {
         if open.is_some() && (wanted.is_none() || wanted == open) {
             return;
         }
-        let there = match wanted
-            .or_else(|| app.device.with_value(Device::workspace))
-            .or_else(|| untrack(|| app.store.list().first().map(|entry| entry.id)))
-        {
-            Some(id) => app.open(id),
-            None => true,
-        };
-        if !there && wanted.is_some() {
-            app.toasts.say(crate::words::shell::workspace_absent(app.i18n.language));
+        let pointed = wanted.or_else(|| app.device.with_value(Device::workspace));
+        let first = untrack(|| app.store.list().first().map(|entry| entry.id));
+        let there = pointed.or(first).is_none_or(|id| app.open(id));
+        match pointed.filter(|_| !there) {
+            // Which of the others is meant, nobody can tell.
+            Some(id) if first.is_some() => app.store.show_absent(id),
+            Some(_) if wanted.is_some() => {
+                app.toasts.say(crate::words::shell::workspace_absent(app.i18n.language));
+            }
+            Some(_) | None => {}
         }
     };
     // At once: before its workspace is open, a page shows the first page instead.
@@ -241,7 +242,7 @@ fn Page() -> impl IntoView {
     let whole = app.address.part(|route| route.query.whole);
     let shown = Memo::new(move |_| {
         let nothing = match app.store.open.get() {
-            OpenState::Unreadable(_) => return Shown::Unreadable,
+            OpenState::Unreadable(_) | OpenState::Absent(_) => return Shown::Unreadable,
             OpenState::Nothing => true,
             OpenState::Workspace(_) => false,
             // What these show is there before the activities are.

@@ -1,6 +1,8 @@
 //! What needs to be known now: one thing about the data at most, and a new version.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::domain::WorkspaceKind;
@@ -79,7 +81,7 @@ fn matter(app: App) -> Option<Matter> {
     if let Saved::No(why) = app.store.saved.get() {
         return Some(Matter::Unsaved(why));
     }
-    if app.store.has_unreadable() {
+    if app.store.has_unreadable() || !app.store.lost_records().is_empty() {
         return Some(Matter::Unreadable);
     }
     if let Some(room) = app.store.room.get().filter(|room| room.is_short()) {
@@ -105,6 +107,23 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
             Unsaved::Removed => saving::removed_elsewhere(language),
         }
         .to_owned(),
+/// Which records cannot be read, and from when they are.
+pub fn said_lost(app: App) -> Option<String> {
+    let (i18n, language) = (app.i18n, app.i18n.language);
+    let day = |at: Timestamp| i18n.day(at.to_zoned(TimeZone::UTC).date());
+    let one = |one: LostRecords| {
+        let what = lost::at_most(language, one.kind, &i18n.counted(one.most));
+        match (one.after.map(day), one.before.map(day)) {
+            (Some(from), Some(to)) => lost::between(language, &what, &from, &to),
+            (Some(from), None) => lost::since(language, &what, &from),
+            (None, Some(to)) => lost::until(language, &what, &to),
+            (None, None) => what,
+        }
+    };
+    let all: Vec<String> = app.store.lost_records().into_iter().map(one).collect();
+    (!all.is_empty()).then(|| lost::lost(language, &all.join(", ")))
+}
+
         Matter::Unreadable => saving::some_unreadable(language).to_owned(),
         Matter::Room(share) => saving::room_short(language, &app.i18n.share(*share)),
         Matter::Copy(count) => saving::copy_due(language, &app.i18n.count(*count)),

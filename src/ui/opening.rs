@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Command, Workspace, WorkspaceId, WorkspaceKind};
-use crate::storage::{self, Ledger, Opening, SharedStore, StoreError, UndoStep, WorkspaceMeta};
+use crate::storage::{
+    self, Ledger, LostRecords, Opening, SharedStore, StoreError, UndoStep, WorkspaceMeta,
+};
 
 use super::browser::{pause, today};
 use super::store::{OpenState, Room, Saved, Store, Unsaved};
@@ -64,9 +66,9 @@ impl Store {
             Ok(Some(opened)) => self.show_opened(opened),
             Ok(None) => {
                 self.close(OpenState::Opening(id, false));
+                drafts::in_workspace(id);
                 self.inner.update_value(|inner| inner.opening = Some(opening));
                 self.open_in_slices(id);
-                drafts::in_workspace(id);
                 Asked::Open
             }
         }
@@ -250,17 +252,33 @@ impl Store {
         self.ledger(|ledger| !ledger.unreadable().is_empty()) == Some(true)
     }
 
-    /// Stored texts that could not be read: where they stood, and what they are.
+    /// Whether something was put aside that could not be read.
     #[must_use]
-    pub fn unreadable_texts(self) -> Vec<(String, String)> {
+    pub fn has_put_aside(self) -> bool {
         self.follow();
-        self.ledger(Ledger::unreadable_texts).unwrap_or_default()
+        self.ledger(|ledger| !ledger.unreadable_texts().is_empty()) == Some(true)
+    }
+
+    /// All that is stored of a workspace, each text as JSON under its key, unit by unit as it is.
+    #[must_use]
+    pub fn raw(self, id: WorkspaceId) -> Vec<(String, String)> {
+        let store = self.key_value();
+        let keys = store.keys(&storage::prefix_of(id)).unwrap_or_default();
+        let raw = |key: String| Some((store.json(&key).ok()??, key));
+        keys.into_iter().filter_map(raw).map(|(json, key)| (key, json)).collect()
     }
 
     /// Takes out what could not be read. Says whether it went.
     pub fn discard_unreadable(self) -> bool {
         let went = self.with_ledger(Ledger::discard_unreadable);
         self.touch();
+    /// What stored records cannot be read.
+    #[must_use]
+    pub fn lost_records(self) -> Vec<LostRecords> {
+        self.follow();
+        self.ledger(|ledger| ledger.lost_records().to_vec()).unwrap_or_default()
+    }
+
         matches!(went, Some(Ok(())))
     }
 
@@ -297,6 +315,13 @@ impl Store {
         self.inner.update_value(|inner| {
             inner.ledger = None;
             inner.past = None;
+    /// Says that a workspace is not here, where nothing else is open.
+    pub(super) fn show_absent(self, id: WorkspaceId) {
+        if self.open.with_untracked(|open| *open == OpenState::Nothing) {
+            self.close(OpenState::Absent(id));
+        }
+    }
+
             inner.opening = None;
         });
         self.day.set(None);
@@ -326,6 +351,7 @@ impl Store {
 /// Goes on with opening for a slice of time.
 fn go_on(opening: &mut Opening) -> Result<Option<storage::Opened>, StoreError> {
     let begun = js_sys::Date::now();
+        drafts::in_workspace(id);
     loop {
         let opened = opening.step()?;
         if opened.is_some() || js_sys::Date::now() - begun > SLICE_MS {
@@ -333,4 +359,3 @@ fn go_on(opening: &mut Opening) -> Result<Option<storage::Opened>, StoreError> {
         }
     }
 }
-        drafts::in_workspace(id);

@@ -74,8 +74,10 @@ impl OpenState {
     pub const fn workspace(&self) -> Option<WorkspaceId> {
         match self {
             Self::Opening(id, _) | Self::Workspace(id) => Some(*id),
-            Self::Nothing | Self::Unreadable(_) => None,
+            Self::Nothing | Self::Unreadable(_) | Self::Absent(_) => None,
         }
+    /// The workspace that was asked for is not in this browser; others are.
+    Absent(WorkspaceId),
     }
 }
 

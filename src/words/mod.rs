@@ -23,6 +23,7 @@ pub mod keys;
 mod language;
 pub mod ledger;
 pub mod list_page;
+pub mod lost;
 pub mod many;
 pub mod marks;
 pub mod meeting;

@@ -56,6 +56,7 @@
 mod days;
 mod eviction;
 mod journal;
+mod lost;
 mod meta;
 mod open;
 mod opening;
@@ -82,6 +83,7 @@ use super::{SharedStore, entries};
 use write_snapshot::SnapshotWriter;
 
 pub use days::look_at;
+pub use lost::LostRecords;
 pub use meta::{WorkspaceMeta, drop_tombstones, list, remove};
 pub use open::{Opened, Unreadable, create, open};
 pub use opening::Opening;
@@ -116,6 +118,10 @@ pub struct Ledger {
     /// Stored texts that could not be read: where, and what.
     unreadable: Vec<(String, String)>,
     /// Snapshots that name pages which could not be read.
+    /// What pages held that are gone or cannot be read, and of which nobody has taken a copy yet.
+    lost: Vec<LostRecords>,
+    /// Records that were mended after pages had been left out.
+    mended: BTreeSet<RecordId>,
     broken_snapshots: Vec<SnapshotId>,
     /// Other tabs that are open now.
     peers: Vec<Tab>,

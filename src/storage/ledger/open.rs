@@ -110,6 +110,8 @@ impl Ledger {
                     }
                     self.history.restore(stamp, kind, patches, intended);
                 }
+            mended: BTreeSet::new(),
+            lost: Vec::new(),
             }
             Err(fault) => {
                 self.note_fault(&fault);

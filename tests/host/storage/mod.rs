@@ -8,6 +8,7 @@ mod faults;
 mod firm;
 mod gone;
 mod opening;
+mod lost;
 mod page;
 mod prefixes;
 mod random;
