@@ -43,7 +43,7 @@ mod tally;
 mod unread;
 mod value;
 
-pub use backup::{RestoreError, backup, restore};
+pub use backup::{MAX_BACKUP_BYTES, RestoreError, backup, restore};
 pub use calendar::{Event as CalendarEvent, calendar};
 pub use column::{
     Century, DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount,
