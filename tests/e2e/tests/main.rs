@@ -36,6 +36,7 @@ mod since;
 mod single_file;
 mod today;
 mod two_tabs;
+mod translated;
 mod verbs;
 mod workspaces;
 mod typed;
