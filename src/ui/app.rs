@@ -98,6 +98,8 @@ fn Root() -> impl IntoView {
     provide_context(choices);
     provide_context(LazyViews::new());
     provide_context(SearchIndex::default());
+    let own_file = OwnFile::new();
+    provide_context(own_file);
     store.follow_page();
 
     Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));
@@ -131,6 +133,7 @@ fn Root() -> impl IntoView {
         let i18n = I18n::new(Locale { language, tag, format, labels: Box::new(label) });
         let app = App { store, toasts, announcer, address, i18n, device };
         provide_context(app);
+        own_file.follow(app);
         open_what_the_address_asks(app);
         look_back_as_the_address_asks(app);
         view! {

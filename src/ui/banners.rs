@@ -6,11 +6,13 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::domain::WorkspaceKind;
-use crate::words::{saving, shell as words};
+use crate::storage::LostRecords;
+use crate::words::{lost, own_file, saving, shell as words};
 
 use super::browser::{call_page, page_flag, today};
 use super::components::{Icon, IconName};
 use super::context::App;
+use super::own_file::{OwnFile, Tie, said};
 use super::route::Page;
 use super::store::{Saved, Unsaved};
 
@@ -25,6 +27,8 @@ enum Matter {
     Unsaved(Unsaved),
     /// Something stored could not be read.
     Unreadable,
+    /// The file of one's own waits for something: what is said, and whether it is for permission.
+    OwnFile(String, bool),
     /// Little room is left.
     Room(f64),
     /// So many edits are in no copy.
@@ -84,6 +88,15 @@ fn matter(app: App) -> Option<Matter> {
     if app.store.has_unreadable() || !app.store.lost_records().is_empty() {
         return Some(Matter::Unreadable);
     }
+    let file: OwnFile = expect_context();
+    let waits = file.tie.with(|tie| match tie {
+        Tie::Asleep(_) => said(app, tie).map(|said| (said, true)),
+        Tie::Ahead(..) | Tie::Other(_) => said(app, tie).map(|said| (said, false)),
+        Tie::None | Tie::Awake(..) => None,
+    });
+    if let Some((said, is_asleep)) = waits {
+        return Some(Matter::OwnFile(said, is_asleep));
+    }
     if let Some(room) = app.store.room.get().filter(|room| room.is_short()) {
         return Some(Matter::Room(room.share()));
     }
@@ -94,19 +107,6 @@ fn matter(app: App) -> Option<Matter> {
     copies.missing(app.store.edits(), today()).map(Matter::Copy)
 }
 
-fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
-    let language = app.i18n.language;
-    let text = match matter {
-        Matter::Past(day) => saving::past(language, &app.i18n.day(*day)),
-        Matter::AsOf(day) => saving::as_of(language, &app.i18n.day(*day)),
-        Matter::Unsaved(why) => match why {
-            Unsaved::MemoryOnly => saving::memory_only(language),
-            Unsaved::Full => saving::store_full(language),
-            Unsaved::Refused => saving::store_failed(language),
-            Unsaved::NewerFormat => saving::newer_elsewhere(language),
-            Unsaved::Removed => saving::removed_elsewhere(language),
-        }
-        .to_owned(),
 /// Which records cannot be read, and from when they are.
 pub fn said_lost(app: App) -> Option<String> {
     let (i18n, language) = (app.i18n, app.i18n.language);
@@ -124,7 +124,23 @@ pub fn said_lost(app: App) -> Option<String> {
     (!all.is_empty()).then(|| lost::lost(language, &all.join(", ")))
 }
 
-        Matter::Unreadable => saving::some_unreadable(language).to_owned(),
+fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
+    let language = app.i18n.language;
+    let text = match matter {
+        Matter::Past(day) => saving::past(language, &app.i18n.day(*day)),
+        Matter::AsOf(day) => saving::as_of(language, &app.i18n.day(*day)),
+        Matter::Unsaved(why) => match why {
+            Unsaved::MemoryOnly => saving::memory_only(language),
+            Unsaved::Full => saving::store_full(language),
+            Unsaved::Refused => saving::store_failed(language),
+            Unsaved::NewerFormat => saving::newer_elsewhere(language),
+            Unsaved::Removed => saving::removed_elsewhere(language),
+        }
+        .to_owned(),
+        Matter::Unreadable => {
+            said_lost(app).unwrap_or_else(|| saving::some_unreadable(language).to_owned())
+        }
+        Matter::OwnFile(said, _) => said.clone(),
         Matter::Room(share) => saving::room_short(language, &app.i18n.share(*share)),
         Matter::Copy(count) => saving::copy_due(language, &app.i18n.count(*count)),
     };
@@ -147,6 +163,11 @@ pub fn said_lost(app: App) -> Option<String> {
         ],
         Matter::Unsaved(_) => vec![copy()],
         Matter::Unreadable => vec![to_data(saving::see_it(language))],
+        Matter::OwnFile(_, true) => {
+            let file: OwnFile = expect_context();
+            vec![button("file-wake", own_file::wake(language), move || file.ask(app))]
+        }
+        Matter::OwnFile(_, false) => vec![to_data(saving::see_it(language))],
         Matter::Room(_) => vec![to_data(words::data(language))],
         Matter::Copy(_) => vec![
             copy(),

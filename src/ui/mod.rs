@@ -5,6 +5,7 @@ pub mod input;
 pub mod keys;
 pub mod links;
 pub mod log;
+pub mod own_file;
 pub mod palette;
 pub mod places;
 pub mod route;
@@ -34,9 +35,9 @@ mod demo;
 #[cfg(target_arch = "wasm32")]
 mod device;
 #[cfg(target_arch = "wasm32")]
-mod drawings;
 mod drafts;
 #[cfg(target_arch = "wasm32")]
+mod drawings;
 #[cfg(target_arch = "wasm32")]
 mod export;
 #[cfg(target_arch = "wasm32")]

@@ -192,6 +192,11 @@ impl Store {
         self.inner.try_update_value(|inner| inner.ledger.as_mut().map(work)).flatten()
     }
 
+    /// Looks at the open workspace as it is now, whatever day is looked back to.
+    pub fn own<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.ledger(|ledger| look(ledger.workspace()))
+    }
+
     /// Whether an earlier day is looked at: nothing can be changed there, and what would change
     /// something is disabled.
     #[must_use]

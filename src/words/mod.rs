@@ -31,6 +31,7 @@ pub mod merging;
 pub mod opportunity;
 pub mod outlook;
 pub mod over_time;
+pub mod own_file;
 pub mod owners;
 pub mod palette;
 pub mod parties;

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use crate::ui::banners::said_lost;
 use crate::ui::browser::has_promised_to_persist;
 use crate::ui::context::App;
-use crate::ui::pages::download_texts;
+use crate::ui::own_file::OwnFileFrame;
+use crate::ui::pages::download_raw;
 use crate::words::saving as words;
 
 /// Room, copies, earlier days.
@@ -59,6 +60,7 @@ pub fn SafetyFrame() -> impl IntoView {
                     Some(false) | None => words::browser_may_clear(language),
                 }}
             </p>
+            <OwnFileFrame />
             <Days />
             <Aside />
         </section>
@@ -129,9 +131,9 @@ fn Aside() -> impl IntoView {
         app.store.has_put_aside().then(|| {
             view! {
                 <h3>{words::quarantine(language)}</h3>
+                {said_lost(app).map(|said| view! { <p class="small">{said}</p> })}
                 <p class="hint">{words::quarantine_hint(language)}</p>
                 <div class="acts">
-                {said_lost(app).map(|said| view! { <p class="small">{said}</p> })}
                     <button type="button" class="btn" data-action="take-out" on:click=take_out>
                         {words::take_out(language)}
                     </button>
