@@ -34,8 +34,9 @@ mod snapshot;
 pub use browser::BrowserStore;
 pub use key_value::{KeyValue, SharedStore, StoreError};
 pub use ledger::{
-    DispatchError, Ledger, Opened, Opening, Progress, RemoteChange, Reversed, SaveState, UndoStep,
-    Unreadable, WorkspaceMeta, create, drop_tombstones, list, look_at, open, remove,
+    DispatchError, Ledger, LostRecords, Opened, Opening, Progress, RemoteChange, Reversed,
+    SaveState, UndoStep, Unreadable, WorkspaceMeta, create, create_with, drop_tombstones, list,
+    look_at, open, remove,
 };
 pub use memory::MemoryStore;
 pub use seal::{FORMAT, SealFault};

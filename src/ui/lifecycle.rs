@@ -53,6 +53,10 @@ impl Store {
     }
 
     fn on_storage_event(self, key: Option<&str>, text: Option<&str>) {
+        // Another tab has freed room.
+        if text.is_none() && self.saved.get_untracked() == Saved::No(Unsaved::Full) {
+            self.flush();
+        }
         if let Some(change) = self.with_ledger(|ledger| ledger.apply_remote(key, text)) {
             self.update_saved();
             self.show_remote(&change);

@@ -14,7 +14,8 @@ use crate::storage::{
 };
 
 use super::browser::{pause, today};
-use super::store::{OpenState, Room, Saved, Store, Unsaved};
+use super::drafts;
+use super::store::{OpenState, Refused, Room, Saved, Store, Unsaved};
 
 /// So long the page is not free while a workspace is opened, in milliseconds: two frames, and it
 /// still answers at once.
@@ -65,8 +66,8 @@ impl Store {
             Ok(Some(storage::Opened::Absent)) | Err(_) => Asked::Absent,
             Ok(Some(opened)) => self.show_opened(opened),
             Ok(None) => {
-                self.close(OpenState::Opening(id, false));
                 drafts::in_workspace(id);
+                self.close(OpenState::Opening(id, false));
                 self.inner.update_value(|inner| inner.opening = Some(opening));
                 self.open_in_slices(id);
                 Asked::Open
@@ -157,6 +158,22 @@ impl Store {
         true
     }
 
+    /// Opens a workspace that was just made with what a command puts into it, and keeps both as one: a
+    /// page that ends meanwhile leaves no empty workspace behind. Says whether it is open.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing is made then.
+    pub fn create_with(self, workspace: Workspace, command: &Command) -> Result<bool, Refused> {
+        if self.holds_unsaved_work() {
+            return Ok(false);
+        }
+        self.inner.update_value(|inner| inner.opening = None);
+        let tab = self.inner.with_value(|inner| inner.tab);
+        let made = storage::create_with(self.key_value(), workspace, command, tab, today());
+        self.install(made.map_err(Refused::of)?);
+        Ok(true)
+    }
+
     /// Whether something of one's own is in this page and nowhere else. A demo can be made again.
     pub(super) fn holds_unsaved_work(self) -> bool {
         self.is_own() && self.ledger(Ledger::has_unsaved) == Some(true)
@@ -194,6 +211,7 @@ impl Store {
         if self.peek(|workspace| workspace.id) == Some(id) {
             self.close(OpenState::Nothing);
         }
+        self.flush();
         self.touch();
         self.measure_room();
         Ok(())
@@ -245,6 +263,13 @@ impl Store {
         self.touch();
     }
 
+    /// What stored records cannot be read.
+    #[must_use]
+    pub fn lost_records(self) -> Vec<LostRecords> {
+        self.follow();
+        self.ledger(|ledger| ledger.lost_records().to_vec()).unwrap_or_default()
+    }
+
     /// Whether something stored could not be read, and is still where it was.
     #[must_use]
     pub fn has_unreadable(self) -> bool {
@@ -271,14 +296,8 @@ impl Store {
     /// Takes out what could not be read. Says whether it went.
     pub fn discard_unreadable(self) -> bool {
         let went = self.with_ledger(Ledger::discard_unreadable);
+        self.flush();
         self.touch();
-    /// What stored records cannot be read.
-    #[must_use]
-    pub fn lost_records(self) -> Vec<LostRecords> {
-        self.follow();
-        self.ledger(|ledger| ledger.lost_records().to_vec()).unwrap_or_default()
-    }
-
         matches!(went, Some(Ok(())))
     }
 
@@ -294,6 +313,13 @@ impl Store {
     #[must_use]
     pub fn day_of(self, id: WorkspaceId, day: Date) -> Option<Workspace> {
         storage::look_at(self.key_value(), id, day).ok()
+    }
+
+    /// Says that a workspace is not here, where nothing else is open.
+    pub(super) fn show_absent(self, id: WorkspaceId) {
+        if self.open.with_untracked(|open| *open == OpenState::Nothing) {
+            self.close(OpenState::Absent(id));
+        }
     }
 
     /// Measures how much room is taken.
@@ -315,13 +341,6 @@ impl Store {
         self.inner.update_value(|inner| {
             inner.ledger = None;
             inner.past = None;
-    /// Says that a workspace is not here, where nothing else is open.
-    pub(super) fn show_absent(self, id: WorkspaceId) {
-        if self.open.with_untracked(|open| *open == OpenState::Nothing) {
-            self.close(OpenState::Absent(id));
-        }
-    }
-
             inner.opening = None;
         });
         self.day.set(None);
@@ -332,6 +351,7 @@ impl Store {
 
     fn install(self, ledger: Ledger) {
         let id = ledger.id();
+        drafts::in_workspace(id);
         self.inner.update_value(|inner| {
             inner.ledger = Some(ledger);
             inner.past = None;
@@ -351,7 +371,6 @@ impl Store {
 /// Goes on with opening for a slice of time.
 fn go_on(opening: &mut Opening) -> Result<Option<storage::Opened>, StoreError> {
     let begun = js_sys::Date::now();
-        drafts::in_workspace(id);
     loop {
         let opened = opening.step()?;
         if opened.is_some() || js_sys::Date::now() - begun > SLICE_MS {

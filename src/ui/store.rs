@@ -55,6 +55,16 @@ pub enum Refused {
     Command(CommandError),
 }
 
+impl Refused {
+    /// Why the ledger did not carry it out.
+    pub(super) fn of(error: DispatchError) -> Self {
+        match error {
+            DispatchError::ReadOnly => Self::ReadOnly,
+            DispatchError::Command(error) => Self::Command(error),
+        }
+    }
+}
+
 /// What is open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenState {
@@ -66,6 +76,8 @@ pub enum OpenState {
     Workspace(WorkspaceId),
     /// Something that cannot be read, kept as it is.
     Unreadable(Unreadable),
+    /// The workspace that was asked for is not in this browser; others are.
+    Absent(WorkspaceId),
 }
 
 impl OpenState {
@@ -76,8 +88,6 @@ impl OpenState {
             Self::Opening(id, _) | Self::Workspace(id) => Some(*id),
             Self::Nothing | Self::Unreadable(_) | Self::Absent(_) => None,
         }
-    /// The workspace that was asked for is not in this browser; others are.
-    Absent(WorkspaceId),
     }
 }
 
@@ -182,6 +192,11 @@ impl Store {
         })
     }
 
+    /// Looks at the open workspace as it is now, whatever day is looked back to.
+    pub fn own<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.ledger(|ledger| look(ledger.workspace()))
+    }
+
     /// Looks at the ledger of the open workspace once.
     pub(super) fn ledger<T>(self, look: impl FnOnce(&Ledger) -> T) -> Option<T> {
         self.inner.with_value(|inner| inner.ledger.as_ref().map(look))
@@ -190,11 +205,6 @@ impl Store {
     /// Works with the ledger of the open workspace.
     pub(super) fn with_ledger<T>(self, work: impl FnOnce(&mut Ledger) -> T) -> Option<T> {
         self.inner.try_update_value(|inner| inner.ledger.as_mut().map(work)).flatten()
-    }
-
-    /// Looks at the open workspace as it is now, whatever day is looked back to.
-    pub fn own<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
-        self.ledger(|ledger| look(ledger.workspace()))
     }
 
     /// Whether an earlier day is looked at: nothing can be changed there, and what would change
@@ -214,10 +224,7 @@ impl Store {
         }
         self.finish_opening();
         let dispatched = self.with_ledger(|ledger| ledger.dispatch(command, today(), step));
-        let touched = dispatched.ok_or(Refused::NothingOpen)?.map_err(|error| match error {
-            DispatchError::ReadOnly => Refused::ReadOnly,
-            DispatchError::Command(error) => Refused::Command(error),
-        })?;
+        let touched = dispatched.ok_or(Refused::NothingOpen)?.map_err(Refused::of)?;
         let is_changed = !touched.is_empty();
         if is_changed {
             self.changed(touched);
