@@ -41,7 +41,7 @@ pub fn value(value: &impl Serialize) -> Value {
 
 /// A value as it stands in a text.
 #[must_use]
-pub(super) fn raw(value: &(impl Serialize + ?Sized)) -> Box<RawValue> {
+pub fn raw(value: &(impl Serialize + ?Sized)) -> Box<RawValue> {
     written(serde_json::value::to_raw_value(value))
 }
 

@@ -3,6 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Activity, ActivityKind, ActivityOutcome, Opportunity, Playbook, PlaybookItem, PlaybookItemId,
@@ -34,7 +35,7 @@ pub struct Proposal {
 }
 
 /// What to do next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Move {
     /// Try again to reach them.
     TryAgain,

@@ -35,6 +35,23 @@ impl KeyValue for BrowserStore {
         self.storage.set_item(key, text).map_err(|error| store_error(&error))
     }
 
+    fn copy(&self, from: &str, head: &str, to: &str) -> Result<bool, StoreError> {
+        let Some(raw) = self.raw(from)? else { return Ok(false) };
+        let method = Reflect::get(&self.storage, &"setItem".into())
+            .and_then(wasm_bindgen::JsCast::dyn_into::<js_sys::Function>)
+            .map_err(|error| store_error(&error))?;
+        let text = JsString::from(head).concat(&raw);
+        method
+            .call2(&self.storage, &to.into(), &text)
+            .map(|_| true)
+            .map_err(|error| store_error(&error))
+    }
+
+    fn json(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let raw = self.raw(key)?;
+        Ok(raw.and_then(|raw| js_sys::JSON::stringify(&raw).ok()).map(String::from))
+    }
+
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.storage.remove_item(key).map_err(|error| store_error(&error))
     }
@@ -57,6 +74,16 @@ impl KeyValue for BrowserStore {
 }
 
 impl BrowserStore {
+    /// The text as the browser has it.
+    fn raw(&self, key: &str) -> Result<Option<JsString>, StoreError> {
+        let method = Reflect::get(&self.storage, &"getItem".into())
+            .and_then(wasm_bindgen::JsCast::dyn_into::<js_sys::Function>)
+            .map_err(|error| store_error(&error))?;
+        let found =
+            method.call1(&self.storage, &key.into()).map_err(|error| store_error(&error))?;
+        Ok(found.dyn_into().ok())
+    }
+
     fn all_keys(&self) -> Result<Vec<String>, StoreError> {
         let count = self.storage.length().map_err(|error| store_error(&error))?;
         let key = |place| self.storage.key(place).map_err(|error| store_error(&error));

@@ -14,6 +14,26 @@ pub trait KeyValue: std::fmt::Debug {
     /// [`StoreError::Full`] when it does not fit, [`StoreError::Unavailable`] otherwise.
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
+    /// Copies the text under `from` behind `head` to `to`, unit by unit, also where it is no text that
+    /// could be read: half of a surrogate pair stays what it is. Says whether there was one.
+    ///
+    /// # Errors
+    /// As [`KeyValue::set`].
+    fn copy(&self, from: &str, head: &str, to: &str) -> Result<bool, StoreError> {
+        match self.get(from)? {
+            Some(text) => self.set(to, &format!("{head}{text}")).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The text under `key` as JSON, every unit of it as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the store cannot be asked.
+    fn json(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.get(key)?.map(|text| crate::domain::json::write(&text)))
+    }
+
     /// Removes `key`; a key that is not there is no error.
     ///
     /// # Errors

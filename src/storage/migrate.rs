@@ -2,6 +2,7 @@
 //! for each format there has been. No version has been released yet, so there is none.
 
 use super::keys::{Key, Keyspace};
+use super::ledger::{enclosed, within};
 use super::seal::parted;
 use super::{KeyValue, StoreError};
 
@@ -26,9 +27,10 @@ fn go(steps: &[(u32, Step)], store: &dyn KeyValue, keyspace: &Keyspace) -> Resul
     let meta = keyspace.print(&Key::Meta);
     for (from, step) in steps {
         let text = store.get(&meta)?.unwrap_or_default();
-        if let Some((format, rest)) = parted(&text).filter(|(format, _)| format == from) {
+        let format = parted(&text).map(|(format, _)| format).filter(|format| format == from);
+        if let Some((format, rest)) = format.zip(within(&text)) {
             step(store, keyspace)?;
-            store.set(&meta, &format!("{};{rest}", format + 1))?;
+            store.set(&meta, &enclosed(format + 1, rest))?;
         }
     }
     Ok(())
@@ -66,13 +68,13 @@ mod tests {
 
     #[test]
     fn each_format_is_brought_to_the_next() {
-        check("7;firm", "9;firm", "ab");
-        check("8;firm", "9;firm", "b");
+        check("7;firm;7", "9;firm;9", "ab");
+        check("8;firm;8", "9;firm;9", "b");
     }
 
     #[test]
     fn what_no_step_begins_with_is_left_alone() {
-        for meta in ["9;firm", "6;firm", "firm", ""] {
+        for meta in ["9;firm;9", "6;firm;6", "firm", ""] {
             check(meta, meta, "");
         }
     }

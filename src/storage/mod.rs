@@ -8,7 +8,7 @@
 //! | file | for |
 //! |---|---|
 //! | `keys.rs` | every key there is |
-//! | `seal.rs`, `pack.rs`, `checksum.rs` | bytes as a text that tells whether it is whole |
+//! | `seal.rs`, `pack.rs` | bytes as a text that tells whether it is whole |
 //! | `page/` | records of one kind as few bytes |
 //! | `entries.rs` | entries of the journal and the log |
 //! | `snapshot.rs` | what a snapshot is made of |
@@ -19,7 +19,6 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
-mod checksum;
 mod entries;
 mod key_value;
 mod keys;
@@ -35,8 +34,15 @@ mod snapshot;
 pub use browser::BrowserStore;
 pub use key_value::{KeyValue, SharedStore, StoreError};
 pub use ledger::{
-    DispatchError, Ledger, Opened, Opening, Progress, RemoteChange, Reversed, SaveState, UndoStep,
-    Unreadable, WorkspaceMeta, create, drop_tombstones, list, look_at, open, remove,
+    DispatchError, Ledger, LostRecords, Opened, Opening, Progress, RemoteChange, Reversed,
+    SaveState, UndoStep, Unreadable, WorkspaceMeta, create, create_with, drop_tombstones, list,
+    look_at, open, remove,
 };
 pub use memory::MemoryStore;
 pub use seal::{FORMAT, SealFault};
+
+/// What all keys of a workspace begin with.
+#[must_use]
+pub fn prefix_of(id: crate::domain::WorkspaceId) -> String {
+    keys::Keyspace::of(id).prefix().to_owned()
+}

@@ -2,12 +2,14 @@
 //! `format;checksum;bytes;packed`.
 //!
 //! The format number stands first, so that any version can tell whether it may write beside it. The
-//! checksum is over the key, too: a text that was copied to another key does not open there.
+//! checksum is over the format and the key, too: a text that was copied to another key does not open
+//! there, and one of which a digit of the format was flipped is damaged, and not a newer version's.
 
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::checksum::Checksum;
+use crate::domain::Checksum;
+
 use super::pack::{pack, unpack};
 use super::page::PageFault;
 
@@ -60,7 +62,22 @@ pub(super) fn seal_text(key: &str, text: &str) -> String {
 /// # Errors
 /// [`SealFault`].
 pub(super) fn open(key: &str, sealed: &str) -> Result<Vec<u8>, SealFault> {
-    let rest = behind_format(sealed)?;
+    let rest = match behind_format(sealed) {
+        Err(SealFault::TooNew(_)) if is_whole_but_for_its_format(key, sealed) => {
+            return Err(SealFault::damaged("format"));
+        }
+        rest => rest?,
+    };
+    opened(key, rest)
+}
+
+/// Whether this version wrote it, and only the format number says otherwise.
+fn is_whole_but_for_its_format(key: &str, sealed: &str) -> bool {
+    parted(sealed).is_some_and(|(_, rest)| opened(key, rest).is_ok())
+}
+
+/// The bytes sealed under `key` by this version, of what stands behind the format number.
+fn opened(key: &str, rest: &str) -> Result<Vec<u8>, SealFault> {
     let mut fields = rest.splitn(3, ';');
     let mut field = || fields.next().ok_or_else(|| SealFault::damaged("head"));
     let expected = u32::from_str_radix(field()?, 16).map_err(|_| SealFault::damaged("head"))?;
@@ -105,5 +122,5 @@ pub(super) fn parted(text: &str) -> Option<(u32, &str)> {
 }
 
 fn checksum(key: &str, bytes: &[u8]) -> u32 {
-    Checksum::default().with(key.as_bytes()).with(bytes).finish()
+    Checksum::default().with(&FORMAT.to_le_bytes()).with(key.as_bytes()).with(bytes).finish()
 }

@@ -34,6 +34,7 @@ mod preset;
 mod preview;
 mod read;
 mod report;
+mod rescue;
 mod row;
 mod settle;
 mod stable_hash;
@@ -42,7 +43,7 @@ mod tally;
 mod unread;
 mod value;
 
-pub use backup::{RestoreError, backup, restore};
+pub use backup::{MAX_BACKUP_BYTES, RestoreError, backup, restore};
 pub use calendar::{Event as CalendarEvent, calendar};
 pub use column::{
     Century, DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount,
@@ -58,5 +59,6 @@ pub use read::{Delimiter, Encoding, ReadError, Row, Sheet};
 pub use report::{
     ColumnReading, Counts, LeftOut, Note, OddCell, OddCells, Oddity, Question, Reason,
 };
+pub use rescue::{rescue_file, rescued_texts};
 pub use table::write_table;
 pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

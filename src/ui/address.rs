@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use super::browser::leave_field;
 use super::route::{LogSheet, Misread, Page, Query, Route};
 
 /// The address of the page.
@@ -34,6 +35,9 @@ impl Address {
             let (route, misread) = Route::parse(&hash());
             address.misread.set(misread);
             let left = address.route_untracked();
+            if left.page != route.page {
+                leave_field();
+            }
             if left != route {
                 address.before.set_value(Some(left));
                 address.route.set(route);

@@ -19,7 +19,7 @@ use super::i18n::I18n;
 use super::intl::IntlFormat;
 use super::landing::Landing;
 use super::lazy::{LazyView, LazyViews, load_as_of, waiting};
-use super::log::Drafts;
+use super::own_file::OwnFile;
 use super::palette::SearchIndex;
 use super::route::Page;
 use super::shell::Shell;
@@ -97,8 +97,9 @@ fn Root() -> impl IntoView {
     let toasts = Toasts::new(announcer);
     provide_context(choices);
     provide_context(LazyViews::new());
-    provide_context(Drafts::default());
     provide_context(SearchIndex::default());
+    let own_file = OwnFile::new();
+    provide_context(own_file);
     store.follow_page();
 
     Effect::new(move |_| mark_root("data-theme", choices.theme.get().code()));
@@ -132,6 +133,7 @@ fn Root() -> impl IntoView {
         let i18n = I18n::new(Locale { language, tag, format, labels: Box::new(label) });
         let app = App { store, toasts, announcer, address, i18n, device };
         provide_context(app);
+        own_file.follow(app);
         open_what_the_address_asks(app);
         look_back_as_the_address_asks(app);
         view! {
@@ -160,15 +162,16 @@ fn open_what_the_address_asks(app: App) {
         if open.is_some() && (wanted.is_none() || wanted == open) {
             return;
         }
-        let there = match wanted
-            .or_else(|| app.device.with_value(Device::workspace))
-            .or_else(|| untrack(|| app.store.list().first().map(|entry| entry.id)))
-        {
-            Some(id) => app.open(id),
-            None => true,
-        };
-        if !there && wanted.is_some() {
-            app.toasts.say(crate::words::shell::workspace_absent(app.i18n.language));
+        let pointed = wanted.or_else(|| app.device.with_value(Device::workspace));
+        let first = untrack(|| app.store.list().first().map(|entry| entry.id));
+        let there = pointed.or(first).is_none_or(|id| app.open(id));
+        match pointed.filter(|_| !there) {
+            // Which of the others is meant, nobody can tell.
+            Some(id) if first.is_some() => app.store.show_absent(id),
+            Some(_) if wanted.is_some() => {
+                app.toasts.say(crate::words::shell::workspace_absent(app.i18n.language));
+            }
+            Some(_) | None => {}
         }
     };
     // At once: before its workspace is open, a page shows the first page instead.
@@ -242,7 +245,7 @@ fn Page() -> impl IntoView {
     let whole = app.address.part(|route| route.query.whole);
     let shown = Memo::new(move |_| {
         let nothing = match app.store.open.get() {
-            OpenState::Unreadable(_) => return Shown::Unreadable,
+            OpenState::Unreadable(_) | OpenState::Absent(_) => return Shown::Unreadable,
             OpenState::Nothing => true,
             OpenState::Workspace(_) => false,
             // What these show is there before the activities are.

@@ -1,14 +1,18 @@
 //! What needs to be known now: one thing about the data at most, and a new version.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 use crate::domain::WorkspaceKind;
-use crate::words::{saving, shell as words};
+use crate::storage::LostRecords;
+use crate::words::{lost, own_file, saving, shell as words};
 
 use super::browser::{call_page, page_flag, today};
 use super::components::{Icon, IconName};
 use super::context::App;
+use super::own_file::{OwnFile, Tie, said};
 use super::route::Page;
 use super::store::{Saved, Unsaved};
 
@@ -23,6 +27,8 @@ enum Matter {
     Unsaved(Unsaved),
     /// Something stored could not be read.
     Unreadable,
+    /// The file of one's own waits for something: what is said, and whether it is for permission.
+    OwnFile(String, bool),
     /// Little room is left.
     Room(f64),
     /// So many edits are in no copy.
@@ -79,8 +85,17 @@ fn matter(app: App) -> Option<Matter> {
     if let Saved::No(why) = app.store.saved.get() {
         return Some(Matter::Unsaved(why));
     }
-    if app.store.has_unreadable() {
+    if app.store.has_unreadable() || !app.store.lost_records().is_empty() {
         return Some(Matter::Unreadable);
+    }
+    let file: OwnFile = expect_context();
+    let waits = file.tie.with(|tie| match tie {
+        Tie::Asleep(_) => said(app, tie).map(|said| (said, true)),
+        Tie::Ahead(..) | Tie::Other(_) => said(app, tie).map(|said| (said, false)),
+        Tie::None | Tie::Awake(..) => None,
+    });
+    if let Some((said, is_asleep)) = waits {
+        return Some(Matter::OwnFile(said, is_asleep));
     }
     if let Some(room) = app.store.room.get().filter(|room| room.is_short()) {
         return Some(Matter::Room(room.share()));
@@ -90,6 +105,23 @@ fn matter(app: App) -> Option<Matter> {
         app.store.read(|workspace| (workspace.kind == WorkspaceKind::Own).then_some(workspace.id));
     let copies = app.device.with_value(|device| Some(device.copies(own.flatten()?)))?;
     copies.missing(app.store.edits(), today()).map(Matter::Copy)
+}
+
+/// Which records cannot be read, and from when they are.
+pub fn said_lost(app: App) -> Option<String> {
+    let (i18n, language) = (app.i18n, app.i18n.language);
+    let day = |at: Timestamp| i18n.day(at.to_zoned(TimeZone::UTC).date());
+    let one = |one: LostRecords| {
+        let what = lost::at_most(language, one.kind, &i18n.counted(one.most));
+        match (one.after.map(day), one.before.map(day)) {
+            (Some(from), Some(to)) => lost::between(language, &what, &from, &to),
+            (Some(from), None) => lost::since(language, &what, &from),
+            (None, Some(to)) => lost::until(language, &what, &to),
+            (None, None) => what,
+        }
+    };
+    let all: Vec<String> = app.store.lost_records().into_iter().map(one).collect();
+    (!all.is_empty()).then(|| lost::lost(language, &all.join(", ")))
 }
 
 fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
@@ -105,7 +137,10 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
             Unsaved::Removed => saving::removed_elsewhere(language),
         }
         .to_owned(),
-        Matter::Unreadable => saving::some_unreadable(language).to_owned(),
+        Matter::Unreadable => {
+            said_lost(app).unwrap_or_else(|| saving::some_unreadable(language).to_owned())
+        }
+        Matter::OwnFile(said, _) => said.clone(),
         Matter::Room(share) => saving::room_short(language, &app.i18n.share(*share)),
         Matter::Copy(count) => saving::copy_due(language, &app.i18n.count(*count)),
     };
@@ -128,6 +163,11 @@ fn matter_view(app: App, matter: &Matter) -> impl IntoView + use<> {
         ],
         Matter::Unsaved(_) => vec![copy()],
         Matter::Unreadable => vec![to_data(saving::see_it(language))],
+        Matter::OwnFile(_, true) => {
+            let file: OwnFile = expect_context();
+            vec![button("file-wake", own_file::wake(language), move || file.ask(app))]
+        }
+        Matter::OwnFile(_, false) => vec![to_data(saving::see_it(language))],
         Matter::Room(_) => vec![to_data(words::data(language))],
         Matter::Copy(_) => vec![
             copy(),

@@ -8,7 +8,9 @@ use js_sys::{Array, JsString, Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url,
+};
 
 /// The browser's local day.
 #[must_use]
@@ -135,6 +137,16 @@ pub fn download_blob(name: &str, blob: &Blob) {
         let _ = Url::revoke_object_url(&address);
     };
     set_timeout(revoke, std::time::Duration::from_secs(60));
+}
+
+/// Leaves the field that has the focus: one that saves when it is left, saves.
+pub fn leave_field() {
+    let focused = document().active_element();
+    let is_field = |one: &Element| matches!(one.tag_name().as_str(), "INPUT" | "TEXTAREA");
+    let field = focused.filter(is_field).and_then(|one| one.dyn_into::<HtmlElement>().ok());
+    if let Some(field) = field {
+        let _ = field.blur();
+    }
 }
 
 /// Puts the focus on the first element that a selector finds. Says whether it has it: what is not drawn

@@ -165,16 +165,43 @@ impl App {
 
     /// Begins a workspace of one's own without records. Says whether it was.
     pub fn create_empty(self) -> bool {
+        self.create(self.empty_workspace())
+    }
+
+    /// A workspace of one's own without records, not kept yet.
+    #[must_use]
+    pub fn empty_workspace(self) -> Workspace {
         let language = self.i18n.language;
         let (millis, random) = id_parts();
-        let workspace = Workspace::empty(
+        Workspace::empty(
             WorkspaceId::new(millis, random),
             LineageId::new(millis, random),
             WorkspaceKind::Own,
             Settings::named(shell::new_name(language)),
             default_playbook(language),
-        );
-        self.create(workspace)
+        )
+    }
+
+    /// Begins a workspace of one's own with what a command puts into it, both as one, and says `what`
+    /// was done, with "Undo". Says whether it was.
+    pub fn create_with(self, workspace: Workspace, command: &Command, what: String) -> bool {
+        let id = workspace.id;
+        match self.store.create_with(workspace, command) {
+            Ok(true) => {
+                self.in_use(id);
+                leptos::task::spawn_local(async { _ = ask_to_persist().await });
+                self.say_done(what);
+                true
+            }
+            Ok(false) => {
+                self.toasts.say(saving::store_failed(self.i18n.language));
+                false
+            }
+            Err(refused) => {
+                self.toasts.say(self.reason(&refused));
+                false
+            }
+        }
     }
 
     /// Begins a workspace that was just made, and remembers it as the one in use.

@@ -12,6 +12,8 @@ use crate::storage::{BrowserStore, KeyValue, MemoryStore};
 use crate::transfer::Mapping;
 use crate::words::Language;
 
+use super::own_file::compare::LastWritten;
+
 const LANGUAGE: &str = "imbuto/device/language";
 const THEME: &str = "imbuto/device/theme";
 const SINGLE_KEYS: &str = "imbuto/device/single-keys";
@@ -19,6 +21,11 @@ const WORKSPACE: &str = "imbuto/device/workspace";
 const MAPPING: &str = "imbuto/device/mapping/";
 const OPENED: &str = "imbuto/device/opened/";
 const COPIES: &str = "imbuto/device/copies/";
+
+const OWN_FILE: &str = "imbuto/device/file/";
+
+/// A key that holds something only while it is being asked whether that fits.
+pub const PROBE: &str = "imbuto/device/probe";
 
 /// Where this device keeps what it remembers.
 #[derive(Clone)]
@@ -82,7 +89,11 @@ impl Device {
     #[must_use]
     pub fn open() -> Self {
         match BrowserStore::open() {
-            Some(store) => Self { store: Rc::new(store), persistent: true },
+            Some(store) => {
+                // Left where the page ended while it was asking.
+                let _ = store.remove(PROBE);
+                Self { store: Rc::new(store), persistent: true }
+            }
             None => Self { store: Rc::new(MemoryStore::default()), persistent: false },
         }
     }
@@ -168,6 +179,17 @@ impl Device {
     /// Remembers it.
     pub fn set_copies(&self, id: WorkspaceId, copies: &Copies) {
         self.set(&format!("{COPIES}{id}"), copies);
+    }
+
+    /// What was last written to the file of a workspace from here.
+    #[must_use]
+    pub fn last_written(&self, id: WorkspaceId) -> Option<LastWritten> {
+        self.get::<Option<LastWritten>>(&format!("{OWN_FILE}{id}")).flatten()
+    }
+
+    /// Remembers it.
+    pub fn set_last_written(&self, id: WorkspaceId, last: Option<&LastWritten>) {
+        self.set(&format!("{OWN_FILE}{id}"), &last);
     }
 
     /// What is remembered under a key; what cannot be read is as good as nothing. `LocalStorage`

@@ -90,13 +90,13 @@ impl I18n {
     /// An amount.
     #[must_use]
     pub fn amount(self, amount: Money) -> String {
-        self.say(|locale| locale.format.money(amount))
+        self.say(|locale| locale.amount(amount))
     }
 
     /// An amount with its minor units, where it has any.
     #[must_use]
     pub fn exact_amount(self, amount: Money) -> String {
-        self.say(|locale| locale.format.exact_money(amount))
+        self.say(|locale| locale.exact_amount(amount))
     }
 
     /// Minor units of a currency that may not be known yet.

@@ -28,7 +28,7 @@ fn LookForWork(waits: RwSignal<bool>) -> impl IntoView {
         app.store.open.with(|open| match open {
             OpenState::Opening(..) => None,
             OpenState::Workspace(_) => Some(app.store.is_own()),
-            OpenState::Nothing | OpenState::Unreadable(_) => Some(false),
+            OpenState::Nothing | OpenState::Unreadable(_) | OpenState::Absent(_) => Some(false),
         })
     });
     let due = in_slices(move || {

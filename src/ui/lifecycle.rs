@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::domain::Tab;
 use crate::storage::{Ledger, RemoteChange};
 
-use super::browser::today;
+use super::browser::{leave_field, today};
 use super::locks;
 use super::store::{Saved, Store, Unsaved};
 
@@ -24,6 +24,7 @@ impl Store {
         locks::hold_for_ever(&format!("{PAGE}{}", tab.0));
         crate::storage::drop_tombstones(&*self.key_value());
         window_event_listener(ev::beforeunload, move |event| {
+            leave_field();
             self.flush();
             let only_here = self.saved.get_untracked() == Saved::No(Unsaved::MemoryOnly);
             if self.holds_unsaved_work() || (only_here && self.is_own()) {
@@ -52,6 +53,10 @@ impl Store {
     }
 
     fn on_storage_event(self, key: Option<&str>, text: Option<&str>) {
+        // Another tab has freed room.
+        if text.is_none() && self.saved.get_untracked() == Saved::No(Unsaved::Full) {
+            self.flush();
+        }
         if let Some(change) = self.with_ledger(|ledger| ledger.apply_remote(key, text)) {
             self.update_saved();
             self.show_remote(&change);

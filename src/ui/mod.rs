@@ -5,6 +5,7 @@ pub mod input;
 pub mod keys;
 pub mod links;
 pub mod log;
+pub mod own_file;
 pub mod palette;
 pub mod places;
 pub mod route;
@@ -33,6 +34,8 @@ mod context;
 mod demo;
 #[cfg(target_arch = "wasm32")]
 mod device;
+#[cfg(target_arch = "wasm32")]
+mod drafts;
 #[cfg(target_arch = "wasm32")]
 mod drawings;
 #[cfg(target_arch = "wasm32")]

@@ -9,10 +9,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::{Command, Workspace, WorkspaceId, WorkspaceKind};
-use crate::storage::{self, Ledger, Opening, SharedStore, StoreError, UndoStep, WorkspaceMeta};
+use crate::storage::{
+    self, Ledger, LostRecords, Opening, SharedStore, StoreError, UndoStep, WorkspaceMeta,
+};
 
 use super::browser::{pause, today};
-use super::store::{OpenState, Room, Saved, Store, Unsaved};
+use super::drafts;
+use super::store::{OpenState, Refused, Room, Saved, Store, Unsaved};
 
 /// So long the page is not free while a workspace is opened, in milliseconds: two frames, and it
 /// still answers at once.
@@ -63,6 +66,7 @@ impl Store {
             Ok(Some(storage::Opened::Absent)) | Err(_) => Asked::Absent,
             Ok(Some(opened)) => self.show_opened(opened),
             Ok(None) => {
+                drafts::in_workspace(id);
                 self.close(OpenState::Opening(id, false));
                 self.inner.update_value(|inner| inner.opening = Some(opening));
                 self.open_in_slices(id);
@@ -154,6 +158,22 @@ impl Store {
         true
     }
 
+    /// Opens a workspace that was just made with what a command puts into it, and keeps both as one: a
+    /// page that ends meanwhile leaves no empty workspace behind. Says whether it is open.
+    ///
+    /// # Errors
+    /// [`Refused`]; nothing is made then.
+    pub fn create_with(self, workspace: Workspace, command: &Command) -> Result<bool, Refused> {
+        if self.holds_unsaved_work() {
+            return Ok(false);
+        }
+        self.inner.update_value(|inner| inner.opening = None);
+        let tab = self.inner.with_value(|inner| inner.tab);
+        let made = storage::create_with(self.key_value(), workspace, command, tab, today());
+        self.install(made.map_err(Refused::of)?);
+        Ok(true)
+    }
+
     /// Whether something of one's own is in this page and nowhere else. A demo can be made again.
     pub(super) fn holds_unsaved_work(self) -> bool {
         self.is_own() && self.ledger(Ledger::has_unsaved) == Some(true)
@@ -191,6 +211,7 @@ impl Store {
         if self.peek(|workspace| workspace.id) == Some(id) {
             self.close(OpenState::Nothing);
         }
+        self.flush();
         self.touch();
         self.measure_room();
         Ok(())
@@ -242,6 +263,13 @@ impl Store {
         self.touch();
     }
 
+    /// What stored records cannot be read.
+    #[must_use]
+    pub fn lost_records(self) -> Vec<LostRecords> {
+        self.follow();
+        self.ledger(|ledger| ledger.lost_records().to_vec()).unwrap_or_default()
+    }
+
     /// Whether something stored could not be read, and is still where it was.
     #[must_use]
     pub fn has_unreadable(self) -> bool {
@@ -249,16 +277,26 @@ impl Store {
         self.ledger(|ledger| !ledger.unreadable().is_empty()) == Some(true)
     }
 
-    /// Stored texts that could not be read: where they stood, and what they are.
+    /// Whether something was put aside that could not be read.
     #[must_use]
-    pub fn unreadable_texts(self) -> Vec<(String, String)> {
+    pub fn has_put_aside(self) -> bool {
         self.follow();
-        self.ledger(Ledger::unreadable_texts).unwrap_or_default()
+        self.ledger(|ledger| !ledger.unreadable_texts().is_empty()) == Some(true)
+    }
+
+    /// All that is stored of a workspace, each text as JSON under its key, unit by unit as it is.
+    #[must_use]
+    pub fn raw(self, id: WorkspaceId) -> Vec<(String, String)> {
+        let store = self.key_value();
+        let keys = store.keys(&storage::prefix_of(id)).unwrap_or_default();
+        let raw = |key: String| Some((store.json(&key).ok()??, key));
+        keys.into_iter().filter_map(raw).map(|(json, key)| (key, json)).collect()
     }
 
     /// Takes out what could not be read. Says whether it went.
     pub fn discard_unreadable(self) -> bool {
         let went = self.with_ledger(Ledger::discard_unreadable);
+        self.flush();
         self.touch();
         matches!(went, Some(Ok(())))
     }
@@ -275,6 +313,13 @@ impl Store {
     #[must_use]
     pub fn day_of(self, id: WorkspaceId, day: Date) -> Option<Workspace> {
         storage::look_at(self.key_value(), id, day).ok()
+    }
+
+    /// Says that a workspace is not here, where nothing else is open.
+    pub(super) fn show_absent(self, id: WorkspaceId) {
+        if self.open.with_untracked(|open| *open == OpenState::Nothing) {
+            self.close(OpenState::Absent(id));
+        }
     }
 
     /// Measures how much room is taken.
@@ -306,6 +351,7 @@ impl Store {
 
     fn install(self, ledger: Ledger) {
         let id = ledger.id();
+        drafts::in_workspace(id);
         self.inner.update_value(|inner| {
             inner.ledger = Some(ledger);
             inner.past = None;

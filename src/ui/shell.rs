@@ -13,6 +13,7 @@ use super::banners::Banners;
 use super::browser::focus_when_drawn;
 use super::components::{Icon, IconName};
 use super::context::App;
+use super::drafts::follow_typing;
 use super::keys::{GoHint, follow_keys};
 use super::language_choice::LanguageChoice;
 use super::lazy::{LazyView, LazyViews};
@@ -29,6 +30,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     let language = app.i18n.language;
     let going = RwSignal::new(false);
     follow_keys(app, going);
+    follow_typing();
     say_what_was_not_understood(app);
     say_what_changed_elsewhere(app);
     name_the_page(app);
@@ -235,14 +237,25 @@ fn say_what_was_not_understood(app: App) {
             app.address.misread.set(Vec::new());
         }
         let said = misread.into_iter().map(|misread| match misread {
-            Misread::Page(page) => words::unknown_place(language, &page),
-            Misread::Choice(choice) => words::unknown_choice(language, &choice),
+            Misread::Page(page) => words::unknown_place(language, &short(&page)),
+            Misread::Choice(choice) => words::unknown_choice(language, &short(&choice)),
         });
-        let said = said.collect::<Vec<_>>().join(" ");
+        let said = said.take(MOST_MISREAD).collect::<Vec<_>>().join(" ");
         if !said.is_empty() {
             app.toasts.say(said);
         }
     });
+}
+
+/// So much of what was not understood is said, however long an address is.
+const MOST_MISREAD: usize = 3;
+const MOST_LETTERS: usize = 40;
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
 }
 
 fn say_what_changed_elsewhere(app: App) {

@@ -55,6 +55,16 @@ pub enum Refused {
     Command(CommandError),
 }
 
+impl Refused {
+    /// Why the ledger did not carry it out.
+    pub(super) fn of(error: DispatchError) -> Self {
+        match error {
+            DispatchError::ReadOnly => Self::ReadOnly,
+            DispatchError::Command(error) => Self::Command(error),
+        }
+    }
+}
+
 /// What is open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenState {
@@ -66,6 +76,8 @@ pub enum OpenState {
     Workspace(WorkspaceId),
     /// Something that cannot be read, kept as it is.
     Unreadable(Unreadable),
+    /// The workspace that was asked for is not in this browser; others are.
+    Absent(WorkspaceId),
 }
 
 impl OpenState {
@@ -74,7 +86,7 @@ impl OpenState {
     pub const fn workspace(&self) -> Option<WorkspaceId> {
         match self {
             Self::Opening(id, _) | Self::Workspace(id) => Some(*id),
-            Self::Nothing | Self::Unreadable(_) => None,
+            Self::Nothing | Self::Unreadable(_) | Self::Absent(_) => None,
         }
     }
 }
@@ -180,6 +192,11 @@ impl Store {
         })
     }
 
+    /// Looks at the open workspace as it is now, whatever day is looked back to.
+    pub fn own<T>(self, look: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.ledger(|ledger| look(ledger.workspace()))
+    }
+
     /// Looks at the ledger of the open workspace once.
     pub(super) fn ledger<T>(self, look: impl FnOnce(&Ledger) -> T) -> Option<T> {
         self.inner.with_value(|inner| inner.ledger.as_ref().map(look))
@@ -207,10 +224,7 @@ impl Store {
         }
         self.finish_opening();
         let dispatched = self.with_ledger(|ledger| ledger.dispatch(command, today(), step));
-        let touched = dispatched.ok_or(Refused::NothingOpen)?.map_err(|error| match error {
-            DispatchError::ReadOnly => Refused::ReadOnly,
-            DispatchError::Command(error) => Refused::Command(error),
-        })?;
+        let touched = dispatched.ok_or(Refused::NothingOpen)?.map_err(Refused::of)?;
         let is_changed = !touched.is_empty();
         if is_changed {
             self.changed(touched);

@@ -39,20 +39,45 @@ words! {
         fr: "Les données sont celles de la copie de « {name} ».",
         en: "The records are those of the backup of {name}.",
     }
-    restore_not_ours {
-        it: "Questo file non è una copia di riserva di Imbuto.",
-        fr: "Ce fichier n’est pas une sauvegarde d’Imbuto.",
-        en: "This file is not a backup of Imbuto.",
+    restoring(file: &str) {
+        it: "Leggo «{file}»…",
+        fr: "Lecture de « {file} »…",
+        en: "Reading “{file}”…",
     }
-    restore_too_new {
-        it: "La copia viene da una versione più nuova di Imbuto. Aggiornate, poi riprovate.",
-        fr: "La sauvegarde vient d’une version plus récente d’Imbuto. Mettez à jour, puis réessayez.",
-        en: "The backup comes from a newer version of Imbuto. Update, then try again.",
+    restore_not_ours(file: &str) {
+        it: "«{file}» non è una copia di riserva di Imbuto. Scegliete un file che comincia con «imbuto-» e finisce con «.json».",
+        fr: "« {file} » n’est pas une sauvegarde d’Imbuto. Choisissez un fichier qui commence par « imbuto- » et finit par « .json ».",
+        en: "“{file}” is not a backup of Imbuto. Choose a file that begins with “imbuto-” and ends with “.json”.",
     }
-    restore_damaged {
-        it: "La copia è danneggiata. Non è cambiato nulla.",
-        fr: "La sauvegarde est abîmée. Rien n’a changé.",
-        en: "The backup is damaged. Nothing was changed.",
+    restore_too_large(file: &str) {
+        it: "«{file}» è più grande di qualunque copia di riserva: non è stato letto. Scegliete un altro file.",
+        fr: "« {file} » est plus grand que toute sauvegarde : il n’a pas été lu. Choisissez un autre fichier.",
+        en: "“{file}” is larger than any backup: it was not read. Choose another file.",
+    }
+    restore_too_new(file: &str) {
+        it: "«{file}» viene da una versione più nuova di Imbuto. Ricaricate la pagina per avere la versione nuova, poi riprovate.",
+        fr: "« {file} » vient d’une version plus récente d’Imbuto. Rechargez la page pour avoir la nouvelle version, puis réessayez.",
+        en: "“{file}” comes from a newer version of Imbuto. Reload the page to get the new version, then try again.",
+    }
+    restore_damaged(file: &str, line: &str, column: &str, path: &str) {
+        it: "«{file}» è danneggiato alla riga {line}, posizione {column} ({path}). Non è cambiato nulla: prendete un’altra copia, o scaricatela di nuovo.",
+        fr: "« {file} » est abîmé à la ligne {line}, position {column} ({path}). Rien n’a changé : prenez une autre copie, ou téléchargez-la de nouveau.",
+        en: "“{file}” is damaged at line {line}, position {column} ({path}). Nothing was changed: take another backup, or download it again.",
+    }
+    restore_changed(file: &str) {
+        it: "«{file}» non è più com’è stato scritto: qualcosa lo ha cambiato. Non è stato ripristinato nulla: prendete un’altra copia.",
+        fr: "« {file} » n’est plus tel qu’il a été écrit : quelque chose l’a modifié. Rien n’a été restauré : prenez une autre copie.",
+        en: "“{file}” is no longer what was written: something has changed it. Nothing was restored: take another backup.",
+    }
+    restore_record(file: &str, record: &str) {
+        it: "In «{file}» un record non può stare accanto agli altri ({record}). Non è cambiato nulla: prendete un’altra copia.",
+        fr: "Dans « {file} », un enregistrement ne peut pas être à côté des autres ({record}). Rien n’a changé : prenez une autre copie.",
+        en: "In “{file}” one record cannot stand beside the others ({record}). Nothing was changed: take another backup.",
+    }
+    rescued_nothing(file: &str) {
+        it: "In «{file}» non c’è nulla che questa versione possa leggere. Tenetelo: una versione futura potrà forse di più.",
+        fr: "Rien de ce que contient « {file} » n’est lisible par cette version. Gardez-le : une version future en lira peut-être plus.",
+        en: "There is nothing in “{file}” that this version can read. Keep it: a later version may read more.",
     }
     workspaces { it: "Spazi di lavoro", fr: "Espaces de travail", en: "Workspaces" }
     current { it: "aperto ora", fr: "ouvert", en: "open now" }

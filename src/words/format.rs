@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use crate::domain::{Currency, Money, Stage};
 use crate::stats::Interval;
 
-use super::{Counted, Language};
+use super::{Counted, Language, marks};
 
 /// Writes values as a language does.
 pub trait Format {
@@ -115,11 +115,30 @@ impl Locale {
         (end(interval.low), end(interval.high))
     }
 
+    /// An amount; a sum that is more than can be held says so.
+    #[must_use]
+    pub fn amount(&self, amount: Money) -> String {
+        self.at_least(amount.minor, self.format.money(amount))
+    }
+
+    /// An amount with its minor units, where it has any.
+    #[must_use]
+    pub fn exact_amount(&self, amount: Money) -> String {
+        self.at_least(amount.minor, self.format.exact_money(amount))
+    }
+
+    fn at_least(&self, minor: i64, written: String) -> String {
+        match minor {
+            i64::MAX => marks::more_than(self.language, &written),
+            _ => written,
+        }
+    }
+
     /// Minor units of a currency as money; a plain number where there is no currency yet.
     #[must_use]
     pub fn money(&self, minor: i64, currency: Option<Currency>) -> String {
         match currency {
-            Some(currency) => self.format.money(Money { minor, currency }),
+            Some(currency) => self.amount(Money { minor, currency }),
             None => self.format.decimal(minor as f64 / 100.0, 0),
         }
     }

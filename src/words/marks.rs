@@ -12,6 +12,7 @@ words! {
         fr: "{first} ; {second}",
         en: "{first}; {second}",
     }
+    more_than(amount: &str) { it: "oltre {amount}", fr: "plus de {amount}", en: "more than {amount}" }
     ended(text: &str) { it: "{text}.", fr: "{text}.", en: "{text}." }
 }
 

@@ -132,6 +132,11 @@ words! {
         en: "Stored texts that cannot be read. Download them: they are what a recovery needs. Then they can be taken out of here.",
     }
     take_out { it: "Scarica e togli", fr: "Télécharger et retirer", en: "Download and take out" }
+    absent_body {
+        it: "Forse è stato eliminato, o è di un altro browser o computer. Qui ci sono questi. Se ne avete una copia, ripristinatela dalla pagina dei dati.",
+        fr: "Il a peut-être été supprimé, ou il est dans un autre navigateur ou ordinateur. Voici ceux qui sont ici. Si vous en avez une sauvegarde, restaurez-la depuis la page des données.",
+        en: "It may have been deleted, or be of another browser or computer. These are here. If you have a backup of it, restore it from the data page.",
+    }
     unreadable_title {
         it: "Questi dati non si possono leggere",
         fr: "Ces données sont illisibles",

@@ -1,13 +1,14 @@
 //! The metadata of each workspace: the format, and what is known without opening it.
 //!
 //! They are read before every write, so that a page of an older version sees that a newer one has
-//! been here, and a page of any version that the workspace was removed or the store cleared.
+//! been here, and a page of any version that the workspace was removed or the store cleared. The format
+//! stands before and behind them: one flipped digit makes no newer version.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Workspace, WorkspaceId, WorkspaceKind, json};
 use crate::storage::keys::{Key, Keyspace, PREFIX};
-use crate::storage::seal::{FORMAT, SealFault, behind_format};
+use crate::storage::seal::{FORMAT, parted};
 use crate::storage::{KeyValue, StoreError};
 
 /// What stands in the place of a workspace that was removed, for pages that still have it open.
@@ -47,10 +48,12 @@ impl Meta {
 
     /// Damaged metadata say nothing against writing: what matters stands in the snapshots.
     pub fn of(text: &str) -> Self {
-        match behind_format(text) {
-            Err(SealFault::TooNew(format)) => Self::NewerFormat(format),
-            Ok(TOMBSTONE) => Self::Tombstone,
-            Ok(_) | Err(SealFault::Damaged(_)) => Self::Current(text.to_owned()),
+        match (parted(text), format_behind(text)) {
+            (Some((_, TOMBSTONE)), _) => Self::Tombstone,
+            (Some((format, _)), Some(behind)) if format == behind && format > FORMAT => {
+                Self::NewerFormat(format)
+            }
+            _ => Self::Current(text.to_owned()),
         }
     }
 }
@@ -59,7 +62,21 @@ impl Meta {
 pub(super) fn meta_of(workspace: &Workspace) -> String {
     let Workspace { id, kind, ref settings, .. } = *workspace;
     let meta = WorkspaceMeta { id, name: settings.name.clone(), kind };
-    format!("{FORMAT};{}", json::write(&meta))
+    enclosed(FORMAT, &json::write(&meta))
+}
+
+/// Metadata between their format.
+pub(in crate::storage) fn enclosed(format: u32, meta: &str) -> String {
+    format!("{format};{meta};{format}")
+}
+
+/// What stands between the formats, whatever they say.
+pub(in crate::storage) fn within(text: &str) -> Option<&str> {
+    Some(parted(text)?.1.rsplit_once(';')?.0)
+}
+
+fn format_behind(text: &str) -> Option<u32> {
+    text.rsplit_once(';')?.1.parse().ok()
 }
 
 /// The workspaces kept in a store, the one made last first.
@@ -77,6 +94,12 @@ pub fn list(store: &dyn KeyValue) -> Vec<WorkspaceMeta> {
     workspaces
 }
 
+/// The name in the metadata of a workspace, if they can be read.
+pub(super) fn name_of(store: &dyn KeyValue, keyspace: &Keyspace) -> Option<String> {
+    let text = store.get(&keyspace.print(&Key::Meta)).ok()??;
+    Some(parse(&text)?.name)
+}
+
 /// Whether metadata can be read: those that cannot are not written over.
 pub(super) fn is_readable(text: &str) -> bool {
     parse(text).is_some()
@@ -89,7 +112,7 @@ fn known(id: WorkspaceId, text: &str) -> WorkspaceMeta {
 }
 
 fn parse(text: &str) -> Option<WorkspaceMeta> {
-    json::read(behind_format(text).ok()?).ok()
+    json::read(within(text)?).ok()
 }
 
 /// Has metadata that are there and can be read say what a workspace is now. They help to choose one:

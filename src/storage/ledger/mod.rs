@@ -56,6 +56,7 @@
 mod days;
 mod eviction;
 mod journal;
+mod lost;
 mod meta;
 mod open;
 mod opening;
@@ -82,8 +83,10 @@ use super::{SharedStore, entries};
 use write_snapshot::SnapshotWriter;
 
 pub use days::look_at;
+pub use lost::LostRecords;
 pub use meta::{WorkspaceMeta, drop_tombstones, list, remove};
-pub use open::{Opened, Unreadable, create, open};
+pub(super) use meta::{enclosed, within};
+pub use open::{Opened, Unreadable, create, create_with, open};
 pub use opening::Opening;
 pub use remote::RemoteChange;
 pub use write_snapshot::Progress;
@@ -115,6 +118,10 @@ pub struct Ledger {
     remote_meanwhile: RemoteChange,
     /// Stored texts that could not be read: where, and what.
     unreadable: Vec<(String, String)>,
+    /// What pages held that are gone or cannot be read, and of which nobody has taken a copy yet.
+    lost: Vec<LostRecords>,
+    /// Records that were mended after pages had been left out.
+    mended: BTreeSet<RecordId>,
     /// Snapshots that name pages which could not be read.
     broken_snapshots: Vec<SnapshotId>,
     /// Other tabs that are open now.
@@ -234,6 +241,21 @@ impl Ledger {
         today: Date,
         step: UndoStep,
     ) -> Result<BTreeSet<RecordId>, DispatchError> {
+        let touched = self.carry_out(command, today, step)?;
+        if !touched.is_empty() {
+            self.flush();
+            self.tell_name(&touched);
+        }
+        Ok(touched)
+    }
+
+    /// Carries a command out; nothing is written yet.
+    fn carry_out(
+        &mut self,
+        command: &Command,
+        today: Date,
+        step: UndoStep,
+    ) -> Result<BTreeSet<RecordId>, DispatchError> {
         if self.save_state == SaveState::NewerFormat {
             return Err(DispatchError::ReadOnly);
         }
@@ -253,8 +275,6 @@ impl Ledger {
         self.history.push(Entry { stamp, kind, patches });
         self.mark_applied(stamp, &touched, large, Some(today));
         self.pending.push_back(Pending { stamp, text });
-        self.flush();
-        self.tell_name(&touched);
         Ok(touched)
     }
 

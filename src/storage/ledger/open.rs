@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use jiff::civil::Date;
 
 use crate::domain::fields::Value;
-use crate::domain::{Assembly, Entry, Header, History, Tab, Workspace, WorkspaceId};
+use crate::domain::{Assembly, Command, Entry, Header, History, Tab, Workspace, WorkspaceId};
 use crate::storage::entries::{self, JournalEntry, LogEntry};
 use crate::storage::keys::{Key, Keyspace};
 use crate::storage::page::Numbering;
@@ -14,7 +14,7 @@ use crate::storage::snapshot::Snapshot;
 use crate::storage::{SharedStore, StoreError};
 
 use super::opening::Opening;
-use super::{Ledger, RemoteChange, SaveState};
+use super::{DispatchError, Ledger, RemoteChange, SaveState, UndoStep};
 
 /// What opening a workspace came to.
 #[derive(Debug)]
@@ -61,6 +61,30 @@ pub fn create(store: SharedStore, workspace: Workspace, tab: Tab, today: Date) -
     ledger
 }
 
+/// Opens a workspace that was just made with what a command puts into it, and stores both at once: what
+/// is on the disk is all of it, or nothing.
+///
+/// # Errors
+/// [`DispatchError`]; nothing is stored then.
+pub fn create_with(
+    store: SharedStore,
+    workspace: Workspace,
+    command: &Command,
+    tab: Tab,
+    today: Date,
+) -> Result<Ledger, DispatchError> {
+    let mut ledger = Ledger::new(store, tab, today, workspace);
+    ledger.carry_out(command, today, UndoStep::New)?;
+    // There is no journal before there is a snapshot: its log has all that can be taken back, however
+    // large, if there is room for that.
+    let large = std::mem::take(&mut ledger.large_entries);
+    if *ledger.flush() == SaveState::Full {
+        ledger.large_entries = large;
+        ledger.flush();
+    }
+    Ok(ledger)
+}
+
 impl Ledger {
     /// A workspace of which nothing is read, to look for its earlier days.
     pub(super) fn unopened(store: SharedStore, id: WorkspaceId) -> Self {
@@ -86,6 +110,8 @@ impl Ledger {
             newer_format: None,
             remote_meanwhile: RemoteChange::None,
             unreadable: Vec::new(),
+            mended: BTreeSet::new(),
+            lost: Vec::new(),
             broken_snapshots: Vec::new(),
             peers: Vec::new(),
             save_state: SaveState::Saved,

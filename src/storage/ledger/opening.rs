@@ -16,7 +16,7 @@ use super::Ledger;
 use super::journal::open_entry;
 use super::meta::Meta;
 use super::open::{Opened, Unreadable};
-use super::pages::PageReader;
+use super::pages::{Manner, PageReader};
 
 /// A workspace that is being opened.
 pub struct Opening {
@@ -52,7 +52,7 @@ const MAX_ATTEMPTS: u32 = 3;
 impl Opening {
     /// Opens a workspace for the page of this number. Nothing is read yet.
     pub fn of(store: SharedStore, id: WorkspaceId, tab: Tab, today: Date) -> Self {
-        let (slots, candidates) = Default::default();
+        let (slots, candidates) = (Slots::default(), Candidates::default());
         let (reader, before_preview, attempts) = (None, None, 0);
         let keyspace = Keyspace::of(id);
         Self {
@@ -155,7 +155,7 @@ impl Opening {
     fn next_snapshot(&mut self) -> Result<Option<Opened>, StoreError> {
         match self.candidates.next() {
             Ok(candidate) => {
-                let reader = PageReader::of(&candidate.snapshot);
+                let reader = PageReader::of(&candidate.snapshot, self.candidates.manner);
                 self.reader = Some((candidate, reader));
                 Ok(None)
             }
@@ -199,11 +199,14 @@ impl Opening {
                 None => reader.records.remove(id),
             }
         }
+        let lost = std::mem::take(&mut reader.lost);
         let (workspace, numbering) = reader.finish();
         let mut ledger = Ledger::new(self.store.clone(), self.tab, self.today, workspace);
         ledger.snapshot = snapshot;
         ledger.numbering = numbering;
+        self.candidates.give_up_torn();
         ledger.unreadable = std::mem::take(&mut self.candidates.unreadable);
+        ledger.leave_out(lost)?;
         ledger.broken_snapshots = std::mem::take(&mut self.candidates.broken);
         ledger.read_log()?;
         ledger.catch_up()?;
@@ -211,6 +214,7 @@ impl Opening {
         if let Some(format) = ledger.newer_format {
             return self.unreadable(SealFault::TooNew(format));
         }
+        ledger.mend();
         Ok(Some(Opened::Workspace(Box::new(ledger))))
     }
 
@@ -276,12 +280,22 @@ fn preview_journal(
 }
 
 /// The snapshots of a workspace, from the newest.
-#[derive(Default)]
 struct Candidates {
     readable: Vec<Candidate>,
+    /// Of these a page cannot be read.
+    torn: Vec<Candidate>,
+    /// Once none is whole, the newest is read as far as that goes.
+    manner: Manner,
     unreadable: Vec<(String, String)>,
     broken: Vec<SnapshotId>,
     fault: Option<SealFault>,
+}
+
+impl Default for Candidates {
+    fn default() -> Self {
+        let (readable, torn, unreadable, broken) = Default::default();
+        Self { readable, torn, manner: Manner::Whole, unreadable, broken, fault: None }
+    }
 }
 
 impl Candidates {
@@ -303,8 +317,17 @@ impl Candidates {
     /// Takes the newest that has not been tried. A snapshot of a newer version must not be passed over
     /// for an older one.
     fn next(&mut self) -> Result<Candidate, SealFault> {
+        if let Some(SealFault::TooNew(format)) = self.fault {
+            return Err(SealFault::TooNew(format));
+        }
+        if self.readable.is_empty() && self.manner == Manner::Whole {
+            self.manner = Manner::WhatThereIs;
+            // The first that was turned to is the newest.
+            let newest = (!self.torn.is_empty()).then(|| self.torn.remove(0));
+            self.give_up_torn();
+            self.readable.extend(newest);
+        }
         match (&self.fault, self.readable.pop()) {
-            (Some(SealFault::TooNew(format)), _) => Err(SealFault::TooNew(*format)),
             (_, Some(candidate)) => Ok(candidate),
             (fault, None) => {
                 Err(fault.clone().unwrap_or_else(|| SealFault::damaged("no snapshot")))
@@ -312,11 +335,17 @@ impl Candidates {
         }
     }
 
+    /// Those of which a page cannot be read are not gone on from.
+    fn give_up_torn(&mut self) {
+        for Candidate { key, text, snapshot } in self.torn.drain(..) {
+            self.broken.push(snapshot.id);
+            self.unreadable.push((key, text));
+        }
+    }
+
     /// Notes one of which a page cannot be read.
     fn reject(&mut self, candidate: Candidate, fault: SealFault) {
-        let Candidate { key, text, snapshot } = candidate;
-        self.broken.push(snapshot.id);
-        self.unreadable.push((key, text));
+        self.torn.push(candidate);
         self.fault.get_or_insert(fault);
     }
 }

@@ -21,11 +21,20 @@ pub(super) fn read_pages(
     keyspace: &Keyspace,
     snapshot: &Snapshot,
 ) -> Result<(Workspace, Numbering), SealFault> {
-    let mut reader = PageReader::of(snapshot);
+    let mut reader = PageReader::of(snapshot, Manner::Whole);
     while !reader.is_done() {
         reader.step(store, keyspace)?;
     }
     Ok(reader.finish())
+}
+
+/// What is done where a page is gone or cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// The snapshot cannot be read.
+    Whole,
+    /// The page is left out.
+    WhatThereIs,
 }
 
 /// The pages of a snapshot while they are read, one at a time. References are numbers, so the ids of
@@ -36,13 +45,16 @@ pub(super) struct PageReader {
     numbering: Numbering,
     ids: VecDeque<(PageId, SnapshotId)>,
     /// Pages of which the ids are read.
-    identified: VecDeque<Vec<u8>>,
+    identified: VecDeque<((PageId, SnapshotId), Vec<u8>)>,
     last: VecDeque<(PageId, SnapshotId)>,
+    manner: Manner,
+    /// The pages that were left out.
+    pub lost: Vec<(PageId, SnapshotId)>,
 }
 
 impl PageReader {
     /// All are still to be read.
-    pub fn of(snapshot: &Snapshot) -> Self {
+    pub fn of(snapshot: &Snapshot, manner: Manner) -> Self {
         let (last, ids): (VecDeque<_>, VecDeque<_>) =
             snapshot.pages().partition(|(page, _)| page.kind == LAST);
         let mut numbering = Numbering::default();
@@ -50,7 +62,8 @@ impl PageReader {
             numbering.set_next(table.kind, table.next);
         }
         let (header, identified) = (snapshot.header.clone(), VecDeque::new());
-        Self { records: Assembly::new(), header, numbering, ids, identified, last }
+        let (records, lost) = (Assembly::new(), Vec::new());
+        Self { records, header, numbering, ids, identified, last, manner, lost }
     }
 
     /// Whether a record is of those that are read last.
@@ -63,19 +76,46 @@ impl PageReader {
     /// # Errors
     /// [`SealFault`] where it is not there or cannot be read.
     pub fn step(&mut self, store: &dyn KeyValue, keyspace: &Keyspace) -> Result<(), SealFault> {
-        if let Some((id, written_by)) = self.ids.pop_front() {
-            let bytes = page_bytes(store, keyspace, id, written_by)?;
-            self.number(&open_page(&bytes)?)?;
-            self.identified.push_back(bytes);
-        } else if let Some(bytes) = self.identified.pop_front() {
-            self.load(&open_page(&bytes)?)?;
-        } else if let Some((id, written_by)) = self.last.pop_front() {
-            let bytes = page_bytes(store, keyspace, id, written_by)?;
-            let page = open_page(&bytes)?;
-            self.number(&page)?;
-            self.load(&page)?;
+        let (page, read) = if let Some(page) = self.ids.pop_front() {
+            (page, self.identify(store, keyspace, page))
+        } else if let Some((page, bytes)) = self.identified.pop_front() {
+            (page, open_page(&bytes).and_then(|read| self.load(&read)))
+        } else if let Some(page) = self.last.pop_front() {
+            (page, self.identify_and_load(store, keyspace, page))
+        } else {
+            return Ok(());
+        };
+        match (read, self.manner) {
+            (Err(SealFault::Damaged(_)), Manner::WhatThereIs) => {
+                self.lost.push(page);
+                Ok(())
+            }
+            (read, _) => read,
         }
+    }
+
+    fn identify(
+        &mut self,
+        store: &dyn KeyValue,
+        keyspace: &Keyspace,
+        page: (PageId, SnapshotId),
+    ) -> Result<(), SealFault> {
+        let bytes = page_bytes(store, keyspace, page.0, page.1)?;
+        self.number(&open_page(&bytes)?)?;
+        self.identified.push_back((page, bytes));
         Ok(())
+    }
+
+    fn identify_and_load(
+        &mut self,
+        store: &dyn KeyValue,
+        keyspace: &Keyspace,
+        (id, written_by): (PageId, SnapshotId),
+    ) -> Result<(), SealFault> {
+        let bytes = page_bytes(store, keyspace, id, written_by)?;
+        let page = open_page(&bytes)?;
+        self.number(&page)?;
+        self.load(&page)
     }
 
     /// Whether all pages are read.

@@ -11,7 +11,7 @@ impl Ledger {
     pub fn unreadable_texts(&self) -> Vec<(String, String)> {
         let quarantined = self.quarantine_keys().into_iter().filter_map(|key| {
             let text = self.store.get(&key).ok()??;
-            let (stood, text) = text.split_once('\n')?;
+            let (stood, text) = text.split_once('\n').unwrap_or((&text, ""));
             Some((stood.to_owned(), text.to_owned()))
         });
         quarantined.chain(self.unreadable.iter().cloned()).collect()
@@ -23,6 +23,7 @@ impl Ledger {
     /// # Errors
     /// [`StoreError`] when the store cannot be asked.
     pub fn discard_unreadable(&mut self) -> Result<(), StoreError> {
+        self.lost.clear();
         for (key, text) in std::mem::take(&mut self.unreadable) {
             // Where another tab has written since, it is that tab's.
             if self.store.get(&key)?.as_deref() == Some(&text) {
@@ -65,11 +66,14 @@ impl Ledger {
         });
         let next = numbers.max().map_or(0, |number| number + 1);
         let quarantined = self.keyspace.print(&Key::Quarantine(generation, next));
-        self.store.set(&quarantined, &format!("{key}\n{text}"))?;
-        // Where another tab has written there since, it is that tab's.
+        let head = format!("{key}\n");
         match self.store.get(key)?.as_deref() {
-            Some(now) if now == text => self.store.remove(key),
-            _ => Ok(()),
+            Some(now) if now == text => {
+                self.store.copy(key, &head, &quarantined)?;
+                self.store.remove(key)
+            }
+            // Where another tab has written there since, it is that tab's.
+            _ => self.store.set(&quarantined, &format!("{head}{text}")),
         }
     }
 

@@ -56,7 +56,10 @@ impl Ledger {
     /// Whether the journal is long enough for a snapshot.
     pub fn is_snapshot_due(&self) -> bool {
         let entries = self.not_in_snapshot.len();
-        self.writer.is_some() || entries >= ENTRIES || self.journal_units >= UNITS
+        self.writer.is_some()
+            || self.has_lost_pages()
+            || entries >= ENTRIES
+            || self.journal_units >= UNITS
     }
 
     /// The day before `today` of which the journal has entries that no snapshot includes, if there is
@@ -115,9 +118,10 @@ impl Ledger {
         let newest = stored.iter().flatten().map(|snapshot| snapshot.id.generation).max();
         let generation = newest.max(Some(self.snapshot.id.generation)).unwrap_or(0) + 1;
         self.quarantine_snapshots(generation)?;
+        self.quarantine_lost_pages();
         let touched: BTreeSet<RecordId> = match self.snapshot.id.generation {
             0 => self.workspace.record_ids().collect(),
-            _ => self.not_in_snapshot.values().flatten().copied().collect(),
+            _ => self.not_in_snapshot.values().flatten().chain(&self.mended).copied().collect(),
         };
         let remaining = touched.into_iter().filter_map(|id| self.page_of(id)).collect();
         let id = SnapshotId { generation, tab: self.tab };
@@ -241,6 +245,7 @@ impl Ledger {
                 self.numbering.forget(id);
             }
         }
+        self.mended.clear();
         self.snapshot = snapshot;
         self.unlogged_until = unlogged_until;
         self.writer = None;

@@ -23,12 +23,13 @@ const NEW: &str = "main [data-action=new-opportunity]:enabled, main [data-action
 
 /// Follows the keys. `going`: whether the letter of a place is waited for.
 pub fn follow_keys(app: App, going: RwSignal<bool>) {
-    hold_back_single_keys();
+    hold_back_keys();
     let keys = window_event_listener(ev::keydown, move |event| {
         let was_going = going.get_untracked();
         let key = event.key();
         let press = press(&event, &key);
         let is_typing = target(&event).is_some_and(|target| is_typing(&target));
+        let is_filled_in = target(&event).is_some_and(|target| is_filled_in(&target));
         let takes_letters = target(&event).is_some_and(|target| takes_letters(&target));
         if event.default_prevented() || is_typing && !works_in_fields(press) {
             return;
@@ -40,6 +41,11 @@ pub fn follow_keys(app: App, going: RwSignal<bool>) {
         };
         going.set(false);
         let is_step = matches!(asked, Act::Undo | Act::Redo);
+        // In a form that is being filled in they are about what was chosen there, and not about the
+        // workspace behind it.
+        if is_step && is_filled_in {
+            return;
+        }
         // A dialog keeps its keys, and in a choice a letter looks for a word.
         if !is_step && (takes_letters && !works_in_fields(press) || is_in_dialog()) {
             return;
@@ -139,17 +145,19 @@ fn press_on(button: &Element) {
     }
 }
 
-/// While single keys are switched off, a key that types a character reaches nothing of the app
-/// outside fields, whoever listens.
-fn hold_back_single_keys() {
+/// A key that an input method is composing with reaches nothing of the app, whoever listens; nor does,
+/// outside fields, one that types a character while single keys are switched off.
+fn hold_back_keys() {
     let choices: Choices = expect_context();
     let hold_back = move |event: Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_typing = target(event).is_some_and(|target| is_typing(&target));
-        if !choices.single_keys.get_untracked()
-            && !is_typing
-            && is_single(press(event, &event.key()))
-        {
+        let is_switched_off = || {
+            !choices.single_keys.get_untracked()
+                && !is_typing
+                && is_single(press(event, &event.key()))
+        };
+        if is_composing(event) || is_switched_off() {
             event.stop_immediate_propagation();
         }
     };
@@ -165,6 +173,12 @@ fn hold_back_single_keys() {
                 window().remove_event_listener_with_callback_and_bool("keydown", listener, true);
         });
     });
+}
+
+/// Whether an input method has the key; where the browser does not say so, its code does.
+fn is_composing(event: &KeyboardEvent) -> bool {
+    const OF_AN_INPUT_METHOD: u32 = 229;
+    event.is_composing() || event.key_code() == OF_AN_INPUT_METHOD
 }
 
 fn press<'a>(event: &KeyboardEvent, key: &'a str) -> Press<'a> {
@@ -184,6 +198,14 @@ fn is_typing(target: &Element) -> bool {
         Some(_) => true,
         None => target.tag_name() == "TEXTAREA",
     }
+}
+
+/// Whether it is a field of something that is only carried out once all of it is filled in.
+fn is_filled_in(target: &Element) -> bool {
+    matches!(
+        target.closest("form :is(input, select, textarea), dialog :is(input, select, textarea)"),
+        Ok(Some(_))
+    )
 }
 
 fn takes_letters(target: &Element) -> bool {

@@ -17,7 +17,7 @@ use super::moved::MovedFields;
 use super::next::NextView;
 use super::outcomes::Outcomes;
 use super::sentence::SentencePicks;
-use super::subject::{Drafts, Subject};
+use super::subject::{Subject, begun, forget, keep};
 
 /// Where the focus goes once it was said by a key how it went: to the amount of an order or the reason
 /// of a no, which Enter accepts too; else to what is proposed.
@@ -66,15 +66,14 @@ pub fn LogForm(
 ) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let drafts: Drafts = expect_context();
     let key = (subject.id(), activity);
-    let begun = drafts.begun(key);
+    let begun = begun(key);
     let done = Callback::new(move |()| {
-        drafts.forget(key);
+        forget(key);
         on_done.run(());
     });
     let desk = Desk::open(app, subject, activity, contact, begun, done)?;
-    Effect::new(move |_| desk.draft.with(|draft| drafts.keep(key, draft)));
+    Effect::new(move |_| desk.draft.with(|draft| keep(key, draft)));
     guess_anew_when_it_changes(desk, key.0);
     let past = Memo::new(move |_| app.store.looks_back());
     let gone = Memo::new(move |_| {

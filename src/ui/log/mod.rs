@@ -58,6 +58,4 @@ pub use put_off::put_off;
 #[cfg(target_arch = "wasm32")]
 pub use sheet::LogSheetView;
 #[cfg(target_arch = "wasm32")]
-pub use subject::Drafts;
-#[cfg(target_arch = "wasm32")]
 pub use trace::{make_a_deal, whose};

@@ -1,12 +1,9 @@
 //! What is logged about, and what was begun on it and not written down.
 
-use std::collections::BTreeMap;
-
-use leptos::prelude::*;
-
-use crate::domain::{ActivityId, Opportunity, OpportunityId, Record, Workspace};
+use crate::domain::{ActivityId, Opportunity, OpportunityId, Record, Workspace, json};
 use crate::ui::browser::today;
 use crate::ui::context::App;
+use crate::ui::drafts;
 use crate::ui::pages::account_name;
 
 use super::draft::{Case, Draft};
@@ -47,28 +44,27 @@ impl Subject {
 /// What a draft is about: an opportunity, and the appointment that is to be settled.
 pub type DraftKey = (OpportunityId, Option<ActivityId>);
 
-/// What was begun and not written down. It stays until the page is left.
-#[derive(Clone, Copy, Default)]
-pub struct Drafts(StoredValue<BTreeMap<DraftKey, Draft>>);
+/// What was begun and not written down.
+pub fn begun(key: DraftKey) -> Option<Draft> {
+    json::read(drafts::kept(&session_key(key))?).ok()
+}
 
-impl Drafts {
-    /// What was begun.
-    pub fn begun(self, key: DraftKey) -> Option<Draft> {
-        self.0.with_value(|drafts| drafts.get(&key).cloned())
+/// Keeps what was begun; what was not is forgotten.
+pub fn keep(key: DraftKey, draft: &Draft) {
+    match draft.is_untouched() {
+        true => forget(key),
+        false => drafts::keep(&session_key(key), &json::write(draft)),
     }
+}
 
-    /// Keeps what was begun; what was not is forgotten.
-    pub fn keep(self, key: DraftKey, draft: &Draft) {
-        self.0.update_value(|drafts| match draft.is_untouched() {
-            true => _ = drafts.remove(&key),
-            false => _ = drafts.insert(key, draft.clone()),
-        });
-    }
+/// What was begun is done with.
+pub fn forget(key: DraftKey) {
+    drafts::forget(&session_key(key));
+}
 
-    /// What was begun is done with.
-    pub fn forget(self, key: DraftKey) {
-        self.0.update_value(|drafts| _ = drafts.remove(&key));
-    }
+fn session_key((opportunity, activity): DraftKey) -> String {
+    let settled = activity.map(|id| id.to_string()).unwrap_or_default();
+    format!("log/{opportunity}.{settled}")
 }
 
 /// How what is logged about is called: the company, and what is being sold.

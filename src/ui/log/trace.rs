@@ -13,6 +13,7 @@ use crate::domain::{
 };
 use crate::ui::browser::{id_parts, lower_case, today};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::pages::{SUGGESTIONS, account_of_name};
 use crate::ui::route::Page;
 use crate::words::{activity as words, pipeline, shell};
@@ -26,6 +27,10 @@ const TRACES: [(ActivityKind, &str); 4] = [
     (ActivityKind::Download, "Download"),
     (ActivityKind::NewsletterSignUp, "NewsletterSignUp"),
 ];
+
+fn kind_of_code(code: &str) -> Option<ActivityKind> {
+    TRACES.into_iter().find(|(_, one)| *one == code).map(|(kind, _)| kind)
+}
 
 /// Who is known to have done it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +47,17 @@ pub fn TraceForm(of: Traced, on_done: Callback<()>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let form = NodeRef::<html::Form>::new();
-    let kind = RwSignal::new(ActivityKind::Request);
+    let draft = FormDraft::named("trace", None).of_form(form);
+    if of != Traced::default() {
+        draft.keep("trace_account", &of.company);
+        draft.keep("trace_contact", &of.person);
+    }
+    let begun = draft.text("trace_kind").and_then(|code| kind_of_code(&code));
+    let kind = RwSignal::new(begun.unwrap_or(ActivityKind::Request));
+    let choose = move |one: ActivityKind, code: &'static str| {
+        kind.set(one);
+        draft.keep("trace_kind", code);
+    };
     let fault = RwSignal::new(false);
     let past = move || app.store.looks_back();
     let names = |workspace: &Workspace| {
@@ -64,6 +79,7 @@ pub fn TraceForm(of: Traced, on_done: Callback<()>) -> impl IntoView {
         if !app.dispatch(&noted.command(deal.clone()), || said) {
             return;
         }
+        draft.forget();
         match deal {
             // It takes the place of the sheet, which is done with.
             Some(deal) => {
@@ -85,7 +101,7 @@ pub fn TraceForm(of: Traced, on_done: Callback<()>) -> impl IntoView {
                 class:on=chosen
                 data-kind=code
                 aria-pressed=move || chosen().to_string()
-                on:click=move |_| kind.set(one)
+                on:click=move |_| choose(one, code)
             >
                 {words::kind_of(language, Side::Marketing, one)}
             </button>

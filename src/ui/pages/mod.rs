@@ -31,4 +31,4 @@ pub use quick::{QuickPage, QuickResultView};
 pub use segments::SegmentsPage;
 pub use settings::SettingsPage;
 pub use today::{Heard, TodayPage, WITHOUT_OUTCOME, heard_on, pianos_now, ring, stopped_now};
-pub use unreadable::{UnreadablePage, download_texts};
+pub use unreadable::{UnreadablePage, download_raw};

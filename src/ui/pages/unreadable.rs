@@ -1,19 +1,17 @@
 //! Stored data that cannot be read: kept as they are, offered as a download; and earlier days that
 //! can still be read.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use leptos::prelude::*;
-use serde::Serialize;
 
-use crate::domain::{WorkspaceId, json};
+use crate::domain::WorkspaceId;
 use crate::storage::{SealFault, Unreadable};
+use crate::transfer::rescue_file;
 use crate::ui::browser::{download, id_parts};
 use crate::ui::context::App;
 use crate::ui::route::Page;
 use crate::ui::store::OpenState;
-use crate::words::{data, saving as words};
+use crate::words::{data, saving as words, shell};
 
 /// Says so, and offers the raw texts. Nothing is written over them.
 #[component]
@@ -21,7 +19,49 @@ pub fn UnreadablePage() -> impl IntoView {
     let app = App::current();
     match app.store.open.get() {
         OpenState::Unreadable(unreadable) => rescue_view(app, unreadable).into_any(),
+        OpenState::Absent(_) => absent_view(app).into_any(),
         _ => ().into_any(),
+    }
+}
+
+/// Says that the workspace that was asked for is not here, and which are.
+fn absent_view(app: App) -> impl IntoView {
+    let language = app.i18n.language;
+    let known = app.store.list().into_iter().map(|entry| {
+        view! {
+            <li data-workspace=entry.id.to_string()>
+                <span class="name">{entry.name}</span>
+                <button
+                    type="button"
+                    class="btn"
+                    data-action="open-workspace"
+                    on:click=move |_| {
+                        app.open(entry.id);
+                    }
+                >
+                    {data::open(language)}
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <section class="rescue">
+            <h1>{shell::workspace_absent(language)}</h1>
+            <p>{words::absent_body(language)}</p>
+            <ul class="workspaces">{known.collect_view()}</ul>
+            <div class="acts">
+                <button
+                    type="button"
+                    class="btn"
+                    data-action="new-workspace"
+                    on:click=move |_| {
+                        app.create_empty();
+                    }
+                >
+                    {data::new_workspace(language)}
+                </button>
+            </div>
+        </section>
     }
 }
 
@@ -29,7 +69,7 @@ fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
     let language = app.i18n.language;
     let newer = matches!(unreadable.error, SealFault::TooNew(_));
     let (id, days) = (unreadable.id, unreadable.days.clone());
-    let raw = move |_| download_texts(&unreadable.error.to_string(), &unreadable.raw);
+    let raw = move |_| download_raw(app, id, &unreadable.error.to_string());
     let other = move |_| {
         app.create_empty();
     };
@@ -70,19 +110,9 @@ fn rescue_view(app: App, unreadable: Unreadable) -> impl IntoView {
     }
 }
 
-/// The file of stored texts, as the one that the page makes where the app itself has stopped.
-#[derive(Serialize)]
-struct Rescued<'a> {
-    format: &'a str,
-    version: u32,
-    wrong: &'a str,
-    entries: BTreeMap<&'a str, &'a str>,
-}
-
-/// Offers stored texts as they are, each with its key, and what is wrong with them.
-pub fn download_texts(wrong: &str, texts: &[(String, String)]) {
-    let entries = texts.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-    let file = json::write(&Rescued { format: "imbuto-rescue", version: 1, wrong, entries });
+/// Offers all that is stored of a workspace as it is, each text with its key, and what is wrong.
+pub fn download_raw(app: App, id: WorkspaceId, wrong: &str) {
+    let file = rescue_file(wrong, &app.store.raw(id));
     download("imbuto-rescue.json", "application/json", file.as_bytes());
 }
 

@@ -70,7 +70,7 @@ fn carry_out_deed(app: App, choices: Choices, dialogs: Dialogs, deed: Deed, text
         Deed::NewOpportunity => {
             address.close_sheet();
             if !text.is_empty() {
-                begin_opportunity(text.to_owned());
+                begin_opportunity(text);
             }
             dialogs.creating.set(true);
         }

@@ -42,6 +42,21 @@ words! {
     }
     work { it: "Casi da lavorare", fr: "Cas à traiter", en: "Cases to work on" }
     of_unit(what: &str, unit: &str) { it: "{what} {unit}", fr: "{what} {unit}", en: "{what} {unit}" }
+    wins_wrong {
+        it: "I clienti sono un numero intero, da 1 in su: scrivete per esempio 12.",
+        fr: "Les clients sont un nombre entier, à partir de 1 : écrivez par exemple 12.",
+        en: "Customers are a whole number, from 1 up: write 12, say.",
+    }
+    volume_wrong {
+        it: "Scrivete un numero intero, per esempio 120.",
+        fr: "Écrivez un nombre entier, par exemple 120.",
+        en: "Write a whole number: 120, say.",
+    }
+    rate_wrong {
+        it: "Non si legge come percentuale: scrivete per esempio 12,5.",
+        fr: "Pourcentage illisible : écrivez par exemple 12,5.",
+        en: "This does not read as a percentage: write 12.5, say.",
+    }
     customers_head { it: "Clienti", fr: "Clients", en: "Customers" }
     surely(count: &str) {
         it: "{count} quattro volte su cinque",

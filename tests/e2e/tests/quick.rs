@@ -69,6 +69,7 @@ async fn any_number_may_stay_empty_and_nothing_typed_is_refused() -> Result<()> 
         check(user, "ratios", "R1", "rate", 1.6).await?;
 
         types_all(user, &[("proposals", "a few")]).await?;
+        user.press("Tab").await?;
         user.sees("“a few” is not a whole number").await?;
         user.holds("document.querySelector('[name=proposals]').value === 'a few'").await
     })

@@ -48,7 +48,7 @@ async fn what_cannot_be_read_is_offered_raw_and_never_overwritten() -> Result<()
 async fn a_page_of_an_older_version_stops_writing_and_says_so() -> Result<()> {
     journey(async |user| {
         begins(user).await?;
-        spoils(user, "/meta", "'99' + text.slice(1)").await?;
+        spoils(user, "/meta", "'99' + text.slice(1, -1) + '99'").await?;
         user.types("targets", "41").await?;
         user.sees("A newer version has written these data").await?;
         user.holds("document.documentElement.dataset.saved === 'no'").await?;
@@ -222,6 +222,83 @@ async fn much_work_without_a_copy_brings_a_reminder_that_can_wait() -> Result<()
         user.reload().await?;
         user.waits_for("[name=targets]").await?;
         user.holds("!document.querySelector('[data-action=copy-later]')").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn one_damaged_page_closes_nothing_and_what_was_put_aside_is_read_back() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-demo").await?;
+        user.sees("182").await?;
+        // A page of activities, with half of a surrogate pair in it.
+        let spoil = "const key = Object.keys(localStorage).find(key => key.includes('/page/7.0.'));
+            const text = localStorage.getItem(key).slice(0, 40) + '\\ud800' + localStorage.getItem(key).slice(41);
+            sessionStorage.setItem('key', key);
+            sessionStorage.setItem('length', text.length);
+            localStorage.setItem(key, text)";
+        user.runs(spoil).await?;
+        user.reload().await?;
+        user.sees("Cannot be read: up to 256 activities").await?;
+        user.holds("document.body.innerText.includes('182')").await?;
+        // It is kept unit by unit, out of the way.
+        user.holds(
+            "Object.keys(localStorage).some(key => key.includes('/quarantine/')
+                && localStorage.getItem(key).includes('\\ud800')
+                && localStorage.getItem(key).length
+                    === Number(sessionStorage.getItem('length')) + sessionStorage.getItem('key').length + 1)",
+        )
+        .await?;
+        user.open("#/data?lang=en").await?;
+        user.click("take-out").await?;
+        let (file, _) = user.downloaded("imbuto-rescue").await?;
+        user.waits_until_gone("[data-action=take-out]").await?;
+        user.chooses_existing_file("restore-file", &file).await?;
+        user.sees("restored as a new workspace").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_pointer_to_a_workspace_that_is_gone_says_which_are_there() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+        user.runs(&format!("localStorage.setItem('imbuto/device/workspace', '\"{id}\"')")).await?;
+        user.reload().await?;
+        user.sees("This workspace is not in this browser").await?;
+        user.click("open-workspace").await?;
+        user.holds("document.querySelector('[name=targets]')?.value === '40'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_refused_backup_is_named_and_the_next_one_stands_alone() -> Result<()> {
+    journey(async |user| {
+        begins(user).await?;
+        user.open("#/data?lang=en").await?;
+        user.click("export-backup").await?;
+        let (whole, bytes) = user.downloaded("imbuto-").await?;
+        let changed = String::from_utf8(bytes)?.replacen("\"targets\":40", "\"targets\":41", 1);
+        let cut = changed[..changed.len() / 2].to_owned();
+        for (name, content, said) in [
+            ("changed.json", changed, "“changed.json” is no longer what was written"),
+            ("cut.json", cut, "“cut.json” is damaged at line 1"),
+            ("list.json", "[1, 2]".to_owned(), "“list.json” is not a backup of Imbuto"),
+        ] {
+            let file = whole.with_file_name(name);
+            std::fs::write(&file, content)?;
+            user.chooses_existing_file("restore-file", &file).await?;
+            user.sees(said).await?;
+        }
+        user.chooses_existing_file("restore-file", &whole).await?;
+        user.click("restore-beside").await?;
+        user.sees("restored as a new workspace").await?;
+        user.open("#/data?lang=en").await?;
+        user.waits_for("[data-action=export-backup]").await?;
+        user.holds("!document.body.innerText.includes('list.json')").await
     })
     .await
 }

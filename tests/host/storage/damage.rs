@@ -69,13 +69,21 @@ fn check(texts: &Texts, what: &str, damaged: &[&str], acknowledged: &[Workspace]
         other => panic!("{what}: {other:?}"),
     };
     let journal = damaged.iter().any(|key| key.contains("/journal/"));
-    let was = was_acknowledged(page.workspace(), acknowledged, journal);
+    let was = match page.lost_records().is_empty() {
+        true => was_acknowledged(page.workspace(), acknowledged, journal),
+        // What others name stands there by a stand-in: see `lost.rs`.
+        false => damaged.iter().any(|key| key.contains("/page/")),
+    };
     assert!(was, "{what}: a state that never was");
     if Some(page.workspace()) != acknowledged.last() {
         let unread = page.unreadable();
         let gone = damaged.iter().all(|key| !texts.contains_key(*key));
-        assert!(!unread.is_empty() || gone, "{what}: {damaged:?} was left out and is not named");
-        assert!(unread.iter().all(|(key, text)| texts.get(key) == Some(text)), "{what}");
+        assert!(
+            !unread.is_empty() || gone || !page.lost_records().is_empty(),
+            "{what}: {damaged:?} was left out and is not named"
+        );
+        let stood = |key: &String| texts.get(key).map_or("", String::as_str);
+        assert!(unread.iter().all(|(key, text)| stood(key) == text), "{what}");
     }
     for round in 0..3 {
         retitle(&mut page, 0, &format!("round {round}"));
@@ -201,7 +209,12 @@ fn what_is_put_aside_is_put_aside_once() {
 
 /// The same text, of the next format.
 fn newer(text: &str) -> String {
-    text.replacen("1;", "2;", 1)
+    if let Some(within) = text.strip_prefix("1;").and_then(|text| text.strip_suffix(";1")) {
+        return format!("2;{within};2");
+    }
+    // Its checksum is over its format, and so another.
+    let (digit, rest) = text["1;".len()..].split_at(1);
+    format!("2;{}{rest}", if digit == "0" { '1' } else { '0' })
 }
 
 #[test]
@@ -263,7 +276,7 @@ fn a_page_that_meets_a_newer_version_writes_nothing_more() {
     }
     let meta = key_with(&texts, "/meta").clone();
     for at in 0..3 {
-        check_newer(&meta, "3;what a later version says", false, at);
+        check_newer(&meta, "3;what a later version says;3", false, at);
     }
     let entry = key_with(&texts, "/journal/").rsplit_once('/').map(|(folder, _)| folder.to_owned());
     let entry = format!("{}/zz.9", entry.unwrap_or_default());

@@ -1,11 +1,12 @@
 //! Out and back in: CSV and backup.
 
 use imbuto::domain::{
-    Account, AccountId, Command, Currency, External, Money, NextAction, Opportunity, OpportunityId,
-    Owner, OwnerId, Record, Stage, Status, Temperature, Workspace,
+    Account, AccountId, Checksum, Command, Currency, External, Money, NextAction, Opportunity,
+    OpportunityId, Owner, OwnerId, Record, Stage, Status, Temperature, Workspace,
 };
 use imbuto::transfer::{
-    Delimiter, Import, Preset, RestoreError, Sheet, backup, export_csv, restore,
+    Delimiter, Import, Preset, RestoreError, Sheet, backup, export_csv, rescue_file, rescued_texts,
+    restore,
 };
 use jiff::civil::{date, time};
 
@@ -169,5 +170,46 @@ fn a_backup_that_is_none_says_why() {
     check_refused(twice.as_bytes(), repeated);
     let astray = AccountId::new(9, [9; 10]).to_string();
     let lost = ours.replacen(&AccountId::new(1, [2; 10]).to_string(), &astray, 1);
-    check_refused(lost.as_bytes(), |error| matches!(error, RestoreError::Record { .. }));
+    check_refused(lost.as_bytes(), |error| *error == RestoreError::Changed);
+    check_refused(signed(&lost).as_bytes(), |error| matches!(error, RestoreError::Record { .. }));
+}
+
+/// The same file with the checksum that its workspace has now.
+fn signed(text: &str) -> String {
+    let (head, workspace) = text.split_once(",\"workspace\":").unwrap_or_default();
+    let workspace = workspace.strip_suffix('}').unwrap_or_default();
+    let checksum = Checksum::default().with(workspace.as_bytes()).finish();
+    let (head, _) = head.split_once(",\"checksum\":").unwrap_or_default();
+    format!("{head},\"checksum\":\"{checksum:08x}\",\"workspace\":{workspace}}}")
+}
+
+#[test]
+fn no_change_of_a_backup_is_offered_as_whole() {
+    let ours = backup(&full());
+    assert_eq!(restore(signed(&String::from_utf8_lossy(&ours)).as_bytes()), Ok(full()));
+    let mut offered = 0;
+    for place in 0..ours.len() {
+        for change in [1_u8, 2, 4, 16, 64] {
+            let mut changed = ours.clone();
+            changed[place] ^= change;
+            offered += usize::from(restore(&changed).is_ok());
+        }
+        let mut shorter = ours.clone();
+        shorter.remove(place);
+        offered += usize::from(restore(&shorter).is_ok());
+    }
+    assert_eq!(offered, 0, "changed, and taken for whole");
+}
+
+#[test]
+fn what_was_put_aside_is_read_back_text_by_text() {
+    let lone = r#""half \ud800 of a pair""#;
+    let texts = [("imbuto/x/meta", r#""1;\u0000""#), ("imbuto/x/page/1", lone)];
+    let texts = texts.map(|(key, json)| (key.to_owned(), json.to_owned()));
+    let file = rescue_file("torn", &texts);
+    assert!(file.contains(lone), "every unit as it is: {file}");
+    let read = rescued_texts(file.as_bytes()).unwrap_or_default();
+    assert_eq!(read[0], ("imbuto/x/meta".to_owned(), "1;\u{0}".to_owned()));
+    assert_eq!(read[1].0, "imbuto/x/page/1");
+    assert_eq!(rescued_texts(&backup(&full())), None);
 }

@@ -2,5 +2,6 @@
 
 mod log;
 mod many;
+mod own_file;
 mod places;
 mod whom;

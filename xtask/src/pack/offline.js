@@ -2,8 +2,10 @@
 // network, and tells the page when a newer version waits.
 //
 // Its promises to the app:
-//   event 'imbuto-update' on window, and window.imbutoUpdateWaiting === true: a newer version is here.
+//   event 'imbuto-update' on window, and window.imbutoUpdateWaiting === true: a newer version is here,
+//                                or was taken in another tab.
 //   window.imbutoApplyUpdate()  takes it, and reloads the page.
+//   window.imbutoLookForUpdate()  looks whether there is one: `boot.js` asks where this one cannot start.
 (() => {
   'use strict';
   let registration = null;
@@ -19,7 +21,9 @@
     if (worker.state === 'installed' && registration.active) offer();
   });
 
+  let applying = false;
   window.imbutoApplyUpdate = () => {
+    applying = true;
     const worker = registration && registration.waiting;
     if (!worker) { location.reload(); return; }
     let reloading = false;
@@ -30,8 +34,22 @@
     worker.postMessage({ type: 'apply-update' });
   };
 
+  window.imbutoLookForUpdate = async () => {
+    if (!('serviceWorker' in navigator)) return;
+    registration = registration || await navigator.serviceWorker.getRegistration();
+    if (!registration) return;
+    if (registration.waiting) { offer(); return; }
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    await registration.update().catch(() => {});
+  };
+
   const start = async () => {
+    // Another tab has taken a newer version: this one goes on with its own until it is loaded anew.
+    if (navigator.serviceWorker.controller) {
+      navigator.serviceWorker.addEventListener('controllerchange', () => { if (!applying) offer(); });
+    }
     registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+    if (registration.active) registration.active.postMessage({ type: 'page-opened' });
     if (registration.installing) watch(registration.installing);
     if (registration.waiting && registration.active) offer();
     registration.addEventListener('updatefound', () => watch(registration.installing));

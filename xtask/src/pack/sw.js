@@ -1,6 +1,7 @@
 // Imbuto's service worker: one cache per version, holding exactly the built files, each checked
 // against its hash. It answers from the cache at once, and never waits for the network for a file
-// that it has. A new version waits until the page asks for it, so that no open page is mixed up.
+// that it has. A new version waits until a page asks for it. Other pages that are open then go on with
+// the version that they began with: its cache stays until the last of them is gone.
 'use strict';
 
 const VERSION = '{{version}}';
@@ -13,23 +14,59 @@ const PREFIX = `imbuto:${HERE.pathname}:`;
 const CACHE = PREFIX + VERSION;
 const KNOWN = new Set(FILES.map(([path]) => new URL(path, HERE).href));
 
+// Where the pages are written down that were open when this version took its place.
+const OPEN_BEFORE = new URL('open-before', HERE).href;
+
 self.addEventListener('install', (event) => event.waitUntil((async () => {
-  const cache = await caches.open(CACHE);
+  const wasThere = await caches.has(CACHE);
+  try {
+    await fill(await caches.open(CACHE));
+  } catch (failed) {
+    // Half a version is of no use to anybody.
+    if (!wasThere) await caches.delete(CACHE);
+    throw failed;
+  }
+})()));
+
+const fill = async (cache) => {
   await Promise.all(FILES.map(async ([path, integrity]) => {
     const url = new URL(path, HERE).href;
     const response = await fetch(url, { cache: 'no-cache', integrity });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     await cache.put(url, response);
   }));
-})()));
+};
+
+const openPages = async () => {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.map((page) => page.id);
+};
+
+const olderCaches = async () =>
+  (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
-  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const cache = await caches.open(CACHE);
+  await cache.put(OPEN_BEFORE, new Response(JSON.stringify(await openPages())));
+  await dropOlder();
 })()));
+
+// Once no page of an older version is open any more, its files go.
+const dropOlder = async () => {
+  const older = await olderCaches();
+  if (older.length === 0) return;
+  const cache = await caches.open(CACHE);
+  const written = await cache.match(OPEN_BEFORE);
+  const before = written ? await written.json() : [];
+  const now = await openPages();
+  if (before.some((id) => now.includes(id))) return;
+  await Promise.all(older.map((name) => caches.delete(name)));
+};
 
 self.addEventListener('message', (event) => {
   if (event.data && event.data.type === 'apply-update') self.skipWaiting();
+  // The page that was in its place is gone by now.
+  if (event.data && event.data.type === 'page-opened') event.waitUntil(dropOlder());
 });
 
 self.addEventListener('fetch', (event) => {
@@ -42,9 +79,16 @@ self.addEventListener('fetch', (event) => {
     url.search = '';
     if (url.href === new URL('index.html', HERE).href) url.href = HERE.href;
   }
-  if (!KNOWN.has(url.href)) return;
   event.respondWith((async () => {
-    const cache = await caches.open(CACHE);
-    return (await cache.match(url.href)) || fetch(request);
+    if (KNOWN.has(url.href)) {
+      const cache = await caches.open(CACHE);
+      return (await cache.match(url.href)) || fetch(request);
+    }
+    // A part of the version that an open page began with.
+    for (const name of await olderCaches()) {
+      const found = await (await caches.open(name)).match(url.href);
+      if (found) return found;
+    }
+    return fetch(request);
   })());
 });

@@ -4,6 +4,7 @@
 mod writing;
 
 use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     Activity, ActivityId, ActivityKind, ActivityOutcome, ActivityState, ContactId, Move,
@@ -56,7 +57,7 @@ pub struct Case {
 }
 
 /// What is being said: who did what and when, then how it went, then what follows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// What was done.
     pub kind: ActivityKind,
@@ -83,7 +84,7 @@ pub struct Draft {
 }
 
 /// The appointment that was planned and may be what happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Planned {
     activity: Activity,
     /// It is what was asked about; otherwise it was found, and only an appointment settles it.
@@ -91,7 +92,7 @@ struct Planned {
 }
 
 /// What follows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Next {
     /// What is planned already stays.
     Keep,
@@ -102,7 +103,7 @@ pub enum Next {
 }
 
 /// What comes next.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// What.
     pub what: What,
@@ -115,7 +116,7 @@ pub struct Plan {
 }
 
 /// What comes next: as proposed, or in somebody's own words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum What {
     /// As proposed.
     Move(Move),

@@ -1,14 +1,14 @@
 //! What is being said of many at once, whom the lines name as they are pasted, and how it is written down.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{AccountId, RecordKind, TallyId, Workspace, WorkspaceId};
+use crate::domain::{AccountId, RecordKind, TallyId, Workspace, json};
 use crate::ui::browser::{id_parts, recorded_now, today, unfold};
 use crate::ui::context::App;
+use crate::ui::drafts;
 use crate::ui::slices::{Work, in_slices, wait_in_line};
 use crate::words::{activity, many as words};
 
@@ -23,10 +23,8 @@ use super::writing::{AtWriting, Writing};
 /// Lines that are put together before the page is asked whether it is wanted for something else.
 const AT_ONCE: usize = 16;
 
-thread_local! {
-    /// What was begun and not written down, by workspace. It stays until the page is left.
-    static BEGUN: RefCell<BTreeMap<WorkspaceId, Many>> = const { RefCell::new(BTreeMap::new()) };
-}
+/// Where what was begun and not written down is kept.
+const DRAFT: &str = "many";
 
 /// The draft of many that is being worked at.
 #[derive(Clone, Copy)]
@@ -92,13 +90,12 @@ impl ManyDesk {
     }
 
     fn keep(self) {
-        let Some(id) = self.app.store.peek(|workspace| workspace.id) else { return };
         let many =
             Many { head: self.head.get(), text: self.text.get(), choices: self.choices.get() };
-        BEGUN.with_borrow_mut(|begun| match many.is_untouched() {
-            true => _ = begun.remove(&id),
-            false => _ = begun.insert(id, many),
-        });
+        match many.is_untouched() {
+            true => drafts::forget(DRAFT),
+            false => drafts::keep(DRAFT, &json::write(&many)),
+        }
     }
 
     /// What was said of a line.
@@ -215,7 +212,7 @@ impl ManyDesk {
 /// What was begun in the open workspace; else nothing, by whoever sells alone.
 fn begun(app: App) -> Many {
     let look = |workspace: &Workspace| {
-        let begun = BEGUN.with_borrow(|begun| begun.get(&workspace.id).cloned());
+        let begun = drafts::kept(DRAFT).and_then(|text| json::read(text).ok());
         let mut active = workspace.owners.iter().filter(|owner| owner.active);
         let only = active.next().filter(|_| active.next().is_none());
         begun.unwrap_or_else(|| Many::blank(today(), only.map(|owner| owner.id)))

@@ -1,6 +1,7 @@
 //! What is being said of many at once: what holds for all, what was pasted, and what was said of a line.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{ActivityKind, ActivityOutcome, OwnerId, working_day};
 use crate::ui::input::parse_count;
@@ -15,7 +16,7 @@ pub const OF_MANY: [(ActivityOutcome, &str); 3] = [OUTCOMES[1], OUTCOMES[2], OUT
 const DAYS: i64 = 5;
 
 /// What happened with many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Occasion {
     /// They were met somewhere.
     Fair,
@@ -24,7 +25,7 @@ pub enum Occasion {
 }
 
 /// What holds for all of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// What happened.
     pub occasion: Occasion,
@@ -47,7 +48,7 @@ pub struct Head {
 }
 
 /// What is being said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Many {
     /// What holds for all.
     pub head: Head,

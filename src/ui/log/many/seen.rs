@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{AccountId, ActivityOutcome, ContactId};
 use crate::duplicates::{Alike, Company, Likeness, Name, Reason};
 
@@ -35,7 +37,7 @@ pub struct Sight {
 }
 
 /// What a person says of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// What came of it, where that is not what came of the others.
     pub outcome: Option<ActivityOutcome>,

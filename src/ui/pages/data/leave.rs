@@ -5,11 +5,15 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
-use crate::domain::{Command, Workspace, WorkspaceId};
-use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
-use crate::ui::browser::{download, id_parts, today};
+use crate::domain::{Command, Tab, Workspace, WorkspaceId};
+use crate::storage::{self, KeyValue, MemoryStore, Opened};
+use crate::transfer::{
+    Delimiter, MAX_BACKUP_BYTES, RestoreError, backup, export_csv, rescued_texts, restore,
+};
+use crate::ui::browser::{download, id_parts, painted, today};
 use crate::ui::components::{Dialog, PastHint};
 use crate::ui::context::App;
+use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
 use crate::words::data as words;
 
@@ -29,26 +33,35 @@ pub fn LeaveFrame() -> impl IntoView {
         app.remember_copy();
     };
     let restoring = RwSignal::new_local(None::<Workspace>);
-    let fault = RwSignal::new(None::<&'static str>);
+    let fault = RwSignal::new(None::<String>);
+    let reading = RwSignal::new(None::<String>);
     let chosen = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // What was wrong with another file is not said beside this one.
+        fault.set(None);
+        let name = file.name();
+        if file.size() > MAX_BACKUP_BYTES as f64 {
+            input.set_value("");
+            return fault.set(Some(words::restore_too_large(language, &name)));
+        }
         leptos::task::spawn_local(async move {
+            reading.set(Some(words::restoring(language, &name)));
             let bytes = read_file(&file).await.unwrap_or_default();
             input.set_value("");
+            // What is going on is to be seen before the page is held up by it.
+            painted().await;
+            reading.set(None);
             match restore(&bytes) {
                 Ok(workspace) if app.store.is_own() => restoring.set(Some(workspace)),
                 Ok(workspace) => bring_back(app, workspace),
-                Err(error) => fault.set(Some(match error {
-                    RestoreError::NotOurs | RestoreError::TooLarge { .. } => {
-                        words::restore_not_ours(language)
+                Err(RestoreError::NotOurs) if let Some(texts) = rescued_texts(&bytes) => {
+                    if !bring_rescued_back(app, &texts) {
+                        fault.set(Some(words::rescued_nothing(language, &name)));
                     }
-                    RestoreError::TooNew { .. } => words::restore_too_new(language),
-                    RestoreError::Damaged(_) | RestoreError::Record { .. } => {
-                        words::restore_damaged(language)
-                    }
-                })),
+                }
+                Err(error) => fault.set(Some(refusal(app.i18n, &name, &error))),
             }
         });
     };
@@ -76,6 +89,9 @@ pub fn LeaveFrame() -> impl IntoView {
                     />
                 </label>
             </div>
+            <p class="small" role="status">
+                {move || reading.get()}
+            </p>
             <p class="error" role="alert">
                 {move || fault.get()}
             </p>
@@ -137,6 +153,45 @@ pub fn download_backup(workspace: &Workspace) {
     let (firm, day) = (file_name(&workspace.settings.name), today().to_string());
     let name = format!("imbuto-{firm}-{day}.json");
     download(&name, "application/json", &backup(workspace));
+}
+
+/// Why a file is not restored: which, where, and what to do.
+fn refusal(i18n: I18n, file: &str, error: &RestoreError) -> String {
+    let language = i18n.language;
+    match error {
+        RestoreError::NotOurs => words::restore_not_ours(language, file),
+        RestoreError::TooLarge { .. } => words::restore_too_large(language, file),
+        RestoreError::TooNew { .. } => words::restore_too_new(language, file),
+        RestoreError::Changed => words::restore_changed(language, file),
+        RestoreError::Damaged(fault) => {
+            let (line, column) = (i18n.count(fault.line), i18n.count(fault.column));
+            words::restore_damaged(language, file, &line, &column, &fault.path)
+        }
+        RestoreError::Record { id, .. } => {
+            let uuid = id.uuid().map(|uuid| uuid.to_string()).unwrap_or_default();
+            let record = format!("{} {uuid}", id.kind().table());
+            words::restore_record(language, file, record.trim())
+        }
+    }
+}
+
+/// Opens what can be read of texts that were put aside, each workspace as a new one. Says whether there
+/// was any.
+fn bring_rescued_back(app: App, texts: &[(String, String)]) -> bool {
+    let store = std::rc::Rc::new(MemoryStore::default());
+    for (key, text) in texts {
+        // Memory takes all.
+        let _ = store.set(key, text);
+    }
+    let mut any = false;
+    for known in storage::list(&*store) {
+        let opened = storage::open(store.clone(), known.id, Tab::default(), today());
+        if let Ok(Opened::Workspace(ledger)) = opened {
+            any = true;
+            bring_back(app, ledger.workspace().clone());
+        }
+    }
+    any
 }
 
 /// Opens a restored workspace as a new one beside those there are; what it shares with the one it

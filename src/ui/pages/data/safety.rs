@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+use crate::ui::banners::said_lost;
 use crate::ui::browser::has_promised_to_persist;
 use crate::ui::context::App;
-use crate::ui::pages::download_texts;
+use crate::ui::own_file::OwnFileFrame;
+use crate::ui::pages::download_raw;
 use crate::words::saving as words;
 
 /// Room, copies, earlier days.
@@ -58,6 +60,7 @@ pub fn SafetyFrame() -> impl IntoView {
                     Some(false) | None => words::browser_may_clear(language),
                 }}
             </p>
+            <OwnFileFrame />
             <Days />
             <Aside />
         </section>
@@ -118,15 +121,17 @@ fn Aside() -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let take_out = move |_| {
-        download_texts("quarantine", &app.store.unreadable_texts());
+        let Some(id) = app.store.peek(|workspace| workspace.id) else { return };
+        download_raw(app, id, "quarantine");
         if !app.store.discard_unreadable() {
             app.toasts.say(words::store_failed(language));
         }
     };
     move || {
-        (!app.store.unreadable_texts().is_empty()).then(|| {
+        app.store.has_put_aside().then(|| {
             view! {
                 <h3>{words::quarantine(language)}</h3>
+                {said_lost(app).map(|said| view! { <p class="small">{said}</p> })}
                 <p class="hint">{words::quarantine_hint(language)}</p>
                 <div class="acts">
                     <button type="button" class="btn" data-action="take-out" on:click=take_out>

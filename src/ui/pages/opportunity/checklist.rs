@@ -2,6 +2,7 @@
 //! is an activity of its own proposes to write that down too.
 
 use jiff::civil::Date;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::{
@@ -10,6 +11,7 @@ use crate::domain::{
 };
 use crate::ui::browser::{id_parts, today};
 use crate::ui::components::{Icon, IconName};
+use crate::ui::drafts::FormDraft;
 use crate::words::{activity as activity_words, opportunity as words, pipeline};
 
 use super::subject::Subject;
@@ -124,6 +126,13 @@ fn Recording(
     let is_agreed = kind == ActivityKind::Appointment;
     let today = today();
     let on = RwSignal::new((!is_agreed).then_some(today));
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named("record-step", Some(RecordId::Opportunity(subject.id)));
+    let draft = draft.of_form(form);
+    let over = move || {
+        draft.forget();
+        recording.set(None);
+    };
     let record = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(on) = on.get_untracked() else { return };
@@ -157,12 +166,12 @@ fn Recording(
             LogEntry { activity, follow_up }.command(one.as_ref())
         };
         if app.dispatch(&command, || pipeline::changed(language, &subject.name())) {
-            recording.set(None);
+            over();
         }
     };
     let asked = words::record_too(language, activity_words::kind(language, kind));
     view! {
-        <form class="form inset" on:submit=record role="group" aria-label=asked.clone()>
+        <form class="form inset" node_ref=form on:submit=record role="group" aria-label=asked.clone()>
             <p>{asked.clone()}</p>
             <div class="field">
                 <label for="record-on">
@@ -181,7 +190,7 @@ fn Recording(
                 />
             </div>
             <div class="row">
-                <button type="button" class="btn quiet" on:click=move |_| recording.set(None)>
+                <button type="button" class="btn quiet" on:click=move |_| over()>
                     {words::not_needed(language)}
                 </button>
                 <button type="submit" class="btn primary" data-action="record-step">

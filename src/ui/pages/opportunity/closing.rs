@@ -9,33 +9,12 @@ use crate::domain::{Command, OpportunityId, Record, RecordId, Stage, Workspace};
 use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline, shell};
 
-use super::drafts::Draft;
-use super::form::typed_into;
 use super::save::amount_of_text;
-
-const OF_WIN: [&str; 2] = ["win_amount", "win_on"];
-const OF_LOSS: [&str; 2] = ["reason", "lost_on"];
-
-const fn draft(id: OpportunityId, field: &'static str) -> Draft {
-    Draft { of: Some(RecordId::Opportunity(id)), field }
-}
-
-/// Keeps what is typed into one of these fields.
-fn keep(id: OpportunityId, fields: [&'static str; 2], event: &web_sys::Event) {
-    if let Some((name, text)) = typed_into(event)
-        && let Some(field) = fields.into_iter().find(|field| *field == name)
-    {
-        draft(id, field).keep(text);
-    }
-}
-
-fn forget(id: OpportunityId, fields: [&'static str; 2]) {
-    fields.into_iter().for_each(|field| draft(id, field).forget());
-}
 
 /// Asks the amount and the day of a win.
 #[component]
@@ -52,10 +31,10 @@ pub fn WinForm(
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(None::<&'static str>);
     let amount = peek().and_then(|one| one.amount).map(plain_amount).unwrap_or_default();
-    let amount = draft(id, "win_amount").text_or(amount);
-    let (latest, proposed) = (today().to_string(), draft(id, "win_on").text_or(on.to_string()));
+    let (latest, proposed) = (today().to_string(), on.to_string());
+    let draft = FormDraft::named("win", Some(RecordId::Opportunity(id))).of_form(form);
     let over = move || {
-        forget(id, OF_WIN);
+        draft.forget();
         on_done.run(());
     };
     let key = opens_in_place(on_done);
@@ -74,7 +53,9 @@ pub fn WinForm(
             Ok(amount) => amount,
             Err(wrong) => return fault.set(Some(wrong)),
         };
-        one.set_amount(amount.sum, Some(on));
+        if draft.changed("win_amount") {
+            one.set_amount(amount.sum, Some(on));
+        }
         let mut all: Vec<Command> = Vec::new();
         all.extend(amount.firm.map(|firm| Command::Put(vec![Record::from(firm)])));
         all.extend([
@@ -92,7 +73,6 @@ pub fn WinForm(
             class="form inset"
             node_ref=form
             on:submit=submit
-            on:input=move |event| keep(id, OF_WIN, &event)
             on:keydown=key
             novalidate=true
         >
@@ -125,16 +105,17 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
     let app = App::current();
     let language = app.i18n.language;
     let reasons = app.store.peek(|workspace| reasons_for(workspace, id)).unwrap_or_default();
-    let reason = RwSignal::new(draft(id, "reason").text_or(""));
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named("lose", Some(RecordId::Opportunity(id))).of_form(form);
+    let reason = RwSignal::new(String::new());
     let latest = today().to_string();
-    let lost_on = draft(id, "lost_on").text_or(latest.clone());
-    let on = RwSignal::new(lost_on.parse().unwrap_or_else(|_| today()));
+    let on = RwSignal::new(today());
     let over = move || {
-        forget(id, OF_LOSS);
+        draft.forget();
         on_done.run(());
     };
     let choose = move |text: String| {
-        draft(id, "reason").keep(text.clone());
+        draft.keep("reason", &text);
         reason.set(text);
     };
     let key = opens_in_place(on_done);
@@ -166,8 +147,8 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
     view! {
         <form
             class="form inset"
+            node_ref=form
             on:submit=apply
-            on:input=move |event| keep(id, OF_LOSS, &event)
             on:keydown=key
         >
             <div class="obt">{chips.collect_view()}</div>
@@ -191,7 +172,7 @@ pub fn LoseForm(id: OpportunityId, #[prop(into)] on_done: Callback<()>) -> impl 
                         name="lost_on"
                         type="date"
                         max=latest.clone()
-                        value=lost_on
+                        value=latest
                         on:input=move |event| {
                             if let Ok(day) = event_target_value(&event).parse() {
                                 on.set(day);

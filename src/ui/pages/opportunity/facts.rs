@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::domain::{Command, OwnerId, Record, RecordId, RecordKind, Stage, Status, days_between};
 use crate::ui::browser::today;
 use crate::ui::components::{Pick, PickOption};
+use crate::ui::drafts::Draft;
 use crate::ui::input::plain_amount;
 use crate::ui::pages::pipeline::{day_count, owner_name};
 use crate::words::{opportunity as words, pipeline, shell};
 
-use super::drafts::Draft;
 use super::field::{EditField, FieldKind};
 use super::save::{amount_of_text, temperature, temperature_code};
 use super::standing::{Age, ChanceFact};

@@ -7,9 +7,8 @@ use leptos::prelude::*;
 
 use crate::ui::browser::{focus_when_drawn, select_all, today};
 use crate::ui::context::App;
+use crate::ui::drafts::Draft;
 use crate::words::{marks, opportunity as words};
-
-use super::drafts::Draft;
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,12 +56,15 @@ pub fn EditField(
     let language = app.i18n.language;
     let id = format!("edit-{}{part}", draft.field);
     let open = RwSignal::new(false);
+    // What stood there when it was opened: what was not touched saves nothing.
+    let before = StoredValue::new(String::new());
     let fault = RwSignal::new(None::<&'static str>);
     let unsaved = RwSignal::new(draft.text().filter(|text| *text != typed.get_untracked()));
     let (css, value_id) = (format!("#{id}"), format!("{id}-value"));
     let value_css = StoredValue::new(format!("#{value_id}"));
     let back = move || value_css.with_value(|css| focus_when_drawn(css.clone(), 2, || {}));
     let begin = move || {
+        before.set_value(typed.get_untracked());
         open.set(true);
         focus_when_drawn(css.clone(), 2, || {});
     };
@@ -76,7 +78,7 @@ pub fn EditField(
         if !open.get_untracked() {
             return;
         }
-        if text == typed.get_untracked() {
+        if text == before.get_value() || text == typed.get_untracked() {
             throw_away();
             return;
         }
@@ -136,7 +138,7 @@ pub fn EditField(
                             aria-invalid=move || fault.get().map(|_| "true")
                             aria-describedby=move || fault.get().map(|_| fault_id.get_value())
                             value=draft.text_or(typed.get_untracked())
-                            on:input=move |event| draft.keep(event_target_value(&event))
+                            on:input=move |event| draft.keep(&event_target_value(&event))
                             on:keydown=key
                             on:focus=move |event| select_all(&event)
                             on:blur=move |event| commit(event_target_value(&event))

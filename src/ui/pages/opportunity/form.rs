@@ -8,44 +8,26 @@ use web_sys::{FormData, HtmlInputElement, HtmlSelectElement};
 use crate::domain::{Stage, Workspace};
 use crate::ui::browser::{focus_on, focus_when_drawn, today};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::log::draft::KINDS;
 use crate::ui::pages::{AlikeHint, companies_like};
 use crate::words::{activity as activity_words, opportunity as words, settings, shell};
 
-use super::drafts::Draft;
 use super::form_collision::FormCollision;
 use super::save::{FormError, account_called, save_new};
 
 /// More names than this are of no help in a list of suggestions.
 pub const SUGGESTIONS: usize = 300;
 
-/// What is asked, each under the name of its field.
 /// Frames until the card of what was added is drawn.
 const FRAMES: u8 = 10;
 
-const FIELDS: [&str; 12] = [
-    "account",
-    "title",
-    "amount",
-    "currency",
-    "next_what",
-    "next_kind",
-    "next_on",
-    "stage",
-    "since",
-    "owner",
-    "source",
-    "temperature",
-];
-
-/// The draft of a field.
-pub const fn draft(field: &'static str) -> Draft {
-    Draft { of: None, field }
-}
+/// What is typed of the new opportunity.
+pub const DRAFT: FormDraft = FormDraft::named("opportunity", None);
 
 /// Writes the company into the form of a new opportunity, before it opens.
-pub fn begin_opportunity(account: String) {
-    draft("account").keep(account);
+pub fn begin_opportunity(account: &str) {
+    DRAFT.keep("account", account);
 }
 
 /// The name of the field that was typed into, and what stands in it now.
@@ -74,13 +56,10 @@ pub fn OpportunityForm(
     let fault = RwSignal::new(None::<FormError>);
     let form = NodeRef::<html::Form>::new();
     let changed = Trigger::new();
-    let stage = RwSignal::new(
-        draft("stage").text().and_then(|code| Stage::from_code(&code)).unwrap_or(Stage::Suspect),
-    );
+    let draft = DRAFT.of_form(form);
+    let stage = RwSignal::new(Stage::Suspect);
     let over = move || {
-        for field in FIELDS {
-            draft(field).forget();
-        }
+        draft.forget();
         on_done.run(());
     };
     let submit = move |event: web_sys::SubmitEvent| {
@@ -101,25 +80,19 @@ pub fn OpportunityForm(
             }
         }
     };
-    let account = RwSignal::new(draft("account").text_or(""));
+    let account = RwSignal::new(String::new());
     let alike = companies_like(app, move || [account.get(), String::new(), String::new()]);
     let alike = Signal::derive(move || {
         // One of this very name is taken.
         let known = || app.store.peek(|one| account_called(one, account.get().trim()).is_some());
         alike.get().into_iter().filter(|_| known() == Some(false)).collect::<Vec<_>>()
     });
-    let typed = move |event: web_sys::Event| {
-        if let Some((name, text)) = typed_into(&event)
-            && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
-        {
-            if let Some(chosen) = Stage::from_code(&text).filter(|_| field == "stage") {
-                stage.set(chosen);
-            }
-            if field == "account" {
-                account.set(text.clone());
-            }
-            draft(field).keep(text);
+    let typed = move |event: web_sys::Event| match typed_into(&event) {
+        Some((name, code)) if name == "stage" => {
+            stage.set(Stage::from_code(&code).unwrap_or(Stage::Suspect));
         }
+        Some((name, text)) if name == "account" => account.set(text),
+        Some(_) | None => {}
     };
     let error = move |of: FormError, text: &'static str| {
         move || {
@@ -134,26 +107,24 @@ pub fn OpportunityForm(
         let id = format!("{field}-error");
         move || fault.get().filter(|fault| fault.field() == field).map(|_| id.clone())
     };
-    let warmth = draft("temperature").text_or("");
     let temperature_options = [
         ("", words::unknown(language)),
         ("ready", words::ready(language)),
         ("undecided", words::undecided(language)),
         ("long_term", words::long_term(language)),
     ]
-    .map(|(code, name)| view! { <option value=code selected=code == warmth>{name}</option> });
+    .map(|(code, name)| view! { <option value=code>{name}</option> });
     let stages = Stage::ALL.map(|one| {
         let here = one == stage.get_untracked();
         view! { <option value=one.code() selected=here>{move || app.i18n.stage(one)}</option> }
     });
-    let kind = draft("next_kind").text_or("");
     let kinds = KINDS.map(|(one, code)| {
-        view! { <option value=code selected=code == kind>{activity_words::kind(language, one)}</option> }
+        view! { <option value=code>{activity_words::kind(language, one)}</option> }
     });
     let is_new = Memo::new(move |_| stage.get() == Stage::Suspect);
     let since = move || {
         // Most suspects are so since today: the day is folded away.
-        let folds = is_new.get() && draft("since").text().is_none();
+        let folds = is_new.get() && draft.text("since").is_none();
         let field = view! { <Since latest=latest.clone() under_its_name=folds /> };
         match folds {
             true => view! {
@@ -170,7 +141,7 @@ pub fn OpportunityForm(
         view! {
             <div class="field">
                 <label for="form-currency">{settings::currency(language)}</label>
-                <input class="input" id="form-currency" name="currency" aria-invalid=bad("currency") aria-describedby=described("currency") value=draft("currency").text_or("EUR") maxlength="3" />
+                <input class="input" id="form-currency" name="currency" aria-invalid=bad("currency") aria-describedby=described("currency") value="EUR" maxlength="3" />
                 {error(FormError::Currency, settings::currency_wrong(language))}
             </div>
         }
@@ -191,7 +162,7 @@ pub fn OpportunityForm(
             <AlikeHint alike=alike />
             <div class="field">
                 <label for="form-title">{words::what(language)}</label>
-                <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") value=draft("title").text_or("") autocomplete="off" />
+                <input class="input" id="form-title" name="title" aria-invalid=bad("title") aria-describedby=described("title") autocomplete="off" />
                 {error(FormError::Title, shell::blank_name(language))}
             </div>
             <div class="pair">
@@ -202,7 +173,6 @@ pub fn OpportunityForm(
                         id="form-amount"
                         name="amount" aria-invalid=bad("amount") aria-describedby=described("amount")
                         inputmode="decimal"
-                        value=draft("amount").text_or("")
                         autocomplete="off"
                     />
                     {error(FormError::Amount, words::amount_wrong(language))}
@@ -212,12 +182,12 @@ pub fn OpportunityForm(
             </div>
             <div class="field">
                 <label for="form-next">{words::next_what(language)}</label>
-                <input class="input" id="form-next" name="next_what" value=draft("next_what").text_or("") autocomplete="off" />
+                <input class="input" id="form-next" name="next_what" autocomplete="off" />
             </div>
             <div class="pair">
                 <div class="field">
                     <label for="form-next-on">{words::next_on(language)}</label>
-                    <input class="input" id="form-next-on" name="next_on" aria-invalid=bad("next_on") aria-describedby=described("next_on") type="date" value=draft("next_on").text_or("") />
+                    <input class="input" id="form-next-on" name="next_on" aria-invalid=bad("next_on") aria-describedby=described("next_on") type="date" />
                     {error(FormError::NextDay, words::next_needs_day(language))}
                 </div>
                 <div class="field">
@@ -283,7 +253,8 @@ fn Since(
             name="since"
             type="date"
             max=latest.clone()
-            value=draft("since").text_or(latest)
+            value=DRAFT.text("since").unwrap_or_else(|| latest.clone())
+            data-before=latest
         />
         <span class="hint">{words::since_hint(language)}</span>
     }
@@ -302,7 +273,7 @@ fn Text(
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <input class="input" id=id name=name value=draft(name).text_or("") list=list.clone() autocomplete="off" />
+            <input class="input" id=id name=name list=list.clone() autocomplete="off" />
             <datalist id=list>
                 {options.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
             </datalist>

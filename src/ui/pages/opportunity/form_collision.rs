@@ -8,7 +8,7 @@ use crate::ui::browser::id_parts;
 use crate::ui::context::App;
 use crate::ui::log::CollisionBanner;
 
-use super::form::draft;
+use super::form::DRAFT;
 use super::save::{account_called, owner_called};
 
 /// The colleague who is there, once company, owner and the day of the next action are typed.
@@ -31,7 +31,7 @@ pub fn FormCollision(
 
 /// What is typed to come next, as whoever else is on to the company would see it.
 fn planned(app: App, id: OpportunityId) -> Option<Visit> {
-    let typed = |field| draft(field).text_or("").trim().to_owned();
+    let typed = |field: &str| DRAFT.text(field).unwrap_or_default().trim().to_owned();
     let on = typed("next_on").parse().ok()?;
     app.store.peek(|workspace| {
         Some(Visit {

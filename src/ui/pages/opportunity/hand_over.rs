@@ -4,9 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::FormData;
 
-use crate::domain::{Command, OwnerFunction, OwnerId};
+use crate::domain::{Command, OwnerFunction, OwnerId, RecordId};
 use crate::ui::browser::{focus_when_drawn, today};
 use crate::ui::components::opens_in_place;
+use crate::ui::drafts::FormDraft;
 use crate::words::{opportunity as words, shell};
 
 use super::subject::Subject;
@@ -30,6 +31,11 @@ pub fn HandOverForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> im
     let owners = owners.unwrap_or_default();
     let nobody = owners.is_empty();
     let latest = today().to_string();
+    let draft = FormDraft::named("ball", Some(RecordId::Opportunity(subject.id))).of_form(form);
+    let over = move || {
+        draft.forget();
+        on_done.run(());
+    };
     let key = opens_in_place(on_done);
     focus_when_drawn("[name=ball_to]".to_owned(), 2, || {});
     let submit = move |event: web_sys::SubmitEvent| {
@@ -45,7 +51,7 @@ pub fn HandOverForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> im
         let owner = owner.flatten().unwrap_or_default();
         let said = || words::ball_passed(language, &subject.name(), &owner);
         if app.dispatch(&Command::HandOver { opportunity: subject.id, to, on }, said) {
-            on_done.run(());
+            over();
         }
     };
     let options = owners.into_iter().map(|(_, name, id)| {
@@ -65,7 +71,7 @@ pub fn HandOverForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> im
                 </div>
             </div>
             <div class="row">
-                <button type="button" class="btn quiet" on:click=move |_| on_done.run(())>
+                <button type="button" class="btn quiet" on:click=move |_| over()>
                     {shell::cancel(language)}
                 </button>
                 <button type="submit" class="btn primary" data-action="pass-ball-apply" disabled=nobody>

@@ -7,12 +7,12 @@ use crate::domain::{Command, OpportunityId, Party, RecordId, Status, Workspace};
 use crate::ui::browser::today;
 use crate::ui::components::{Icon, IconName, PartyLink};
 use crate::ui::context::App;
+use crate::ui::drafts::Draft;
 use crate::ui::pages::pipeline::{Dialogs, account_name, status_view};
 use crate::ui::route::Page;
 use crate::words::{opportunity as words, pipeline, shell};
 
 use super::closing::{LoseForm, WinForm};
-use super::drafts::Draft;
 use super::field::EditField;
 use super::hand_over::HandOverForm;
 use super::save::account_of_name;

@@ -6,7 +6,6 @@
 mod beside;
 mod checklist;
 mod closing;
-mod drafts;
 mod facts;
 mod field;
 mod form;
@@ -33,7 +32,6 @@ mod time_line;
 mod whole;
 
 pub use closing::{LoseForm, WinForm};
-pub use drafts::Draft;
 pub use field::EditField;
 pub use form::{OpportunityForm, SUGGESTIONS, begin_opportunity, typed_into};
 pub use happened::{Happened, happened};

@@ -1,16 +1,16 @@
 //! Notes: what somebody wants remembered. Addresses in them can be followed, and nothing else happens.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::{Command, Note, NoteId, Party, RecordId, Unknown, Workspace};
 use crate::ui::browser::{focus_when_drawn, id_parts, today};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::links::{Piece, pieces};
 use crate::ui::pages::pipeline::display_name;
 use crate::words::{opportunity as words, pipeline, shell};
-
-use super::drafts::Draft;
 
 /// Which note is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +26,12 @@ pub enum Writing {
 impl Writing {
     /// A new one, if something of it is typed already.
     pub fn begun(subject: RecordId) -> Self {
-        if draft(subject).text().is_some() { Self::ANewOne } else { Self::None }
+        if draft_of(subject).is_begun() { Self::ANewOne } else { Self::None }
     }
 }
 
-const fn draft(of: RecordId) -> Draft {
-    Draft { of: Some(of), field: "note" }
+const fn draft_of(record: RecordId) -> FormDraft {
+    FormDraft::named("note", Some(record))
 }
 
 /// Longer notes are cut until one asks for the rest.
@@ -114,9 +114,10 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
     let app = App::current();
     let language = app.i18n.language;
     let of = note.as_ref().map_or(about, |note| RecordId::Note(note.id));
-    let draft = draft(of);
+    let form = NodeRef::<html::Form>::new();
+    let draft = draft_of(of).of_form(form);
     let before = note.as_ref().map(|note| note.text.clone()).unwrap_or_default();
-    let text = RwSignal::new(draft.text_or(before));
+    let text = RwSignal::new(before);
     let escape = opens_in_place(Callback::new(move |()| writing.set(Writing::None)));
     focus_when_drawn("textarea[name=note]".to_owned(), 2, || {});
     let over = move || {
@@ -126,21 +127,23 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
     // What a note is about stays.
     let choices = if note.is_none() { choices(app, about) } else { Vec::new() };
     let whom = RwSignal::new(None::<Party>);
-    let known = StoredValue::new(note);
+    let known = note.map(|note| note.id);
     let save = move || {
         let typed = text.get_untracked();
         let typed = typed.trim_end().to_owned();
         if typed.trim().is_empty() {
             return;
         }
-        let note = known.get_value().unwrap_or_else(|| blank(app, about, whom.get_untracked()));
+        // As it is by now, but for what was typed.
+        let now = known.and_then(|id| app.store.peek(|one| one.notes.get(id).cloned()).flatten());
+        let note = now.unwrap_or_else(|| blank(app, about, whom.get_untracked()));
         let command = Command::Put(vec![Note { text: typed, ..note }.into()]);
         let name = app.store.peek(|workspace| called(workspace, about)).unwrap_or_default();
         if app.dispatch(&command, || pipeline::changed(language, &name)) {
             over();
         }
     };
-    let delete = known.with_value(|note| note.as_ref().map(|note| note.id)).map(|id| {
+    let delete = known.map(|id| {
         let delete = move |_| {
             let command = Command::Delete(vec![RecordId::Note(id)]);
             if app.dispatch(&command, || words::note_deleted(language)) {
@@ -164,6 +167,7 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
     view! {
         <form
             class="form inset"
+            node_ref=form
             on:keydown=key
             on:submit=move |event| {
                 event.prevent_default();
@@ -179,9 +183,7 @@ pub fn NoteForm(about: RecordId, note: Option<Note>, writing: RwSignal<Writing>)
                     rows="5"
                     prop:value=move || text.get()
                     on:input=move |event| {
-                        let typed = event_target_value(&event);
-                        draft.keep(typed.clone());
-                        text.set(typed);
+                        text.set(event_target_value(&event));
                     }
                 ></textarea>
             </div>

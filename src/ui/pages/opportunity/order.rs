@@ -3,6 +3,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::{
@@ -11,6 +12,7 @@ use crate::domain::{
 };
 use crate::ui::browser::{id_parts, today};
 use crate::ui::components::{Icon, IconName, SentenceView};
+use crate::ui::drafts::FormDraft;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
 use crate::words::{Sentence, activity as activity_words, opportunity as words, pipeline};
@@ -238,12 +240,16 @@ fn AskAgain(subject: Subject) -> impl IntoView {
     let language = i18n.language;
     let planned = subject.part(|_, one| one.next_action.as_ref().map(|next| next.on));
     let on = RwSignal::new(today().saturating_add(CALL_AGAIN_DAYS.days()));
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named("again", Some(RecordId::Opportunity(subject.id))).of_form(form);
     let plan = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let next = NextAction::new(activity_words::ask_again(language), on.get_untracked());
         let next = NextAction { kind: Some(ActivityKind::Call), ..next };
         let said = || pipeline::changed(language, &subject.name());
-        app.dispatch(&Command::Plan { opportunity: subject.id, next: Some(next) }, said);
+        if app.dispatch(&Command::Plan { opportunity: subject.id, next: Some(next) }, said) {
+            draft.forget();
+        }
     };
     move || match planned.get().flatten() {
         Some(on) => {
@@ -251,7 +257,7 @@ fn AskAgain(subject: Subject) -> impl IntoView {
             view! { <p class="small">{said}</p> }.into_any()
         }
         None => view! {
-            <form class="form inset" on:submit=plan>
+            <form class="form inset" node_ref=form on:submit=plan>
                 <div class="field">
                     <label for="again-on">{words::when_again(language)}</label>
                     <input

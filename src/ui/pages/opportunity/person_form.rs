@@ -8,10 +8,10 @@ use crate::domain::{Command, Contact, ContactId, DecisionRole, Party, RecordId, 
 use crate::ui::browser::{id_parts, lower_case};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::pages::{AlikeHint, people_like};
 use crate::words::{opportunity as words, pipeline, shell};
 
-use super::drafts::Draft;
 use super::subject::Subject;
 
 const FIELDS: [&str; 5] =
@@ -51,11 +51,11 @@ const fn new_of(subject: Subject) -> RecordId {
 
 /// Whether a new person was begun and not saved.
 pub fn is_begun(subject: Subject) -> bool {
-    draft(new_of(subject), "person_name").text().is_some()
+    draft_of(new_of(subject)).is_begun()
 }
 
-fn draft(of: RecordId, field: &'static str) -> Draft {
-    Draft::of(of, field)
+fn draft_of(record: RecordId) -> FormDraft {
+    FormDraft::named("person", Some(record))
 }
 
 /// A field of a person as it would be typed.
@@ -97,9 +97,8 @@ pub fn PersonForm(
     let key = opens_in_place(on_done);
     let fault = RwSignal::new(false);
     let id = contact.as_ref().map(|contact| contact.id);
-    let before = FIELDS.map(|field| typed(contact.as_ref(), field));
-    let [name, role, department, phone, email] =
-        FIELDS.map(|field| draft(of, field).text_or(typed(contact.as_ref(), field)));
+    let draft = draft_of(of).of_form(form);
+    let [name, role, department, phone, email] = FIELDS.map(|field| typed(contact.as_ref(), field));
     let known = colleagues(subject);
     let account = subject.peek().and_then(|one| one.account);
     let typed_name = RwSignal::new(name.clone());
@@ -116,11 +115,8 @@ pub fn PersonForm(
         let others = alike.get().into_iter().filter(|(party, _)| id.is_none() && elsewhere(*party));
         others.collect::<Vec<_>>()
     });
-    let before = StoredValue::new(before);
     let over = move || {
-        for field in FIELDS {
-            draft(of, field).forget();
-        }
+        draft.forget();
         on_done.run(());
     };
     let submit = move |event: web_sys::SubmitEvent| {
@@ -128,17 +124,18 @@ pub fn PersonForm(
         let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
             return;
         };
-        let now =
-            FIELDS.map(|field| data.get(field).as_string().unwrap_or_default().trim().to_owned());
-        if now[0].is_empty() {
+        let text = |field: &str| data.get(field).as_string().unwrap_or_default().trim().to_owned();
+        let name = text("person_name");
+        if name.is_empty() {
             return fault.set(true);
         }
         let person = id
             .and_then(|id| {
                 app.store.peek(|workspace| workspace.contacts.get(id).cloned()).flatten()
             })
-            .unwrap_or_else(|| person_called(subject, &now[0]));
-        if save_person(subject, person, &before.get_value(), now) {
+            .unwrap_or_else(|| person_called(subject, &name));
+        let changed = FIELDS.into_iter().filter(|field| draft.changed(field));
+        if save_person(subject, person, changed.map(|field| (field, text(field)))) {
             over();
         }
     };
@@ -164,13 +161,9 @@ pub fn PersonForm(
             on:submit=submit
             on:keydown=key
             on:input=move |event| {
-                if let Some((name, text)) = super::form::typed_into(&event)
-                    && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
-                {
-                    if field == "person_name" {
-                        typed_name.set(text.clone());
-                    }
-                    draft(of, field).keep(text);
+                let typed = super::form::typed_into(&event);
+                if let Some((_, text)) = typed.filter(|(name, _)| name == "person_name") {
+                    typed_name.set(text);
                 }
             }
             novalidate=true
@@ -255,14 +248,9 @@ fn person_called(subject: Subject, name: &str) -> Contact {
 fn save_person(
     subject: Subject,
     mut person: Contact,
-    before: &[String; 5],
-    now: [String; 5],
+    changed: impl Iterator<Item = (&'static str, String)>,
 ) -> bool {
-    for ((field, before), now) in FIELDS.into_iter().zip(before).zip(now) {
-        if *before != now {
-            write(&mut person, field, now);
-        }
-    }
+    changed.for_each(|(field, text)| write(&mut person, field, text));
     let id = person.id;
     let put = |app: App, command: &Command| {
         let all = vec![Command::Put(vec![person.into()]), command.clone()];

@@ -8,22 +8,21 @@ use web_sys::FormData;
 
 use crate::domain::{Command, ContactId, NextAction, Opportunity, RecordId, Workspace};
 use crate::ui::components::opens_in_place;
+use crate::ui::drafts::FormDraft;
 use crate::ui::log::draft::KINDS;
 use crate::ui::log::{CollisionBanner, planned_on};
 use crate::words::{activity as activity_words, opportunity as words, pipeline, shell};
 
-use super::drafts::Draft;
+use super::form::typed_into;
 use super::save::{kind_code, next_action};
 use super::subject::Subject;
 
-const FIELDS: [&str; 5] = ["next_what", "next_kind", "next_on", "next_at", "next_contact"];
-
-fn draft(subject: Subject, field: &'static str) -> Draft {
-    Draft::of(RecordId::Opportunity(subject.id), field)
+fn draft_of(subject: Subject) -> FormDraft {
+    FormDraft::named("plan", Some(RecordId::Opportunity(subject.id)))
 }
 
 pub fn has_drafts(subject: Subject) -> bool {
-    FIELDS.into_iter().any(|field| draft(subject, field).text().is_some())
+    draft_of(subject).is_begun()
 }
 
 /// What, how, when and with whom.
@@ -37,25 +36,16 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
     let day = RwSignal::new(None::<Date>);
     let fault = RwSignal::new(false);
     let known = subject.peek().and_then(|one| one.next_action);
-    let typed = |field: &'static str, of: fn(&NextAction) -> String| {
-        draft(subject, field).text_or(known.as_ref().map(of).unwrap_or_default())
-    };
-    let what = typed("next_what", |next| next.what.clone());
-    let kind = typed("next_kind", |next| next.kind.map_or("", kind_code).to_owned());
-    let on = typed("next_on", |next| next.on.to_string());
-    let at = typed("next_at", |next| {
-        next.at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default()
-    });
-    let contact =
-        typed("next_contact", |next| next.contact.map(|id| id.to_string()).unwrap_or_default());
+    let draft = draft_of(subject).of_form(form);
+    let [what, kind, on, at, contact] =
+        ["next_what", "next_kind", "next_on", "next_at", "next_contact"]
+            .map(as_typed(known.as_ref()));
     let people = app.store.peek(|workspace| {
         workspace.opportunities.get(subject.id).map(|one| people_of(workspace, one))
     });
     let people = people.flatten().unwrap_or_default();
     let over = move || {
-        for field in FIELDS {
-            draft(subject, field).forget();
-        }
+        draft.forget();
         on_done.run(());
     };
     let submit = move |event: web_sys::SubmitEvent| {
@@ -63,10 +53,16 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
         let Some(data) = form.get().and_then(|form| FormData::new_with_form(&form).ok()) else {
             return;
         };
-        let text = |name: &str| data.get(name).as_string().unwrap_or_default().trim().to_owned();
+        // What was not touched here is as it is by now.
+        let now = subject.peek().and_then(|one| one.next_action);
+        let as_it_is = as_typed(now.as_ref());
+        let text = |name: &str| match draft.changed(name) {
+            true => data.get(name).as_string().unwrap_or_default().trim().to_owned(),
+            false => as_it_is(name),
+        };
         let Ok(next) = next_action(language, text) else { return fault.set(true) };
         // Who is to do it stays, where that was said.
-        let owner = subject.peek().and_then(|one| one.next_action).and_then(|next| next.owner);
+        let owner = now.as_ref().and_then(|next| next.owner);
         let contact = ContactId::parse(&text("next_contact"));
         let next = next.map(|next| NextAction { contact, owner, ..next });
         let said = || pipeline::changed(language, &subject.name());
@@ -93,7 +89,11 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
             node_ref=form
             on:submit=submit
             on:keydown=key
-            on:input=move |event| keep(subject, day, &event)
+            on:input=move |event| {
+                if let Some((_, text)) = typed_into(&event).filter(|(name, _)| name == "next_on") {
+                    day.set(text.parse().ok());
+                }
+            }
             novalidate=true
         >
             <div class="field">
@@ -156,14 +156,17 @@ pub fn PlanForm(subject: Subject, #[prop(into)] on_done: Callback<()>) -> impl I
     }
 }
 
-fn keep(subject: Subject, day: RwSignal<Option<Date>>, event: &web_sys::Event) {
-    if let Some((name, text)) = super::form::typed_into(event)
-        && let Some(field) = FIELDS.into_iter().find(|field| *field == name)
-    {
-        if field == "next_on" {
-            day.set(text.parse().ok());
+/// The fields of a next action as they would be typed, by their names.
+fn as_typed(next: Option<&NextAction>) -> impl Fn(&str) -> String {
+    move |field| {
+        let Some(next) = next else { return String::new() };
+        match field {
+            "next_what" => next.what.clone(),
+            "next_kind" => next.kind.map_or("", kind_code).to_owned(),
+            "next_on" => next.on.to_string(),
+            "next_at" => next.at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default(),
+            _ => next.contact.map(|id| id.to_string()).unwrap_or_default(),
         }
-        draft(subject, field).keep(text);
     }
 }
 

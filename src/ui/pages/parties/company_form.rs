@@ -10,16 +10,13 @@ use crate::ui::alike::{known, named};
 use crate::ui::browser::{id_parts, unfold};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
-use crate::ui::pages::opportunity::{Draft, typed_into};
+use crate::ui::drafts::FormDraft;
+use crate::ui::pages::opportunity::typed_into;
 use crate::words::{opportunity as opportunity_words, parties as words, pipeline, shell};
 
 use super::doubles::AlikeHint;
 
 const FIELDS: [&str; 3] = ["company_name", "company_phone", "company_website"];
-
-const fn draft(field: &'static str) -> Draft {
-    Draft { of: None, field }
-}
 
 /// The companies that are perhaps the same as one of this name, and of this number and site.
 pub fn companies_like(
@@ -49,13 +46,11 @@ pub fn CompanyForm(
     let language = app.i18n.language;
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(false);
-    let first = FIELDS.map(|field| draft(field).text_or(""));
-    let typed = RwSignal::new(first.clone());
+    let draft = FormDraft::named("company", None).of_form(form);
+    let typed = RwSignal::new(FIELDS.map(|_| String::new()));
     let alike = companies_like(app, move || typed.get());
     let over = move || {
-        for field in FIELDS {
-            draft(field).forget();
-        }
+        draft.forget();
         on_done.run(());
     };
     let submit = move |event: web_sys::SubmitEvent| {
@@ -83,11 +78,9 @@ pub fn CompanyForm(
         if let Some((name, text)) = typed_into(&event)
             && let Some(place) = FIELDS.iter().position(|field| *field == name)
         {
-            draft(FIELDS[place]).keep(text.clone());
             typed.update(|typed| typed[place] = text);
         }
     };
-    let [name, phone, website] = first;
     // What is typed comes back with the next one.
     let key = opens_in_place(on_done);
     view! {
@@ -95,7 +88,7 @@ pub fn CompanyForm(
             <div class="pair">
                 <div class="field">
                     <label for="new-company-name">{opportunity_words::account(language)}</label>
-                    <input class="input" id="new-company-name" name="company_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("new-company-name-error") />
+                    <input class="input" id="new-company-name" name="company_name" autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("new-company-name-error") />
                     {move || {
                         fault.get().then(|| view! { <span class="error" id="new-company-name-error" role="alert">{shell::blank_name(language)}</span> })
                     }}
@@ -103,11 +96,11 @@ pub fn CompanyForm(
                 </div>
                 <div class="field">
                     <label for="new-company-phone">{opportunity_words::phone(language)}</label>
-                    <input class="input" id="new-company-phone" name="company_phone" type="tel" value=phone autocomplete="off" />
+                    <input class="input" id="new-company-phone" name="company_phone" type="tel" autocomplete="off" />
                 </div>
                 <div class="field">
                     <label for="new-company-website">{words::website(language)}</label>
-                    <input class="input" id="new-company-website" name="company_website" value=website autocomplete="off" />
+                    <input class="input" id="new-company-website" name="company_website" autocomplete="off" />
                 </div>
             </div>
             <div class="row">

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::{Account, Workspace};
 use crate::ui::context::App;
+use crate::ui::drafts::Draft;
 use crate::ui::links::{call_address, mail_address};
-use crate::ui::pages::opportunity::{Draft, EditField, SUGGESTIONS};
+use crate::ui::pages::opportunity::{EditField, SUGGESTIONS};
 use crate::words::parties as words;
 
 use super::fields::{Reach, TextField};

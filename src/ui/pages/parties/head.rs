@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::domain::{Command, Contact, ContactId, MergedRecord, Party};
 use crate::ui::components::{Icon, IconName, PartyLink, Pick, PickOption};
 use crate::ui::context::App;
+use crate::ui::drafts::Draft;
 use crate::ui::pages::opportunity::{
-    Draft, EditField, ROLES, account_of_name, begin_opportunity, known_accounts, role_code,
-    role_of_code,
+    EditField, ROLES, account_of_name, begin_opportunity, known_accounts, role_code, role_of_code,
 };
 use crate::ui::pages::pipeline::Dialogs;
 use crate::ui::route::{LogSheet, Page, PartyList};
@@ -231,6 +231,6 @@ fn begin_deal(app: App, party: Party) {
         Some(workspace.accounts.get(id)?.name.clone())
     });
     if let Some(name) = company.flatten() {
-        begin_opportunity(name);
+        begin_opportunity(&name);
     }
 }

@@ -10,7 +10,8 @@ use crate::ui::alike::{known, named};
 use crate::ui::browser::{id_parts, unfold};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
-use crate::ui::pages::opportunity::{Draft, ROLES, role_code, role_of_code, typed_into};
+use crate::ui::drafts::FormDraft;
+use crate::ui::pages::opportunity::{ROLES, role_code, role_of_code, typed_into};
 use crate::words::{opportunity as opportunity_words, pipeline, shell};
 
 use super::details::departments;
@@ -20,13 +21,13 @@ const FIELDS: [&str; 5] =
     ["person_name", "person_role", "person_department", "person_phone", "person_email"];
 
 /// What is typed is kept with the company; without one, as what is new.
-fn draft(account: Option<AccountId>, field: &'static str) -> Draft {
-    Draft { of: account.map(RecordId::Account), field }
+fn draft_of(account: Option<AccountId>) -> FormDraft {
+    FormDraft::named("person", account.map(RecordId::Account))
 }
 
 /// Whether a new person was begun there and not saved.
 pub fn is_begun(account: AccountId) -> bool {
-    draft(Some(account), "person_name").text().is_some()
+    draft_of(Some(account)).is_begun()
 }
 
 /// The people who are perhaps the same as one of this name, number and mail who works there.
@@ -60,17 +61,14 @@ pub fn PersonForm(
     let language = app.i18n.language;
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(false);
-    let [name, role, department, phone, email] =
-        FIELDS.map(|field| draft(account, field).text_or(""));
-    let typed = RwSignal::new(FIELDS.map(|field| draft(account, field).text_or("")));
+    let draft = draft_of(account).of_form(form);
+    let typed = RwSignal::new(FIELDS.map(|_| String::new()));
     let alike = people_like(app, account, move || {
         let [name, _, _, phone, email] = typed.get();
         [name, phone, email]
     });
     let over = move || {
-        for field in FIELDS {
-            draft(account, field).forget();
-        }
+        draft.forget();
         on_done.run(());
     };
     let submit = move |event: web_sys::SubmitEvent| {
@@ -98,13 +96,12 @@ pub fn PersonForm(
         if let Some((name, text)) = typed_into(&event)
             && let Some(place) = FIELDS.iter().position(|field| *field == name)
         {
-            draft(account, FIELDS[place]).keep(text.clone());
             typed.update(|typed| typed[place] = text);
         }
     };
     let roles = ROLES.map(|one| {
         let code = role_code(one);
-        view! { <option value=code selected=code == role>{opportunity_words::role(language, one)}</option> }
+        view! { <option value=code>{opportunity_words::role(language, one)}</option> }
     });
     let known_departments = departments(app);
     // What is typed comes back with the next one.
@@ -114,7 +111,7 @@ pub fn PersonForm(
             <div class="pair">
                 <div class="field">
                     <label for="new-person-name">{opportunity_words::person_name(language)}</label>
-                    <input class="input" id="new-person-name" name="person_name" value=name autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("new-person-name-error") />
+                    <input class="input" id="new-person-name" name="person_name" autocomplete="off" aria-invalid=move || fault.get().then_some("true") aria-describedby=move || fault.get().then_some("new-person-name-error") />
                     {move || {
                         fault.get().then(|| view! { <span class="error" id="new-person-name-error" role="alert">{shell::blank_name(language)}</span> })
                     }}
@@ -129,18 +126,18 @@ pub fn PersonForm(
                 </div>
                 <div class="field">
                     <label for="new-person-department">{opportunity_words::department(language)}</label>
-                    <input class="input" id="new-person-department" name="person_department" value=department list="new-person-departments" autocomplete="off" />
+                    <input class="input" id="new-person-department" name="person_department" list="new-person-departments" autocomplete="off" />
                     <datalist id="new-person-departments">
                         {known_departments.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
                     </datalist>
                 </div>
                 <div class="field">
                     <label for="new-person-phone">{opportunity_words::phone(language)}</label>
-                    <input class="input" id="new-person-phone" name="person_phone" type="tel" value=phone autocomplete="off" />
+                    <input class="input" id="new-person-phone" name="person_phone" type="tel" autocomplete="off" />
                 </div>
                 <div class="field">
                     <label for="new-person-email">{opportunity_words::email(language)}</label>
-                    <input class="input" id="new-person-email" name="person_email" type="email" value=email autocomplete="off" />
+                    <input class="input" id="new-person-email" name="person_email" type="email" autocomplete="off" />
                 </div>
             </div>
             <div class="row">

@@ -5,20 +5,19 @@ use leptos::prelude::*;
 use web_sys::FormData;
 
 use crate::domain::{
-    Account, AccountId, Command, Contact, ContactId, Party, Record, Relation, RelationId,
+    Account, AccountId, Command, Contact, ContactId, Party, Record, RecordId, Relation, RelationId,
     RelationKind, Unknown, Workspace,
 };
 use crate::ui::alike::fold;
 use crate::ui::browser::{id_parts, today};
 use crate::ui::components::opens_in_place;
 use crate::ui::context::App;
-use crate::ui::pages::opportunity::{Draft, typed_into};
+use crate::ui::drafts::FormDraft;
+use crate::ui::pages::opportunity::typed_into;
 use crate::words::{opportunity as opportunity_words, parties as words, shell};
 
 use super::subject::{Subject, company_of, name_of};
 use super::ties::Tie;
-
-const FIELDS: [&str; 4] = ["tie_kind", "tie_with", "tie_since", "tie_note"];
 
 /// So many names are suggested.
 const NAMES: usize = 12;
@@ -34,14 +33,14 @@ const SAID: [(RelationKind, bool, &str); 7] = [
     (RelationKind::SameGroup, true, "same_group"),
 ];
 
-fn draft(subject: Subject, tie: Option<&Tie>, field: &'static str) -> Draft {
-    let of = tie.map_or(subject.record(), |tie| crate::domain::RecordId::Relation(tie.relation.id));
-    Draft::of(of, field)
+fn draft_of(subject: Subject, tie: Option<&Tie>) -> FormDraft {
+    let record = tie.map_or(subject.record(), |tie| RecordId::Relation(tie.relation.id));
+    FormDraft::named("tie", Some(record))
 }
 
 /// Whether a new relation was begun and not saved.
 pub fn is_begun(subject: Subject) -> bool {
-    draft(subject, None, "tie_with").text().is_some()
+    draft_of(subject, None).is_begun()
 }
 
 /// What it says, with whom, since when, and a note.
@@ -55,23 +54,20 @@ pub fn TieForm(
     let language = app.i18n.language;
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(false);
-    let code = tie.as_ref().map_or("knows", |tie| code_of(tie));
+    let said_now = tie.as_ref().map_or("knows", code_of);
     let with =
         tie.as_ref().map(|tie| app.store.peek(|one| label(one, tie.other)).unwrap_or_default());
     let since = tie.as_ref().and_then(|tie| tie.relation.since_on).map(|on| on.to_string());
     let note = tie.as_ref().and_then(|tie| tie.relation.note.clone());
-    let typed = [Some(code.to_owned()), with, since, note].map(Option::unwrap_or_default);
-    let drafts = FIELDS.map(|field| draft(subject, tie.as_ref(), field));
-    let [kind, with, since, note] = std::array::from_fn(|at| drafts[at].text_or(typed[at].clone()));
+    let [with, since, note] = [with, since, note].map(Option::unwrap_or_default);
+    let draft = draft_of(subject, tie.as_ref()).of_form(form);
     let looked_for = RwSignal::new(with.clone());
     let names = Memo::new(move |_| {
         let text = looked_for.get();
         app.store.peek(|workspace| suggestions(workspace, subject.party, &text)).unwrap_or_default()
     });
     let over = move || {
-        for draft in drafts {
-            draft.forget();
-        }
+        draft.forget();
         on_done.run(());
     };
     let known = StoredValue::new(tie);
@@ -103,37 +99,39 @@ pub fn TieForm(
             unknown: Unknown::default(),
         };
         let (from, to) = if forth { (own, other) } else { (other, own) };
-        let relation = Relation {
-            from,
-            to,
-            kind,
-            since_on: text("tie_since").parse().ok(),
-            note: Some(text("tie_note")).filter(|note| !note.is_empty()),
-            ..before.map_or(blank, |tie| tie.relation)
-        };
+        // As it is by now, but for what was changed here.
+        let now = before.and_then(|tie| {
+            app.store.peek(|one| one.relations.get(tie.relation.id).cloned()).flatten()
+        });
+        let is_new = now.is_none();
+        let mut relation = now.unwrap_or(blank);
+        if is_new || draft.changed("tie_kind") || draft.changed("tie_with") {
+            (relation.from, relation.to, relation.kind) = (from, to, kind);
+        }
+        if draft.changed("tie_since") {
+            relation.since_on = text("tie_since").parse().ok();
+        }
+        if draft.changed("tie_note") {
+            relation.note = Some(text("tie_note")).filter(|note| !note.is_empty());
+        }
         let records = made.into_iter().chain([relation.into()]).collect();
         if app.dispatch(&Command::Put(records), || words::relation_saved(language, &subject.name()))
         {
             over();
         }
     };
-    let keep = move |event: web_sys::Event| {
-        if let Some((name, text)) = typed_into(&event)
-            && let Some(place) = FIELDS.iter().position(|field| *field == name)
-        {
-            drafts[place].keep(text.clone());
-            if FIELDS[place] == "tie_with" {
-                looked_for.set(text);
-            }
+    let look = move |event: web_sys::Event| {
+        if let Some((_, text)) = typed_into(&event).filter(|(name, _)| name == "tie_with") {
+            looked_for.set(text);
         }
     };
     let kinds = SAID.map(|(one, forth, code)| {
-        view! { <option value=code selected=code == kind>{words::relation(language, one, forth)}</option> }
+        view! { <option value=code selected=code == said_now>{words::relation(language, one, forth)}</option> }
     });
     // What is typed comes back with the form.
     let key = opens_in_place(on_done);
     view! {
-        <form class="form inset" node_ref=form on:submit=submit on:input=keep on:change=keep on:keydown=key novalidate=true>
+        <form class="form inset" node_ref=form on:submit=submit on:input=look on:keydown=key novalidate=true>
             <div class="field">
                 <label for="tie-kind">{words::what_relation(language)}</label>
                 <select class="input" id="tie-kind" name="tie_kind">{kinds.into_iter().collect_view()}</select>

@@ -13,6 +13,7 @@ use crate::storage::UndoStep;
 use crate::ui::browser::{focus_on, id_parts};
 use crate::ui::components::{Icon, IconName, PastHint};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::input::parse_count;
 use crate::words::{quick as words, shell, stage};
 
@@ -53,7 +54,7 @@ pub fn quick_tallies(workspace: &Workspace) -> impl Iterator<Item = &Tally> {
 pub fn NumbersForm(whose: Whose) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
-    let adding = RwSignal::new(false);
+    let adding = RwSignal::new(FormDraft::named("owner", None).is_begun());
     let past = move || app.store.looks_back();
     let sum_shown = move || {
         app.store.read(|workspace| {
@@ -157,20 +158,40 @@ fn NumberField(milestone: Milestone, whose: Option<OwnerId>) -> impl IntoView {
             .read(|workspace| typed_numbers(workspace, whose).get(&milestone).copied())
             .flatten()
     });
-    // What stands in the field while it is not a number, so that nothing typed is lost.
+    // What stands in the field while somebody types, and afterwards if it is not a number: nothing typed
+    // is lost or written over.
+    let typing = RwSignal::new(None::<String>);
     let unread = RwSignal::new(None::<String>);
-    let first = StoredValue::new(true);
-    let typed = move |event: web_sys::Event| {
-        let text = event_target_value(&event);
-        let blank = text.trim().is_empty();
-        let count = parse_count(&text);
-        unread.set((!blank && count.is_none()).then_some(text));
-        let again = !first.get_value();
-        // What is no number takes nothing away: the last one still counts, and the field says so.
-        if blank || count.is_some() {
+    let (first, before) = (StoredValue::new(true), StoredValue::new(None::<u64>));
+    let begin = move |_| {
+        first.set_value(true);
+        before.set_value(stored.get_untracked());
+    };
+    let write = move |count: Option<u64>| {
+        if count != stored.get_untracked() {
+            let again = !first.get_value();
             first.set_value(false);
             record(app, milestone, whose, count, again);
         }
+    };
+    // Digits count at once; what may go on otherwise is read when one leaves it.
+    let typed = move |event: web_sys::Event| {
+        let text = event_target_value(&event);
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_plain && (text.is_empty() || parse_count(&text).is_some()) {
+            unread.set(None);
+            write(parse_count(&text));
+        }
+        typing.set(Some(text));
+    };
+    let left = move |event: web_sys::Event| {
+        let text = event_target_value(&event);
+        let count = parse_count(&text);
+        let is_read = count.is_some() || text.trim().is_empty();
+        // What is no number takes nothing away: what was there before still counts, and the field says so.
+        write(if is_read { count } else { before.get_value() });
+        typing.set(None);
+        unread.set((!is_read).then_some(text));
     };
     let letter = milestone.stage().map(|stage| {
         let code = stage.code();
@@ -179,7 +200,8 @@ fn NumberField(milestone: Milestone, whose: Option<OwnerId>) -> impl IntoView {
     let hint_id = format!("{name}-hint");
     let field_id = format!("quick-{name}");
     let shown = move || {
-        unread.get().or_else(|| stored.get().map(|count| count.to_string())).unwrap_or_default()
+        let stored = || stored.get().map(|count| count.to_string());
+        typing.get().or_else(|| unread.get()).or_else(stored).unwrap_or_default()
     };
     view! {
         <div class="number">
@@ -198,8 +220,9 @@ fn NumberField(milestone: Milestone, whose: Option<OwnerId>) -> impl IntoView {
                 aria-describedby=hint_id.clone()
                 aria-invalid=move || unread.with(Option::is_some).then_some("true")
                 prop:value=shown
-                on:focus=move |_| first.set_value(true)
+                on:focus=begin
                 on:input=typed
+                on:change=left
             />
             <p class="error" id=hint_id role="alert">
                 {move || unread.get().map(|text| words::kept_unread(language, &text))}
@@ -294,6 +317,12 @@ fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let field = NodeRef::<html::Input>::new();
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named("owner", None).of_form(form);
+    let over = move || {
+        draft.forget();
+        adding.set(false);
+    };
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             let _ = field.focus();
@@ -323,20 +352,20 @@ fn AddOwner(adding: RwSignal<bool>, whose: Whose) -> impl IntoView {
         }
         if app.dispatch_quietly(&Command::Put(records), UndoStep::New) {
             whose.set(Some(id));
-            adding.set(false);
+            over();
             request_animation_frame(|| {
                 focus_on(".number .input");
             });
         }
     };
     view! {
-        <form class="inline-form" on:submit=add>
+        <form class="inline-form" node_ref=form on:submit=add>
             <div class="field">
                 <label for="owner-name">{words::owner_name(language)}</label>
                 <input class="input" id="owner-name" name="owner_name" autocomplete="off" node_ref=field />
             </div>
             <button type="submit" class="btn">{shell::save(language)}</button>
-            <button type="button" class="btn quiet" on:click=move |_| adding.set(false)>
+            <button type="button" class="btn quiet" on:click=move |_| over()>
                 {shell::cancel(language)}
             </button>
         </form>

@@ -3,10 +3,19 @@
 
 use leptos::prelude::*;
 
-use super::kept::{forget, keep, kept};
+use crate::ui::drafts::{forget, keep, kept};
 
 /// Saves a text, or says what is wrong with it.
 pub type Save = Callback<String, Result<(), String>>;
+
+/// What was typed into the field of this id goes with it.
+pub fn forget_field(id: &str) {
+    forget(&key_of(id));
+}
+
+fn key_of(id: &str) -> String {
+    format!("settings/{id}")
+}
 
 /// Whether the name of a field stands above it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,9 +61,10 @@ pub fn SavedField(
     #[prop(into)]
     save: Save,
 ) -> impl IntoView {
-    let text = RwSignal::new(kept(&id).unwrap_or_else(|| value.get_untracked()));
+    let key = StoredValue::new(key_of(&id));
+    let text =
+        RwSignal::new(key.with_value(|key| kept(key)).unwrap_or_else(|| value.get_untracked()));
     let fault = RwSignal::new(None::<String>);
-    let key = StoredValue::new(id.clone());
     Effect::new(move |_| {
         let saved = value.get();
         if key.with_value(|key| kept(key)).is_none() {
@@ -96,7 +106,7 @@ pub fn SavedField(
                 prop:value=move || text.get()
                 on:input=move |event| {
                     let typed = event_target_value(&event);
-                    key.with_value(|key| keep(key, typed.clone()));
+                    key.with_value(|key| keep(key, &typed));
                     text.set(typed);
                 }
                 on:change=commit

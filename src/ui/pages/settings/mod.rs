@@ -5,7 +5,6 @@ mod days;
 mod device;
 mod field;
 mod firm;
-mod kept;
 mod owners;
 mod process;
 mod reasons;

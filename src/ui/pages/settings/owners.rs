@@ -10,8 +10,7 @@ use crate::ui::browser::{focus_when_drawn, id_parts, today};
 use crate::ui::context::App;
 use crate::words::{owners as words, settings, shell};
 
-use super::field::{Named, SavedField};
-use super::kept::forget;
+use super::field::{Named, SavedField, forget_field};
 use super::rows::{FRAMES, NewRow, is_among};
 
 /// The salespeople.
@@ -176,7 +175,7 @@ fn MergeForm(
         let id = MergeId::new(millis, random);
         let read = Box::new(united(&stays, &goes));
         let said = words::merged(language, goes.name(), stays.name());
-        forget(&format!("owner-{gone}"));
+        forget_field(&format!("owner-{gone}"));
         let gone = RecordId::Owner(gone);
         app.dispatch(&Command::Merge { id, read, gone, people: Vec::new(), on: today() }, || said);
         focus_when_drawn("#new-owner".to_owned(), FRAMES, || {});

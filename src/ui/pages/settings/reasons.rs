@@ -7,8 +7,7 @@ use crate::ui::browser::focus_when_drawn;
 use crate::ui::context::App;
 use crate::words::settings as words;
 
-use super::field::{Named, SavedField};
-use super::kept::forget;
+use super::field::{Named, SavedField, forget_field};
 use super::rows::{DeleteRow, FRAMES, NewRow, is_among};
 use super::{change_firm, firm_part};
 
@@ -88,7 +87,7 @@ fn ReasonRow(place: usize) -> impl IntoView {
     });
     let key = StoredValue::new(id.clone());
     let delete = move |()| {
-        key.with_value(|key| forget(key));
+        key.with_value(|key| forget_field(key));
         change_firm(app, |firm| {
             if place < firm.lost_reasons.len() {
                 firm.lost_reasons.remove(place);

@@ -14,8 +14,7 @@ use crate::ui::input::parse_count;
 use crate::ui::pages::figures::reference_of;
 use crate::words::{funnel as funnel_words, settings as words, shell};
 
-use super::field::{Named, SavedField, Takes};
-use super::kept::forget;
+use super::field::{Named, SavedField, Takes, forget_field};
 use super::rows::{DeleteRow, FRAMES, NewRow, is_among};
 use super::{change_firm, firm_part};
 
@@ -125,9 +124,9 @@ fn ReferenceRow(id: ReferenceFunnelId) -> impl IntoView {
         shares.into_iter().map(|share| i18n.rate(share)).collect::<Vec<_>>().join(" · ")
     };
     let delete = move |()| {
-        forget(&name_field(id));
+        forget_field(&name_field(id));
         for stage in Stage::ALL {
-            forget(&level_field(id, stage));
+            forget_field(&level_field(id, stage));
         }
         delete(app, id);
         focus_when_drawn("#new-reference".to_owned(), FRAMES, || {});

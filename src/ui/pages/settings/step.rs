@@ -9,8 +9,7 @@ use crate::ui::context::App;
 use crate::ui::log::draft::KINDS;
 use crate::words::{activity, settings as words};
 
-use super::field::SavedField;
-use super::kept::forget;
+use super::field::{SavedField, forget_field};
 use super::process::change_playbook;
 use super::rows::{DeleteRow, FRAMES};
 
@@ -51,7 +50,7 @@ pub fn StepRow(id: PlaybookItemId) -> impl IntoView {
     let fields = StoredValue::new([text_id.clone(), hint_id.clone()]);
     let first = StoredValue::new(text_id.clone());
     let delete = move |()| {
-        fields.with_value(|fields| fields.iter().for_each(|field| forget(field)));
+        fields.with_value(|fields| fields.iter().for_each(|field| forget_field(field)));
         let stage = stage_of(app, id);
         change_playbook(app, |playbook| playbook.items.retain(|item| item.id != id));
         if let Some(code) = stage {

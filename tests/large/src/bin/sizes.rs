@@ -1,14 +1,20 @@
 //! What a large workspace takes in the store: `cargo run --release -p large --bin sizes`, and
-//! behind `--` another number of opportunities, or files to import instead.
+//! behind `--` another number of opportunities, `demo`, or files to import instead.
 
 use std::time::{Duration, Instant};
 
+use imbuto::demo::DemoWords;
 use imbuto::domain::fields::{Fields, View};
 use imbuto::domain::{Owner, Record, RecordKind, Workspace, json};
 use imbuto::storage::page::{Numbering, PAGE_NUMBERS, Page, write};
+use imbuto::words::{Language, default_playbook};
+use jiff::civil::date;
 use miniz_oxide::deflate::compress_to_vec;
 
 const SEED: u64 = 7;
+
+/// So many pages would share a parity page.
+const PARITY_OF: usize = 8;
 
 /// What the records of a kind come to.
 #[derive(Default)]
@@ -20,6 +26,8 @@ struct Sum {
     bytes: usize,
     packed_units: usize,
     id_bytes: usize,
+    /// What a parity page for each few pages would take.
+    parity_units: usize,
     written: Duration,
     opened: Duration,
     read: Duration,
@@ -34,6 +42,7 @@ impl Sum {
         self.bytes += other.bytes;
         self.packed_units += other.packed_units;
         self.id_bytes += other.id_bytes;
+        self.parity_units += other.parity_units;
         self.written += other.written;
         self.opened += other.opened;
         self.read += other.read;
@@ -100,6 +109,11 @@ fn main() {
     println!("The whole workspace as JSON is {units} units, {:.1} times the pages.", {
         units as f64 / all.packed_units as f64
     });
+    println!(
+        "A parity page for each {PARITY_OF} pages of a kind would take {} units, {:.1} % more.",
+        all.parity_units,
+        100.0 * all.parity_units as f64 / all.packed_units as f64
+    );
     println!("Numbering all records took {:.1} ms.", numbered.as_secs_f64() * 1e3);
 }
 
@@ -107,6 +121,7 @@ fn main() {
 fn wanted(arguments: Vec<String>) -> Option<Workspace> {
     match arguments.first().map(|first| first.parse()) {
         None => Some(large::workspace(50_000, SEED)),
+        Some(_) if arguments[0] == "demo" => Some(demo()),
         Some(Ok(opportunities)) => Some(large::workspace(opportunities, SEED)),
         Some(Err(_)) => {
             let read = |file: String| std::fs::read(&file).ok().map(|bytes| (file, bytes));
@@ -116,10 +131,16 @@ fn wanted(arguments: Vec<String>) -> Option<Workspace> {
     }
 }
 
+fn demo() -> Workspace {
+    let playbook = default_playbook(Language::En);
+    imbuto::demo::workspace(2026, date(2026, 11, 30), playbook, &DemoWords::EN)
+}
+
 fn measured(kind: RecordKind, workspace: &Workspace, numbering: &Numbering) -> Sum {
     let records: Vec<Record> =
         workspace.records().filter(|record| record.id().kind() == kind).collect();
     let mut sum = Sum { records: records.len(), ..Sum::default() };
+    let mut sizes = Vec::new();
     for records in records.chunks(PAGE_NUMBERS as usize) {
         let views: Vec<View<'_>> =
             records.iter().map(|record| View::Fields(record.fields())).collect();
@@ -142,8 +163,11 @@ fn measured(kind: RecordKind, workspace: &Workspace, numbering: &Numbering) -> S
         sum.pages += 1;
         sum.bytes += page.len();
         sum.packed_units += units_of(page.len());
+        sizes.push(units_of(page.len()));
         sum.id_bytes += self::page(RecordKind::Owner, &bare(records), &Numbering::default()).len();
     }
+    let largest = |group: &[usize]| group.iter().max().copied().unwrap_or(0);
+    sum.parity_units = sizes.chunks(PARITY_OF).map(largest).sum();
     sum
 }
 

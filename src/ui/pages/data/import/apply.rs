@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{OpportunityId, Record};
+use crate::domain::{OpportunityId, Record, Workspace};
 use crate::transfer::{Import, Preview};
 use crate::ui::browser::{id_parts, today};
 use crate::ui::context::App;
@@ -29,8 +29,13 @@ pub(super) fn apply(kept: &Kept, app: App) {
             return;
         }
         // Only now is another workspace opened or made: an import refused changes nothing.
-        app.ensure_own_workspace();
-        put(app, import)
+        match app.own_workspace() {
+            Some(_) => {
+                app.ensure_own_workspace();
+                put(app, import)
+            }
+            None => begin_with(app, import),
+        }
     };
     match done {
         Some(done) => {
@@ -45,22 +50,38 @@ pub(super) fn apply(kept: &Kept, app: App) {
 fn put(app: App, import: &Import) -> Option<Done> {
     // Worked out anew against what is really open now: another tab may have been quicker.
     let preview = app.store.peek(|workspace| import.preview(workspace, today(), &mut id_parts))?;
-    let done = Done { counts: preview.counts, witness: witness(app, &preview) };
+    let witness = app.store.peek(|workspace| witness(workspace, &preview)).flatten();
+    let done = Done { counts: preview.counts, witness };
+    let said = said(app, &done);
+    app.dispatch(&preview.into_command()?, || said).then(|| remember(app, import, done))
+}
+
+/// Begins the first workspace with the records: it is there with them, or not at all.
+fn begin_with(app: App, import: &Import) -> Option<Done> {
+    let workspace = app.empty_workspace();
+    let preview = import.preview(&workspace, today(), &mut id_parts);
+    let done = Done { counts: preview.counts, witness: witness(&workspace, &preview) };
+    let said = said(app, &done);
+    let command = preview.into_command()?;
+    app.create_with(workspace, &command, said).then(|| remember(app, import, done))
+}
+
+fn said(app: App, done: &Done) -> String {
     let [new, updated] = [done.counts.new, done.counts.updated].map(|count| app.i18n.count(count));
-    let said = words::imported_toast(app.i18n.language, &new, &updated);
-    if !app.dispatch(&preview.into_command()?, || said) {
-        return None;
-    }
+    words::imported_toast(app.i18n.language, &new, &updated)
+}
+
+fn remember(app: App, import: &Import, done: Done) -> Done {
     let fingerprint = import.sheet().fingerprint();
     app.device.with_value(|device| device.set_mapping(&fingerprint, &import.mapping));
-    Some(done)
+    done
 }
 
 /// An opportunity that is not here before, and so tells whether the import still is.
-fn witness(app: App, preview: &Preview) -> Option<OpportunityId> {
+fn witness(workspace: &Workspace, preview: &Preview) -> Option<OpportunityId> {
     let mut ids = preview.records().iter().filter_map(|record| match record {
         Record::Opportunity(opportunity) => Some(opportunity.id),
         _ => None,
     });
-    app.store.peek(|workspace| ids.find(|id| workspace.opportunities.get(*id).is_none())).flatten()
+    ids.find(|id| workspace.opportunities.get(*id).is_none())
 }

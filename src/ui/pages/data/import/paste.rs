@@ -11,6 +11,7 @@ use crate::domain::{Opportunity, Record, Workspace};
 use crate::transfer::{Answer, Import, Preview, Sheet};
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::i18n::I18n;
 use crate::words::{import as words, list_page, pipeline};
 
@@ -83,6 +84,9 @@ pub fn PasteView() -> impl IntoView {
         pasting.set(None);
     };
     Effect::new(move |_| {
+        if step.with(|step| matches!(step, Step::Done(_))) {
+            DRAFT.forget();
+        }
         let over = step.with(|step| matches!(step, Step::Done(_) | Step::Choose(None)));
         if over && taken.get_untracked() {
             close();
@@ -120,12 +124,17 @@ pub fn PasteView() -> impl IntoView {
     }
 }
 
+/// The rows stay at hand until they are imported.
+const DRAFT: FormDraft = FormDraft::named("paste", None);
+
 /// Where the rows are pasted.
 #[component]
 fn PasteForm(fault: Option<ReadFailure>, #[prop(into)] on_take: Callback<String>) -> impl IntoView {
     let i18n = App::current().i18n;
     let language = i18n.language;
     let area = NodeRef::<leptos::html::Textarea>::new();
+    let form = NodeRef::<leptos::html::Form>::new();
+    let _ = DRAFT.of_form(form);
     let text = move || area.get_untracked().map(|area| area.value()).unwrap_or_default();
     // What was pasted stands in the field only after the event.
     let pasted = move |event: web_sys::ClipboardEvent| {
@@ -139,6 +148,7 @@ fn PasteForm(fault: Option<ReadFailure>, #[prop(into)] on_take: Callback<String>
     view! {
         <form
             class="form"
+            node_ref=form
             on:submit=move |event: web_sys::SubmitEvent| {
                 event.prevent_default();
                 on_take.run(text());

@@ -9,9 +9,7 @@ use crate::domain::{Command, Tab, Workspace};
 use crate::storage::{KeyValue, MemoryStore, Progress, SharedStore, StoreError, UndoStep, create};
 use crate::ui::browser::today;
 use crate::ui::context::App;
-
-/// A key that holds something only while it is being asked whether that fits.
-const PROBE: &str = "imbuto/device/probe";
+use crate::ui::device::PROBE;
 
 /// Fewer records than this take less room than the next edits do anyway.
 const FEW: usize = 200;

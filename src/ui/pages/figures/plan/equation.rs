@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::Milestone;
 use crate::metrics::{Figure, Link, Plan, Population};
 use crate::ui::i18n::I18n;
+use crate::ui::input::{parse_count, parse_decimal};
 use crate::words::plan::{self as words, plan_finding};
 use crate::words::{figures, funnel as funnel_words, shell, stage};
 
@@ -129,9 +130,13 @@ fn Hero(desk: Desk, plan: Memo<Option<Plan>>, links: Vec<Link>) -> impl IntoView
                     label=words::customers_head(language)
                     shown=wins
                     value=Signal::derive(move || Some(desk.wanted() as f64))
+                    read=move |text: String| {
+                        let wins = parse_count(&text).filter(|wins| *wins > 0);
+                        wins.map(|wins| wins as f64).ok_or_else(|| words::wins_wrong(language))
+                    }
                     on_set=move |wins: f64| {
                         if wins >= 1.0 {
-                            desk.want(wins.round() as u64);
+                            desk.want(wins as u64);
                         }
                     }
                     on_done=move |()| desk.keep()
@@ -196,6 +201,10 @@ fn Term(desk: Desk, plan: Memo<Option<Plan>>, link: Link) -> impl IntoView {
                 label=words::rate_of(language, &name)
                 shown=shown
                 value=Signal::derive(move || rate.get().map(|rate| 100.0 * rate))
+                read=move |text: String| {
+                    let read = parse_decimal(&text, i18n.decimal_mark());
+                    read.ok_or_else(|| words::rate_wrong(language))
+                }
                 on_set=move |percent: f64| desk.set(factor, percent / 100.0)
                 on_done=move |()| desk.keep()
             />

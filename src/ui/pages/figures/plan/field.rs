@@ -1,5 +1,6 @@
 //! A factor of the equation as it is set: typed in a box, or dragged on its track.
 
+use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -17,18 +18,11 @@ fn step_of(event: &KeyboardEvent) -> Option<f64> {
     Some(if event.shift_key() { 10.0 * step } else { step })
 }
 
-/// A number as somebody types it, with or without a per-cent sign.
-pub fn typed_number(text: &str) -> Option<f64> {
-    let digits: String =
-        text.chars().filter(|sign| !sign.is_whitespace() && *sign != '%').collect();
-    digits
-        .replace(',', ".")
-        .parse()
-        .ok()
-        .filter(|number: &f64| number.is_finite() && *number >= 0.0)
-}
+/// Reads what was typed, or says what is wrong with it.
+pub type ReadNumber = Callback<String, Result<f64, &'static str>>;
 
-/// A box with a number. While somebody types it holds their text, else the number.
+/// A box with a number. What is typed is read when one leaves it; what cannot be read stays in it, and
+/// it is said why.
 #[component]
 pub fn NumberBox(
     /// The name that scripts find it by.
@@ -41,6 +35,9 @@ pub fn NumberBox(
     shown: Signal<String>,
     /// The number that arrow keys go on from.
     value: Signal<Option<f64>>,
+    /// Reads what was typed.
+    #[prop(into)]
+    read: ReadNumber,
     /// Takes a number that was typed or stepped to.
     #[prop(into)]
     on_set: Callback<f64>,
@@ -48,46 +45,60 @@ pub fn NumberBox(
     #[prop(into)]
     on_done: Callback<()>,
 ) -> impl IntoView {
-    let typing = RwSignal::new(None::<String>);
-    let unread = move || {
-        typing.with(|text| text.as_deref().is_some_and(|text| typed_number(text).is_none()))
+    let unread = RwSignal::new(None::<(String, &'static str)>);
+    let set = move |number: f64| {
+        unread.set(None);
+        on_set.run(number);
+        on_done.run(());
     };
-    let type_on = move |event: web_sys::Event| {
-        let text = event_target_value(&event);
-        if let Some(number) = typed_number(&text) {
-            on_set.run(number);
+    let field = NodeRef::<html::Input>::new();
+    let leave = move || {
+        let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        if text == shown.get_untracked() {
+            return unread.set(None);
         }
-        typing.set(Some(text));
+        match read.run(text.clone()) {
+            Ok(number) => set(number),
+            Err(wrong) => unread.set(Some((text, wrong))),
+        }
+        // A number that was typed otherwise than it is shown.
+        if let Some(field) =
+            field.get_untracked().filter(|_| unread.with_untracked(Option::is_none))
+        {
+            field.set_value(&shown.get_untracked());
+        }
     };
-    let step = move |event: KeyboardEvent| {
+    let key = move |event: KeyboardEvent| {
         let vertical =
             matches!(event.key().as_str(), "ArrowUp" | "ArrowDown" | "PageUp" | "PageDown");
         if let Some(step) = step_of(&event).filter(|_| vertical) {
             event.prevent_default();
-            typing.set(None);
-            on_set.run((value.get_untracked().unwrap_or(0.0) + step).round().max(0.0));
-            on_done.run(());
+            set((value.get_untracked().unwrap_or(0.0) + step).round().max(0.0));
+        } else if event.key() == "Enter" {
+            leave();
         }
     };
-    let done = move || {
-        typing.set(None);
-        on_done.run(());
-    };
+    let fault_id = format!("{name}-fault");
+    let described = fault_id.clone();
     view! {
         <input
             class="input num big"
             type="text"
             inputmode="decimal"
             autocomplete="off"
+            node_ref=field
             name=name
             aria-label=label
-            aria-invalid=move || unread().then_some("true")
-            prop:value=move || typing.get().unwrap_or_else(|| shown.get())
-            on:input=type_on
-            on:keydown=step
-            on:change=move |_| done()
-            on:blur=move |_| done()
+            aria-invalid=move || unread.with(Option::is_some).then_some("true")
+            aria-describedby=move || unread.with(Option::is_some).then(|| described.clone())
+            prop:value=move || unread.get().map_or_else(|| shown.get(), |(text, _)| text)
+            on:keydown=key
+            on:change=move |_| leave()
         />
+        {move || {
+            let (_, wrong) = unread.get()?;
+            Some(view! { <span class="error" id=fault_id.clone() role="alert">{wrong}</span> })
+        }}
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::browser::id_parts;
 use crate::ui::components::{Icon, IconName};
 use crate::ui::context::App;
 use crate::ui::input::{parse_count, plain_amount};
-use crate::words::{opportunity, outlook as words, shell};
+use crate::words::{opportunity, outlook as words, plan, shell};
 
 /// The fields of a goal: of the chosen owner, or of the team, in a period.
 #[derive(Clone, Copy)]
@@ -21,6 +21,8 @@ pub struct GoalFields {
     owner: Memo<Option<OwnerId>>,
     /// An amount that cannot be read.
     unread: RwSignal<Option<String>>,
+    /// A number of customers that cannot be read.
+    unread_customers: RwSignal<Option<String>>,
     from: RwSignal<Option<Date>>,
     to: RwSignal<Option<Date>>,
 }
@@ -31,7 +33,8 @@ impl GoalFields {
     pub fn new(app: App, population: Memo<Population>) -> Self {
         let owner = Memo::new(move |_| population.with(|population| population.owner));
         let (from, to) = (RwSignal::new(None), RwSignal::new(None));
-        Self { app, owner, unread: RwSignal::new(None), from, to }
+        let (unread, unread_customers) = (RwSignal::new(None), RwSignal::new(None));
+        Self { app, owner, unread, unread_customers, from, to }
     }
 
     /// The goal as a target; `None` while no amount is known.
@@ -122,7 +125,9 @@ impl GoalFields {
 
     fn set_customers(self, text: &str) {
         let customers = parse_count(text).filter(|count| *count > 0);
-        if customers.is_some() || text.trim().is_empty() {
+        let is_read = customers.is_some() || text.trim().is_empty();
+        self.unread_customers.set((!is_read).then(|| text.to_owned()));
+        if is_read {
             self.keep(|goal| goal.customers_count = customers, None);
         }
     }
@@ -156,9 +161,12 @@ pub fn GoalView(goal: GoalFields) -> impl IntoView {
     let past = move || goal.app.store.looks_back();
     let day = move |event: &web_sys::Event| event_target_value(event).parse().ok();
     let customers = move || {
-        let count = goal.goal().and_then(|goal| goal.customers_count);
-        count.map(|count| count.to_string()).unwrap_or_default()
+        goal.unread_customers.get().unwrap_or_else(|| {
+            let count = goal.goal().and_then(|goal| goal.customers_count);
+            count.map(|count| count.to_string()).unwrap_or_default()
+        })
     };
+    let bad_customers = move || goal.unread_customers.with(Option::is_some);
     let reversed = move || {
         let period = goal.period();
         period.from_on > period.to_on
@@ -184,6 +192,7 @@ pub fn GoalView(goal: GoalFields) -> impl IntoView {
                     inputmode="numeric"
                     name="target-customers"
                     disabled=past
+                    aria-invalid=move || bad_customers().then_some("true")
                     prop:value=customers
                     on:change=move |event| goal.set_customers(&event_target_value(&event))
                 />
@@ -210,10 +219,12 @@ pub fn GoalView(goal: GoalFields) -> impl IntoView {
             </label>
         </div>
         {move || {
-            let said = match (goal.unread.with(Option::is_some), reversed()) {
-                (true, _) => opportunity::amount_wrong(language),
-                (false, true) => words::days_reversed(language),
-                (false, false) => return None,
+            let bad_amount = goal.unread.with(Option::is_some);
+            let said = match (bad_amount, bad_customers(), reversed()) {
+                (true, _, _) => opportunity::amount_wrong(language),
+                (false, true, _) => plan::wins_wrong(language),
+                (false, false, true) => words::days_reversed(language),
+                (false, false, false) => return None,
             };
             Some(view! { <p class="error" role="alert">{said}</p> })
         }}
@@ -236,9 +247,8 @@ fn GoalList(goal: GoalFields) -> impl IntoView {
     let row = move |one: Goal| {
         let (id, period, name) = (one.id, one.period, whose(one.owner));
         let days = [period.from_on, period.to_on].map(|day| i18n.day(day)).join(" – ");
-        let customers = one
-            .customers_count
-            .map(|count| crate::words::plan::customers(language, &i18n.counted(count)));
+        let customers =
+            one.customers_count.map(|count| plan::customers(language, &i18n.counted(count)));
         let amount = one.amount.map(|amount| i18n.amount(amount));
         let wanted = amount.into_iter().chain(customers).collect::<Vec<_>>().join(" · ");
         let look = move |_| {

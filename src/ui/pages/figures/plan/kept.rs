@@ -7,6 +7,7 @@ use crate::domain::{Command, RecordKind, SavedView, Settings};
 use crate::metrics::{Link, Plan};
 use crate::ui::components::{Dialog, Icon, IconName};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::i18n::I18n;
 use crate::ui::route::{Page, PlanChoice, Route};
 use crate::words::{plan as words, shell};
@@ -207,6 +208,12 @@ fn NameDialog(desk: Desk, #[prop(into)] on_close: Callback<()>) -> impl IntoView
     let language = app.i18n.language;
     let fault = RwSignal::new(None::<&'static str>);
     let input = NodeRef::<html::Input>::new();
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named("scenario", None).of_form(form);
+    let over = move || {
+        draft.forget();
+        on_close.run(());
+    };
     let proposed = untrack(|| {
         let customers = words::customers(language, &app.i18n.counted(desk.wanted()));
         words::with_unit(language, &customers, desk.per())
@@ -226,12 +233,12 @@ fn NameDialog(desk: Desk, #[prop(into)] on_close: Callback<()>) -> impl IntoView
         let kept = SavedView { name: name.clone(), query: plan.print() };
         let said = || words::kept_now(language, &name);
         if change(app, |firm| firm.keep_scenario(kept), said) {
-            on_close.run(());
+            over();
         }
     };
     view! {
         <Dialog title=words::keep_title(language) on_close=on_close>
-            <form class="form" novalidate=true on:submit=submit>
+            <form class="form" novalidate=true node_ref=form on:submit=submit>
                 <div class="field">
                     <label for="scenario-name">{words::scenario_name(language)}</label>
                     <input
@@ -249,7 +256,7 @@ fn NameDialog(desk: Desk, #[prop(into)] on_close: Callback<()>) -> impl IntoView
                     </span>
                 </div>
                 <div class="row">
-                    <button type="button" class="btn quiet" on:click=move |_| on_close.run(())>
+                    <button type="button" class="btn quiet" on:click=move |_| over()>
                         {shell::cancel(language)}
                     </button>
                     <button type="submit" class="btn primary" data-action="scenario-apply">

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::charts::{Chart, Size};
 use crate::metrics::{Figure, Population, Scenario, possible_rates, standouts, what_if_unknown};
+use crate::ui::input::parse_count;
 use crate::ui::plan_drawings::draw_levers;
 use crate::ui::route::MOST_VOLUME;
 use crate::words::plan as words;
@@ -67,6 +68,10 @@ pub fn LeversFrame(desk: Desk, population: Memo<Population>) -> impl IntoView {
                     label=words::volume_label(language)
                     shown=Signal::derive(move || i18n.count(volume.get().round() as u64))
                     value=Signal::derive(move || Some(volume.get()))
+                    read=move |text: String| {
+                        let read = parse_count(&text).map(|volume| volume as f64);
+                        read.ok_or_else(|| words::volume_wrong(language))
+                    }
                     on_set=set_volume
                     on_done=move |()| desk.keep()
                 />

@@ -39,7 +39,8 @@ pub fn ShownCell(id: Memo<OpportunityId>, column: Column, said: Memo<String>) ->
     }
 }
 
-/// The field of a cell. Enter, Tab or a click elsewhere saves; Escape leaves what was there.
+/// The field of a cell. Enter, Tab or a click elsewhere saves; Escape leaves what was there,
+/// and what was typed comes back with the field.
 #[component]
 pub fn OpenCell(key: CellKey) -> impl IntoView {
     let cells: Cells = expect_context();
@@ -58,7 +59,7 @@ pub fn OpenCell(key: CellKey) -> impl IntoView {
         "Escape" => {
             event.prevent_default();
             event.stop_propagation();
-            cells.leave(key);
+            cells.escape(key);
             back();
         }
         _ => {}

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::domain::{Command, NextAction, Opportunity, OpportunityId, OwnerId, Record};
+use crate::domain::{Command, NextAction, Opportunity, OpportunityId, OwnerId, Record, json};
 use crate::ui::browser::{focus_when_drawn, today};
 use crate::ui::context::App;
+use crate::ui::drafts;
 use crate::ui::input::plain_amount;
 use crate::ui::pages::opportunity::{amount_of_text, temperature_code, temperature_of_code};
 use crate::ui::route::Column;
@@ -30,6 +31,12 @@ pub struct Typed {
     pub fault: Option<&'static str>,
     /// What stood there when it was opened.
     before: (String, String),
+}
+
+impl Typed {
+    fn is_same(&self) -> bool {
+        (&self.text, &self.day) == (&self.before.0, &self.before.1)
+    }
 }
 
 /// The cells that are being edited.
@@ -84,7 +91,9 @@ impl Cells {
         let read = |one: &Opportunity| typed_now(one, column);
         let before = self.app.store.peek(|workspace| workspace.opportunities.get(id).map(read));
         let Some(before) = before.flatten() else { return };
-        let (text, day) = before.clone();
+        // What Escape left unsaved is here again.
+        let begun = drafts::kept(&draft_key(key)).and_then(|text| json::read(text).ok());
+        let (text, day) = begun.unwrap_or_else(|| before.clone());
         let typed = Typed { text, day, fault: None, before };
         self.open.update(|open| _ = open.entry(key).or_insert(typed));
         focus_when_drawn(format!("{} [name]", cell_css(key)), 3, || {});
@@ -95,8 +104,19 @@ impl Cells {
         self.open.update(|open| _ = open.get_mut(&key).map(change));
     }
 
+    /// Leaves what was there; what was typed is kept, and it is said so.
+    pub fn escape(self, key: CellKey) {
+        let typed = self.typed(key, |typed| Some(typed.clone()));
+        self.leave(key);
+        if let Some(Typed { text, day, .. }) = typed.filter(|typed| !typed.is_same()) {
+            drafts::keep(&draft_key(key), &json::write(&(&text, &day)));
+            self.app.toasts.say(words::not_saved(self.app.i18n.language, &text));
+        }
+    }
+
     /// Leaves what was there.
     pub fn leave(self, key: CellKey) {
+        drafts::forget(&draft_key(key));
         self.open.update(|open| _ = open.remove(&key));
     }
 
@@ -110,8 +130,7 @@ impl Cells {
     pub fn save(self, key: CellKey) -> bool {
         let typed = self.open.try_with_untracked(|open| open.get(&key).cloned()).flatten();
         let Some(typed) = typed else { return true };
-        let is_same = (&typed.text, &typed.day) == (&typed.before.0, &typed.before.1);
-        let command = match is_same {
+        let command = match typed.is_same() {
             true => Ok(None),
             false => command_of(self.app, key, &typed),
         };
@@ -133,6 +152,10 @@ impl Cells {
             }
         }
     }
+}
+
+fn draft_key((id, column): CellKey) -> String {
+    format!("cell/{id}.{}", column.code())
 }
 
 /// What finds a cell in the page.

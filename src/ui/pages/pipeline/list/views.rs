@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::{Command, RecordKind, SavedView, Settings};
 use crate::ui::components::{Dialog, Pick, PickOption};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::ui::route::{Page, Query, Route};
 use crate::words::{list_page as words, shell};
 
@@ -133,6 +134,13 @@ fn NameDialog(before: Option<String>, #[prop(into)] on_close: Callback<()>) -> i
     let language = app.i18n.language;
     let fault = RwSignal::new(None::<&'static str>);
     let input = NodeRef::<html::Input>::new();
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named(if before.is_some() { "rename-view" } else { "view" }, None);
+    let draft = draft.of_form(form);
+    let over = move || {
+        draft.forget();
+        on_close.run(());
+    };
     let title = match &before {
         Some(name) => words::rename_view_title(language, name),
         None => words::save_view_title(language).to_owned(),
@@ -159,12 +167,12 @@ fn NameDialog(before: Option<String>, #[prop(into)] on_close: Callback<()>) -> i
         };
         if done {
             name_in_address(app, Some(name));
-            on_close.run(());
+            over();
         }
     };
     view! {
         <Dialog title=title on_close=on_close>
-            <form class="form" novalidate=true on:submit=submit>
+            <form class="form" novalidate=true node_ref=form on:submit=submit>
                 <div class="field">
                     <label for="view-name">{words::view_name(language)}</label>
                     <input
@@ -183,7 +191,7 @@ fn NameDialog(before: Option<String>, #[prop(into)] on_close: Callback<()>) -> i
                     {is_new.then(|| view! { <p class="hint">{words::save_view_hint(language)}</p> })}
                 </div>
                 <div class="row">
-                    <button type="button" class="btn quiet" on:click=move |_| on_close.run(())>
+                    <button type="button" class="btn quiet" on:click=move |_| over()>
                         {shell::cancel(language)}
                     </button>
                     <button type="submit" class="btn primary" data-action="view-apply">

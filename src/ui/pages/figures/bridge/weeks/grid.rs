@@ -1,6 +1,5 @@
 //! The boxes of the grid: typed one by one, or pasted as a block from a sheet.
 
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -85,23 +84,23 @@ fn Cell(weeks: Memo<Weeks>, at: (usize, usize), counted: Counted, week: Period) 
     let value = Memo::new(move |_| {
         weeks.with(|weeks| weeks.rows.get(row)?.1.get(column).copied().flatten())
     });
-    let shown = move || value.get().map(|count| count.to_string()).unwrap_or_default();
+    // What is no number stays in the box; the last one still counts.
+    let unread = RwSignal::new(None::<String>);
+    let shown = move || {
+        let count = || value.get().map(|count| count.to_string());
+        unread.get().or_else(count).unwrap_or_default()
+    };
     let channel = counted.channel.clone();
     let channel = channel.unwrap_or_else(|| words::no_channel(language).to_owned());
     let label = words::cell(language, &channel, &counted.what, &i18n.day(week.to_on));
-    let input = NodeRef::<html::Input>::new();
     let changed = move |event: web_sys::Event| {
         let text = event_target_value(&event);
         let count = parse_count(&text);
         if count.is_none() && !text.trim().is_empty() {
             app.toasts.say(words::not_a_number(language, text.trim()));
-            if let Some(input) = input.get_untracked() {
-                input.set_value(
-                    &value.get_untracked().map(|one| one.to_string()).unwrap_or_default(),
-                );
-            }
-            return;
+            return unread.set(Some(text));
         }
+        unread.set(None);
         if count != value.get_untracked() {
             write(app, weeks, &[(at, count)]);
         }
@@ -141,13 +140,13 @@ fn Cell(weeks: Memo<Weeks>, at: (usize, usize), counted: Counted, week: Period) 
             <input
                 class="input num wk"
                 class:void=move || value.get().is_none()
-                node_ref=input
                 inputmode="numeric"
                 autocomplete="off"
                 aria-label=label
                 placeholder=words::empty(language)
                 data-cell=format!("{row}-{column}")
                 disabled=move || app.store.looks_back()
+                aria-invalid=move || unread.with(Option::is_some).then_some("true")
                 prop:value=shown
                 on:change=changed
                 on:paste=pasted

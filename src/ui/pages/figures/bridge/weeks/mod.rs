@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::domain::{Period, RecordKind, Workspace};
 use crate::ui::components::{PastHint, SentenceView};
 use crate::ui::context::App;
+use crate::ui::drafts::FormDraft;
 use crate::words::bridge::weeks as words;
 use crate::words::{Language, Sentence, list, shell};
 
@@ -145,6 +146,8 @@ fn AddRow(added: RwSignal<Vec<Counted>>) -> impl IntoView {
     let app = App::current();
     let language = app.i18n.language;
     let (channel, what) = (NodeRef::<html::Input>::new(), NodeRef::<html::Select>::new());
+    let form = NodeRef::<html::Form>::new();
+    let draft = FormDraft::named("week", None).of_form(form);
     let add = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let (Some(channel), Some(what)) = (channel.get(), what.get()) else { return };
@@ -156,6 +159,7 @@ fn AddRow(added: RwSignal<Vec<Counted>>) -> impl IntoView {
             }
         });
         channel.set_value("");
+        draft.forget();
     };
     let options = COUNTED.map(|(_, say)| {
         let name = say(language);
@@ -166,7 +170,7 @@ fn AddRow(added: RwSignal<Vec<Counted>>) -> impl IntoView {
         known.map(|source| view! { <option value=source></option> }).collect_view()
     };
     view! {
-        <form class="inline-form add-week" on:submit=add>
+        <form class="inline-form add-week" node_ref=form on:submit=add>
             <div class="field">
                 <label for="week-channel">{words::channel(language)}</label>
                 <input

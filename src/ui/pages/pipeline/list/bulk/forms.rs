@@ -9,6 +9,7 @@ use crate::domain::{ForMany, NextAction, Opportunity, OwnerId, Stage};
 use crate::metrics::Visit;
 use crate::ui::browser::today;
 use crate::ui::components::Dialog;
+use crate::ui::drafts::FormDraft;
 use crate::words::{Counted, Language, list_page as words, opportunity, pipeline, shell};
 
 use super::super::edit::{next_of, tags_of};
@@ -32,6 +33,8 @@ pub fn day(data: &FormData, name: &str) -> Date {
 #[component]
 pub fn BulkForm(
     desk: BulkDesk,
+    /// What tells it from the others.
+    name: &'static str,
     title: fn(Language, &Counted) -> String,
     apply: fn(Language, &Counted) -> String,
     #[prop(into)] read: ReadForm,
@@ -48,6 +51,11 @@ pub fn BulkForm(
     let counted = move || i18n.counted(count.get());
     let too_many = Memo::new(move |_| count.get() > MOST);
     let close = move || desk.asking.set(None);
+    let draft = FormDraft::named(name, None).of_form(form);
+    let over = move || {
+        draft.forget();
+        close();
+    };
     let data = move || form.get().and_then(|form| FormData::new_with_form(&form).ok());
     let changed = Trigger::new();
     let probe = Memo::new(move |_| {
@@ -61,7 +69,10 @@ pub fn BulkForm(
         let data = untrack(data).filter(|_| !too_many.get_untracked());
         let Some(data) = data else { return };
         match read.run(data) {
-            Ok(what) => desk.carry_out(what),
+            Ok(what) => {
+                draft.forget();
+                desk.carry_out(what);
+            }
             Err(wrong) => fault.set(Some(wrong)),
         }
     };
@@ -84,7 +95,7 @@ pub fn BulkForm(
                 </span>
                 {move || too_many.get().then(|| view! { <p class="banner warn">{words::too_many(language, &i18n.count(MOST))}</p> })}
                 <div class="row">
-                    <button type="button" class="btn quiet" on:click=move |_| close()>
+                    <button type="button" class="btn quiet" on:click=move |_| over()>
                         {shell::cancel(language)}
                     </button>
                     <button
@@ -159,7 +170,7 @@ pub fn OwnerForm(desk: BulkDesk) -> impl IntoView {
     };
     let options = owner_options(desk, shell::nobody(language));
     view! {
-        <BulkForm desk=desk title=words::bulk_owner_title apply=words::apply_to read=read>
+        <BulkForm desk=desk name="bulk-owner" title=words::bulk_owner_title apply=words::apply_to read=read>
             <Choice name="bulk_owner" label=pipeline::owner(language) options=options />
         </BulkForm>
     }
@@ -176,7 +187,7 @@ pub fn StageForm(desk: BulkDesk) -> impl IntoView {
     let stages = stages.map(|one| (one.code().to_owned(), desk.app.i18n.stage(one)));
     let stages: Vec<_> = stages.collect();
     view! {
-        <BulkForm desk=desk title=words::bulk_stage_title apply=words::apply_to read=read>
+        <BulkForm desk=desk name="bulk-stage" title=words::bulk_stage_title apply=words::apply_to read=read>
             <div class="pair">
                 <Choice
                     name="bulk_stage"
@@ -215,7 +226,7 @@ pub fn TagsForm(desk: BulkDesk) -> impl IntoView {
     ];
     let label = format!("{}, {}", words::tags(language), words::tags_hint(language));
     view! {
-        <BulkForm desk=desk title=words::bulk_tags_title apply=words::apply_to read=read>
+        <BulkForm desk=desk name="bulk-tags" title=words::bulk_tags_title apply=words::apply_to read=read>
             <Field name="bulk_tags" label=label />
             <Choice name="bulk_how" label=words::what_to_do(language) options=ways />
         </BulkForm>
@@ -232,6 +243,7 @@ pub fn NextForm(desk: BulkDesk) -> impl IntoView {
     view! {
         <BulkForm
             desk=desk
+            name="bulk-next"
             title=words::bulk_next_title
             apply=words::apply_to
             read=read
@@ -274,7 +286,7 @@ pub fn LoseForm(desk: BulkDesk) -> impl IntoView {
     let reasons = reasons.unwrap_or_default().into_iter();
     let reasons = reasons.map(|text| view! { <option value=text></option> }).collect_view();
     view! {
-        <BulkForm desk=desk title=words::bulk_lose_title apply=words::apply_to read=read>
+        <BulkForm desk=desk name="bulk-lose" title=words::bulk_lose_title apply=words::apply_to read=read>
             <div class="pair">
                 <div class="field">
                     <label for="bulk_reason">{opportunity::lose_reason(language)}</label>

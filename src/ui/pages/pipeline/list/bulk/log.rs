@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::metrics::{Errand, Visit};
 use crate::ui::browser::{id_parts, recorded_now, today};
 use crate::ui::components::Dialog;
+use crate::ui::drafts::FormDraft;
 use crate::ui::input::parse_count;
 use crate::ui::log::draft::{KINDS, OUTCOMES};
 use crate::words::{activity, list_page as words, shell};
@@ -88,6 +89,7 @@ fn EachForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
     view! {
         <BulkForm
             desk=desk
+            name="bulk-log"
             title=words::bulk_log_title
             apply=words::log_for
             read=read
@@ -147,6 +149,11 @@ fn CountForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
     let form = NodeRef::<html::Form>::new();
     let fault = RwSignal::new(None::<&'static str>);
     let close = move || desk.asking.set(None);
+    let draft = FormDraft::named("bulk-count", None).of_form(form);
+    let over = move || {
+        draft.forget();
+        close();
+    };
     let selected = untrack(|| desk.selection.count());
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -168,7 +175,7 @@ fn CountForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
         let Some(tally) = tally else { return };
         let said = || words::bulk_counted(language, &what, &i18n.count(count));
         if app.dispatch(&Command::Put(vec![tally.into()]), said) {
-            close();
+            over();
         }
     };
     let title = words::bulk_log_title(language, &i18n.counted(selected));
@@ -201,7 +208,7 @@ fn CountForm(desk: BulkDesk, only_count: RwSignal<bool>) -> impl IntoView {
                     {move || fault.get()}
                 </span>
                 <div class="row">
-                    <button type="button" class="btn quiet" on:click=move |_| close()>
+                    <button type="button" class="btn quiet" on:click=move |_| over()>
                         {shell::cancel(language)}
                     </button>
                     <button type="submit" class="btn primary" data-action="count-apply">

@@ -18,7 +18,7 @@ const TABLE: [u32; 256] = {
 
 /// A checksum of what has come so far.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Checksum(u32);
+pub struct Checksum(u32);
 
 impl Default for Checksum {
     fn default() -> Self {
@@ -27,12 +27,16 @@ impl Default for Checksum {
 }
 
 impl Checksum {
+    /// With more.
+    #[must_use]
     pub fn with(self, bytes: &[u8]) -> Self {
         Self(bytes.iter().fold(self.0, |crc, byte| {
             (crc >> 8) ^ TABLE[((crc ^ u32::from(*byte)) & 0xff) as usize]
         }))
     }
 
+    /// What it comes to.
+    #[must_use]
     pub const fn finish(self) -> u32 {
         !self.0
     }
