@@ -17,9 +17,11 @@ mod blank;
 mod calendar;
 mod cells;
 mod column;
+mod doctor;
 mod draft;
 mod export;
 mod field;
+mod files;
 mod flags;
 mod guard;
 mod header;
@@ -27,6 +29,7 @@ mod import;
 mod mapping;
 mod name;
 mod noted;
+mod others;
 mod parties;
 mod past;
 mod plan;
@@ -36,9 +39,11 @@ mod read;
 mod report;
 mod row;
 mod settle;
+mod sheet_language;
 mod stable_hash;
 mod table;
 mod tally;
+mod template;
 mod unread;
 mod value;
 
@@ -47,8 +52,10 @@ pub use calendar::{Event as CalendarEvent, calendar};
 pub use column::{
     Century, DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount,
 };
-pub use export::export_csv;
+pub use doctor::{Carried, Diagnosis, Finding, Grade, diagnose};
+pub use export::{export_csv, export_csv_of};
 pub use field::{Field, RowKind};
+pub use files::{FileError, FileKind, Pause, Table, likeliest, tables};
 pub use import::{Import, MappingOrigin};
 pub use mapping::{Answer, CreatedAs, DayAhead, Mapping};
 pub use parties::NewId;
@@ -58,5 +65,7 @@ pub use read::{Delimiter, Encoding, ReadError, Row, Sheet};
 pub use report::{
     ColumnReading, Counts, LeftOut, Note, OddCell, OddCells, Oddity, Question, Reason,
 };
+pub use sheet_language::SheetLanguage;
 pub use table::write_table;
+pub use template::template_csv;
 pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

@@ -17,9 +17,19 @@ words! {
         en: "Drop the files here, or choose them.",
     }
     what_is_read {
-        it: "CSV o testo con una riga di intestazione, da un foglio di calcolo o dal CRM; anche più file insieme. Prima di importare vedete tutto, e finché non confermate non cambia nulla.",
-        fr: "CSV ou texte avec une ligne d’en-tête, d’un tableur ou d’un CRM ; plusieurs fichiers à la fois si besoin. Vous voyez tout avant d’importer, et rien ne change tant que vous n’avez pas confirmé.",
-        en: "CSV or text with a header row, from a spreadsheet or a CRM; several files at once if need be. You see everything before importing, and nothing changes until you confirm.",
+        it: "CSV e testo, Excel (anche .xls), OpenDocument, JSON, biglietti vCard, archivi .zip; anche più file insieme. Trattative, aziende, persone o attività. Prima di importare vedete tutto, e finché non confermate non cambia nulla.",
+        fr: "CSV et texte, Excel (.xls aussi), OpenDocument, JSON, cartes vCard, archives .zip ; plusieurs fichiers à la fois si besoin. Affaires, entreprises, personnes ou activités. Vous voyez tout avant d’importer, et rien ne change tant que vous n’avez pas confirmé.",
+        en: "CSV and text, Excel (.xls too), OpenDocument, JSON, vCards, .zip archives; several files at once if need be. Deals, companies, people or activities. You see everything before importing, and nothing changes until you confirm.",
+    }
+    paste_cells {
+        it: "Oppure copiate le celle dal foglio e incollatele qui",
+        fr: "Ou copiez les cellules du tableur et collez-les ici",
+        en: "Or copy the cells from the sheet and paste them here",
+    }
+    template {
+        it: "Nessun file? Scaricate un foglio da riempire",
+        fr: "Pas de fichier ? Téléchargez une feuille à remplir",
+        en: "No file yet? Download a sheet to fill in",
     }
     reading(name: &str) { it: "Lettura: {name}…", fr: "Lecture : {name}…", en: "Reading {name}…" }
     working {
@@ -63,14 +73,45 @@ words! {
         en: "It is empty. Check that you exported the right sheet.",
     }
     workbook {
-        it: "È una cartella di lavoro di Excel o OpenDocument, non un CSV. Apritela, scegliete «Salva con nome» e il formato «CSV UTF-8», poi scegliete qui il file salvato.",
-        fr: "C’est un classeur Excel ou OpenDocument, pas un CSV. Ouvrez-le, choisissez « Enregistrer sous » et le format « CSV UTF-8 », puis choisissez ici le fichier enregistré.",
-        en: "It is an Excel or OpenDocument workbook, not a CSV. Open it, choose “Save as” and the format “CSV UTF-8”, then choose the saved file here.",
+        it: "È una cartella di lavoro che non si riesce ad aprire. Apritela in Excel o LibreOffice, salvatela di nuovo e scegliete qui il file salvato.",
+        fr: "C’est un classeur qui ne s’ouvre pas. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau et choisissez ici le fichier enregistré.",
+        en: "It is a workbook that does not open. Open it in Excel or LibreOffice, save it again and choose the saved file here.",
     }
+    locked_file {
+        it: "È protetto da una password. Toglietela nel programma che l’ha scritto, salvate e scegliete di nuovo il file.",
+        fr: "Il est protégé par un mot de passe. Retirez-le dans le programme qui l’a écrit, enregistrez et choisissez de nouveau le fichier.",
+        en: "It is protected by a password. Take it off in the program that wrote it, save, and choose the file again.",
+    }
+    damaged_file {
+        it: "È danneggiato o arriva a metà. Scaricatelo o salvatelo di nuovo, e scegliete quello.",
+        fr: "Il est abîmé ou incomplet. Téléchargez-le ou enregistrez-le de nouveau, et choisissez celui-là.",
+        en: "It is damaged or cut short. Download or save it again, and choose that one.",
+    }
+    no_records {
+        it: "Dentro non c’è un elenco di righe. Serve un elenco di oggetti, o di biglietti di persone.",
+        fr: "Il ne contient pas de liste de lignes. Il faut une liste d’objets, ou de cartes de personnes.",
+        en: "There is no list of rows in it. A list of objects is needed, or of cards of people.",
+    }
+    no_reader {
+        it: "Per leggere questo tipo di file serve una parte dell’app che non è ancora arrivata. Collegatevi a Internet una volta e riprovate.",
+        fr: "Pour lire ce type de fichier, il faut une partie de l’application qui n’est pas encore là. Connectez-vous une fois à Internet et réessayez.",
+        en: "Reading this kind of file takes a part of the app that is not here yet. Go online once and try again.",
+    }
+    rows_read(count: &str) {
+        it: "Righe lette finora: {count}",
+        fr: "Lignes lues jusqu’ici : {count}",
+        en: "Rows read so far: {count}",
+    }
+    which_table { it: "Foglio", fr: "Feuille", en: "Sheet" }
+    rows_are { it: "Ogni riga è", fr: "Chaque ligne est", en: "Each row is" }
+    rows_deals { it: "una trattativa", fr: "une affaire", en: "a deal" }
+    rows_companies { it: "un’azienda", fr: "une entreprise", en: "a company" }
+    rows_people { it: "una persona", fr: "une personne", en: "a person" }
+    rows_activities { it: "un’attività", fr: "une activité", en: "an activity" }
     binary_file {
-        it: "Non è un file di testo. Serve un CSV: esportatelo dal CRM o dal foglio di calcolo.",
-        fr: "Ce n’est pas un fichier de texte. Il faut un CSV : exportez-le du CRM ou du tableur.",
-        en: "It is not a text file. A CSV is needed: export it from the CRM or the spreadsheet.",
+        it: "Non è un file che si sappia leggere. Serve un CSV o un foglio di calcolo: esportatelo dal CRM.",
+        fr: "Ce n’est pas un fichier lisible ici. Il faut un CSV ou un tableur : exportez-le du CRM.",
+        en: "It is not a file that can be read here. A CSV or a spreadsheet is needed: export it from the CRM.",
     }
     damaged_text {
         it: "Il testo è danneggiato: non corrisponde alla codifica che dichiara. Esportatelo di nuovo, in UTF-8 se si può.",
@@ -158,6 +199,21 @@ words! {
         fr: { count: zero "Importer", one "Importer 1 affaire", other "Importer {count} affaires" },
         en: { count: zero "Import", one "Import 1 deal", other "Import {count} deals" },
     }
+    import_companies(count: &Counted) {
+        it: { count: zero "Importa", one "Importa 1 azienda", other "Importa {count} aziende" },
+        fr: { count: zero "Importer", one "Importer 1 entreprise", other "Importer {count} entreprises" },
+        en: { count: zero "Import", one "Import 1 company", other "Import {count} companies" },
+    }
+    import_people(count: &Counted) {
+        it: { count: zero "Importa", one "Importa 1 persona", other "Importa {count} persone" },
+        fr: { count: zero "Importer", one "Importer 1 personne", other "Importer {count} personnes" },
+        en: { count: zero "Import", one "Import 1 person", other "Import {count} people" },
+    }
+    import_activities(count: &Counted) {
+        it: { count: zero "Importa", one "Importa 1 attività", other "Importa {count} attività" },
+        fr: { count: zero "Importer", one "Importer 1 activité", other "Importer {count} activités" },
+        en: { count: zero "Import", one "Import 1 activity", other "Import {count} activities" },
+    }
     ready { it: "Tutto chiaro.", fr: "Tout est clair.", en: "All clear." }
     answer_first(count: &Counted) {
         it: {
@@ -192,6 +248,21 @@ words! {
         it: "Scegliete la colonna che dice che cosa si vende, o a quale azienda: ne serve almeno una.",
         fr: "Choisissez la colonne qui dit ce qui est vendu, ou à quelle entreprise : il en faut au moins une.",
         en: "Choose the column that says what is being sold, or to which company: at least one is needed.",
+    }
+    no_company_column {
+        it: "Scegliete la colonna con il nome dell’azienda.",
+        fr: "Choisissez la colonne qui contient le nom de l’entreprise.",
+        en: "Choose the column that holds the company’s name.",
+    }
+    no_person_column {
+        it: "Scegliete la colonna con il nome della persona, o con la sua e-mail.",
+        fr: "Choisissez la colonne qui contient le nom de la personne, ou son e-mail.",
+        en: "Choose the column that holds the person’s name, or their e-mail.",
+    }
+    no_day_column {
+        it: "Scegliete la colonna con il giorno dell’attività.",
+        fr: "Choisissez la colonne qui contient le jour de l’activité.",
+        en: "Choose the column that holds the day of the activity.",
     }
     nothing_fits {
         it: "Nessuna riga si può importare così: i motivi sono qui sopra.",

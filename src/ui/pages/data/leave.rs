@@ -6,10 +6,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
 
 use crate::domain::{Command, Workspace, WorkspaceId};
-use crate::transfer::{Delimiter, RestoreError, backup, export_csv, restore};
+use crate::transfer::{RestoreError, backup, export_csv, restore};
 use crate::ui::browser::{download, id_parts, today};
 use crate::ui::components::{Dialog, PastHint};
 use crate::ui::context::App;
+use crate::ui::export::sheet_language;
 use crate::ui::route::Page;
 use crate::words::data as words;
 
@@ -20,7 +21,7 @@ pub fn LeaveFrame() -> impl IntoView {
     let language = app.i18n.language;
     let nothing = move || app.store.read(|_| ()).is_none();
     let csv = move |_| {
-        let text = app.store.peek(|workspace| export_csv(workspace, Delimiter::Semicolon));
+        let text = app.store.peek(|workspace| export_csv(workspace, sheet_language(language)));
         let name = format!("imbuto-{}.csv", today());
         download(&name, "text/csv;charset=utf-8", text.unwrap_or_default().as_bytes());
     };
