@@ -1,8 +1,10 @@
 //! Bytes to and from records: files in, files out.
 //!
-//! In: [`Sheet::read`] makes rows of bytes, [`Import::open`] proposes what the columns hold, and
-//! [`Import::preview`] says row by row what would come of it, with every question and every value
-//! that must be answered first. Only a preview that is ready becomes a command, one step of undo.
+//! In: [`tables`] takes workbooks, archives, JSON and cards apart, [`Sheet::read`] makes rows of
+//! bytes, [`Import::open`] proposes what the columns hold, and [`Import::preview`] says row by row
+//! what would come of it, with every question and every value that must be answered first. Only a
+//! preview that is ready becomes a command, one step of undo. [`diagnose`] then says which figures the
+//! data can carry.
 //!
 //! Out: [`export_csv`] writes opportunities so that the import reads them back; [`backup`] and
 //! [`restore`] hold a workspace whole; [`calendar`] writes what is to be done on a day.

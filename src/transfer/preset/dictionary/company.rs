@@ -52,7 +52,7 @@ pub(super) const WORDS: [Entry; 10] = [
     (
         Field::AccountPhone,
         "company phone|company phone number|account phone|organization phone|telefono azienda|\
-         telephone de l entreprise|centralino|standard",
+         telephone de l entreprise|centralino",
         "phone|phone number|telephone|telefono|numero di telefono|tel|telefone|\
          numero de telephone|numero de telefono|telefon|telefonnummer|phone work",
     ),

@@ -108,7 +108,7 @@ pub(super) const WORDS: [Entry; 31] = [
         "source|lead source|channel|deal source|original source|original source type|\
          original traffic source|source channel|source id|source id name|hs analytics source|\
          leadsource|fonte|canale|provenienza|origine|fonte lead|canal|provenance|\
-         source du lead|fuente|origen|fuente original|quelle|herkunft|lead quelle|medium|\
+         source du lead|fuente|origen|fuente original|quelle|herkunft|lead quelle|\
          come ci ha conosciuto",
         "",
     ),
@@ -130,7 +130,7 @@ pub(super) const WORDS: [Entry; 31] = [
          pipedrive system id|system id|id record|id de fiche d informations|id de registro|\
          datensatz id|item id|item id auto generated|case safe id|record id deal|casesafeid|\
          opportunity case safe id|codice trattativa|numero offerta|n devis|rif|ref|reference|\
-         riferimento|id1|nr|n",
+         riferimento|id1|nr",
     ),
     (Field::ExternalSystem, "external system", ""),
     (Field::OwnId, "imbuto id", ""),
