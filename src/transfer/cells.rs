@@ -8,6 +8,8 @@ use jiff::civil::{Date, Time};
 use super::blank::{says_no_day, says_nothing};
 use super::column::{CurrencyHint, DateForm, NumberForm, currency_cell};
 use super::draft::NextStep;
+use super::files::LINE_IN_CELL;
+use super::parties::PersonFacts;
 use super::preset::Preset;
 use super::read::Row;
 use super::row::{RowReader, Skip};
@@ -19,9 +21,11 @@ impl<'a> RowReader<'a> {
     pub(super) fn temperature(&self, row: &'a Row, met: &mut Met) -> Option<Temperature> {
         let text = self.text(row, &Field::Temperature)?;
         match super::name::squeezed(text).as_str() {
-            "ready" => Some(Temperature::Ready),
-            "undecided" => Some(Temperature::Undecided),
-            "longterm" => Some(Temperature::LongTerm),
+            "ready" | "pronto" | "pronta" | "pret" | "prete" => Some(Temperature::Ready),
+            "undecided" | "indeciso" | "indecisa" | "indecis" | "indecise" => {
+                Some(Temperature::Undecided)
+            }
+            "longterm" | "alungotermine" | "alongterme" => Some(Temperature::LongTerm),
             _ => {
                 met.done.push(Did::TemperatureNotRead);
                 None
@@ -58,14 +62,40 @@ impl<'a> RowReader<'a> {
     pub(super) fn tags(&self, row: &'a Row) -> Vec<&'a str> {
         let text = self.text(row, &Field::Tags).unwrap_or_default();
         let own = self.preset == Some(Preset::Own);
-        let cut = |letter: char| letter == '\n' || (!own && matches!(letter, ',' | ';'));
+        let cut = |letter: char| {
+            matches!(letter, '\n' | LINE_IN_CELL) || (!own && matches!(letter, ',' | ';'))
+        };
         let tags = text.split(cut).map(|tag| if own { tag } else { tag.trim() });
         tags.filter(|tag| !tag.trim().is_empty()).collect()
     }
 
     pub(super) fn lines(&self, row: &'a Row, field: &Field) -> Vec<&'a str> {
         let text = self.text(row, field).unwrap_or_default();
-        text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect()
+        text.split(['\n', LINE_IN_CELL]).map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// An id of another program, with the program; of several in a cell the first.
+    pub(super) fn import_id(&self, row: &'a Row, field: &Field) -> Option<String> {
+        let ids = self.text(row, field)?;
+        let id = ids.split([';', ',']).next().map(str::trim).filter(|id| !id.is_empty())?;
+        let system = self.preset.and_then(Preset::system).unwrap_or("file");
+        let id = self.preset.map_or(id.into(), |preset| preset.id(id));
+        Some(format!("{system}:{id}"))
+    }
+
+    /// What a row says of the person of this name.
+    pub(super) fn person<'b>(&self, row: &'a Row, name: &'b str) -> PersonFacts<'b>
+    where
+        'a: 'b,
+    {
+        PersonFacts {
+            name,
+            email: self.text(row, &Field::ContactEmail),
+            phone: self.text(row, &Field::ContactPhone),
+            mobile: self.text(row, &Field::Mobile),
+            department: self.text(row, &Field::Department),
+            id: self.import_id(row, &Field::PersonId),
+        }
     }
 
     /// The people of a row by their names: one a line, or first and last name in two columns.

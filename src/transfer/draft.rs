@@ -27,6 +27,7 @@ pub(super) struct Details<'a> {
     pub(super) phone: Option<&'a str>,
     pub(super) mobile: Option<&'a str>,
     pub(super) department: Option<&'a str>,
+    pub(super) person_id: Option<String>,
     pub(super) owner: Option<&'a str>,
     pub(super) source: Option<&'a str>,
     pub(super) amount: Option<Money>,
@@ -57,6 +58,8 @@ pub(super) struct AccountFacts<'a> {
     pub(super) website: Option<&'a str>,
     pub(super) phone: Option<&'a str>,
     pub(super) address: Option<&'a str>,
+    /// Its id in the program that wrote the file, with the program.
+    pub(super) id: Option<String>,
 }
 
 /// What it says of how the opportunity got there: only what is recorded.

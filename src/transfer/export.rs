@@ -3,30 +3,37 @@
 //! A row holds one opportunity as it is now and its first dated entry into each stage. What a row
 //! cannot hold (repeated entries, earlier owners, ticks, activities) is in the [`backup`](super::backup).
 
-use super::preset::OWN_HEADERS;
-use super::{Delimiter, Field, guard};
+use super::preset::{OWN_ENTERED, OWN_HEADERS};
+use super::{Field, SheetLanguage, guard};
 use crate::domain::{Money, Opportunity, Stage, Status, Temperature, Workspace};
 
-/// All opportunities under one header, with a mark that says UTF-8 (Excel needs it).
-///
-/// With `;` the decimal mark is the comma, as spreadsheets of those countries expect, else the
-/// point. Text that a spreadsheet would run as a formula is guarded by a leading `'`.
+/// All opportunities under one header, with a mark that says UTF-8 (Excel needs it), as the
+/// spreadsheets of a language read them. Text that they would run as a formula is guarded by a
+/// leading `'`.
 #[must_use]
-pub fn export_csv(workspace: &Workspace, delimiter: Delimiter) -> String {
+pub fn export_csv(workspace: &Workspace, language: SheetLanguage) -> String {
+    export_csv_of(workspace, workspace.opportunities.iter(), language)
+}
+
+/// The same of some opportunities, in their order.
+#[must_use]
+pub fn export_csv_of<'a>(
+    workspace: &Workspace,
+    opportunities: impl Iterator<Item = &'a Opportunity>,
+    language: SheetLanguage,
+) -> String {
     let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter.byte())
+        .delimiter(language.delimiter().byte())
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    let entered = Stage::ALL.map(|stage| format!("Entered {}", stage.code()));
-    let headers = OWN_HEADERS.iter().map(|(header, _)| *header);
-    let headers = headers.chain(["Handed over on"]).chain(entered.iter().map(String::as_str));
+    let entered = Stage::ALL.map(|stage| format!("{}{}", language.of(OWN_ENTERED), stage.code()));
+    let headers = OWN_HEADERS.iter().map(|(header, _)| language.of(*header));
     // Writing to memory does not fail.
-    let _ = writer.write_record(headers);
-    for opportunity in workspace.opportunities.iter() {
-        let sold = Sold { opportunity, workspace, delimiter };
+    let _ = writer.write_record(headers.chain(entered.iter().map(String::as_str)));
+    for opportunity in opportunities {
+        let sold = Sold { opportunity, workspace, language };
         let cells = OWN_HEADERS.iter().map(|(_, field)| sold.cell(field));
-        let handed_over = sold.cell(&Field::HandedOverOn);
-        let _ = writer.write_record(cells.chain([handed_over]).chain(sold.entries()));
+        let _ = writer.write_record(cells.chain(sold.entries()));
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
@@ -35,7 +42,7 @@ pub fn export_csv(workspace: &Workspace, delimiter: Delimiter) -> String {
 struct Sold<'a> {
     opportunity: &'a Opportunity,
     workspace: &'a Workspace,
-    delimiter: Delimiter,
+    language: SheetLanguage,
 }
 
 impl Sold<'_> {
@@ -67,9 +74,9 @@ impl Sold<'_> {
                 it.stages.last().map(|entry| entry.stage.code()).unwrap_or_default().into()
             }
             Field::Status => match it.status() {
-                Status::Open => "Open".to_owned(),
-                Status::Won => "Won".to_owned(),
-                Status::Lost { .. } => "Lost".to_owned(),
+                Status::Open => self.word(["Aperta", "Ouverte", "Open"]),
+                Status::Won => self.word(["Vinta", "Gagnée", "Won"]),
+                Status::Lost { .. } => self.word(["Persa", "Perdue", "Lost"]),
             },
             Field::Amount => self.money(it.amount),
             Field::Currency => {
@@ -93,9 +100,11 @@ impl Sold<'_> {
                 _ => String::new(),
             },
             Field::Temperature => match it.temperature {
-                Some(Temperature::Ready) => "Ready".to_owned(),
-                Some(Temperature::Undecided) => "Undecided".to_owned(),
-                Some(Temperature::LongTerm) => "LongTerm".to_owned(),
+                Some(Temperature::Ready) => self.word(["Pronto", "Prêt", "Ready"]),
+                Some(Temperature::Undecided) => self.word(["Indeciso", "Indécis", "Undecided"]),
+                Some(Temperature::LongTerm) => {
+                    self.word(["A lungo termine", "À long terme", "LongTerm"])
+                }
                 None => String::new(),
             },
             Field::DecisionOn => day(it.decision_on),
@@ -120,6 +129,10 @@ impl Sold<'_> {
         }
     }
 
+    fn word(&self, words: [&str; 3]) -> String {
+        self.language.of(words).to_owned()
+    }
+
     /// The first dated entry into each stage.
     fn entries(&self) -> impl Iterator<Item = String> {
         Stage::ALL.into_iter().map(|stage| {
@@ -135,7 +148,7 @@ impl Sold<'_> {
         let per_major = currency.minor_per_major().unsigned_abs();
         let (whole, part) = (minor.unsigned_abs() / per_major, minor.unsigned_abs() % per_major);
         let sign = if minor < 0 { "-" } else { "" };
-        let mark = if self.delimiter == Delimiter::Semicolon { ',' } else { '.' };
+        let mark = self.language.decimal_mark();
         match usize::try_from(currency.decimals()).unwrap_or(0) {
             0 => format!("{sign}{whole}"),
             places => format!("{sign}{whole}{mark}{part:0places$}"),

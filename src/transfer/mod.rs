@@ -1,8 +1,10 @@
 //! Bytes to and from records: files in, files out.
 //!
-//! In: [`Sheet::read`] makes rows of bytes, [`Import::open`] proposes what the columns hold, and
-//! [`Import::preview`] says row by row what would come of it, with every question and every value
-//! that must be answered first. Only a preview that is ready becomes a command, one step of undo.
+//! In: [`tables`] takes workbooks, archives, JSON and cards apart, [`Sheet::read`] makes rows of
+//! bytes, [`Import::open`] proposes what the columns hold, and [`Import::preview`] says row by row
+//! what would come of it, with every question and every value that must be answered first. Only a
+//! preview that is ready becomes a command, one step of undo. [`diagnose`] then says which figures the
+//! data can carry.
 //!
 //! Out: [`export_csv`] writes opportunities so that the import reads them back; [`backup`] and
 //! [`restore`] hold a workspace whole; [`calendar`] writes what is to be done on a day.
@@ -17,9 +19,11 @@ mod blank;
 mod calendar;
 mod cells;
 mod column;
+mod doctor;
 mod draft;
 mod export;
 mod field;
+mod files;
 mod flags;
 mod guard;
 mod header;
@@ -27,6 +31,7 @@ mod import;
 mod mapping;
 mod name;
 mod noted;
+mod others;
 mod parties;
 mod past;
 mod plan;
@@ -37,9 +42,11 @@ mod report;
 mod rescue;
 mod row;
 mod settle;
+mod sheet_language;
 mod stable_hash;
 mod table;
 mod tally;
+mod template;
 mod unread;
 mod value;
 
@@ -48,8 +55,10 @@ pub use calendar::{Event as CalendarEvent, calendar};
 pub use column::{
     Century, DateFault, DateOrder, DecidedBy, DecimalMark, Epoch, NumberFault, parse_amount,
 };
-pub use export::export_csv;
+pub use doctor::{Carried, Diagnosis, Finding, Grade, diagnose};
+pub use export::{export_csv, export_csv_of};
 pub use field::{Field, RowKind};
+pub use files::{FileError, FileKind, Pause, Table, likeliest, tables};
 pub use import::{Import, MappingOrigin};
 pub use mapping::{Answer, CreatedAs, DayAhead, Mapping};
 pub use parties::NewId;
@@ -60,5 +69,7 @@ pub use report::{
     ColumnReading, Counts, LeftOut, Note, OddCell, OddCells, Oddity, Question, Reason,
 };
 pub use rescue::{rescue_file, rescued_texts};
+pub use sheet_language::SheetLanguage;
 pub use table::write_table;
+pub use template::template_csv;
 pub use value::{FilledBy, MappedValue, StageUse, StatusUse, Value, ValueUse};

@@ -1,19 +1,36 @@
-//! The columns of remarks: each text becomes a note on the row's deal, once.
+//! The columns of remarks: each text becomes a note on what the row is about, once.
 
 use std::collections::HashSet;
 
 use jiff::civil::Date;
 
+use super::files::LINE_IN_CELL;
 use super::parties::NewId;
 use super::read::Row;
 use super::{Field, Mapping};
-use crate::domain::{Note, NoteId, OpportunityId, Workspace};
+use crate::domain::{AccountId, ContactId, Note, NoteId, OpportunityId, Workspace};
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum About {
+    Deal(OpportunityId),
+    Company(AccountId),
+    Person(ContactId),
+}
+
+impl About {
+    pub(super) fn of(note: &Note) -> Option<Self> {
+        let person = || note.contact.map(Self::Person);
+        let company = || note.account.map(Self::Company);
+        note.opportunity.map(Self::Deal).or_else(person).or_else(company)
+    }
+}
 
 /// The notes that are here, and those that the rows bring.
 pub(super) struct Noted {
     columns: Vec<usize>,
-    known: HashSet<(OpportunityId, String)>,
-    new: Vec<(OpportunityId, String)>,
+    known: HashSet<(About, String)>,
+    new: Vec<(About, String)>,
 }
 
 impl Noted {
@@ -24,36 +41,46 @@ impl Noted {
         let mut known = HashSet::new();
         if !columns.is_empty() {
             let notes = workspace.notes.iter();
-            known.extend(notes.filter_map(|note| Some((note.opportunity?, note.text.clone()))));
+            known.extend(notes.filter_map(|note| Some((About::of(note)?, note.text.clone()))));
         }
         Self { columns, known, new: Vec::new() }
     }
 
-    /// Takes what a row remarks of its deal; whether anything of it is new.
-    pub(super) fn take(&mut self, row: &Row, deal: OpportunityId) -> bool {
+    /// Takes what a row remarks; whether anything of it is new.
+    pub(super) fn take(&mut self, row: &Row, about: About) -> bool {
+        let texts: Vec<String> = self.columns.iter().map(|at| plain(row.cell(*at))).collect();
         let before = self.new.len();
-        for column in &self.columns {
-            let text = plain(row.cell(*column));
-            if !text.is_empty() && self.known.insert((deal, text.clone())) {
-                self.new.push((deal, text));
-            }
+        for text in texts {
+            self.add(about, text);
         }
         self.new.len() > before
     }
 
+    fn add(&mut self, about: About, text: String) {
+        if !text.is_empty() && self.known.insert((about, text.clone())) {
+            self.new.push((about, text));
+        }
+    }
+
     pub(super) fn into_notes(self, today: Date, new_id: NewId<'_>) -> impl Iterator<Item = Note> {
-        self.new.into_iter().map(move |(opportunity, text)| {
+        self.new.into_iter().map(move |(about, text)| {
             let (millis, random) = new_id();
-            note_on(NoteId::new(millis, random), opportunity, text, today)
+            note_on(NoteId::new(millis, random), about, text, today)
         })
     }
 }
 
-/// A note of today on a deal.
-pub(super) fn note_on(id: NoteId, opportunity: OpportunityId, text: String, on: Date) -> Note {
-    let (recorded_at, owner, account, contact, unknown) = Default::default();
-    let opportunity = Some(opportunity);
-    Note { id, on, recorded_at, owner, opportunity, account, contact, text, unknown }
+/// A note of a day.
+pub(super) fn note_on(id: NoteId, about: About, text: String, on: Date) -> Note {
+    let (recorded_at, owner, opportunity, account, contact, unknown) = Default::default();
+    let mut note =
+        Note { id, on, recorded_at, owner, opportunity, account, contact, text, unknown };
+    match about {
+        About::Deal(deal) => note.opportunity = Some(deal),
+        About::Company(company) => note.account = Some(company),
+        About::Person(person) => note.contact = Some(person),
+    }
+    note
 }
 
 /// What the marks of a text from the web come to.
@@ -97,7 +124,7 @@ pub(super) fn plain(text: &str) -> String {
     if text.contains('&') && ENTITIES.iter().any(|(mark, _)| text.contains(mark)) {
         out = ENTITIES.iter().fold(out, |out, (mark, letter)| out.replace(mark, letter));
     }
-    out.trim().to_owned()
+    out.replace(LINE_IN_CELL, "\n").trim().to_owned()
 }
 
 #[cfg(test)]

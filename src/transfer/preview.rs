@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::column::known_currency;
-use super::noted::{Noted, note_on};
+use super::noted::{About, Noted, note_on};
 use super::parties::{NewId, Parties};
 use super::preset::{self, Preset};
 use super::read::Row;
@@ -14,7 +14,7 @@ use super::settle::{Settled, Settler};
 use super::tally::{Met, Tally};
 use super::{
     ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, OddCell, OddCells, Question,
-    Reason, Value, unread,
+    Reason, RowKind, Value, unread,
 };
 use crate::domain::{Command, Currency, NoteId, Record, Workspace};
 
@@ -35,7 +35,7 @@ pub struct Preview {
     pub odd_cells: Vec<OddCell>,
     /// What the person should know of.
     pub notes: Vec<Note>,
-    records: Vec<Record>,
+    pub(super) records: Vec<Record>,
 }
 
 impl Preview {
@@ -81,6 +81,9 @@ impl Import {
     /// `new_id` is asked for each record that would be made.
     #[must_use]
     pub fn preview(&self, workspace: &Workspace, today: Date, new_id: NewId<'_>) -> Preview {
+        if self.mapping.rows() != RowKind::Deal {
+            return self.preview_others(workspace, today, new_id);
+        }
         let plan = self.plan(workspace, today);
         let mut parties = Parties::of(workspace);
         let mut tally = Tally::default();
@@ -117,7 +120,8 @@ impl Import {
                         remarks.extend(settler.last().zip(remark));
                         odd_cells.append(&mut met.odd);
                     }
-                    let noted = settler.deal().is_some_and(|deal| noted.take(row, deal));
+                    let noted =
+                        settler.deal().is_some_and(|deal| noted.take(row, About::Deal(deal)));
                     let settled = if noted { settled.changed() } else { settled };
                     *settled.count(&mut counts) += 1;
                 }
@@ -160,7 +164,8 @@ impl Import {
         let mut records = settler.finish(&mut counts, &mut notes, today);
         records.extend(remarks.into_iter().map(|(opportunity, text)| {
             let (millis, random) = new_id();
-            let note = note_on(NoteId::new(millis, random), opportunity, text, today);
+            let about = About::Deal(opportunity);
+            let note = note_on(NoteId::new(millis, random), about, text, today);
             Record::Note(note)
         }));
         records.extend(noted.into_notes(today, new_id).map(Record::Note));

@@ -160,6 +160,10 @@ pub enum Reason {
     AfterToday { column: usize, day: Date },
     /// It has neither title nor company.
     NoTitle,
+    /// It has no name.
+    NoName,
+    /// It has no day.
+    NoDay,
     /// Rows with this stage or status were to be left out.
     ByChoice { value: String },
     /// Stage and status say different things.
@@ -211,6 +215,10 @@ pub enum Note {
     WorkspaceCurrency { currency: Currency },
     /// Times carry a zone: the days were taken as written.
     DaysAsWritten,
+    /// Activities of a kind that is none here came as notes.
+    ActivitiesAsNotes { count: usize },
+    /// Activities of which no deal that is here could be found.
+    ActivitiesWithoutDeal { count: usize },
     /// These columns of days are not read.
     UnreadDays { headers: Vec<String> },
     /// These columns of money are not read.
@@ -257,4 +265,6 @@ pub struct Counts {
     pub updated_accounts: usize,
     /// People that will be made.
     pub new_contacts: usize,
+    /// People here of whom more will be known.
+    pub updated_contacts: usize,
 }

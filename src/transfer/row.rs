@@ -116,6 +116,7 @@ impl<'a> RowReader<'a> {
             phone: self.text(row, &Field::ContactPhone),
             mobile: self.text(row, &Field::Mobile),
             department: self.text(row, &Field::Department),
+            person_id: self.import_id(row, &Field::PersonId),
             owner: self.text(row, &Field::Owner),
             source: self.text(row, &Field::Source),
             amount,
@@ -249,7 +250,7 @@ impl<'a> RowReader<'a> {
         Ok((stages, won_on, lost_on))
     }
 
-    fn account(&self, row: &'a Row) -> Option<AccountFacts<'a>> {
+    pub(super) fn account(&self, row: &'a Row) -> Option<AccountFacts<'a>> {
         Some(AccountFacts {
             name: self.text(row, &Field::Account)?,
             sector: self.text(row, &Field::AccountSector),
@@ -258,6 +259,7 @@ impl<'a> RowReader<'a> {
             website: self.text(row, &Field::AccountWebsite),
             phone: self.text(row, &Field::AccountPhone),
             address: self.text(row, &Field::AccountAddress),
+            id: self.import_id(row, &Field::CompanyId),
         })
     }
 

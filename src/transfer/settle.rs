@@ -220,12 +220,15 @@ impl<'w> Settler<'w> {
         let account = details.account.as_ref().map(|facts| self.parties.account(facts, new_id));
         put(&mut opportunity.account, account);
         for name in &details.contacts {
+            // Of several people a mail or number is nobody's for certain.
+            let only = details.contacts.len() == 1;
             let facts = PersonFacts {
                 name,
-                email: details.email,
-                phone: details.phone,
-                mobile: details.mobile,
-                department: details.department,
+                email: details.email.filter(|_| only),
+                phone: details.phone.filter(|_| only),
+                mobile: details.mobile.filter(|_| only),
+                department: details.department.filter(|_| only),
+                id: details.person_id.clone().filter(|_| only),
             };
             let contact = self.parties.contact(opportunity.account, &facts, new_id);
             if !opportunity.contacts.contains(&contact) {
@@ -264,8 +267,7 @@ impl<'w> Settler<'w> {
         today: Date,
     ) -> Vec<Record> {
         self.amounts.date(&mut self.records, today);
-        let [new_owners, new_accounts, new_contacts, updated_accounts] = self.parties.counts();
-        *counts = Counts { new_owners, new_accounts, new_contacts, updated_accounts, ..*counts };
+        self.parties.count(counts);
         if self.rows_without_id {
             notes.push(Note::NoIdColumn);
         }

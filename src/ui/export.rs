@@ -6,6 +6,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 use crate::charts::{Chart, Size};
+use crate::transfer::SheetLanguage;
+use crate::words::Language;
 
 use super::browser::{download, download_blob};
 use super::figures::{FigureCell, FigureTable};
@@ -84,8 +86,18 @@ fn png(name: &str, svg: &str, size: Size) {
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(svg)));
 }
 
+/// The language of files that leave for somebody who reads this one.
+#[must_use]
+pub const fn sheet_language(language: Language) -> SheetLanguage {
+    match language {
+        Language::It => SheetLanguage::Italian,
+        Language::Fr => SheetLanguage::French,
+        Language::En => SheetLanguage::English,
+    }
+}
+
 /// Offers a figure table as CSV, with exact values.
-pub fn table_as_csv(table: &FigureTable) {
+pub fn table_as_csv(table: &FigureTable, language: Language) {
     let mut lines = vec![
         std::iter::once(table.row_head.clone())
             .chain(table.heads.iter().map(|head| head.name.clone()))
@@ -99,7 +111,7 @@ pub fn table_as_csv(table: &FigureTable) {
         });
         lines.push(std::iter::once(row.name.clone()).chain(cells).collect());
     }
-    let text = crate::transfer::write_table(&lines);
+    let text = crate::transfer::write_table(&lines, sheet_language(language));
     download(
         &format!("imbuto-{}.csv", table.figure.code()),
         "text/csv;charset=utf-8",

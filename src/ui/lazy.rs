@@ -15,21 +15,23 @@ use leptos::task::spawn_local;
 use super::chance::{Chance, chance};
 use super::context::App;
 use super::demo::{MakeDemo, make_demo};
+use super::export::sheet_language;
 use super::forecast::{Expected, expected};
 use super::keys::KeysSheetView;
 use super::log::LogSheetView;
 use super::pages::{
     AccountPage, BoardPage, BridgePage, ContactPage, DataPage, DialogsView, FunnelPage, Heard,
     LedgerPage, ListPage, OpportunityPage, OpportunityPanel, PasteView, PlanPage, QuickPage,
-    QuickResultView, RelationsPage, ReportPage, SegmentsPage, SettingsPage, TeamPage, TodayPage,
-    UnreadablePage, heard_on, pianos_now, stopped_now, weights_now,
+    QuickResultView, ReadTables, RelationsPage, ReportPage, SegmentsPage, SettingsPage, TeamPage,
+    TodayPage, UnreadablePage, heard_on, pianos_now, read_tables, stopped_now, weights_now,
 };
 use super::palette::PaletteView;
 use super::slices::{in_turn, wait_in_line};
 use super::store::Store;
 use crate::domain::{OpportunityId, Workspace};
 use crate::metrics::{Population, Rotten, Stuck, Weights, as_of};
-use crate::words::shell;
+use crate::transfer::export_csv_of;
+use crate::words::{Language, shell};
 
 /// A part, by the place that it draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +101,14 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
     }
 }
 
+/// What writes these deals of a workspace, in their order, as CSV for the reader of a language.
+pub type ListCsv = fn(&Workspace, &[OpportunityId], Language) -> String;
+
+fn list_csv(workspace: &Workspace, deals: &[OpportunityId], language: Language) -> String {
+    let deals = deals.iter().filter_map(|id| workspace.opportunities.get(*id));
+    export_csv_of(workspace, deals, sheet_language(language))
+}
+
 /// A function whose code is loaded when it is first called.
 macro_rules! lazy {
     ($vis:vis $load:ident in $chunk:ident gives $kind:ty: $given:expr) => {
@@ -129,6 +139,9 @@ lazy! { pub load_weights in funnel gives fn(Store) -> Option<Weights>: weights_n
 lazy! { pub load_heard in funnel gives fn(Store, OpportunityId) -> Option<Heard>: heard_on }
 lazy! { pub load_chance in funnel gives ChanceOf: chance }
 lazy! { pub load_expected in funnel gives ExpectedOf: expected }
+lazy! { pub load_list_csv in data gives ListCsv: list_csv }
+// Workbooks and archives take readers that most visits never need.
+lazy! { pub load_tables in files gives ReadTables: read_tables }
 lazy! { pub load_as_of in funnel gives fn(&Workspace, Date) -> Workspace: as_of }
 
 macro_rules! lazy_views {

@@ -32,6 +32,11 @@ words! {
         fr: "Après : {column}",
         en: "Later: {column}",
     }
+    as_csv {
+        it: "Scarica l’elenco in CSV",
+        fr: "Télécharger la liste en CSV",
+        en: "Download the list as CSV",
+    }
     usual_columns { it: "Le solite colonne", fr: "Les colonnes habituelles", en: "The usual columns" }
     view { it: "Vista", fr: "Vue", en: "View" }
     no_view { it: "nessuna vista salvata", fr: "aucune vue enregistrée", en: "no saved view" }

@@ -15,6 +15,7 @@ mod table;
 pub mod activity;
 pub mod bridge;
 pub mod data;
+pub mod doctor;
 pub mod figures;
 mod format;
 pub mod funnel;

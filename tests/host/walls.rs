@@ -40,7 +40,16 @@ const ROWS: [Row; 13] = [
     Row {
         room: "transfer",
         rooms: &["domain"],
-        crates: &["serde", "serde_json", "jiff", "thiserror", "csv", "miniz_oxide"],
+        crates: &[
+            "serde",
+            "serde_json",
+            "jiff",
+            "thiserror",
+            "csv",
+            "calamine",
+            "zip",
+            "miniz_oxide",
+        ],
     },
     Row {
         room: "storage",

@@ -13,7 +13,7 @@ mod values;
 pub(super) use dictionary::field_of;
 pub(super) use hubspot::StageNames;
 pub(super) use maven::{Beside, accounts, list_prices, team};
-pub(super) use own::HEADERS as OWN_HEADERS;
+pub(super) use own::{ENTERED as OWN_ENTERED, HEADERS as OWN_HEADERS};
 pub(super) use stages::{stage as usual_stage, status as usual_status};
 
 use std::borrow::Cow;
@@ -164,6 +164,15 @@ pub(super) fn proposed(preset: Option<Preset>, sheet: &Sheet, rows: Option<RowKi
     };
     mapping.rows = rows;
     mapping
+}
+
+/// How much of a table is understood: columns, and more where its preset or rows are known.
+pub(super) fn understood(sheet: &Sheet) -> usize {
+    let preset = Preset::of(sheet);
+    let mapping = proposed(preset, sheet, None);
+    let known = mapping.fields().iter().filter(|field| **field != Field::Ignore).count();
+    let of_deals = mapping.rows() == RowKind::Deal && known > 1;
+    known + if preset.is_some() { 100 } else { 0 } + if of_deals { 10 } else { 0 }
 }
 
 /// Puts a field on a column, taking it from any other.

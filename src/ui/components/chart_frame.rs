@@ -125,7 +125,7 @@ fn ExportMenu(table: Signal<FigureTable>, export: Option<Exporter>) -> impl Into
             item(words::export_png(language), "export-png", ChartExport::Png),
         )
     });
-    let csv = move |_| crate::ui::export::table_as_csv(&table.get_untracked());
+    let csv = move |_| crate::ui::export::table_as_csv(&table.get_untracked(), language);
     let menu = NodeRef::<html::Details>::new();
     let close_on_escape = move |event: web_sys::KeyboardEvent| {
         if let Some(menu) = menu.get_untracked().filter(|_| event.key() == "Escape") {

@@ -13,7 +13,7 @@ mod settings;
 mod today;
 mod unreadable;
 
-pub use data::{DataPage, PasteView, download_backup};
+pub use data::{DataPage, PasteView, ReadTables, download_backup, read_tables};
 pub use figures::{BridgePage, PlanPage, ReportPage, TeamPage};
 pub use funnel::FunnelPage;
 pub use ledger::LedgerPage;

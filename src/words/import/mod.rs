@@ -1,91 +1,22 @@
 //! Reading a file: choosing it, the questions about it, and what comes of it.
 
 mod columns;
+mod files;
 mod odd;
 mod report;
 
 pub use columns::*;
+pub use files::*;
 pub use odd::*;
 pub use report::*;
 
 use super::Counted;
 
 words! {
-    drop_here {
-        it: "Trascinate qui i file, oppure sceglieteli.",
-        fr: "Déposez les fichiers ici, ou choisissez-les.",
-        en: "Drop the files here, or choose them.",
-    }
-    what_is_read {
-        it: "CSV o testo con una riga di intestazione, da un foglio di calcolo o dal CRM; anche più file insieme. Prima di importare vedete tutto, e finché non confermate non cambia nulla.",
-        fr: "CSV ou texte avec une ligne d’en-tête, d’un tableur ou d’un CRM ; plusieurs fichiers à la fois si besoin. Vous voyez tout avant d’importer, et rien ne change tant que vous n’avez pas confirmé.",
-        en: "CSV or text with a header row, from a spreadsheet or a CRM; several files at once if need be. You see everything before importing, and nothing changes until you confirm.",
-    }
-    reading(name: &str) { it: "Lettura: {name}…", fr: "Lecture : {name}…", en: "Reading {name}…" }
     working {
         it: "Un momento, si rifanno i conti…",
         fr: "Un instant, nouveau calcul…",
         en: "One moment, working it out again…",
-    }
-    not_read(name: &str) {
-        it: "{name} non si può importare.",
-        fr: "{name} ne peut pas être importé.",
-        en: "{name} cannot be imported.",
-    }
-    nothing_changed {
-        it: "Non è cambiato nulla.",
-        fr: "Rien n’a changé.",
-        en: "Nothing was changed.",
-    }
-    cannot_open {
-        it: "Il browser non riesce ad aprirlo: forse è stato spostato, o è una cartella. Sceglietelo di nuovo.",
-        fr: "Le navigateur n’arrive pas à l’ouvrir : il a peut-être été déplacé, ou c’est un dossier. Choisissez-le de nouveau.",
-        en: "The browser cannot open it: it may have been moved, or it is a folder. Choose it again.",
-    }
-    too_large(size: &str, limit: &str) {
-        it: "Pesa {size} MB, più di {limit} MB. Dividetelo in più file, o esportate solo le colonne che servono.",
-        fr: "Il pèse {size} Mo, plus que {limit} Mo. Divisez-le, ou n’exportez que les colonnes utiles.",
-        en: "It has {size} MB, more than {limit} MB. Split it into several files, or export only the columns you need.",
-    }
-    too_many_rows(limit: &str) {
-        it: "Ha più di {limit} righe. Dividetelo, e importate le parti una dopo l’altra: nulla si duplica.",
-        fr: "Il a plus de {limit} lignes. Divisez-le et importez les parties l’une après l’autre : rien n’est créé en double.",
-        en: "It has more than {limit} rows. Split it and import the parts one after the other: nothing doubles.",
-    }
-    too_many_columns(line: &str, limit: &str) {
-        it: "La riga {line} ha più di {limit} celle: non sembra una tabella. Salvatela di nuovo come CSV.",
-        fr: "La ligne {line} a plus de {limit} cellules : cela ne ressemble pas à un tableau. Enregistrez-le de nouveau en CSV.",
-        en: "Line {line} has more than {limit} cells: it does not look like a table. Save it as CSV again.",
-    }
-    empty_file {
-        it: "È vuoto. Controllate di aver esportato il foglio giusto.",
-        fr: "Il est vide. Vérifiez que vous avez exporté la bonne feuille.",
-        en: "It is empty. Check that you exported the right sheet.",
-    }
-    workbook {
-        it: "È una cartella di lavoro di Excel o OpenDocument, non un CSV. Apritela, scegliete «Salva con nome» e il formato «CSV UTF-8», poi scegliete qui il file salvato.",
-        fr: "C’est un classeur Excel ou OpenDocument, pas un CSV. Ouvrez-le, choisissez « Enregistrer sous » et le format « CSV UTF-8 », puis choisissez ici le fichier enregistré.",
-        en: "It is an Excel or OpenDocument workbook, not a CSV. Open it, choose “Save as” and the format “CSV UTF-8”, then choose the saved file here.",
-    }
-    binary_file {
-        it: "Non è un file di testo. Serve un CSV: esportatelo dal CRM o dal foglio di calcolo.",
-        fr: "Ce n’est pas un fichier de texte. Il faut un CSV : exportez-le du CRM ou du tableur.",
-        en: "It is not a text file. A CSV is needed: export it from the CRM or the spreadsheet.",
-    }
-    damaged_text {
-        it: "Il testo è danneggiato: non corrisponde alla codifica che dichiara. Esportatelo di nuovo, in UTF-8 se si può.",
-        fr: "Le texte est abîmé : il ne correspond pas à l’encodage qu’il annonce. Exportez-le de nouveau, en UTF-8 si possible.",
-        en: "The text is damaged: it does not match the encoding it claims. Export it again, as UTF-8 if you can.",
-    }
-    open_quote(line: &str) {
-        it: "Le virgolette aperte alla riga {line} non si chiudono mai: non si capisce dove finiscono le righe. Correggete quella riga, o esportate di nuovo.",
-        fr: "Les guillemets ouverts à la ligne {line} ne se ferment jamais : on ne sait pas où finissent les lignes. Corrigez cette ligne, ou exportez de nouveau.",
-        en: "The quote opened in line {line} is never closed, so it is not known where the rows end. Correct that line, or export again.",
-    }
-    text_after_quote(line: &str) {
-        it: "Alla riga {line} c’è del testo dopo le virgolette di chiusura. Dentro una cella le virgolette vanno raddoppiate: correggete quella riga, o esportate di nuovo.",
-        fr: "À la ligne {line}, du texte suit le guillemet fermant. Dans une cellule, les guillemets se doublent : corrigez cette ligne, ou exportez de nouveau.",
-        en: "In line {line} text follows a closing quote. Inside a cell quotes must be doubled: correct that line, or export again.",
     }
     goes_into { it: "Va in", fr: "Va dans", en: "Goes into" }
     new_space {
@@ -158,6 +89,21 @@ words! {
         fr: { count: zero "Importer", one "Importer 1 affaire", other "Importer {count} affaires" },
         en: { count: zero "Import", one "Import 1 deal", other "Import {count} deals" },
     }
+    import_companies(count: &Counted) {
+        it: { count: zero "Importa", one "Importa 1 azienda", other "Importa {count} aziende" },
+        fr: { count: zero "Importer", one "Importer 1 entreprise", other "Importer {count} entreprises" },
+        en: { count: zero "Import", one "Import 1 company", other "Import {count} companies" },
+    }
+    import_people(count: &Counted) {
+        it: { count: zero "Importa", one "Importa 1 persona", other "Importa {count} persone" },
+        fr: { count: zero "Importer", one "Importer 1 personne", other "Importer {count} personnes" },
+        en: { count: zero "Import", one "Import 1 person", other "Import {count} people" },
+    }
+    import_activities(count: &Counted) {
+        it: { count: zero "Importa", one "Importa 1 attività", other "Importa {count} attività" },
+        fr: { count: zero "Importer", one "Importer 1 activité", other "Importer {count} activités" },
+        en: { count: zero "Import", one "Import 1 activity", other "Import {count} activities" },
+    }
     ready { it: "Tutto chiaro.", fr: "Tout est clair.", en: "All clear." }
     answer_first(count: &Counted) {
         it: {
@@ -192,6 +138,21 @@ words! {
         it: "Scegliete la colonna che dice che cosa si vende, o a quale azienda: ne serve almeno una.",
         fr: "Choisissez la colonne qui dit ce qui est vendu, ou à quelle entreprise : il en faut au moins une.",
         en: "Choose the column that says what is being sold, or to which company: at least one is needed.",
+    }
+    no_company_column {
+        it: "Scegliete la colonna con il nome dell’azienda.",
+        fr: "Choisissez la colonne qui contient le nom de l’entreprise.",
+        en: "Choose the column that holds the company’s name.",
+    }
+    no_person_column {
+        it: "Scegliete la colonna con il nome della persona, o con la sua e-mail.",
+        fr: "Choisissez la colonne qui contient le nom de la personne, ou son e-mail.",
+        en: "Choose the column that holds the person’s name, or their e-mail.",
+    }
+    no_day_column {
+        it: "Scegliete la colonna con il giorno dell’attività.",
+        fr: "Choisissez la colonne qui contient le jour de l’activité.",
+        en: "Choose the column that holds the day of the activity.",
     }
     nothing_fits {
         it: "Nessuna riga si può importare così: i motivi sono qui sopra.",

@@ -25,6 +25,11 @@ words! {
         en: "companies with more known",
     }
     count_contacts { it: "persone nuove", fr: "nouvelles personnes", en: "new people" }
+    count_contacts_fuller {
+        it: "persone completate",
+        fr: "personnes complétées",
+        en: "people with more known",
+    }
     notes { it: "Da sapere", fr: "À savoir", en: "Worth knowing" }
     left_out { it: "Righe lasciate fuori", fr: "Lignes laissées de côté", en: "Rows left out" }
     left_out_hint {
@@ -178,5 +183,25 @@ words! {
         it: "Colonne con importi che non vengono prese: {headers}. Se ne serve una, dite sopra che cosa contiene.",
         fr: "Colonnes de montants qui ne sont pas prises : {headers}. S’il en faut une, dites plus haut ce qu’elle contient.",
         en: "Columns of money that are not taken: {headers}. If you need one, say above what it holds.",
+    }
+    reason_no_name {
+        it: "Non dice di chi o di che cosa si tratta.",
+        fr: "Elle ne dit pas de qui ni de quoi il s’agit.",
+        en: "It does not say whom or what it is about.",
+    }
+    reason_no_day {
+        it: "Non ha un giorno, e senza giorno un’attività non conta da nessuna parte.",
+        fr: "Elle n’a pas de jour, et sans jour une activité ne compte nulle part.",
+        en: "It has no day, and without one an activity counts nowhere.",
+    }
+    note_activities_as_notes(count: &str) {
+        it: "Attività di un tipo che qui non si conta, come i promemoria, prese come note: {count}.",
+        fr: "Activités d’un type qui ne se compte pas ici, comme les rappels, prises comme notes : {count}.",
+        en: "Activities of a kind that is not counted here, such as reminders, taken as notes: {count}.",
+    }
+    note_activities_without_deal(count: &str) {
+        it: "Attività la cui trattativa non si trova qui: {count}. Importate prima le trattative, se possono collegarsi.",
+        fr: "Activités dont l’affaire ne se trouve pas ici : {count}. Importez d’abord les affaires, si elles peuvent s’y rattacher.",
+        en: "Activities whose deal is not found here: {count}. Import the deals first, if they are to be attached.",
     }
 }

@@ -38,11 +38,16 @@ pub fn store() -> (Rc<MemoryStore>, Vec<String>) {
     (store, keys)
 }
 
-fn texts() -> Vec<(String, String)> {
+/// An empty workspace.
+#[must_use]
+pub fn workspace() -> Workspace {
     let kind = WorkspaceKind::Own;
     let lineage = LineageId::new(1, [0; 10]);
-    let workspace =
-        Workspace::empty(id(), lineage, kind, Settings::named("firm"), Playbook::default());
+    Workspace::empty(id(), lineage, kind, Settings::named("firm"), Playbook::default())
+}
+
+fn texts() -> Vec<(String, String)> {
+    let workspace = workspace();
     let store = Rc::new(MemoryStore::default());
     let mut page = create(store.clone(), workspace, Tab(1), TODAY);
     let acme = Account::named(AccountId::new(1, [3; 10]), "acme");

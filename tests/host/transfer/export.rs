@@ -5,8 +5,8 @@ use imbuto::domain::{
     OpportunityId, Owner, OwnerId, Record, Stage, Status, Temperature, Workspace,
 };
 use imbuto::transfer::{
-    Delimiter, Import, Preset, RestoreError, Sheet, backup, export_csv, rescue_file, rescued_texts,
-    restore,
+    Import, Preset, RestoreError, Sheet, SheetLanguage, backup, export_csv, rescue_file,
+    rescued_texts, restore,
 };
 use jiff::civil::{date, time};
 
@@ -63,19 +63,19 @@ fn full() -> Workspace {
 }
 
 #[track_caller]
-fn own(workspace: &Workspace, delimiter: Delimiter) -> Import {
-    let text = export_csv(workspace, delimiter);
+fn own(workspace: &Workspace, language: SheetLanguage) -> Import {
+    let text = export_csv(workspace, language);
     let sheet = Sheet::read("imbuto.csv", text.as_bytes());
     let sheet = sheet.unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(sheet.delimiter(), delimiter);
+    assert_eq!(sheet.delimiter(), language.delimiter());
     Import::open(sheet, Vec::new(), |_| None)
 }
 
 #[test]
 fn what_went_out_comes_back_the_same() {
     let workspace = full();
-    for delimiter in Delimiter::ALL {
-        let import = own(&workspace, delimiter);
+    for language in SheetLanguage::ALL {
+        let import = own(&workspace, language);
         assert_eq!(import.preset(), Some(Preset::Own));
         let mut other = empty();
         other.settings.currency = Some(Currency::EUR);
@@ -99,14 +99,14 @@ fn what_went_out_comes_back_the_same() {
 #[test]
 fn what_went_out_is_here_already() {
     let workspace = full();
-    let shown = own(&workspace, Delimiter::Semicolon).preview(&workspace, TODAY, &mut ids(9000));
+    let shown = own(&workspace, SheetLanguage::Italian).preview(&workspace, TODAY, &mut ids(9000));
     assert_eq!((shown.counts.already_here, shown.counts.rows), (4, 4));
     assert!(shown.records().is_empty(), "{:?}", shown.records());
 }
 
 #[test]
 fn no_cell_runs_as_a_formula_and_numbers_stay_numbers() {
-    let text = export_csv(&full(), Delimiter::Comma);
+    let text = export_csv(&full(), SheetLanguage::English);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     for record in reader.records().flatten() {
         for (column, cell) in record.iter().enumerate() {
@@ -116,7 +116,7 @@ fn no_cell_runs_as_a_formula_and_numbers_stay_numbers() {
         }
     }
     assert!(text.contains(",-1234.56,EUR,0.05 USD,"));
-    assert!(export_csv(&full(), Delimiter::Semicolon).contains(";-1234,56;EUR;0,05 USD;"));
+    assert!(export_csv(&full(), SheetLanguage::Italian).contains(";-1234,56;EUR;0,05 USD;"));
 }
 
 #[test]

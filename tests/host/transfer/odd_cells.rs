@@ -197,7 +197,7 @@ fn our_own_export_means_what_it_writes() {
     one.title = "-".to_owned();
     one.tags = vec!["null".to_owned()];
     super::fixture::put(&mut workspace, &imbuto::domain::Command::Put(vec![one.into()]));
-    let text = imbuto::transfer::export_csv(&workspace, imbuto::transfer::Delimiter::Comma);
+    let text = imbuto::transfer::export_csv(&workspace, imbuto::transfer::SheetLanguage::English);
     let shown = preview(&open(&text), &workspace);
     assert_eq!((shown.counts.already_here, shown.records().len()), (1, 0), "{:?}", shown.records());
 }

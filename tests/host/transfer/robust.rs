@@ -125,7 +125,7 @@ proptest! {
         prop_assert!(again.records().is_empty());
 
         // And what came in goes out and is still the same.
-        let text = export_csv(&workspace, imbuto::transfer::Delimiter::Semicolon);
+        let text = export_csv(&workspace, imbuto::transfer::SheetLanguage::French);
         let own = Import::open(Sheet::read("own", text.as_bytes())?, Vec::new(), |_| None);
         let shown = own.preview(&workspace, TODAY, &mut ids(2000));
         prop_assert_eq!(shown.counts.already_here, workspace.opportunities.len());

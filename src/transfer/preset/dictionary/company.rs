@@ -9,7 +9,7 @@ pub(super) const WORDS: [Entry; 10] = [
         "account|account name|company|company name|organization|organisation|organization name|\
          organisation name|customer|customer name|client|client name|associated company|\
          associated company primary|associated company names|primary associated company|\
-         accounts|partner|partner name|partner id|partner id name|firm|\
+         accounts|org name|org id name|partner|partner name|partner id|partner id name|firm|\
          azienda|nome azienda|azienda associata|azienda cliente|cliente|ragione sociale|societa|\
          impresa|organizzazione|ditta|nome cliente|nome societa|entreprise|\
          nom de l entreprise|entreprise associee|societe|nom de la societe|compte|\
@@ -52,7 +52,7 @@ pub(super) const WORDS: [Entry; 10] = [
     (
         Field::AccountPhone,
         "company phone|company phone number|account phone|organization phone|telefono azienda|\
-         telephone de l entreprise|centralino|standard",
+         telephone de l entreprise|centralino",
         "phone|phone number|telephone|telefono|numero di telefono|tel|telefone|\
          numero de telephone|numero de telefono|telefon|telefonnummer|phone work",
     ),
@@ -68,7 +68,7 @@ pub(super) const WORDS: [Entry; 10] = [
         "company id|account id|organization id|organisation id|associated company ids|\
          primary associated company id|associated company id|associatedcompanyid|customer id|\
          parent id|id azienda|id cliente|id de l entreprise|id client|codice cliente|\
-         company record id|account name id",
+         company record id|account name id|org id|org id value",
         "id|record id|external id|hs object id|record id company|pipedrive system id|system id|\
          id record|id de fiche d informations|id de registro|datensatz id|codice|identifiant|\
          item id|item id auto generated",

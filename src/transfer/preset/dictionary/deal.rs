@@ -19,14 +19,15 @@ pub(super) const WORDS: [Entry; 31] = [
     (
         Field::Owner,
         "owner|owner name|deal owner|opportunity owner|owner full name|sales rep|salesperson|\
-         sales person|sales agent|assigned to|account manager|account executive|venditore|\
+         sales person|sales agent|assigned to|assigned to user|assegnato all utente|assegnata all utente|\
+         attribue a|attribuee a|asignado a usuario|zugewiesen an|account manager|account executive|venditore|\
          addetto vendite|addetto alle vendite|commerciale|responsabile|assegnato a|proprietario|\
          proprietario della trattativa|proprietario trattativa|proprietario affare|agente|titolare|\
          commercial|vendeur|vendeuse|responsable|proprietaire|proprietaire de la transaction|\
          proprietaire de l affaire|assigne a|charge d affaires|propietario|\
          propietario del negocio|propietario del trato|comercial|vendedor|asignado a|inhaber|\
          deal inhaber|eigentumer|deal eigentumer|besitzer|verkaufer|vertriebsmitarbeiter|\
-         zustandig|verantwortlich|user id|hubspot owner id|user id name|user|deal owner name",
+         zustandig|verantwortlich|user id|hubspot owner id|user id name|owner id name|creator user id name|user|deal owner name",
         "",
     ),
     (
@@ -107,7 +108,7 @@ pub(super) const WORDS: [Entry; 31] = [
         "source|lead source|channel|deal source|original source|original source type|\
          original traffic source|source channel|source id|source id name|hs analytics source|\
          leadsource|fonte|canale|provenienza|origine|fonte lead|canal|provenance|\
-         source du lead|fuente|origen|fuente original|quelle|herkunft|lead quelle|medium|\
+         source du lead|fuente|origen|fuente original|quelle|herkunft|lead quelle|\
          come ci ha conosciuto",
         "",
     ),
@@ -129,7 +130,7 @@ pub(super) const WORDS: [Entry; 31] = [
          pipedrive system id|system id|id record|id de fiche d informations|id de registro|\
          datensatz id|item id|item id auto generated|case safe id|record id deal|casesafeid|\
          opportunity case safe id|codice trattativa|numero offerta|n devis|rif|ref|reference|\
-         riferimento|id1|nr|n",
+         riferimento|id1|nr",
     ),
     (Field::ExternalSystem, "external system", ""),
     (Field::OwnId, "imbuto id", ""),

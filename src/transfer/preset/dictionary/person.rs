@@ -7,7 +7,7 @@ pub(super) const WORDS: [Entry; 10] = [
     (
         Field::Contact,
         "contact|contact name|contact person|contacts|associated contact|associated contacts|\
-         primary contact|person|person name|lead name|contact full name|contatto|referente|\
+         primary contact|person|person name|person id name|lead name|contact full name|contatto|referente|\
          persona di contatto|persona|nome contatto|nome referente|contatto associato|\
          interlocuteur|nom du contact|personne a contacter|personne|contact associe|\
          interlocutrice|contacto|persona de contacto|nombre del contacto|kontakt|\
@@ -28,7 +28,7 @@ pub(super) const WORDS: [Entry; 10] = [
     ),
     (
         Field::ContactEmail,
-        "email|e mail|mail|email address|contact email|email from|email work|email home|email 1|\
+        "email|e mail|mail|email address|contact email|email from|email work|email home|email 1|email value|\
          work email|associated email|courriel|adresse e mail|adresse email|posta elettronica|\
          indirizzo e mail|indirizzo email|email contatto|email referente|\
          correo|correo electronico|e mail adresse|e mail geschaftlich|e mail work",

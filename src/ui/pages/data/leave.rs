@@ -7,12 +7,11 @@ use web_sys::{File, HtmlInputElement};
 
 use crate::domain::{Command, Tab, Workspace, WorkspaceId};
 use crate::storage::{self, KeyValue, MemoryStore, Opened};
-use crate::transfer::{
-    Delimiter, MAX_BACKUP_BYTES, RestoreError, backup, export_csv, rescued_texts, restore,
-};
+use crate::transfer::{MAX_BACKUP_BYTES, RestoreError, backup, export_csv, rescued_texts, restore};
 use crate::ui::browser::{download, id_parts, painted, today};
 use crate::ui::components::{Dialog, PastHint};
 use crate::ui::context::App;
+use crate::ui::export::sheet_language;
 use crate::ui::i18n::I18n;
 use crate::ui::route::Page;
 use crate::words::data as words;
@@ -24,7 +23,7 @@ pub fn LeaveFrame() -> impl IntoView {
     let language = app.i18n.language;
     let nothing = move || app.store.read(|_| ()).is_none();
     let csv = move |_| {
-        let text = app.store.peek(|workspace| export_csv(workspace, Delimiter::Semicolon));
+        let text = app.store.peek(|workspace| export_csv(workspace, sheet_language(language)));
         let name = format!("imbuto-{}.csv", today());
         download(&name, "text/csv;charset=utf-8", text.unwrap_or_default().as_bytes());
     };

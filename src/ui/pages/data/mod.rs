@@ -1,5 +1,6 @@
 //! The data page: files in and out, and the workspaces of this browser.
 
+mod doctor;
 mod import;
 mod leave;
 mod safety;
@@ -10,8 +11,9 @@ use leptos::prelude::*;
 use crate::ui::context::App;
 use crate::words::data as words;
 
+use doctor::DoctorFrame;
 use import::ImportFrame;
-pub use import::{PasteView, Pasting};
+pub use import::{PasteView, Pasting, ReadTables, read_tables};
 use leave::LeaveFrame;
 pub use leave::download_backup;
 use safety::SafetyFrame;
@@ -27,6 +29,7 @@ pub fn DataPage() -> impl IntoView {
         </div>
         <div class="stack">
             <ImportFrame />
+            <DoctorFrame />
             <div class="cols cols-7-5">
                 <div class="stack">
                     <LeaveFrame />

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::transfer::{Field, Preview, Value};
+use crate::transfer::{Field, Preview, RowKind, Value};
 use crate::ui::components::{Icon, IconName};
 use crate::ui::i18n::I18n;
 use crate::words::{import as words, marks, shell};
@@ -31,7 +31,7 @@ pub fn Bar() -> impl IntoView {
     let i18n = desk.app.i18n;
     let language = i18n.language;
     let readiness = desk.part(move |look| {
-        hindrance(i18n, &look.preview).map_or(Readiness::Ready, Readiness::Hindered)
+        hindrance(i18n, look.rows, &look.preview).map_or(Readiness::Ready, Readiness::Hindered)
     });
     let counts = desk.part(|look| look.preview.counts);
     let said = move || {
@@ -51,9 +51,16 @@ pub fn Bar() -> impl IntoView {
             .into_any(),
         }
     };
+    let rows = desk.part(|look| look.rows);
     let label = move || {
         let counts = counts.get();
-        words::import_many(language, &i18n.counted(counts.new + counts.updated))
+        let many = match rows.get() {
+            RowKind::Deal => words::import_many,
+            RowKind::Company => words::import_companies,
+            RowKind::Person => words::import_people,
+            RowKind::Activity => words::import_activities,
+        };
+        many(language, &i18n.counted(counts.new + counts.updated))
     };
     view! {
         <div class="import-error" role="alert">
@@ -107,7 +114,7 @@ fn slow(desk: Desk) -> bool {
 }
 
 /// Why it cannot be imported as it stands; `None` where it can.
-fn hindrance(i18n: I18n, preview: &Preview) -> Option<String> {
+fn hindrance(i18n: I18n, rows: RowKind, preview: &Preview) -> Option<String> {
     let language = i18n.language;
     if preview.ready() {
         return None;
@@ -117,8 +124,20 @@ fn hindrance(i18n: I18n, preview: &Preview) -> Option<String> {
     if counts.rows == 0 {
         return Some(words::no_rows(language).to_owned());
     }
-    if !holds(&Field::Title) && !holds(&Field::Account) {
-        return Some(words::no_title_column(language).to_owned());
+    let any = |fields: &[Field]| fields.iter().any(holds);
+    let names: (&[Field], _) = match rows {
+        RowKind::Deal => (&[Field::Title, Field::Account], words::no_title_column(language)),
+        RowKind::Company => (&[Field::Account], words::no_company_column(language)),
+        RowKind::Person => (
+            &[Field::Contact, Field::FirstName, Field::LastName, Field::ContactEmail],
+            words::no_person_column(language),
+        ),
+        RowKind::Activity => {
+            (&[Field::ActivityOn, Field::ActivityDoneOn], words::no_day_column(language))
+        }
+    };
+    if !any(names.0) {
+        return Some(names.1.to_owned());
     }
     match preview.questions.len() {
         0 => {}

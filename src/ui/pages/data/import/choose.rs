@@ -3,14 +3,20 @@
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, HtmlInputElement};
 
+use crate::transfer::template_csv;
+use crate::ui::browser::download;
 use crate::ui::components::{Icon, IconName};
+use crate::ui::export::sheet_language;
 use crate::words::{data, import as words};
 
 use super::desk::Desk;
 use super::said::fault_said;
 use super::step::ReadFailure;
+
+/// The files that can be read, by how their names end.
+const READ: &str = ".csv,.txt,.tsv,.xlsx,.xlsm,.xls,.xlsb,.ods,.json,.jsonl,.vcf,.zip,text/csv";
 
 /// A place to drop files on, with a button for those who choose.
 #[component]
@@ -39,6 +45,17 @@ pub fn ChooseView(fault: Option<ReadFailure>) -> impl IntoView {
             return;
         }
         desk.take(event.data_transfer().and_then(|transfer| transfer.files()));
+    };
+    let template = move |_| {
+        let text = template_csv(sheet_language(language));
+        download("imbuto.csv", "text/csv;charset=utf-8", text.as_bytes());
+    };
+    let pasted = move |event: ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            event.prevent_default();
+            desk.take_text(&text);
+        }
     };
     let input = NodeRef::<html::Input>::new();
     let back = desk.takes_focus() && fault.is_some();
@@ -78,13 +95,26 @@ pub fn ChooseView(fault: Option<ReadFailure>) -> impl IntoView {
                     class="sr"
                     type="file"
                     multiple
-                    accept=".csv,.txt,.tsv,text/csv"
+                    accept=READ
                     data-action="import-file"
                     node_ref=input
                     on:change=chosen
                 />
             </label>
             <p class="hint">{words::what_is_read(language)}</p>
+            <div class="field import-paste">
+                <label for="import-cells">{words::paste_cells(language)}</label>
+                <textarea
+                    class="input"
+                    id="import-cells"
+                    name="import_cells"
+                    rows="1"
+                    on:paste=pasted
+                ></textarea>
+            </div>
+            <button type="button" class="link-btn" data-action="import-template" on:click=template>
+                {words::template(language)}
+            </button>
         </div>
     }
 }

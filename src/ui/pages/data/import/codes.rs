@@ -1,7 +1,7 @@
 //! Stable codes of fields, uses and questions: what scripts find, in every language.
 
 use crate::domain::Stage;
-use crate::transfer::{Field, Question, StageUse, StatusUse, Value, ValueUse};
+use crate::transfer::{Field, Question, RowKind, StageUse, StatusUse, Value, ValueUse};
 
 const ENTERED: &str = "stage_entered_on:";
 
@@ -116,6 +116,17 @@ pub fn field_code(field: &Field) -> String {
         Field::Note => "note",
     };
     code.to_owned()
+}
+
+/// The code of what rows are.
+#[must_use]
+pub const fn rows_code(rows: RowKind) -> &'static str {
+    match rows {
+        RowKind::Deal => "deals",
+        RowKind::Company => "companies",
+        RowKind::Person => "people",
+        RowKind::Activity => "activities",
+    }
 }
 
 /// The field of a code.

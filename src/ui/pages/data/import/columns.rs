@@ -17,7 +17,7 @@ const MOST_COLUMNS: usize = 80;
 
 /// The table of columns.
 #[component]
-pub fn ColumnsView(count: usize) -> impl IntoView {
+pub fn ColumnsView(count: usize, rows: RowKind) -> impl IntoView {
     let desk = Desk::current();
     let i18n = desk.app.i18n;
     let language = i18n.language;
@@ -53,7 +53,7 @@ pub fn ColumnsView(count: usize) -> impl IntoView {
                     </thead>
                     <tbody>
                         <For each=move || shown.get() key=|column| *column let(column)>
-                            <ColumnRow column=column />
+                            <ColumnRow column=column rows=rows />
                         </For>
                     </tbody>
                 </table>
@@ -73,7 +73,7 @@ pub fn ColumnsView(count: usize) -> impl IntoView {
 }
 
 #[component]
-fn ColumnRow(column: usize) -> impl IntoView {
+fn ColumnRow(column: usize, rows: RowKind) -> impl IntoView {
     let desk = Desk::current();
     let i18n = desk.app.i18n;
     let language = i18n.language;
@@ -88,7 +88,7 @@ fn ColumnRow(column: usize) -> impl IntoView {
             .unwrap_or_default()
     });
     let now = reading.get_untracked().map(|reading| reading.field);
-    let options = field_options(desk.app.i18n, &header, now.as_ref());
+    let options = field_options(desk.app.i18n, rows, &header, now.as_ref());
     let choose = move |code: String| {
         if let Some(field) = field_of(&code) {
             desk.change(|mapping| mapping.set_field(column, field));
@@ -115,14 +115,14 @@ fn ColumnRow(column: usize) -> impl IntoView {
 
 /// Nothing, each single field, and the entry into each stage. A header that names a stage of its
 /// own can be taken for the entry into it; what it stands for is then asked as a value.
-fn field_options(i18n: I18n, header: &str, now: Option<&Field>) -> Vec<Group> {
+fn field_options(i18n: I18n, rows: RowKind, header: &str, now: Option<&Field>) -> Vec<Group> {
     let language = i18n.language;
     let option = |field: &Field| (field_code(field), field_said(i18n, field));
     let mut entries: Vec<Field> =
         Stage::ALL.map(|stage| Field::StageEnteredOn(stage.code().to_owned())).to_vec();
     let own = (!header.is_empty()).then(|| Field::StageEnteredOn(header.to_owned()));
     let held = [Field::Note].into_iter().chain(Field::SINGLE);
-    let held = held.filter(|field| field.fits(RowKind::Deal));
+    let held = held.filter(|field| field.fits(rows));
     let now = now.filter(|now| matches!(now, Field::StageEnteredOn(_))).cloned();
     for field in own.into_iter().chain(now) {
         if !entries.contains(&field) {
@@ -134,6 +134,9 @@ fn field_options(i18n: I18n, header: &str, now: Option<&Field>) -> Vec<Group> {
         (words::group_fields(language).to_owned(), held.map(|field| option(&field)).collect()),
         (words::group_entries(language).to_owned(), entries.iter().map(option).collect()),
     ]
+    .into_iter()
+    .take(if rows == RowKind::Deal { 3 } else { 2 })
+    .collect()
 }
 
 /// How the dates or numbers of a column are read, and who decided it. What its values did not

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::domain::{Currency, Workspace};
-use crate::transfer::{Answer, CreatedAs, Import, Mapping, Preview, Question};
+use crate::transfer::{Answer, CreatedAs, Import, Mapping, Preview, Question, RowKind, Table};
 use crate::ui::browser::today;
 use crate::ui::context::App;
 
 use super::codes::QuestionKey;
 use super::room::Fit;
-use super::step::Step;
+use super::step::{OpenFile, Step};
 use super::target::Target;
 
 /// What would come of the import as it is answered now.
@@ -31,6 +31,8 @@ pub struct Look {
     pub currency: Option<Currency>,
     /// What the day of creation says.
     pub created_as: CreatedAs,
+    /// What each row is.
+    pub rows: RowKind,
     /// The company's name is added to the title.
     pub title_with_account: bool,
     /// An amount of 0 on a lost row is none.
@@ -53,6 +55,10 @@ pub(super) struct Kept {
     pub(super) no_room: ArcRwSignal<Fit>,
     pub(super) import: RefCell<Option<Import>>,
     pub(super) files: RefCell<Vec<File>>,
+    /// The tables of the file, where there are several.
+    pub(super) tables: RefCell<Vec<Table>>,
+    /// How many rows of it are read so far.
+    pub(super) rows_read: ArcRwSignal<usize>,
     /// A workspace of one's own that is not the open one, as the import will find it, and whether
     /// it is still to be made.
     pub(super) elsewhere: RefCell<Option<(Workspace, bool)>>,
@@ -77,6 +83,8 @@ thread_local! {
         no_room: ArcRwSignal::new(Fit::Whole),
         import: RefCell::new(None),
         files: RefCell::new(Vec::new()),
+        tables: RefCell::new(Vec::new()),
+        rows_read: ArcRwSignal::new(0),
         elsewhere: RefCell::new(None),
         reading: Cell::new(0),
         due: Cell::new(0),
@@ -159,6 +167,20 @@ impl Desk {
         look_again(self.app);
     }
 
+    /// Says what each row is. The questions are asked anew.
+    pub fn set_rows(self, rows: RowKind) {
+        let kept = kept();
+        if let Some(import) = kept.import.borrow_mut().as_mut() {
+            import.set_rows(rows);
+        }
+        kept.asked.set(Vec::new());
+        kept.given.set(BTreeMap::new());
+        if let Step::Work(facts) = kept.step.get_untracked() {
+            kept.go(Step::Work(OpenFile { kind: rows, ..facts }));
+        }
+        self.change(|_| {});
+    }
+
     /// Answers a question.
     pub fn answer(self, key: QuestionKey, code: &'static str, answer: Answer) {
         kept().given.update(|given| _ = given.insert(key, code));
@@ -202,6 +224,8 @@ impl Kept {
         self.import.replace(None);
         self.elsewhere.replace(None);
         self.files.replace(Vec::new());
+        self.tables.replace(Vec::new());
+        self.rows_read.set(0);
         self.look.set(None);
         self.working.set(false);
         self.asked.set(Vec::new());
@@ -271,6 +295,7 @@ impl Kept {
             target,
             currency: mapping.currency(),
             created_as: mapping.created_as,
+            rows: mapping.rows(),
             title_with_account: mapping.title_with_account,
             lost_zero_is_blank: mapping.lost_zero_is_blank,
         }));

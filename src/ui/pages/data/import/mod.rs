@@ -5,6 +5,7 @@
 //! | `step` | the steps, and what each knows |
 //! | `desk` | the import under way: what was read, what was answered, what would come of it |
 //! | `choose` | the files, and why one cannot be read |
+//! | `tables` | the tables of a file, read so that the page stays free |
 //! | `work` | the open file: what it is, where it goes, its parts and the bar under them |
 //! | `target` | the workspace that it goes into |
 //! | `questions`, `ways`, `currency`, `values`, `columns`, `habits` | what is asked and can be chosen |
@@ -34,6 +35,7 @@ mod report;
 mod room;
 mod said;
 mod step;
+mod tables;
 mod target;
 mod values;
 mod ways;
@@ -50,6 +52,8 @@ use desk::Desk;
 use done::DoneView;
 pub use paste::{PasteView, Pasting};
 use step::Step;
+use tables::ReadSoFar;
+pub use tables::{ReadTables, read_tables};
 use work::WorkView;
 
 /// Choose files, answer, look, apply.
@@ -74,6 +78,7 @@ pub fn ImportFrame() -> impl IntoView {
                     view! {
                         <div class="import-wait">
                             <p role="status">{words::reading(language, &name)}</p>
+                            <ReadSoFar />
                             <button
                                 type="button"
                                 class="btn"

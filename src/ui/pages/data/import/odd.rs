@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::transfer::{OddCells, write_table};
 use crate::ui::browser::download;
+use crate::ui::export::sheet_language;
 use crate::words::import as words;
 
 use super::desk::Desk;
@@ -44,7 +45,11 @@ pub fn OddView() -> impl IntoView {
                 ]
             }));
         });
-        download("imbuto-odd-cells.csv", "text/csv;charset=utf-8", write_table(&table).as_bytes());
+        download(
+            "imbuto-odd-cells.csv",
+            "text/csv;charset=utf-8",
+            write_table(&table, sheet_language(language)).as_bytes(),
+        );
     };
     view! {
         <div hidden=move || odd.with(Vec::is_empty)>

@@ -22,7 +22,7 @@ use super::questions::QuestionsView;
 use super::reading::open;
 use super::report::ReportView;
 use super::said::fault_said;
-use super::step::{ReadFailure, Step};
+use super::step::{ReadFailure, Step, Why};
 use super::values::ValuesView;
 
 /// So many rows are shown as they would be.
@@ -34,7 +34,7 @@ pub struct Pasting(pub RwSignal<Option<String>>);
 
 impl Desk {
     /// Takes rows that were pasted.
-    fn take_text(self, text: &str) {
+    pub(super) fn take_text(self, text: &str) {
         let kept = kept();
         kept.clear();
         let name = list_page::pasted(self.app.i18n.language);
@@ -47,10 +47,11 @@ impl Desk {
                 if let Some(currency) = known.filter(|_| import.mapping.currency().is_none()) {
                     import.mapping.answer(Answer::Currency(currency));
                 }
-                open(&kept, self.app, import);
+                open(&kept, self.app, import, 0);
             }
             Err(error) => {
-                let failure = ReadFailure { name: name.to_owned(), error: Some(error) };
+                let failure =
+                    ReadFailure { name: name.to_owned(), why: Why::Unreadable(error.into()) };
                 kept.go(Step::Choose(Some(failure)));
             }
         }
@@ -104,7 +105,7 @@ pub fn PasteView() -> impl IntoView {
                                 <summary>{list_page::how_read(language)}</summary>
                                 <QuestionsView />
                                 <ValuesView preset=facts.preset />
-                                <ColumnsView count=facts.columns />
+                                <ColumnsView count=facts.columns rows=facts.kind />
                             </details>
                             <ReportView />
                             <Bar />

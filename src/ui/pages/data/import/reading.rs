@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
-use crate::transfer::{Import, ReadError, Sheet};
+use crate::transfer::{Import, Preset, Sheet, Table, likeliest};
 use crate::ui::context::App;
-use crate::ui::pages::data::leave::read_file;
 
 use super::desk::{Desk, Kept, kept, look_again};
-use super::step::{OpenFile, ReadFailure, Step};
+use super::step::{OpenFile, ReadFailure, Step, Why};
+use super::tables::tables_of;
 
 impl Desk {
     /// Reads files that were chosen or dropped together.
@@ -27,6 +27,20 @@ impl Desk {
         self.read(files, true);
     }
 
+    /// Reads another table of the same file.
+    pub fn choose_table(self, at: usize) {
+        let kept = kept();
+        let tables = kept.tables.borrow().clone();
+        let Some(table) = tables.get(at) else { return };
+        let Ok(sheet) = Sheet::read(&table.name, &table.bytes) else { return };
+        let files = kept.files.borrow().clone();
+        kept.clear();
+        kept.files.replace(files);
+        kept.tables.replace(tables);
+        let remembered = |mark: &str| self.app.device.with_value(|device| device.mapping(mark));
+        open(&kept, self.app, Import::open(sheet, Vec::new(), remembered), at);
+    }
+
     fn read(self, files: Vec<File>, afresh: bool) {
         let kept = kept();
         kept.clear();
@@ -36,63 +50,88 @@ impl Desk {
         kept.files.replace(files.clone());
         let app = self.app;
         leptos::task::spawn_local(async move {
-            let sheets = sheets(&files).await;
+            let tables = tables(&files).await;
             // Cancelled, or other files were chosen in the meantime.
             if kept.reading.get() != reading {
                 return;
             }
-            match sheets {
-                Ok(sheets) => open_sheets(&kept, app, sheets, afresh),
-                Err(fault) => {
-                    kept.clear();
-                    kept.go(Step::Choose(Some(fault)));
-                }
+            let opened = tables.and_then(|tables| open_tables(&kept, app, tables, afresh));
+            if let Err(fault) = opened {
+                kept.clear();
+                kept.go(Step::Choose(Some(fault)));
             }
         });
     }
 }
 
-/// All of the files, or why one of them cannot be read: then none is taken.
-async fn sheets(files: &[File]) -> Result<Vec<Sheet>, ReadFailure> {
-    let mut sheets = Vec::with_capacity(files.len());
+/// The tables of all of the files, or why one cannot be read: then none is taken.
+async fn tables(files: &[File]) -> Result<Vec<Table>, ReadFailure> {
+    let mut tables = Vec::with_capacity(files.len());
     for file in files {
-        let name = file.name();
-        let fault = |error| ReadFailure { name: name.clone(), error };
-        let size = file.size();
-        if size > Sheet::MAX_BYTES as f64 {
-            let error = ReadError::TooLarge { bytes: size as usize, limit: Sheet::MAX_BYTES };
-            return Err(fault(Some(error)));
-        }
-        let bytes = read_file(file).await.ok_or_else(|| fault(None))?;
+        tables.extend(tables_of(file).await?);
         // Taking the text apart holds the page up: first let it show what is going on.
         breath().await;
-        sheets.push(Sheet::read(&name, &bytes).map_err(|error| fault(Some(error)))?);
     }
-    Ok(sheets)
+    Ok(tables)
 }
 
-fn open_sheets(kept: &Kept, app: App, sheets: Vec<Sheet>, afresh: bool) {
-    let mut sheets = sheets.into_iter();
-    let Some(main) = sheets.next() else { return };
+/// The tables that can be read, as sheets. Of files that were chosen together each must be; what is
+/// no table within a file is passed over.
+fn sheets(tables: Vec<Table>, files_count: usize) -> Result<Vec<(Table, Sheet)>, ReadFailure> {
+    let (mut read, mut fault) = (Vec::new(), None);
+    for table in tables {
+        match Sheet::read(&table.name, &table.bytes) {
+            Ok(sheet) => read.push((table, sheet)),
+            Err(error) => {
+                let why = Why::Unreadable(error.into());
+                fault.get_or_insert(ReadFailure { name: table.name, why });
+            }
+        }
+    }
+    match fault {
+        Some(fault) if read.is_empty() || files_count > 1 => Err(fault),
+        _ => Ok(read),
+    }
+}
+
+fn open_tables(kept: &Kept, app: App, tables: Vec<Table>, afresh: bool) -> Result<(), ReadFailure> {
+    let files_count = kept.files.borrow().len();
+    let (tables, mut sheets): (Vec<_>, Vec<_>) = sheets(tables, files_count)?.into_iter().unzip();
+    let main = likeliest(&sheets);
     let remembered = |fingerprint: &str| {
         app.device.with_value(|device| device.mapping(fingerprint)).filter(|_| !afresh)
     };
-    open(kept, app, Import::open(main, sheets.collect(), remembered));
+    let sheet = sheets.remove(main);
+    // The sheets of a workbook stand beside each other by chance, unless they are known to belong
+    // together.
+    let together = files_count > 1 || Preset::of(&sheet) == Some(Preset::Maven);
+    let beside = if together { sheets } else { Vec::new() };
+    let import = Import::open(sheet, beside, remembered);
+    let chosen = tables.iter().position(|table| table.name == import.sheet().file_name());
+    kept.tables.replace(tables);
+    open(kept, app, import, chosen.unwrap_or(main));
+    Ok(())
 }
 
 /// Puts an import on the desk.
-pub(super) fn open(kept: &Kept, app: App, import: Import) {
+pub(super) fn open(kept: &Kept, app: App, import: Import, table: usize) {
     let sheet = import.sheet();
+    let tables = kept.tables.borrow();
+    let names = tables.iter().map(|table| table.name.clone());
     let facts = OpenFile {
         opened: kept.reading.get(),
         name: sheet.file_name().to_owned(),
         preset: import.preset(),
         origin: import.origin(),
+        kind: import.mapping.rows(),
+        tables: if tables.len() > 1 { names.collect() } else { Vec::new() },
+        table,
         encoding: sheet.encoding(),
         delimiter: sheet.delimiter(),
         rows: sheet.rows().len(),
         columns: sheet.headers().len(),
     };
+    drop(tables);
     kept.import.replace(Some(import));
     kept.go(Step::Work(facts));
     look_again(app);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::transfer::{Counts, LeftOut, Note, write_table};
 use crate::ui::browser::download;
+use crate::ui::export::sheet_language;
 use crate::ui::i18n::I18n;
 use crate::words::import as words;
 
@@ -57,6 +58,7 @@ pub fn counts_view(i18n: I18n, counts: &Counts, done: bool) -> impl IntoView + u
         ("accounts", counts.new_accounts, words::count_accounts(language)),
         ("accounts-fuller", counts.updated_accounts, words::count_accounts_fuller(language)),
         ("contacts", counts.new_contacts, words::count_contacts(language)),
+        ("contacts-fuller", counts.updated_contacts, words::count_contacts_fuller(language)),
         ("blank", counts.blank_rows, words::count_blank(language)),
     ];
     let at_times = at_times.into_iter().filter(|(_, count, _)| *count > 0);
@@ -105,7 +107,11 @@ fn LeftOutView() -> impl IntoView {
                 left_out.map(|row| vec![row.line.to_string(), reason_said(i18n, &headers, row)]),
             );
         });
-        download("imbuto-left-out.csv", "text/csv;charset=utf-8", write_table(&table).as_bytes());
+        download(
+            "imbuto-left-out.csv",
+            "text/csv;charset=utf-8",
+            write_table(&table, sheet_language(language)).as_bytes(),
+        );
     };
     let more = move || count.get().saturating_sub(MOST_SHOWN);
     view! {

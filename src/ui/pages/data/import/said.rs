@@ -2,20 +2,32 @@
 
 use crate::domain::Stage;
 use crate::transfer::{
-    DateFault, DecidedBy, Delimiter, Encoding, Field, LeftOut, Note, NumberFault, OddCells, Oddity,
-    Preset, ReadError, Reason, StageUse, StatusUse, ValueUse,
+    DateFault, DecidedBy, Delimiter, Encoding, Field, FileError, LeftOut, Note, NumberFault,
+    OddCells, Oddity, Preset, ReadError, Reason, RowKind, StageUse, StatusUse, ValueUse,
 };
 use crate::ui::i18n::I18n;
 use crate::words::{Language, import as words, marks};
 
-use super::step::ReadFailure;
+use super::step::{ReadFailure, Why};
 
 /// Why a file cannot be read, and what to do.
 #[must_use]
 pub fn fault_said(i18n: I18n, fault: &ReadFailure) -> String {
     let language = i18n.language;
     let megabytes = |bytes: usize| i18n.count(bytes.div_ceil(1024 * 1024));
-    let Some(error) = &fault.error else { return words::cannot_open(language).to_owned() };
+    let error = match &fault.why {
+        Why::Unreadable(FileError::Read(error)) => error,
+        why => {
+            let said = match why {
+                Why::NotOpened => words::cannot_open,
+                Why::NoReader => words::no_reader,
+                Why::Unreadable(FileError::Locked) => words::locked_file,
+                Why::Unreadable(FileError::NoRecords) => words::no_records,
+                Why::Unreadable(_) => words::damaged_file,
+            };
+            return said(language).to_owned();
+        }
+    };
     let said = match error {
         ReadError::TooLarge { bytes, limit } => {
             return words::too_large(language, &megabytes(*bytes), &megabytes(*limit));
@@ -66,6 +78,17 @@ pub const fn preset_name(preset: Option<Preset>) -> &'static str {
         Some(Preset::Salesforce) => "Salesforce",
         Some(Preset::Zoho) => "Zoho",
         Some(Preset::Monday) => "monday",
+    }
+}
+
+/// What the rows of a file are.
+#[must_use]
+pub const fn rows_said(language: Language, rows: RowKind) -> &'static str {
+    match rows {
+        RowKind::Deal => words::rows_deals(language),
+        RowKind::Company => words::rows_companies(language),
+        RowKind::Person => words::rows_people(language),
+        RowKind::Activity => words::rows_activities(language),
     }
 }
 
@@ -214,6 +237,8 @@ pub fn reason_said(i18n: I18n, headers: &[String], row: &LeftOut) -> String {
             words::reason_after_today(language, &header(*column), &i18n.day(*day))
         }
         Reason::NoTitle => words::no_title(language).to_owned(),
+        Reason::NoName => words::reason_no_name(language).to_owned(),
+        Reason::NoDay => words::reason_no_day(language).to_owned(),
         Reason::ByChoice { value } => words::by_choice(language, value),
         Reason::StageAgainstStatus { stage, status } => {
             words::stage_against_status(language, stage, status)
@@ -270,6 +295,8 @@ pub fn note_said(i18n: I18n, note: &Note) -> String {
             return words::note_workspace_currency(language, currency.code());
         }
         Note::DaysAsWritten => return words::note_days_as_written(language).to_owned(),
+        Note::ActivitiesAsNotes { count } => (words::note_activities_as_notes, *count),
+        Note::ActivitiesWithoutDeal { count } => (words::note_activities_without_deal, *count),
         Note::UnreadDays { headers } => {
             return words::note_unread_days(language, &headers.join(", "));
         }

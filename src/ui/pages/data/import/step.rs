@@ -1,7 +1,7 @@
 //! The steps of an import, and what each knows.
 
 use crate::domain::OpportunityId;
-use crate::transfer::{Counts, Delimiter, Encoding, MappingOrigin, Preset, ReadError};
+use crate::transfer::{Counts, Delimiter, Encoding, FileError, MappingOrigin, Preset, RowKind};
 
 /// Where the import stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +21,19 @@ pub enum Step {
 pub struct ReadFailure {
     /// Which file.
     pub name: String,
-    /// What is wrong with it; `None` where the browser could not open it.
-    pub error: Option<ReadError>,
+    /// What is wrong with it.
+    pub why: Why,
+}
+
+/// What is wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    /// The browser could not open it.
+    NotOpened,
+    /// What reads such files could not be loaded: no connection, and not kept for offline use yet.
+    NoReader,
+    /// It cannot be read.
+    Unreadable(FileError),
 }
 
 /// What does not change about an open file. `opened` numbers the openings: the same file opened
@@ -33,6 +44,12 @@ pub struct OpenFile {
     pub name: String,
     pub preset: Option<Preset>,
     pub origin: MappingOrigin,
+    /// What each row is.
+    pub kind: RowKind,
+    /// The tables that there are to choose from; none where there is one.
+    pub tables: Vec<String>,
+    /// The one that is read.
+    pub table: usize,
     pub encoding: Encoding,
     pub delimiter: Delimiter,
     pub rows: usize,

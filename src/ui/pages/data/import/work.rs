@@ -3,31 +3,33 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::transfer::MappingOrigin;
+use crate::transfer::{MappingOrigin, RowKind};
 use crate::words::import as words;
 
 use super::bar::Bar;
+use super::codes::rows_code;
 use super::columns::ColumnsView;
 use super::desk::Desk;
 use super::habits::HabitsView;
 use super::questions::QuestionsView;
 use super::report::ReportView;
-use super::said::{delimiter_said, encoding_name, preset_said};
+use super::said::{delimiter_said, encoding_name, preset_said, rows_said};
 use super::step::OpenFile;
+use super::tables::TableChoice;
 use super::values::ValuesView;
 
 /// The open file, from top to bottom in the order in which it is worked through.
 #[component]
 pub fn WorkView(facts: OpenFile) -> impl IntoView {
     let preset = facts.preset;
-    let columns = facts.columns;
+    let (columns, rows) = (facts.columns, facts.kind);
     view! {
         <div class="import-work">
             <Head facts=facts />
             <QuestionsView />
             <ValuesView preset=preset />
-            <ColumnsView count=columns />
-            <HabitsView />
+            <ColumnsView count=columns rows=rows />
+            {(rows == RowKind::Deal).then(|| view! { <HabitsView /> })}
             <ReportView />
             <Bar />
         </div>
@@ -69,6 +71,9 @@ fn Head(facts: OpenFile) -> impl IntoView {
                 <dt>{words::recognised(language)}</dt>
                 <dd>{preset_said(language, facts.preset)}</dd>
             </div>
+            {(!facts.tables.is_empty())
+                .then(|| view! { <TableChoice names=facts.tables chosen=facts.table /> })}
+            <RowsChoice kind=facts.kind />
             <div>
                 <dt>{words::rows(language)}</dt>
                 <dd>{i18n.count(facts.rows)}</dd>
@@ -94,5 +99,38 @@ fn Head(facts: OpenFile) -> impl IntoView {
                     </p>
                 }
             })}
+    }
+}
+
+/// What each row is: found, and changed here.
+#[component]
+fn RowsChoice(kind: RowKind) -> impl IntoView {
+    let desk = Desk::current();
+    let language = desk.app.i18n.language;
+    let choose = move |event| {
+        let code = event_target_value(&event);
+        if let Some(kind) = RowKind::ALL.into_iter().find(|kind| rows_code(*kind) == code) {
+            desk.set_rows(kind);
+        }
+    };
+    let options = RowKind::ALL.map(|one| {
+        view! {
+            <option value=rows_code(one) selected=one == kind>{rows_said(language, one)}</option>
+        }
+    });
+    view! {
+        <div>
+            <dt id="import-rows-are">{words::rows_are(language)}</dt>
+            <dd>
+                <select
+                    class="input sm"
+                    name="import_rows"
+                    aria-labelledby="import-rows-are"
+                    on:change=choose
+                >
+                    {options.collect_view()}
+                </select>
+            </dd>
+        </div>
     }
 }

@@ -22,16 +22,18 @@ mod selection;
 mod views;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::OpportunityId;
 use crate::lists::ListQuery;
+use crate::ui::browser::{download, today};
 use crate::ui::components::VirtualRows;
 use crate::ui::context::App;
-use crate::ui::lazy::{LazyView, LazyViews};
+use crate::ui::lazy::{LazyView, LazyViews, load_list_csv};
 use crate::ui::lists::OpenList;
 use crate::ui::route::{Column, Page, Query};
 use crate::ui::slices::turn;
-use crate::words::{list_page, pipeline as words};
+use crate::words::{list_page, pipeline as words, shell};
 
 use super::choice::{filter, has_focus};
 use super::dialogs::Dialogs;
@@ -124,6 +126,17 @@ fn ListTools(
         query != bare
     });
     let choosing = RwSignal::new(false);
+    let csv = move |_| {
+        let shown = untrack(|| list.read(|list| list.range(0..list.len()))).unwrap_or_default();
+        spawn_local(async move {
+            let Ok(write) = load_list_csv().await else {
+                return app.toasts.say(shell::part_not_loaded(language));
+            };
+            let text = app.store.peek(|workspace| write(workspace, &shown, language));
+            let name = format!("imbuto-{}.csv", today());
+            download(&name, "text/csv;charset=utf-8", text.unwrap_or_default().as_bytes());
+        });
+    };
     view! {
         <div class="list-tools">
             <div class="field">
@@ -163,6 +176,9 @@ fn ListTools(
                 on:click=move |_| pasting.set(Some(String::new()))
             >
                 {list_page::paste_rows(language)}
+            </button>
+            <button type="button" class="link-btn" data-action="list-csv" on:click=csv>
+                {list_page::as_csv(language)}
             </button>
         </div>
         {move || {
