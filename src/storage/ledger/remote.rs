@@ -212,9 +212,10 @@ impl Ledger {
         for (page, written_by) in snapshot.pages().filter(|page| !is_in(page, &self.snapshot)) {
             ids.extend(page_ids(&*self.store, &self.keyspace, page, written_by).ok()?);
         }
+        let mut numbered = Vec::new();
         for page in replaced {
             let first = page.index * PAGE_NUMBERS;
-            self.forget_numbers(page.kind, first..first + PAGE_NUMBERS);
+            numbered.extend(self.forget_numbers(page.kind, first..first + PAGE_NUMBERS));
         }
         // Numbers that this tab gave are in none of its pages: its next snapshot gives others.
         for kind in RecordKind::ALL {
@@ -229,15 +230,18 @@ impl Ledger {
         for table in &snapshot.tables {
             self.numbering.set_next(table.kind, table.next);
         }
+        // The other tab could not read a page, and went on without what is still here.
+        numbered.retain(|id| self.workspace.has(*id) && self.numbering.number(*id).is_none());
+        self.mended.extend(numbered);
         Some(())
     }
 
-    fn forget_numbers(&mut self, kind: RecordKind, numbers: Range<u32>) {
-        for number in numbers {
-            if let Some(uuid) = self.numbering.uuid(kind, number) {
-                self.numbering.forget(RecordId::new(kind, uuid));
-            }
-        }
+    /// Tells whose they were.
+    fn forget_numbers(&mut self, kind: RecordKind, numbers: Range<u32>) -> Vec<RecordId> {
+        let uuids = numbers.filter_map(|number| self.numbering.uuid(kind, number));
+        let ids: Vec<RecordId> = uuids.map(|uuid| RecordId::new(kind, uuid)).collect();
+        ids.iter().for_each(|id| self.numbering.forget(*id));
+        ids
     }
 }
 

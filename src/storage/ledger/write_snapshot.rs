@@ -57,6 +57,7 @@ impl Ledger {
     pub fn is_snapshot_due(&self) -> bool {
         let entries = self.not_in_snapshot.len();
         self.writer.is_some()
+            || !self.mended.is_empty()
             || self.has_lost_pages()
             || entries >= ENTRIES
             || self.journal_units >= UNITS

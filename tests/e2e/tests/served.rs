@@ -162,7 +162,7 @@ async fn another_site_cannot_show_it_in_a_frame() -> Result<()> {
     journey(async |user| {
         let ours = Site::app("/app/")?;
         let frame =
-            format!("<!doctype html><title>x</title><iframe src=\"{}\"></iframe>", ours.url);
+            format!("<!doctype html><title>x</title><link rel=icon href=data:,><iframe src=\"{}\"></iframe>", ours.url);
         let foreign = folder_with(None, &[("index.html", &frame)])?;
         user.knows(&ours);
         user.goes_to(Site::folder(&foreign, "/")?);

@@ -88,13 +88,14 @@ async fn a_cell_keeps_what_escape_left_and_a_field_saves_when_the_page_is_left()
     journey(async |user| {
         begins(user).await?;
         user.open("#/pipeline/list?lang=en").await?;
-        user.clicks_on("tr[data-opportunity] [data-edit=tags]").await?;
-        user.types("cell_tags", "steel").await?;
+        user.clicks_on("tr[data-opportunity] [data-edit=amount]").await?;
+        user.types("cell_amount", "3000").await?;
         user.press("Escape").await?;
-        user.sees("Not saved: “steel”").await?;
-        user.clicks_on("tr[data-opportunity] [data-edit=tags]").await?;
-        user.holds(&holds("cell_tags", "steel")).await?;
+        user.sees("Not saved: “3000”").await?;
+        user.clicks_on("tr[data-opportunity] [data-edit=amount]").await?;
+        user.holds(&holds("cell_amount", "3000")).await?;
         user.press("Enter").await?;
+        user.sees("€3,000").await?;
         user.open("#/settings?lang=en").await?;
         user.types("firm_name", "Nordlys AS").await?;
         user.runs("history.back()").await?;

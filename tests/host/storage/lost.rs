@@ -115,6 +115,31 @@ fn names(texts: &Texts, whole: &Workspace, key: &str) -> bool {
 }
 
 #[test]
+fn a_tab_that_still_has_the_records_writes_them_again() {
+    let texts = stored(told());
+    let disk = Disk::with(texts.clone());
+    let view = disk.view();
+    let mut page = match open(view.clone(), told().id, Tab(5), TODAY) {
+        Ok(Opened::Workspace(page)) => *page,
+        other => panic!("{other:?}"),
+    };
+    let whole = page.workspace().clone();
+    let key = keys_of(&texts, "/page/6.0.").pop().unwrap_or_default();
+    disk.tamper(&key, Some("torn"));
+    let mut other = opens(&disk, &whole, "beside");
+    assert!(other.workspace().opportunities.len() < whole.opportunities.len());
+    snapshot(&mut other, TODAY);
+    while let Some((key, text)) = view.deliver() {
+        page.apply_remote(Some(&key), text.as_deref());
+    }
+    snapshot(&mut page, TODAY);
+    let again = opens(&disk, &whole, "again");
+    for one in whole.opportunities.iter() {
+        assert!(again.workspace().opportunities.get(one.id).is_some(), "{:?} is gone", one.id);
+    }
+}
+
+#[test]
 fn a_lost_page_says_when_its_records_were_made() {
     let texts = stored(told());
     let whole = told();

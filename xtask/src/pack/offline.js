@@ -45,9 +45,11 @@
 
   const start = async () => {
     // Another tab has taken a newer version: this one goes on with its own until it is loaded anew.
-    if (navigator.serviceWorker.controller) {
-      navigator.serviceWorker.addEventListener('controllerchange', () => { if (!applying) offer(); });
-    }
+    let isLookedAfter = !!navigator.serviceWorker.controller;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (isLookedAfter && !applying) offer();
+      isLookedAfter = true;
+    });
     registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
     if (registration.active) registration.active.postMessage({ type: 'page-opened' });
     if (registration.installing) watch(registration.installing);

@@ -14,7 +14,8 @@ const PREFIX = `imbuto:${HERE.pathname}:`;
 const CACHE = PREFIX + VERSION;
 const KNOWN = new Set(FILES.map(([path]) => new URL(path, HERE).href));
 
-// Where the pages are written down that were open when this version took its place.
+// Where it is written down which pages were open when this version took its place, and whose files they
+// need: a newer version that waits has files of its own, which are nobody's but its.
 const OPEN_BEFORE = new URL('open-before', HERE).href;
 
 self.addEventListener('install', (event) => event.waitUntil((async () => {
@@ -42,25 +43,26 @@ const openPages = async () => {
   return pages.map((page) => page.id);
 };
 
-const olderCaches = async () =>
+const otherCaches = async () =>
   (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
 
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   const cache = await caches.open(CACHE);
-  await cache.put(OPEN_BEFORE, new Response(JSON.stringify(await openPages())));
+  const before = { pages: await openPages(), caches: await otherCaches() };
+  await cache.put(OPEN_BEFORE, new Response(JSON.stringify(before)));
   await dropOlder();
+  // A page that was there before the first version was kept is looked after, too.
+  await self.clients.claim();
 })()));
 
 // Once no page of an older version is open any more, its files go.
 const dropOlder = async () => {
-  const older = await olderCaches();
-  if (older.length === 0) return;
-  const cache = await caches.open(CACHE);
-  const written = await cache.match(OPEN_BEFORE);
-  const before = written ? await written.json() : [];
+  const written = await (await caches.open(CACHE)).match(OPEN_BEFORE);
+  if (!written) return;
+  const before = await written.json();
   const now = await openPages();
-  if (before.some((id) => now.includes(id))) return;
-  await Promise.all(older.map((name) => caches.delete(name)));
+  if (before.pages.some((id) => now.includes(id))) return;
+  await Promise.all(before.caches.map((name) => caches.delete(name)));
 };
 
 self.addEventListener('message', (event) => {
@@ -85,7 +87,7 @@ self.addEventListener('fetch', (event) => {
       return (await cache.match(url.href)) || fetch(request);
     }
     // A part of the version that an open page began with.
-    for (const name of await olderCaches()) {
+    for (const name of await otherCaches()) {
       const found = await (await caches.open(name)).match(url.href);
       if (found) return found;
     }
