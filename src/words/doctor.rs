@@ -17,8 +17,8 @@ words! {
         en: "There is no deal here yet.",
     }
     whole(have: &str, of: &str) {
-        it: "Si può leggere: {have} su {of}.",
-        fr: "Lisible : {have} sur {of}.",
+        it: "Si può dire: {have} su {of}.",
+        fr: "On peut le dire : {have} sur {of}.",
         en: "Can be told: {have} of {of}.",
     }
     partly(have: &str, of: &str) {
@@ -27,8 +27,8 @@ words! {
         en: "Only in part: {have} of {of}.",
     }
     missing(of: &str) {
-        it: "Non si può leggere: 0 su {of}.",
-        fr: "Illisible : 0 sur {of}.",
+        it: "Non si può dire: 0 su {of}.",
+        fr: "On ne peut pas le dire : 0 sur {of}.",
         en: "Cannot be told: 0 of {of}.",
     }
     nothing_yet {

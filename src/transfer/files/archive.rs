@@ -46,7 +46,7 @@ pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Table>, FileError> {
         left = left
             .checked_sub(bytes.len())
             .ok_or(ReadError::TooLarge { bytes: bytes.len(), limit: Sheet::MAX_BYTES })?;
-        entries.push(Table { name, bytes });
+        entries.push(Table { name, bytes, is_text: true });
     }
     Ok(entries)
 }

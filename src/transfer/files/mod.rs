@@ -41,6 +41,8 @@ pub struct Table {
     pub name: String,
     /// CSV of any kind.
     pub bytes: Vec<u8>,
+    /// It is a file of text, as somebody wrote it.
+    pub is_text: bool,
 }
 
 /// Why a file gives no table.
@@ -139,7 +141,8 @@ async fn of_kind(
     bytes: Vec<u8>,
     pause: &mut impl Pause,
 ) -> Result<Vec<Table>, FileError> {
-    let one = |bytes| vec![Table { name: name.to_owned(), bytes }];
+    let is_text = matches!(kind, FileKind::Text | FileKind::Archive);
+    let one = |bytes| vec![Table { name: name.to_owned(), bytes, is_text }];
     Ok(match kind {
         FileKind::Text | FileKind::Archive => one(bytes),
         FileKind::Workbook => workbook::tables(bytes, pause).await?,

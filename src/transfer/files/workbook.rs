@@ -77,7 +77,7 @@ async fn sheets(
                 return Err(FileError::Cancelled);
             }
         }
-        tables.extend(writer.finish().map(|bytes| Table { name, bytes }));
+        tables.extend(writer.finish().map(|bytes| Table { name, bytes, is_text: false }));
     }
     Ok(tables)
 }
@@ -102,7 +102,7 @@ where
                 return Err(FileError::Cancelled);
             }
         }
-        tables.extend(writer.finish().map(|bytes| Table { name, bytes }));
+        tables.extend(writer.finish().map(|bytes| Table { name, bytes, is_text: false }));
     }
     Ok(tables)
 }

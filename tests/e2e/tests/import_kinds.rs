@@ -16,6 +16,12 @@ fn workbook(sheets: &[(&str, &[&[&str]])]) -> Result<Vec<u8>> {
         writer.start_file(name, SimpleFileOptions::default())?;
         Ok(writer.write_all(text.as_bytes())?)
     };
+    file(
+        "_rels/.rels",
+        format!(
+            r#"<Relationships xmlns="{package}"><Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+        ),
+    )?;
     let named = sheets.iter().enumerate().map(|(at, (name, _))| {
         format!(r#"<sheet name="{name}" sheetId="{0}" r:id="r{0}"/>"#, at + 1)
     });

@@ -14,6 +14,7 @@ mod first_week;
 mod funnel;
 mod harness;
 mod import;
+mod import_kinds;
 mod import_large;
 mod introductions;
 mod ledger;

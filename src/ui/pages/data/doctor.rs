@@ -16,12 +16,10 @@ pub fn DoctorFrame() -> impl IntoView {
     let language = i18n.language;
     let diagnosis = Memo::new(move |_| app.store.read(diagnose));
     let body = move || {
-        let Some(Diagnosis { deals, source, mut findings }) = diagnosis.get() else {
-            return ().into_any();
-        };
-        if deals == 0 {
+        let known = diagnosis.get().filter(|found| found.deals > 0);
+        let Some(Diagnosis { source, mut findings, .. }) = known else {
             return view! { <p class="muted">{words::no_deals(language)}</p> }.into_any();
-        }
+        };
         findings.sort_by_key(|finding| match finding.grade() {
             Grade::Missing => 0,
             Grade::Partly => 1,

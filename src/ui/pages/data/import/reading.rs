@@ -126,6 +126,8 @@ pub(super) fn open(kept: &Kept, app: App, import: Import, table: usize) {
         kind: import.mapping.rows(),
         tables: if tables.len() > 1 { names.collect() } else { Vec::new() },
         table,
+        // What was pasted is no file.
+        is_text: tables.get(table).is_none_or(|table| table.is_text),
         encoding: sheet.encoding(),
         delimiter: sheet.delimiter(),
         rows: sheet.rows().len(),

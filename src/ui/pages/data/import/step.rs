@@ -50,6 +50,8 @@ pub struct OpenFile {
     pub tables: Vec<String>,
     /// The one that is read.
     pub table: usize,
+    /// It is text, in this encoding and with this between its cells.
+    pub is_text: bool,
     pub encoding: Encoding,
     pub delimiter: Delimiter,
     pub rows: usize,

@@ -57,7 +57,7 @@ pub(super) async fn tables_of(file: &File) -> Result<Vec<Table>, ReadFailure> {
     let bytes = read_file(file).await.ok_or_else(|| fault(Why::NotOpened))?;
     // Text needs no reader of its own.
     if FileKind::is_text(&name, &bytes) {
-        return Ok(vec![Table { name, bytes }]);
+        return Ok(vec![Table { name, bytes, is_text: true }]);
     }
     let read = load_tables().await.map_err(|_| fault(Why::NoReader))?;
     let reading = Reading(kept().reading.get());

@@ -78,10 +78,16 @@ fn Head(facts: OpenFile) -> impl IntoView {
                 <dt>{words::rows(language)}</dt>
                 <dd>{i18n.count(facts.rows)}</dd>
             </div>
-            <div>
-                <dt>{words::written_as(language)}</dt>
-                <dd>{encoding_name(facts.encoding)} ", " {between}</dd>
-            </div>
+            {facts
+                .is_text
+                .then(|| {
+                    view! {
+                        <div>
+                            <dt>{words::written_as(language)}</dt>
+                            <dd>{encoding_name(facts.encoding)} ", " {between}</dd>
+                        </div>
+                    }
+                })}
         </dl>
         {remembered
             .then(|| {
