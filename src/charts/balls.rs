@@ -3,7 +3,7 @@
 use plotters::element::PathElement;
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::ink::Ink;
 use super::marks::{BallMark, Label};
 use super::style::{Anchor, Face, SCALE, at};
@@ -42,7 +42,9 @@ pub fn balls_chart(rows: &[Vec<BallFate>], text: &BallsText, size: Size) -> Char
     let drawing = Drawing::new(rows, text, wide);
     let height = drawing.tops.last().copied().unwrap_or(0.0).max(1.0);
     let size = Size { width: size.drawn_width(), height: height as u32 };
-    Chart::draw(&text.name, &text.label, size, |sheet| drawing.draw(sheet))
+    let hotspots = drawing.hotspots(deals_a_ball(rows) == 1);
+    let draw = |sheet: &Area| drawing.draw(sheet);
+    Chart::draw(&text.name, &text.label, size, draw).showing(hotspots)
 }
 
 struct Drawing<'a> {
@@ -81,6 +83,31 @@ impl<'a> Drawing<'a> {
         Self { text, width: wide, names, left, in_a_line, balls, tops, values }
     }
 
+    /// The count of each row, and each ball that is one deal.
+    fn hotspots(&self, is_a_deal: bool) -> Vec<Hotspot> {
+        let mut found = Vec::new();
+        for (row, balls) in self.balls.iter().enumerate() {
+            let (top, end) = (self.tops[row], self.tops[row + 1]);
+            let from = (self.values.min(self.width - LEAST_ROW), top + 2.0);
+            found.push(Hotspot::between(from, (self.width, end - 2.0), Target::Row(row)));
+            for column in (0..balls.len()).filter(|_| is_a_deal) {
+                let (x, y) = self.place(row, column);
+                let (half, tall) = (SPACE / 2.0, LINE / 2.0);
+                let target = Target::Cell { row, column };
+                found.push(Hotspot::between((x - half, y - tall), (x + half, y + tall), target));
+            }
+        }
+        found
+    }
+
+    /// Where a ball stands.
+    fn place(&self, row: usize, ball: usize) -> (f64, f64) {
+        let lines = self.balls[row].len().div_ceil(self.in_a_line).max(1);
+        let first = (self.tops[row] + self.tops[row + 1] - LINE * (lines - 1) as f64) / 2.0;
+        let x = self.left + SPACE * (ball % self.in_a_line) as f64;
+        (x, first + LINE * (ball / self.in_a_line) as f64)
+    }
+
     fn draw(&self, sheet: &Area) -> Drawn {
         for (index, row) in self.balls.iter().enumerate() {
             let (top, end) = (self.tops[index], self.tops[index + 1]);
@@ -89,12 +116,8 @@ impl<'a> Drawing<'a> {
                 let line = [at(0.0, y), at(self.width, y)];
                 sheet.draw(&PathElement::new(line, Ink::Line.stroke_width(SCALE)))?;
             }
-            let lines = row.len().div_ceil(self.in_a_line).max(1);
-            let first = (top + end - LINE * (lines - 1) as f64) / 2.0;
             for (place, fate) in row.iter().enumerate() {
-                let x = self.left + SPACE * (place % self.in_a_line) as f64;
-                let y = first + LINE * (place / self.in_a_line) as f64;
-                sheet.draw(&BallMark { at: (x, y), fate: *fate })?;
+                sheet.draw(&BallMark { at: self.place(index, place), fate: *fate })?;
             }
             let Some([name, value]) = self.text.rows.get(index) else { continue };
             let middle = (top + end) / 2.0;

@@ -90,7 +90,7 @@ impl<'a> Drawing<'a> {
         };
         let names = widest(|row| width(&row.name, 13.0, false)).clamp(60.0, 0.4 * wide);
         let value = widest(|row| width(&row.value, 13.0, true)).min(0.3 * wide);
-        let note = widest(|row| width(&row.note, 12.0, false)).min(0.4 * wide);
+        let note = widest(|row| width(&row.note, 12.0, false)).min(0.52 * wide);
         let most = wide - if note > 0.0 { note + 8.0 } else { 0.0 };
         let left = names + 12.0;
         let bars = (left, (most - value - 12.0).clamp(left + 24.0, left + 520.0));

@@ -31,7 +31,8 @@ pub struct Size {
     pub height: u32,
 }
 
-/// A part of a [`Chart`] that shows a figure: at least 24 × 24, in CSS pixels from the top left.
+/// A part of a [`Chart`] that shows a figure: at least 24 × 24, in CSS pixels from the top left. Smaller ones
+/// are points that stand close; the rows of the table lead where they lead.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hotspot {
     /// From the left.
@@ -44,6 +45,23 @@ pub struct Hotspot {
     pub height: f64,
     /// What it shows.
     pub target: Target,
+}
+
+impl Hotspot {
+    /// What is smaller than this, a finger hardly hits.
+    const LEAST: f64 = 24.0;
+
+    /// Whether it is smaller than what a finger hits.
+    #[must_use]
+    pub const fn is_small(&self) -> bool {
+        self.width < Self::LEAST || self.height < Self::LEAST
+    }
+
+    /// From one corner to the other, in CSS pixels.
+    pub(super) fn between(from: (f64, f64), to: (f64, f64), target: Target) -> Self {
+        let (width, height) = (to.0 - from.0, to.1 - from.1);
+        Self { x: from.0, y: from.1, width, height, target }
+    }
 }
 
 /// What a [`Hotspot`] shows.
@@ -65,6 +83,8 @@ pub enum Target {
     Note(RatioCode),
     /// One measure of two sides.
     Compared(Measure),
+    /// All of a row.
+    Row(usize),
     /// A place of a grid, by row and column.
     Cell {
         /// Which row.

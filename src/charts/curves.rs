@@ -5,11 +5,11 @@ use plotters::chart::ChartBuilder;
 use plotters::element::{PathElement, Polygon};
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
-use super::marks::{Band, Label, StepCurve};
-use super::style::{Dash, Face, Fill, Line, Look, SCALE, at, steps};
+use super::marks::{Band, Label, StepCurve, Strokes};
+use super::style::{Anchor, Dash, Face, Fill, Line, Look, SCALE, at};
 use super::svg::{Area, Drawn, Svg, part};
 use super::text::{fitted, width};
 use crate::metrics::{Conversion, HORIZON_DAYS, Quantiles};
@@ -54,11 +54,13 @@ const END: u32 = 2 * HORIZON_DAYS;
 /// The least width of a panel, and the space between two, in CSS pixels.
 const PANEL: f64 = 156.0;
 const SPACE: (f64, f64) = (16.0, 24.0);
-/// Within a panel: the plot's top and bottom, the numbers of its axis, and four lines under them.
+/// Within a panel: the plot's top and bottom, the cases in three lanes, the numbers of the axis, and four lines
+/// under them.
 const PLOT: (f64, f64) = (20.0, 108.0);
-const NUMBERS: f64 = 20.0;
-const LINES: [f64; 4] = [144.0, 162.0, 180.0, 196.0];
-const HEIGHT: f64 = 202.0;
+const LANES: (f64, f64) = (118.0, 145.0);
+const NUMBERS: f64 = 157.0;
+const LINES: [f64; 4] = [177.0, 195.0, 213.0, 229.0];
+const HEIGHT: f64 = 235.0;
 /// Room for half the first and half the last number of an axis.
 const SIDES: (f64, f64) = (4.0, 12.0);
 
@@ -80,20 +82,25 @@ pub fn curves_chart(
     let panel = (wide - SPACE.0 * (columns - 1) as f64) / columns as f64;
     let height = rows as f64 * (HEIGHT + SPACE.1) - SPACE.1;
     let size = Size { width: size.drawn_width(), height: height.max(1.0) as u32 };
-    Chart::draw(&text.name, &text.label, size, |sheet| {
-        for (index, conversion) in conversions.iter().enumerate() {
+    let blank = CurveText::default();
+    let panels = || {
+        conversions.iter().enumerate().map(|(index, conversion)| {
             let (row, column) = (index / columns, index % columns);
             let left = (column as f64 * (panel + SPACE.0)).floor();
             let top = row as f64 * (HEIGHT + SPACE.1);
-            let blank = CurveText::default();
             let words = text.panels.get(index).unwrap_or(&blank);
             let stay = stays.get(index).copied().unwrap_or_default();
-            let width = panel.floor();
-            Panel { conversion, stay, text, words, left, top, width }.draw(sheet)?;
-        }
-        Ok(())
-    })
+            Panel { conversion, stay, text, words, left, top, width: panel.floor() }
+        })
+    };
+    let hotspots = panels().enumerate().flat_map(|(row, panel)| panel.hotspots(row)).collect();
+    let draw = |sheet: &Area| panels().try_for_each(|panel| panel.draw(sheet));
+    Chart::draw(&text.name, &text.label, size, draw).showing(hotspots)
 }
+
+/// In the plot of a curve, from the ceiling down: those that were lost, those that are open, those that went
+/// on. The columns of its parts.
+pub const CURVE_PARTS: usize = 3;
 
 struct Panel<'a> {
     conversion: &'a Conversion,
@@ -109,8 +116,7 @@ impl Panel<'_> {
     fn draw(&self, sheet: &Area) -> Drawn {
         let (left, right) = (self.left + SIDES.0, self.left + self.width - SIDES.1);
         let (top, bottom) = (self.top + PLOT.0, self.top + PLOT.1);
-        let mut plot = ChartBuilder::on(&part(sheet, (left, top), (right, bottom + NUMBERS)))
-            .x_label_area_size(steps(NUMBERS))
+        let mut plot = ChartBuilder::on(&part(sheet, (left, top), (right, bottom)))
             .build_cartesian_2d(
                 FromZero { end: f64::from(END), parts: 2 },
                 FromZero { end: 1.0, parts: 2 },
@@ -118,28 +124,65 @@ impl Panel<'_> {
         let last = self.conversion.curve.last_watched().unwrap_or(0).min(END);
         let readable = self.conversion.horizon_days.map(|horizon| (horizon, last));
         plot.draw_series(readable.into_iter().flat_map(|(_, last)| self.bands(last)))?;
-        let number = |day: &f64| {
-            match *day as u32 {
-                0 => "0",
-                HORIZON_DAYS => &self.text.middle,
-                _ => &self.text.end,
-            }
-            .to_owned()
-        };
         plot.configure_mesh()
             .disable_x_mesh()
-            .disable_y_axis()
+            .disable_axes()
             .bold_line_style(Ink::Line.stroke_width(SCALE))
-            .axis_style(Ink::LineStrong.stroke_width(SCALE))
-            .set_all_tick_mark_size(3 * SCALE)
-            .label_style(("sans-serif", steps(12.0), &Ink::Ink3))
-            .x_label_formatter(&number)
             .draw()?;
+        let floor = [(0.0, 0.0), (f64::from(END), 0.0)];
+        plot.draw_series([PathElement::new(floor, Ink::LineStrong.stroke_width(SCALE))])?;
         plot.draw_series(readable.into_iter().flat_map(|(day, last)| self.curves(day, last)))?;
         let place =
             |day: u32| f64::from(plot.backend_coord(&(day.into(), 0.0)).0) / f64::from(SCALE);
         self.stays(sheet, place)?;
+        self.cases(sheet, place)?;
+        self.numbers(sheet, (left, right))?;
         self.words(sheet)
+    }
+
+    /// A stroke for each day on which cases ended: those that went on, those that were lost, and how long those
+    /// that are open have waited.
+    fn cases(&self, sheet: &Area, place: impl Fn(u32) -> f64) -> Drawn {
+        let pitch = (LANES.1 - LANES.0) / 3.0;
+        let steps = self.conversion.curve.steps().iter().filter(|step| step.day <= END);
+        let counts = steps.map(|step| {
+            let fates = &step.fates;
+            (place(step.day), [fates.advanced, fates.lost, fates.censored])
+        });
+        let counts: Vec<(f64, [u32; 3])> = counts.collect();
+        let inks = [Ink::Stage(self.conversion.from), Ink::Lost, Ink::Ink3];
+        for (lane, ink) in inks.into_iter().enumerate() {
+            let of_lane = counts.iter().map(|(x, counts)| (*x, counts[lane]));
+            let cases = of_lane.filter(|(_, count)| *count > 0).collect();
+            let top = self.top + LANES.0 + pitch * lane as f64;
+            sheet.draw(&Strokes { top, cases, ink })?;
+        }
+        Ok(())
+    }
+
+    /// Under the beginning, the middle and the end of the axis.
+    fn numbers(&self, sheet: &Area, (left, right): (f64, f64)) -> Drawn {
+        let small = Face::new(Ink::Ink3, 12.0);
+        let base = self.top + NUMBERS;
+        sheet.draw(&Label::new(left, base, "0", small))?;
+        let middle = small.anchored(Anchor::Middle);
+        sheet.draw(&Label::new((left + right) / 2.0, base, &self.text.middle, middle))?;
+        let end = small.anchored(Anchor::End);
+        sheet.draw(&Label::new(right + SIDES.1, base, &self.text.end, end))
+    }
+
+    /// The three parts of the plot, and the cases under it.
+    fn hotspots(&self, row: usize) -> Vec<Hotspot> {
+        let (left, right) = (self.left, self.left + self.width);
+        let tall = (PLOT.1 - PLOT.0) / CURVE_PARTS as f64;
+        let part = |column: usize| {
+            let top = self.top + PLOT.0 + tall * column as f64;
+            Hotspot::between((left, top), (right, top + tall), Target::Cell { row, column })
+        };
+        let (top, end) = (self.top + LANES.0 - 2.0, self.top + LANES.1 + 2.0);
+        let way = Target::Passage(self.conversion.from, self.conversion.to);
+        let cases = Hotspot::between((left, top), (right, end), way);
+        (0..CURVE_PARTS).map(part).chain([cases]).collect()
     }
 
     /// Under the floor: a triangle where half have left, an upright where nine in ten have. `place` is where

@@ -5,7 +5,7 @@ use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Band, Dot, Label};
@@ -42,6 +42,8 @@ const PLOT: (f64, f64) = (26.0, 158.0);
 const HEIGHT: f64 = 180.0;
 /// In so many places the limits are drawn at the most.
 const PLACES: u64 = 60;
+/// Around a dot, what shows it.
+const AROUND: f64 = 12.0;
 /// Beyond the largest side, so that its dot does not stand on the edge.
 const BEYOND: f64 = 1.1;
 
@@ -49,13 +51,15 @@ const BEYOND: f64 = 1.1;
 #[must_use]
 pub fn funnel_plots_chart(plots: &[FunnelPlot], text: &FunnelPlotsText, size: Size) -> Chart {
     let panels = Panels::new(plots.len(), HEIGHT, size);
-    Chart::draw(&text.name, &text.label, panels.size(), |sheet| {
-        for (index, (plot, words)) in plots.iter().zip(&text.panels).enumerate() {
+    let each = || {
+        plots.iter().zip(&text.panels).enumerate().map(|(index, (plot, words))| {
             let (left, top) = panels.corner(index);
-            Panel { plot, words, left, top, width: panels.width }.draw(sheet)?;
-        }
-        Ok(())
-    })
+            Panel { plot, words, left, top, width: panels.width }
+        })
+    };
+    let hotspots = each().enumerate().flat_map(|(row, panel)| panel.hotspots(row)).collect();
+    let draw = |sheet: &Area| each().try_for_each(|panel| panel.draw(sheet));
+    Chart::draw(&text.name, &text.label, panels.size(), draw).showing(hotspots)
 }
 
 struct Panel<'a> {
@@ -134,6 +138,32 @@ impl Panel<'_> {
         }
     }
 
+    /// Where a side stands, in CSS pixels.
+    fn place(&self, index: usize) -> (f64, f64) {
+        let (trials, rate) = self.rate(index);
+        let x = self.left + self.width * trials / self.end();
+        (x, self.top + PLOT.1 - (PLOT.1 - PLOT.0) * rate)
+    }
+
+    /// Around each dot that stands apart from those before it; the rows of the table lead to all.
+    fn hotspots(&self, row: usize) -> Vec<Hotspot> {
+        let mut found: Vec<Hotspot> = Vec::new();
+        for column in 0..self.plot.sides.len() {
+            let (x, y) = self.place(column);
+            let x = (x - AROUND).clamp(self.left, self.left + self.width - 2.0 * AROUND);
+            let y = y - AROUND;
+            let is_apart = |other: &Hotspot| {
+                let sides = [(x - other.x).abs(), (y - other.y).abs()];
+                sides.into_iter().any(|far| far >= 2.0 * AROUND)
+            };
+            if found.iter().all(is_apart) {
+                let (width, height) = (2.0 * AROUND, 2.0 * AROUND);
+                found.push(Hotspot { x, y, width, height, target: Target::Cell { row, column } });
+            }
+        }
+        found
+    }
+
     /// Those outside by their names, beside their dots.
     fn names(&self, sheet: &Area) -> Drawn {
         let face = Face { halo: Some(Ink::Paper), ..Face::new(Ink::Warn, 12.0).strong() };
@@ -141,9 +171,7 @@ impl Panel<'_> {
             if !side.is_named {
                 continue;
             }
-            let (trials, rate) = self.rate(index);
-            let x = self.left + self.width * trials / self.end();
-            let y = self.top + PLOT.1 - (PLOT.1 - PLOT.0) * rate;
+            let (x, y) = self.place(index);
             let name = fitted(name, 12.0, true, 0.6 * self.width);
             let half = width(&name, 12.0, true) / 2.0;
             let x = x.min(self.left + self.width - half).max(self.left + half);

@@ -5,7 +5,7 @@ use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Band, Dot, Label};
@@ -47,13 +47,16 @@ const DOT: f64 = 4.0;
 #[must_use]
 pub fn months_chart(charts: &[ControlChart], text: &MonthsText, size: Size) -> Chart {
     let panels = Panels::new(charts.len(), HEIGHT, size);
-    Chart::draw(&text.name, &text.label, panels.size(), |sheet| {
-        for (index, (chart, words)) in charts.iter().zip(&text.panels).enumerate() {
+    let each = || {
+        charts.iter().zip(&text.panels).enumerate().map(|(index, (chart, words))| {
             let (left, top) = panels.corner(index);
-            Panel { chart, words, left, top, width: panels.width }.draw(sheet)?;
-        }
-        Ok(())
-    })
+            Panel { chart, words, left, top, width: panels.width }
+        })
+    };
+    let hotspots = each().enumerate().flat_map(|(row, panel)| panel.hotspots(row));
+    let hotspots = hotspots.collect();
+    let draw = |sheet: &Area| each().try_for_each(|panel| panel.draw(sheet));
+    Chart::draw(&text.name, &text.label, panels.size(), draw).showing(hotspots)
 }
 
 struct Panel<'a> {
@@ -67,7 +70,7 @@ struct Panel<'a> {
 impl Panel<'_> {
     fn draw(&self, sheet: &Area) -> Drawn {
         let Self { left, top, width, .. } = *self;
-        let count = self.chart.months.len();
+        let count = self.chart.points.len();
         let area = part(sheet, (left, top + PLOT.0), (left + width, top + PLOT.1));
         let mut plot = ChartBuilder::on(&area).build_cartesian_2d(
             FromZero { end: count.max(1) as f64, parts: 1 },
@@ -86,15 +89,27 @@ impl Panel<'_> {
         self.words(sheet)
     }
 
+    /// A strip for each month.
+    fn hotspots(&self, row: usize) -> Vec<Hotspot> {
+        let count = self.chart.points.len();
+        let strip = |column: usize| {
+            let x = |place: usize| self.left + self.width * place as f64 / count as f64;
+            let (top, end) = (self.top + PLOT.0, self.top + HEIGHT);
+            let target = Target::Cell { row, column };
+            Hotspot::between((x(column), top), (x(column + 1), end), target)
+        };
+        (0..count).map(strip).collect()
+    }
+
     fn shares(&self, index: usize) -> Option<(f64, f64, f64)> {
-        let month = self.chart.months.get(index)?;
+        let month = self.chart.points.get(index)?;
         let trials = month.cases.group.trials as f64;
         let share = |of: u64| of as f64 / trials;
         Some((share(month.band.0), share(month.cases.group.successes), share(month.band.1)))
     }
 
     fn band(&self) -> Band {
-        let count = self.chart.months.len();
+        let count = self.chart.points.len();
         let places = (0..count).chain(count.checked_sub(1));
         let points = places.enumerate().filter_map(|(x, index)| {
             let (low, _, high) = self.shares(index)?;
@@ -106,7 +121,7 @@ impl Panel<'_> {
 
     /// Whether a month is marked: it is outside, and so few are that it can be the exception.
     fn is_marked(&self, index: usize) -> bool {
-        let is_outside = self.chart.months.get(index).is_some_and(|month| month.is_outside);
+        let is_outside = self.chart.points.get(index).is_some_and(|month| month.is_outside);
         is_outside && !self.chart.is_more_than_chance()
     }
 
@@ -128,7 +143,7 @@ impl Panel<'_> {
 
     /// Where a month stands, in CSS pixels.
     fn place(&self, index: usize) -> (f64, f64) {
-        let count = self.chart.months.len().max(1) as f64;
+        let count = self.chart.points.len().max(1) as f64;
         let share = self.shares(index).map_or(0.0, |(_, share, _)| share);
         let x = self.left + self.width * (index as f64 + 0.5) / count;
         (x, self.top + PLOT.1 - (PLOT.1 - PLOT.0) * share)

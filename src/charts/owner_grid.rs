@@ -12,7 +12,7 @@ use super::ink::Ink;
 use super::marks::{IntervalRow, Label};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
-use super::text::{fitted, width};
+use super::text::{fitted, two_lines, width};
 use crate::metrics::{Measure, Ratio};
 
 /// A grid of ratios: owners down, measures across.
@@ -83,6 +83,8 @@ pub struct GridCellText {
 const LISTS: u32 = 900;
 /// The heads of the columns, and a row.
 const HEAD: f64 = 78.0;
+/// The second line of a name in a head.
+const SECOND: f64 = 14.0;
 const ROW: f64 = 42.0;
 /// The most that a column takes.
 const COLUMN: f64 = 260.0;
@@ -151,9 +153,23 @@ impl Drawing<'_> {
         let height = match (self.is_empty(), self.is_list) {
             (true, _) => 1.0,
             (_, true) => self.list() * self.grid.columns.len() as f64 - LIST_GAP,
-            (_, false) => HEAD + ROW * self.rows() as f64,
+            (_, false) => self.heads() + ROW * self.rows() as f64,
         };
         height as u32
+    }
+
+    /// Room for a name in a head.
+    fn name_room(&self, column: usize) -> f64 {
+        self.column(column).1 + GAP - 4.0
+    }
+
+    /// The height of the heads: where a name needs a second line, all have room for it.
+    fn heads(&self) -> f64 {
+        let mut names = self.text.columns.iter().take(self.grid.columns.len()).enumerate();
+        let needs_two = |(column, words): (usize, &GridColumnText)| {
+            !two_lines(&words.name, 13.0, self.name_room(column)).1.is_empty()
+        };
+        HEAD + if names.any(needs_two) { SECOND } else { 0.0 }
     }
 
     /// The left end and the width of a column.
@@ -181,7 +197,7 @@ impl Drawing<'_> {
                 middle: top + 19.0,
             };
         }
-        let ((left, wide), top) = (self.column(column), HEAD + ROW * row as f64);
+        let ((left, wide), top) = (self.column(column), self.heads() + ROW * row as f64);
         let track = (left.floor() + 0.5, (left + wide).floor() - 0.5);
         Place { left, top, width: wide, track, middle: top + 12.0 }
     }
@@ -202,7 +218,7 @@ impl Drawing<'_> {
     /// The rules between the rows, and before what is counted otherwise; the names.
     fn frame(&self, sheet: &Area) -> Drawn {
         for row in 0..self.rows() {
-            let y = (HEAD + ROW * row as f64).floor() + 0.5;
+            let y = (self.heads() + ROW * row as f64).floor() + 0.5;
             let is_team = row + 1 == self.rows();
             let ink = if is_team { Ink::Ink1 } else { Ink::Line };
             let wide = if is_team { SCALE + SCALE / 2 } else { SCALE };
@@ -244,15 +260,22 @@ impl Drawing<'_> {
             let under = fitted(&under, 12.0, false, self.width);
             return sheet.draw(&Label::new(0.0, top + 36.0, &under, small));
         }
-        let (left, wide) = self.column(column);
-        let room = wide + GAP - 4.0;
-        let name = fitted(&words.name, 13.0, false, room);
-        sheet.draw(&Label::new(left, 12.0, &name, Face::new(Ink::Ink1, 13.0)))?;
+        let (left, room) = (self.column(column).0, self.name_room(column));
+        let base = self.heads() - HEAD;
+        let (first, second) = two_lines(&words.name, 13.0, room);
+        let names = match second.is_empty() {
+            true => [("", 0.0), (first, base + 12.0)],
+            false => [(first, base - SECOND + 12.0), (second, base + 12.0)],
+        };
+        for (name, y) in names {
+            let name = fitted(name, 13.0, false, room);
+            sheet.draw(&Label::new(left, y, &name, Face::new(Ink::Ink1, 13.0)))?;
+        }
         for (line, (text, face)) in
             [(time, small), (left_out, small), (said, verdict)].into_iter().enumerate()
         {
             let text = fitted(text, 12.0, words.is_said, room);
-            let y = 30.0 + 16.0 * line as f64 + if line == 2 { 4.0 } else { 0.0 };
+            let y = base + 30.0 + 16.0 * line as f64 + if line == 2 { 4.0 } else { 0.0 };
             sheet.draw(&Label::new(left, y, &text, face))?;
         }
         Ok(())

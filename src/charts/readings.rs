@@ -3,7 +3,7 @@
 
 use plotters::chart::ChartBuilder;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::Counts;
 use super::ink::Ink;
 use super::marks::{Block, Label, StageLetter};
@@ -59,15 +59,17 @@ pub fn readings_chart(
     let tall = NAME + readings.0.len() as f64 * (BAR + BELOW);
     let height = ways.len().div_ceil(fit) as f64 * tall - BELOW;
     let size = Size { width: wide as u32, height: height.max(1.0) as u32 };
-    Chart::draw(&text.name, &text.label, size, |sheet| {
-        for (index, (way, words)) in ways.iter().zip(&text.panels).enumerate() {
+    let panels = || {
+        ways.iter().zip(&text.panels).enumerate().map(|(index, (way, words))| {
             let (row, column) = (index / fit, index % fit);
             let left = (column as f64 * (width + SPACE)).floor();
             let top = row as f64 * tall;
-            Panel { readings, way: *way, words, left, top, width: width.floor() }.draw(sheet)?;
-        }
-        Ok(())
-    })
+            Panel { readings, way: *way, words, left, top, width: width.floor() }
+        })
+    };
+    let hotspots = panels().enumerate().flat_map(|(row, panel)| panel.hotspots(row)).collect();
+    let draw = |sheet: &Area| panels().try_for_each(|panel| panel.draw(sheet));
+    Chart::draw(&text.name, &text.label, size, draw).showing(hotspots)
 }
 
 struct Panel<'a> {
@@ -106,6 +108,16 @@ impl Panel<'_> {
             sheet.draw(&Label::centred((from + to) / 2.0, between, said, quotient))?;
         }
         Ok(())
+    }
+
+    /// Each bar, with the number behind it.
+    fn hotspots(&self, row: usize) -> Vec<Hotspot> {
+        let bar = |column: usize| {
+            let y = self.top + NAME + column as f64 * (BAR + BELOW) - 4.0;
+            let end = (self.left + self.width, y + BAR + 4.0);
+            Hotspot::between((self.left, y), end, Target::Cell { row, column })
+        };
+        (0..self.readings.0.len()).map(bar).collect()
     }
 
     fn look(&self, index: usize) -> Look {

@@ -6,7 +6,8 @@ use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::blocks::Blocks;
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{IntervalRow, Label};
@@ -50,12 +51,8 @@ pub struct SegmentRowText {
     pub verdict: String,
 }
 
-/// From this width on two blocks stand side by side.
-const TWO: f64 = 900.0;
 /// Under this width a block's track stands under its words.
 const NARROW: f64 = 460.0;
-/// Between two blocks, across and down.
-const SPACE: (f64, f64) = (48.0, 28.0);
 /// Height of a block's head, of a row, and of a row whose track stands under its words.
 const HEAD: f64 = 26.0;
 const ROW: f64 = 32.0;
@@ -68,27 +65,25 @@ const VERDICT: f64 = 118.0;
 /// Draws `segments` as wide as `size` says, and as tall as they need.
 #[must_use]
 pub fn segments_chart(segments: &Segments, text: &SegmentsText, size: Size) -> Chart {
-    let wide = f64::from(size.drawn_width());
-    let columns = if wide >= TWO { 2 } else { 1 };
-    let width = ((wide - SPACE.0 * (columns - 1) as f64) / columns as f64).floor();
+    let blocks = Blocks::new(size);
+    let width = blocks.width;
     let row = if width < NARROW { NARROW_ROW } else { ROW };
     let height_of = |one: &Attribute| HEAD + row * one.segments.len() as f64;
-    let mut bottoms = vec![0.0; columns];
-    let mut places = Vec::new();
-    for attribute in &segments.attributes {
-        let column = if columns == 2 && bottoms[1] < bottoms[0] { 1 } else { 0 };
-        places.push((column as f64 * (width + SPACE.0), bottoms[column]));
-        bottoms[column] += height_of(attribute) + SPACE.1;
-    }
-    let height = bottoms.into_iter().fold(0.0, f64::max) - SPACE.1;
-    let size = Size { width: wide as u32, height: height.max(1.0) as u32 };
-    Chart::draw(&text.name, &text.label, size, |sheet| {
-        let blocks = segments.attributes.iter().zip(&text.blocks).zip(places);
-        for ((attribute, words), (left, top)) in blocks {
-            Block { attribute, words, left, top, width, row }.draw(sheet)?;
-        }
-        Ok(())
-    })
+    let (places, size) = blocks.places(segments.attributes.iter().map(height_of));
+    let blocks = || {
+        let each = segments.attributes.iter().zip(&text.blocks).zip(&places);
+        each.map(|((attribute, words), (left, top))| Block {
+            attribute,
+            words,
+            left: *left,
+            top: *top,
+            width,
+            row,
+        })
+    };
+    let hotspots = blocks().enumerate().flat_map(|(index, block)| block.hotspots(index)).collect();
+    let draw = |sheet: &Area| blocks().try_for_each(|block| block.draw(sheet));
+    Chart::draw(&text.name, &text.label, size, draw).showing(hotspots)
 }
 
 struct Block<'a> {
@@ -114,6 +109,16 @@ impl Block<'_> {
             self.segment(sheet, self.top + HEAD + index as f64 * self.row, segment, said)?;
         }
         Ok(())
+    }
+
+    /// A row each.
+    fn hotspots(&self, block: usize) -> Vec<Hotspot> {
+        let row = |index: usize| {
+            let top = self.top + HEAD + index as f64 * self.row;
+            let end = (self.left + self.width, top + self.row);
+            Hotspot::between((self.left, top), end, Target::Cell { row: block, column: index })
+        };
+        (0..self.attribute.segments.len()).map(row).collect()
     }
 
     fn segment(&self, sheet: &Area, top: f64, segment: &Segment, said: &SegmentRowText) -> Drawn {

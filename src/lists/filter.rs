@@ -1,6 +1,8 @@
 //! Which opportunities a list is about.
 
-use crate::domain::{Stage, Temperature};
+use std::sync::Arc;
+
+use crate::domain::{OpportunityId, Stage, Temperature};
 use crate::metrics::{Code, Cohort, InLedger, Population, StatusKind};
 
 use super::row::Traits;
@@ -25,6 +27,8 @@ pub struct Filter {
     pub ledger: Option<InLedger>,
     /// Only those that were lost for this; for an empty one, those of which nobody wrote why.
     pub lost_for: Option<String>,
+    /// Only these, in the order of their ids.
+    pub among: Option<Arc<[OpportunityId]>>,
 }
 
 /// Open opportunities that ask for something: a choice of one click.
@@ -109,9 +113,11 @@ impl<'a> Wanted<'a> {
 
     /// Whether a row is wanted.
     pub fn holds(&self, rows: &Rows, slot: u32) -> bool {
-        let Filter { population, status, stage, in_stock, quick, ledger, .. } = self.filter;
+        let Filter { population, status, stage, in_stock, quick, ledger, among, .. } = self.filter;
         let traits = rows.traits(slot);
+        let is_among = |ids: &[OpportunityId]| ids.binary_search(&rows.row(slot).id).is_ok();
         in_stock.is_none_or(|stage| traits.in_stock == Some(stage))
+            && among.as_deref().is_none_or(is_among)
             && status.is_none_or(|status| traits.status == status)
             && stage.is_none_or(|stage| traits.stage == stage)
             && traits.furthest >= self.reached

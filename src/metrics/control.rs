@@ -2,7 +2,8 @@
 //! at the rate of all of them.
 //!
 //! The level is 1 − 0.05 / months, half on each side, so that of months that do not differ one is outside in
-//! one chart of a hundred, however many there are.
+//! one chart of a hundred, however many there are. Where a month has too few cases to say anything, the chart
+//! goes by quarters.
 
 use jiff::civil::Date;
 
@@ -13,17 +14,68 @@ use super::{
     RatioCode, Row, RowKey, Rule, Table, leg, within_days,
 };
 
+/// With fewer cases a month than this a chart goes by quarters.
+pub const LEAST_A_MONTH: u64 = 8;
+
+/// A chart by quarters has at least so many.
+const LEAST_QUARTERS: usize = 2;
+
 /// How often any month of a chart may be outside by chance, before the months share it.
 const OUTSIDE: f64 = 0.05;
 
 /// With more than this share outside no month is named.
 const MOST_OUTSIDE: f64 = 0.25;
 
-/// The months of one ratio.
+/// By what a chart divides the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    /// Calendar months.
+    Month,
+    /// Calendar quarters.
+    Quarter,
+}
+
+impl Grain {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Month, Self::Quarter];
+
+    /// How many months long it is.
+    #[must_use]
+    pub const fn months(self) -> i32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+        }
+    }
+
+    /// The first month of the one that a day lies in.
+    fn first_month_of(self, day: Day) -> Month {
+        match self {
+            Self::Month => Month::of(day),
+            Self::Quarter => Month::of(day).first_of_quarter(),
+        }
+    }
+
+    /// The first day of the one that a day lies in.
+    #[must_use]
+    pub fn first_day_of(self, day: Day) -> Option<Date> {
+        self.first_month_of(day).first_day()
+    }
+}
+
+/// The number of the quarter that a day lies in, from 1.
+#[must_use]
+pub fn quarter_of(day: Date) -> i8 {
+    (day.month() - 1) / 3 + 1
+}
+
+/// The months of one ratio, or its quarters.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ControlChart {
     /// Which.
     pub code: RatioCode,
+    /// By months or by quarters.
+    pub grain: Grain,
     /// The time that every case is given, in days.
     pub within_days: u32,
     /// The rate of all of the months.
@@ -31,12 +83,12 @@ pub struct ControlChart {
     /// How probable it is that a month is inside by chance.
     pub level: f64,
     /// In order.
-    pub months: Vec<ControlMonth>,
+    pub points: Vec<ControlPoint>,
 }
 
-/// One month.
+/// One month or quarter.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ControlMonth {
+pub struct ControlPoint {
     /// Its first day.
     pub first_day: Date,
     /// Those that came in it.
@@ -50,9 +102,30 @@ pub struct ControlMonth {
 }
 
 /// The chart of each ratio that has a clock, of what came to its stage in whole months; without the ratios of
-/// which no month is whole yet.
+/// which no month is whole yet. With few cases a month it goes by quarters.
 #[must_use]
 pub fn control_charts(columns: &Columns, chosen: Chosen, today: Day) -> Vec<ControlChart> {
+    let by_month = control_charts_by(Grain::Month, columns, chosen, today);
+    if !by_month.iter().any(ControlChart::is_thin) {
+        return by_month;
+    }
+    let mut by_quarter = control_charts_by(Grain::Quarter, columns, chosen, today);
+    by_quarter.retain(|chart| chart.points.len() >= LEAST_QUARTERS);
+    let thicker = |chart: ControlChart| {
+        let place = by_quarter.iter().position(|one| one.code == chart.code && chart.is_thin());
+        place.map_or(chart, |place| by_quarter[place].clone())
+    };
+    by_month.into_iter().map(thicker).collect()
+}
+
+/// The same by months, or by quarters, however many cases they have.
+#[must_use]
+pub fn control_charts_by(
+    grain: Grain,
+    columns: &Columns,
+    chosen: Chosen,
+    today: Day,
+) -> Vec<ControlChart> {
     let joined = !columns.recorded().appointments;
     let codes = [RatioCode::R1, RatioCode::Rs, RatioCode::RsR2, RatioCode::R3, RatioCode::R4];
     let asked = codes.into_iter().filter(|code| match code {
@@ -60,14 +133,13 @@ pub fn control_charts(columns: &Columns, chosen: Chosen, today: Day) -> Vec<Cont
         RatioCode::RsR2 => joined,
         _ => true,
     });
-    asked.filter_map(|code| chart(columns, chosen, code, leg(code)?, today)).collect()
+    asked.filter_map(|code| chart(columns, chosen, (code, leg(code)?, grain), today)).collect()
 }
 
 fn chart(
     columns: &Columns,
     chosen: Chosen,
-    code: RatioCode,
-    leg: Leg,
+    (code, leg, grain): (RatioCode, Leg, Grain),
     today: Day,
 ) -> Option<ControlChart> {
     let within_days = within_days(columns, leg)?;
@@ -78,8 +150,8 @@ fn chart(
         else {
             continue;
         };
-        let month = Month::of(begun);
-        if !is_whole(month, within_days, chosen, today) {
+        let month = grain.first_month_of(begun);
+        if !is_whole((month, grain), within_days, chosen, today) {
             continue;
         }
         let place = months.binary_search_by_key(&month, |(of, _)| *of).unwrap_or_else(|place| {
@@ -97,10 +169,10 @@ fn chart(
     }
     let rate = successes as f64 / trials as f64;
     let out = OUTSIDE / months.len() as f64 / 2.0;
-    let months = months.into_iter().filter_map(|(month, cases)| {
+    let points = months.into_iter().filter_map(|(month, cases)| {
         let (x, n) = (cases.group.successes, cases.group.trials);
         let tails = binomial_tails(x, n, rate)?;
-        Some(ControlMonth {
+        Some(ControlPoint {
             first_day: month.first_day()?,
             cases,
             band: binomial_band(n, rate, out)?,
@@ -108,13 +180,14 @@ fn chart(
             is_outside: tails.0 <= out || tails.1 <= out,
         })
     });
-    Some(ControlChart { code, within_days, rate, level: 1.0 - 2.0 * out, months: months.collect() })
+    let (level, points) = (1.0 - 2.0 * out, points.collect());
+    Some(ControlChart { code, grain, within_days, rate, level, points })
 }
 
-/// Whether all of a month lies in the period and has had the time.
-fn is_whole(month: Month, within_days: u32, chosen: Chosen, today: Day) -> bool {
+/// Whether all of a month or quarter lies in the period and has had the time.
+fn is_whole((month, grain): (Month, Grain), within_days: u32, chosen: Chosen, today: Day) -> bool {
     let first = |month: Month| Day::of(month.first_day());
-    let (begins, ends) = (first(month), first(month.plus(1)).plus(-1));
+    let (begins, ends) = (first(month), first(month.plus(grain.months())).plus(-1));
     let has_had = today.since(ends).is_some_and(|days| i64::from(days) >= i64::from(within_days));
     has_had && chosen.in_period(begins) && chosen.in_period(ends)
 }
@@ -123,15 +196,21 @@ impl ControlChart {
     /// Whether the months differ by more than chance: then none is named.
     #[must_use]
     pub fn is_more_than_chance(&self) -> bool {
-        self.outside() as f64 > MOST_OUTSIDE * self.months.len() as f64
+        self.outside() as f64 > MOST_OUTSIDE * self.points.len() as f64
+    }
+
+    /// Whether there are too few cases a month to say anything of one.
+    fn is_thin(&self) -> bool {
+        let cases: u64 = self.points.iter().map(|point| point.cases.group.trials).sum();
+        cases < LEAST_A_MONTH * self.points.len() as u64
     }
 
     fn outside(&self) -> usize {
-        self.months.iter().filter(|month| month.is_outside).count()
+        self.points.iter().filter(|month| month.is_outside).count()
     }
 
     fn rows(&self) -> impl Iterator<Item = Row> {
-        self.months.iter().map(|month| {
+        self.points.iter().map(|month| {
             let (x, n) = (month.cases.group.successes, month.cases.group.trials);
             let share = |of: u64| Cell::Share(of as f64 / n as f64);
             let cells = [
@@ -143,18 +222,19 @@ impl ControlChart {
                 Cell::Count(u64::from(month.is_outside)),
                 share(month.cases.left_open),
             ];
-            Row::new(RowKey::RatioMonth(self.code, month.first_day), cells)
+            Row::new(RowKey::RatioSpell(self.code, self.grain, month.first_day), cells)
         })
     }
 
     fn findings(&self) -> Vec<Finding> {
         let measure = Measure::Of(self.code);
         if self.is_more_than_chance() {
-            return vec![Finding::MonthsDiffer { measure }];
+            return vec![Finding::MonthsDiffer { measure, grain: self.grain }];
         }
-        let outside = self.months.iter().filter(|month| month.is_outside);
+        let outside = self.points.iter().filter(|month| month.is_outside);
         let named = outside.map(|month| Finding::MonthOutside {
             measure,
+            grain: self.grain,
             first_day: month.first_day,
             is_above: month.tails.1 < month.tails.0,
         });

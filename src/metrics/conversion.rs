@@ -67,7 +67,8 @@ pub struct Conversion {
     pub undated: u64,
     /// Left out: they were lost before they came.
     pub reversed: u64,
-    /// The day at which it is read; `None` where nobody is followed, or few of those that are open.
+    /// The day at which it is read; `None` where nobody is followed beyond the first day, or few of those that
+    /// are open.
     pub horizon_days: Option<u32>,
 }
 
@@ -188,10 +189,12 @@ impl Count {
 
     fn read(self, horizon_days: u32) -> Conversion {
         let curve = curve_of_days(&self.days);
+        // What is seen of those who wait on the first day only says nothing.
+        let is_seen = |day: &u32| *day > 0 || curve.waiting(0) == 0.0;
         let read = Conversion {
             from: self.way.0,
             to: self.way.1,
-            horizon_days: curve.horizon(horizon_days),
+            horizon_days: curve.horizon(horizon_days).filter(is_seen),
             curve,
             plain: Ratio::nested(self.went_on, self.reached),
             open: self.open,
@@ -306,6 +309,7 @@ fn cells(one: &Conversion) -> [Cell; 6] {
         let why_not = match one.plain.denominator {
             0 => Reason::NobodyThere,
             _ if one.most_open_undated() => Reason::MostOpenUndated,
+            _ if one.curve.decided() == 0 => Reason::NobodyDecidedYet,
             _ => Reason::TooFewFollowed,
         };
         let [blank, low, high] = [Cell::Blank; 3];

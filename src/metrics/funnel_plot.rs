@@ -67,7 +67,8 @@ pub fn funnel_plot(
 /// The plot of the months of a control chart.
 #[must_use]
 pub fn months_plot(chart: &ControlChart) -> Option<FunnelPlot> {
-    let sides = chart.months.iter().map(|one| (RowKey::Month(one.first_day), one.cases.group));
+    let sides =
+        chart.points.iter().map(|one| (RowKey::Spell(chart.grain, one.first_day), one.cases.group));
     funnel_plot(sides, |_| !chart.is_more_than_chance())
 }
 

@@ -54,7 +54,7 @@ mod win_loss;
 mod won_a_day;
 
 pub use as_of::as_of;
-pub use behind::behind;
+pub use behind::Behind;
 pub use bridge::*;
 pub use by_event::event_counts;
 pub use by_opportunity::{Notes, flow_counts};
@@ -62,7 +62,10 @@ pub use columns::{
     Amount, Chosen, Code, Codes, Columns, ColumnsBuilder, ColumnsStep, Dates, Day, Hot, Level,
     Month, OpportunityRow, OrderChecklist, StatusKind, Touch, Traces, Trail, waits_until,
 };
-pub use control::{ControlChart, ControlMonth, control_charts, control_table};
+pub use control::{
+    ControlChart, ControlPoint, Grain, LEAST_A_MONTH, control_charts, control_charts_by,
+    control_table, quarter_of,
+};
 pub use conversion::{
     Conversion, HORIZON_DAYS, Way, conversion, conversion_table, conversions, passages,
 };

@@ -4,7 +4,7 @@
 
 use crate::domain::Stage;
 
-use super::{Cell, Chosen, Column, Columns, Figure, Row, Rule, StatusKind, Table};
+use super::{Cell, Chosen, Column, Columns, Figure, OpportunityRow, Row, Rule, StatusKind, Table};
 
 /// One way of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +47,7 @@ pub fn readings(columns: &Columns, chosen: Chosen) -> Readings {
     let mut found: Vec<_> =
         stages.map(|stage| Reading { stage, at_least: 0, through: 0, now: 0 }).collect();
     for facts in chosen.entered(columns) {
-        let now = match (facts.furthest, facts.status) {
-            (Stage::Order, _) => Some(Stage::Order),
-            (_, StatusKind::Lost) => None,
-            (_, StatusKind::Open | StatusKind::Won) => Some(facts.stage),
-        };
+        let now = facts.stands_in();
         let mut came_through = true;
         for reading in &mut found {
             came_through &= facts.footprints().has(reading.stage);
@@ -61,6 +57,17 @@ pub fn readings(columns: &Columns, chosen: Chosen) -> Readings {
         }
     }
     Readings(found)
+}
+
+impl OpportunityRow {
+    /// Where it stands today: open in a stage, or won; nowhere once it is lost.
+    pub(super) const fn stands_in(&self) -> Option<Stage> {
+        match (self.furthest, self.status) {
+            (Stage::Order, _) => Some(Stage::Order),
+            (_, StatusKind::Lost) => None,
+            (_, StatusKind::Open | StatusKind::Won) => Some(self.stage),
+        }
+    }
 }
 
 impl Reading {

@@ -18,7 +18,7 @@ use super::{
 };
 
 /// So many values of an attribute stand by themselves, the most frequent; the others together.
-const MOST_VALUES: usize = 12;
+pub(super) const MOST_VALUES: usize = 12;
 
 /// By what opportunities are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +51,7 @@ impl SegmentBy {
     }
 
     /// The values that an opportunity has; none where nobody wrote one.
-    fn values_of(self, workspace: &Workspace, one: &Opportunity) -> Vec<Value> {
+    pub(super) fn values_of(self, workspace: &Workspace, one: &Opportunity) -> Vec<Value> {
         let account = || workspace.accounts.get(one.account?);
         let value = match self {
             Self::Source => one.source.as_deref(),
@@ -65,7 +65,13 @@ impl SegmentBy {
         written.map(Value::written).into_iter().collect()
     }
 
-    fn key(self, value: Value) -> RowKey {
+    /// Whether an opportunity has this written value.
+    pub(super) fn is_written(self, workspace: &Workspace, one: &Opportunity, value: &str) -> bool {
+        let is_it = |own: &Value| matches!(own, Value::Written(text) if text == value);
+        self.values_of(workspace, one).iter().any(is_it)
+    }
+
+    pub(super) fn key(self, value: Value) -> RowKey {
         match value {
             Value::Owner(id) => RowKey::Owner(id),
             Value::Written(text) => RowKey::Segment(self, text),
@@ -75,7 +81,7 @@ impl SegmentBy {
 
 /// A value of an attribute.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Value {
+pub(super) enum Value {
     Written(String),
     Owner(OwnerId),
 }
@@ -273,23 +279,25 @@ impl SegmentsUnderWay {
 fn most_frequent(by: SegmentBy, mut segments: Vec<Segment>) -> Vec<Segment> {
     segments.sort_by_key(|one| std::cmp::Reverse(one.cases.group.trials));
     let rare = segments.split_off(segments.len().min(MOST_VALUES));
-    segments.sort_by_cached_key(|one| {
-        let text = one.key.to_string();
-        let begins = match &one.key {
-            RowKey::Segment(_, value) => {
-                let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
-                digits.parse::<u64>().ok()
-            }
-            _ => None,
-        };
-        (begins, text)
-    });
+    segments.sort_by_cached_key(|one| in_their_order(&one.key));
     if !rare.is_empty() {
         let mut cases = EqualTime::default();
         rare.iter().for_each(|one| cases.add_all(&one.cases));
         segments.push(Segment { key: RowKey::RareSegments(by), cases, shrunk: None });
     }
     segments
+}
+
+/// By what values stand in order: numbers in theirs, then the text.
+pub(super) fn in_their_order(key: &RowKey) -> (Option<u64>, String) {
+    let begins = match key {
+        RowKey::Segment(_, value) => {
+            let digits: String = value.chars().take_while(char::is_ascii_digit).collect();
+            digits.parse::<u64>().ok()
+        }
+        _ => None,
+    };
+    (begins, key.to_string())
 }
 
 impl Attribute {

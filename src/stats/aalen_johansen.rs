@@ -127,6 +127,17 @@ impl AalenJohansen {
         fates.map(|fates| u64::from(fates.advanced) + u64::from(fates.lost)).sum()
     }
 
+    /// How many had this fate.
+    #[must_use]
+    pub fn ended(&self, fate: Fate) -> u64 {
+        let of = |step: &Incidence| match fate {
+            Fate::Advanced => step.fates.advanced,
+            Fate::Lost => step.fates.lost,
+            Fate::Censored => step.fates.censored,
+        };
+        self.steps.iter().map(|step| u64::from(of(step))).sum()
+    }
+
     /// How many advanced.
     #[must_use]
     pub fn advances(&self) -> u64 {

@@ -111,7 +111,10 @@ pub fn draw_curves(
         counts: out_of(i18n, one.plain),
         half: stay(index)[0].clone(),
         nine: stay(index)[1].clone(),
-        missing: shell::not_measurable(language).to_owned(),
+        missing: match one.plain.denominator {
+            0 => shell::not_measurable(language).to_owned(),
+            _ => words::too_early(language).to_owned(),
+        },
     });
     let text = CurvesText {
         name: "curves".to_owned(),

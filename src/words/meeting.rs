@@ -1,7 +1,7 @@
 //! The sheet for the meeting at the beginning of a week.
 
 use crate::domain::Currency;
-use crate::metrics::{Change, Moved, Phase, Span, Stock, USUAL_WEEKS, WeekCount, WeekEvent};
+use crate::metrics::{Change, Moved, Stock, USUAL_WEEKS, WeekCount, WeekEvent};
 
 use super::{Counted, Language, Locale, Sentence, stage};
 
@@ -33,7 +33,17 @@ words! {
     flow { it: "Quanto passa", fr: "Ce qui passe", en: "What goes through" }
     last_week { it: "Gli ultimi sette giorni", fr: "Les sept derniers jours", en: "The last seven days" }
     passages { it: "I passaggi", fr: "Les passages", en: "The steps" }
-    goal { it: "Il traguardo", fr: "L’objectif", en: "The goal" }
+    marks {
+        it: "Il punto è dove si arriva alla fine, con la sua incertezza; il cerchio è il conto finora.",
+        fr: "Le point est là où l’on arrive au final, avec son incertitude ; le cercle est le compte à ce jour.",
+        en: "The dot is what it comes to in the end, with its uncertainty; the ring is the count so far.",
+    }
+    mark_before {
+        it: " Il trattino è il periodo prima.",
+        fr: " Le trait est la période d’avant.",
+        en: " The tick is the period before.",
+    }
+    goal { it: "L’obiettivo", fr: "L’objectif", en: "The goal" }
     to_do { it: "Che cosa facciamo questa settimana", fr: "Ce que nous faisons cette semaine", en: "What we do this week" }
     open_for(open: &Counted, amount: &str) {
         it: { open: zero "*Niente di aperto.*", one "*{open} aperta*, per {amount}.", other "*{open} aperte*, per {amount}." },
@@ -152,11 +162,6 @@ words! {
     advanced_row { it: "passi avanti", fr: "pas en avant", en: "steps forward" }
     won_row { it: "vinte", fr: "gagnées", en: "won" }
     lost_row { it: "perse", fr: "perdues", en: "lost" }
-    crossed_of(crossed: &str, reached: &str, lost: &Counted) {
-        it: { lost: zero "{crossed} su {reached}, nessuna caduta", one "{crossed} su {reached}, {lost} caduta", other "{crossed} su {reached}, {lost} cadute" },
-        fr: { lost: zero "{crossed} sur {reached}, aucune tombée", one "{crossed} sur {reached}, {lost} tombée", other "{crossed} sur {reached}, {lost} tombées" },
-        en: { lost: zero "{crossed} of {reached}, none fell", one "{crossed} of {reached}, {lost} fell", other "{crossed} of {reached}, {lost} fell" },
-    }
     customers { it: "clienti", fr: "clients", en: "customers" }
     late_by(days: &Counted) {
         it: { days: one "in ritardo di un giorno", other "in ritardo di {days} giorni" },
@@ -268,17 +273,4 @@ pub fn stock_finding(locale: &Locale, stock: &Stock, currency: Option<Currency>)
         Some(minor) => open_for(language, &count, &locale.money(minor, currency)),
         None => open_without_amounts(language, &count),
     })
-}
-
-/// A span of the bridge: "108 of 182, 43 fell".
-#[must_use]
-pub fn span_counts(locale: &Locale, span: &Span) -> String {
-    let [crossed, reached] = [span.crossed, span.reached].map(|count| locale.count(count));
-    crossed_of(locale.language, &crossed, &reached, &locale.counted(span.lost))
-}
-
-/// The name of a span.
-#[must_use]
-pub const fn span(language: Language, phase: Phase) -> &'static str {
-    super::figures::phase(language, phase)
 }

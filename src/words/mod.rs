@@ -13,6 +13,7 @@
 mod table;
 
 pub mod activity;
+mod behind;
 pub mod bridge;
 pub mod data;
 pub mod doctor;
@@ -50,9 +51,11 @@ pub mod settings;
 pub mod shell;
 pub mod stage;
 pub mod start;
+pub mod targeting;
 pub mod team;
 pub mod today;
 
+pub use behind::{behind_in_list, taken_up};
 pub use format::{Format, Locale, StageLabels};
 pub use funnel::{
     funnel_finding, list, notes as funnel_notes, outcome_finding, ratios_finding,

@@ -9,7 +9,7 @@ use super::{Counted, Language, Locale, Sentence};
 
 words! {
     won_so_far(amount: &str) { it: "vinto {amount}", fr: "gagné {amount}", en: "won {amount}" }
-    goal_mark(amount: &str) { it: "traguardo {amount}", fr: "objectif {amount}", en: "goal {amount}" }
+    goal_mark(amount: &str) { it: "obiettivo {amount}", fr: "objectif {amount}", en: "goal {amount}" }
     sum_between(sum: &str, low: &str, high: &str) {
         it: "{sum}, tra {low} e {high}",
         fr: "{sum}, entre {low} et {high}",
@@ -26,17 +26,17 @@ words! {
         en: { count: zero "none won", one "{count} won", other "{count} won" },
     }
     no_goal {
-        it: "Scrivete un traguardo per vedere se la pipeline lo copre.",
+        it: "Scrivete un obiettivo per vedere se la pipeline lo copre.",
         fr: "Écrivez un objectif pour voir si le pipeline le couvre.",
         en: "Write a goal to see whether the pipeline covers it.",
     }
     goal_reached(goal: &str, won: &str) {
-        it: "Il traguardo di {goal} *è raggiunto*: vinti {won}.",
+        it: "L’obiettivo di {goal} *è raggiunto*: vinti {won}.",
         fr: "L’objectif de {goal} *est atteint* : {won} gagnés.",
         en: "The goal of {goal} *is reached*: {won} won.",
     }
     goal_missing(goal: &str, missing: &str) {
-        it: "Al traguardo di {goal} mancano ancora *{missing}*.",
+        it: "All’obiettivo di {goal} mancano ancora *{missing}*.",
         fr: "Pour l’objectif de {goal}, il manque encore *{missing}*.",
         en: "To the goal of {goal}, *{missing}* is still missing.",
     }
@@ -61,22 +61,22 @@ words! {
         en: ": ~four times in five between {low} and {high}.~",
     }
     reached_in_ten(times: &str) {
-        it: "~Con queste sole, se si chiudono quando previsto, il traguardo si raggiunge circa {times} volte su 10.~",
+        it: "~Con queste sole, se si chiudono quando previsto, l’obiettivo si raggiunge circa {times} volte su 10.~",
         fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif est atteint environ {times} fois sur 10.~",
         en: "~With these alone, if they close when expected, the goal is reached about {times} times in 10.~",
     }
     reached_once_in_ten {
-        it: "~Con queste sole, se si chiudono quando previsto, il traguardo si raggiunge circa una volta su 10.~",
+        it: "~Con queste sole, se si chiudono quando previsto, l’obiettivo si raggiunge circa una volta su 10.~",
         fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif est atteint environ une fois sur 10.~",
         en: "~With these alone, if they close when expected, the goal is reached about once in 10.~",
     }
     hardly_ever_reached {
-        it: "~Con queste sole, se si chiudono quando previsto, il traguardo non si raggiunge quasi mai.~",
+        it: "~Con queste sole, se si chiudono quando previsto, l’obiettivo non si raggiunge quasi mai.~",
         fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif n’est presque jamais atteint.~",
         en: "~With these alone, if they close when expected, the goal is hardly ever reached.~",
     }
     nearly_always_reached {
-        it: "~Con queste sole, se si chiudono quando previsto, il traguardo si raggiunge quasi sempre.~",
+        it: "~Con queste sole, se si chiudono quando previsto, l’obiettivo si raggiunge quasi sempre.~",
         fr: "~Avec celles-ci seules, si elles se concluent quand c’est prévu, l’objectif est presque toujours atteint.~",
         en: "~With these alone, if they close when expected, the goal is nearly always reached.~",
     }
@@ -139,15 +139,15 @@ words! {
         fr: { count: one "~Une date est déjà passée : à revoir.~", other "~{count} dates sont déjà passées : à revoir.~" },
         en: { count: one "~One date has gone by: it needs another look.~", other "~{count} dates have gone by: they need another look.~" },
     }
-    goals { it: "Traguardi tenuti", fr: "Objectifs enregistrés", en: "Goals that are kept" }
-    goal_amount { it: "Traguardo", fr: "Objectif", en: "Goal" }
+    goals { it: "Obiettivi tenuti", fr: "Objectifs enregistrés", en: "Goals that are kept" }
+    goal_amount { it: "Obiettivo", fr: "Objectif", en: "Goal" }
     goal_customers { it: "Clienti", fr: "Clients", en: "Customers" }
     goal_from { it: "Dal", fr: "Du", en: "From" }
     goal_to { it: "Al", fr: "Au", en: "To" }
-    goal_kept { it: "Il traguardo è tenuto.", fr: "L’objectif est enregistré.", en: "The goal is kept." }
-    goal_dropped { it: "Il traguardo è tolto.", fr: "L’objectif est retiré.", en: "The goal is removed." }
+    goal_kept { it: "L’obiettivo è tenuto.", fr: "L’objectif est enregistré.", en: "The goal is kept." }
+    goal_dropped { it: "L’obiettivo è tolto.", fr: "L’objectif est retiré.", en: "The goal is removed." }
     drop_goal(whose: &str) {
-        it: "Togli il traguardo: {whose}",
+        it: "Togli l’obiettivo: {whose}",
         fr: "Retirer l’objectif : {whose}",
         en: "Remove the goal: {whose}",
     }

@@ -1,7 +1,7 @@
 //! How long it takes, how it ends, and whether the months differ.
 
 use crate::domain::Stage;
-use crate::metrics::{ControlChart, Quantiles};
+use crate::metrics::{ControlChart, Grain, LEAST_A_MONTH, Quantiles};
 use crate::words::{Counted, Language, Locale, Sentence, pipeline};
 
 words! {
@@ -17,6 +17,11 @@ words! {
         en: "went on, with its uncertainty",
     }
     lost_from_above { it: "perse, dall’alto", fr: "perdues, d’en haut", en: "lost, from above" }
+    a_stroke_a_case {
+        it: "sotto, un tratto per caso: avanti, perse, aperte",
+        fr: "dessous, un trait par cas : plus loin, perdues, en cours",
+        en: "below, a stroke a case: went on, lost, open",
+    }
     half_is_out { it: "metà uscita", fr: "la moitié est sortie", en: "half are out" }
     nine_are_out { it: "nove su dieci", fr: "neuf sur dix", en: "nine in ten" }
     days_in_stage {
@@ -25,12 +30,12 @@ words! {
         en: "days since the stage was entered",
     }
     by_chance {
-        it: "dove il caso lascia un mese",
-        fr: "jusqu’où le hasard porte un mois",
-        en: "where chance leaves a month",
+        it: "dove il caso lascia un mese o un trimestre",
+        fr: "jusqu’où le hasard porte un mois ou un trimestre",
+        en: "where chance leaves a month or quarter",
     }
-    a_month { it: "un mese", fr: "un mois", en: "a month" }
-    a_month_outside { it: "un mese fuori", fr: "un mois en dehors", en: "a month outside" }
+    a_month { it: "un mese o un trimestre", fr: "un mois ou un trimestre", en: "a month or quarter" }
+    a_month_outside { it: "uno fuori", fr: "un en dehors", en: "one outside" }
     zero_to_all { it: "da 0 a 100%", fr: "de 0 à 100 %", en: "from 0 to 100%" }
 
     half_out(days: &str) {
@@ -51,12 +56,12 @@ words! {
     }
     half_won(days: &str) {
         it: "metà delle vinte in {days}",
-        fr: "la moitié des gagnées en {days}",
+        fr: "1 gagnée sur 2 en {days}",
         en: "half of those won in {days}",
     }
     half_won_same_day {
         it: "metà delle vinte il giorno stesso",
-        fr: "la moitié des gagnées le jour même",
+        fr: "1 gagnée sur 2 le jour même",
         en: "half of those won the same day",
     }
     by_day(interval: &str, days: &str) {
@@ -89,6 +94,25 @@ words! {
         fr: "~Trop peu d’affaires sont déjà sorties d’une étape pour dire combien de temps on y reste.~",
         en: "~Too few deals have left a stage yet to say how long they stay.~",
     }
+    by_quarter(said: &str) {
+        it: "{said}, per trimestre",
+        fr: "{said}, par trimestre",
+        en: "{said}, by quarter",
+    }
+    quarters(count: &Counted) {
+        it: {
+            count: one "Dove un mese ha in media meno di un caso, si conta per trimestre.",
+            other "Dove un mese ha in media meno di {count} casi, si conta per trimestre.",
+        },
+        fr: {
+            count: one "Là où un mois a en moyenne moins d’un cas, on compte par trimestre.",
+            other "Là où un mois a en moyenne moins de {count} cas, on compte par trimestre.",
+        },
+        en: {
+            count: one "Where a month has fewer than one case on average, quarters are counted.",
+            other "Where a month has fewer than {count} cases on average, quarters are counted.",
+        },
+    }
     of_long_run(rate: &str, counts: &str, within: &str) {
         it: "nell’insieme {rate}, {counts}, entro {within}",
         fr: "dans l’ensemble {rate}, {counts}, en {within}",
@@ -102,15 +126,15 @@ words! {
     months_alike(points: &Counted) {
         it: {
             points: one "Il solo punto *non è fuori* da ciò che il caso spiega.",
-            other "Su {points} punti *nessuno è fuori* da ciò che il caso spiega. ~Salite e discese così sono normali: non c’è un mese da spiegare.~",
+            other "Su {points} punti *nessuno è fuori* da ciò che il caso spiega. ~Salite e discese così sono normali: non c’è niente da spiegare.~",
         },
         fr: {
             points: one "Le seul point *ne sort pas* de ce que le hasard explique.",
-            other "Sur {points} points, *aucun ne sort* de ce que le hasard explique. ~De telles hausses et baisses sont normales : il n’y a pas de mois à expliquer.~",
+            other "Sur {points} points, *aucun ne sort* de ce que le hasard explique. ~De telles hausses et baisses sont normales : il n’y a rien à expliquer.~",
         },
         en: {
             points: one "The only point *is not outside* what chance explains.",
-            other "Of {points} points *none is outside* what chance explains. ~Ups and downs like these are normal: there is no month to explain.~",
+            other "Of {points} points *none is outside* what chance explains. ~Ups and downs like these are normal: there is nothing to explain.~",
         },
     }
 }
@@ -194,21 +218,32 @@ pub fn time_finding(locale: &Locale, stays: &[(Stage, Quantiles)]) -> Sentence {
 /// The rate of all months of a ratio, under its name.
 #[must_use]
 pub fn long_run(locale: &Locale, chart: &ControlChart) -> String {
-    let groups = chart.months.iter().map(|month| month.cases.group);
+    let groups = chart.points.iter().map(|month| month.cases.group);
     let (x, n) = groups.fold((0, 0), |(x, n), group| (x + group.successes, n + group.trials));
     let counts = super::funnel::out_of(locale.language, &locale.count(x), &locale.count(n));
-    of_long_run(
-        locale.language,
-        &locale.rate(chart.rate),
-        &counts,
-        &days_of(locale, chart.within_days),
-    )
+    let rate = locale.rate(chart.rate);
+    let said = of_long_run(locale.language, &rate, &counts, &days_of(locale, chart.within_days));
+    match chart.grain {
+        Grain::Month => said,
+        Grain::Quarter => by_quarter(locale.language, &said),
+    }
+}
+
+/// That some of the charts go by quarters, and why; empty where none does.
+#[must_use]
+pub fn why_quarters(locale: &Locale, charts: &[ControlChart]) -> Sentence {
+    let is_any = charts.iter().any(|chart| chart.grain == Grain::Quarter);
+    let said = quarters(locale.language, &locale.counted(LEAST_A_MONTH));
+    match is_any {
+        true => Sentence::marked(&format!("~{said}~")),
+        false => Sentence::default(),
+    }
 }
 
 /// What the months say where none of them is outside; nothing where some is, which figures say by name.
 #[must_use]
 pub fn quiet_months(locale: &Locale, charts: &[ControlChart]) -> Option<Sentence> {
-    let months = || charts.iter().flat_map(|chart| &chart.months);
+    let months = || charts.iter().flat_map(|chart| &chart.points);
     if charts.is_empty() {
         return Some(Sentence::marked(no_month_yet(locale.language)));
     }

@@ -148,7 +148,9 @@ pub const fn attribute(language: Language, by: SegmentBy) -> &'static str {
     }
 }
 
-const fn the_attribute(language: Language, by: SegmentBy) -> &'static str {
+/// The same in the middle of a sentence, with its article.
+#[must_use]
+pub const fn the_attribute(language: Language, by: SegmentBy) -> &'static str {
     match by {
         SegmentBy::Source => the_source(language),
         SegmentBy::Sector => the_sector(language),

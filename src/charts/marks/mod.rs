@@ -15,6 +15,7 @@ mod signed_row;
 mod silhouette;
 mod stage_letter;
 mod step_curve;
+mod strokes;
 
 pub(super) use ball::BallMark;
 pub(super) use bar::{Bar, Whisker};
@@ -30,3 +31,4 @@ pub(super) use signed_row::SignedRow;
 pub(super) use silhouette::Silhouette;
 pub(super) use stage_letter::StageLetter;
 pub(super) use step_curve::{Band, StepCurve};
+pub(super) use strokes::Strokes;

@@ -24,7 +24,7 @@ pub const LEAST_CASES: u64 = 10;
 const YEAR: i32 = 365;
 
 /// At which probability the test of the team passes.
-const PASSES: f64 = 0.05;
+pub(super) const PASSES: f64 = 0.05;
 
 /// The seed of its permutations.
 const SEED: u64 = 0xb71d;
@@ -80,6 +80,8 @@ pub struct SpanCheck {
     pub below: Result<Below, Reason>,
     /// Whether the difference may be said: of owners, where the test of the team passes.
     pub may_be_said: bool,
+    /// The probability of the team's test; `None` where there is none, or it is still drawn.
+    pub team_p: Option<f64>,
 }
 
 /// How a span compares.
@@ -114,7 +116,8 @@ pub fn broken_spans(
     let (mut drawing, recorded) = (Vec::new(), columns.recorded());
     let spans = Phase::ALL.map(|phase| {
         let is_recorded = recorded.stage(phase.first()) && recorded.stage(phase.beyond());
-        let mut found = SpanCheck { phase, below: Err(Reason::NotRecorded), may_be_said: true };
+        let mut found =
+            SpanCheck { phase, below: Err(Reason::NotRecorded), may_be_said: true, team_p: None };
         if let HeldAgainst::Reference(reference) = against {
             found.below = to_reference(columns, chosen, reference, phase, today);
             return found;
@@ -165,7 +168,8 @@ impl BrokenSpansUnderWay {
         if let Some((span, test)) = self.drawing.last_mut() {
             let (span, tested) = (*span, test.step(draws)?);
             self.drawing.pop();
-            self.found.spans[span].may_be_said = tested.p <= PASSES;
+            let span = &mut self.found.spans[span];
+            (span.may_be_said, span.team_p) = (tested.p <= PASSES, Some(tested.p));
         }
         self.drawing.is_empty().then(|| self.found.clone())
     }

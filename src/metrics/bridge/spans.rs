@@ -21,6 +21,16 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Its code, the same in every language.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Awareness => "awareness",
+            Self::Consideration => "consideration",
+            Self::Acquisition => "acquisition",
+        }
+    }
+
     /// The spans in order.
     pub const ALL: [Self; 3] = [Self::Awareness, Self::Consideration, Self::Acquisition];
 

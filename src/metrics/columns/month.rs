@@ -39,6 +39,15 @@ impl Month {
         Self(self.0.saturating_add(months))
     }
 
+    /// The first month of its calendar quarter.
+    #[must_use]
+    pub const fn first_of_quarter(self) -> Self {
+        match self.0 {
+            i32::MIN => Self::NONE,
+            months => Self(months - months.rem_euclid(3)),
+        }
+    }
+
     /// Its first day, if it is a month that a calendar has.
     #[must_use]
     pub fn first_day(self) -> Option<Date> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::domain::ActivityOutcome;
 
-use super::super::{FitBy, Phase, Which};
+use super::super::{FitBy, Grain, Which, quarter_of};
 use super::{Column, Part, RowKey};
 
 impl fmt::Display for RowKey {
@@ -20,15 +20,18 @@ impl fmt::Display for RowKey {
             Self::Milestone(level) => formatter.write_str(level.code()),
             Self::Levels(from, to) => write!(formatter, "{}-{}", from.code(), to.code()),
             Self::Mark(mark) => formatter.write_str(mark.code()),
-            Self::Span(Phase::Awareness) => formatter.write_str("awareness"),
-            Self::Span(Phase::Consideration) => formatter.write_str("consideration"),
-            Self::Span(Phase::Acquisition) => formatter.write_str("acquisition"),
+            Self::Span(phase) => formatter.write_str(phase.code()),
             Self::Owner(id) => write!(formatter, "{id}"),
             Self::Day(day) => write!(formatter, "{day}"),
-            Self::RatioMonth(ratio, day) => {
-                write!(formatter, "{}-{}", ratio.code(), &day.to_string()[..7])
+            Self::Month(day) | Self::Spell(Grain::Month, day) => {
+                formatter.write_str(&day.to_string()[..7])
             }
-            Self::Month(day) => formatter.write_str(&day.to_string()[..7]),
+            Self::Spell(Grain::Quarter, day) => {
+                write!(formatter, "{}-Q{}", day.year(), quarter_of(*day))
+            }
+            Self::RatioSpell(ratio, grain, day) => {
+                write!(formatter, "{}-{}", ratio.code(), Self::Spell(*grain, *day))
+            }
             Self::Opportunity(id) => write!(formatter, "{id}"),
             Self::LostFor(reason) => formatter.write_str(reason),
             Self::LostForOthers => formatter.write_str("others"),
@@ -51,6 +54,9 @@ impl fmt::Display for Column {
             Self::OfWinRate(part) => return write!(formatter, "win_rate_{}", part.code()),
             Self::OfSide(Which::A, part) => return write!(formatter, "a_{}", part.code()),
             Self::OfSide(Which::B, part) => return write!(formatter, "b_{}", part.code()),
+            Self::OfPhase(phase, part) => {
+                return write!(formatter, "{}_{}", phase.code(), part.code());
+            }
             Self::Count => "count",
             Self::Amount => "amount",
             Self::Weighted => "weighted",
@@ -67,6 +73,12 @@ impl fmt::Display for Column {
             Self::Level => "level",
             Self::Reference => "reference",
             Self::Own => "own",
+            Self::Customers => "customers",
+            Self::AllCustomers => "customers_n",
+            Self::CustomersShare => "customers_share",
+            Self::InFile => "file",
+            Self::AllFile => "file_n",
+            Self::FileShare => "file_share",
             Self::Successes => "x",
             Self::Trials => "n",
             Self::Outside => "outside",

@@ -2,7 +2,7 @@
 
 use crate::domain::{ActivityOutcome, Stage};
 
-use super::super::{FitBy, RatioCode, Which};
+use super::super::{FitBy, Phase, RatioCode, Which};
 
 /// A column. What is the same in several figures is one column; what only has the same code is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Column {
     OfRatio(RatioCode, Part),
     /// A part of one side.
     OfSide(Which, Part),
+    /// A part of a span of the bridge.
+    OfPhase(Phase, Part),
 
     /// How many reached the stage.
     Reached,
@@ -48,6 +50,19 @@ pub enum Column {
     Reference,
     /// One's own share.
     Own,
+
+    /// Customers that have the value.
+    Customers,
+    /// Of how many.
+    AllCustomers,
+    /// Their share.
+    CustomersShare,
+    /// Targets in the file that have the value.
+    InFile,
+    /// Of how many.
+    AllFile,
+    /// Their share.
+    FileShare,
 
     /// How many went on.
     Successes,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Milestone, OwnerId};
 
-use super::super::{Factor, Measure, Phase, RatioCode, SegmentBy, SpanComparison};
+use super::super::{Factor, Grain, Measure, Phase, RatioCode, SegmentBy, SpanComparison};
 use super::RowKey;
 
 /// What a figure says. Money in minor units, shares and probabilities from 0 to 1.
@@ -28,14 +28,19 @@ pub enum Finding {
     OnlyLeftOpenDiffers { measure: Measure },
     NobodyStandsOut,
 
-    MonthOutside { measure: Measure, first_day: Date, is_above: bool },
-    MonthsDiffer { measure: Measure },
+    MonthOutside { measure: Measure, grain: Grain, first_day: Date, is_above: bool },
+    MonthsDiffer { measure: Measure, grain: Grain },
     MonthsAlike,
 
     SegmentStandsOut { by: SegmentBy, key: RowKey, is_above: bool, rate: f64, of_all: f64 },
     SegmentsDiffer { by: SegmentBy },
     SegmentsLeftOpen { by: SegmentBy },
     SegmentsAlike,
+
+    LookFor { key: RowKey, of_customers: f64, of_file: f64 },
+    TooManyOf { key: RowKey, of_customers: f64, of_file: f64 },
+    MixDiffers { by: SegmentBy },
+    MixesAlike { customers: u64, file: u64 },
 
     PerActivity(Connection),
     NextMonth(Connection),

@@ -86,6 +86,8 @@ figures! {
     Collisions "collisions",
     /// Who is on which span, and who crossed it.
     Bridge "bridge",
+    /// The same, owner by owner.
+    Bridges "bridges",
     /// Where it broke.
     Breaks "breaks",
     /// How many entered each stage, and where they went.
@@ -96,6 +98,10 @@ figures! {
     Segments "segments",
     /// The rate of each side against its cases, with the limits of chance.
     FunnelPlot "funnel_plot",
+    /// The values of an attribute among the customers and in the file of targets.
+    Targeting "targeting",
+    /// The targets, those first that look most like the customers.
+    Fit "fit",
     /// Why some were lost, stage by stage.
     LostReasons "lost_reasons",
     /// Open ones left too long.

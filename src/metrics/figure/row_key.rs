@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::domain::{Milestone, OpportunityId, OwnerId, Stage};
 
-use super::super::{Factor, Lever, Measure, Phase, PlanMark, RatioCode, SegmentBy};
+use super::super::{Factor, Grain, Lever, Measure, Phase, PlanMark, RatioCode, SegmentBy};
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +39,10 @@ pub enum RowKey {
     Day(Date),
     /// A month, by its first day.
     Month(Date),
-    /// A month of a ratio.
-    RatioMonth(RatioCode, Date),
+    /// A month or a quarter, by its first day.
+    Spell(Grain, Date),
+    /// A month or a quarter of a ratio.
+    RatioSpell(RatioCode, Grain, Date),
     /// An opportunity.
     Opportunity(OpportunityId),
     /// Why some were lost, as it was written.

@@ -81,6 +81,7 @@ pub enum Rule {
     WarmAllAlike,
 
     Bridge { all: u64, lost: u64, rotting: u64 },
+    Bridges,
     Breaks,
     Ledger,
     LostReasons,
@@ -90,6 +91,9 @@ pub enum Rule {
     SegmentsUndated { count: u64 },
     SegmentsUnwritten { of: Vec<(RowKey, u64)> },
     FunnelPlot,
+    Targeting,
+    TargetingTested,
+    Fit,
     Readings,
     SpanNotCompared { span: Phase, reason: Reason },
     PlannedFromCounts { wanted: u64 },
@@ -121,6 +125,7 @@ impl Rule {
                 | Self::CompareNeeded
                 | Self::TeamAlike { .. }
                 | Self::Correlation
+                | Self::TargetingTested
                 | Self::ForecastInterval { .. }
                 | Self::BetaBinomial
         )

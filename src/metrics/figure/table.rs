@@ -30,13 +30,13 @@ pub struct Row {
     /// One for each column of the table.
     pub cells: Vec<Cell>,
     /// The opportunities that were counted, in the order of their ids. Empty where the figure is
-    /// computed anew at every change of a filter: [`behind`](crate::metrics::behind) finds them when
+    /// computed anew at every change of a filter: [`Behind`](crate::metrics::Behind) finds them when
     /// asked.
     pub behind: Vec<OpportunityId>,
 }
 
 impl Row {
-    /// A row of which [`behind`](crate::metrics::behind) tells the opportunities.
+    /// A row of which [`Behind`](crate::metrics::Behind) tells the opportunities.
     #[must_use]
     pub fn new(key: impl Into<RowKey>, cells: impl Into<Vec<Cell>>) -> Self {
         Self { key: key.into(), cells: cells.into(), behind: Vec::new() }

@@ -120,17 +120,35 @@ impl FitModel {
 
     /// The fit of an opportunity; `None` where no closed one has any of its values.
     pub(super) fn fit(&self, workspace: &Workspace, one: &Opportunity) -> Option<Fit> {
-        let parts: Vec<FitPart> =
-            FitBy::ALL.into_iter().filter_map(|by| self.part(by, by.of(workspace, one)?)).collect();
+        self.fit_by_others(workspace, one, 0)
+    }
+
+    /// The same of one that is won, from the others only.
+    pub(super) fn fit_without_itself(
+        &self,
+        workspace: &Workspace,
+        one: &Opportunity,
+    ) -> Option<Fit> {
+        self.fit_by_others(workspace, one, 1)
+    }
+
+    /// The fit of an opportunity from all but so many won ones that are alike to it.
+    fn fit_by_others(&self, workspace: &Workspace, one: &Opportunity, own: u64) -> Option<Fit> {
+        let part = |by: FitBy| self.part(by, by.of(workspace, one)?, own);
+        let parts: Vec<FitPart> = FitBy::ALL.into_iter().filter_map(part).collect();
         let score = parts.iter().map(|part| part.adds).sum();
         (!parts.is_empty()).then_some(Fit { score, parts })
     }
 
-    fn part(&self, by: FitBy, value: &str) -> Option<FitPart> {
+    fn part(&self, by: FitBy, value: &str, own: u64) -> Option<FitPart> {
         let [won, lost] = *self.values.get(&(by, value.to_owned()))?;
+        let (won, all_won) = (won.saturating_sub(own), self.won.saturating_sub(own));
+        if won + lost == 0 {
+            return None;
+        }
         let half = |count: u64| count as f64 + 0.5;
         let with = half(won) / half(lost);
-        let without = half(self.won - won) / half(self.lost - lost);
+        let without = half(all_won - won) / half(self.lost - lost);
         let n = (won + lost) as f64;
         let adds = (with / without).ln() * n / (n + DRAWN);
         Some(FitPart { by, value: value.to_owned(), won, lost, adds })

@@ -49,16 +49,63 @@ pub struct Ball {
     pub fate: BallFate,
 }
 
+/// How soon sales took up one that was passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenUp {
+    /// On the same day.
+    SameDay,
+    /// A day or two later.
+    TwoDays,
+    /// Within a week.
+    Week,
+    /// Later.
+    Later,
+    /// Not yet.
+    NotYet,
+}
+
+impl TakenUp {
+    /// All of them, the soonest first.
+    pub const ALL: [Self; 5] =
+        [Self::SameDay, Self::TwoDays, Self::Week, Self::Later, Self::NotYet];
+
+    /// Its code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SameDay => "same-day",
+            Self::TwoDays => "two-days",
+            Self::Week => "week",
+            Self::Later => "later",
+            Self::NotYet => "not-yet",
+        }
+    }
+}
+
+impl Ball {
+    /// How soon it was taken up.
+    #[must_use]
+    pub const fn taken_up(&self) -> TakenUp {
+        match self.days {
+            Some(0) => TakenUp::SameDay,
+            Some(1..=2) => TakenUp::TwoDays,
+            Some(3..=7) => TakenUp::Week,
+            Some(_) => TakenUp::Later,
+            None => TakenUp::NotYet,
+        }
+    }
+}
+
 /// What became of one that was passed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BallFate {
     /// Won.
     Goal,
-    /// Moved to a later stage since, open or lost there.
+    /// Moved to a later stage since sales took it up, open or lost there.
     Advanced,
-    /// Open where it was.
+    /// Open, and not moved since.
     Open,
-    /// Lost where it was.
+    /// Lost, without having moved since.
     Fallen,
 }
 
@@ -82,9 +129,13 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
             let since = touch.on >= passed && touch.on <= today;
             touch.side == Side::Sales && touch.is_done && since
         });
-        let taken = acts.map(|touch| touch.on).min().and_then(|first| first.since(passed));
+        let has_moved =
+            |since: &dyn Fn(Day) -> bool| moves(facts).any(|(_, on)| since(on) && on <= today);
+        let moved = has_moved(&|on| on > passed);
+        let first = acts.map(|touch| touch.on).min();
+        let taken = first.and_then(|first| first.since(passed));
         days.extend(taken);
-        let moved = moves(facts).any(|(_, on)| on > passed && on <= today);
+        let moved_since = first.is_some_and(|first| has_moved(&|on| on > passed && on >= first));
         found.advanced += u64::from(moved);
         found.won += u64::from(facts.status == StatusKind::Won);
         found.balls.push(Ball {
@@ -95,7 +146,7 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
             source: facts.source,
             fate: match facts.status {
                 StatusKind::Won => BallFate::Goal,
-                _ if moved => BallFate::Advanced,
+                _ if moved_since => BallFate::Advanced,
                 StatusKind::Open => BallFate::Open,
                 StatusKind::Lost => BallFate::Fallen,
             },

@@ -58,6 +58,8 @@ pub fn ChartView(
 #[component]
 fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
     let told = RwSignal::new(false);
+    // Who goes by the keyboard takes the rows of the table.
+    let is_passed_over = spot.is_small().then_some("-1");
     let percent = |part: f64, whole: u32| format!("{}%", part * 100.0 / f64::from(whole.max(1)));
     let left = percent(spot.x, size.width);
     let top = percent(spot.y, size.height);
@@ -86,6 +88,7 @@ fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
             view! {
                 <a
                     class="spot"
+                    tabindex=is_passed_over
                     href=address
                     style:left=left
                     style:top=top
@@ -103,6 +106,7 @@ fn Spot(spot: Hotspot, tip: Tip, size: Size) -> impl IntoView {
             <button
                 type="button"
                 class="spot"
+                tabindex=is_passed_over
                 style:left=left
                 style:top=top
                 style:width=width

@@ -41,7 +41,7 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
                             {table
                                 .rows
                                 .into_iter()
-                                .map(|row| figure_row(row, &heads))
+                                .map(|row| figure_row(row, &heads, open))
                                 .collect_view()}
                         </tbody>
                     </table>
@@ -51,7 +51,7 @@ pub fn FigureTableView(table: Signal<FigureTable>, open: Signal<bool>) -> impl I
     }
 }
 
-fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
+fn figure_row(row: FigureRow, heads: &[Head], open: Signal<bool>) -> impl IntoView + use<> {
     let cells = heads.iter().zip(row.cells).map(|(head, cell)| {
         let code = head.column.to_string();
         let content = match cell {
@@ -68,9 +68,19 @@ fn figure_row(row: FigureRow, heads: &[Head]) -> impl IntoView + use<> {
         }
     });
     let cells = cells.collect_view();
+    let name = match row.leads_to {
+        // Of a table that is not seen nothing takes the focus.
+        Some(address) => view! {
+            <a href=address tabindex=move || (!open.get()).then_some("-1")>
+                {row.name}
+            </a>
+        }
+        .into_any(),
+        None => row.name.into_any(),
+    };
     view! {
         <tr data-row=row.code data-name=row.named>
-            <th scope="row">{row.name}</th>
+            <th scope="row">{name}</th>
             {cells}
         </tr>
     }

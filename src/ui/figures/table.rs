@@ -55,6 +55,8 @@ pub struct FigureRow {
     pub name: String,
     /// The same where the code is an owner's id.
     pub named: Option<String>,
+    /// The address of those it counts, where they can be found.
+    pub leads_to: Option<String>,
     /// One per head.
     pub cells: Vec<FigureCell>,
 }

@@ -83,6 +83,7 @@ fn row_of(wording: Wording<'_>, row: &Row) -> FigureRow {
         code: row.key.to_string(),
         named: is_owner.then(|| name.clone()),
         name,
+        leads_to: None,
         cells: row.cells.iter().map(|cell| cell_of(wording, *cell)).collect(),
     }
 }

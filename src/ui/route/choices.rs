@@ -36,6 +36,39 @@ impl Beside {
     }
 }
 
+/// What the spans of the bridge are held against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Against {
+    /// Themselves, in the period before.
+    #[default]
+    PeriodBefore,
+    /// The reference funnel that the firm has chosen.
+    Reference,
+    /// The team without the owner that is looked at.
+    Team,
+}
+
+impl Against {
+    /// All, the default first.
+    pub const ALL: [Self; 3] = [Self::PeriodBefore, Self::Reference, Self::Team];
+
+    /// Its code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PeriodBefore => "before",
+            Self::Reference => "reference",
+            Self::Team => "team",
+        }
+    }
+
+    /// What has this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+}
+
 /// The code of a quick filter in addresses.
 #[must_use]
 pub const fn quick_code(quick: QuickFilter) -> &'static str {

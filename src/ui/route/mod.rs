@@ -1,5 +1,6 @@
 //! Addresses after the `#`: the parser next to the printer. Free of Leptos and the browser.
 
+mod behind;
 mod choices;
 mod columns;
 mod parties;
@@ -9,7 +10,7 @@ mod sides;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, Party};
 
-pub use choices::{Beside, cohort_code, quick_code};
+pub use choices::{Against, Beside, cohort_code, quick_code};
 pub use columns::{Column, Sorting};
 pub use parties::{PartyColumn, PartyList, PartySorting};
 pub use plan::{MOST_VOLUME, MOST_WINS, PlanChoice};
@@ -241,9 +242,34 @@ mod tests {
         check("#/pipeline/list?status=lost&ledger=all&reason=Il%20prezzo");
         check("#/pipeline/list?ledger=P-jump&reason=");
         check("#/funnel/segments?passage=R3");
+        for behind in [
+            "way~S~P",
+            "way~S~P~lost",
+            "stay~A",
+            "cycle",
+            "entered~2026-03-01",
+            "came~R1~quarter~2026-04-01",
+            "segment~R1~source~fiera~di%20Pav%C3%ADa",
+            "through~N",
+            "now~C",
+            "level~won",
+            "span~acquisition",
+            "outcome",
+            "worked",
+            "passed",
+            "passed~not-yet",
+        ] {
+            check(&format!("#/pipeline/list?behind={behind}"));
+        }
+        for behind in ["owner", "worked", "segment~overall"] {
+            check(&format!("#/pipeline/list?behind={behind}~{ID}"));
+        }
         check("#/funnel?basis=event&cohort=flow&asof=2026-03-31&lang=it");
         for beside in ["nothing", "before", "reference"] {
             check(&format!("#/funnel?beside={beside}"));
+        }
+        for against in ["reference", "team"] {
+            check(&format!("#/bridge?against={against}"));
         }
         check("#/pipeline?stage=N&log=find");
         for quick in ["late", "stopped", "unplanned", "undecided"] {

@@ -6,10 +6,11 @@ use uuid::Uuid;
 
 use crate::domain::{AccountId, ContactId, OpportunityId, OwnerId, Party, Stage, WorkspaceId};
 use crate::lists::QuickFilter;
-use crate::metrics::{Cohort, InLedger, Measure};
+use crate::metrics::{Behind, Cohort, InLedger, Measure};
 use crate::words::Language;
 
-use super::choices::{Beside, cohort_code, ledger_code, ledger_place, quick_code};
+use super::behind::{behind_code, behind_of};
+use super::choices::{Against, Beside, cohort_code, ledger_code, ledger_place, quick_code};
 use super::columns::{Column, Sorting};
 use super::parties::{PartyList, PartySorting};
 use super::plan::PlanChoice;
@@ -41,6 +42,8 @@ pub struct Query {
     pub status: Option<StatusFilter>,
     /// Only open ones that ask for something.
     pub quick: Option<QuickFilter>,
+    /// Counted by this row, bar or point of a figure.
+    pub behind: Option<Behind>,
     /// Counted here by the ledger of the stages.
     pub ledger: Option<InLedger>,
     /// The passage in which segments are compared.
@@ -59,6 +62,8 @@ pub struct Query {
     pub cohort: Cohort,
     /// What the funnel stands beside; absent: the firm's reference where it has chosen one, else nothing.
     pub beside: Option<Beside>,
+    /// What the spans of the bridge are held against.
+    pub against: Against,
     /// The day as of which everything is seen; absent: today.
     pub as_of: Option<Date>,
     /// The language asked for.
@@ -228,6 +233,7 @@ impl Query {
                 let mut all = QuickFilter::ALL.into_iter();
                 self.quick = Some(all.find(|quick| quick_code(*quick) == value)?);
             }
+            "behind" => self.behind = Some(behind_of(value)?),
             "ledger" => self.ledger = Some(ledger_place(value)?),
             "passage" => self.passage = Some(Measure::from_code(value)?),
             "reason" => self.reason = Some(value.to_owned()),
@@ -243,6 +249,7 @@ impl Query {
                 self.cohort = all.into_iter().find(|cohort| cohort_code(*cohort) == value)?;
             }
             "beside" => self.beside = Some(Beside::from_code(value)?),
+            "against" => self.against = Against::from_code(value)?,
             "asof" => self.as_of = Some(value.parse().ok()?),
             "view" => self.whole = (value == WHOLE).then_some(true)?,
             "lang" => {
@@ -289,6 +296,7 @@ impl Query {
             ("reached", self.reached.map(|stage| stage.code().to_owned())),
             ("status", self.status.map(|status| status.code().to_owned())),
             ("only", self.quick.map(|quick| quick_code(quick).to_owned())),
+            ("behind", self.behind.as_ref().map(|one| encode(&behind_code(one)))),
             ("ledger", self.ledger.map(ledger_code)),
             ("passage", self.passage.map(|passage| passage.code().to_owned())),
             ("reason", self.reason.as_deref().map(encode)),
@@ -301,6 +309,10 @@ impl Query {
                 (self.cohort != Cohort::default()).then(|| cohort_code(self.cohort).to_owned()),
             ),
             ("beside", self.beside.map(|one| one.code().to_owned())),
+            (
+                "against",
+                (self.against != Against::default()).then(|| self.against.code().to_owned()),
+            ),
             ("asof", self.as_of.map(|day| day.to_string())),
             ("sort", (self.sorting != Sorting::default()).then(|| self.sorting.print())),
             ("cols", self.columns.as_deref().map(Column::print_all)),

@@ -8,8 +8,12 @@ words! {
     advanced { it: "avanzate", fr: "avancées", en: "moved on" }
     goals { it: "gol: clienti", fr: "buts : clients", en: "goals: customers" }
     goal_key { it: "gol", fr: "but", en: "goal" }
-    advanced_key { it: "avanzata", fr: "avancée", en: "moved on" }
-    open_key { it: "aperta, non ancora avanzata", fr: "en cours, pas encore avancée", en: "open, not moved on yet" }
+    advanced_key {
+        it: "avanzata dopo la presa in mano",
+        fr: "avancée après la prise en main",
+        en: "moved on after it was taken up",
+    }
+    open_key { it: "aperta, non avanzata da allora", fr: "en cours, pas avancée depuis", en: "open, not moved on since" }
     fallen_key { it: "caduta", fr: "tombée", en: "fallen" }
     same_day { it: "lo stesso giorno", fr: "le jour même", en: "the same day" }
     two_days { it: "1 o 2 giorni", fr: "1 ou 2 jours", en: "1 or 2 days" }

@@ -1,6 +1,7 @@
 //! What the page of the bridge says.
 
 pub mod hand_over;
+pub mod owners;
 pub mod weeks;
 
 use crate::metrics::{BrokenSpans, Deck, DeckStage, SpanComparison};
@@ -109,9 +110,9 @@ words! {
         en: { count: zero "*None fell.*", one "*One fell*; here is which, and its last outcome.", other "*{count} fell*; here is which, and their last outcome." },
     }
     stopped_said(count: &Counted) {
-        it: { count: zero "*Nessuna è ferma* più a lungo di quanto la sua fase ammetta.", one "*Una è ferma* più a lungo di quanto la sua fase ammetta: ~un’azione la rimette in cammino.~", other "*{count} sono ferme* più a lungo di quanto la loro fase ammetta: ~un’azione le rimette in cammino.~" },
+        it: { count: zero "*Nessuna è ferma* più a lungo di quanto la sua fase ammetta.", one "*Una è ferma* più a lungo di quanto la sua fase ammetta: ~un’azione può rimetterla in cammino.~", other "*{count} sono ferme* più a lungo di quanto la loro fase ammetta: ~un’azione può rimetterle in cammino.~" },
         fr: { count: zero "*Aucune affaire n’est arrêtée* depuis plus longtemps que son étape ne le permet.", one "*Une affaire est arrêtée* depuis plus longtemps que son étape ne le permet : ~une action peut la remettre en chemin.~", other "*{count} affaires sont arrêtées* depuis plus longtemps que leur étape ne le permet : ~une action peut les remettre en chemin.~" },
-        en: { count: zero "*None has stopped* for longer than its stage allows.", one "*One has stopped* for longer than its stage allows: ~an action sets it on its way again.~", other "*{count} have stopped* for longer than their stage allows: ~an action sets them on their way again.~" },
+        en: { count: zero "*None has stopped* for longer than its stage allows.", one "*One has stopped* for longer than its stage allows: ~an action may set it on its way again.~", other "*{count} have stopped* for longer than their stage allows: ~an action may set them on their way again.~" },
     }
     fell_from(stage: &str, outcome: &str) { it: "da {stage} · {outcome}", fr: "depuis {stage} · {outcome}", en: "from {stage} · {outcome}" }
     still_for(stage: &str, days: &str, limit: &str) {

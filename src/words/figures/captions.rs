@@ -1,7 +1,7 @@
 //! What figures are called, and their columns of row names.
 
 use crate::metrics::Figure;
-use crate::words::{Language, funnel, pipeline, segments};
+use crate::words::{Language, bridge as bridge_words, funnel, pipeline, segments, targeting};
 
 words! {
     outcome { it: "Com’è andata", fr: "Les résultats", en: "The outcome" }
@@ -156,12 +156,15 @@ pub const fn caption(language: Language, figure: Figure) -> &'static str {
         Figure::Handover => handover(language),
         Figure::Collisions => collisions(language),
         Figure::Bridge => bridge(language),
+        Figure::Bridges => bridge_words::owners::name(language),
         Figure::Breaks => breaks(language),
         Figure::Ledger => ledger(language),
         Figure::Readings => readings(language),
         Figure::LostReasons => lost_reasons(language),
         Figure::Segments => segments::segments(language),
         Figure::FunnelPlot => segments::funnel_plot(language),
+        Figure::Targeting => targeting::name(language),
+        Figure::Fit => targeting::to_call(language),
         Figure::Rotting => rotting(language),
         Figure::Planner => planner(language),
         Figure::Chance => chance(language),
@@ -183,14 +186,21 @@ pub const fn row_head(language: Language, figure: Figure) -> &'static str {
         Figure::Conversion => step_head(language),
         Figure::RatiosOverTime | Figure::Control => month_head(language),
         Figure::Forecast => furthest_head(language),
-        Figure::Owners | Figure::Activity | Figure::Collisions => owner_head(language),
-        Figure::Ratios | Figure::Homogeneity | Figure::Compare => funnel::head_passage(language),
-        Figure::Outcome | Figure::Coverage | Figure::Stuck | Figure::Warm | Figure::Rotting => {
-            opportunity_head(language)
+        Figure::Owners | Figure::Activity | Figure::Collisions | Figure::Bridges => {
+            owner_head(language)
         }
+        Figure::Ratios | Figure::Homogeneity | Figure::Compare => funnel::head_passage(language),
+        Figure::Outcome
+        | Figure::Coverage
+        | Figure::Stuck
+        | Figure::Warm
+        | Figure::Fit
+        | Figure::Rotting => opportunity_head(language),
         Figure::ForecastByMonth => signature_head(language),
         Figure::LostReasons => reason_head(language),
-        Figure::Segments | Figure::FunnelPlot => segments::segment_head(language),
+        Figure::Segments | Figure::FunnelPlot | Figure::Targeting => {
+            segments::segment_head(language)
+        }
         Figure::Scorecard => day_head(language),
         Figure::Handover => which_head(language),
         Figure::Bridge => span_head(language),

@@ -2,7 +2,7 @@
 
 use crate::domain::ActivityOutcome;
 use crate::metrics::{Column, FitBy, Part, Which};
-use crate::words::{Language, Locale, funnel, stage};
+use crate::words::{Language, Locale, funnel, stage, targeting};
 
 words! {
     count { it: "trattative", fr: "affaires", en: "deals" }
@@ -230,6 +230,9 @@ pub fn column(locale: &Locale, column: Column) -> String {
         }
         Column::OfSide(Which::A, what) => return of_group(language, "A", part(language, what)),
         Column::OfSide(Which::B, what) => return of_group(language, "B", part(language, what)),
+        Column::OfPhase(phase, what) => {
+            return of_group(language, super::phase(language, phase), part(language, what));
+        }
         Column::Part(what) => part(language, what),
         Column::FromPreviousLow => low(language),
         Column::FromPreviousHigh => high(language),
@@ -261,6 +264,12 @@ pub fn column(locale: &Locale, column: Column) -> String {
         Column::Level => level(language),
         Column::Reference => reference(language),
         Column::Own => own(language),
+        Column::Customers => targeting::customers(language),
+        Column::AllCustomers => targeting::customers_of(language),
+        Column::CustomersShare => targeting::customers_share(language),
+        Column::InFile => targeting::in_file(language),
+        Column::AllFile => targeting::file_of(language),
+        Column::FileShare => targeting::file_share(language),
         Column::Successes => numerator(language),
         Column::Trials => denominator(language),
         Column::Said => said(language),

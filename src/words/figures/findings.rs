@@ -1,7 +1,7 @@
 //! What figures say, as sentences.
 
-use crate::metrics::{Connection, Direction, Finding, SpanComparison};
-use crate::words::{Counted, segments, stage};
+use crate::metrics::{Connection, Direction, Finding, Grain, SpanComparison};
+use crate::words::{Counted, segments, stage, targeting};
 
 use super::Wording;
 use super::rows::{measure as name_of, phase};
@@ -87,15 +87,30 @@ words! {
         fr: "{measure} : le mois {month} est au-dessous des autres, plus que ne le ferait le hasard.",
         en: "{measure}: {month} is below the other months, by more than chance would make it.",
     }
+    quarter_above(measure: &str, quarter: &str) {
+        it: "{measure}: il {quarter} è sopra gli altri trimestri, più di quanto farebbe il caso.",
+        fr: "{measure} : le {quarter} est au-dessus des autres, plus que ne le ferait le hasard.",
+        en: "{measure}: the {quarter} is above the other quarters, by more than chance would make it.",
+    }
+    quarter_below(measure: &str, quarter: &str) {
+        it: "{measure}: il {quarter} è sotto gli altri trimestri, più di quanto farebbe il caso.",
+        fr: "{measure} : le {quarter} est au-dessous des autres, plus que ne le ferait le hasard.",
+        en: "{measure}: the {quarter} is below the other quarters, by more than chance would make it.",
+    }
+    quarters_differ(measure: &str) {
+        it: "{measure}: i trimestri differiscono più di quanto farebbe il caso; di nessuno si può dire che sia l’eccezione.",
+        fr: "{measure} : les trimestres diffèrent plus que ne le ferait le hasard ; d’aucun on ne peut dire qu’il est l’exception.",
+        en: "{measure}: the quarters differ by more than chance would make them; of none can it be said that it is the exception.",
+    }
     months_differ(measure: &str) {
         it: "{measure}: i mesi differiscono più di quanto farebbe il caso; di nessuno si può dire che sia l’eccezione.",
         fr: "{measure} : les mois diffèrent plus que ne le ferait le hasard ; d’aucun on ne peut dire qu’il est l’exception.",
         en: "{measure}: the months differ by more than chance would make them; of none can it be said that it is the exception.",
     }
     months_alike {
-        it: "Nessun mese sta fuori da dove il caso da solo li lascia.",
-        fr: "Aucun mois n’est hors de là où le hasard seul les laisse.",
-        en: "No month is outside where chance alone leaves them.",
+        it: "Nessun punto sta fuori da dove il caso da solo li lascia.",
+        fr: "Aucun point n’est hors de là où le hasard seul les laisse.",
+        en: "No point is outside where chance alone leaves them.",
     }
     per_activity_more(rho: &str, p: &str, months: &str, owners: &str) {
         it: "Nei mesi con più attività ogni attività rende di più: legame {rho}, che il caso da solo darebbe in {p} dei casi (mesi: {months}, venditori: {owners}).",
@@ -250,12 +265,21 @@ impl Wording<'_> {
             }
             Finding::NobodyStandsOut => nobody_stands_out(language).to_owned(),
 
-            Finding::MonthOutside { measure, first_day, is_above } => {
-                let say = if is_above { month_above } else { month_below };
-                say(language, name_of(language, measure), &self.month(first_day))
+            Finding::MonthOutside { measure, grain, first_day, is_above } => {
+                let say = match (grain, is_above) {
+                    (Grain::Month, true) => month_above,
+                    (Grain::Month, false) => month_below,
+                    (Grain::Quarter, true) => quarter_above,
+                    (Grain::Quarter, false) => quarter_below,
+                };
+                say(language, name_of(language, measure), &self.spell(grain, first_day))
             }
-            Finding::MonthsDiffer { measure } => {
-                months_differ(language, name_of(language, measure))
+            Finding::MonthsDiffer { measure, grain } => {
+                let say = match grain {
+                    Grain::Month => months_differ,
+                    Grain::Quarter => quarters_differ,
+                };
+                say(language, name_of(language, measure))
             }
             Finding::MonthsAlike => months_alike(language).to_owned(),
 
@@ -265,6 +289,17 @@ impl Wording<'_> {
             Finding::SegmentsDiffer { by } => segments::attribute_differs(language, by),
             Finding::SegmentsLeftOpen { by } => segments::attribute_left_open(language, by),
             Finding::SegmentsAlike => segments::alike(language).to_owned(),
+
+            Finding::LookFor { ref key, of_customers, of_file } => {
+                self.mixed(targeting::one_to_look_for, key, (of_customers, of_file))
+            }
+            Finding::TooManyOf { ref key, of_customers, of_file } => {
+                self.mixed(targeting::one_too_many, key, (of_customers, of_file))
+            }
+            Finding::MixDiffers { by } => targeting::mix_differs(language, by),
+            Finding::MixesAlike { customers, file } => {
+                targeting::mixes_alike(self.locale, customers, file)
+            }
 
             Finding::PerActivity(Connection::NotMeasurable) => {
                 per_activity_none(language).to_owned()

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::domain::OwnerId;
-use crate::metrics::{Measure, Phase, PlanMark, RowKey};
+use crate::metrics::{Grain, Measure, Phase, PlanMark, RowKey, quarter_of};
 use crate::words::{Language, segments, stage};
 
 use super::Wording;
@@ -28,6 +28,26 @@ words! {
     awareness { it: "Conoscenza", fr: "Connaissance", en: "Awareness" }
     consideration { it: "Considerazione", fr: "Considération", en: "Consideration" }
     acquisition { it: "Acquisizione", fr: "Acquisition", en: "Acquisition" }
+    first_quarter(year: &str) {
+        it: "1º trimestre {year}",
+        fr: "1ᵉʳ trimestre {year}",
+        en: "first quarter of {year}",
+    }
+    second_quarter(year: &str) {
+        it: "2º trimestre {year}",
+        fr: "2ᵉ trimestre {year}",
+        en: "second quarter of {year}",
+    }
+    third_quarter(year: &str) {
+        it: "3º trimestre {year}",
+        fr: "3ᵉ trimestre {year}",
+        en: "third quarter of {year}",
+    }
+    fourth_quarter(year: &str) {
+        it: "4º trimestre {year}",
+        fr: "4ᵉ trimestre {year}",
+        en: "fourth quarter of {year}",
+    }
     of_month(ratio: &str, month: &str) {
         it: "{ratio}, {month}",
         fr: "{ratio}, {month}",
@@ -67,8 +87,9 @@ impl Wording<'_> {
             RowKey::Owner(id) => return self.owner(id),
             RowKey::Day(day) => return self.locale.format.day(day),
             RowKey::Month(day) => return self.month(day),
-            RowKey::RatioMonth(ratio, day) => {
-                return of_month(language, stage::ratio(language, ratio), &self.month(day));
+            RowKey::Spell(grain, day) => return self.spell(grain, day),
+            RowKey::RatioSpell(ratio, grain, day) => {
+                return of_month(language, stage::ratio(language, ratio), &self.spell(grain, day));
             }
             RowKey::LostFor(ref reason) => return reason.clone(),
             RowKey::LostForOthers => other_reasons(language),
@@ -87,6 +108,22 @@ impl Wording<'_> {
     /// A month with its year.
     pub(super) fn month(&self, day: Date) -> String {
         self.locale.format.month_of_year(day)
+    }
+
+    /// A month or a quarter with its year.
+    pub(super) fn spell(&self, grain: Grain, first_day: Date) -> String {
+        match grain {
+            Grain::Month => self.month(first_day),
+            Grain::Quarter => {
+                let say = match quarter_of(first_day) {
+                    1 => first_quarter,
+                    2 => second_quarter,
+                    3 => third_quarter,
+                    _ => fourth_quarter,
+                };
+                say(self.locale.language, &first_day.year().to_string())
+            }
+        }
     }
 
     pub(super) fn owner(&self, id: OwnerId) -> String {

@@ -315,7 +315,12 @@ impl Locale {
     fn about(&self, number: f64) -> Counted {
         let rounded = if number < 9.95 { (number * 10.0).round() / 10.0 } else { number.round() };
         let is_whole = rounded.fract() == 0.0;
-        let number = if is_whole { rounded as u64 } else { 2 };
+        let number = match self.language {
+            _ if is_whole => rounded as u64,
+            // French is singular below two.
+            Language::Fr if rounded < 2.0 => 1,
+            Language::It | Language::Fr | Language::En => 2,
+        };
         Counted { number, written: self.number(rounded, 1) }
     }
 }

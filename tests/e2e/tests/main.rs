@@ -1,6 +1,7 @@
 //! The journeys, in one program: two run at a time where there are two cores, and the app's own
 //! types are compiled and linked once for all of them.
 mod accounts;
+mod behind;
 mod board;
 mod boot;
 mod clicks;

@@ -120,7 +120,7 @@ async fn the_sheet_for_the_meeting_has_its_eight_blocks_in_three_languages() -> 
                 ["changed", "stock", "flow", "week", "passages", "team", "bridge", "goal", "moves"]
             {
                 user.holds(&format!(
-                    "document.querySelector('[data-block={block}] :is(.bf, .three)')
+                    "document.querySelector('[data-block={block}] :is(.bf, .changed)')
                          ?.textContent.trim().length > 10"
                 ))
                 .await?;

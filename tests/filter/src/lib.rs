@@ -3,6 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(missing_docs, reason = "the bench's script reads it")]
 
+mod drawings;
+
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
     Assumptions, Chosen, Columns, Day, Ends, Equation, HORIZON_DAYS, Levels, Month, Outlook,

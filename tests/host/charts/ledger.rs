@@ -7,8 +7,8 @@ use imbuto::charts::{
 };
 use imbuto::domain::Stage;
 use imbuto::metrics::{
-    Chosen, Columns, ControlChart, ControlMonth, EqualTime, Ledger, LostReasons, RatioCode, ReadAs,
-    Readings, Step, Why, lost_reasons, readings, stage_ledger,
+    Chosen, Columns, ControlChart, ControlPoint, EqualTime, Grain, Ledger, LostReasons, RatioCode,
+    ReadAs, Readings, Step, Why, lost_reasons, readings, stage_ledger,
 };
 use imbuto::stats::Group;
 use jiff::civil::date;
@@ -124,11 +124,11 @@ fn readings_words(readings: &Readings) -> ReadingsText {
 }
 
 /// The months of a ratio: of how many so many went on, and whether that is outside.
-fn months(cases: &[(u64, u64, bool)]) -> ControlChart {
+pub fn months(cases: &[(u64, u64, bool)]) -> ControlChart {
     let (x, n) = cases.iter().fold((0, 0), |(x, n), (went_on, of, _)| (x + went_on, n + of));
     let months = cases.iter().zip(1_i8..).map(|((successes, trials, is_outside), month)| {
         let group = Group { successes: *successes, trials: *trials };
-        ControlMonth {
+        ControlPoint {
             first_day: date(2026, month, 1),
             cases: EqualTime { group, ..EqualTime::default() },
             band: (trials / 3, *trials),
@@ -138,10 +138,11 @@ fn months(cases: &[(u64, u64, bool)]) -> ControlChart {
     });
     ControlChart {
         code: RatioCode::R1,
+        grain: Grain::Month,
         within_days: 29,
         rate: x as f64 / n as f64,
         level: 0.996,
-        months: months.collect(),
+        points: months.collect(),
     }
 }
 
@@ -150,7 +151,7 @@ fn months_words(charts: &[ControlChart]) -> MonthsText {
     let panels = charts.iter().map(|chart| MonthsPanelText {
         name: "Qualificazione".to_owned(),
         rate: "nell’insieme 67 %, 80 su 120, entro 29 giorni".to_owned(),
-        months: names.iter().take(chart.months.len()).map(|name| (*name).to_owned()).collect(),
+        months: names.iter().take(chart.points.len()).map(|name| (*name).to_owned()).collect(),
     });
     let (name, label) = ("months".to_owned(), "Mese per mese".to_owned());
     MonthsText { name, label, panels: panels.collect() }
@@ -224,7 +225,9 @@ proptest! {
         within(&chart);
         hittable(&chart);
         let read = readings(&columns, Chosen::everything());
-        within(&readings_chart(&read, &ReadAs::ALL, &readings_words(&read), size));
+        let chart = readings_chart(&read, &ReadAs::ALL, &readings_words(&read), size);
+        within(&chart);
+        hittable(&chart);
         prop_assert!(lost.stages().all(|stage| stage < Stage::Order));
     }
 }

@@ -27,7 +27,7 @@ pub fn check(name: &str, chart: &Chart) {
 }
 
 #[track_caller]
-fn check_text(name: &str, svg: &str) {
+pub fn check_text(name: &str, svg: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/host/charts/{name}.svg"));
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         assert!(fs::write(&path, svg).is_ok(), "{name}.svg can't be written");

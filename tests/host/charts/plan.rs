@@ -97,9 +97,9 @@ fn a_goal_and_what_is_expected_for_it() {
     let (coverage, covered) = covered();
     let text = GoalText {
         name: "goal".to_owned(),
-        label: "Il traguardo".to_owned(),
+        label: "L’obiettivo".to_owned(),
         won: "vinto 185.000 €".to_owned(),
-        goal: "traguardo 400.000 €".to_owned(),
+        goal: "obiettivo 400.000 €".to_owned(),
         expected: "350.000 €, tra 248.000 € e 452.000 €".to_owned(),
     };
     check("goal", &goal_chart(&coverage, Some(covered), &text, WIDE));

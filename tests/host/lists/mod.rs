@@ -107,6 +107,7 @@ fn query(workspace: &Workspace, (who, what, when, by, descending): Choice) -> Li
         quick: QuickFilter::ALL.get((who + what + when) % 9).copied(),
         ledger: None,
         lost_for: None,
+        among: None,
     };
     let search = ["", "", " a", "A", "Ne", "zzz "][what % 6].to_owned();
     ListQuery { filter, search, by: SORTS[by], descending }

@@ -209,8 +209,8 @@ fn sentences_agree(seen: &Seen, found: &mut Disagreements) {
                     let high = cell(RowKey::All, Column::Part(Part::High));
                     found.is(high.is_none(), "the interval says nothing");
                 }
-                Finding::MonthOutside { measure: Measure::Of(code), first_day, .. } => {
-                    let row = RowKey::RatioMonth(code, first_day);
+                Finding::MonthOutside { measure: Measure::Of(code), grain, first_day, .. } => {
+                    let row = RowKey::RatioSpell(code, grain, first_day);
                     found.same("outside", cell(row, Column::Outside), Some(1.0));
                 }
                 Finding::WhatIfWins { wins, .. } => {

@@ -1,16 +1,23 @@
 //! What figures over time leave out, and who is behind their rows.
 
-use imbuto::domain::{Milestone, OpportunityId, Stage};
+use imbuto::domain::{Milestone, OpportunityId, Stage, Workspace};
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, Figure, HORIZON_DAYS, Population, Reason, RowKey, Rule, Table,
-    behind, conversion_table, conversions, cycle, ratios_over_time, time_in_stage, time_table,
+    Behind, Cell, Chosen, Columns, Day, Figure, Grain, HORIZON_DAYS, Measure, Population,
+    RatioCode, Reason, RowKey, Rule, SegmentBy, Table, control_charts_by, conversion_table,
+    conversions, cycle, ratios_over_time, readings, time_in_stage, time_table,
 };
+use imbuto::stats::Fate;
 use proptest::prelude::*;
 
 use super::random::any_lines;
 use crate::fixture::{TODAY, cases, opportunity, owner, workspace};
 
 const WHOLE_HISTORY: fn(&Columns) -> Chosen = |columns| Chosen::of(&Population::default(), columns);
+
+fn found(workspace: &Workspace, columns: &Columns, behind: &Option<Behind>) -> Vec<OpportunityId> {
+    let behind = behind.as_ref().expect("it is found");
+    behind.find(workspace, columns, WHOLE_HISTORY(columns), today())
+}
 
 fn today() -> Day {
     Day::of(Some(TODAY))
@@ -104,7 +111,7 @@ fn behind_a_row_are_those_it_counts() {
         "acme S@01-01 P@01-05\nbeta S@02-01 P@02-10 A@02-11\ngamma P@02-01\ndelta S@? P@?",
     );
     let columns = Columns::of(&workspace);
-    let of = |figure, row| behind(&columns, WHOLE_HISTORY(&columns), today(), figure, row);
+    let of = |figure, row: RowKey| found(&workspace, &columns, &Behind::of(figure, &row, None));
     let ids = |titles: &[&str]| -> Vec<OpportunityId> {
         titles.iter().map(|title| opportunity(&workspace, title).id).collect()
     };
@@ -123,9 +130,10 @@ proptest! {
 
     #[test]
     fn as_many_are_behind_a_row_as_it_says(lines in any_lines()) {
-        let columns = Columns::of(&workspace(&lines.join("\n")));
+        let workspace = workspace(&lines.join("\n"));
+        let columns = Columns::of(&workspace);
         let (chosen, recorded) = (WHOLE_HISTORY(&columns), columns.recorded());
-        let of = |figure, row| behind(&columns, chosen, today(), figure, row);
+        let of = |figure, row: RowKey| found(&workspace, &columns, &Behind::of(figure, &row, None));
         for row in time(&columns).rows {
             let ids = of(Figure::TimeInStage, row.key.clone());
             prop_assert!(ids.is_sorted_by(|a, b| a < b));
@@ -136,6 +144,26 @@ proptest! {
             let ids = of(Figure::Conversion, one.key());
             let measured = recorded.stage(one.from) && recorded.stage(one.to);
             prop_assert_eq!(ids.len() as u64, if measured { one.plain.denominator } else { 0 });
+        }
+        for one in conversions(&columns, chosen, today(), HORIZON_DAYS) {
+            for fate in [Fate::Advanced, Fate::Lost, Fate::Censored] {
+                let ids = found(&workspace, &columns, &Some(Behind::WayEnd(one.from, one.to, fate)));
+                prop_assert_eq!(ids.len() as u64, one.curve.ended(fate));
+            }
+        }
+        for grain in Grain::ALL {
+            for chart in control_charts_by(grain, &columns, chosen, today()) {
+                for point in &chart.points {
+                    let came = Behind::CameIn(chart.code, grain, point.first_day);
+                    let ids = found(&workspace, &columns, &Some(came));
+                    prop_assert_eq!(ids.len() as u64, point.cases.group.trials);
+                }
+            }
+        }
+        for reading in readings(&columns, chosen).0 {
+            let of = |behind| found(&workspace, &columns, &Some(behind)).len() as u64;
+            prop_assert_eq!(of(Behind::Through(reading.stage)), reading.through);
+            prop_assert_eq!(of(Behind::Now(reading.stage)), reading.now);
         }
         let months = ratios_over_time(&columns, chosen, today());
         let dated: usize =
@@ -161,8 +189,9 @@ fn who_is_behind_an_owner_is_of_the_cohort_or_closed_in_the_period() {
         ..Population::default()
     };
     let chosen = Chosen::of(&may, &columns);
-    let titles = |figure, row| {
-        let ids = behind(&columns, chosen, today(), figure, row);
+    let titles = |figure, row: RowKey| {
+        let behind = Behind::of(figure, &row, None).expect("it is found");
+        let ids = behind.find(&workspace, &columns, chosen, today());
         let mut titles: Vec<_> = ids
             .iter()
             .filter_map(|id| workspace.opportunities.get(*id).map(|one| one.title.as_str()))
@@ -175,4 +204,18 @@ fn who_is_behind_an_owner_is_of_the_cohort_or_closed_in_the_period() {
     // Worked on, or won; an activity counts for who did it.
     assert_eq!(titles(Figure::Activity, ada), "gone new old");
     assert_eq!(titles(Figure::Activity, RowKey::Team), "gone new old");
+}
+
+#[test]
+fn behind_a_segment_are_its_cases_that_had_the_time() {
+    let workspace = workspace(
+        "a S@01-01 P@01-05 source=fair\nb S@01-02 source=fair\nc S@01-03 P@01-04 source=site\nd S@01-04",
+    );
+    let columns = Columns::of(&workspace);
+    let measure = Measure::Of(RatioCode::R1);
+    let row = RowKey::Segment(SegmentBy::Source, "fair".to_owned());
+    assert_eq!(Behind::of(Figure::Segments, &row, None), None, "the passage is not known");
+    let ids = found(&workspace, &columns, &Behind::of(Figure::Segments, &row, Some(measure)));
+    let expected = ["a", "b"].map(|title| opportunity(&workspace, title).id);
+    assert_eq!(ids, expected);
 }

@@ -15,7 +15,8 @@ fn codes(table: &Table) -> String {
             key,
             RowKey::Owner(_)
                 | RowKey::Month(_)
-                | RowKey::RatioMonth(..)
+                | RowKey::Spell(..)
+                | RowKey::RatioSpell(..)
                 | RowKey::Day(_)
                 | RowKey::Opportunity(_)
                 | RowKey::LostFor(_)
@@ -69,11 +70,14 @@ const EXPECTED: &str = "
     handover: all | passed taken_up days_to_first_action advanced won
     collisions:  | collisions accounts
     bridge: awareness consideration acquisition | on_it crossed went_back broke stopped p_below before
+    bridges:  | awareness_numerator awareness_denominator consideration_numerator consideration_denominator acquisition_numerator acquisition_denominator
     breaks: S P A N C | lost rotting untold no_reply no_show no_sale continuation advance order
     ledger: S P A N C | entered on jump here lost back over
     readings: S P A N C O | reached through now
     segments:  | x n rate shrunk low high
     funnel_plot:  | x n rate low high outside
+    targeting:  | customers customers_n customers_share file file_n file_share
+    fit:  | fit sector size area source
     lost_reasons: all | S P A N C all
     rotting:  | stage days limit
     planner: targets prospects appointments_set appointments_held proposals won | expected needed_80

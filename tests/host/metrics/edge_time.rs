@@ -2,8 +2,8 @@
 
 use imbuto::domain::Stage;
 use imbuto::metrics::{
-    Chosen, Columns, Conversion, Day, HORIZON_DAYS, Population, RatioCode, control_charts,
-    conversion, cycle, time_in_stage,
+    Chosen, Columns, Conversion, Day, Grain, HORIZON_DAYS, Population, RatioCode,
+    control_charts_by, conversion, cycle, time_in_stage,
 };
 
 use super::edge::{TODAY, check_close, expected, opportunities};
@@ -109,7 +109,7 @@ fn a_stage_left_on_an_unknown_day_is_followed_until_nothing_is_known() {
 #[test]
 fn the_control_charts_agree() {
     let (columns, chosen, today) = all();
-    let charts = control_charts(&columns, chosen, today);
+    let charts = control_charts_by(Grain::Month, &columns, chosen, today);
     let expected = &expected()["control_chart"];
     let codes = [
         (RatioCode::R1, "S>P"),
@@ -128,8 +128,8 @@ fn the_control_charts_agree() {
         check_close(Some(found.level), &expected["level"], name);
         assert_eq!(expected["more_than_chance"].as_bool(), Some(found.is_more_than_chance()));
         let months = expected["months"].as_object().map_or(0, |months| months.len());
-        assert_eq!(found.months.len(), months, "{name}");
-        for month in &found.months {
+        assert_eq!(found.points.len(), months, "{name}");
+        for month in &found.points {
             let expected = &expected["months"][&month.first_day.to_string()[..7]];
             assert_eq!(expected["x"].as_u64(), Some(month.cases.group.successes), "{name}");
             assert_eq!(expected["n"].as_u64(), Some(month.cases.group.trials), "{name}");

@@ -5,14 +5,14 @@ use imbuto::domain::Workspace;
 use imbuto::metrics::{
     Assumptions, Cell, Chosen, Cohort, Columns, Day, Ends, Equation, Figure, FlowCounts,
     HORIZON_DAYS, HeldAgainst, Owners, Passages, Population, RowKey, Scenario, Segments, Table,
-    Target, TeamHomogeneity, Unit, WON_DAYS, axis_of_progress, bridge, broken_spans,
+    Target, Targeting, TeamHomogeneity, Unit, WON_DAYS, axis_of_progress, bridge, broken_spans,
     chance_unknown, collisions, compare_owners, compared_passages, control_charts, control_table,
     conversion_table, conversions, coverage, coverage_without_target, cycle, effort, flow_counts,
     fulfilment, funnel_in_the_end, funnel_plot_table, handover, lost_reasons, outcome_table,
-    outlook, planner_from_counts, planner_in_the_end, possible_rates, ratios, ratios_over_time,
-    readings, reference_in_the_end, rotting, scorecard, segments, stage_ledger, standout_findings,
-    standouts, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage, time_table, warm,
-    what_if_unknown, win_loss,
+    outlook, owner_bridges, owner_bridges_table, planner_from_counts, planner_in_the_end,
+    possible_rates, ratios, ratios_over_time, readings, reference_in_the_end, rotting, scorecard,
+    segments, stage_ledger, standout_findings, standouts, stock, stuck, stuck_limits, targeting,
+    three_per_cent_rule, time_in_stage, time_table, warm, what_if_unknown, win_loss,
 };
 use imbuto::stats::{ORDERS, PERMUTATIONS};
 use imbuto::words::Language;
@@ -164,6 +164,13 @@ impl Seen<'_> {
             Figure::FunnelPlot => {
                 self.segments().iter().map(|found| funnel_plot_table(&found.plots())).collect()
             }
+            Figure::Bridges => {
+                let owners = workspace.owners.iter().map(|owner| owner.id);
+                let mut begun = owner_bridges(self.population, owners, today);
+                vec![owner_bridges_table(&in_the_end(|| begun.step(columns, PERMUTATIONS)))]
+            }
+            Figure::Targeting => vec![self.targeting().table()],
+            Figure::Fit => vec![self.targeting().fit_table()],
             Figure::Rotting => {
                 vec![rotting(columns, chosen, &workspace.settings.rot_days, today).table()]
             }
@@ -199,6 +206,11 @@ impl Seen<'_> {
                 in_the_end(|| begun.step(self.workspace, self.columns, SOME, PERMUTATIONS))
             })
             .collect()
+    }
+
+    fn targeting(&self) -> Targeting {
+        let mut begun = targeting(self.columns, self.chosen);
+        in_the_end(|| begun.step(self.workspace, self.columns, SOME, PERMUTATIONS))
     }
 
     fn assumptions(&self) -> [Assumptions; 2] {

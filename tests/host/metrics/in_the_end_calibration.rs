@@ -104,7 +104,7 @@ fn alike_months_are_seldom_outside() {
         let chosen = Chosen::of(&Population::default(), &columns);
         for chart in control_charts(&columns, chosen, today()) {
             charts += 1;
-            outside += u32::from(chart.months.iter().any(|month| month.is_outside));
+            outside += u32::from(chart.points.iter().any(|month| month.is_outside));
         }
     }
     assert!(charts > WORLDS, "{charts}");

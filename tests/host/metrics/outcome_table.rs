@@ -2,8 +2,8 @@
 
 use imbuto::domain::Workspace;
 use imbuto::metrics::{
-    Cell, Chosen, Columns, Day, Figure, LEAST_WINS, Population, Reason, Rule, Table, WON_DAYS,
-    WonADay, behind, outcome_table, win_loss, won_a_day,
+    Behind, Cell, Chosen, Columns, Day, Figure, LEAST_WINS, Population, Reason, Rule, Table,
+    WON_DAYS, WonADay, outcome_table, win_loss, won_a_day,
 };
 use jiff::ToSpan;
 use proptest::prelude::*;
@@ -49,8 +49,9 @@ fn won_a_day_by_hand_and_for_the_statistician_the_velocity() {
     assert_eq!(table.rows[0].cells[7], Cell::Minor(10.0 * 10_000.0 / 194.0));
     let columns = Columns::of(&all);
     let chosen = Chosen::of(&Population::default(), &columns);
-    let row = table.rows[0].key.clone();
-    assert_eq!(behind(&columns, chosen, Day::of(Some(TODAY)), Figure::Outcome, row).len(), 24);
+    assert_eq!(Behind::of(Figure::Outcome, &table.rows[0].key, None), Some(Behind::Outcome));
+    let today = Day::of(Some(TODAY));
+    assert_eq!(Behind::Outcome.find(&all, &columns, chosen, today).len(), 24);
     let (open, win_rate, per_day_minor) = (4, 0.5, 1_000.0);
     assert_eq!(
         table.rules,

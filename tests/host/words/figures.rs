@@ -4,8 +4,8 @@
 use imbuto::demo::{self, DemoWords};
 use imbuto::domain::{Milestone, Money, OwnerId, Workspace};
 use imbuto::metrics::{
-    Cell, Connection, Direction, Factor, Figure, Finding, Measure, Phase, Population, RatioCode,
-    Reason, RowKey, Rule, SegmentBy, SpanComparison, Table,
+    Cell, Connection, Direction, Factor, Figure, Finding, Grain, Measure, Phase, Population,
+    RatioCode, Reason, RowKey, Rule, SegmentBy, SpanComparison, Table,
 };
 use imbuto::words::figures::{self, Wording};
 use imbuto::words::{Format, Language, Locale, default_playbook};
@@ -157,9 +157,12 @@ fn rare_sentences_are_whole() {
         Finding::OwnersDiffer { measure },
         Finding::HeldAgainst(SpanComparison::Team),
         Finding::OnlyLeftOpenDiffers { measure },
-        Finding::MonthOutside { measure, first_day: TODAY, is_above: true },
-        Finding::MonthOutside { measure, first_day: TODAY, is_above: false },
-        Finding::MonthsDiffer { measure },
+        Finding::MonthOutside { measure, grain: Grain::Month, first_day: TODAY, is_above: true },
+        Finding::MonthOutside { measure, grain: Grain::Quarter, first_day: TODAY, is_above: true },
+        Finding::MonthOutside { measure, grain: Grain::Month, first_day: TODAY, is_above: false },
+        Finding::MonthOutside { measure, grain: Grain::Quarter, first_day: TODAY, is_above: false },
+        Finding::MonthsDiffer { measure, grain: Grain::Month },
+        Finding::MonthsDiffer { measure, grain: Grain::Quarter },
         Finding::MonthsAlike,
         Finding::SegmentStandsOut {
             by: SegmentBy::Source,
@@ -171,6 +174,18 @@ fn rare_sentences_are_whole() {
         Finding::SegmentsDiffer { by: SegmentBy::Size },
         Finding::SegmentsLeftOpen { by: SegmentBy::Area },
         Finding::SegmentsAlike,
+        Finding::LookFor {
+            key: RowKey::Segment(SegmentBy::Source, "web".to_owned()),
+            of_customers: 0.5,
+            of_file: 0.2,
+        },
+        Finding::TooManyOf {
+            key: RowKey::Segment(SegmentBy::Source, "web".to_owned()),
+            of_customers: 0.2,
+            of_file: 0.5,
+        },
+        Finding::MixDiffers { by: SegmentBy::Area },
+        Finding::MixesAlike { customers: 18, file: 31 },
         Finding::AnythingComes { chance: 0.02 },
         Finding::Scored { on: TODAY, low: 8, high: 14, came: 11, open: 2 },
         broken(Some(47)),

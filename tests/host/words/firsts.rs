@@ -70,6 +70,7 @@ fn a_span_that_cannot_be_compared_is_named() {
     let said = |known: usize| {
         let alike = Below { own: 0.5, other: 0.5, probability: 0.5, within_days: Some(90) };
         let mut spans = Phase::ALL.map(|phase| SpanCheck {
+            team_p: None,
             phase,
             below: Err(Reason::FewTrials),
             may_be_said: true,

@@ -1,6 +1,7 @@
 //! Figures that are shown as tables, some of them drawn too: what takes time, the team, the bridge,
 //! the plan.
 
+mod behind;
 mod bridge;
 mod plain;
 mod plan;
@@ -24,11 +25,12 @@ use super::funnel::{Days, PeriodPick};
 use super::pipeline::population;
 use super::quick::shown_numbers;
 
+pub use behind::{list_behind, list_of, row_leads_to, tip_of_list};
 pub use bridge::BridgePage;
 pub use plain::{counting_shown, table_shown};
 pub use plan::PlanPage;
 pub use report::ReportPage;
-pub use team::TeamPage;
+pub use team::{Listed, OpportunityList, TeamPage};
 
 /// Of which opportunities the figures are, by the address.
 pub fn chosen_by_address(app: App) -> Memo<Population> {

@@ -14,6 +14,8 @@ use crate::ui::i18n::I18n;
 use crate::ui::route::Basis;
 use crate::words::{Sentence, figures as words};
 
+use super::row_leads_to;
+
 /// What a figure is of, as its table says.
 fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
     let scope = Scope::of(population, Basis::Opportunity, today);
@@ -43,10 +45,13 @@ fn scope_of(figure: Figure, population: &Population, today: Date) -> Scope {
         | Figure::TimeInStage
         | Figure::RatiosOverTime
         | Figure::Bridge
+        | Figure::Bridges
         | Figure::Ledger
         | Figure::LostReasons
         | Figure::Segments
         | Figure::FunnelPlot
+        | Figure::Targeting
+        | Figure::Fit
         | Figure::Readings
         | Figure::Breaks
         | Figure::Planner
@@ -169,7 +174,13 @@ pub fn table_shown(
         let scope = population.with(|population| scope_of(figure, population, today));
         let shown = table.with(|table| {
             let table = table.as_ref()?;
-            app.store.read(|workspace| figure_table(app.i18n, table, scope, workspace))
+            app.store.read(|workspace| {
+                let mut shown = figure_table(app.i18n, table, scope, workspace);
+                for (row, of) in shown.rows.iter_mut().zip(&table.rows) {
+                    row.leads_to = row_leads_to(app, workspace, figure, &of.key);
+                }
+                shown
+            })
         });
         shown.unwrap_or_else(|| FigureTable::empty(figure))
     })

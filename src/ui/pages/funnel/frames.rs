@@ -17,6 +17,7 @@ use crate::words::{
     reference_legend, reference_rule,
 };
 
+use super::super::figures::row_leads_to;
 use super::Figures;
 
 /// The figures, once they are computed.
@@ -40,7 +41,13 @@ pub fn table(
     Signal::derive(move || {
         let found = figures.with(|one| one.as_ref().map(&of));
         let found = found.and_then(|(table, scope)| {
-            app.store.read(|workspace| figure_table(app.i18n, &table, scope, workspace))
+            app.store.read(|workspace| {
+                let mut shown = figure_table(app.i18n, &table, scope, workspace);
+                for (row, of) in shown.rows.iter_mut().zip(&table.rows) {
+                    row.leads_to = row_leads_to(app, workspace, figure, &of.key);
+                }
+                shown
+            })
         });
         found.unwrap_or_else(|| FigureTable::empty(figure))
     })

@@ -14,7 +14,6 @@ use crate::metrics::stage_ledger;
 use crate::ui::components::{AsOfField, OwnerPick, SourcePick};
 use crate::ui::context::App;
 use crate::ui::lazy::waiting;
-use crate::ui::route::{Page, Query};
 use crate::ui::slices::in_turn;
 use crate::words::{funnel as funnel_words, ledger as words};
 
@@ -76,14 +75,4 @@ fn LedgerHead() -> impl IntoView {
             <FunnelParts />
         </div>
     }
-}
-
-/// The list of those that some number counts, among those that entered in the chosen period.
-fn list_of(app: App, choose: impl FnOnce(&mut Query)) -> String {
-    let mut route = app.address.route_untracked().at(Page::List);
-    let Query { workspace, as_of, language, owner, source, from_on, to_on, .. } = route.query;
-    route.query =
-        Query { workspace, as_of, language, owner, source, from_on, to_on, ..Query::default() };
-    choose(&mut route.query);
-    route.print()
 }

@@ -1,19 +1,23 @@
 //! The months of each ratio, against where chance alone leaves them.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
-use crate::charts::{Chart, MonthsPanelText, MonthsText, Size, months_chart};
+use crate::charts::{Chart, MonthsPanelText, MonthsText, Size, Target, months_chart};
 use crate::metrics::{
-    ControlChart, Figure, Population, control_charts, control_table, ratios_over_time,
+    Behind, ControlChart, Figure, Grain, Population, control_charts, control_table,
+    ratios_over_time,
 };
-use crate::ui::components::{ChartFrame, ChartView};
+use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
 use crate::ui::figures::finding as of_table;
 use crate::ui::i18n::I18n;
-use crate::ui::pages::figures::{computed, counting_shown, table_shown};
+use crate::ui::pages::figures::{computed, counting_shown, list_behind, table_shown, tip_of_list};
 use crate::ui::slices::in_turn;
-use crate::words::{Sentence, over_time as words, stage};
+use crate::words::figures::Wording;
+use crate::words::{Sentence, funnel, over_time as words, stage};
 
 /// The months.
 #[component]
@@ -26,7 +30,7 @@ pub fn MonthsFrame(population: Memo<Population>) -> impl IntoView {
     let draw = move |size: Size| {
         charts.with(|charts| match charts.as_deref() {
             Some(charts) if !charts.is_empty() => draw_months(i18n, charts, size),
-            _ => Chart::empty(Size { height: 1, ..size }),
+            _ => Chart::empty(size),
         })
     };
     let table = Signal::derive(move || charts.with(|charts| Some(control_table(charts.as_ref()?))));
@@ -38,13 +42,15 @@ pub fn MonthsFrame(population: Memo<Population>) -> impl IntoView {
                 let table = control_table(charts);
                 app.store.read(|workspace| of_table(i18n, &table, workspace))
             };
-            quiet.or_else(loud)
+            let why = i18n.say(|locale| words::why_quarters(locale, charts));
+            Some(quiet.or_else(loud)?.then(why))
         });
         said.unwrap_or_else(Sentence::default)
     });
     let is_drawn = Memo::new(move |_| {
         charts.with(|charts| charts.as_ref().is_some_and(|all| !all.is_empty()))
     });
+    let tip = move |target| charts.with(|charts| tip(app, charts.as_deref()?, target));
     let (of_control, methods) = counting_shown(app, table);
     let (of_months, _) = counting_shown(app, months);
     view! {
@@ -59,9 +65,25 @@ pub fn MonthsFrame(population: Memo<Population>) -> impl IntoView {
             export=Exporter::new("months", draw)
             legend=move || view! { {move || is_drawn.get().then(|| view! { <Legend /> })} }
         >
-            <ChartView draw=draw tip=|_| None />
+            {move || is_drawn.get().then(|| view! { <ChartView draw=draw tip=tip /> })}
         </ChartFrame>
     }
+}
+
+/// How many came in a month, how many of them went on, and the list of them.
+fn tip(app: App, charts: &[ControlChart], target: Target) -> Option<Tip> {
+    let i18n = app.i18n;
+    let Target::Cell { row, column } = target else { return None };
+    let chart = charts.get(row)?;
+    let point = chart.points.get(column)?;
+    let behind = Behind::CameIn(chart.code, chart.grain, point.first_day);
+    let name = app
+        .store
+        .read(|workspace| i18n.say(|locale| Wording { locale, workspace }.row(&behind.row().1)))?;
+    let group = point.cases.group;
+    let [x, n] = [group.successes, group.trials].map(|count| i18n.count(count));
+    let lines = vec![name, funnel::out_of(i18n.language, &x, &n)];
+    Some(tip_of_list(app, lines, list_behind(app, behind)))
 }
 
 fn draw_months(i18n: I18n, charts: &[ControlChart], size: Size) -> Chart {
@@ -69,7 +91,11 @@ fn draw_months(i18n: I18n, charts: &[ControlChart], size: Size) -> Chart {
     let panels = charts.iter().map(|chart| MonthsPanelText {
         name: stage::ratio(language, chart.code).to_owned(),
         rate: i18n.say(|locale| words::long_run(locale, chart)),
-        months: chart.months.iter().map(|month| i18n.month(month.first_day)).collect(),
+        months: chart
+            .points
+            .iter()
+            .map(|point| spell(i18n, chart.grain, point.first_day))
+            .collect(),
     });
     let text = MonthsText {
         name: "months".to_owned(),
@@ -77,6 +103,15 @@ fn draw_months(i18n: I18n, charts: &[ControlChart], size: Size) -> Chart {
         panels: panels.collect(),
     };
     months_chart(charts, &text, size)
+}
+
+/// A month, or the first and the last one of a quarter, as on an axis.
+fn spell(i18n: I18n, grain: Grain, first_day: Date) -> String {
+    let first = i18n.month(first_day);
+    match grain {
+        Grain::Month => first,
+        Grain::Quarter => format!("{first}–{}", i18n.month(first_day.saturating_add(2.months()))),
+    }
 }
 
 #[component]

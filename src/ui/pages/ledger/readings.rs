@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{Chart, ReadingText, ReadingsText, Size, readings_chart};
+use crate::charts::{Chart, ReadingText, ReadingsText, Size, Target, readings_chart};
 use crate::metrics::{
-    Ends, Figure, InTheEnd, Population, ReadAs, Readings, flow_counts, funnel_in_the_end,
+    Behind, Ends, Figure, InTheEnd, Population, ReadAs, Readings, flow_counts, funnel_in_the_end,
     readings as read,
 };
-use crate::ui::components::{ChartFrame, ChartView, SentenceView};
+use crate::ui::components::{ChartFrame, ChartView, SentenceView, Tip};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
 use crate::ui::i18n::I18n;
-use crate::ui::pages::figures::{computed, counting_shown, table_shown};
+use crate::ui::pages::figures::{
+    computed, counting_shown, list_behind, list_of, table_shown, tip_of_list,
+};
 use crate::ui::slices::in_turn;
-use crate::words::{figures, readings as words};
+use crate::words::{figures, ledger, readings as words};
 
 /// The readings, and what the funnel comes to in the end where that can be said.
 type Known = (Readings, Option<InTheEnd>);
@@ -44,6 +46,7 @@ pub fn ReadingsFrame(population: Memo<Population>) -> impl IntoView {
         known.get().map(said).unwrap_or_default()
     });
     let table = Signal::derive(move || known.get().map(|(readings, _)| readings.table()));
+    let tip = move |way, target| known.with(|known| tip(app, &known.as_ref()?.0, way, target));
     let one = move |way: ReadAs| {
         let result = move || {
             known.get().map(|(readings, end)| {
@@ -55,7 +58,7 @@ pub fn ReadingsFrame(population: Memo<Population>) -> impl IntoView {
         };
         view! {
             <section>
-                <ChartView draw=move |size| draw(&[way], size) tip=|_| None />
+                <ChartView draw=move |size| draw(&[way], size) tip=move |target| tip(way, target) />
                 <p class="reading">
                     {move || view! { <SentenceView sentence=result().unwrap_or_default() /> }}
                 </p>
@@ -77,6 +80,22 @@ pub fn ReadingsFrame(population: Memo<Population>) -> impl IntoView {
             <div class="three">{ReadAs::ALL.map(one).collect_view()}</div>
         </ChartFrame>
     }
+}
+
+/// How many a bar counts, and the list of them.
+fn tip(app: App, readings: &Readings, way: ReadAs, target: Target) -> Option<Tip> {
+    let i18n = app.i18n;
+    let Target::Cell { column, .. } = target else { return None };
+    let reading = readings.0.get(column)?;
+    let (stage, count) = (reading.stage, reading.count(way));
+    let leads_to = match way {
+        ReadAs::AtLeast => list_of(app, |query| query.reached = Some(stage)),
+        ReadAs::Through => list_behind(app, Behind::Through(stage)),
+        ReadAs::Now => list_behind(app, Behind::Now(stage)),
+    };
+    let deals = ledger::deals(i18n.language, &i18n.counted(count));
+    let lines = vec![words::name(i18n.language, way).to_owned(), i18n.stage(stage), deals];
+    (count > 0).then(|| tip_of_list(app, lines, leads_to))
 }
 
 fn draw_readings(i18n: I18n, readings: &Readings, ways: &[ReadAs], size: Size) -> Chart {

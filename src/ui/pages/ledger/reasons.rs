@@ -9,13 +9,12 @@ use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
 use crate::ui::figures::FigureTable;
-use crate::ui::pages::figures::{computed, counting_shown, table_shown};
+use crate::ui::pages::figures::{computed, counting_shown, list_of, table_shown};
 use crate::ui::route::StatusFilter;
 use crate::ui::slices::in_turn;
 use crate::words::{figures, funnel as funnel_words, ledger as words};
 
 use super::drawn::{draw_lost, why};
-use super::list_of;
 
 /// So many reasons stand on their own in the drawing; the table has all.
 const MOST_DRAWN: usize = 10;
@@ -43,9 +42,12 @@ pub fn ReasonsFrame(population: Memo<Population>) -> impl IntoView {
     let draw = move |size: Size| {
         drawn.with(|lost| match lost {
             Some(lost) if !lost.rows.is_empty() => draw_lost(i18n, lost, size),
-            _ => Chart::empty(Size { height: 1, ..size }),
+            _ => Chart::empty(size),
         })
     };
+    let any = Memo::new(move |_| {
+        drawn.with(|lost| lost.as_ref().is_some_and(|lost| !lost.rows.is_empty()))
+    });
     let tip = move |target| drawn.with(|lost| tip(app, lost.as_ref()?, target));
     let (rule, methods) = counting_shown(app, table);
     view! {
@@ -57,7 +59,7 @@ pub fn ReasonsFrame(population: Memo<Population>) -> impl IntoView {
             methods=methods
             export=Exporter::new("lost-reasons", draw)
         >
-            <ChartView draw=draw tip=tip />
+            {move || any.get().then(|| view! { <ChartView draw=draw tip=tip /> })}
         </ChartFrame>
     }
 }

@@ -8,12 +8,11 @@ use crate::metrics::{Figure, InLedger, Ledger, Population, StatusKind};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
-use crate::ui::pages::figures::{counting_shown, table_shown};
+use crate::ui::pages::figures::{counting_shown, list_of, table_shown};
 use crate::ui::route::StatusFilter;
 use crate::words::{funnel as funnel_words, ledger as words};
 
 use super::drawn::draw_ledger;
-use super::list_of;
 
 /// The ledger, each of its numbers a link to those it counts.
 #[component]

@@ -2,19 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{Chart, Size};
+use crate::charts::{CURVE_PARTS, Chart, Size, Target};
 use crate::domain::Stage;
 use crate::metrics::{
-    Conversion, Figure, HORIZON_DAYS, Population, Quantiles, Table, TimeInStage, conversion_table,
-    conversions, cycle, time_in_stage, time_table,
+    Behind, Conversion, Figure, HORIZON_DAYS, Population, Quantiles, Step, Table, TimeInStage,
+    conversion_table, conversions, cycle, time_in_stage, time_table,
 };
-use crate::ui::components::{ChartFrame, ChartView};
+use crate::stats::Fate;
+use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
 use crate::ui::drawings::draw_curves;
 use crate::ui::export::Exporter;
-use crate::ui::pages::figures::{computed, counting_shown, table_shown};
+use crate::ui::pages::figures::{computed, counting_shown, list_behind, table_shown, tip_of_list};
 use crate::ui::slices::in_turn;
-use crate::words::over_time as words;
+use crate::words::{ledger, over_time as words};
 
 /// The curves, and how long half and nine in ten of each take.
 #[derive(Clone, PartialEq)]
@@ -49,6 +50,7 @@ pub fn TimeFrame(population: Memo<Population>) -> impl IntoView {
             None => Chart::empty(size),
         })
     };
+    let tip = move |target| known.with(|known| tip(app, &known.as_ref()?.conversions, target));
     let finding = Signal::derive(move || {
         known.with(|known| {
             let said = |known: &Known| {
@@ -78,7 +80,7 @@ pub fn TimeFrame(population: Memo<Population>) -> impl IntoView {
             export=Exporter::new("time", draw)
             legend=move || view! { <Legend /> }
         >
-            <ChartView draw=draw tip=|_| None />
+            <ChartView draw=draw tip=tip />
         </ChartFrame>
     }
 }
@@ -98,6 +100,37 @@ impl Known {
     }
 }
 
+/// What the parts of a curve show, from the ceiling down.
+const PARTS: [(Fate, Step); CURVE_PARTS] =
+    [(Fate::Lost, Step::Lost), (Fate::Censored, Step::Here), (Fate::Advanced, Step::WentOn)];
+
+/// How many went on, were lost or are open, and the list of them.
+fn tip(app: App, conversions: &[Conversion], target: Target) -> Option<Tip> {
+    let i18n = app.i18n;
+    let language = i18n.language;
+    let said = |one: &Conversion, count: &str| {
+        format!("{}: {count}", [one.from, one.to].map(|stage| i18n.stage(stage)).join(" → "))
+    };
+    let (count, line, behind) = match target {
+        Target::Cell { row, column } => {
+            let one = conversions.get(row)?;
+            let (fate, step) = *PARTS.get(column)?;
+            let count = one.curve.ended(fate);
+            let word = ledger::step_word(language, step, &i18n.counted(count));
+            let line = said(one, &format!("{} {word}", i18n.count(count)));
+            (count, line, Behind::WayEnd(one.from, one.to, fate))
+        }
+        Target::Passage(from, to) => {
+            let one = conversions.iter().find(|one| (one.from, one.to) == (from, to))?;
+            let count = one.plain.denominator;
+            let line = said(one, &ledger::deals(language, &i18n.counted(count)));
+            (count, line, Behind::Way(from, to))
+        }
+        _ => return None,
+    };
+    (count > 0).then(|| tip_of_list(app, vec![line], list_behind(app, behind)))
+}
+
 #[component]
 fn Legend() -> impl IntoView {
     let language = App::current().i18n.language;
@@ -111,6 +144,7 @@ fn Legend() -> impl IntoView {
                 <i class="key-lost-curve"></i>
                 {words::lost_from_above(language)}
             </span>
+            <span>{words::a_stroke_a_case(language)}</span>
             <span>
                 <i class="key-half"></i>
                 {words::half_is_out(language)}

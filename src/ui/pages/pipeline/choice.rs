@@ -33,6 +33,7 @@ pub fn filter(query: &Query) -> Filter {
         quick: query.quick,
         ledger: query.ledger,
         lost_for: query.reason.clone(),
+        among: None,
     }
 }
 

@@ -4,6 +4,7 @@ mod board;
 mod card;
 mod choice;
 mod column;
+mod counted;
 mod dialogs;
 mod drag;
 mod face;

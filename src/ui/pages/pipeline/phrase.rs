@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Stage;
+use crate::domain::{Stage, Workspace};
 use crate::metrics::Cohort;
 use crate::ui::components::{Icon, IconName, OwnerPick, PastHint, Pick, PickOption, SourcePick};
 use crate::ui::context::App;
 use crate::ui::route::{CardOrder, Page, Query, StatusFilter};
-use crate::words::{Language, funnel, ledger, pipeline as words};
+use crate::words::figures::Wording;
+use crate::words::{Language, behind_in_list, funnel, ledger, pipeline as words};
 
 use super::dialogs::Dialogs;
 use super::quick_filters::QuickFilters;
@@ -165,16 +166,23 @@ fn ListPicks() -> impl IntoView {
             }
         />
         {period}
-        {move || query.with(|query| counted_in_ledger(app, query))}
+        {move || query.with(|query| counted_by_figure(app, query))}
     }
 }
 
-/// Whom of the ledger of the stages the list shows, where one has come from there.
-fn counted_in_ledger(app: App, query: &Query) -> String {
+/// Whom of a figure the list shows, where one has come from there.
+fn counted_by_figure(app: App, query: &Query) -> String {
     let place = query.ledger.map(|place| app.i18n.say(|locale| ledger::in_list(locale, place)));
     let reason = query.reason.as_deref();
     let reason = reason.map(|reason| ledger::reason_in_list(app.i18n.language, reason));
-    place.into_iter().chain(reason).map(|said| format!(", {said}")).collect()
+    let behind = query.behind.as_ref().and_then(|behind| {
+        let say = |workspace: &Workspace| {
+            app.i18n.say(|locale| behind_in_list(Wording { locale, workspace }, behind))
+        };
+        app.store.read(say)
+    });
+    let said = place.into_iter().chain(reason).chain(behind);
+    said.map(|said| format!(", {said}")).collect()
 }
 
 fn code(stage: Option<Stage>) -> String {

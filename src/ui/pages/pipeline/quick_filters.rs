@@ -9,7 +9,8 @@ use crate::ui::i18n::I18n;
 use crate::ui::route::quick_code;
 use crate::words::pipeline as words;
 
-use super::choice::{filter, on_board};
+use super::choice::on_board;
+use super::counted::asked_of_list;
 use super::past::follow_stopped;
 
 /// The quick filters of the board, or of the list.
@@ -21,10 +22,10 @@ pub fn QuickFilters(list: bool) -> impl IntoView {
     if list {
         follow_stopped(app.store);
     }
-    let all = app.address.part(move |route| match list {
-        true => Filter { quick: None, ..filter(&route.query) },
-        false => on_board(&route.query),
-    });
+    let all = match list {
+        true => asked_of_list(app),
+        false => app.address.part(|route| on_board(&route.query)),
+    };
     let chosen = app.address.part(|route| route.query.quick);
     let buttons = QuickFilter::ALL.map(|quick| {
         let found = app.store.open_list(move || {

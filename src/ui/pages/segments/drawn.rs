@@ -10,7 +10,8 @@ use crate::ui::i18n::I18n;
 use crate::words::figures::{self, Wording};
 use crate::words::{funnel as funnel_words, segments as words};
 
-fn name(i18n: I18n, workspace: &Workspace, key: &RowKey) -> String {
+/// What a side is called.
+pub fn name(i18n: I18n, workspace: &Workspace, key: &RowKey) -> String {
     i18n.say(|locale| Wording { locale, workspace }.row(key))
 }
 

@@ -2,15 +2,17 @@
 //! from the mean chance alone carries whoever has few cases.
 
 mod drawn;
+mod targeting;
 
 use leptos::prelude::*;
 
-use crate::charts::{Chart, Size};
+use crate::charts::{Chart, Size, Target};
 use crate::metrics::{
-    ControlChart, Day, Figure, FunnelPlot, Measure, Population, Segments, compared_passages,
-    control_charts, funnel_plot_table, months_plot, segments,
+    Behind, ControlChart, Day, Figure, FunnelPlot, Measure, Population, RowKey, Segments,
+    compared_passages, control_charts, funnel_plot_table, months_plot, segments,
 };
-use crate::ui::components::{AsOfField, ChartFrame, ChartView, Pick, PickOption};
+use crate::stats::Group;
+use crate::ui::components::{AsOfField, ChartFrame, ChartView, Pick, PickOption, Tip};
 use crate::ui::context::App;
 use crate::ui::export::Exporter;
 use crate::ui::figure_columns::{peek_columns, read_columns};
@@ -19,10 +21,13 @@ use crate::ui::lazy::waiting;
 use crate::ui::slices::{Work, in_slices, in_turn};
 use crate::words::{Sentence, figures, funnel as funnel_words, segments as words};
 
-use super::figures::{FigurePages, chosen_by_address, computed, counting_shown, table_shown};
+use super::figures::{
+    FigurePages, chosen_by_address, computed, counting_shown, list_behind, table_shown, tip_of_list,
+};
 use super::funnel::{Days, FunnelParts, NobodyHere, PeriodPick};
 use crate::ui::components::OwnerPick;
 use drawn::{draw_plots, draw_segments, plots_finding};
+use targeting::TargetingFrame;
 
 /// Opportunities in one step.
 const ROWS_A_STEP: usize = 250;
@@ -74,6 +79,7 @@ pub fn SegmentsPage() -> impl IntoView {
                 view! {
                     <div class="stack">
                         <SegmentsFrame known=known population=population />
+                        <TargetingFrame population=population />
                         <PlotsFrame known=known measure=measure population=population />
                     </div>
                 }
@@ -136,7 +142,19 @@ fn SegmentsFrame(known: Signal<Option<Segments>>, population: Memo<Population>) 
                 }
                 _ => None,
             })
-            .unwrap_or_else(|| Chart::empty(Size { height: 1, ..size }))
+            .unwrap_or_else(|| Chart::empty(size))
+    };
+    let any = Memo::new(move |_| {
+        known.with(|found| found.as_ref().is_some_and(|found| !found.attributes.is_empty()))
+    });
+    let tip = move |target| {
+        let Target::Cell { row, column } = target else { return None };
+        known.with(|found| {
+            let found = found.as_ref()?;
+            let segment = found.attributes.get(row)?.segments.get(column)?;
+            let side = (&segment.key, segment.cases.group);
+            side_tip(app, (Figure::Segments, found.measure), side)
+        })
     };
     let table = Signal::derive(move || known.with(|found| Some(found.as_ref()?.table())));
     let finding = Signal::derive(move || {
@@ -163,7 +181,7 @@ fn SegmentsFrame(known: Signal<Option<Segments>>, population: Memo<Population>) 
             export=Exporter::new("segments", draw)
             legend=move || view! { <Legend all=all() /> }
         >
-            <ChartView draw=draw tip=|_| None />
+            {move || any.get().then(|| view! { <ChartView draw=draw tip=tip /> })}
         </ChartFrame>
     }
 }
@@ -224,7 +242,18 @@ fn PlotsFrame(
                 }
                 _ => None,
             })
-            .unwrap_or_else(|| Chart::empty(Size { height: 1, ..size }))
+            .unwrap_or_else(|| Chart::empty(size))
+    };
+    let any = Memo::new(move |_| {
+        plots.with(|plots| plots.as_ref().is_some_and(|plots| !plots.is_empty()))
+    });
+    let tip = move |target| {
+        let Target::Cell { row, column } = target else { return None };
+        plots.with(|plots| {
+            let side = plots.as_ref()?.get(row)?.sides.get(column)?;
+            let measure = measure.get_untracked()?;
+            side_tip(app, (Figure::FunnelPlot, measure), (&side.key, side.group))
+        })
     };
     let table = Signal::derive(move || plots.with(|plots| plots.as_deref().map(funnel_plot_table)));
     let finding = Signal::derive(move || {
@@ -255,7 +284,23 @@ fn PlotsFrame(
                 }
             }
         >
-            <ChartView draw=draw tip=|_| None />
+            {move || any.get().then(|| view! { <ChartView draw=draw tip=tip /> })}
         </ChartFrame>
     }
+}
+
+/// How many of a side went on, and the list of all of it; rarer values together have none.
+fn side_tip(
+    app: App,
+    (figure, measure): (Figure, Measure),
+    (key, group): (&RowKey, Group),
+) -> Option<Tip> {
+    let i18n = app.i18n;
+    let name = app.store.read(|workspace| drawn::name(i18n, workspace, key))?;
+    let [x, n] = [group.successes, group.trials].map(|count| i18n.count(count));
+    let lines = vec![name, funnel_words::out_of(i18n.language, &x, &n)];
+    Some(match Behind::of(figure, key, Some(measure)).filter(|_| group.trials > 0) {
+        Some(behind) => tip_of_list(app, lines, list_behind(app, behind)),
+        None => Tip { lines, leads_to: None },
+    })
 }

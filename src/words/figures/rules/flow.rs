@@ -87,9 +87,9 @@ words! {
         en: "Left out, with dates running backwards: {counts}.",
     }
     control {
-        it: "Solo mesi interi i cui casi hanno avuto tutti lo stesso tempo, contro il tasso di tutti questi mesi insieme. «Da» e «a»: dove il caso da solo lascia un mese, a un livello tale che un grafico su cento abbia un mese fuori senza ragione. Fuori: 1.",
-        fr: "Seulement des mois entiers dont tous les cas ont eu le même temps, contre le taux de tous ces mois ensemble. « De » et « à » : là où le hasard seul laisse un mois, à un niveau tel qu’un graphique sur cent ait un mois dehors sans raison. Dehors : 1.",
-        en: "Only whole months all of whose cases had the same time, against the rate of all these months together. “From” and “to”: where chance alone leaves a month, at a level at which one chart in a hundred has a month outside for no reason. Outside: 1.",
+        it: "Solo mesi interi i cui casi hanno avuto tutti lo stesso tempo, contro il tasso di tutti questi mesi insieme; dove un mese ha in media meno di 8 casi, trimestri interi. «Da» e «a»: dove il caso da solo lascia un mese, a un livello tale che un grafico su cento abbia un mese fuori senza ragione. Fuori: 1.",
+        fr: "Seulement des mois entiers dont tous les cas ont eu le même temps, contre le taux de tous ces mois ensemble ; là où un mois a en moyenne moins de 8 cas, des trimestres entiers. « De » et « à » : là où le hasard seul laisse un mois, à un niveau tel qu’un graphique sur cent ait un mois dehors sans raison. Dehors : 1.",
+        en: "Only whole months all of whose cases had the same time, against the rate of all these months together; where a month has fewer than 8 cases on average, whole quarters. “From” and “to”: where chance alone leaves a month, at a level at which one chart in a hundred has a month outside for no reason. Outside: 1.",
     }
     ratios_over_time {
         it: "Per mese di ingresso, con tutto ciò che ne è stato fino a oggi: gli ultimi mesi sono giovani e crescono ancora.",

@@ -6,7 +6,7 @@ mod plan;
 mod team;
 
 use crate::metrics::{RowKey, Rule};
-use crate::words::segments;
+use crate::words::{bridge, segments, targeting};
 
 use super::Wording;
 use super::rows::phase;
@@ -124,6 +124,10 @@ impl Wording<'_> {
                 team::stuck(language, &least, &until, &count(own_stages))
             }
             Rule::StuckUndated { count: of } => team::stuck_undated(language, &count(of)),
+            Rule::Bridges => bridge::owners::counted(language).to_owned(),
+            Rule::Targeting => targeting::counted(language).to_owned(),
+            Rule::TargetingTested => targeting::tested(language).to_owned(),
+            Rule::Fit => targeting::scored(language).to_owned(),
             Rule::Warm => team::warm(language).to_owned(),
             Rule::WarmTooFewClosed { closed, least } => {
                 team::warm_too_few_closed(language, &self.locale.counted(closed), &count(least))

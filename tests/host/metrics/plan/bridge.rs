@@ -3,8 +3,9 @@
 
 use imbuto::domain::{ActivityOutcome, OpportunityId, Stage, Workspace};
 use imbuto::metrics::{
-    BrokenSpans, Cell, Chosen, Code, Columns, Day, Figure, Finding, HeldAgainst, Phase, Population,
-    Reason, RowKey, behind, bridge, broken_spans, three_per_cent_rule,
+    Behind, BrokenSpans, Cell, Chosen, Code, Columns, Day, Figure, Finding, HeldAgainst,
+    OwnerBridge, Phase, Population, Reason, RowKey, bridge, broken_spans, owner_bridges,
+    three_per_cent_rule,
 };
 use imbuto::stats::{PERMUTATIONS, Random};
 use jiff::civil::{Date, date};
@@ -202,9 +203,10 @@ proptest! {
         }
         for span in &found.spans {
             prop_assert!(span.crossed <= span.reached && span.went_back <= span.reached);
-            let row = RowKey::Span(span.phase);
-            let behind = behind(&columns, chosen, today(), Figure::Bridge, row);
-            prop_assert_eq!(behind.len() as u64, span.reached);
+            let behind = Behind::of(Figure::Bridge, &RowKey::Span(span.phase), None);
+            prop_assert_eq!(&behind, &Some(Behind::OnSpan(span.phase)));
+            let ids = Behind::OnSpan(span.phase).find(&workspace, &columns, chosen, today());
+            prop_assert_eq!(ids.len() as u64, span.reached);
         }
         for (span, stages) in found.spans.iter().zip([&[0][..], &[1, 2], &[3, 4]]) {
             let table = found.breaks_table();
@@ -277,4 +279,39 @@ fn where_nothing_is_weaker_no_span_is_broken() {
     }
     let found = share_broken(&mut random, 80, 0.15, 40);
     assert!(found >= 0.6, "{found}");
+}
+
+/// 18 of 60 against 50 of 60 is not chance, 30 against 32 is; whoever is chosen, the colleagues are the others.
+#[test]
+fn each_owner_has_a_bridge_and_only_a_weaker_one_is_broken() {
+    let of = |owner: &str, on: u32, all: u32| -> String {
+        let line = |n: u32| {
+            let next = if n < on { "P@01-08" } else { "lost@01-20" };
+            format!("{owner}{n} S@01-02 {next} owner={owner}\n")
+        };
+        (0..all).map(line).collect()
+    };
+    let bridges = |text: &str| {
+        let workspace = workspace(text);
+        let columns = Columns::of(&workspace);
+        let owners = workspace.owners.iter().map(|owner| owner.id);
+        let mut begun = owner_bridges(&Population::default(), owners, today());
+        let found = loop {
+            if let Some(found) = begun.step(&columns, 1_000) {
+                break found;
+            }
+        };
+        let name = |one: &OwnerBridge| {
+            workspace.owners.get(one.owner).map(|owner| owner.name.clone()).unwrap_or_default()
+        };
+        let mut broken: Vec<String> =
+            found.iter().filter(|one| !one.spans.broken().is_empty()).map(name).collect();
+        broken.sort();
+        (found.len(), broken)
+    };
+    let apart = of("Ada", 18, 60) + &of("Bo", 50, 60) + &of("Cy", 48, 60);
+    assert_eq!(bridges(&apart), (3, vec!["Ada".to_owned()]));
+    let alike = of("Ada", 30, 60) + &of("Bo", 32, 60) + &of("Cy", 31, 60);
+    assert_eq!(bridges(&alike), (3, Vec::new()));
+    assert_eq!(bridges("a S@01-02 owner=Ada"), (1, Vec::new()));
 }

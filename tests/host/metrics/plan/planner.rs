@@ -3,8 +3,8 @@
 
 use imbuto::domain::Milestone;
 use imbuto::metrics::{
-    Appointments, Chosen, Columns, Day, Equation, Factor, Figure, FlowCounts, Lever, Need, Nesting,
-    Planner, Population, RatioCode, RatiosFrom, Reason, RowKey, Scenario, Slider, WhatIf, behind,
+    Appointments, Behind, Chosen, Columns, Day, Equation, Factor, Figure, FlowCounts, Lever, Need,
+    Nesting, Planner, Population, RatioCode, RatiosFrom, Reason, RowKey, Scenario, Slider, WhatIf,
     flow_counts, planner_from_counts, planner_in_the_end,
 };
 use imbuto::stats::Random;
@@ -97,17 +97,14 @@ fn those_still_open_are_not_failed() {
     let mut lines: Vec<_> = (0..10).map(|n| format!("w{n} S@01-01 won@01-06")).collect();
     lines.extend((0..10).map(|n| format!("l{n} S@01-01 lost@01-06")));
     lines.extend((0..20).map(|n| format!("o{n} S@05-01")));
-    let columns = Columns::of(&workspace(&lines.join("\n")));
+    let workspace = workspace(&lines.join("\n"));
+    let columns = Columns::of(&workspace);
     let planner = planner_in_the_end(&columns, all(&columns), today(), 10);
     let found = need(&planner, Milestone::Targets).expect("measurable");
     assert_eq!(found.expected, 20);
-    let targets = behind(
-        &columns,
-        all(&columns),
-        today(),
-        Figure::Planner,
-        RowKey::Milestone(Milestone::Targets),
-    );
+    let row = RowKey::Milestone(Milestone::Targets);
+    let level = Behind::of(Figure::Planner, &row, None).expect("it is found");
+    let targets = level.find(&workspace, &columns, all(&columns), today());
     assert_eq!(targets.len(), 40);
 }
 

@@ -3,5 +3,6 @@
 mod introductions;
 mod remedies;
 mod stuck;
+mod targeting;
 mod warm;
 mod warm_path;

@@ -3,7 +3,7 @@
 
 use imbuto::domain::{Activity, Command, Opportunity, Record, Side, Workspace, apply};
 use imbuto::metrics::{
-    BallFate, Cell, Chosen, Columns, Day, Handover, Population, Reason, handover,
+    BallFate, Behind, Cell, Chosen, Columns, Day, Handover, Population, Reason, TakenUp, handover,
 };
 use jiff::civil::Date;
 
@@ -58,4 +58,22 @@ fn nothing_passed_on_is_zero_and_no_days() {
     let found = of(&workspace("a S@01-01"), &Population::default(), TODAY);
     assert_eq!(found, Handover::default());
     assert_eq!(found.table().rows[0].cells[2], Cell::NotMeasurable(Reason::NoneTakenUp));
+}
+
+#[test]
+fn every_ball_is_behind_one_row_by_how_soon_it_was_taken_up() {
+    let text = "a S@01-01 email@01-02:none call@01-03:none
+                b S@01-01 email@01-02:none call@01-10:none
+                c S@01-01 email@01-02:none";
+    let workspace = passed(text, &[("a", "01-03"), ("b", "01-04"), ("c", "01-05")]);
+    let columns = Columns::of(&workspace);
+    let find = |behind: Behind| {
+        let chosen = Chosen::of(&Population::default(), &columns);
+        let ids = behind.find(&workspace, &columns, chosen, Day::of(Some(TODAY)));
+        let title = |id| workspace.opportunities.get(id).map(|one| one.title.as_str());
+        ids.into_iter().filter_map(title).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(find(Behind::Passed), "a b c");
+    let rows = TakenUp::ALL.map(|soon| find(Behind::PassedAndTaken(soon)));
+    assert_eq!(rows, ["a", "", "b", "", "c"]);
 }

@@ -7,6 +7,7 @@ use crate::metrics::{
     rotting,
 };
 use crate::ui::context::App;
+use crate::ui::route::Against;
 use crate::ui::slices::{Work, in_slices, in_turn};
 
 use super::super::{chosen_by_address, computed_with_records, reference_of};
@@ -14,37 +15,11 @@ use super::super::{chosen_by_address, computed_with_records, reference_of};
 /// Permutations in one step.
 const DRAWS_A_STEP: u32 = 100;
 
-/// What the spans are held against, as the field of it says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Against {
-    #[default]
-    PeriodBefore,
-    Reference,
-    Team,
-}
-
-impl Against {
-    const ALL: [Self; 3] = [Self::PeriodBefore, Self::Reference, Self::Team];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::PeriodBefore => "before",
-            Self::Reference => "reference",
-            Self::Team => "team",
-        }
-    }
-
-    pub fn of(code: &str) -> Self {
-        Self::ALL.into_iter().find(|one| one.code() == code).unwrap_or_default()
-    }
-}
-
 /// What the frames of the bridge show.
 #[derive(Clone, Copy)]
 pub struct BridgeData {
     pub app: App,
     pub population: Memo<Population>,
-    pub wanted: RwSignal<Against>,
     /// A reference funnel can be held against once the firm has chosen one, the team once an owner is.
     pub choices: Memo<Vec<Against>>,
     pub against: Memo<Against>,
@@ -63,7 +38,7 @@ pub struct Seen {
 impl BridgeData {
     pub fn new(app: App) -> Self {
         let population = chosen_by_address(app);
-        let wanted = RwSignal::new(Against::default());
+        let wanted = app.address.part(|route| route.query.against);
         let choices = Memo::new(move |_| {
             let has_owner = population.with(|population| population.owner.is_some());
             let has_reference = app.store.read(|workspace| workspace.settings.reference.is_some());
@@ -102,7 +77,7 @@ impl BridgeData {
                 })?;
             Some(Box::new(move || begun.step(DRAWS_A_STEP)) as Work<BrokenSpans>)
         });
-        Self { app, population, wanted, choices, against, seen, spans }
+        Self { app, population, choices, against, seen, spans }
     }
 
     /// Something of the figures, once they are computed.

@@ -40,8 +40,9 @@ pub fn DeckFrame(data: BridgeData) -> impl IntoView {
     let broken = move || data.spans.with(|spans| spans.as_ref().map(broken_of).unwrap_or_default());
     let draw = move |size| {
         let broken = broken();
-        let drawn =
-            data.seen.with(|seen| seen.as_ref().map(|seen| drawn(i18n, &seen.deck, &broken, size)));
+        let drawn = data.seen.with(|seen| {
+            seen.as_ref().map(|seen| drawn(i18n, "bridge", &seen.deck, &broken, size))
+        });
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
     let tip = move |target| {
@@ -87,11 +88,13 @@ pub fn DeckFrame(data: BridgeData) -> impl IntoView {
     }
 }
 
-fn broken_of(spans: &BrokenSpans) -> Vec<Phase> {
+/// The spans that are drawn broken.
+pub fn broken_of(spans: &BrokenSpans) -> Vec<Phase> {
     spans.broken().into_iter().map(|(phase, _)| phase).collect()
 }
 
-pub fn drawn(i18n: I18n, deck: &Deck, broken: &[Phase], size: Size) -> Chart {
+/// Draws a bridge; `name` tells it from the other charts of the page.
+pub fn drawn(i18n: I18n, name: &str, deck: &Deck, broken: &[Phase], size: Size) -> Chart {
     let language = i18n.language;
     let all = deck.stages.first().map_or(0, |one| one.reached);
     let stage = |one: &crate::metrics::DeckStage| StageText {
@@ -100,7 +103,7 @@ pub fn drawn(i18n: I18n, deck: &Deck, broken: &[Phase], size: Size) -> Chart {
         on_way: words::on_way_here(language, &i18n.counted(one.on_way)),
     };
     let text = BridgeText {
-        name: "bridge".to_owned(),
+        name: name.to_owned(),
         label: i18n.say(|locale| words::bridge_finding(locale, deck, None).text()),
         banks: [
             (i18n.count(all), words::suspects_there(language).to_owned()),

@@ -26,7 +26,7 @@ pub fn ExampleBridge(data: BridgeData) -> impl IntoView {
     let deck = StoredValue::new(example());
     let sentence =
         deck.with_value(|deck| i18n.say(|locale| words::bridge_finding(locale, deck, None)));
-    let draw = move |size| deck.with_value(|deck| drawn(i18n, deck, &[], size));
+    let draw = move |size| deck.with_value(|deck| drawn(i18n, "example", deck, &[], size));
     let board = move || app.address.link(Page::Board).print();
     view! {
         <section class="frame" data-block="example">

@@ -4,20 +4,22 @@
 use leptos::prelude::*;
 
 use crate::charts::{
-    BallsText, BarRow, BarRowText, BarsText, Chart, Size, balls_chart, bars_chart, deals_a_ball,
+    BallsText, BarRow, BarRowText, BarsText, Chart, Size, Target, balls_chart, bars_chart,
+    deals_a_ball,
 };
 use crate::domain::{OwnerId, Stage};
-use crate::metrics::{Ball, BallFate, Code, Figure, Handover, handover};
-use crate::ui::components::{ChartFrame, ChartView};
+use crate::metrics::{Ball, BallFate, Behind, Code, Figure, Handover, TakenUp, handover};
+use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::export::Exporter;
 use crate::ui::i18n::I18n;
 use crate::ui::pages::figures::team::{Listed, OpportunityList};
+use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
 use crate::words::bridge::hand_over as words;
-use crate::words::{Language, Sentence, figures, funnel};
+use crate::words::{Language, Sentence, figures, funnel, taken_up};
 
-use super::super::computed;
 use super::super::plain::{counting_shown, table_shown};
+use super::super::{computed, list_behind, tip_of_list};
 use super::data::BridgeData;
 
 /// The hand-over with the names of those who have the balls and of where they come from.
@@ -75,6 +77,7 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
             passed.with(|one| one.as_ref().map_or(1, |one| deals_a_ball(&fates(&one.found))));
         words::ball_is(language, &i18n.counted(deals))
     });
+    let tip = move |target| passed.with(|one| tip(data, &one.as_ref()?.found, target));
     let any =
         Memo::new(move |_| passed.with(|one| one.as_ref().is_some_and(|one| one.found.passed > 0)));
     let (rule, methods) = counting_shown(app, table);
@@ -87,7 +90,7 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
                     </div>
                     <div>
                         <Legend language=language />
-                        <ChartView draw=with(by_days) tip=|_| None />
+                        <ChartView draw=with(by_days) tip=tip />
                     </div>
                 </div>
                 <div class="cols cols-half">
@@ -145,35 +148,56 @@ fn Legend(language: Language) -> impl IntoView {
     }
 }
 
-/// Whether the days until it was taken up lie in a row of the drawing.
-type Row = (fn(Language) -> &'static str, fn(Option<u32>) -> bool);
-
-const ROWS: [Row; 5] = [
-    (words::same_day, |days| days == Some(0)),
-    (words::two_days, |days| days.is_some_and(|days| (1..=2).contains(&days))),
-    (words::one_week, |days| days.is_some_and(|days| (3..=7).contains(&days))),
-    (words::later, |days| days.is_some_and(|days| days > 7)),
-    (words::not_yet, |days| days.is_none()),
-];
+/// The balls of a row, those of one fate together.
+fn balls_of(found: &Handover, soon: TakenUp) -> Vec<&Ball> {
+    let mut own: Vec<&Ball> = found.balls.iter().filter(|ball| ball.taken_up() == soon).collect();
+    own.sort_by_key(|ball| ball.fate);
+    own
+}
 
 fn fates(found: &Handover) -> Vec<Vec<BallFate>> {
-    let row = |(_, is_in): Row| {
-        let own = found.balls.iter().filter(|ball| is_in(ball.days));
-        let mut fates: Vec<BallFate> = own.map(|ball| ball.fate).collect();
-        fates.sort_unstable();
-        fates
-    };
-    ROWS.map(row).to_vec()
+    let fates = |soon| balls_of(found, soon).into_iter().map(|ball| ball.fate).collect();
+    TakenUp::ALL.map(fates).to_vec()
+}
+
+/// The deal that a ball is, or how many a row counts, with the list of them.
+fn tip(data: BridgeData, found: &Handover, target: Target) -> Option<Tip> {
+    let app = data.app;
+    let (i18n, language) = (app.i18n, app.i18n.language);
+    match target {
+        Target::Row(row) => {
+            let soon = *TakenUp::ALL.get(row)?;
+            let count = balls_of(found, soon).len();
+            let line = format!("{}: {}", taken_up(language, soon), i18n.count(count));
+            let leads_to = list_behind(app, Behind::PassedAndTaken(soon));
+            (count > 0).then(|| tip_of_list(app, vec![line], leads_to))
+        }
+        Target::Cell { row, column } => {
+            let ball = *balls_of(found, *TakenUp::ALL.get(row)?).get(column)?;
+            let fate = match ball.fate {
+                BallFate::Goal => words::goal_key(language),
+                BallFate::Advanced => words::advanced_key(language),
+                BallFate::Open => words::open_key(language),
+                BallFate::Fallen => words::fallen_key(language),
+            };
+            let listed =
+                app.store.read(|workspace| Listed::of(workspace, ball.id, fate.to_owned()))??;
+            let address = app.address.link(Page::Opportunity(ball.id)).print();
+            let lines = [listed.company, listed.title, listed.said].into_iter();
+            let lines = lines.filter(|line| !line.is_empty()).collect();
+            Some(Tip { lines, leads_to: Some(address) })
+        }
+        _ => None,
+    }
 }
 
 fn by_days(i18n: I18n, one: &Passed, size: Size) -> Chart {
     let language = i18n.language;
     let rows = fates(&one.found);
-    // Some moved on before anybody took them up: by delay there is nothing but how many there are.
     let text = rows
         .iter()
-        .zip(ROWS)
-        .map(|(fates, (name, _))| [name(language).to_owned(), i18n.count(fates.len())]);
+        .zip(TakenUp::ALL)
+        .map(|(fates, soon)| [taken_up(language, soon).to_owned(), i18n.count(fates.len())]);
     let text = BallsText {
         name: "balls".to_owned(),
         label: said_of(i18n, &one.found).text(),

@@ -6,6 +6,7 @@ mod deck;
 mod example;
 mod hand_over;
 mod lists;
+mod owners;
 mod phases;
 mod weeks;
 
@@ -13,16 +14,21 @@ use leptos::prelude::*;
 
 use crate::ui::components::Pick;
 use crate::ui::context::App;
+use crate::ui::route::Against;
 use crate::words::figures as words;
 
 use super::Head;
 
-use data::{Against, BridgeData};
+use data::BridgeData;
 use deck::DeckFrame;
+
 use example::ExampleBridge;
 use hand_over::HandOverFrame;
 use lists::BridgeLists;
+use owners::OwnersFrame;
 use weeks::WeeksFrame;
+
+pub use deck::{broken_of, drawn};
 
 /// The bridge from the first contact to the customer.
 #[component]
@@ -48,6 +54,7 @@ pub fn BridgePage() -> impl IntoView {
                         <DeckFrame data=data />
                         <HandOverFrame data=data />
                         <WeeksFrame />
+                        <OwnersFrame data=data />
                         <BridgeLists data=data />
                     }
                         .into_any()
@@ -73,7 +80,11 @@ fn AgainstPick(data: BridgeData) -> impl IntoView {
         data.choices.with(|all| all.iter().map(name).collect::<Vec<_>>())
     });
     let value = Memo::new(move |_| data.against.get().code().to_owned());
-    let pick = move |code: String| data.wanted.set(Against::of(&code));
+    let pick = move |code: String| {
+        data.app
+            .address
+            .choose(|query| query.against = Against::from_code(&code).unwrap_or_default());
+    };
     view! {
         <p class="phrase">
             {words::held_against(language)} " "

@@ -40,6 +40,7 @@ pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
             </Block>
             <Block name=words::passages(language) code="passages" finding=passages>
                 <RatioLines facts=facts />
+                <RatioMarks facts=facts />
             </Block>
             <SheetFoot sheet=1 />
         </section>
@@ -59,7 +60,7 @@ fn Changed(facts: Known, flow: Signal<Sentence>, week: Signal<Sentence>) -> impl
     view! {
         <section class="blk" data-block="changed">
             <h3>{words::changed(language)}</h3>
-            <ol class="three">{line(passages)} {line(week)} {line(flow)}</ol>
+            <ol class="changed">{line(passages)} {line(week)} {line(flow)}</ol>
         </section>
     }
 }
@@ -149,7 +150,7 @@ fn SmallFunnel(facts: Known) -> impl IntoView {
 fn RatioLines(facts: Known) -> impl IntoView {
     let i18n = App::current().i18n;
     let language = i18n.language;
-    let row = move |row: &RatioRow| {
+    let row = move |row: &RatioRow, before: Option<f64>| {
         let place = |share: f64| format!("{}%", 100.0 * share.clamp(0.0, 1.0));
         let band = row.end.ok().and_then(|end| end.band()).map(|band| {
             view! { <i style:left=place(band.low) style:width=place(band.high - band.low)></i> }
@@ -157,6 +158,7 @@ fn RatioLines(facts: Known) -> impl IntoView {
         let so_far = row.ratio.and_then(|ratio| ratio.rate());
         let ring = so_far.map(|rate| view! { <u class="ring" style:left=place(rate)></u> });
         let dot = row.end.ok().map(|end| view! { <u style:left=place(end.share)></u> });
+        let before = before.map(|share| view! { <s style:left=place(share)></s> });
         let rate = row.end.ok().map(|end| i18n.rate(end.share));
         let counts = row.ratio.map(|ratio| {
             let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
@@ -171,7 +173,7 @@ fn RatioLines(facts: Known) -> impl IntoView {
                     {stage::ratio(language, row.code)}
                     <small>{i18n.say(|locale| locale.ratio_path(row.code))}</small>
                 </span>
-                <span class="week-line" aria-hidden="true">{band} {ring} {dot}</span>
+                <span class="week-line" aria-hidden="true">{band} {before} {ring} {dot}</span>
                 <span class="num">
                     <b>{rate.unwrap_or_else(|| "–".to_owned())}</b>
                     <small>{counts}</small>
@@ -183,11 +185,28 @@ fn RatioLines(facts: Known) -> impl IntoView {
         <ul class="rates">
             {move || {
                 facts.with(|facts| {
-                    let rows = facts.as_ref()?.ratios.rows.iter();
-                    Some(rows.map(row).collect_view())
+                    let facts = facts.as_ref()?;
+                    let before = |code| {
+                        let mut marks = facts.before.iter();
+                        marks.find(|(of, _)| *of == code).map(|(_, share)| *share)
+                    };
+                    let rows = facts.ratios.rows.iter();
+                    Some(rows.map(|one| row(one, before(one.code))).collect_view())
                 })
             }}
         </ul>
+    }
+}
+
+/// What the marks on the lines of the ratios are.
+#[component]
+fn RatioMarks(facts: Known) -> impl IntoView {
+    let language = App::current().i18n.language;
+    let is_marked = told(facts, |facts| !facts.before.is_empty());
+    view! {
+        <p class="hint">
+            {words::marks(language)} {move || is_marked.get().then(|| words::mark_before(language))}
+        </p>
     }
 }
 

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, RecordKind, Workspace};
 use crate::metrics::{
-    Bridge, Change, Chosen, Cohort, Columns, Day, Ends, Funnel, Population, Ratios, Stock,
-    WeekCount, bridge, changes, flow_counts, funnel_in_the_end, rotting, stock, week,
+    Change, Chosen, Cohort, Columns, Day, Deck, Ends, Funnel, Population, RatioCode, Ratios, Stock,
+    WeekCount, changes, deck, flow_counts, funnel_in_the_end, stock, week,
 };
 use crate::ui::components::{AsOfField, OwnerPick, SentenceView};
 use crate::ui::context::App;
@@ -28,10 +28,12 @@ use second_sheet::SecondSheet;
 pub struct Facts {
     funnel: Funnel,
     ratios: Ratios,
+    /// What each came to in the end in as many days just before; without those of a handful of cases.
+    before: Vec<(RatioCode, f64)>,
     stock: Stock,
     changes: Vec<Change>,
     week: [WeekCount; 4],
-    bridge: Bridge,
+    deck: Deck,
     currency: Option<Currency>,
 }
 
@@ -39,17 +41,30 @@ impl Facts {
     fn of(workspace: &Workspace, columns: &Columns, chosen: Chosen, today: Day) -> Self {
         let (counts, _) = flow_counts(columns, chosen, today);
         let ends = Ends::of(columns, chosen, today);
-        let rot = rotting(columns, chosen, &workspace.settings.rot_days, today);
         Self {
             funnel: funnel_in_the_end(&counts, &ends.passages),
             ratios: ends.ratios,
+            before: before(columns, chosen, today),
             stock: stock(columns, chosen),
             changes: changes(columns, chosen, today),
             week: week(columns, chosen, today),
-            bridge: bridge(columns, chosen, &rot.ids()),
+            deck: deck(columns, chosen, today),
             currency: workspace.settings.currency,
         }
     }
+}
+
+/// A passage of the period before is marked from so many cases on.
+const LEAST_BEFORE: u64 = 10;
+
+fn before(columns: &Columns, chosen: Chosen, today: Day) -> Vec<(RatioCode, f64)> {
+    let Some(before) = chosen.before(today) else { return Vec::new() };
+    let rows = Ends::of(columns, before, today).ratios.rows.into_iter();
+    let marked = rows.filter_map(|row| {
+        let enough = row.ratio?.denominator >= LEAST_BEFORE;
+        enough.then_some((row.code, row.end.ok()?.share))
+    });
+    marked.collect()
 }
 
 /// The facts, once they are computed.

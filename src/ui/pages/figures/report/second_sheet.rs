@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::charts::Chart;
 use crate::metrics::{
-    BrokenSpans, Finding, HeldAgainst, Measure, Owners, Population, RatioCode, Span, broken_spans,
+    BrokenSpans, Finding, HeldAgainst, Measure, Owners, Population, RatioCode, broken_spans,
     standout_findings, standouts,
 };
 use crate::ui::components::ChartView;
@@ -15,6 +16,7 @@ use crate::words::figures::Wording;
 use crate::words::meeting as words;
 use crate::words::{Sentence, figures as figures_words, funnel as funnel_words, stage};
 
+use super::super::bridge::{broken_of, drawn};
 use super::super::computed;
 use super::super::plan::GoalFound;
 use super::super::team::team;
@@ -172,29 +174,15 @@ fn BridgeBlock(population: Memo<Population>, facts: Known) -> impl IntoView {
         };
         said(app, &findings)
     });
-    let span = move |one: &Span| {
-        let share = 100.0 * one.crossed as f64 / one.reached.max(1) as f64;
-        let code = one.phase.first().code();
-        view! {
-            <li class=format!("k-{code}")>
-                <span class="span-bar" aria-hidden="true">
-                    <i style:width=format!("{share}%")></i>
-                </span>
-                <b>{words::span(language, one.phase)}</b>
-                <small>{i18n.say(|locale| words::span_counts(locale, one))}</small>
-            </li>
-        }
+    let draw = move |size| {
+        let broken = checked.with(|one| one.as_ref().map(broken_of).unwrap_or_default());
+        let drawn =
+            facts.with(|facts| Some(drawn(i18n, "bridge", &facts.as_ref()?.deck, &broken, size)));
+        drawn.unwrap_or_else(|| Chart::empty(size))
     };
     view! {
         <Block name=figures_words::bridge_page(language) code="bridge" finding=finding>
-            <ul class="spans">
-                {move || {
-                    facts.with(|facts| {
-                        let spans = facts.as_ref()?.bridge.spans.iter();
-                        Some(spans.filter(|one| one.recorded).map(span).collect_view())
-                    })
-                }}
-            </ul>
+            <ChartView draw=draw tip=|_| None />
         </Block>
     }
 }

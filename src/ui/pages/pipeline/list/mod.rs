@@ -35,7 +35,8 @@ use crate::ui::route::{Column, Page, Query};
 use crate::ui::slices::turn;
 use crate::words::{list_page, pipeline as words, shell};
 
-use super::choice::{filter, has_focus};
+use super::choice::has_focus;
+use super::counted::asked_of_list;
 use super::dialogs::Dialogs;
 use super::phrase::PipelineHead;
 
@@ -65,9 +66,9 @@ pub fn ListPage() -> impl IntoView {
     let dialogs = Dialogs::new();
     let lazy: LazyViews = expect_context();
     provide_context(dialogs);
-    let query = app.address.part(|route| route.query.clone());
     let search = RwSignal::new(String::new());
-    let asked = Memo::new(move |_| (query.with(filter), search.get()));
+    let filter = asked_of_list(app);
+    let asked = Memo::new(move |_| (filter.get(), search.get()));
     let sorting = app.address.part(|route| route.query.sorting);
     let list = app.store.open_list(move || {
         let (by, descending) = order_of(sorting.get());

@@ -1,0 +1,54 @@
+//! Whom a figure counts, as the list of them says it.
+
+use crate::metrics::{Behind, ReadAs, TakenUp};
+use crate::stats::Fate;
+
+use super::bridge::hand_over;
+use super::figures::{self, Wording};
+use super::readings;
+
+words! {
+    counted_in(figure: &str, row: &str) {
+        it: "contate in «{figure}»: {row}",
+        fr: "comptées dans « {figure} » : {row}",
+        en: "counted in “{figure}”: {row}",
+    }
+    both(one: &str, other: &str) { it: "{one}, {other}", fr: "{one}, {other}", en: "{one}, {other}" }
+    went_on { it: "andate avanti", fr: "allées plus loin", en: "went on" }
+    were_lost { it: "perse", fr: "perdues", en: "lost" }
+    are_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
+}
+
+/// The end of the list's sentence: "counted in “How long, and how it ends”: Suspect → Prospect, lost".
+#[must_use]
+pub fn behind_in_list(wording: Wording<'_>, behind: &Behind) -> String {
+    let language = wording.locale.language;
+    let (figure, row) = behind.row();
+    let row = wording.row(&row);
+    let further = match behind {
+        Behind::WayEnd(_, _, Fate::Advanced) => went_on(language),
+        Behind::WayEnd(_, _, Fate::Lost) => were_lost(language),
+        Behind::WayEnd(_, _, Fate::Censored) => are_open(language),
+        Behind::Through(_) => readings::name(language, ReadAs::Through),
+        Behind::Now(_) => readings::name(language, ReadAs::Now),
+        Behind::PassedAndTaken(soon) => taken_up(language, *soon),
+        Behind::Segment(measure, ..) | Behind::SegmentOwner(measure, _) => {
+            figures::measure(language, *measure)
+        }
+        _ => "",
+    };
+    let said = if further.is_empty() { row } else { both(language, &row, further) };
+    counted_in(language, figures::caption(language, figure), &said)
+}
+
+/// How soon something was taken up.
+#[must_use]
+pub const fn taken_up(language: super::Language, soon: TakenUp) -> &'static str {
+    match soon {
+        TakenUp::SameDay => hand_over::same_day(language),
+        TakenUp::TwoDays => hand_over::two_days(language),
+        TakenUp::Week => hand_over::one_week(language),
+        TakenUp::Later => hand_over::later(language),
+        TakenUp::NotYet => hand_over::not_yet(language),
+    }
+}
