@@ -45,11 +45,14 @@ pub enum Preset {
     Monday,
 }
 
+/// Tells whether a file is one of a program's.
+type Knows = fn(&Sheet) -> bool;
+
 impl Preset {
     /// The preset that knows a file, by its headers alone.
     #[must_use]
     pub fn of(sheet: &Sheet) -> Option<Self> {
-        let known: [(Self, fn(&Sheet) -> bool); 8] = [
+        let known: [(Self, Knows); 8] = [
             (Self::Own, own::knows),
             (Self::Hubspot, hubspot::knows),
             (Self::Maven, maven::knows),

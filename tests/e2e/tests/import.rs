@@ -162,11 +162,11 @@ async fn a_bad_file_says_why_and_changes_nothing() -> Result<()> {
         user.open("#/data?lang=en").await?;
         let before = everything_kept(user).await?;
         let bad: [(&str, &[u8], &str); 6] = [
-            ("book.csv", b"PK\x03\x04 and the rest", "“CSV UTF-8”"),
+            ("book.csv", b"PK\x03\x04 and the rest", "damaged or cut short"),
             ("empty.csv", b" \n\n", "It is empty"),
             ("quote.csv", b"Deal,Stage\n\"Lamps,P\nDesks,P\n", "opened in line 2"),
             ("after.csv", b"Deal,Stage\n\"La\"mps,P\n", "In line 2"),
-            ("nul.csv", b"Deal,Stage\n\x00\x01\x02\x00,P\n", "not a text file"),
+            ("nul.csv", b"Deal,Stage\n\x00\x01\x02\x00,P\n", "not a file that can be read here"),
             ("half.csv", b"\xef\xbb\xbfDeal,Stage\n\xff\xfe,P\n", "damaged"),
         ];
         for (name, content, why) in bad {
@@ -191,21 +191,19 @@ async fn a_bad_file_says_why_and_changes_nothing() -> Result<()> {
 async fn rows_left_out_say_why_and_can_be_taken_along() -> Result<()> {
     journey(async |user| {
         user.open("#/data?lang=en").await?;
-        let mut file = "Deal,Stage,=Closed\n".to_owned();
-        for at in 0..300 {
-            file += &format!("Deal {at},S,31/02/2024\n");
+        let mut file = "Deal,Stage,Closed\n".to_owned();
+        for _ in 0..300 {
+            file += ",S,13/02/2024\n";
         }
-        file += "Good,S,13/02/2024\nShort\n";
+        file += "Good,S,13/02/2024\n";
         user.chooses_file("deals.csv", file.as_bytes()).await?;
-        user.chooses("select[name=\"field-2\"]", "created_on").await?;
-        counts(user, "left-out", 301).await?;
-        user.sees("And 101 more").await?;
-        user.sees("there is no such day as “31/02/2024”").await?;
+        counts(user, "left-out", 300).await?;
+        user.sees("And 100 more").await?;
+        user.sees("neither a title nor a company").await?;
         user.click("left-out-csv").await?;
         let (_, list) = user.downloaded("imbuto-left-out").await?;
         let list = String::from_utf8(list)?;
-        ensure!(list.lines().count() == 302, "{} lines", list.lines().count());
-        ensure!(list.contains("\r\n2,'=Closed"), "an unguarded formula: {}", &list[..200]);
+        ensure!(list.lines().count() == 301, "{} lines", list.lines().count());
         applies(user).await?;
         user.clicks_on("[data-done=import] a[href*=\"pipeline/list\"]").await?;
         rows_in_list(user, 1).await
