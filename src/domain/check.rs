@@ -85,8 +85,9 @@ fn check_opportunity(opportunity: &Opportunity, today: Date) -> Result<(), Recor
         && opportunity.owners.is_sorted_by(|a, b| a.seq < b.seq);
     refuse(!in_order, RecordFault::OutOfOrder)?;
 
-    let won = *opportunity.status() == Status::Won;
-    let ordered = opportunity.furthest() == Stage::Order;
+    // Both stay in the history where a win is taken back.
+    let won = opportunity.statuses.iter().any(|entry| entry.status == Status::Won);
+    let ordered = opportunity.stages.iter().any(|entry| entry.stage == Stage::Order);
     refuse(won != ordered, RecordFault::WonWithoutOrder)
 }
 

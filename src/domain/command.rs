@@ -43,6 +43,14 @@ pub enum Command {
         /// The day.
         on: Date,
     },
+    /// Takes a win back: from that day on it is open again, in the stage it stood in before. That it
+    /// was won stays in its history.
+    TakeBack {
+        /// Which.
+        opportunity: OpportunityId,
+        /// The day; the day of the win at the earliest.
+        on: Date,
+    },
     /// Gives an opportunity to someone, or to nobody.
     Assign {
         /// Which.
@@ -104,7 +112,7 @@ pub enum CommandError {
     /// The record that it is about is not there, perhaps no longer.
     #[error("{0:?} does not exist")]
     Missing(RecordId),
-    /// Won opportunities stay won: undo the step instead.
+    /// Won opportunities stay won until the win is taken back.
     #[error("won stays won")]
     StaysWon(OpportunityId),
     /// It is still named by other records.
@@ -193,6 +201,15 @@ fn execute(
                 Status::Open => return Ok(()),
                 Status::Lost { .. } => opportunity.set_status(Status::Open, Some(*on)),
             }
+            put(workspace, opportunity.into(), today, change)
+        }
+        Command::TakeBack { opportunity, on } => {
+            let mut opportunity = find(workspace, *opportunity)?;
+            if *opportunity.status() != Status::Won {
+                return Ok(());
+            }
+            let won_on = opportunity.closed_on().unwrap_or(*on);
+            opportunity.set_status(Status::Open, Some(won_on.max(*on)));
             put(workspace, opportunity.into(), today, change)
         }
         Command::Assign { opportunity, owner, on } => {

@@ -223,16 +223,29 @@ impl Opportunity {
         }
     }
 
+    /// The entries into stages that stand, in order: where it is not won, one into Order was taken
+    /// back with the win.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &StageEntry> {
+        let is_won = *self.status() == Status::Won;
+        self.stages.iter().filter(move |entry| is_won || entry.stage != Stage::Order)
+    }
+
+    /// The last entry that stands: the one into the stage it stands in.
+    #[must_use]
+    pub fn last_entry(&self) -> Option<&StageEntry> {
+        self.entries().next_back()
+    }
+
     /// The stage it stands in now: the last one entered, Suspect where none is recorded.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        self.stages.last().map_or(Stage::Suspect, |entry| entry.stage)
+        self.last_entry().map_or(Stage::Suspect, |entry| entry.stage)
     }
 
     /// The furthest stage ever entered, Suspect where none is recorded.
     #[must_use]
     pub fn furthest(&self) -> Stage {
-        self.stages.iter().map(|entry| entry.stage).max().unwrap_or(Stage::Suspect)
+        self.entries().map(|entry| entry.stage).max().unwrap_or(Stage::Suspect)
     }
 
     /// The entry in which it was first written down as standing somewhere already, if it was.
@@ -255,8 +268,7 @@ impl Opportunity {
         if let Some(standing) = self.standing_entry().filter(|entry| stage <= entry.stage) {
             return standing.entered_on.filter(|_| stage == standing.stage);
         }
-        self.stages
-            .iter()
+        self.entries()
             .filter(|entry| entry.stage >= stage)
             .filter_map(|entry| entry.entered_on)
             .min()
@@ -268,8 +280,8 @@ impl Opportunity {
     pub fn days_in(&self, stage: Stage, today: Date) -> Option<i32> {
         let lost_on = matches!(self.status(), Status::Lost { .. }).then(|| self.closed_on());
         let end = lost_on.unwrap_or(Some(today));
-        let left = self.stages.iter().skip(1).map(|entry| entry.entered_on).chain([end]);
-        let stays = self.stages.iter().zip(left).filter(|(entry, _)| entry.stage == stage);
+        let left = self.entries().skip(1).map(|entry| entry.entered_on).chain([end]);
+        let stays = self.entries().zip(left).filter(|(entry, _)| entry.stage == stage);
         let days: Option<Vec<i32>> = stays
             .map(|(entry, left)| Some(days_between(entry.entered_on?, left?).max(0)))
             .collect();
@@ -287,13 +299,23 @@ impl Opportunity {
     pub fn closed_on(&self) -> Option<Date> {
         match self.status() {
             Status::Open => None,
-            Status::Won => self
-                .statuses
-                .iter()
-                .find(|entry| entry.status == Status::Won)
-                .and_then(|entry| entry.on),
+            // Said again, a win is still of the day it was; taken back and won anew, it is another.
+            Status::Won => {
+                let wins = self.statuses.iter().rev();
+                wins.take_while(|entry| entry.status == Status::Won).last().and_then(|it| it.on)
+            }
             Status::Lost { .. } => self.statuses.last().and_then(|entry| entry.on),
         }
+    }
+
+    /// Whether it was won or lost before it was there: before the day of its creation, or before it
+    /// entered any stage that comes before the win. Nothing it did then took any time.
+    #[must_use]
+    pub fn ends_before_it_begins(&self) -> bool {
+        let Some(closed_on) = self.closed_on() else { return false };
+        let earlier = self.entries().filter(|entry| entry.stage != Stage::Order);
+        let first = earlier.filter_map(|entry| entry.entered_on).min();
+        self.created_on.into_iter().chain(first).any(|begun| closed_on < begun)
     }
 
     /// Why it is lost, if it is and somebody wrote it.

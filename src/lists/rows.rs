@@ -330,7 +330,7 @@ impl Rows {
             reach: Stage::ALL.map(|stage| opportunity.reach(stage)),
             heard_on: self.heard.day(opportunity.id),
             next_on: opportunity.next_action.as_ref().map(|next| next.on),
-            stage_since: opportunity.stages.last().and_then(|entry| entry.entered_on),
+            stage_since: opportunity.last_entry().and_then(|entry| entry.entered_on),
             owner_name: Rc::clone(owner_name.unwrap_or(&self.nobody)),
         }
     }

@@ -48,7 +48,7 @@ fn seen(on: Option<Date>, day: Date) -> bool {
 /// then it counts as created on the day of its first entry.
 fn then(mut one: Opportunity, day: Date) -> Option<Opportunity> {
     let had_entries = !one.stages.is_empty();
-    let was_consistent = is_won(&one) == has_ordered(&one);
+    let was_consistent = was_won(&one) == has_ordered(&one);
     one.stages.retain(|entry| seen(entry.entered_on, day));
     one.statuses.retain(|entry| seen(entry.on, day));
     one.owners.retain(|entry| seen(entry.from_on, day));
@@ -58,7 +58,7 @@ fn then(mut one: Opportunity, day: Date) -> Option<Opportunity> {
         one.set_amount(None, None);
     }
     // A win is an entry into Order and a status. Of one that had happened only by half, nothing had.
-    if was_consistent && is_won(&one) != has_ordered(&one) {
+    if was_consistent && was_won(&one) != has_ordered(&one) {
         one.stages.retain(|entry| entry.stage != Stage::Order);
         one.statuses.retain(|entry| entry.status != Status::Won);
     }
@@ -69,12 +69,13 @@ fn then(mut one: Opportunity, day: Date) -> Option<Opportunity> {
     has_begun.then_some(one)
 }
 
-fn is_won(one: &Opportunity) -> bool {
-    *one.status() == Status::Won
+/// Whether it is won, or was before that was taken back.
+fn was_won(one: &Opportunity) -> bool {
+    one.statuses.iter().any(|entry| entry.status == Status::Won)
 }
 
 fn has_ordered(one: &Opportunity) -> bool {
-    one.furthest() == Stage::Order
+    one.stages.iter().any(|entry| entry.stage == Stage::Order)
 }
 
 /// The activity as it was known: an appointment from the day it was set, its outcome from its own

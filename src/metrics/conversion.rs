@@ -96,6 +96,9 @@ impl Course {
             None => (today, Fate::Censored),
         };
         let Some(days) = end.since(begun) else { return Self::Undated };
+        if trail.is_impossible {
+            return Self::Reversed;
+        }
         let Ok(days) = usize::try_from(days) else { return Self::Reversed };
         Self::Followed(fate, days.min(LONGEST_DAYS))
     }

@@ -84,7 +84,8 @@ impl Paces {
         let mut counted: Vec<(Leg, Lengths)> =
             legs.map(|leg| (leg, [0; MOST_WITHIN_DAYS as usize + 1])).collect();
         let hot = &columns.hot;
-        for row in (0..columns.len()).filter(|row| !hot.dates[*row].unmoved) {
+        let has_lengths = |row: &usize| !hot.dates[*row].unmoved && !hot.dates[*row].impossible;
+        for row in (0..columns.len()).filter(has_lengths) {
             for ((from, to), lengths) in &mut counted {
                 let days = to.reached_on(columns, row).and_then(|on| {
                     let days = on.since(from.reached_on(columns, row)?)?;
@@ -120,7 +121,7 @@ pub struct EqualTime {
     pub left_open: u64,
     /// Left out: they reached the first point too lately.
     pub younger: u64,
-    /// Left out: a day that it takes is not known.
+    /// Left out: a day that it takes is not known, or it ended before it began.
     pub undated: u64,
 }
 
@@ -145,7 +146,7 @@ impl EqualTime {
         }
         let went_on = to.reached_on(columns, row);
         let days = went_on.map(|on| on.since(begun));
-        if days == Some(None) {
+        if days == Some(None) || columns.hot.dates[row].impossible {
             self.undated += 1;
             return;
         }

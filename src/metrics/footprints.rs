@@ -72,10 +72,11 @@ impl Footprints {
     #[must_use]
     pub fn of(opportunity: &Opportunity) -> Self {
         let bit = |stage: Stage| 1 << stage.index();
-        let pairs = opportunity.stages.windows(2);
+        let entries: Vec<_> = opportunity.entries().collect();
+        let pairs = entries.windows(2);
         let back = pairs.filter(|pair| pair[1].stage < pair[0].stage);
         Self {
-            entered: opportunity.stages.iter().fold(0, |bits, entry| bits | bit(entry.stage)),
+            entered: entries.iter().fold(0, |bits, entry| bits | bit(entry.stage)),
             back: back.fold(0, |bits, pair| bits | bit(pair[0].stage)),
             furthest: opportunity.furthest(),
             is_lost: matches!(opportunity.status(), Status::Lost { .. }),

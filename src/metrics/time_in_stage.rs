@@ -89,6 +89,9 @@ impl Stay {
     fn of(trail: &Trail, stage: Stage, today: Day) -> Self {
         let (end, has_ended) = left(trail, stage, today);
         let Some(days) = end.since(trail.own[stage.index()]) else { return Self::NoOwnDate };
+        if trail.is_impossible {
+            return Self::Reversed;
+        }
         let Ok(days) = usize::try_from(days) else { return Self::Reversed };
         Self::Stayed(days.min(LONGEST_DAYS), has_ended)
     }

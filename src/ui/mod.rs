@@ -79,6 +79,9 @@ mod snapshots;
 #[cfg(target_arch = "wasm32")]
 mod store;
 #[cfg(target_arch = "wasm32")]
+mod sums;
+
+#[cfg(target_arch = "wasm32")]
 mod toast;
 #[cfg(target_arch = "wasm32")]
 mod workspace_switch;

@@ -44,6 +44,19 @@ words! {
     add { it: "Aggiungi", fr: "Ajouter", en: "Add" }
     win { it: "Vinta", fr: "Gagnée", en: "Won" }
     lose { it: "Persa", fr: "Perdue", en: "Lost" }
+    take_back {
+        it: "Non è più vinta",
+        fr: "N’est plus gagnée",
+        en: "No longer won",
+    }
+    take_back_hint {
+        it: "Resta scritto che fu vinta: fino a quel giorno conta fra le vinte.",
+        fr: "Il reste écrit qu’elle fut gagnée : jusqu’à ce jour, elle compte parmi les gagnées.",
+        en: "That it was won stays written: until that day it counts among the won.",
+    }
+    taken_back_on { it: "Da quando", fr: "Depuis quand", en: "Since when" }
+    take_back_open { it: "È di nuovo aperta", fr: "Elle est de nouveau en cours", en: "It is open again" }
+    take_back_lost { it: "È persa", fr: "Elle est perdue", en: "It is lost" }
     reopen { it: "Riapri", fr: "Rouvrir", en: "Reopen" }
     move_on { it: "Sposta", fr: "Déplacer", en: "Move" }
     win_title(title: &str) {

@@ -83,9 +83,9 @@ words! {
         en: "{day} is still to come: only what has happened counts here.",
     }
     stays_won {
-        it: "Vinta resta vinta. Se è un errore, annullate la modifica che l’ha vinta.",
-        fr: "Gagnée reste gagnée. Si c’est une erreur, annulez la modification qui l’a gagnée.",
-        en: "Won stays won. If it is a mistake, undo the change that won it.",
+        it: "È vinta. Se non vale più, ditelo nella sua scheda: «Non è più vinta».",
+        fr: "Elle est gagnée. Si cela ne tient plus, dites-le sur sa fiche : « N’est plus gagnée ».",
+        en: "It is won. If that no longer holds, say so on its page: “No longer won”.",
     }
     still_used {
         it: "Serve ancora ad altri dati, quindi resta.",

@@ -82,12 +82,14 @@ pub struct Trail {
     pub furthest: Stage,
     /// Open, won or lost.
     pub status: StatusKind,
+    /// It ended before it began: it is in no time.
+    pub is_impossible: bool,
 }
 
 impl Trail {
     fn of(row: &OpportunityRow) -> Self {
-        let OpportunityRow { reach, own, closed, furthest, status, .. } = *row;
-        Self { reach, own, closed, furthest, status }
+        let OpportunityRow { reach, own, closed, furthest, status, dates, .. } = *row;
+        Self { reach, own, closed, furthest, status, is_impossible: dates.impossible }
     }
 }
 

@@ -138,6 +138,8 @@ pub struct Dates {
     pub later: bool,
     /// A later stage was entered on an earlier day.
     pub reversed: bool,
+    /// It was won or lost before it began: nothing of it took any time that can be told.
+    pub impossible: bool,
 }
 
 /// One activity.
@@ -199,7 +201,7 @@ impl OpportunityRow {
         checklist: &OrderChecklist,
     ) -> Self {
         let own = Stage::ALL.map(|stage| {
-            let entries = opportunity.stages.iter().filter(|entry| entry.stage == stage);
+            let entries = opportunity.entries().filter(|entry| entry.stage == stage);
             Day::of(entries.filter_map(|entry| entry.entered_on).min())
         });
         let reach = Stage::ALL.map(|stage| Day::of(opportunity.reach(stage)));
@@ -215,7 +217,7 @@ impl OpportunityRow {
             status: StatusKind::of(opportunity.status()),
             reach,
             own,
-            moved: Day::of(opportunity.stages.iter().filter_map(|entry| entry.entered_on).max()),
+            moved: Day::of(opportunity.entries().filter_map(|entry| entry.entered_on).max()),
             created: Day::of(opportunity.created_on).known().unwrap_or(reach[0]),
             closed: Day::of(opportunity.closed_on()),
             expected: Day::of(opportunity.expected_close_on),
@@ -234,6 +236,7 @@ impl OpportunityRow {
                 later: reach[0].is_known()
                     && opportunity.stages.first().is_some_and(|entry| entry.entered_on.is_none()),
                 reversed: !own.iter().filter(|day| day.is_known()).is_sorted(),
+                impossible: opportunity.ends_before_it_begins(),
             },
             next_action: Day::of(opportunity.next_action.as_ref().map(|next| next.on)),
             touches,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::super::{Cell, Column, Day, Figure, Reason, Row, RowKey, Rule, Table};
+use super::super::{Amount, Cell, Column, Day, Figure, Reason, Row, RowKey, Rule, Table};
 use super::Forecast;
 
 /// A month to come, or one that has gone by without the signature.
@@ -72,9 +72,15 @@ impl Forecast {
             Row::new(RowKey::Month(month.first_day), cells)
         });
         let undated = self.open.iter().filter(|one| one.expected == Day::NONE).count() as u64;
+        let dated = || self.open.iter().filter(|one| one.expected != Day::NONE);
+        let blank = dated().filter(|one| one.amount == Amount::Blank).count() as u64;
+        let is_other = |one: &&super::Chance| matches!(one.amount, Amount::Other(..));
+        let other = dated().filter(is_other).count() as u64;
         let rules = [
             Some(Rule::ForecastByMonth),
             Rule::some(undated, |count| Rule::CoverageUndated { count }),
+            Rule::some(blank, |count| Rule::ForecastBlank { count }),
+            Rule::some(other, |count| Rule::ForecastOtherCurrency { count }),
         ];
         Table {
             figure: Figure::ForecastByMonth,

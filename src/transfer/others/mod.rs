@@ -59,7 +59,14 @@ impl Import {
                     counts.waiting += 1;
                     days_ahead.get_or_insert((column, day, 0)).2 += 1;
                 }
-                Err(Skip::Waiting | Skip::WaitsForCurrency(_)) => counts.waiting += 1,
+                // The last three are of deals alone.
+                Err(
+                    Skip::Waiting
+                    | Skip::WaitsForCurrency(_)
+                    | Skip::Contradicts { .. }
+                    | Skip::LooksOlder
+                    | Skip::Clashes(_),
+                ) => counts.waiting += 1,
             }
         }
         if let Some((column, example, count)) = days_ahead {

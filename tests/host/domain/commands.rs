@@ -61,6 +61,11 @@ fn lose(reason: Option<&str>, on: &str) -> impl Fn(OpportunityId) -> Command {
     move |opportunity| Command::Lose { opportunity, reason: reason.clone(), on }
 }
 
+fn take_back(on: &str) -> impl Fn(OpportunityId) -> Command {
+    let on = day(on).unwrap_or(TODAY);
+    move |opportunity| Command::TakeBack { opportunity, on }
+}
+
 fn reopen(on: &str) -> impl Fn(OpportunityId) -> Command {
     let on = day(on).unwrap_or(TODAY);
     move |opportunity| Command::Reopen { opportunity, on }
@@ -118,6 +123,18 @@ fn won_stays_won() {
     check(won, move_to(Stage::Order, "01-12"), "S@01-03 O@01-10 won@01-10");
     check(won, lose(None, "01-12"), "won stays won");
     check(won, reopen("01-12"), "won stays won");
+}
+
+#[test]
+fn a_win_can_be_taken_back_and_stays_in_the_history() {
+    let won = "a S@01-03 O@01-10";
+    check(won, take_back("01-12"), "S@01-03 O@01-10 won@01-10 open@01-12");
+    // Not before it was won.
+    check(won, take_back("01-05"), "S@01-03 O@01-10 won@01-10 open@01-10");
+    check("a S@01-03", take_back("01-05"), "S@01-03");
+    let (back, late) = (take_back("01-12"), lose(Some("late"), "01-12"));
+    let lost = move |id| Command::Together(vec![back(id), late(id)]);
+    check(won, lost, "S@01-03 O@01-10 won@01-10 open@01-12 lost[late]@01-12");
 }
 
 #[test]

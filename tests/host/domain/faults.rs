@@ -176,7 +176,10 @@ fn won_and_order_go_together() {
     let mut ordered = opportunity();
     ordered.enter(Stage::Order, None);
     check(ordered.clone(), None);
+    // A win that was taken back stays in the history, and an order nobody won is none.
     ordered.set_status(Status::Lost { reason: None }, None);
+    check(ordered.clone(), None);
+    ordered.statuses.remove(0);
     check(ordered, Some(RecordFault::WonWithoutOrder));
 }
 

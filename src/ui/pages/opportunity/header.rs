@@ -18,6 +18,7 @@ use super::hand_over::HandOverForm;
 use super::save::account_of_name;
 use super::stage_strip::{Milestone, StageStrip};
 use super::subject::Subject;
+use super::taking_back::TakeBackForm;
 
 /// What is being filled in under the head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum Asking {
     Win,
     /// The reason of a loss.
     Lose,
+    /// Since when a win does not hold.
+    TakeBack,
     /// Who gets it.
     HandOver,
 }
@@ -228,7 +231,10 @@ fn Acts(subject: Subject) -> impl IntoView {
                         }
                             .into_any()
                     }
-                    Some(Status::Won) | None => ().into_any(),
+                    Some(Status::Won) => {
+                        act(Asking::TakeBack, "take-back", words::take_back(language)).into_any()
+                    }
+                    None => ().into_any(),
                 }}
                 {act(Asking::HandOver, "pass-ball", words::pass_ball(language))}
                 <button
@@ -245,6 +251,7 @@ fn Acts(subject: Subject) -> impl IntoView {
             Asking::Nothing => ().into_any(),
             Asking::Win => view! { <WinForm id=id on=today() on_done=done /> }.into_any(),
             Asking::Lose => view! { <LoseForm id=id on_done=done /> }.into_any(),
+            Asking::TakeBack => view! { <TakeBackForm id=id on_done=done /> }.into_any(),
             Asking::HandOver => view! { <HandOverForm subject=subject on_done=done /> }.into_any(),
         }}
     }

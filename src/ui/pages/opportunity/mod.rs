@@ -28,6 +28,7 @@ mod save;
 mod stage_strip;
 mod standing;
 mod subject;
+mod taking_back;
 mod time_line;
 mod whole;
 

@@ -24,7 +24,7 @@ pub fn Age(subject: Subject) -> impl IntoView {
         let today = app.store.now();
         let found = |workspace: &crate::domain::Workspace| {
             let one = workspace.opportunities.get(subject.id)?;
-            let since = one.stages.last().and_then(|entry| entry.entered_on);
+            let since = one.last_entry().and_then(|entry| entry.entered_on);
             Some((one.stage(), since.map(|since| days_between(since, today))))
         };
         app.store.read_record(RecordId::Opportunity(subject.id), found).flatten()

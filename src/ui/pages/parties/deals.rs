@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::{Currency, Money, OpportunityId, Party, RecordKind, Stage, Status, Workspace};
+use crate::metrics::{Amount, StockSum};
 use crate::ui::components::SentenceView;
 use crate::ui::i18n::I18n;
 use crate::ui::pages::pipeline::{owner_name, status_view};
 use crate::ui::pages::ring;
 use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
+use crate::ui::sums::left_out_of_sum;
 use crate::words::{Sentence, opportunity as opportunity_words, parties as words};
 
 use super::subject::Subject;
@@ -114,13 +116,13 @@ fn finding(i18n: I18n, deals: &[Deal], currency: Option<Currency>) -> Sentence {
     let language = i18n.language;
     let of = |is: fn(&Status) -> bool| deals.iter().filter(move |deal| is(&deal.status));
     let won = of(|status| *status == Status::Won);
-    let sums = won.clone().filter_map(|deal| deal.amount);
-    let sums = sums.filter(|sum| Some(sum.currency) == currency);
-    let sum = sums.fold(0_i64, |sum, one| sum.saturating_add(one.minor));
+    let mut sums = StockSum::default();
+    won.clone().for_each(|deal| sums.add(Amount::of(deal.amount, currency)));
+    let sums = sums.row(Stage::Order);
     let won = won.count();
     let won = (won > 0).then(|| {
         let said = words::so_many_won(language, &i18n.counted(won));
-        match sum {
+        match sums.amount_minor {
             0 => format!("*{said}*"),
             sum => format!("*{said}, {}*", i18n.money(sum, currency)),
         }
@@ -131,5 +133,10 @@ fn finding(i18n: I18n, deals: &[Deal], currency: Option<Currency>) -> Sentence {
     let open = (open > 0).then(|| words::so_many_open(language, &i18n.counted(open)));
     let parts: Vec<String> = [won, lost, open].into_iter().flatten().collect();
     let said = parts.join(", ");
-    Sentence::marked(&format!("{said}."))
+    let sentence = Sentence::marked(&format!("{said}."));
+    let blank = if sums.amount_minor == 0 { 0 } else { sums.without_amount };
+    match left_out_of_sum(i18n, blank, &sums.other_currencies) {
+        Some(left_out) => sentence.then(Sentence::marked(&left_out)),
+        None => sentence,
+    }
 }

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use crate::domain::{Currency, RecordKind, Stage};
 use crate::metrics::Cell;
-use crate::ui::components::{Icon, IconName, VirtualRows};
+use crate::ui::components::{Icon, IconName, SentenceView, VirtualRows};
 use crate::ui::context::App;
 use crate::ui::lists::OpenList;
 use crate::ui::slices::turn;
+use crate::ui::sums::left_out_of_sum;
+use crate::words::Sentence;
 use crate::words::figures::no_amounts;
 use crate::words::pipeline as words;
 
@@ -53,6 +55,13 @@ pub fn Column(
         };
         format!("{sum} · {weighted}")
     };
+    let left_out = move || {
+        let row = list.read(|list| list.sum().row(stage))?;
+        let blank = if row.known_minor().is_some() { row.without_amount } else { 0 };
+        let said = left_out_of_sum(i18n, blank, &row.other_currencies)?;
+        let sentence = Sentence::marked(&said);
+        Some(view! { <p class="sum-left"><SentenceView sentence=sentence /></p> })
+    };
     let title_id = format!("column-{code}");
     view! {
         <section
@@ -68,6 +77,7 @@ pub fn Column(
                 <h2 id=format!("column-{code}")>{move || i18n.stage(stage)}</h2>
                 <span class="count">{move || known.get().map(|count| i18n.count(count))}</span>
                 <p class="sum">{sum}</p>
+                {left_out}
                 <Limit stage=stage count=count />
             </header>
             <div class="cards" node_ref=rows.scroller on:scroll=move |_| rows.scrolled()>

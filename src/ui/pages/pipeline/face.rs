@@ -76,7 +76,7 @@ impl CardFace {
         let items: Vec<_> = workspace.playbook.of(opportunity.stage()).collect();
         let is_done = |item| opportunity.ticks.iter().any(|tick| tick.item == item);
         let done = items.iter().filter(|item| is_done(item.id)).count();
-        let entered = opportunity.stages.last().and_then(|entry| entry.entered_on);
+        let entered = opportunity.last_entry().and_then(|entry| entry.entered_on);
         let next = next(workspace, opportunity);
         let stopped = stopped.map(|stopped| stopped.days);
         let is_won = *opportunity.status() == Status::Won;

@@ -1,16 +1,19 @@
 //! How much is open, in one sentence, and how much of that will probably come.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
-use crate::domain::{Currency, Money};
+use crate::domain::Currency;
 use crate::metrics::Stock;
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
 use crate::ui::forecast::Expected;
 use crate::ui::i18n::I18n;
 use crate::ui::lazy::{ExpectedOf, follow_when_loaded, load_expected};
+use crate::ui::sums::left_out_of_sum;
 use crate::words::figures::no_amounts;
-use crate::words::{Sentence, list, pipeline as words};
+use crate::words::{Sentence, pipeline as words};
 
 use super::choice::on_board;
 use super::quick_filters::QuickFilters;
@@ -38,24 +41,20 @@ pub fn Summary(stock: Memo<Stock>, currency: Memo<Option<Currency>>) -> impl Int
         if count == 0 {
             return Sentence::marked(&said);
         }
-        let blank =
-            stock.with(|stock| stock.open_rows().map(|row| row.without_amount).sum::<u64>());
         let mut sentence = Sentence::marked(&said);
-        if blank > 0 && minor.is_some() {
-            let blank = words::without_amount(language, &i18n.count(blank));
-            sentence = sentence.then(Sentence::marked(&blank));
-        }
-        let others = stock.with(|stock| {
-            let mut sums = std::collections::BTreeMap::<Currency, i64>::new();
-            for (currency, minor) in stock.open_rows().flat_map(|row| &row.other_currencies) {
-                *sums.entry(*currency).or_default() += minor;
+        let (mut blank, mut others) = (0, BTreeMap::<Currency, i64>::new());
+        stock.with(|stock| {
+            for row in stock.open_rows() {
+                blank += row.without_amount;
+                for (currency, minor) in &row.other_currencies {
+                    *others.entry(*currency).or_default() += minor;
+                }
             }
-            let sums = sums.into_iter();
-            sums.map(|(currency, minor)| i18n.amount(Money { minor, currency })).collect::<Vec<_>>()
         });
-        if let Some(others) = list(language, &others) {
-            let others = words::other_currencies(language, &others);
-            sentence = sentence.then(Sentence::marked(&others));
+        // Where none has an amount, the sentence says so itself.
+        let blank = if minor.is_some() { blank } else { 0 };
+        if let Some(left_out) = left_out_of_sum(i18n, blank, &others) {
+            sentence = sentence.then(Sentence::marked(&left_out));
         }
         match probably.get() {
             Some(probably) => sentence.then(seen_how_often(i18n, probably, currency.get())),

@@ -62,9 +62,9 @@ words! {
         en: "Out of the curve, as the day they came, went on or were lost is missing: {counts}.",
     }
     conversion_reversed(counts: &str) {
-        it: "Fuori dalla curva, perché perse prima di arrivare: {counts}.",
-        fr: "Hors de la courbe, car perdues avant d’arriver : {counts}.",
-        en: "Out of the curve, as they were lost before they came: {counts}.",
+        it: "Fuori dalla curva, perché perse prima di arrivare o chiuse prima di cominciare: {counts}.",
+        fr: "Hors de la courbe, car perdues avant d’arriver ou closes avant de commencer : {counts}.",
+        en: "Out of the curve, as they were lost before they came or closed before they began: {counts}.",
     }
     time_in_stage {
         it: "Solo ingressi veri nella fase, dal primo alla prima fase successiva o alla perdita; quelle che ci sono ancora contano con il tempo passato finora. Un giorno si legge solo se in quel giorno se ne seguono almeno cinque. «Fino alla firma» è di quelle vinte.",

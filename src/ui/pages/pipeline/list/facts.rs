@@ -40,7 +40,7 @@ impl Facts {
             account: account_name(workspace, one).to_owned(),
             account_id: one.account,
             stage: one.stage(),
-            stage_since: one.stages.last().and_then(|entry| entry.entered_on),
+            stage_since: one.last_entry().and_then(|entry| entry.entered_on),
             status: one.status().clone(),
             owner: one.owner(),
             owner_name: owner_name(workspace, one).to_owned(),
