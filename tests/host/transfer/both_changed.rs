@@ -169,7 +169,7 @@ fn a_win_by_hand_is_not_lost_by_a_file() {
 fn our_own_file_asks_where_it_says_other_than_what_is_here() {
     let mut workspace = empty();
     import_into(&mut workspace, &open(FIRST));
-    let text = imbuto::transfer::export_csv(&workspace, imbuto::transfer::Delimiter::Comma);
+    let text = imbuto::transfer::export_csv(&workspace, imbuto::transfer::SheetLanguage::English);
     by_hand(&mut workspace, |one| one.set_amount(Some(eur(990_000)), None));
     let mut import = open(&text);
     let shown = preview(&import, &workspace);
