@@ -34,7 +34,7 @@ impl SheetLanguage {
     }
 
     /// A text in this language, of one in each.
-    pub(super) const fn of<'a>(self, [italian, french, english]: [&'a str; 3]) -> &'a str {
+    pub(super) const fn of(self, [italian, french, english]: [&str; 3]) -> &str {
         match self {
             Self::Italian => italian,
             Self::French => french,

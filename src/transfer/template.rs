@@ -40,8 +40,7 @@ const COLUMNS: [([&str; 3], [&str; 3]); 18] = [
 /// The template as CSV for the spreadsheets of a language.
 #[must_use]
 pub fn template_csv(language: SheetLanguage) -> String {
-    let row = |texts: fn(&([&'static str; 3], [&'static str; 3])) -> [&'static str; 3]| {
-        COLUMNS.iter().map(|column| language.of(texts(column)).to_owned()).collect()
-    };
-    write_table(&[row(|(header, _)| *header), row(|(_, example)| *example)], language)
+    let headers = COLUMNS.iter().map(|(header, _)| language.of(*header).to_owned());
+    let example = COLUMNS.iter().map(|(_, example)| language.of(*example).to_owned());
+    write_table(&[headers.collect(), example.collect()], language)
 }
