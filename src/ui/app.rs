@@ -98,7 +98,7 @@ fn Root() -> impl IntoView {
     provide_context(choices);
     provide_context(LazyViews::new());
     provide_context(SearchIndex::default());
-    let own_file = OwnFile::new();
+    let own_file = OwnFile::default();
     provide_context(own_file);
     store.follow_page();
 

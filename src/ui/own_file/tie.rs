@@ -67,14 +67,15 @@ pub struct OwnFile {
     cost: StoredValue<Duration>,
 }
 
-impl OwnFile {
+impl Default for OwnFile {
     /// None yet.
-    #[must_use]
-    pub fn new() -> Self {
+    fn default() -> Self {
         let (waits, cost) = (StoredValue::new(0), StoredValue::new(Duration::ZERO));
         Self { tie: RwSignal::new(Tie::None), waits, cost }
     }
+}
 
+impl OwnFile {
     /// Follows which workspace is open, and its edits.
     pub fn follow(self, app: App) {
         let open = Memo::new(move |_| match app.store.open.get() {
@@ -217,7 +218,7 @@ impl OwnFile {
         }
         let begun = js_sys::Date::now();
         let edits = untrack(|| app.store.edits());
-        let Some(text) = app.store.own(|workspace| backup(workspace)) else { return };
+        let Some(text) = app.store.own(backup) else { return };
         let text = String::from_utf8(text).unwrap_or_default();
         let written = page::write(id, &text).await;
         self.cost.set_value(Duration::from_millis((js_sys::Date::now() - begun).max(0.0) as u64));
