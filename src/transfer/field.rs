@@ -115,6 +115,8 @@ pub enum Field {
     ActivityId,
     /// A text to be kept as a note. Several columns may hold one.
     Note,
+    /// The day of the change that the row tells of, where each is one.
+    ChangedOn,
     /// The day it entered the stage of this name, mapped like the values of [`Stage`](Self::Stage).
     /// As [`Ignore`](Self::Ignore) and [`Note`](Self::Note), several columns may hold it.
     StageEnteredOn(String),
@@ -122,7 +124,7 @@ pub enum Field {
 
 impl Field {
     /// Every field that at most one column may hold.
-    pub const SINGLE: [Self; 53] = [
+    pub const SINGLE: [Self; 54] = [
         Self::Title,
         Self::Account,
         Self::AccountSector,
@@ -176,6 +178,7 @@ impl Field {
         Self::ActivityDoneOn,
         Self::ActivityOutcome,
         Self::ActivityId,
+        Self::ChangedOn,
     ];
 
     /// Whether its cells are days.
@@ -194,6 +197,7 @@ impl Field {
                 | Self::StageSince
                 | Self::ActivityOn
                 | Self::ActivityDoneOn
+                | Self::ChangedOn
                 | Self::StageEnteredOn(_)
         )
     }

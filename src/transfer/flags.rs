@@ -22,7 +22,7 @@ impl<'a> RowReader<'a> {
         }
         let chance = self.text(row, &Field::Probability);
         let no_chance =
-            chance.is_some_and(|text| NumberForm::parse(text).is_ok_and(|it| it.is_zero()));
+            chance.is_some_and(|text| NumberForm::parse(text).is_ok_and(|it| it.is_whole(0)));
         let archived = yes(&Field::Active) == Some(false);
         let stands_won = stage == Some(StageUse::Won);
         (no_chance || (archived && !stands_won)).then_some(StatusUse::Lost)

@@ -21,3 +21,10 @@ pub(super) fn guess(headers: &[String], rows: RowKind) -> Vec<Field> {
     }
     fields
 }
+
+/// How many of these cells are names of columns that are known.
+pub(super) fn known_count(cells: &[String]) -> usize {
+    let known = RowKind::ALL
+        .map(|rows| guess(cells, rows).into_iter().filter(|field| *field != Field::Ignore).count());
+    known.into_iter().max().unwrap_or(0)
+}

@@ -23,6 +23,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use super::changes;
 use super::column::NumberForm;
 use super::preset::{self, Beside, Preset};
 use super::read::Sheet;
@@ -76,6 +77,10 @@ impl Import {
             (None, Some(_)) => (preset::proposed(preset, &sheet, None), MappingOrigin::Preset),
             (None, None) => (preset::proposed(None, &sheet, None), MappingOrigin::Guessed),
         };
+        let mut mapping = mapping;
+        if origin != MappingOrigin::Remembered && preset != Some(Preset::Own) {
+            changes::propose(&sheet, &mut mapping);
+        }
         let (accounts, products, team, not_used) = (None, None, None, Vec::new());
         let mut import = Self {
             sheet,

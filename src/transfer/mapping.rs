@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::value::Uses;
 use super::{
-    Century, DateOrder, DecimalMark, Epoch, Field, RowKind, StageUse, StatusUse, Value, ValueUse,
+    Century, DateOrder, DecimalMark, Epoch, Field, Part, RowKind, StageUse, StatusUse, Value,
+    ValueUse,
 };
 use crate::domain::Currency;
 
@@ -28,10 +29,14 @@ pub struct Mapping {
     pub title_with_account: bool,
     /// An amount of 0 on a lost row is no amount.
     pub lost_zero_is_blank: bool,
+    /// Each row is a change of a deal, on the day of [`Field::ChangedOn`].
+    #[serde(default)]
+    pub rows_are_changes: bool,
 }
 
 /// The answers to [`Question`](super::Question)s.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Answers {
     pub(super) date_orders: BTreeMap<usize, DateOrder>,
     pub(super) decimal_marks: BTreeMap<usize, DecimalMark>,
@@ -40,6 +45,19 @@ pub(super) struct Answers {
     pub(super) currency: Option<Currency>,
     pub(super) day_as_written: bool,
     pub(super) day_ahead: Option<DayAhead>,
+    /// Nothing says where the deals stand: they are all open.
+    pub(super) all_open: bool,
+    pub(super) trust: Option<Trust>,
+    pub(super) damaged_ids_used: Option<bool>,
+    pub(super) repeats: Option<Repeats>,
+    pub(super) near_owners_same: Option<bool>,
+    /// Said of this file and the deals that are here now: not to be remembered.
+    #[serde(skip)]
+    pub(super) same_ids: Option<bool>,
+    #[serde(skip)]
+    pub(super) keep: BTreeMap<Part, Keep>,
+    #[serde(skip)]
+    pub(super) older_taken: Option<bool>,
 }
 
 /// An answer to a [`Question`](super::Question) of the same name.
@@ -72,6 +90,31 @@ pub enum Answer {
     DayAsWritten,
     /// What a day of closing that is still to come says of one that is won or lost.
     DayAhead(DayAhead),
+    /// No column says where the deals stand: they are all open.
+    AllOpen,
+    /// This column says in which stage the deals stand.
+    StageIn(usize),
+    /// What is believed where a stage and another column contradict each other.
+    Trust(Trust),
+    /// Whether ids that a spreadsheet has rounded are used all the same.
+    DamagedIds(bool),
+    /// What rows of one id are that say different things.
+    Repeats(Repeats),
+    /// Each row is a change of its deal, on the day of this column.
+    Changes(usize),
+    /// Whether owners with a remark in brackets are those without it.
+    NearOwners(bool),
+    /// Whether the deals here that have these ids are the same.
+    SameIds(bool),
+    /// Which of two changes of a part is kept.
+    Keep {
+        /// The part.
+        part: Part,
+        /// The answer.
+        keep: Keep,
+    },
+    /// Whether what an older file says is taken all the same.
+    Older(bool),
     /// The currency of amounts that say none.
     Currency(Currency),
 }
@@ -83,6 +126,33 @@ pub enum DayAhead {
     Unknown,
     /// It is left out.
     LeaveOut,
+}
+
+/// What rows of one id are that say different things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Repeats {
+    /// The same deal at different times: the last row holds.
+    Last,
+    /// Different deals: the ids are worth nothing.
+    Apart,
+}
+
+/// Which of two changes is kept, where both a file and somebody here changed the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// What is here.
+    Mine,
+    /// What the file says.
+    Theirs,
+}
+
+/// What is believed of the end of a deal where its row contradicts itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trust {
+    /// The stage.
+    Stage,
+    /// The other columns: status, reason for the loss, won or not, active or not, chance.
+    Others,
 }
 
 /// What the day of creation says about the stage Suspect.
@@ -107,6 +177,7 @@ impl Mapping {
             created_as: CreatedAs::default(),
             title_with_account: false,
             lost_zero_is_blank: false,
+            rows_are_changes: false,
         }
     }
 
@@ -169,6 +240,21 @@ impl Mapping {
             Answer::Century { column, century } => {
                 self.answers.centuries.insert(column, century);
             }
+            Answer::DamagedIds(used) => self.answers.damaged_ids_used = Some(used),
+            Answer::Repeats(repeats) => self.answers.repeats = Some(repeats),
+            Answer::Changes(column) => {
+                self.set_field(column, Field::ChangedOn);
+                self.rows_are_changes = true;
+            }
+            Answer::NearOwners(same) => self.answers.near_owners_same = Some(same),
+            Answer::SameIds(same) => self.answers.same_ids = Some(same),
+            Answer::Keep { part, keep } => {
+                self.answers.keep.insert(part, keep);
+            }
+            Answer::Older(taken) => self.answers.older_taken = Some(taken),
+            Answer::AllOpen => self.answers.all_open = true,
+            Answer::StageIn(column) => self.set_field(column, Field::Stage),
+            Answer::Trust(trust) => self.answers.trust = Some(trust),
             Answer::DayAhead(day_ahead) => self.answers.day_ahead = Some(day_ahead),
             Answer::Epoch(epoch) => self.answers.epoch = Some(epoch),
             Answer::DecimalMark { column, mark } => {

@@ -1,21 +1,26 @@
 //! What is decided before the first row is read: how each column is written, what each value stands
 //! for, and what has to be asked.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::blank::says_no_day;
 use super::cells::cell_of;
 use super::column::{DateAnswers, DateStyle, MarkStyle};
+use super::name::{folded, without_remark};
 use super::preset::{self, Preset, StageNames};
 use super::row::RowReader;
+use super::signs;
 use super::value::{exact_stage, exact_status};
 use super::{
-    ColumnReading, Field, FilledBy, Import, MappedValue, Note, Question, StageUse, StatusUse,
-    Value, ValueUse,
+    Aside, AsideKind, ColumnReading, Field, FilledBy, Import, MappedValue, Note, OddCells,
+    Question, RowKind, StageUse, StatusUse, Value, ValueUse,
 };
 use crate::domain::{Settings, Workspace};
+
+/// So many columns are proposed as the one that says where the deals stand.
+const MOST_PROPOSED: usize = 3;
 
 /// The decisions, and what is said about them.
 pub(super) struct Plan<'a> {
@@ -42,7 +47,7 @@ impl Import {
         let questions = self.questions(&dates, &numbers);
         let columns = self.readings(&dates, &numbers);
         let offsets = dates.iter().any(|style| style.offset_example.is_some());
-        let mut notes = Vec::new();
+        let mut notes = self.notes_of_sheet();
         if offsets && self.mapping.answers.day_as_written {
             notes.push(Note::DaysAsWritten);
         }
@@ -60,10 +65,19 @@ impl Import {
             statuses: HashMap::new(),
             entered: Vec::new(),
             stage_names: StageNames::of_sheet(&self.sheet, self.mapping.column(&Field::Pipeline)),
+            signs: signs::signs_of(self),
+            near_owners: HashSet::new(),
             list_prices: self.products.as_ref().map(preset::list_prices).unwrap_or_default(),
             list_currency: answers.currency,
             today,
         };
+        let near = self.near_owners(workspace);
+        let mut questions = questions;
+        match answers.near_owners_same {
+            None if !near.is_empty() => questions.push(Question::NearOwners { names: near }),
+            Some(true) => reader.near_owners = near.iter().map(|name| folded(name)).collect(),
+            None | Some(false) => {}
+        }
         let values = self.values(&mut reader, &workspace.settings);
         Plan { reader, columns, values, questions, notes }
     }
@@ -71,6 +85,23 @@ impl Import {
     fn next_action_header(&self) -> Option<&str> {
         let column = self.mapping.column(&Field::NextActionOn)?;
         self.sheet.headers().get(column).map(String::as_str).filter(|header| !header.is_empty())
+    }
+
+    /// What was done to the file before its rows.
+    fn notes_of_sheet(&self) -> Vec<Note> {
+        let mut aside: BTreeMap<AsideKind, Vec<u64>> = BTreeMap::new();
+        for Aside { line, kind } in self.sheet.aside() {
+            aside.entry(*kind).or_default().push(*line);
+        }
+        let aside = aside.into_iter().map(|(kind, mut lines)| {
+            let count = lines.len();
+            lines.truncate(OddCells::EXAMPLES);
+            Note::SetAside { kind, count, lines }
+        });
+        let [odd, controls] = [self.sheet.odd_lines_count(), self.sheet.controls_count()];
+        let odd = (odd > 0).then_some(Note::OddLines { count: odd });
+        let controls = (controls > 0).then_some(Note::Controls { count: controls });
+        aside.chain(odd).chain(controls).collect()
     }
 
     fn date_style(&self, column: usize, today: Date) -> DateStyle {
@@ -112,6 +143,7 @@ impl Import {
                 questions.push(Question::DecimalMark { column, example });
             }
         }
+        questions.extend(self.says_no_state());
         // These two are asked once for the whole file, with the first column as the example.
         let first = |example: fn(&DateStyle) -> &Option<String>| {
             let mut found = dates.iter().enumerate();
@@ -126,6 +158,54 @@ impl Import {
             questions.push(Question::DayAsWritten { column, example });
         }
         questions
+    }
+
+    /// Owners with a remark in brackets, as `Anna (Deactivated User)`, where Anna is known too.
+    fn near_owners(&self, workspace: &Workspace) -> Vec<String> {
+        let Some(column) = self.mapping.column(&Field::Owner) else { return Vec::new() };
+        let names: BTreeSet<&str> = self.filled(column).collect();
+        let here = workspace.owners.iter().map(|owner| folded(&owner.name));
+        let known: HashSet<String> = here.chain(names.iter().map(|name| folded(name))).collect();
+        let is_here =
+            |name: &str| workspace.owners.iter().any(|owner| folded(&owner.name) == folded(name));
+        let near = names.into_iter().filter(|name| {
+            without_remark(name).is_some_and(|name| known.contains(&folded(name))) && !is_here(name)
+        });
+        near.map(str::to_owned).collect()
+    }
+
+    /// Columns of which one must say where the deals stand.
+    fn says_no_state(&self) -> Option<Question> {
+        let says = |field: &Field| {
+            matches!(
+                field,
+                Field::Stage
+                    | Field::Status
+                    | Field::IsWon
+                    | Field::IsClosed
+                    | Field::StageEnteredOn(_)
+            )
+        };
+        let fields = self.mapping.fields();
+        let are_deals = self.mapping.rows() == RowKind::Deal;
+        if !are_deals
+            || fields.iter().any(says)
+            || self.mapping.answers.all_open
+            || self.keeps_odd_cells
+        {
+            return None;
+        }
+        let may_say = |column: &usize| {
+            let values: BTreeSet<&str> = self.filled(*column).collect();
+            let filled = self.filled(*column).count();
+            let is_text = values.iter().all(|text| text.chars().any(char::is_alphabetic));
+            fields[*column] == Field::Ignore
+                && is_text
+                && (2..=12).contains(&values.len())
+                && filled >= 2 * values.len()
+        };
+        let columns = (0..fields.len()).filter(may_say).take(MOST_PROPOSED).collect();
+        Some(Question::NoState { columns })
     }
 
     fn readings(&self, dates: &[DateStyle], numbers: &[MarkStyle]) -> Vec<ColumnReading> {
@@ -146,7 +226,7 @@ impl Import {
         let mut counted: Vec<(Value, usize)> = Vec::new();
         let mut places: HashMap<Value, usize> = HashMap::new();
         let mut count = |value: Value, rows: usize| {
-            let place = *places.entry(value.clone()).or_insert_with(|| {
+            let place = *places.entry(value.alike()).or_insert_with(|| {
                 counted.push((value, 0));
                 counted.len() - 1
             });
@@ -187,11 +267,11 @@ impl Import {
         let mapped = |(value, rows_count): (Value, usize)| {
             let used_as = match &value {
                 Value::Stage(text) => self.stage_use(text, settings).map(|(used_as, by)| {
-                    reader.stages.insert(text.clone(), used_as);
+                    reader.stages.insert(folded(text), used_as);
                     (ValueUse::Stage(used_as), by)
                 }),
                 Value::Status(text) => self.status_use(text).map(|(used_as, by)| {
-                    reader.statuses.insert(text.clone(), used_as);
+                    reader.statuses.insert(folded(text), used_as);
                     (ValueUse::Status(used_as), by)
                 }),
             };
@@ -201,7 +281,7 @@ impl Import {
     }
 
     fn stage_use(&self, text: &str, settings: &Settings) -> Option<(StageUse, FilledBy)> {
-        let chosen = self.mapping.uses.stages.get(text).map(|used_as| (*used_as, FilledBy::Person));
+        let chosen = said_of(&self.mapping.uses.stages, text);
         let preset = || Some((self.preset()?.stage(text)?, FilledBy::Preset));
         // Our own export writes codes, whatever the firm calls its stages.
         let exact = || Some((exact_stage(text, settings)?, FilledBy::ExactWord));
@@ -211,11 +291,19 @@ impl Import {
     }
 
     fn status_use(&self, text: &str) -> Option<(StatusUse, FilledBy)> {
-        let chosen =
-            self.mapping.uses.statuses.get(text).map(|used_as| (*used_as, FilledBy::Person));
+        let chosen = said_of(&self.mapping.uses.statuses, text);
         let preset = || Some((self.preset()?.status(text)?, FilledBy::Preset));
         let exact = || Some((exact_status(text)?, FilledBy::ExactWord));
         let usual = || Some((preset::usual_status(text)?, FilledBy::UsualWord));
         chosen.or_else(exact).or_else(preset).or_else(usual)
     }
+}
+
+/// What the person said of a value, or of one that is the same to the eye.
+fn said_of<T: Copy>(uses: &BTreeMap<String, T>, text: &str) -> Option<(T, FilledBy)> {
+    let alike = || {
+        let form = folded(text);
+        uses.iter().find(|(known, _)| folded(known) == form).map(|(_, used_as)| used_as)
+    };
+    uses.get(text).or_else(alike).map(|used_as| (*used_as, FilledBy::Person))
 }

@@ -1,6 +1,6 @@
 //! What an import would do, row by row, before it does anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
 
@@ -13,8 +13,8 @@ use super::row::Skip;
 use super::settle::{Settled, Settler};
 use super::tally::{Met, Tally};
 use super::{
-    ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, OddCell, OddCells, Question,
-    Reason, RowKind, Value, unread,
+    Clash, ColumnReading, Counts, Field, Import, LeftOut, MappedValue, Note, OddCell, OddCells,
+    Part, Question, Reason, RowKind, Value, unread,
 };
 use crate::domain::{Command, Currency, NoteId, Record, Workspace};
 
@@ -91,7 +91,7 @@ impl Import {
         let (mut left_out, mut odd_cells, mut remarks) = (Vec::new(), Vec::new(), Vec::new());
         let mut likely_currency = None;
         let mut asks_currency = false;
-        let (mut short_rows, mut days_ahead) = (0, None);
+        let (mut short_rows, mut days_ahead, mut contradicts) = (0, None, None);
 
         if let Some(team) = &self.team {
             preset::team(team).for_each(|name| _ = parties.owner(name, new_id));
@@ -99,15 +99,29 @@ impl Import {
         if let Some(accounts) = &self.accounts {
             preset::accounts(accounts).for_each(|facts| _ = parties.account(&facts, new_id));
         }
-        let mut settler = Settler::new(workspace, self, parties);
+        let identity = self.identity(workspace);
+        let mut questions = plan.questions;
+        questions.extend(identity.questions.iter().cloned());
+        let mut settler = Settler::new(workspace, self, identity, parties);
         let mut noted = Noted::of(&self.mapping, workspace);
-        for row in self.sheet.rows() {
-            counts.rows += 1;
+        let (mut older, mut sheet_notes) = (Vec::new(), Vec::new());
+        let mut clashes: BTreeMap<Part, (Clash, usize)> = BTreeMap::new();
+        counts.rows = self.sheet.rows().len();
+        let units = self.units();
+        counts.changes = counts.rows - units.len();
+        if self.mapping.rows_are_changes {
+            let (deals, rows) = (units.len(), counts.rows);
+            sheet_notes.push(Note::ReadAsChanges { deals, rows });
+        }
+        let mut units: VecDeque<_> = units.into_iter().map(|rows| (rows, false)).collect();
+        while let Some((rows, is_newer)) = units.pop_front() {
+            let Some(row) = rows.last().copied() else { continue };
             let mut met = Met::of_line(row.line());
-            let settled = (self.whole(row).map_err(Skip::from))
-                .and_then(|()| plan.reader.draft(row, &mut met))
+            let whole = rows.iter().try_for_each(|row| self.whole(row));
+            let settled = (whole.map_err(Skip::from))
+                .and_then(|()| plan.reader.draft_of(&rows, &mut met))
                 .and_then(|draft| {
-                    Ok(settler.settle(row, &draft, &plan.reader, &mut met, new_id)?)
+                    settler.settle(row, &draft, &plan.reader, (&mut met, is_newer), new_id)
                 });
             match settled {
                 Ok(settled) => {
@@ -130,6 +144,20 @@ impl Import {
                     left_out.push(LeftOut { line: row.line(), reason });
                 }
                 Err(Skip::Waiting) => counts.waiting += 1,
+                Err(Skip::LooksOlder) => older.push(rows),
+                Err(Skip::Clashes(found)) => {
+                    counts.waiting += 1;
+                    for clash in found {
+                        clashes.entry(clash.part).or_insert((clash, 0)).1 += 1;
+                    }
+                }
+                Err(Skip::Contradicts { column }) => {
+                    counts.waiting += 1;
+                    let (columns, count, _) =
+                        contradicts.get_or_insert((BTreeSet::new(), 0, row.line()));
+                    columns.insert(column);
+                    *count += 1;
+                }
                 Err(Skip::AsksDayAhead { column, day }) => {
                     counts.waiting += 1;
                     days_ahead.get_or_insert((column, day, 0)).2 += 1;
@@ -140,16 +168,31 @@ impl Import {
                     likely_currency = likely_currency.or(likely);
                 }
             }
+            // A file that says anything new is no older one: then its other rows went back.
+            let says_new = counts.new + counts.updated > 0 || !clashes.is_empty();
+            if units.is_empty() && says_new {
+                units.extend(older.drain(..).map(|rows| (rows, true)));
+            }
+        }
+        if !older.is_empty() {
+            counts.waiting += older.len();
+            questions.push(Question::Older { count: older.len() });
         }
         counts.blank_rows = self.sheet.blank_rows();
+        let both = clashes.into_values();
+        questions.extend(both.map(|(example, count)| Question::BothChanged { example, count }));
 
-        let mut questions = plan.questions;
         let mut notes = self.not_used.clone();
         notes.extend(plan.notes);
+        notes.extend(sheet_notes);
         notes.extend(tally.into_notes());
         notes.extend(unread::notes(self));
         if short_rows > 0 {
             notes.push(Note::ShortRows { count: short_rows });
+        }
+        if let Some((columns, count, line)) = contradicts {
+            let columns = columns.into_iter().collect();
+            questions.push(Question::State { columns, count, line });
         }
         if let Some((column, example, count)) = days_ahead {
             questions.push(Question::DayAhead { column, example, count });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{DateFault, DateOrder, DecidedBy, DecimalMark, Field, NumberFault};
+use super::{AsideKind, Clash, DateFault, DateOrder, DecidedBy, DecimalMark, Field, NumberFault};
 use crate::domain::Currency;
 
 /// What must be answered before anything is imported. Columns are numbered from 0.
@@ -45,6 +45,63 @@ pub enum Question {
         /// One of them.
         example: String,
     },
+    /// Ids are rounded, as a spreadsheet shows long numbers. Are they used all the same?
+    DamagedIds {
+        /// The column.
+        column: usize,
+        /// One of them.
+        example: String,
+        /// How many.
+        count: usize,
+    },
+    /// Rows of one id say different things. What are they?
+    RepeatedIds {
+        /// The column.
+        column: usize,
+        /// The first such id.
+        id: String,
+        /// The line on which it stands again.
+        line: u64,
+        /// How many ids.
+        count: usize,
+        /// The column of days by which the rows could be changes of a deal.
+        changed_on: Option<usize>,
+    },
+    /// The ids are here already, of deals of other names. Are they the same?
+    SameIds {
+        /// The column.
+        column: usize,
+        /// How many ids are here.
+        count: usize,
+        /// How many of these have other names.
+        others: usize,
+    },
+    /// A part was changed both here and in the file. Which is kept?
+    BothChanged {
+        /// The first such deal.
+        example: Clash,
+        /// How many deals.
+        count: usize,
+    },
+    /// The file says what an earlier import said, before the last. Is it taken all the same?
+    Older {
+        /// How many rows.
+        count: usize,
+    },
+    /// No column says where the deals stand. Are they all open?
+    NoState {
+        /// Columns of few values, one of which may say it.
+        columns: Vec<usize>,
+    },
+    /// Rows stand in one way by their stage, in another by other columns. Which is right?
+    State {
+        /// The other columns.
+        columns: Vec<usize>,
+        /// How many rows.
+        count: usize,
+        /// The line of the first.
+        line: u64,
+    },
     /// Rows are won or lost on a day that is still to come: is that day unknown?
     DayAhead {
         /// The column.
@@ -53,6 +110,11 @@ pub enum Question {
         example: Date,
         /// How many rows.
         count: usize,
+    },
+    /// Are these owners, whose names have a remark in brackets, those without it?
+    NearOwners {
+        /// The names with the remark.
+        names: Vec<String>,
     },
     /// What currency are the amounts in that say none?
     Currency {
@@ -166,12 +228,8 @@ pub enum Reason {
     NoDay,
     /// Rows with this stage or status were to be left out.
     ByChoice { value: String },
-    /// Stage and status say different things.
-    StageAgainstStatus { stage: String, status: String },
-    /// The id stands in an earlier row.
-    RepeatedId { id: String, first_line: u64 },
-    /// It is won here and not in the file. Won stays won.
-    WonHere,
+    /// The id stands in another row, which holds.
+    RepeatedId { id: String, line: u64 },
 }
 
 /// What was done that the person should know of. Counts are of rows.
@@ -180,6 +238,18 @@ pub enum Reason {
 pub enum Note {
     /// A file was not used.
     FileNotUsed { file_name: String },
+    /// Lines of the file that are no rows: how many of each kind, and the first of them.
+    SetAside { kind: AsideKind, count: usize, lines: Vec<u64> },
+    /// Lines are no UTF-8 among others that are, and were read as Windows-1252.
+    OddLines { count: usize },
+    /// Characters that no text has were taken out.
+    Controls { count: usize },
+    /// Each row was read as a change of a deal.
+    ReadAsChanges { deals: usize, rows: usize },
+    /// Deals that ended before they began, with the first lines: they count in no time.
+    EndsBeforeBeginning { count: usize, lines: Vec<u64> },
+    /// What changed since the last import and has no day of its own was given that of this one.
+    SeenToday { count: usize },
     /// Rows have fewer cells than the header: what they lack at their end is blank.
     ShortRows { count: usize },
     /// There is no column of ids: a row that changes in the file comes as a new one.
@@ -255,6 +325,8 @@ pub struct Counts {
     pub left_out: usize,
     /// Rows that wait for an answer or for a value to be mapped.
     pub waiting: usize,
+    /// Rows that are further changes of a deal.
+    pub changes: usize,
     /// Rows that hold nothing.
     pub blank_rows: usize,
     /// Owners that will be made.

@@ -1,16 +1,18 @@
 //! From a row to a [`Draft`], by the mapping and the decisions taken on its columns.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::column::{DateStyle, MarkStyle};
 use super::draft::{AccountFacts, DealStatus, Details, Draft, Past};
+use super::name::{folded, without_remark};
 use super::preset::Preset;
 use super::read::Row;
+use super::signs::Sign;
 use super::tally::{Did, Met};
-use super::{CreatedAs, Field, Mapping, Reason, StageUse, StatusUse};
+use super::{Clash, CreatedAs, Field, Mapping, Reason, StageUse, StatusUse, Trust};
 use crate::domain::{Currency, Money, Stage};
 
 /// Why a row gives no draft.
@@ -24,6 +26,14 @@ pub(super) enum Skip {
         column: usize,
         day: Date,
     },
+    /// Its stage and this column contradict each other, and it waits to hear which is right.
+    Contradicts {
+        column: usize,
+    },
+    /// It reads as it did before the last import, and waits to hear whether the file is older.
+    LooksOlder,
+    /// It was changed here as well, and waits to hear which of the two is kept.
+    Clashes(Vec<Clash>),
     /// It waits for the currency of its amount; the likeliest by its symbol.
     WaitsForCurrency(Option<Currency>),
 }
@@ -48,6 +58,10 @@ pub(super) struct RowReader<'a> {
     /// Columns of entry dates and the stage each is of; `None` while that is not mapped.
     pub(super) entered: Vec<(usize, Option<StageUse>)>,
     pub(super) stage_names: super::preset::StageNames,
+    /// Columns that say something of the end of a deal.
+    pub(super) signs: Vec<Sign>,
+    /// Owners, as they are [`folded`], who are those of the same name without the remark behind it.
+    pub(super) near_owners: HashSet<String>,
     pub(super) list_prices: HashMap<String, i64>,
     pub(super) list_currency: Option<Currency>,
     pub(super) today: Date,
@@ -105,11 +119,17 @@ impl<'a> RowReader<'a> {
                 met.done.push(Did::TitleFromAccount);
                 Cow::Borrowed(facts.name)
             }
-            (None, None) => return Err(Reason::NoTitle.into()),
+            (None, None) => match self.text(row, &Field::ExternalId) {
+                // A table of changes names its deals by their ids.
+                Some(id) if self.mapping.rows_are_changes => Cow::Borrowed(id),
+                _ => return Err(Reason::NoTitle.into()),
+            },
         };
+        let title_is_id = product.is_none() && account.is_none();
         let expected = self.day(row, &Field::ExpectedCloseOn, met)?.or(close_on);
         let details = Details {
             title,
+            title_is_id,
             account,
             contacts: self.people(row),
             email: self.text(row, &Field::ContactEmail),
@@ -117,7 +137,7 @@ impl<'a> RowReader<'a> {
             mobile: self.text(row, &Field::Mobile),
             department: self.text(row, &Field::Department),
             person_id: self.import_id(row, &Field::PersonId),
-            owner: self.text(row, &Field::Owner),
+            owner: self.owner(row),
             source: self.text(row, &Field::Source),
             amount,
             at_list_price,
@@ -181,20 +201,21 @@ impl<'a> RowReader<'a> {
             }
         };
         let current = stands.filter(|_| outcome == Some(DealStatus::Open));
-        Ok((Past { stages, current, outcome }, close_on.filter(|_| !closed)))
+        Ok((Past { stages, current, outcome, moves: Vec::new() }, close_on.filter(|_| !closed)))
     }
 
-    /// Where it stands by its stage and status cells, which must not contradict each other.
+    /// Where it stands by its stage, its status and what else says it. Where these contradict each
+    /// other, that is asked.
     fn standing(&self, row: &'a Row) -> Result<DealState, Skip> {
         let stage_text = self.stage_value(row);
         let stage = match &stage_text {
-            Some(text) => Some(*self.stages.get(text.as_ref()).ok_or(Skip::Waiting)?),
+            Some(text) => Some(*self.stages.get(&folded(text)).ok_or(Skip::Waiting)?),
             None => None,
         };
         let status_text = self.column(&Field::Status).map_or("", |column| self.cell(row, column));
         let status = match status_text {
             "" => None,
-            text => Some(*self.statuses.get(text).ok_or(Skip::Waiting)?),
+            text => Some(*self.statuses.get(&folded(text)).ok_or(Skip::Waiting)?),
         };
         let stage_text = stage_text.unwrap_or_default();
         if status == Some(StatusUse::LeaveOut) {
@@ -212,12 +233,20 @@ impl<'a> RowReader<'a> {
                 return Err(Reason::ByChoice { value: stage_text.into_owned() }.into());
             }
         };
-        let by_stage = self.end_by_flags(row, stage).or(by_stage);
-        if by_stage.zip(status).is_some_and(|(one, other)| one != other) {
-            let (stage, status) = (stage_text.into_owned(), status_text.to_owned());
-            return Err(Reason::StageAgainstStatus { stage, status }.into());
-        }
+        let by_flags = self.end_by_flags(row, stage);
+        // That program says it so; elsewhere such columns are held against the stage.
+        let says_so = self.preset == Some(Preset::Odoo) || (stage.is_none() && status.is_none());
+        let by_stage = by_flags.filter(|_| says_so).or(by_stage);
+        let column = self.column(&Field::Status).unwrap_or_default();
+        let against = by_stage.zip(status).filter(|(stage, status)| stage != status);
+        let against = against.map(|(_, status)| (column, status));
         let status = by_stage.or(status).or(at.map(|_| StatusUse::Open));
+        let against = against.or_else(|| self.contradiction(row, status));
+        let status = match (against, self.mapping.answers.trust) {
+            (None, _) | (Some(_), Some(Trust::Stage)) => status,
+            (Some((_, other)), Some(Trust::Others)) => Some(other),
+            (Some((column, _)), None) => return Err(Skip::Contradicts { column }),
+        };
         Ok(DealState { stage: at, lost_at, status })
     }
 
@@ -261,6 +290,13 @@ impl<'a> RowReader<'a> {
             address: self.text(row, &Field::AccountAddress),
             id: self.import_id(row, &Field::CompanyId),
         })
+    }
+
+    /// Whose it is; of `Anna (Deactivated User)` only Anna, where that was said.
+    fn owner(&self, row: &'a Row) -> Option<&'a str> {
+        let name = self.text(row, &Field::Owner)?;
+        let is_near = !self.near_owners.is_empty() && self.near_owners.contains(&folded(name));
+        without_remark(name).filter(|_| is_near).or(Some(name))
     }
 
     fn unalias(&self, title: &'a str, met: &mut Met) -> &'a str {

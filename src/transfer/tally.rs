@@ -18,6 +18,7 @@ pub(super) enum Did {
     NextActionIncomplete,
     TemperatureNotRead,
     SeveralCompanies,
+    SeenToday,
 }
 
 /// What was met in a row on the way to its draft.
@@ -72,6 +73,7 @@ impl Tally {
             Did::NextActionIncomplete => Note::NextActionIncomplete { count },
             Did::TemperatureNotRead => Note::TemperatureNotRead { count },
             Did::SeveralCompanies => Note::SeveralCompanies { count },
+            Did::SeenToday => Note::SeenToday { count },
         })
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::name::folded;
+use super::name::{folded, header_form};
 use crate::domain::{Settings, Stage};
 
 /// What a value of the stage column stands for.
@@ -41,6 +41,16 @@ pub enum Value {
     Stage(String),
     /// Of the status column.
     Status(String),
+}
+
+impl Value {
+    /// The same for all values that are the same to the eye.
+    pub(super) fn alike(&self) -> Self {
+        match self {
+            Self::Stage(text) => Self::Stage(folded(text)),
+            Self::Status(text) => Self::Status(folded(text)),
+        }
+    }
 }
 
 /// What a [`Value`] is taken for.
@@ -102,7 +112,8 @@ pub(super) fn exact_stage(value: &str, settings: &Settings) -> Option<StageUse> 
     let stage = match own.as_slice() {
         [stage] => Some(*stage),
         [] => Stage::from_code(&value.to_uppercase()).or_else(|| {
-            let label = LABELS.iter().find(|(_, labels)| labels.contains(&value.as_str()));
+            let label =
+                LABELS.iter().find(|(_, labels)| labels.iter().any(|label| folded(label) == value));
             // A label that the firm gave to another stage says nothing certain any more.
             label
                 .map(|(stage, _)| *stage)
@@ -122,9 +133,10 @@ pub(super) fn exact_stage_word(value: &str) -> bool {
 
 /// The status that a value names exactly.
 pub(super) fn exact_status(value: &str) -> Option<StatusUse> {
-    match folded(value).as_str() {
+    // Accents are of no account among these words.
+    match header_form(value).as_str() {
         "open" | "aperta" | "aperto" | "ouvert" | "ouverte" => Some(StatusUse::Open),
-        "won" | "vinta" | "vinto" | "gagné" | "gagnée" => Some(StatusUse::Won),
+        "won" | "vinta" | "vinto" | "gagne" | "gagnee" => Some(StatusUse::Won),
         "lost" | "persa" | "perso" | "perdu" | "perdue" => Some(StatusUse::Lost),
         _ => None,
     }

@@ -119,9 +119,11 @@ pub fn parse_amount(
 }
 
 impl NumberForm {
-    /// Whether it is 0, however it is written.
-    pub(in crate::transfer) fn is_zero(&self) -> bool {
-        self.marks.chars().all(|letter| matches!(letter, '0' | '.' | ','))
+    /// Whether it is this whole number, with decimals of zeros or without.
+    pub(in crate::transfer) fn is_whole(&self, number: i64) -> bool {
+        let (whole, decimals) = self.marks.split_once(['.', ',']).unwrap_or((&self.marks, ""));
+        let is_same = whole.parse() == Ok(number) || (whole.is_empty() && number == 0);
+        is_same && decimals.bytes().all(|byte| byte == b'0')
     }
 
     /// Whether it is written in short, as `12k` and `1.5E+06`.

@@ -41,12 +41,15 @@ impl Import {
             noted: Noted::of(&self.mapping, workspace),
         };
         let mut counts = Counts { blank_rows: self.sheet.blank_rows(), ..Counts::default() };
-        let (mut left_out, mut days_ahead) = (Vec::new(), None);
+        let (mut left_out, mut odd_cells, mut days_ahead) = (Vec::new(), Vec::new(), None);
         for row in self.sheet.rows() {
             counts.rows += 1;
             let mut met = Met::of_line(row.line());
             let came = (self.whole(row).map_err(Skip::from))
                 .and_then(|()| rows.take(self.mapping.rows(), row, &reader, &mut met, new_id));
+            if matches!(came, Ok(Came::New | Came::Fuller)) {
+                odd_cells.append(&mut met.odd);
+            }
             match came {
                 Ok(Came::New) => counts.new += 1,
                 Ok(Came::Fuller) => counts.updated += 1,
@@ -59,7 +62,14 @@ impl Import {
                     counts.waiting += 1;
                     days_ahead.get_or_insert((column, day, 0)).2 += 1;
                 }
-                Err(Skip::Waiting | Skip::WaitsForCurrency(_)) => counts.waiting += 1,
+                // The others are asked of deals only.
+                Err(
+                    Skip::Waiting
+                    | Skip::WaitsForCurrency(_)
+                    | Skip::Contradicts { .. }
+                    | Skip::LooksOlder
+                    | Skip::Clashes(_),
+                ) => counts.waiting += 1,
             }
         }
         if let Some((column, example, count)) = days_ahead {
@@ -75,16 +85,7 @@ impl Import {
             .chain(activities.into_records())
             .chain(noted.into_notes(today, new_id).map(Record::Note))
             .collect();
-        Preview {
-            columns,
-            values,
-            questions,
-            counts,
-            left_out,
-            odd_cells: Vec::new(),
-            notes,
-            records,
-        }
+        Preview { columns, values, questions, counts, left_out, odd_cells, notes, records }
     }
 }
 

@@ -14,11 +14,13 @@ pub enum Delimiter {
     Comma,
     /// A tab, as spreadsheets copy.
     Tab,
+    /// `|`, as databases write.
+    Bar,
 }
 
 impl Delimiter {
     /// All that are known.
-    pub const ALL: [Self; 3] = [Self::Semicolon, Self::Comma, Self::Tab];
+    pub const ALL: [Self; 4] = [Self::Semicolon, Self::Comma, Self::Tab, Self::Bar];
 
     /// The byte.
     #[must_use]
@@ -27,11 +29,13 @@ impl Delimiter {
             Self::Semicolon => b';',
             Self::Comma => b',',
             Self::Tab => b'\t',
+            Self::Bar => b'|',
         }
     }
 
-    /// The delimiter under which most of the first rows have as many cells as the header, and the
-    /// header more than one. A file of one column has none, and any will do.
+    /// The delimiter under which the first rows mostly have one number of cells, more than one, the
+    /// sooner the better: lines above the header have other numbers of them. A file of one column has
+    /// none, and any will do.
     pub(super) fn detect(text: &str) -> Self {
         // Lines above the header may be empty or hold spaces; a tab there may delimit.
         let text = text.trim_start_matches([' ', '\r', '\n']);
@@ -42,13 +46,15 @@ impl Delimiter {
                 counts.push(cells);
                 if counts.len() < 100 { Ok(()) } else { Err(ReadError::Empty) }
             });
-            let header = counts.first().copied().unwrap_or(0);
-            let alike = counts.iter().filter(|count| **count == header).count();
-            let share = alike * 1000 / counts.len().max(1);
-            (header > 1, share, header)
+            let alike = |width: usize| counts.iter().filter(|count| **count == width).count();
+            let width = counts.iter().copied().max_by_key(|width| (alike(*width), *width));
+            let width = width.unwrap_or(0);
+            let share = alike(width) * 1000 / counts.len().max(1);
+            let first = counts.iter().position(|count| *count == width);
+            (width > 1, std::cmp::Reverse(first), share, width)
         };
         // `max_by_key` takes the last of equals: the comma, the format's own.
-        let candidates = [Self::Tab, Self::Semicolon, Self::Comma];
+        let candidates = [Self::Bar, Self::Tab, Self::Semicolon, Self::Comma];
         candidates.into_iter().max_by_key(fit).unwrap_or(Self::Comma)
     }
 }

@@ -5,9 +5,11 @@
 
 mod decode;
 mod dialect;
+mod found;
 
 pub use decode::Encoding;
 pub use dialect::Delimiter;
+pub use found::{Aside, AsideKind};
 
 use csv::StringRecord;
 
@@ -21,9 +23,45 @@ pub struct Sheet {
     file_name: String,
     encoding: Encoding,
     delimiter: Delimiter,
+    odd_lines_count: usize,
+    controls_count: usize,
+    header_line: u64,
+    first_lines: Vec<FirstLine>,
     headers: Vec<String>,
     rows: Vec<Row>,
+    aside: Vec<Aside>,
     blank_rows: usize,
+}
+
+/// How a file is said to be written. What is `None` is found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// How its bytes stand for text.
+    pub encoding: Option<Encoding>,
+    /// What stands between its cells.
+    pub delimiter: Option<Delimiter>,
+    /// The line that its header stands on.
+    pub header_line: Option<u64>,
+}
+
+/// A line at the beginning of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstLine {
+    /// Its number, from 1.
+    pub line: u64,
+    /// What stands in it, cut short.
+    pub text: String,
+}
+
+/// So many lines are offered as the header.
+const FIRST_LINES: usize = 12;
+
+impl FirstLine {
+    fn of(row: &Row) -> Self {
+        let cells = row.record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        let text = cells.collect::<Vec<_>>().join(" · ").chars().take(80).collect();
+        Self { line: row.line, text }
+    }
 }
 
 /// A row that holds something.
@@ -92,45 +130,62 @@ impl Sheet {
     /// The most cells of a row that are read.
     pub const MAX_COLUMNS: usize = 2_000;
 
-    /// Reads a file: UTF-8, UTF-16 with a mark, else Windows-1252; `;`, `,` or tab between cells.
+    /// Reads a file as it seems to be written.
     ///
     /// # Errors
     /// [`ReadError`] where it cannot be read whole.
     pub fn read(file_name: &str, bytes: &[u8]) -> Result<Self, ReadError> {
+        Self::read_as(file_name, bytes, Reading::default())
+    }
+
+    /// Reads a file as it is said to be written; what is not said is found: UTF-8, UTF-16,
+    /// Windows-1252 or Mac Roman; `;`, `,`, `|` or tab between cells; the header below lines that
+    /// only say what the file is.
+    ///
+    /// # Errors
+    /// [`ReadError`] where it cannot be read whole.
+    pub fn read_as(file_name: &str, bytes: &[u8], said: Reading) -> Result<Self, ReadError> {
         if bytes.len() > Self::MAX_BYTES {
             return Err(ReadError::TooLarge { bytes: bytes.len(), limit: Self::MAX_BYTES });
         }
-        let (text, encoding) = decode::decode(bytes)?;
-        let (body, skipped_lines, named) = dialect::without_sep_line(&text);
-        let delimiter = named.unwrap_or_else(|| Delimiter::detect(body));
+        let decoded = decode::decode(bytes, said.encoding)?;
+        let (body, skipped_lines, named) = dialect::without_sep_line(&decoded.text);
+        let delimiter = said.delimiter.or(named).unwrap_or_else(|| Delimiter::detect(body));
         dialect::check(body, delimiter, skipped_lines)?;
 
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(delimiter.byte())
-            .flexible(true)
-            .has_headers(false)
-            .from_reader(body.as_bytes());
-        let mut headers = None;
-        let mut rows = Vec::new();
-        let mut blank_rows = 0;
-        let mut lines = Lines { text: body.as_bytes(), at: 0, line: 1 + skipped_lines };
-        for record in reader.records() {
-            let mut record = record.map_err(|_| ReadError::DamagedText)?;
-            let line = lines.of(record.position().map_or(0, csv::Position::byte));
-            record.set_position(None);
-            if record.iter().all(|cell| cell.trim().is_empty()) {
-                blank_rows += 1;
-            } else if headers.is_none() {
-                headers = Some(record.iter().map(|cell| cell.trim().to_owned()).collect());
-            } else if rows.len() == Self::MAX_ROWS {
-                return Err(ReadError::TooManyRows { limit: Self::MAX_ROWS });
-            } else {
-                rows.push(Row { line, record });
-            }
+        let Records { mut rows, gaps, blank_rows } = records(body, delimiter, skipped_lines)?;
+        if rows.is_empty() {
+            return Err(ReadError::Empty);
         }
-        let headers = headers.ok_or(ReadError::Empty)?;
-        let file_name = file_name.to_owned();
-        Ok(Self { file_name, encoding, delimiter, headers, rows, blank_rows })
+        let line_of_header = |line| rows.iter().position(|row| row.line == line);
+        let place = said.header_line.and_then(line_of_header);
+        let place = place.unwrap_or_else(|| found::header_place(&rows));
+        let first_lines = rows.iter().take(FIRST_LINES).map(FirstLine::of).collect();
+        let below = rows.split_off(place + 1);
+        let header = rows.pop().ok_or(ReadError::Empty)?;
+        let above = rows.iter().map(|row| Aside { line: row.line, kind: AsideKind::Above });
+        let mut aside: Vec<Aside> = above.collect();
+        let gaps: Vec<usize> =
+            gaps.into_iter().filter_map(|gap| gap.checked_sub(place + 1)).collect();
+        let (rows, among) = found::rows_of(&header.record, below, &gaps);
+        aside.extend(among);
+        // Cells at the end of a header without a name, with nothing below them, are no columns.
+        let widest = rows.iter().map(Row::filled_len).chain([filled_len(&header.record)]).max();
+        let headers = header.record.iter().take(widest.unwrap_or(0).max(1));
+        let headers = headers.map(|cell| cell.trim().to_owned()).collect();
+        Ok(Self {
+            file_name: file_name.to_owned(),
+            encoding: decoded.encoding,
+            odd_lines_count: decoded.odd_lines_count,
+            controls_count: decoded.controls_count,
+            delimiter,
+            header_line: header.line,
+            first_lines,
+            headers,
+            rows,
+            aside,
+            blank_rows,
+        })
     }
 
     /// The name it was read under.
@@ -164,6 +219,36 @@ impl Sheet {
         &self.rows
     }
 
+    /// The line that the header stands on.
+    #[must_use]
+    pub fn header_line(&self) -> u64 {
+        self.header_line
+    }
+
+    /// The first lines that hold something: one of them is the header.
+    #[must_use]
+    pub fn first_lines(&self) -> &[FirstLine] {
+        &self.first_lines
+    }
+
+    /// The lines that hold something and are no rows, in the order of the file.
+    #[must_use]
+    pub fn aside(&self) -> &[Aside] {
+        &self.aside
+    }
+
+    /// How many lines are no UTF-8 among others that are.
+    #[must_use]
+    pub fn odd_lines_count(&self) -> usize {
+        self.odd_lines_count
+    }
+
+    /// How many characters were taken out that no text has.
+    #[must_use]
+    pub fn controls_count(&self) -> usize {
+        self.controls_count
+    }
+
     /// How many rows hold nothing.
     #[must_use]
     pub fn blank_rows(&self) -> usize {
@@ -172,7 +257,7 @@ impl Sheet {
 
     /// The same with the first row as a row, under headers that only number the columns.
     pub(super) fn without_headers(mut self) -> Self {
-        let first = Row { line: 1, record: StringRecord::from(self.headers) };
+        let first = Row { line: self.header_line, record: StringRecord::from(self.headers) };
         self.headers = (1..=first.len()).map(|number| number.to_string()).collect();
         self.rows.insert(0, first);
         self
@@ -236,9 +321,54 @@ impl Row {
 
     /// How many cells there are up to the last that holds something.
     pub(super) fn filled_len(&self) -> usize {
-        let filled = |cell: &str| !cell.trim().is_empty();
-        (0..self.len()).rev().find(|at| filled(self.raw(*at))).map_or(0, |at| at + 1)
+        filled_len(&self.record)
     }
+}
+
+/// How many cells there are up to the last that holds something.
+fn filled_len(record: &StringRecord) -> usize {
+    let cells = record.iter().enumerate();
+    cells.filter(|(_, cell)| !cell.trim().is_empty()).last().map_or(0, |(at, _)| at + 1)
+}
+
+/// The records of a file that hold something; after how many of them there is a gap; how many hold
+/// nothing.
+struct Records {
+    rows: Vec<Row>,
+    gaps: Vec<usize>,
+    blank_rows: usize,
+}
+
+fn records(body: &str, delimiter: Delimiter, skipped_lines: u64) -> Result<Records, ReadError> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter.byte())
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(body.as_bytes());
+    let mut found = Records { rows: Vec::new(), gaps: Vec::new(), blank_rows: 0 };
+    let mut lines = Lines { text: body.as_bytes(), at: 0, line: 1 + skipped_lines };
+    let mut next_line = 1 + skipped_lines;
+    for record in reader.records() {
+        let mut record = record.map_err(|_| ReadError::DamagedText)?;
+        let line = lines.of(record.position().map_or(0, csv::Position::byte));
+        record.set_position(None);
+        let is_blank = record.iter().all(|cell| cell.trim().is_empty());
+        // The csv crate skips lines without any cell.
+        if is_blank || line > next_line {
+            found.gaps.push(found.rows.len());
+        }
+        next_line =
+            line + 1 + record.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
+        if is_blank {
+            found.blank_rows += 1;
+        } else if found.rows.len() > Sheet::MAX_ROWS {
+            return Err(ReadError::TooManyRows { limit: Sheet::MAX_ROWS });
+        } else {
+            found.rows.push(Row { line, record });
+        }
+    }
+    found.gaps.dedup();
+    Ok(found)
 }
 
 /// Counts lines up to a byte, going forwards. The csv crate's own count starts before the blank

@@ -139,6 +139,16 @@ words! {
         fr: "jour depuis lequel le montant est connu",
         en: "day since which the amount is known",
     }
+    field_changed_on {
+        it: "giorno del cambio, se ogni riga è un cambio",
+        fr: "jour du changement, si chaque ligne en est un",
+        en: "day of the change, where each row is one",
+    }
+    rows_are_changes {
+        it: "Ogni riga è un cambio di una trattativa, non una trattativa",
+        fr: "Chaque ligne est un changement d’une affaire, pas une affaire",
+        en: "Each row is a change of a deal, not a deal",
+    }
     field_entered_on(stage: &str) {
         it: "giorno d’ingresso in {stage}",
         fr: "jour d’entrée à l’étape {stage}",

@@ -1,5 +1,7 @@
 //! What comes of a file: counts, notes, and why rows are left out.
 
+use crate::words::Counted;
+
 words! {
     report { it: "Che cosa succede", fr: "Ce qui se passera", en: "What will happen" }
     count_new { it: "nuove", fr: "nouvelles", en: "new" }
@@ -69,25 +71,34 @@ words! {
         fr: "« {value} » : vous avez choisi de laisser ces lignes de côté.",
         en: "“{value}”: you chose to leave these rows out.",
     }
-    stage_against_status(stage: &str, status: &str) {
-        it: "La fase «{stage}» e lo stato «{status}» si contraddicono.",
-        fr: "L’étape « {stage} » et le statut « {status} » se contredisent.",
-        en: "Stage “{stage}” and status “{status}” contradict each other.",
-    }
     repeated_id(id: &str, line: &str) {
-        it: "Il codice {id} sta già nella riga {line}.",
-        fr: "L’identifiant {id} est déjà à la ligne {line}.",
-        en: "The id {id} stands in line {line} already.",
-    }
-    won_here {
-        it: "Qui è vinta e nel file no: vinta resta vinta.",
-        fr: "Ici elle est gagnée, dans le fichier non : gagnée reste gagnée.",
-        en: "It is won here and not in the file: won stays won.",
+        it: "Il codice {id} sta anche nella riga {line}, e vale quella.",
+        fr: "L’identifiant {id} est aussi à la ligne {line}, et c’est elle qui compte.",
+        en: "The id {id} stands in line {line} too, and that one holds.",
     }
     note_file_not_used(name: &str) {
         it: "{name} non serve, e non è stato usato.",
         fr: "{name} ne sert pas et n’a pas été utilisé.",
         en: "{name} is of no use here and was not used.",
+    }
+    note_aside(kind: &str, count: &str, lines: &str) {
+        it: "Righe che non sono trattative, {kind}: {count} (nel file: {lines}).",
+        fr: "Lignes qui ne sont pas des affaires, {kind} : {count} (dans le fichier : {lines}).",
+        en: "Lines that are no deals, {kind}: {count} (in the file: {lines}).",
+    }
+    aside_above { it: "sopra l’intestazione", fr: "au-dessus de l’en-tête", en: "above the header" }
+    aside_header { it: "intestazione ripetuta", fr: "en-tête répété", en: "the header repeated" }
+    aside_total { it: "totali", fr: "totaux", en: "totals" }
+    aside_below { it: "sotto la tabella", fr: "sous le tableau", en: "below the table" }
+    note_odd_lines(count: &str) {
+        it: "Righe che non sono in UTF-8 come le altre, lette come Windows-1252: {count}. Controllate gli accenti.",
+        fr: "Lignes qui ne sont pas en UTF-8 comme les autres, lues comme Windows-1252 : {count}. Vérifiez les accents.",
+        en: "Lines that are not UTF-8 as the others, read as Windows-1252: {count}. Check the accents.",
+    }
+    note_controls(count: &str) {
+        it: "Caratteri di controllo che nessun testo contiene, tolti: {count}.",
+        fr: "Caractères de contrôle qu’aucun texte ne contient, retirés : {count}.",
+        en: "Control characters that no text has, taken out: {count}.",
     }
     note_short_rows(count: &str) {
         it: "Righe più corte dell’intestazione: le celle che mancano in fondo sono vuote: {count}.",
@@ -95,10 +106,35 @@ words! {
         en: "Rows shorter than the header, the cells they lack at their end being blank: {count}.",
     }
     note_no_id {
-        it: "Nessuna colonna di codici: una riga che cambia nel file tornerebbe come nuova.",
-        fr: "Aucune colonne d’identifiants : une ligne qui change dans le fichier reviendrait comme nouvelle.",
-        en: "No column of ids: a row that changes in the file would come back as a new one.",
+        it: "Nessuna colonna di codici: una trattativa si riconosce da ciò che si vende e dall’azienda; se cambiano nel file, torna come nuova.",
+        fr: "Aucune colonne d’identifiants : une affaire se reconnaît à ce qui est vendu et à l’entreprise ; s’ils changent dans le fichier, elle revient comme nouvelle.",
+        en: "No column of ids: a deal is known by what is sold and by the company; if these change in the file, it comes back as a new one.",
     }
+    note_changes(rows: &str, deals: &Counted) {
+        it: {
+            deals: one "Ogni riga è un cambio: {rows} cambi di una trattativa, letti come storia.",
+            other "Ogni riga è un cambio: {rows} cambi di {deals} trattative, letti come storia.",
+        },
+        fr: {
+            deals: one "Chaque ligne est un changement : {rows} pour {deals} affaire, lus comme historique.",
+            other "Chaque ligne est un changement : {rows} pour {deals} affaires, lus comme historique.",
+        },
+        en: {
+            deals: one "Each row is a change: {rows} changes of one deal, read as its history.",
+            other "Each row is a change: {rows} changes of {deals} deals, read as their history.",
+        },
+    }
+    note_impossible(count: &str, lines: &str) {
+        it: "Finite prima di cominciare, secondo le date: {count} (righe {lines}). Non entrano in nessuna durata.",
+        fr: "Finies avant d’avoir commencé, selon les dates : {count} (lignes {lines}). Elles n’entrent dans aucune durée.",
+        en: "Ended before they began, by their dates: {count} (lines {lines}). They are in no duration.",
+    }
+    note_seen_today(count: &str) {
+        it: "Cambiate dall’ultima importazione senza una data nel file, con la data di oggi: {count}.",
+        fr: "Changées depuis la dernière importation sans date dans le fichier, avec la date d’aujourd’hui : {count}.",
+        en: "Changed since the last import without a day in the file, given today’s: {count}.",
+    }
+    count_changes { it: "altri cambi delle stesse", fr: "autres changements des mêmes", en: "further changes of the same" }
     note_title_from_account(count: &str) {
         it: "Senza titolo, al suo posto il nome dell’azienda: {count}.",
         fr: "Sans titre, le nom de l’entreprise à sa place : {count}.",

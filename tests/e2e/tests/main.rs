@@ -14,6 +14,8 @@ mod first_week;
 mod funnel;
 mod harness;
 mod import;
+mod import_again;
+mod import_kinds;
 mod import_large;
 mod introductions;
 mod ledger;

@@ -27,6 +27,13 @@ thread_local! {
     static TEXTS: Vec<(String, String)> = texts();
 }
 
+/// A workspace without records.
+#[must_use]
+pub fn workspace() -> Workspace {
+    let (kind, lineage) = (WorkspaceKind::Own, LineageId::new(1, [0; 10]));
+    Workspace::empty(id(), lineage, kind, Settings::named("firm"), Playbook::default())
+}
+
 /// A store with pages, a log, two snapshots, an earlier day and a journal; and the keys in it.
 #[must_use]
 pub fn store() -> (Rc<MemoryStore>, Vec<String>) {

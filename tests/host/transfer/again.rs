@@ -1,7 +1,7 @@
 //! The same file twice, and a file that has changed since.
 
 use imbuto::domain::{Command, OpportunityId, Stage, Workspace};
-use imbuto::transfer::{Import, Reason};
+use imbuto::transfer::Import;
 use jiff::civil::date;
 
 use super::fixture::{empty, import_into, lines, open, preview, put};
@@ -52,28 +52,43 @@ fn the_same_row_again_changes_nothing() {
 fn a_changed_row_brings_what_changed() {
     check("1;x;P;;5,00;;;;", nothing, "1;x;P;;6,00;;;;", "x 600EUR P@?", [0, 1, 0]);
     check("1;x;P;;5,00;;;;", nothing, "1;x;P;;;;;;", "x 500EUR P@?", [0, 0, 1]);
-    check("1;x;P;;;;;;", nothing, "1;x;N;;;;;;", "x P@? N@?", [0, 1, 0]);
-    check("1;x;S;;;2024-01-02;;;", nothing, "1;x;N;;;2024-01-02;;;", "x S@01-02 N@?", [0, 1, 0]);
-    check("1;x;P;;;;;;", nothing, "1;x;P;lost;;;dear;;", "x P@? lost(dear)@?", [0, 1, 0]);
+    check("1;x;P;;;;;;", nothing, "1;x;N;;;;;;", "x P@? N@06-30", [0, 1, 0]);
+    check(
+        "1;x;S;;;2024-01-02;;;",
+        nothing,
+        "1;x;N;;;2024-01-02;;;",
+        "x S@01-02 N@06-30",
+        [0, 1, 0],
+    );
+    check("1;x;P;;;;;;", nothing, "1;x;P;lost;;;dear;;", "x P@? lost(dear)@06-30", [0, 1, 0]);
     check("1;x;P;lost;;;;;", nothing, "1;x;P;lost;;;dear;;", "x P@? lost(dear)@?", [0, 1, 0]);
-    check("1;x;P;lost;;;;;", nothing, "1;x;P;;;;;;", "x P@? lost@? open@?", [0, 1, 0]);
-    check("1;x;P;;;;;;", nothing, "1;x;P;won;;;;;", "x P@? O@? won@?", [0, 1, 0]);
+    check("1;x;P;lost;;;;;", nothing, "1;x;P;;;;;;", "x P@? lost@? open@06-30", [0, 1, 0]);
+    check("1;x;P;;;;;;", nothing, "1;x;P;won;;;;;", "x P@? O@06-30 won@06-30", [0, 1, 0]);
     // An amount that changed in the file does not take back a move made here.
     let expected = "x 600EUR P@? C@03-01";
     check("1;x;P;;5,00;;;;", to(Stage::Conclusion), "1;x;P;;6,00;;;;", expected, [0, 1, 0]);
-    // A stage that changed in the file is where it stands there now.
-    let expected = "x P@? C@03-01 N@?";
-    check("1;x;P;;;;;;", to(Stage::Conclusion), "1;x;N;;;;;;", expected, [0, 1, 0]);
 }
 
 #[test]
-fn won_stays_won() {
+fn a_win_is_taken_back_by_the_file_that_brought_it_and_stays_in_the_history() {
     let mut workspace = empty();
-    import_into(&mut workspace, &open(&format!("{HEADER}1;x;P;won;;;;;\n")));
-    let shown = preview(&open(&format!("{HEADER}1;x;P;lost;;;;;Eva\n")), &workspace);
-    let reasons: Vec<_> = shown.left_out.iter().map(|it| &it.reason).collect();
-    assert_eq!(reasons, [&Reason::WonHere]);
-    assert!(shown.records().is_empty());
+    let header = "id;title;stage;status;closed on\n";
+    import_into(&mut workspace, &open(&format!("{header}1;x;P;won;2024-02-26\n")));
+    import_into(&mut workspace, &open(&format!("{header}1;x;P;lost;2024-03-07\n")));
+    assert_eq!(lines(&workspace), ["x P@? O@02-26 won@02-26 lost@03-07"]);
+    let one = workspace.opportunities.iter().next().cloned();
+    assert_eq!(
+        one.map(|one| (one.furthest(), one.closed_on())),
+        Some((Stage::Prospect, Some(date(2024, 3, 7))))
+    );
+    // Between the two days it stood won.
+    let then = imbuto::metrics::as_of(&workspace, date(2024, 3, 1));
+    assert_eq!(lines(&then), ["x P@? O@02-26 won@02-26"]);
+    // And won anew, of another day.
+    import_into(&mut workspace, &open(&format!("{header}1;x;P;won;2024-05-01\n")));
+    assert_eq!(lines(&workspace), ["x P@? O@02-26 O@05-01 won@02-26 lost@03-07 won@05-01"]);
+    let closed = workspace.opportunities.iter().next().and_then(|one| one.closed_on());
+    assert_eq!(closed, Some(date(2024, 5, 1)));
 }
 
 #[test]

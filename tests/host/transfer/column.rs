@@ -255,7 +255,8 @@ fn currencies_are_read_or_asked() {
     );
     let mut import = super::fixture::sheet("title;amount\nx;$ 5\n");
     let ask = |sheet, expected| {
-        let import = imbuto::transfer::Import::open(sheet, Vec::new(), |_| None);
+        let mut import = imbuto::transfer::Import::open(sheet, Vec::new(), |_| None);
+        import.mapping.answer(Answer::AllOpen);
         let shown = preview(&import, &empty());
         assert_eq!(shown.questions, [Question::Currency { proposed: expected }]);
         assert!(!shown.ready());

@@ -43,6 +43,7 @@ pub fn sheet(text: &str) -> Sheet {
 pub fn open(text: &str) -> Import {
     let mut import = Import::open(sheet(text), Vec::new(), |_| None);
     import.mapping.answer(Answer::Currency(Currency::EUR));
+    import.mapping.answer(Answer::AllOpen);
     import
 }
 

@@ -3,7 +3,7 @@
 use imbuto::domain::{Account, AccountId, Command, Owner, OwnerId, Record, Stage, apply, json};
 use imbuto::transfer::{
     Answer, CreatedAs, DayAhead, Field, FilledBy, Import, Mapping, MappingOrigin, Note, Oddity,
-    Reason, StageUse, StatusUse, Value,
+    Question, Reason, Repeats, StageUse, StatusUse, Value,
 };
 
 use super::fixture::{empty, import_into, lines, open, preview, sheet};
@@ -164,11 +164,10 @@ fn values_are_filled_only_when_exact_and_block_when_not() {
         found,
         [
             (stage("P"), 2, exact),
-            (status("Open"), 1, exact),
+            (status("Open"), 2, exact),
             (stage("prospect"), 1, exact),
             (stage("Warming up"), 1, None),
             (status("maybe"), 1, None),
-            (status("open"), 1, exact),
         ]
     );
     assert_eq!(shown.unmapped().count(), 2);
@@ -236,20 +235,22 @@ fn every_row_left_out_says_its_line_and_why() {
     let mut import = open(text);
     import.mapping.set_stage("no", StageUse::LeaveOut);
     import.mapping.answer(Answer::DayAhead(DayAhead::LeaveOut));
+    import.mapping.answer(Answer::Repeats(Repeats::Last));
     let shown = preview(&import, &empty());
     let day = super::fixture::TODAY.tomorrow().unwrap_or(super::fixture::TODAY);
     let expected = [
+        (2, Reason::RepeatedId { id: "1".into(), line: 9 }),
         (4, Reason::Ragged { cells_count: 9, headers_count: 8 }),
         (5, Reason::NoTitle),
-        (7, Reason::StageAgainstStatus { stage: "O".into(), status: "lost".into() }),
         (8, Reason::ByChoice { value: "no".into() }),
-        (9, Reason::RepeatedId { id: "1".into(), first_line: 2 }),
         (14, Reason::AfterToday { column: 4, day }),
     ];
     let found: Vec<_> = shown.left_out.iter().map(|it| (it.line, it.reason.clone())).collect();
     assert_eq!(found, expected);
     let counts = shown.counts;
-    assert_eq!((counts.rows, counts.new, counts.left_out, counts.blank_rows), (12, 6, 6, 1));
+    let asked = Question::State { columns: vec![2], count: 1, line: 7 };
+    assert_eq!(shown.questions, [asked]);
+    assert_eq!((counts.rows, counts.new, counts.left_out, counts.blank_rows), (12, 6, 5, 1));
     assert!(shown.notes.contains(&Note::ClosedDateOnOpen { count: 1 }));
     assert!(shown.notes.contains(&Note::ShortRows { count: 1 }));
     let odd: Vec<_> = shown.odd_cells.iter().map(|it| (it.line, it.column, it.oddity)).collect();

@@ -2,8 +2,8 @@
 
 use imbuto::domain::Currency;
 use imbuto::transfer::{
-    Answer, Century, DateOrder, DayAhead, DecimalMark, Epoch, Import, Sheet, StageUse, StatusUse,
-    Value, ValueUse, export_csv, restore,
+    Answer, Century, DateOrder, DayAhead, DecimalMark, Epoch, Import, Repeats, Sheet, StageUse,
+    StatusUse, Trust, Value, ValueUse, export_csv, restore,
 };
 use proptest::prelude::*;
 
@@ -62,6 +62,11 @@ fn settle(import: &mut Import) {
     }
     import.mapping.answer(Answer::Epoch(Epoch::Excel1900));
     import.mapping.answer(Answer::DayAsWritten);
+    import.mapping.answer(Answer::AllOpen);
+    import.mapping.answer(Answer::DamagedIds(true));
+    import.mapping.answer(Answer::Repeats(Repeats::Apart));
+    import.mapping.rows_are_changes = false;
+    import.mapping.answer(Answer::Trust(Trust::Others));
     import.mapping.answer(Answer::DayAhead(DayAhead::Unknown));
     import.mapping.answer(Answer::Currency(Currency::EUR));
     let unmapped: Vec<Value> = preview(import, &empty()).unmapped().cloned().collect();
@@ -93,6 +98,7 @@ proptest! {
             let shown = preview(&import, &empty());
             let counts = shown.counts;
             let settled = counts.new + counts.updated + counts.already_here + counts.left_out;
+            prop_assert_eq!(counts.changes, 0);
             prop_assert_eq!(settled + counts.waiting, counts.rows);
         }
     }

@@ -1,7 +1,7 @@
 //! Stable codes of fields, uses and questions: what scripts find, in every language.
 
 use crate::domain::Stage;
-use crate::transfer::{Field, Question, RowKind, StageUse, StatusUse, Value, ValueUse};
+use crate::transfer::{Field, Part, Question, RowKind, StageUse, StatusUse, Value, ValueUse};
 
 const ENTERED: &str = "stage_entered_on:";
 
@@ -16,6 +16,22 @@ pub enum QuestionKey {
     Century(usize),
     /// Of the file.
     DayAhead,
+    /// Of a part of the deals.
+    BothChanged(Part),
+    /// Of the file.
+    DamagedIds,
+    /// Of the file.
+    RepeatedIds,
+    /// Of the file.
+    SameIds,
+    /// Of the file.
+    NearOwners,
+    /// Of the file.
+    Older,
+    /// Of the file.
+    NoState,
+    /// Of the file.
+    State,
     /// Of the file.
     Epoch,
     /// Of the file.
@@ -33,6 +49,14 @@ impl QuestionKey {
             Question::DecimalMark { column, .. } => Self::DecimalMark(*column),
             Question::Century { column, .. } => Self::Century(*column),
             Question::DayAhead { .. } => Self::DayAhead,
+            Question::BothChanged { example, .. } => Self::BothChanged(example.part),
+            Question::DamagedIds { .. } => Self::DamagedIds,
+            Question::RepeatedIds { .. } => Self::RepeatedIds,
+            Question::SameIds { .. } => Self::SameIds,
+            Question::NearOwners { .. } => Self::NearOwners,
+            Question::Older { .. } => Self::Older,
+            Question::NoState { .. } => Self::NoState,
+            Question::State { .. } => Self::State,
             Question::Epoch { .. } => Self::Epoch,
             Question::DayAsWritten { .. } => Self::DayAsWritten,
             Question::Currency { .. } => Self::Currency,
@@ -47,6 +71,14 @@ impl QuestionKey {
             Self::DecimalMark(_) => "decimal-mark",
             Self::Century(_) => "century",
             Self::DayAhead => "day-ahead",
+            Self::BothChanged(_) => "both-changed",
+            Self::DamagedIds => "damaged-ids",
+            Self::RepeatedIds => "repeated-ids",
+            Self::SameIds => "same-ids",
+            Self::NearOwners => "near-owners",
+            Self::Older => "older",
+            Self::NoState => "no-state",
+            Self::State => "state",
             Self::Epoch => "epoch",
             Self::DayAsWritten => "day-as-written",
             Self::Currency => "currency",
@@ -114,6 +146,7 @@ pub fn field_code(field: &Field) -> String {
         Field::ActivityOutcome => "activity_outcome",
         Field::ActivityId => "activity_id",
         Field::Note => "note",
+        Field::ChangedOn => "changed_on",
     };
     code.to_owned()
 }

@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::domain::{Currency, Workspace};
-use crate::transfer::{Answer, CreatedAs, Import, Mapping, Preview, Question, RowKind, Table};
+use crate::transfer::{
+    Answer, CreatedAs, Import, Mapping, Preview, Question, Reading, RowKind, Table,
+};
 use crate::ui::browser::today;
 use crate::ui::context::App;
 
@@ -37,6 +39,8 @@ pub struct Look {
     pub title_with_account: bool,
     /// An amount of 0 on a lost row is none.
     pub lost_zero_is_blank: bool,
+    /// Each row is a change of a deal.
+    pub rows_are_changes: bool,
 }
 
 /// Time for the page to show what was clicked.
@@ -59,6 +63,8 @@ pub(super) struct Kept {
     pub(super) tables: RefCell<Vec<Table>>,
     /// How many rows of it are read so far.
     pub(super) rows_read: ArcRwSignal<usize>,
+    /// How they are said to be written.
+    pub(super) said: Cell<Reading>,
     /// A workspace of one's own that is not the open one, as the import will find it, and whether
     /// it is still to be made.
     pub(super) elsewhere: RefCell<Option<(Workspace, bool)>>,
@@ -85,6 +91,7 @@ thread_local! {
         files: RefCell::new(Vec::new()),
         tables: RefCell::new(Vec::new()),
         rows_read: ArcRwSignal::new(0),
+        said: Cell::new(Reading::default()),
         elsewhere: RefCell::new(None),
         reading: Cell::new(0),
         due: Cell::new(0),
@@ -226,6 +233,7 @@ impl Kept {
         self.files.replace(Vec::new());
         self.tables.replace(Vec::new());
         self.rows_read.set(0);
+        self.said.set(Reading::default());
         self.look.set(None);
         self.working.set(false);
         self.asked.set(Vec::new());
@@ -298,6 +306,7 @@ impl Kept {
             rows: mapping.rows(),
             title_with_account: mapping.title_with_account,
             lost_zero_is_blank: mapping.lost_zero_is_blank,
+            rows_are_changes: mapping.rows_are_changes,
         }));
         self.working.set(false);
     }

@@ -19,7 +19,9 @@ pub fn HabitsView() -> impl IntoView {
     };
     let (created, amount) = (holds(Field::CreatedOn), holds(Field::Amount));
     let (title, account) = (holds(Field::Title), holds(Field::Account));
-    let any = move || created.get() || amount.get() || (title.get() && account.get());
+    let (changed, changes) = (holds(Field::ChangedOn), desk.part(|look| look.rows_are_changes));
+    let any =
+        move || created.get() || changed.get() || amount.get() || (title.get() && account.get());
     let created_as = desk.part(|look| created_code(look.created_as).to_owned());
     let says = [
         (CreatedAs::DayOnly, words::created_day_only(language)),
@@ -63,6 +65,12 @@ pub fn HabitsView() -> impl IntoView {
             </label>
         }
     };
+    let changes_check = move || {
+        (changed.get() || changes.get()).then(|| {
+            let word = words::rows_are_changes(language);
+            check("rows-are-changes", word, changes, |mapping, on| mapping.rows_are_changes = on)
+        })
+    };
     let account_check = move || {
         (title.get() && account.get()).then(|| {
             let word = words::title_with_account(language);
@@ -83,6 +91,7 @@ pub fn HabitsView() -> impl IntoView {
         <section class="import-part" hidden=move || !any() aria-label=words::habits(language)>
             <h3>{words::habits(language)}</h3>
             {created_view}
+            {changes_check}
             {account_check}
             {zero_check}
         </section>

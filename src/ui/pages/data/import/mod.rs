@@ -6,7 +6,7 @@
 //! | `desk` | the import under way: what was read, what was answered, what would come of it |
 //! | `choose` | the files, and why one cannot be read |
 //! | `tables` | the tables of a file, read so that the page stays free |
-//! | `work` | the open file: what it is, where it goes, its parts and the bar under them |
+//! | `work`, `written` | the open file: what it is, how it is written, its parts and the bar under them |
 //! | `target` | the workspace that it goes into |
 //! | `questions`, `ways`, `currency`, `values`, `columns`, `habits` | what is asked and can be chosen |
 //! | `report`, `odd` | counts, notes, rows left out, odd cells |
@@ -14,7 +14,7 @@
 //! | `room` | whether it fits into the browser's store |
 //! | `done` | what was imported |
 //! | `paste` | rows that were pasted over the list |
-//! | `codes`, `said`, `examples` | stable codes, words, and a value read both ways |
+//! | `codes`, `said`, `said_parts`, `examples` | stable codes, words, and a value read both ways |
 
 mod apply;
 mod bar;
@@ -34,12 +34,14 @@ mod reading;
 mod report;
 mod room;
 mod said;
+mod said_parts;
 mod step;
 mod tables;
 mod target;
 mod values;
 mod ways;
 mod work;
+mod written;
 
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::transfer::{Answer, Century, DateOrder, DecidedBy, DecimalMark, Question};
+use crate::transfer::{Answer, Century, DateOrder, DecidedBy, DecimalMark, Keep, Question};
 use crate::ui::components::{Icon, IconName};
 use crate::words::import as words;
 
@@ -71,7 +71,15 @@ fn asks(desk: Desk, look: &Look) -> Vec<Ask> {
             QuestionKey::Epoch | QuestionKey::DayAsWritten | QuestionKey::Century(_) => {
                 Some(given(key).filter(|_| dates)?)
             }
-            QuestionKey::DayAhead => Some(given(key)?),
+            QuestionKey::DayAhead
+            | QuestionKey::BothChanged(_)
+            | QuestionKey::DamagedIds
+            | QuestionKey::RepeatedIds
+            | QuestionKey::SameIds
+            | QuestionKey::NearOwners
+            | QuestionKey::Older
+            | QuestionKey::NoState
+            | QuestionKey::State => Some(given(key)?),
             QuestionKey::Currency => Some("").filter(|_| numbers && look.currency.is_some()),
         };
         (given.is_some() || open(key)).then_some(Ask { question, key, given })
@@ -101,7 +109,7 @@ fn AskView(ask: Ask, asks: Memo<Vec<Ask>>) -> impl IntoView {
             view! { <CurrencyAnswer proposed=proposed /> }.into_any()
         }
         question => {
-            let options = ways(i18n, &question).into_iter().map(|way| {
+            let options = ways(i18n, &desk.headers(), &question).into_iter().map(|way| {
                 let Way { code, reads_as, rule, answer } = way;
                 view! {
                     <button
@@ -183,6 +191,10 @@ fn same_answer(key: QuestionKey, code: &str) -> Option<Answer> {
         }
         (QuestionKey::DecimalMark(column), "point") => {
             Some(Answer::DecimalMark { column, mark: DecimalMark::Point })
+        }
+        (QuestionKey::BothChanged(part), "mine") => Some(Answer::Keep { part, keep: Keep::Mine }),
+        (QuestionKey::BothChanged(part), "theirs") => {
+            Some(Answer::Keep { part, keep: Keep::Theirs })
         }
         (QuestionKey::Century(column), "nearest") => {
             Some(Answer::Century { column, century: Century::Nearest })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileList};
 
-use crate::transfer::{Import, Preset, Sheet, Table, likeliest};
+use crate::transfer::{Import, Preset, Reading, Sheet, Table, likeliest};
 use crate::ui::context::App;
 
 use super::desk::{Desk, Kept, kept, look_again};
@@ -17,14 +17,14 @@ impl Desk {
         let files = files.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect());
         let files: Vec<File> = files.unwrap_or_default();
         if !files.is_empty() {
-            self.read(files, false);
+            self.read(files, false, Reading::default());
         }
     }
 
     /// Reads the same files again, without what was remembered of the last time.
     pub fn read_afresh(self) {
         let files = kept().files.borrow().clone();
-        self.read(files, true);
+        self.read(files, true, kept().said.get());
     }
 
     /// Reads another table of the same file.
@@ -41,13 +41,22 @@ impl Desk {
         open(&kept, self.app, Import::open(sheet, Vec::new(), remembered), at);
     }
 
-    fn read(self, files: Vec<File>, afresh: bool) {
+    /// Reads the same files again, written as is said here.
+    pub fn read_as(self, say: impl FnOnce(&mut Reading)) {
+        let files = kept().files.borrow().clone();
+        let mut said = kept().said.get();
+        say(&mut said);
+        self.read(files, false, said);
+    }
+
+    fn read(self, files: Vec<File>, afresh: bool, said: Reading) {
         let kept = kept();
         kept.clear();
         let reading = kept.reading.get();
         let names: Vec<String> = files.iter().map(File::name).collect();
         kept.go(Step::Reading(names.join(", ")));
         kept.files.replace(files.clone());
+        kept.said.set(said);
         let app = self.app;
         leptos::task::spawn_local(async move {
             let tables = tables(&files).await;
@@ -77,10 +86,14 @@ async fn tables(files: &[File]) -> Result<Vec<Table>, ReadFailure> {
 
 /// The tables that can be read, as sheets. Of files that were chosen together each must be; what is
 /// no table within a file is passed over.
-fn sheets(tables: Vec<Table>, files_count: usize) -> Result<Vec<(Table, Sheet)>, ReadFailure> {
+fn sheets(
+    tables: Vec<Table>,
+    files_count: usize,
+    said: Reading,
+) -> Result<Vec<(Table, Sheet)>, ReadFailure> {
     let (mut read, mut fault) = (Vec::new(), None);
     for table in tables {
-        match Sheet::read(&table.name, &table.bytes) {
+        match Sheet::read_as(&table.name, &table.bytes, said) {
             Ok(sheet) => read.push((table, sheet)),
             Err(error) => {
                 let why = Why::Unreadable(error.into());
@@ -96,7 +109,8 @@ fn sheets(tables: Vec<Table>, files_count: usize) -> Result<Vec<(Table, Sheet)>,
 
 fn open_tables(kept: &Kept, app: App, tables: Vec<Table>, afresh: bool) -> Result<(), ReadFailure> {
     let files_count = kept.files.borrow().len();
-    let (tables, mut sheets): (Vec<_>, Vec<_>) = sheets(tables, files_count)?.into_iter().unzip();
+    let (tables, mut sheets): (Vec<_>, Vec<_>) =
+        sheets(tables, files_count, kept.said.get())?.into_iter().unzip();
     let main = likeliest(&sheets);
     let remembered = |fingerprint: &str| {
         app.device.with_value(|device| device.mapping(fingerprint)).filter(|_| !afresh)
@@ -128,6 +142,9 @@ pub(super) fn open(kept: &Kept, app: App, import: Import, table: usize) {
         table,
         encoding: sheet.encoding(),
         delimiter: sheet.delimiter(),
+        header_line: sheet.header_line(),
+        first_lines: sheet.first_lines().to_vec(),
+        is_file: !kept.files.borrow().is_empty(),
         rows: sheet.rows().len(),
         columns: sheet.headers().len(),
     };

@@ -59,6 +59,7 @@ pub fn counts_view(i18n: I18n, counts: &Counts, done: bool) -> impl IntoView + u
         ("accounts-fuller", counts.updated_accounts, words::count_accounts_fuller(language)),
         ("contacts", counts.new_contacts, words::count_contacts(language)),
         ("contacts-fuller", counts.updated_contacts, words::count_contacts_fuller(language)),
+        ("changes", counts.changes, words::count_changes(language)),
         ("blank", counts.blank_rows, words::count_blank(language)),
     ];
     let at_times = at_times.into_iter().filter(|(_, count, _)| *count > 0);

@@ -2,8 +2,9 @@
 
 use crate::domain::Stage;
 use crate::transfer::{
-    DateFault, DecidedBy, Delimiter, Encoding, Field, FileError, LeftOut, Note, NumberFault,
-    OddCells, Oddity, Preset, ReadError, Reason, RowKind, StageUse, StatusUse, ValueUse,
+    AsideKind, DateFault, DecidedBy, Delimiter, Encoding, Field, FileError, LeftOut, Note,
+    NumberFault, OddCells, Oddity, Preset, ReadError, Reason, RowKind, StageUse, StatusUse,
+    ValueUse,
 };
 use crate::ui::i18n::I18n;
 use crate::words::{Language, import as words, marks};
@@ -97,8 +98,11 @@ pub const fn rows_said(language: Language, rows: RowKind) -> &'static str {
 pub const fn encoding_name(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
-        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
         Encoding::Windows1252 => "Windows-1252",
+        Encoding::MacRoman => "Mac Roman",
+        Encoding::Mixed => "UTF-8 + Windows-1252",
     }
 }
 
@@ -109,6 +113,7 @@ pub const fn delimiter_said(language: Language, delimiter: Delimiter) -> &'stati
         Delimiter::Semicolon => words::delimiter_semicolon(language),
         Delimiter::Comma => words::delimiter_comma(language),
         Delimiter::Tab => words::delimiter_tab(language),
+        Delimiter::Bar => words::delimiter_bar(language),
     }
 }
 
@@ -196,6 +201,7 @@ pub fn field_said(i18n: I18n, field: &Field) -> String {
         Field::ActivityOutcome => words::field_activity_outcome(language),
         Field::ActivityId => words::field_activity_id(language),
         Field::Note => words::field_note(language),
+        Field::ChangedOn => words::field_changed_on(language),
     };
     said.to_owned()
 }
@@ -240,13 +246,7 @@ pub fn reason_said(i18n: I18n, headers: &[String], row: &LeftOut) -> String {
         Reason::NoName => words::reason_no_name(language).to_owned(),
         Reason::NoDay => words::reason_no_day(language).to_owned(),
         Reason::ByChoice { value } => words::by_choice(language, value),
-        Reason::StageAgainstStatus { stage, status } => {
-            words::stage_against_status(language, stage, status)
-        }
-        Reason::RepeatedId { id, first_line } => {
-            words::repeated_id(language, id, &i18n.count(*first_line))
-        }
-        Reason::WonHere => words::won_here(language).to_owned(),
+        Reason::RepeatedId { id, line } => words::repeated_id(language, id, &i18n.count(*line)),
     }
 }
 
@@ -280,12 +280,47 @@ pub fn odd_said(i18n: I18n, headers: &[String], cells: &OddCells) -> String {
     words::odd_note(language, &header, kind, &i18n.count(cells.count), &examples)
 }
 
+/// The first lines of so many.
+fn some_lines(i18n: I18n, count: usize, lines: &[u64]) -> String {
+    let said = lines.iter().map(|line| i18n.count(*line)).collect::<Vec<_>>().join(", ");
+    if count > lines.len() { format!("{said}, …") } else { said }
+}
+
+/// What lines are that are no rows.
+const fn aside_said(language: Language, kind: AsideKind) -> &'static str {
+    match kind {
+        AsideKind::Above => words::aside_above(language),
+        AsideKind::Header => words::aside_header(language),
+        AsideKind::Total => words::aside_total(language),
+        AsideKind::Below => words::aside_below(language),
+    }
+}
+
 /// What the person should know of.
 #[must_use]
 pub fn note_said(i18n: I18n, note: &Note) -> String {
     let language = i18n.language;
     let (say, count): (fn(Language, &str) -> String, usize) = match note {
         Note::FileNotUsed { file_name } => return words::note_file_not_used(language, file_name),
+        Note::SetAside { kind, count, lines } => {
+            let lines = some_lines(i18n, *count, lines);
+            return words::note_aside(
+                language,
+                aside_said(language, *kind),
+                &i18n.count(*count),
+                &lines,
+            );
+        }
+        Note::ReadAsChanges { deals, rows } => {
+            return words::note_changes(language, &i18n.count(*rows), &i18n.counted(*deals));
+        }
+        Note::EndsBeforeBeginning { count, lines } => {
+            let lines = some_lines(i18n, *count, lines);
+            return words::note_impossible(language, &i18n.count(*count), &lines);
+        }
+        Note::SeenToday { count } => (words::note_seen_today, *count),
+        Note::OddLines { count } => (words::note_odd_lines, *count),
+        Note::Controls { count } => (words::note_controls, *count),
         Note::NoIdColumn => return words::note_no_id(language).to_owned(),
         Note::Alias { written, read_as, count } => {
             return words::note_alias(language, written, read_as, &i18n.count(*count));

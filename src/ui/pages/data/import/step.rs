@@ -1,7 +1,9 @@
 //! The steps of an import, and what each knows.
 
 use crate::domain::OpportunityId;
-use crate::transfer::{Counts, Delimiter, Encoding, FileError, MappingOrigin, Preset, RowKind};
+use crate::transfer::{
+    Counts, Delimiter, Encoding, FileError, FirstLine, MappingOrigin, Preset, RowKind,
+};
 
 /// Where the import stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +54,10 @@ pub struct OpenFile {
     pub table: usize,
     pub encoding: Encoding,
     pub delimiter: Delimiter,
+    pub header_line: u64,
+    pub first_lines: Vec<FirstLine>,
+    /// It was chosen as a file, and can be read again.
+    pub is_file: bool,
     pub rows: usize,
     pub columns: usize,
 }

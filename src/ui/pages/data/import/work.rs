@@ -13,10 +13,11 @@ use super::desk::Desk;
 use super::habits::HabitsView;
 use super::questions::QuestionsView;
 use super::report::ReportView;
-use super::said::{delimiter_said, encoding_name, preset_said, rows_said};
+use super::said::{preset_said, rows_said};
 use super::step::OpenFile;
 use super::tables::TableChoice;
 use super::values::ValuesView;
+use super::written::WrittenAs;
 
 /// The open file, from top to bottom in the order in which it is worked through.
 #[component]
@@ -58,10 +59,9 @@ fn Head(facts: OpenFile) -> impl IntoView {
             {target.beside_demo.then(|| format!(". {}", words::demo_stays(language)))}
         })
     };
-    let between = words::between_cells(language, delimiter_said(language, facts.delimiter));
     let remembered = facts.origin == MappingOrigin::Remembered;
     view! {
-        <h3 class="import-name" tabindex="-1" node_ref=heading>{facts.name}</h3>
+        <h3 class="import-name" tabindex="-1" node_ref=heading>{facts.name.clone()}</h3>
         <dl class="import-facts">
             <div>
                 <dt>{words::goes_into(language)}</dt>
@@ -80,7 +80,7 @@ fn Head(facts: OpenFile) -> impl IntoView {
             </div>
             <div>
                 <dt>{words::written_as(language)}</dt>
-                <dd>{encoding_name(facts.encoding)} ", " {between}</dd>
+                <dd><WrittenAs facts=facts.clone() /></dd>
             </div>
         </dl>
         {remembered
