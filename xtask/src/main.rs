@@ -9,7 +9,7 @@ cargo xtask <command>
   serve   build the app, serve it on this machine and open a browser
   test    run every check: format, lints, host tests, browser tests, end to end
   dist    build what is published, into dist/
-  bench [bytes] [times] [cold] [interactions] [store] [filter] [search]
+  bench [bytes] [times] [cold] [interactions] [store] [filter] [charts] [search]
           measure the bytes of a first load and the time in a browser, all by default
   bench compare <old.json>
           the last measurement beside an older one

@@ -3,14 +3,16 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(missing_docs, reason = "the bench's script reads it")]
 
+mod drawings;
+
 use imbuto::domain::{Stage, Workspace};
 use imbuto::metrics::{
     Assumptions, Chosen, Columns, Day, Ends, Equation, HORIZON_DAYS, Levels, Month, Outlook,
     Population, Scenario, StuckLimit, Target, WON_DAYS, Warm, bridge, conversion_table,
-    conversions, counted, coverage, cycle, effort, flow_counts, fulfilment, funnel,
-    funnel_in_the_end, handover, outcome_table, outlook, owners_unfitted, planner_in_the_end,
-    ratios, ratios_over_time, reference_in_the_end, rotting, stock, stuck, stuck_limits,
-    three_per_cent_rule, time_in_stage, time_table, warm,
+    conversions, counted, coverage, cycle, effort, flow_counts, fulfilment, funnel_in_the_end,
+    handover, outcome_table, outlook, owners_unfitted, planner_in_the_end, ratios_over_time,
+    reference_in_the_end, rotting, stock, stuck, stuck_limits, three_per_cent_rule, time_in_stage,
+    time_table, warm,
 };
 use jiff::civil::date;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -10,8 +10,8 @@ use crate::tools::{browser, crates, node, rust};
 const OF_THE_APP: [&str; 6] = ["bytes", "times", "store", "cold", "interactions", "search"];
 
 /// Builds the app, then measures the bytes of a first load and the times in a browser, or only some
-/// parts of it: `bytes`, `times`, `store`, `cold`, `interactions`, `filter`, `search`. The word `compare` and
-/// an older result measure nothing, and print that one beside the last.
+/// parts of it: `bytes`, `times`, `store`, `cold`, `interactions`, `filter`, `charts`, `search`. The word
+/// `compare` and an older result measure nothing, and print that one beside the last.
 ///
 /// # Errors
 /// When the app cannot be built, or the measuring program fails.
@@ -24,7 +24,7 @@ pub fn run(words: &[String]) -> Result<()> {
         super::dist::run()?;
     }
     browser::ensure()?;
-    if wanted("filter") {
+    if wanted("filter") || wanted("charts") {
         step("figures beside their peers", build_filter_page)?;
     }
     if wanted("cold") {
@@ -57,8 +57,9 @@ fn build_filter_page() -> Result<()> {
     let mut make = command(bindgen.join("wasm-bindgen"));
     make.args(["--target", "web", "--no-typescript", "--out-name", "filter", "--out-dir"]);
     shell::run(make.arg(&folder).arg(compiled))?;
-    for (script, name) in node::filters()?.iter().zip(["crossfilter.js", "arquero.js"]) {
-        std::fs::copy(script, folder.join(name)).with_context(|| script.display().to_string())?;
+    let filters = node::filters()?.into_iter().zip(["crossfilter.js", "arquero.js"]);
+    for (script, name) in filters.chain(node::charts()?) {
+        std::fs::copy(&script, folder.join(name)).with_context(|| script.display().to_string())?;
     }
     Ok(())
 }

@@ -17,6 +17,16 @@ pub const BINARYEN: &str = "132";
 pub const CROSSFILTER: &str = "1.5.4";
 /// The version of Arquero, beside which filters are measured.
 pub const ARQUERO: &str = "8.0.1";
+/// The versions of the libraries beside which charts are measured.
+pub const PLOT: &str = "0.6.17";
+/// Plot's own drawing library.
+pub const D3: &str = "7.9.2";
+/// See [`PLOT`].
+pub const UPLOT: &str = "1.6.32";
+/// See [`PLOT`].
+pub const CHART_JS: &str = "4.6.1";
+/// See [`PLOT`].
+pub const ECHARTS: &str = "6.1.0";
 /// The version of axe-core, which looks for barriers to access.
 pub const AXE: &str = "4.14.1";
 /// The version of esbuild, which makes one script of many.

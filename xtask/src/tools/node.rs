@@ -5,7 +5,8 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::{
-    ARQUERO, AXE, BINARYEN, CROSSFILTER, ESBUILD, REACT, REACT_ADMIN, REACT_ADMIN_STORAGE, apt,
+    ARQUERO, AXE, BINARYEN, CHART_JS, CROSSFILTER, D3, ECHARTS, ESBUILD, PLOT, REACT, REACT_ADMIN,
+    REACT_ADMIN_STORAGE, UPLOT, apt,
 };
 use crate::places::cache;
 use crate::shell::{command, on_path, read, run, say};
@@ -43,6 +44,21 @@ pub fn filters() -> Result<[PathBuf; 2]> {
     Ok([
         package("crossfilter2", CROSSFILTER, "crossfilter.min.js")?,
         package("arquero", ARQUERO, "dist/arquero.min.js")?,
+    ])
+}
+
+/// The scripts of Observable Plot with its d3, uPlot, Chart.js and ECharts, beside which charts are measured,
+/// with the names that the page loads them by.
+///
+/// # Errors
+/// When one is missing and cannot be installed.
+pub fn charts() -> Result<[(PathBuf, &'static str); 5]> {
+    Ok([
+        (package("d3", D3, "dist/d3.min.js")?, "d3.js"),
+        (package("@observablehq/plot", PLOT, "dist/plot.umd.min.js")?, "plot.js"),
+        (package("uplot", UPLOT, "dist/uPlot.iife.min.js")?, "uplot.js"),
+        (package("chart.js", CHART_JS, "dist/chart.umd.min.js")?, "chart.js"),
+        (package("echarts", ECHARTS, "dist/echarts.min.js")?, "echarts.js"),
     ])
 }
 

@@ -4,6 +4,7 @@
 //!
 //! `IMBUTO_BENCH_CSV=<file>` adds the import of that file.
 mod bytes;
+mod charts;
 mod cold;
 mod compare;
 mod filter;
@@ -36,7 +37,7 @@ async fn main() -> Result<()> {
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|one| one == part);
     let bytes = if wanted("bytes") { bytes::measure().await? } else { Value::Null };
     let mut all = Vec::new();
-    let at_both = ["times", "cold", "filter", "store"].into_iter().any(wanted);
+    let at_both = ["times", "cold", "filter", "charts", "store"].into_iter().any(wanted);
     for slower in [1, 4].into_iter().filter(|_| at_both) {
         println!("\ntimes in ms, processor slowed {slower} ×: median (quartiles), samples");
         if wanted("times") {
@@ -47,6 +48,9 @@ async fn main() -> Result<()> {
         }
         if wanted("filter") {
             all.extend(filter::measure(slower).await?);
+        }
+        if wanted("charts") {
+            all.extend(charts::measure(slower).await?);
         }
         if wanted("store") {
             all.extend(store::measure(slower).await?);
