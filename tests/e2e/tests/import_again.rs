@@ -17,7 +17,7 @@ async fn applies(user: &User) -> Result<()> {
     user.waits_for("[data-done=import]").await.map(drop)
 }
 
-async fn gives(user: &User, name: &str, file: &str) -> Result<()> {
+async fn gives(user: &mut User, name: &str, file: &str) -> Result<()> {
     user.open("#/data?lang=en").await?;
     user.chooses_file(name, file.as_bytes()).await
 }
