@@ -1,4 +1,5 @@
 //! What figures over time leave out, and who is behind their rows.
+#![expect(clippy::expect_used, reason = "a test stops where a row leads nowhere")]
 
 use imbuto::domain::{Milestone, OpportunityId, Stage, Workspace};
 use imbuto::metrics::{

@@ -27,8 +27,7 @@ fn stored(workspace: Workspace) -> Texts {
         done(&mut page, &command);
         snapshot(&mut page, TODAY);
     }
-    let texts = disk.texts.borrow().clone();
-    texts
+    disk.texts.borrow().clone()
 }
 
 fn keys_of(texts: &Texts, part: &str) -> Vec<String> {
