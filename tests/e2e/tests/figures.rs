@@ -253,6 +253,7 @@ async fn levers_show_what_each_brings() -> Result<()> {
         ensure!(wins.is_some_and(|wins| wins > 0.0) && work.is_some_and(|work| work > 0.0));
         let from = added("volume", "from").await?.unwrap_or_default();
         user.types("volume", &(2.0 * from).to_string()).await?;
+        user.press("Tab").await?;
         // Twice the volume at the same ratios: each lever brings twice as much.
         let wins = wins.unwrap_or_default();
         user.holds(&format!(
