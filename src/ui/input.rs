@@ -52,10 +52,16 @@ fn without_empty_decimals(text: &str) -> Option<&str> {
     empty.then_some(whole)
 }
 
-/// The digits of a whole number, its grouping taken off; `None` where groups are not of three.
+/// The digits of a whole number, its grouping taken off; `None` where groups are not of three, or
+/// where two marks are used for it.
 fn ungrouped(text: &str) -> Option<String> {
-    let marks = |one: char| one.is_whitespace() || ['.', ',', '\'', '’'].contains(&one);
-    let mut groups = text.split(marks);
+    let mark = text.chars().find(|one| !one.is_ascii_digit());
+    let is_same = |one: char| match mark {
+        Some(mark) if mark.is_whitespace() => one.is_whitespace(),
+        Some(mark @ ('.' | ',' | '\'' | '’')) => one == mark,
+        Some(_) | None => false,
+    };
+    let mut groups = text.split(is_same);
     let first = groups.next()?;
     let rest: Vec<&str> = groups.collect();
     let digits =

@@ -346,6 +346,7 @@ async fn the_plan_asks_for_more_the_more_is_wanted() -> Result<()> {
         let sure = user.figure("planner", "targets", "needed_80").await?.unwrap_or_default();
         ensure!(ten > 10.0 && sure >= ten, "{ten} on average, {sure} to be sure");
         user.types("wins", "20").await?;
+        user.press("Tab").await?;
         user.holds(&format!(
             "Number(document.querySelector('[data-figure=planner] [data-row=targets] data').value) > {ten}"
         ))
