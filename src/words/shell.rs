@@ -70,6 +70,7 @@ words! {
         fr: "Cet espace de travail n’est pas dans ce navigateur.",
         en: "This workspace is not in this browser.",
     }
+    go_to(place: &str) { it: "Vai a: {place}", fr: "Aller à : {place}", en: "Go to: {place}" }
     opportunity_absent {
         it: "Questa trattativa non c’è più, o è in un altro spazio di lavoro.",
         fr: "Cette affaire n’existe plus, ou elle est dans un autre espace de travail.",

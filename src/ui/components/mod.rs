@@ -1,5 +1,6 @@
 //! Components that more than one page uses.
 
+mod absent;
 mod as_of;
 mod chart_frame;
 mod chart_view;
@@ -14,6 +15,7 @@ mod population_picks;
 mod sentence;
 mod virtual_rows;
 
+pub use absent::Absent;
 pub use as_of::AsOfField;
 pub use chart_frame::ChartFrame;
 pub use chart_view::{ChartView, Tip};

@@ -8,11 +8,11 @@ use web_sys::{Element, HtmlElement};
 use crate::domain::{OpportunityId, RecordId, Status};
 use crate::ui::activities::WithWhom;
 use crate::ui::browser::focus_when_drawn;
-use crate::ui::components::{Icon, IconName, PastHint};
+use crate::ui::components::{Absent, Icon, IconName, PastHint};
 use crate::ui::context::App;
 use crate::ui::log::LogBox;
 use crate::ui::pages::pipeline::Dialogs;
-use crate::ui::route::LogSheet;
+use crate::ui::route::{LogSheet, Page};
 use crate::words::{activity, shell};
 
 use super::checklist::Checklist;
@@ -90,7 +90,9 @@ pub fn Whole(id: OpportunityId, place: Place) -> impl IntoView {
         {(place == Place::Panel).then(|| view! { <PanelBar subject=subject /> })}
         {move || match there.get() {
             false => {
-                view! { <p>{shell::opportunity_absent(app.i18n.language)}</p> }.into_any()
+                let said = shell::opportunity_absent(app.i18n.language);
+                let place = shell::pipeline(app.i18n.language);
+                view! { <Absent said=said likes=Page::Board place=place /> }.into_any()
             }
             true => {
                 view! {

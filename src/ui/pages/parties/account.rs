@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{AccountId, Party, Workspace};
 use crate::ui::activities::WithWhom;
-use crate::ui::components::PastHint;
+use crate::ui::components::{Absent, PastHint};
 use crate::ui::context::App;
 use crate::ui::lazy::{LazyView, LazyViews};
 use crate::ui::pages::opportunity::happened;
@@ -85,7 +85,10 @@ pub fn PartyPage(
     view! {
         <div class="ppage" data-page=code>
             {move || match is_there.get() {
-                false => view! { <p>{words::absent(language)}</p> }.into_any(),
+                false => {
+                    let (said, place) = (words::absent(language), words::relations(language));
+                    view! { <Absent said=said likes=Page::Relations place=place /> }.into_any()
+                }
                 true => {
                     view! {
                         <PastHint />
