@@ -5,7 +5,7 @@ use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::ink::Ink;
 use super::marks::{Label, SignedRow};
 use super::style::{Anchor, Face, SCALE, at};
@@ -55,16 +55,23 @@ pub fn axis_chart(panels: &[Vec<Comparison>], text: &AxisText, size: Size) -> Ch
         .filter_map(Comparison::difference)
         .map(|(at, band)| at.abs().max(band.low.abs()).max(band.high.abs()));
     let end = (most.fold(0.25, f64::max) * 4.0).ceil() / 4.0;
-    Chart::draw(&text.name, &text.label, size, |sheet| {
+    let place = |index: usize| {
+        let (line, column) = (index / columns, index % columns);
+        ((column as f64 * (panel + SPACE.0)).floor(), line as f64 * (tall + SPACE.1))
+    };
+    let chart = Chart::draw(&text.name, &text.label, size, |sheet| {
         for (index, rows) in panels.iter().enumerate() {
-            let (line, column) = (index / columns, index % columns);
-            let left = (column as f64 * (panel + SPACE.0)).floor();
-            let top = line as f64 * (tall + SPACE.1);
+            let (left, top) = place(index);
             let name = text.panels.get(index).map_or("", String::as_str);
             Panel { rows, text, name, left, top, width: panel, end }.draw(sheet)?;
         }
         Ok(())
-    })
+    });
+    let spot = |index: usize| {
+        let (left, top) = place(index);
+        Hotspot::between((left, top), (left + panel, top + tall), Target::Row(index))
+    };
+    chart.showing((0..panels.len()).map(spot).collect())
 }
 
 struct Panel<'a> {

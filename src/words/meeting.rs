@@ -38,6 +38,11 @@ words! {
         fr: "Le point est là où l’on arrive au final, avec son incertitude ; le cercle est le compte à ce jour.",
         en: "The dot is what it comes to in the end, with its uncertainty; the ring is the count so far.",
     }
+    team_marks {
+        it: "Il punto è il venditore, con la sua incertezza; il trattino è la squadra.",
+        fr: "Le point est le commercial, avec son incertitude ; le trait est l’équipe.",
+        en: "The dot is the salesperson, with the uncertainty; the tick is the team.",
+    }
     mark_before {
         it: " Il trattino è il periodo prima.",
         fr: " Le trait est la période d’avant.",

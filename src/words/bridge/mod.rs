@@ -37,6 +37,11 @@ words! {
         fr: { count: zero "", one "{count} en chemin", other "{count} en chemin" },
         en: { count: zero "", one "{count} on the way", other "{count} on the way" },
     }
+    done_with(what: &str, done: &str, deals: &Counted) {
+        it: { deals: one "{what}: {done}, con una trattativa", other "{what}: {done}, con {deals} trattative" },
+        fr: { deals: one "{what} : {done}, avec une affaire", other "{what} : {done}, avec {deals} affaires" },
+        en: { deals: one "{what}: {done}, with one deal", other "{what}: {done}, with {deals} deals" },
+    }
     advances_of(advances: &str) { it: "avanti {advances}", fr: "en avant {advances}", en: "forward {advances}" }
     untold_of(untold: &str) { it: "senza esito {untold}", fr: "sans résultat {untold}", en: "no outcome {untold}" }
 

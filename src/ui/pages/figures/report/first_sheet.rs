@@ -6,9 +6,11 @@ use crate::domain::Stage;
 use crate::metrics::{FunnelRow, Population, RatioRow, WeekCount};
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
+use crate::ui::route::StatusFilter;
 use crate::words::meeting::{self as words, changes_finding, stock_finding, week_finding};
 use crate::words::{Sentence, funnel as funnel_words, funnel_finding, ratios_finding, stage};
 
+use super::super::list_of;
 use super::{Block, Facts, Known, SheetFoot, SheetHead, told};
 
 /// The first sheet.
@@ -78,6 +80,11 @@ fn StockBars(facts: Known) -> impl IntoView {
             .known_minor()
             .map(|minor| i18n.say(|locale| locale.about_money(minor as f64, facts.currency)));
         let code = stage.code();
+        // What there is has no period.
+        let now = list_of(app, |query| {
+            (query.stage, query.status) = (Some(stage), Some(StatusFilter::Open));
+            (query.from_on, query.to_on) = (None, None);
+        });
         Some(view! {
             <li class=format!("k-{code}")>
                 <span class="stk-bar">
@@ -85,7 +92,7 @@ fn StockBars(facts: Known) -> impl IntoView {
                 </span>
                 <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
                 <span class="sr">{i18n.stage(stage)}</span>
-                <b>{i18n.count(row.count)}</b>
+                <b><a href=now>{i18n.count(row.count)}</a></b>
                 <small>{amount}</small>
             </li>
         })
@@ -106,7 +113,8 @@ fn StockBars(facts: Known) -> impl IntoView {
 /// The funnel in little: how many reached each stage, and between two what goes on in the end.
 #[component]
 fn SmallFunnel(facts: Known) -> impl IntoView {
-    let i18n = App::current().i18n;
+    let app = App::current();
+    let i18n = app.i18n;
     let row = move |row: &FunnelRow, first: u64| {
         let code = row.stage.code();
         let width = format!("{}%", 100.0 * row.reached as f64 / first.max(1) as f64);
@@ -120,6 +128,7 @@ fn SmallFunnel(facts: Known) -> impl IntoView {
                 </span>
             }
         });
+        let reached = list_of(app, |query| query.reached = Some(row.stage));
         view! {
             <li class=format!("k-{code}")>
                 {goes_on}
@@ -128,7 +137,7 @@ fn SmallFunnel(facts: Known) -> impl IntoView {
                 <span class="mid">
                     <i style:width=width></i>
                 </span>
-                <b>{i18n.count(row.reached)}</b>
+                <b><a href=reached>{i18n.count(row.reached)}</a></b>
             </li>
         }
     };
