@@ -50,6 +50,8 @@ pub struct BarRowText {
 const ROW: f64 = 28.0;
 const HALF: f64 = 6.0;
 const SLACK: f64 = 1.06;
+/// A bar with what stands between it and its words.
+const LEAST_BAR: f64 = 92.0;
 
 /// Draws the bars as wide as `size` says and as tall as they need; the longest is as long as `most`, where
 /// several charts share a scale.
@@ -88,9 +90,11 @@ impl<'a> Drawing<'a> {
         let widest = |of: fn(&BarRowText) -> f64| {
             (text.rows.iter().map(of).fold(0.0, f64::max) * SLACK).ceil()
         };
-        let names = widest(|row| width(&row.name, 13.0, false)).clamp(60.0, 0.4 * wide);
         let value = widest(|row| width(&row.value, 13.0, true)).min(0.3 * wide);
         let note = widest(|row| width(&row.note, 12.0, false)).min(0.52 * wide);
+        // A long name takes what the others leave, before it is cut.
+        let room = (0.4 * wide).max(wide - note - value - LEAST_BAR);
+        let names = widest(|row| width(&row.name, 13.0, false)).clamp(60.0, room.max(60.0));
         let most = wide - if note > 0.0 { note + 8.0 } else { 0.0 };
         let left = names + 12.0;
         let bars = (left, (most - value - 12.0).clamp(left + 24.0, left + 520.0));

@@ -140,7 +140,7 @@ impl Places {
         let verdict = widest(&|row: &SidesRowText| {
             width(&row.verdict, 15.0, row.is_said).max(small(&row.why))
         });
-        let verdict = width_of - verdict.clamp(150.0, 236.0);
+        let verdict = width_of - verdict.clamp(150.0, 272.0);
         let time_at = name + GAP;
         let before = if time > 0.0 { time_at + time } else { name };
         let values = [before + GAP + a, before + GAP + a + GAP + b];

@@ -19,8 +19,16 @@ words! {
     fallen_key { it: "cadute", fr: "tombées", en: "fallen" }
     thickness { it: "spessore = quante", fr: "épaisseur = combien", en: "thickness = how many" }
     broken { it: "rotta", fr: "rompu", en: "broken" }
-    suspects_there { it: "sospetti nel file", fr: "suspects dans le fichier", en: "suspects on file" }
-    customers_there { it: "clienti", fr: "clients", en: "customers" }
+    suspects_there(count: &Counted) {
+        it: { count: one "sospetto", other "sospetti" },
+        fr: { count: one "suspect", other "suspects" },
+        en: { count: one "suspect", other "suspects" },
+    }
+    customers_there(count: &Counted) {
+        it: { count: one "cliente", other "clienti" },
+        fr: { count: one "client", other "clients" },
+        en: { count: one "customer", other "customers" },
+    }
     crossed(x: &str, n: &str) { it: "{x} su {n} finora", fr: "{x} sur {n} à ce jour", en: "{x} of {n} so far" }
     in_the_end(rate: &str, low: &str, high: &str) {
         it: "alla fine {rate}, tra {low} e {high}",

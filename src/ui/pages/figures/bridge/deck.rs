@@ -104,8 +104,8 @@ pub fn drawn(i18n: I18n, name: &str, deck: &Deck, broken: &[Phase], size: Size) 
         name: name.to_owned(),
         label: i18n.say(|locale| words::bridge_finding(locale, deck, None).text()),
         banks: [
-            (i18n.count(all), words::suspects_there(language).to_owned()),
-            (i18n.count(deck.won), words::customers_there(language).to_owned()),
+            (i18n.count(all), words::suspects_there(language, &i18n.counted(all))),
+            (i18n.count(deck.won), words::customers_there(language, &i18n.counted(deck.won))),
         ],
         spans: deck.phases.iter().map(|phase| span(i18n, phase)).collect(),
         stages: deck.stages.iter().map(stage).collect(),

@@ -23,6 +23,20 @@ pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
         i18n.say(|locale| stock_finding(locale, &facts.stock, facts.currency))
     });
     let week = told(facts, move |facts| i18n.say(|locale| week_finding(locale, &facts.week)));
+    // What the list at the top says is not said again over its drawing.
+    let waiting = told(facts, move |facts| {
+        let open: u64 = facts.funnel.rows.iter().filter_map(|row| row.open).sum();
+        let all = facts.funnel.rows.first().map_or(0, |row| row.reached);
+        let said = words::still_open(language, &i18n.counted(open), &i18n.count(all));
+        if all == 0 { Sentence::default() } else { Sentence::marked(&said) }
+    });
+    let usual = told(facts, move |facts| {
+        let is_banded = facts.week.iter().any(|one| one.usual.is_some());
+        Sentence::plain(match is_banded {
+            true => i18n.say(words::band_is),
+            false => words::no_band(language).to_owned(),
+        })
+    });
     let passages =
         told(facts, move |facts| i18n.say(|locale| ratios_finding(locale, &facts.ratios)));
     view! {
@@ -33,11 +47,12 @@ pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
                 <Block name=words::stock(language) code="stock" finding=stock>
                     <StockBars facts=facts />
                 </Block>
-                <Block name=words::flow(language) code="flow" finding=flow>
+                <Block name=words::flow(language) code="flow" finding=waiting>
                     <SmallFunnel facts=facts />
+                    <p class="hint">{funnel_words::bars_and_shares(language)}</p>
                 </Block>
             </div>
-            <Block name=words::last_week(language) code="week" finding=week>
+            <Block name=words::last_week(language) code="week" finding=usual>
                 <WeekRows facts=facts />
             </Block>
             <Block name=words::passages(language) code="passages" finding=passages>
@@ -135,7 +150,7 @@ fn SmallFunnel(facts: Known) -> impl IntoView {
                 <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
                 <span class="sr">{i18n.stage(row.stage)}</span>
                 <span class="mid">
-                    <i style:width=width></i>
+                    {(row.reached > 0).then(|| view! { <i style:width=width></i> })}
                 </span>
                 <b><a href=reached>{i18n.count(row.reached)}</a></b>
             </li>
@@ -251,12 +266,5 @@ fn WeekRows(facts: Known) -> impl IntoView {
                 })
             }}
         </ul>
-        {move || {
-            let is_banded =
-                |facts: &Facts| facts.week.iter().any(|one| one.usual.is_some());
-            facts
-                .with(|facts| facts.as_ref().is_some_and(is_banded))
-                .then(|| view! { <p class="hint">{i18n.say(words::band_is)}</p> })
-        }}
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::pages::today::WeekMoves;
 use crate::ui::slices::{Work, in_slices};
 use crate::words::figures::Wording;
 use crate::words::meeting as words;
-use crate::words::team::equal_time;
+use crate::words::team::{equal_time, example_need};
 use crate::words::{Sentence, figures as figures_words, funnel as funnel_words, stage};
 
 use super::super::bridge::{broken_of, drawn, told_of};
@@ -75,6 +75,9 @@ fn TeamBlock(population: Memo<Population>) -> impl IntoView {
         let (Some(owners), Some(tested)) = (team.owners.get(), team.tested.get()) else {
             return Sentence::default();
         };
+        if owners.rows.len() < 2 {
+            return Sentence::plain(example_need(language));
+        }
         let mut findings = standout_findings(&standouts(&owners, &tested), &tested);
         if findings.is_empty() {
             findings.push(Finding::NobodyStandsOut);
@@ -84,7 +87,10 @@ fn TeamBlock(population: Memo<Population>) -> impl IntoView {
     });
     view! {
         <Block name=figures_words::team(language) code="team" finding=finding>
-            {move || team.owners.get().map(|owners| view! { <TeamGrid owners=owners /> })}
+            {move || {
+                let owners = team.owners.get().filter(|owners| !owners.rows.is_empty());
+                owners.map(|owners| view! { <TeamGrid owners=owners /> })
+            }}
         </Block>
     }
 }
