@@ -23,6 +23,9 @@ use super::super::team::team;
 use super::super::{computed, list_behind};
 use super::{Block, Known, SheetFoot};
 
+/// With more owners than these the counts under the tracks would not fit on the sheet.
+const MOST_COUNTED: usize = 6;
+
 /// Permutations in one step.
 const DRAWS_A_STEP: u32 = 100;
 
@@ -119,6 +122,7 @@ fn TeamGrid(owners: Owners) -> impl IntoView {
         }
     });
     let heads = heads.collect_view();
+    let is_many = owners.rows.len() > MOST_COUNTED;
     let row = |one: &OwnerRow| {
         let name = app
             .store
@@ -139,7 +143,7 @@ fn TeamGrid(owners: Owners) -> impl IntoView {
     };
     view! {
         <div class="grid-scroll" tabindex="0">
-            <table class="tbl tracks">
+            <table class="tbl tracks" class:many=is_many>
                 <thead>
                     <tr>
                         <td></td>
