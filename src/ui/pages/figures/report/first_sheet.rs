@@ -184,7 +184,7 @@ fn RatioLines(facts: Known) -> impl IntoView {
         let dot = row.end.ok().map(|end| view! { <u style:left=place(end.share)></u> });
         let before = before.map(|share| view! { <s style:left=place(share)></s> });
         let rate = row.end.ok().map(|end| i18n.rate(end.share));
-        let counts = row.ratio.map(|ratio| {
+        let counts = row.ratio.filter(|ratio| ratio.denominator > 0).map(|ratio| {
             let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
             match row.open.filter(|open| *open > 0) {
                 Some(open) => funnel_words::out_of_open(language, &x, &n, &i18n.count(open)),
