@@ -5,7 +5,7 @@ use plotters::chart::ChartBuilder;
 use plotters::element::{PathElement, Rectangle};
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{IntervalRow, Label};
@@ -77,13 +77,20 @@ pub fn apart_chart(rows: &[ApartRow], text: &ApartText, size: Size) -> Chart {
     let size = Size { width: wide, height: height as u32 };
     let second = if is_narrow { (0.0, panel + 16.0) } else { (half + GAP, 0.0) };
     let drawing = Drawing { rows, text, names, half };
-    Chart::draw(&text.name, &text.label, size, |sheet| {
+    let chart = Chart::draw(&text.name, &text.label, size, |sheet| {
         if rows.is_empty() {
             return Ok(());
         }
         drawing.bars(sheet)?;
         drawing.rates(sheet, second)
-    })
+    });
+    // A row in either panel.
+    let spot = |(left, top): (f64, f64), row: usize| {
+        let from = (left, top + HEAD + ROW * row as f64);
+        Hotspot::between(from, (left + half, from.1 + ROW), Target::Row(row))
+    };
+    let spots = (0..rows.len()).flat_map(|row| [spot((0.0, 0.0), row), spot(second, row)]);
+    chart.showing(spots.collect())
 }
 
 struct Drawing<'a> {

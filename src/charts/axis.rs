@@ -5,12 +5,12 @@ use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
 use plotters::style::Color;
 
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::ink::Ink;
 use super::marks::{Label, SignedRow};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
-use super::text::{fitted, width};
+use super::text::{fitted, two_lines, width};
 use crate::metrics::{Comparison, Verdict};
 
 /// The words of the axes. An empty text is left blank.
@@ -32,7 +32,10 @@ pub struct AxisText {
 const PANEL: f64 = 272.0;
 const SPACE: (f64, f64) = (32.0, 20.0);
 const HEAD: f64 = 26.0;
+/// A row, and one whose name takes two lines; the names take at most this part of a panel.
 const ROW: f64 = 24.0;
+const TWO_LINES: f64 = 34.0;
+const NAMES: f64 = 0.48;
 const FOOT: f64 = 24.0;
 /// Half the height of a row's part of the axis.
 const HALF: f64 = ROW / 2.0;
@@ -44,10 +47,13 @@ pub fn axis_chart(panels: &[Vec<Comparison>], text: &AxisText, size: Size) -> Ch
     let fit = ((wide + SPACE.0) / (PANEL + SPACE.0)).floor().max(1.0) as usize;
     let columns = fit.min(panels.len().max(1));
     let rows = panels.iter().map(Vec::len).max().unwrap_or(0);
-    let tall = HEAD + ROW * rows as f64 + FOOT;
+    let panel = ((wide - SPACE.0 * (columns - 1) as f64) / columns as f64).floor();
+    let names = text.rows.iter().map(|row| width(row, 12.0, false)).fold(0.0, f64::max) * 1.06;
+    let row = if names > NAMES * panel { TWO_LINES } else { ROW };
+    let names = names.ceil().min(NAMES * panel);
+    let tall = HEAD + row * rows as f64 + FOOT;
     let lines = panels.len().div_ceil(columns);
     let height = lines as f64 * (tall + SPACE.1) - SPACE.1;
-    let panel = ((wide - SPACE.0 * (columns - 1) as f64) / columns as f64).floor();
     let size = Size { width: size.drawn_width(), height: height.max(1.0) as u32 };
     let most = panels
         .iter()
@@ -55,16 +61,23 @@ pub fn axis_chart(panels: &[Vec<Comparison>], text: &AxisText, size: Size) -> Ch
         .filter_map(Comparison::difference)
         .map(|(at, band)| at.abs().max(band.low.abs()).max(band.high.abs()));
     let end = (most.fold(0.25, f64::max) * 4.0).ceil() / 4.0;
-    Chart::draw(&text.name, &text.label, size, |sheet| {
+    let place = |index: usize| {
+        let (line, column) = (index / columns, index % columns);
+        ((column as f64 * (panel + SPACE.0)).floor(), line as f64 * (tall + SPACE.1))
+    };
+    let chart = Chart::draw(&text.name, &text.label, size, |sheet| {
         for (index, rows) in panels.iter().enumerate() {
-            let (line, column) = (index / columns, index % columns);
-            let left = (column as f64 * (panel + SPACE.0)).floor();
-            let top = line as f64 * (tall + SPACE.1);
+            let (left, top) = place(index);
             let name = text.panels.get(index).map_or("", String::as_str);
-            Panel { rows, text, name, left, top, width: panel, end }.draw(sheet)?;
+            Panel { rows, text, name, left, top, width: panel, names, row, end }.draw(sheet)?;
         }
         Ok(())
-    })
+    });
+    let spot = |index: usize| {
+        let (left, top) = place(index);
+        Hotspot::between((left, top), (left + panel, top + tall), Target::Row(index))
+    };
+    chart.showing((0..panels.len()).map(spot).collect())
 }
 
 struct Panel<'a> {
@@ -74,6 +87,9 @@ struct Panel<'a> {
     left: f64,
     top: f64,
     width: f64,
+    /// The width of the names, and the height of a row.
+    names: f64,
+    row: f64,
     /// The difference at either end.
     end: f64,
 }
@@ -84,15 +100,18 @@ impl Panel<'_> {
         let face = Face::new(Ink::Ink1, 13.0).strong();
         let name = fitted(self.name, 13.0, true, wide);
         sheet.draw(&Label::new(left, top + 14.0, &name, face))?;
-        let names = self.text.rows.iter().map(|row| width(row, 12.0, false)).fold(0.0, f64::max);
-        let names = (names * 1.06).ceil().min(0.48 * wide);
+        let names = self.names;
         let (from, to) = ((left + names + 12.0).floor() + 0.5, left + wide - 5.0);
         for (index, row) in self.rows.iter().enumerate() {
-            let middle = top + HEAD + ROW * (index as f64 + 0.5);
+            let middle = top + HEAD + self.row * (index as f64 + 0.5);
             let label = self.text.rows.get(index).map_or("", String::as_str);
-            let label = fitted(label, 12.0, false, names);
             let face = Face::new(Ink::Ink2, 12.0);
-            sheet.draw(&Label::centred(left, middle, &label, face))?;
+            let (first, second) = two_lines(label, 12.0, names);
+            let half = if second.is_empty() { 0.0 } else { 7.0 };
+            for (part, y) in [(first, middle - half), (second, middle + half)] {
+                let part = fitted(part, 12.0, false, names);
+                sheet.draw(&Label::centred(left, y, &part, face))?;
+            }
             let area = part(sheet, (from, middle - HALF), (to, middle + HALF));
             let mut axis =
                 ChartBuilder::on(&area).build_cartesian_2d(-self.end..self.end, -HALF..HALF)?;
@@ -110,7 +129,7 @@ impl Panel<'_> {
             });
             axis.draw_series(row)?;
         }
-        let line = top + HEAD + ROW * self.rows.len() as f64 + 15.0;
+        let line = top + HEAD + self.row * self.rows.len() as f64 + 15.0;
         let small = Face::new(Ink::Ink3, 12.0);
         let room = (to - from) / 2.0 - 6.0;
         let others = fitted(&self.text.others, 12.0, false, room);

@@ -11,7 +11,7 @@ use super::ink::Ink;
 use super::marks::Label;
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
-use super::text::{fitted, width};
+use super::text::{fitted, two_lines, width};
 use crate::domain::Stage;
 
 /// One bar.
@@ -50,6 +50,8 @@ pub struct BarRowText {
 const ROW: f64 = 28.0;
 const HALF: f64 = 6.0;
 const SLACK: f64 = 1.06;
+/// A bar with what stands between it and its words.
+const LEAST_BAR: f64 = 92.0;
 
 /// Draws the bars as wide as `size` says and as tall as they need; the longest is as long as `most`, where
 /// several charts share a scale.
@@ -85,12 +87,22 @@ struct Drawing<'a> {
 
 impl<'a> Drawing<'a> {
     fn new(rows: &'a [BarRow], most_counted: u64, text: &'a BarsText, wide: f64) -> Self {
-        let widest = |of: fn(&BarRowText) -> f64| {
+        let widest = |of: &dyn Fn(&BarRowText) -> f64| {
             (text.rows.iter().map(of).fold(0.0, f64::max) * SLACK).ceil()
         };
-        let names = widest(|row| width(&row.name, 13.0, false)).clamp(60.0, 0.4 * wide);
-        let value = widest(|row| width(&row.value, 13.0, true)).min(0.3 * wide);
-        let note = widest(|row| width(&row.note, 12.0, false)).min(0.52 * wide);
+        let value = widest(&|row: &BarRowText| width(&row.value, 13.0, true)).min(0.3 * wide);
+        let note = widest(&|row: &BarRowText| width(&row.note, 12.0, false)).min(0.52 * wide);
+        // A long name takes what the others leave, before it is cut.
+        let room = (0.4 * wide).max(wide - note - value - LEAST_BAR);
+        let names =
+            widest(&|row: &BarRowText| width(&row.name, 13.0, false)).clamp(60.0, room.max(60.0));
+        // So does a note: where a bar would have no room beside it, it takes two lines.
+        let beside = wide - names - value - LEAST_BAR;
+        let halves = |row: &BarRowText| {
+            let (first, second) = two_lines(&row.note, 12.0, beside);
+            width(first, 12.0, false).max(width(second, 12.0, false))
+        };
+        let note = if note > beside { widest(&halves).min(note) } else { note };
         let most = wide - if note > 0.0 { note + 8.0 } else { 0.0 };
         let left = names + 12.0;
         let bars = (left, (most - value - 12.0).clamp(left + 24.0, left + 520.0));
@@ -123,9 +135,14 @@ impl<'a> Drawing<'a> {
             sheet.draw(&Label::centred(0.0, middle, &name, Face::new(Ink::Ink1, 13.0)))?;
             let strong = Face::new(Ink::Ink1, 13.0).strong().anchored(Anchor::End);
             sheet.draw(&Label::centred(self.values, middle, &words.value, strong))?;
-            let note = fitted(&words.note, 12.0, false, self.width - self.values - 8.0);
-            let small = Face::new(Ink::Ink3, 12.0);
-            sheet.draw(&Label::centred(self.values + 8.0, middle, &note, small))?;
+            let room = self.width - self.values - 8.0;
+            let (first, second) = two_lines(&words.note, 12.0, room);
+            let half = if second.is_empty() { 0.0 } else { 7.0 };
+            for (line, y) in [(first, middle - half), (second, middle + half)] {
+                let line = fitted(line, 12.0, false, room);
+                let small = Face::new(Ink::Ink3, 12.0);
+                sheet.draw(&Label::centred(self.values + 8.0, y, &line, small))?;
+            }
         }
         Ok(())
     }

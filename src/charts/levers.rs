@@ -9,7 +9,7 @@ use super::ink::Ink;
 use super::marks::{Bar, Label, Whisker};
 use super::style::{Anchor, Face, Fill, Line, Look, SCALE, at};
 use super::svg::{Area, Drawn};
-use super::text::fitted;
+use super::text::{fitted, width};
 use crate::domain::Stage;
 use crate::metrics::LeverEffect;
 
@@ -48,8 +48,11 @@ pub struct LeverText {
 const ROW: f64 = 46.0;
 const NARROW_ROW: f64 = 70.0;
 const HEADS: f64 = 22.0;
-/// The width of the names, of the numbers of work, and of the numbers at the right.
-const NAMES: f64 = 164.0;
+/// The names are at least so wide, and at most this part of the sheet; the numbers of work, and those at the
+/// right.
+const NAMES: (f64, f64) = (164.0, 0.36);
+/// What a page's font may be wider than our table.
+const SLACK: f64 = 1.06;
 const WORK: f64 = 48.0;
 const VALUES: f64 = 74.0;
 /// Between the two sides.
@@ -65,7 +68,11 @@ pub fn levers_chart(levers: &[LeverEffect], text: &LeversText, size: Size) -> Ch
     let is_narrow = wide < 480;
     let row = if is_narrow { NARROW_ROW } else { ROW };
     let size = Size { width: wide, height: (HEADS + row * levers.len() as f64).max(1.0) as u32 };
-    let drawing = Drawing { levers, text, wide: f64::from(wide), row, is_narrow };
+    let wide = f64::from(wide);
+    let widest = |row: &LeverText| width(&row.name, 13.0, false).max(width(&row.step, 12.0, false));
+    let names = text.rows.iter().map(widest).fold(0.0, f64::max) * SLACK + 8.0;
+    let names = names.min(NAMES.1 * wide).max(NAMES.0).ceil();
+    let drawing = Drawing { levers, text, wide, names, row, is_narrow };
     Chart::draw(&text.name, &text.label, size, |sheet| drawing.draw(sheet))
 }
 
@@ -73,6 +80,8 @@ struct Drawing<'a> {
     levers: &'a [LeverEffect],
     text: &'a LeversText,
     wide: f64,
+    /// How wide the names are, beside which the bars stand.
+    names: f64,
     row: f64,
     is_narrow: bool,
 }
@@ -82,7 +91,7 @@ impl Drawing<'_> {
     fn columns(&self) -> (f64, f64, f64) {
         let (left, right) = match self.is_narrow {
             true => (WORK, self.wide - 1.0),
-            false => (NAMES + WORK, self.wide - VALUES),
+            false => (self.names + WORK, self.wide - VALUES),
         };
         (left, left + 0.36 * (right - left), right)
     }
@@ -113,7 +122,7 @@ impl Drawing<'_> {
 
     fn words(&self, sheet: &Area, top: f64, words: &LeverText) -> Drawn {
         let small = Face::new(Ink::Ink3, 12.0);
-        let room = if self.is_narrow { self.wide - VALUES } else { NAMES - 8.0 };
+        let room = if self.is_narrow { self.wide - VALUES } else { self.names - 8.0 };
         let name = fitted(&words.name, 13.0, false, room);
         sheet.draw(&Label::new(0.0, top + 18.0, &name, Face::new(Ink::Ink1, 13.0)))?;
         let step = fitted(&words.step, 12.0, false, room);

@@ -6,7 +6,7 @@ use plotters::element::PathElement;
 use plotters::style::Color;
 
 use super::blocks::Blocks;
-use super::chart::{Chart, Size};
+use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Label, Series, SideRow};
@@ -67,12 +67,17 @@ pub fn mixes_chart(mixes: &[Mix], text: &MixesText, size: Size) -> Chart {
     let row = if width < NARROW { NARROW_ROW } else { ROW };
     let height_of = |mix: &Mix| HEAD + row * mix.values.len() as f64;
     let (places, size) = blocks.places(mixes.iter().map(height_of));
-    Chart::draw(&text.name, &text.label, size, |sheet| {
-        for ((mix, words), (left, top)) in mixes.iter().zip(&text.blocks).zip(places) {
-            Block { mix, words, left, top, width, row }.draw(sheet)?;
-        }
-        Ok(())
-    })
+    let blocks: Vec<Block<'_>> = mixes
+        .iter()
+        .zip(&text.blocks)
+        .zip(places)
+        .map(|((mix, words), (left, top))| Block { mix, words, left, top, width, row })
+        .collect();
+    let chart = Chart::draw(&text.name, &text.label, size, |sheet| {
+        blocks.iter().try_for_each(|block| block.draw(sheet))
+    });
+    let spots = blocks.iter().enumerate().flat_map(|(place, block)| block.hotspots(place));
+    chart.showing(spots.collect())
 }
 
 struct Block<'a> {
@@ -97,6 +102,16 @@ impl Block<'_> {
             self.value(sheet, top + HEAD + index as f64 * self.row, value, said)?;
         }
         Ok(())
+    }
+
+    /// A row each.
+    fn hotspots(&self, block: usize) -> Vec<Hotspot> {
+        let row = |index: usize| {
+            let top = self.top + HEAD + index as f64 * self.row;
+            let end = (self.left + self.width, top + self.row);
+            Hotspot::between((self.left, top), end, Target::Cell { row: block, column: index })
+        };
+        (0..self.mix.values.len()).map(row).collect()
     }
 
     fn value(&self, sheet: &Area, top: f64, value: &MixedValue, said: &MixRowText) -> Drawn {

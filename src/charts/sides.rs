@@ -9,52 +9,11 @@ use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
 use super::marks::{Label, Series, SideRow, SideSign};
+use super::sides_text::{LINE, SidesRowText, SidesText};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
 use super::text::{fitted, width};
 use crate::metrics::{Comparison, Ratio};
-
-/// The words of two sides. An empty text is left blank.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SidesText {
-    /// Tells this chart from the others on the page: letters and digits.
-    pub name: String,
-    /// What a screen reader says for the whole chart.
-    pub label: String,
-    /// What stands after the axis's last number: " %", with the space the language wants.
-    pub unit: String,
-    /// Over the time that both sides are given.
-    pub time: String,
-    /// The names of the two sides.
-    pub sides: [String; 2],
-    /// Over what may be said.
-    pub verdict: String,
-    /// One per row, in their order.
-    pub rows: Vec<SidesRowText>,
-}
-
-/// The words of one row.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SidesRowText {
-    /// Its name: "Chiusura".
-    pub name: String,
-    /// From where to where: "offerta → cliente".
-    pub passage: String,
-    /// The time that both are given: "entro 77 giorni".
-    pub time: String,
-    /// What is left out: "fuori 2 e 5 più giovani".
-    pub left_out: String,
-    /// The rate of each side.
-    pub values: [String; 2],
-    /// What each is made of: "4 su 8".
-    pub counts: [String; 2],
-    /// What may be said.
-    pub verdict: String,
-    /// What is missing to say more.
-    pub why: String,
-    /// Whether one is better.
-    pub is_said: bool,
-}
 
 /// Under this width a row stands in lines.
 const STACKED: u32 = 900;
@@ -91,6 +50,8 @@ struct Places {
     rows: usize,
     width: f64,
     is_stacked: bool,
+    /// How much taller a stacked row is, for a second line of small words.
+    more: f64,
     name: f64,
     /// The left end of the time; none where nothing has a clock.
     time: Option<f64>,
@@ -124,6 +85,11 @@ impl Places {
                 rows,
                 width: width_of,
                 is_stacked,
+                more: if text.rows.iter().any(|row| row.under(width_of).1.is_some()) {
+                    LINE
+                } else {
+                    0.0
+                },
                 name,
                 time: None,
                 values,
@@ -140,7 +106,7 @@ impl Places {
         let verdict = widest(&|row: &SidesRowText| {
             width(&row.verdict, 15.0, row.is_said).max(small(&row.why))
         });
-        let verdict = width_of - verdict.clamp(150.0, 236.0);
+        let verdict = width_of - verdict.clamp(150.0, 272.0);
         let time_at = name + GAP;
         let before = if time > 0.0 { time_at + time } else { name };
         let values = [before + GAP + a, before + GAP + a + GAP + b];
@@ -151,6 +117,7 @@ impl Places {
             rows,
             width: width_of,
             is_stacked,
+            more: 0.0,
             name,
             time,
             values,
@@ -164,7 +131,7 @@ impl Places {
     }
 
     fn row(&self) -> f64 {
-        if self.is_stacked { STACK } else { ROW }
+        if self.is_stacked { STACK + self.more } else { ROW }
     }
 
     fn top(&self, index: usize) -> f64 {
@@ -303,19 +270,17 @@ impl Drawing<'_> {
         self.values(sheet, index, words)?;
         let line = |below: f64| places.top(index) + below;
         let verdict = fitted(&words.verdict, 15.0, words.is_said, places.width);
-        let verdict_wide = width(&verdict, 15.0, words.is_said);
         let dotted = format!("· {}", words.why);
-        let fits = !words.why.is_empty()
-            && verdict_wide * SLACK + 6.0 + width(&dotted, 12.0, false) <= places.width;
+        let beside = if words.fits_beside(places.width) { dotted.as_str() } else { "" };
         let label = Label::new(0.0, line(105.0), &verdict, said(words));
-        sheet.draw(&label.then(if fits { &dotted } else { "" }, Ink::Ink3))?;
-        let joined = |parts: [&str; 3]| {
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-        };
-        let why = if fits { "" } else { words.why.as_str() };
-        let below = joined([why, &words.time, &words.left_out]);
-        let below = fitted(&below, 12.0, false, places.width);
-        sheet.draw(&Label::new(0.0, line(123.0), &below, small))
+        sheet.draw(&label.then(beside, Ink::Ink3))?;
+        let (first, second) = words.under(places.width);
+        let second = second.unwrap_or_default();
+        for (under, below) in [(first, 123.0), (second, 123.0 + LINE)] {
+            let under = fitted(&under, 12.0, false, places.width);
+            sheet.draw(&Label::new(0.0, line(below), &under, small))?;
+        }
+        Ok(())
     }
 
     fn name(&self, sheet: &Area, index: usize, words: &SidesRowText) -> Drawn {

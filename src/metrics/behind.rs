@@ -3,12 +3,15 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Milestone, OpportunityId, OwnerId, Stage, Workspace};
+use crate::domain::{
+    ActivityKind, ActivityOutcome, Milestone, OpportunityId, OwnerId, Side, Stage, Workspace,
+};
 use crate::stats::Fate;
 
+use super::bridge::deeds;
 use super::conversion::Course;
 use super::milestones::{is_recorded, reached_on};
-use super::team::{TakenUp, handover, happened};
+use super::team::{Among, TakenUp, handover, happened};
 use super::{
     Chosen, Code, Columns, Day, EqualTime, Figure, Grain, Measure, Phase, RatioCode, RowKey,
     SegmentBy, StatusKind, Touch, Trail, conversion, leg_of, time_in_stage, within_days,
@@ -55,6 +58,14 @@ pub enum Behind {
     Passed,
     /// Of these, those that sales took up so soon.
     PassedAndTaken(TakenUp),
+    /// Of these, some others.
+    PassedAnd(Among),
+    /// Customers and open suspects that have this value of an attribute.
+    Mixed(SegmentBy, String),
+    /// Fell from this span of the bridge, with this as the last outcome recorded.
+    Fell(Phase, Option<ActivityOutcome>),
+    /// This was done with them on this span.
+    DoneOn(Phase, Side, ActivityKind),
 }
 
 impl Behind {
@@ -80,6 +91,7 @@ impl Behind {
             (Figure::Segments | Figure::FunnelPlot, RowKey::Owner(owner)) => {
                 Self::SegmentOwner(measure?, *owner)
             }
+            (Figure::Targeting, RowKey::Segment(by, value)) => Self::Mixed(*by, value.clone()),
             (Figure::Planner, RowKey::Milestone(level)) => Self::Level(*level),
             (Figure::Bridge, RowKey::Span(phase)) => Self::OnSpan(*phase),
             (Figure::Outcome, RowKey::All) => Self::Outcome,
@@ -113,7 +125,13 @@ impl Behind {
             Self::Owner(owner) => (Figure::Owners, RowKey::Owner(*owner)),
             Self::WorkedBy(owner) => (Figure::Activity, RowKey::Owner(*owner)),
             Self::Worked => (Figure::Activity, RowKey::Team),
-            Self::Passed | Self::PassedAndTaken(_) => (Figure::Handover, RowKey::All),
+            Self::Passed | Self::PassedAndTaken(_) | Self::PassedAnd(_) => {
+                (Figure::Handover, RowKey::All)
+            }
+            Self::Mixed(by, value) => (Figure::Targeting, RowKey::Segment(*by, value.clone())),
+            Self::Fell(phase, _) | Self::DoneOn(phase, ..) => {
+                (Figure::Bridge, RowKey::Span(*phase))
+            }
         }
     }
 
@@ -131,6 +149,10 @@ impl Behind {
             Self::PassedAndTaken(soon) => {
                 let balls = handover(columns, chosen, today).balls.into_iter();
                 balls.filter(|ball| ball.taken_up() == *soon).map(|ball| ball.id).collect()
+            }
+            Self::PassedAnd(some) => {
+                let balls = handover(columns, chosen, today).balls.into_iter();
+                balls.filter(|ball| some.has(ball)).map(|ball| ball.id).collect()
             }
             _ => {
                 let counted = CountedBy { behind: self, workspace, columns, chosen, today };
@@ -212,8 +234,27 @@ impl CountedBy<'_> {
                 self.is_worked_on(at, |one| one == owner)
             }
             Behind::Worked => self.is_worked_on(at, |one| one != Code::NONE),
+            Behind::Mixed(by, value) => {
+                let one = self.workspace.opportunities.get(columns.rows[at].id);
+                let is_suspect = columns.rows[at].furthest == Stage::Suspect;
+                let is_told = match hot.status[at] {
+                    StatusKind::Won => true,
+                    StatusKind::Open => is_suspect,
+                    StatusKind::Lost => false,
+                };
+                is_told && one.is_some_and(|one| by.is_written(self.workspace, one, value))
+            }
+            Behind::Fell(phase, outcome) => {
+                hot.status[at] == StatusKind::Lost
+                    && Phase::of(trail.furthest) == *phase
+                    && columns.rows[at].last_outcome() == *outcome
+            }
+            Behind::DoneOn(phase, side, kind) => {
+                let mut deeds = deeds(&columns.rows[at], self.today);
+                deeds.any(|(on, touch)| (on, touch.side, touch.kind) == (*phase, *side, *kind))
+            }
             // Those that were passed on are found by their hand-over.
-            Behind::Passed | Behind::PassedAndTaken(_) => false,
+            Behind::Passed | Behind::PassedAndTaken(_) | Behind::PassedAnd(_) => false,
         }
     }
 

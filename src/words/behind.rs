@@ -1,9 +1,10 @@
 //! Whom a figure counts, as the list of them says it.
 
-use crate::metrics::{Behind, ReadAs, TakenUp};
+use crate::metrics::{Among, Behind, ReadAs, TakenUp};
 use crate::stats::Fate;
 
-use super::bridge::hand_over;
+use super::activity;
+use super::bridge::{self, hand_over};
 use super::figures::{self, Wording};
 use super::readings;
 
@@ -15,6 +16,11 @@ words! {
     }
     both(one: &str, other: &str) { it: "{one}, {other}", fr: "{one}, {other}", en: "{one}, {other}" }
     went_on { it: "andate avanti", fr: "allées plus loin", en: "went on" }
+    fell_after(span: &str, outcome: &str) {
+        it: "{span}, cadute; ultimo esito: {outcome}",
+        fr: "{span}, tombées ; dernier résultat : {outcome}",
+        en: "{span}, fallen; last outcome: {outcome}",
+    }
     were_lost { it: "perse", fr: "perdues", en: "lost" }
     are_open { it: "ancora aperte", fr: "encore en cours", en: "still open" }
 }
@@ -32,6 +38,17 @@ pub fn behind_in_list(wording: Wording<'_>, behind: &Behind) -> String {
         Behind::Through(_) => readings::name(language, ReadAs::Through),
         Behind::Now(_) => readings::name(language, ReadAs::Now),
         Behind::PassedAndTaken(soon) => taken_up(language, *soon),
+        Behind::PassedAnd(some) => among(language, *some),
+        Behind::Fell(_, outcome) => {
+            let outcome = outcome.map(|outcome| activity::outcome(language, outcome));
+            let outcome = outcome.unwrap_or_else(|| bridge::no_outcome(language));
+            return counted_in(
+                language,
+                figures::caption(language, figure),
+                &fell_after(language, &row, outcome),
+            );
+        }
+        Behind::DoneOn(_, side, kind) => activity::kind_of(language, *side, *kind),
         Behind::Segment(measure, ..) | Behind::SegmentOwner(measure, _) => {
             figures::measure(language, *measure)
         }
@@ -39,6 +56,17 @@ pub fn behind_in_list(wording: Wording<'_>, behind: &Behind) -> String {
     };
     let said = if further.is_empty() { row } else { both(language, &row, further) };
     counted_in(language, figures::caption(language, figure), &said)
+}
+
+/// Some of those that were passed on.
+const fn among(language: super::Language, some: Among) -> &'static str {
+    match some {
+        Among::TakenUp => hand_over::taken(language),
+        Among::Advanced => hand_over::advanced(language),
+        Among::Won => hand_over::goals(language),
+        Among::NoSource => hand_over::no_source(language),
+        Among::Nobodys => hand_over::nobody(language),
+    }
 }
 
 /// How soon something was taken up.

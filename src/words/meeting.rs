@@ -38,6 +38,33 @@ words! {
         fr: "Le point est là où l’on arrive au final, avec son incertitude ; le cercle est le compte à ce jour.",
         en: "The dot is what it comes to in the end, with its uncertainty; the ring is the count so far.",
     }
+    still_open(open: &Counted, all: &str) {
+        it: {
+            open: zero "Nessuna è ancora aperta: il conto è definitivo.",
+            one "*Una su {all}* è ancora aperta: il conto può solo salire.",
+            other "*{open} su {all}* sono ancora aperte: il conto può solo salire.",
+        },
+        fr: {
+            open: zero "Aucune n’est encore en cours : le compte est définitif.",
+            one "*Une sur {all}* est encore en cours : le compte ne peut que monter.",
+            other "*{open} sur {all}* sont encore en cours : le compte ne peut que monter.",
+        },
+        en: {
+            open: zero "None is still open: the count is final.",
+            one "*One of {all}* is still open: the count can only rise.",
+            other "*{open} of {all}* are still open: the count can only rise.",
+        },
+    }
+    no_band {
+        it: "Finché la storia è corta, una settimana non si può dire solita o insolita.",
+        fr: "Tant que l’historique est court, on ne peut dire d’une semaine si elle est habituelle.",
+        en: "While the history is short, no week can be called usual or unusual.",
+    }
+    team_marks {
+        it: "Il punto è il venditore, con la sua incertezza; il trattino è la squadra.",
+        fr: "Le point est le commercial, avec son incertitude ; le trait est l’équipe.",
+        en: "The dot is the salesperson, with the uncertainty; the tick is the team.",
+    }
     mark_before {
         it: " Il trattino è il periodo prima.",
         fr: " Le trait est la période d’avant.",
@@ -92,12 +119,12 @@ words! {
     }
     too_few_to_tell {
         it: "*Che cosa sia cambiato non si può dire ancora*: ~servono almeno dieci casi per passaggio, in ciascuno dei due periodi.~",
-        fr: "*Ce qui a changé, impossible à dire encore* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
+        fr: "*Ce qui a changé, on ne peut pas encore le dire* : ~il faut au moins dix cas par passage, dans chacune des deux périodes.~",
         en: "*What has changed can’t be told yet*: ~it takes at least ten cases a step, in each of the two periods.~",
     }
     nothing_to_compare {
         it: "*Che cosa sia cambiato non si può dire ancora*: ~non ci sono passaggi da confrontare.~",
-        fr: "*Ce qui a changé, impossible à dire encore* : ~il n’y a pas de passages à comparer.~",
+        fr: "*Ce qui a changé, on ne peut pas encore le dire* : ~il n’y a pas de passages à comparer.~",
         en: "*What has changed can’t be told yet*: ~there are no steps to compare.~",
     }
     rate_within(rate: &str, x: &str, n: &str, days: &str) {

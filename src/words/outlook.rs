@@ -47,7 +47,7 @@ words! {
     }
     cannot_weigh {
         it: "~Di quelle attese nel periodo non si può ancora dire quanto porteranno.~",
-        fr: "~Ce qu’apporteront celles attendues dans la période, impossible à dire encore.~",
+        fr: "~Ce qu’apporteront celles attendues dans la période, on ne peut pas encore le dire.~",
         en: "~Of those expected in the period it can’t be told yet what they will bring.~",
     }
     expected_by(day: &str, expected: &str) {
@@ -97,7 +97,7 @@ words! {
     }
     not_yet(reason: &str) {
         it: "Quanto porterà ciò che è aperto *non si può dire ancora* ~({reason})~.",
-        fr: "Ce que rapportera ce qui est en cours, *impossible à dire encore* ~({reason})~.",
+        fr: "Ce que rapportera ce qui est en cours, *on ne peut pas encore le dire* ~({reason})~.",
         en: "What the open ones will bring *can’t be told yet* ~({reason})~.",
     }
     later_is_worth_less(later: &str, earlier: &str, days: &Counted) {

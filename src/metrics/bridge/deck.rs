@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{ActivityKind, ActivityOutcome, OpportunityId, Side, Stage};
 use crate::metrics::{
-    Chosen, Columns, Day, InTheEnd, OpportunityRow, Passages, Reason, StatusKind, happened,
+    Chosen, Columns, Day, InTheEnd, OpportunityRow, Passages, Reason, StatusKind, Touch, happened,
     has_outcome,
 };
 
@@ -73,6 +73,8 @@ pub struct Action {
     pub kind: ActivityKind,
     /// How many were done.
     pub done: u64,
+    /// With how many opportunities.
+    pub deals: u64,
     /// Of these, those that led a step forward.
     pub advances: u64,
     /// Of these, those that should have an outcome and have none; `None` for what has no outcome.
@@ -136,17 +138,25 @@ pub fn deck(columns: &Columns, chosen: Chosen, today: Day) -> Deck {
     Deck { stages, phases, won }
 }
 
-/// Counts what was done with one, each in the phase of the stage it had reached by then.
-fn act(facts: &OpportunityRow, today: Day, actions: &mut [Vec<Action>; 3]) {
-    for touch in facts.touches.iter().filter(|touch| happened(touch, today)) {
+/// What was done with one, each in the phase of the stage it had reached by then.
+pub(in crate::metrics) fn deeds(
+    facts: &OpportunityRow,
+    today: Day,
+) -> impl Iterator<Item = (Phase, &Touch)> {
+    facts.touches.iter().filter(move |touch| happened(touch, today)).filter_map(|touch| {
         let reached =
             |stage: &Stage| facts.reach[stage.index()].known().is_some_and(|on| on <= touch.on);
         let stage = Stage::ALL.into_iter().rev().find(reached).unwrap_or(Stage::Suspect);
         // What is done after the signature is no step of the bridge.
-        if stage == Stage::Order {
-            continue;
-        }
-        let of_phase = &mut actions[Phase::of(stage).index()];
+        (stage != Stage::Order).then(|| (Phase::of(stage), touch))
+    })
+}
+
+/// Counts what was done with one.
+fn act(facts: &OpportunityRow, today: Day, actions: &mut [Vec<Action>; 3]) {
+    let mut met = Vec::new();
+    for (phase, touch) in deeds(facts, today) {
+        let of_phase = &mut actions[phase.index()];
         let same = |one: &&mut Action| one.side == touch.side && one.kind == touch.kind;
         let tells = touch.side == Side::Sales && has_outcome(touch.kind);
         let action = match of_phase.iter_mut().find(same) {
@@ -156,6 +166,7 @@ fn act(facts: &OpportunityRow, today: Day, actions: &mut [Vec<Action>; 3]) {
                     side: touch.side,
                     kind: touch.kind,
                     done: 0,
+                    deals: 0,
                     advances: 0,
                     untold: tells.then_some(0),
                 });
@@ -164,6 +175,11 @@ fn act(facts: &OpportunityRow, today: Day, actions: &mut [Vec<Action>; 3]) {
             }
         };
         action.done += 1;
+        let what = (phase, touch.side, touch.kind);
+        if !met.contains(&what) {
+            action.deals += 1;
+            met.push(what);
+        }
         let forward = [Some(ActivityOutcome::Advance), Some(ActivityOutcome::Order)];
         action.advances += u64::from(forward.contains(&touch.outcome));
         if let Some(untold) = &mut action.untold {

@@ -14,5 +14,6 @@ pub use broken_spans::{
 pub use by_owner::{
     OwnerBridge, OwnerBridgesUnderWay, any_compared, owner_bridges, owner_bridges_table,
 };
+pub(in crate::metrics) use deck::deeds;
 pub use deck::{Action, Deck, DeckPhase, DeckStage, Fall, deck};
 pub use spans::{Break, Bridge, Phase, Span, bridge};

@@ -47,6 +47,8 @@ pub struct Ball {
     pub source: Code,
     /// What became of it.
     pub fate: BallFate,
+    /// Whether it moved to a later stage since the day it was passed on.
+    pub has_moved: bool,
 }
 
 /// How soon sales took up one that was passed on.
@@ -78,6 +80,51 @@ impl TakenUp {
             Self::Week => "week",
             Self::Later => "later",
             Self::NotYet => "not-yet",
+        }
+    }
+}
+
+/// Some of those that were passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Among {
+    /// Sales took them up, however late.
+    TakenUp,
+    /// They moved to a later stage after the day they were passed on.
+    Advanced,
+    /// They are won.
+    Won,
+    /// Nobody wrote where they come from.
+    NoSource,
+    /// Nobody has them.
+    Nobodys,
+}
+
+impl Among {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::TakenUp, Self::Advanced, Self::Won, Self::NoSource, Self::Nobodys];
+
+    /// Its code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TakenUp => "taken-up",
+            Self::Advanced => "advanced",
+            Self::Won => "won",
+            Self::NoSource => "no-source",
+            Self::Nobodys => "nobody",
+        }
+    }
+
+    /// Whether a ball is one of them.
+    #[must_use]
+    pub fn has(self, ball: &Ball) -> bool {
+        match self {
+            Self::TakenUp => ball.days.is_some(),
+            Self::Advanced => ball.has_moved,
+            Self::Won => ball.fate == BallFate::Goal,
+            Self::NoSource => ball.source == Code::NONE,
+            Self::Nobodys => ball.owner == Code::NONE,
         }
     }
 }
@@ -150,6 +197,7 @@ pub fn handover(columns: &Columns, chosen: Chosen, today: Day) -> Handover {
                 StatusKind::Open => BallFate::Open,
                 StatusKind::Lost => BallFate::Fallen,
             },
+            has_moved: moved,
         });
     }
     found.balls.sort_unstable_by_key(|ball| (ball.passed_on, ball.id));

@@ -27,7 +27,7 @@ pub use compare::{
 };
 pub use effort::{Effort, EffortMonth, EffortRow, EffortUnderWay, effort};
 pub(in crate::metrics) use effort::{happened, has_outcome};
-pub use handover::{Ball, BallFate, Handover, TakenUp, handover};
+pub use handover::{Among, Ball, BallFate, Handover, TakenUp, handover};
 pub use homogeneity::{PairTest, TeamHomogeneity, TeamHomogeneityUnderWay, team_homogeneity};
 pub use lanes::{Lane, LaneMark, Lanes, lanes};
 pub use owners::{OwnerRatio, OwnerRow, Owners, TeamMeasure, owners_unfitted};

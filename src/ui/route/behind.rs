@@ -1,8 +1,8 @@
 //! Whom a figure counts, as an address names them: the parser next to the printer. A word for what is
 //! counted, then what it is of: `way~S~P`, `came~R1~quarter~2026-04-01`.
 
-use crate::domain::{Milestone, OwnerId, Stage};
-use crate::metrics::{Behind, Grain, Measure, Phase, SegmentBy, TakenUp};
+use crate::domain::{ActivityKind, ActivityOutcome, Milestone, OwnerId, Side, Stage};
+use crate::metrics::{Among, Behind, Grain, Measure, Phase, SegmentBy, TakenUp};
 use crate::stats::Fate;
 
 const BETWEEN: &str = "~";
@@ -11,6 +11,35 @@ const ENDS: [(Fate, &str); 3] =
     [(Fate::Advanced, "advanced"), (Fate::Lost, "lost"), (Fate::Censored, "open")];
 
 const GRAINS: [(Grain, &str); 2] = [(Grain::Month, "month"), (Grain::Quarter, "quarter")];
+
+const SIDES: [(Side, &str); 2] = [(Side::Marketing, "marketing"), (Side::Sales, "sales")];
+
+const OUTCOMES: [(Option<ActivityOutcome>, &str); 7] = [
+    (None, "none"),
+    (Some(ActivityOutcome::Order), "order"),
+    (Some(ActivityOutcome::Advance), "advance"),
+    (Some(ActivityOutcome::Continuation), "continuation"),
+    (Some(ActivityOutcome::NoSale), "no-sale"),
+    (Some(ActivityOutcome::NoReply), "no-reply"),
+    (Some(ActivityOutcome::NoShow), "no-show"),
+];
+
+const KINDS: [(ActivityKind, &str); 14] = [
+    (ActivityKind::Call, "call"),
+    (ActivityKind::Email, "email"),
+    (ActivityKind::Meeting, "meeting"),
+    (ActivityKind::VideoCall, "video-call"),
+    (ActivityKind::Fair, "fair"),
+    (ActivityKind::Event, "event"),
+    (ActivityKind::Social, "social"),
+    (ActivityKind::SiteVisit, "site-visit"),
+    (ActivityKind::Request, "request"),
+    (ActivityKind::NewsletterSignUp, "newsletter"),
+    (ActivityKind::Download, "download"),
+    (ActivityKind::Appointment, "appointment"),
+    (ActivityKind::Proposal, "proposal"),
+    (ActivityKind::OrderStep, "order-step"),
+];
 
 /// What an address says of them.
 pub(super) fn behind_code(behind: &Behind) -> String {
@@ -26,6 +55,7 @@ pub(super) fn behind_code(behind: &Behind) -> String {
             said(&["came", ratio.code(), code_of(&GRAINS, *grain), &first_day.to_string()])
         }
         Behind::Segment(measure, by, value) => said(&["segment", measure.code(), by.code(), value]),
+        Behind::Mixed(by, value) => said(&["mixed", by.code(), value]),
         Behind::SegmentOwner(measure, owner) => {
             said(&["segment", measure.code(), &owner.to_string()])
         }
@@ -39,6 +69,11 @@ pub(super) fn behind_code(behind: &Behind) -> String {
         Behind::Worked => said(&["worked"]),
         Behind::Passed => said(&["passed"]),
         Behind::PassedAndTaken(soon) => said(&["passed", soon.code()]),
+        Behind::PassedAnd(some) => said(&["passed-and", some.code()]),
+        Behind::Fell(phase, outcome) => said(&["fell", phase.code(), code_of(&OUTCOMES, *outcome)]),
+        Behind::DoneOn(phase, side, kind) => {
+            said(&["done", phase.code(), code_of(&SIDES, *side), code_of(&KINDS, *kind)])
+        }
     }
 }
 
@@ -46,6 +81,8 @@ pub(super) fn behind_code(behind: &Behind) -> String {
 pub(super) fn behind_of(code: &str) -> Option<Behind> {
     let parts: Vec<&str> = code.splitn(4, BETWEEN).collect();
     let stage = Stage::from_code;
+    let segment_by = |code: &str| SegmentBy::ALL.into_iter().find(|one| one.code() == code);
+    let phase = |code: &str| Phase::ALL.into_iter().find(|one| one.code() == code);
     Some(match parts[..] {
         ["way", from, to] => Behind::Way(stage(from)?, stage(to)?),
         ["way", from, to, end] => Behind::WayEnd(stage(from)?, stage(to)?, named(&ENDS, end)?),
@@ -57,8 +94,10 @@ pub(super) fn behind_of(code: &str) -> Option<Behind> {
             Behind::CameIn(ratio, named(&GRAINS, grain)?, first_day.parse().ok()?)
         }
         ["segment", measure, by, value] => {
-            let by = SegmentBy::ALL.into_iter().find(|one| one.code() == by)?;
-            Behind::Segment(Measure::from_code(measure)?, by, value.to_owned())
+            Behind::Segment(Measure::from_code(measure)?, segment_by(by)?, value.to_owned())
+        }
+        ["mixed", by, ref value @ ..] if !value.is_empty() => {
+            Behind::Mixed(segment_by(by)?, value.join(BETWEEN))
         }
         ["segment", measure, owner] => {
             Behind::SegmentOwner(Measure::from_code(measure)?, OwnerId::parse(owner)?)
@@ -68,7 +107,11 @@ pub(super) fn behind_of(code: &str) -> Option<Behind> {
         ["level", level] => {
             Behind::Level(Milestone::ALL.into_iter().find(|one| one.code() == level)?)
         }
-        ["span", phase] => Behind::OnSpan(Phase::ALL.into_iter().find(|one| one.code() == phase)?),
+        ["span", on] => Behind::OnSpan(phase(on)?),
+        ["fell", from, outcome] => Behind::Fell(phase(from)?, named(&OUTCOMES, outcome)?),
+        ["done", on, side, kind] => {
+            Behind::DoneOn(phase(on)?, named(&SIDES, side)?, named(&KINDS, kind)?)
+        }
         ["outcome"] => Behind::Outcome,
         ["owner", owner] => Behind::Owner(OwnerId::parse(owner)?),
         ["worked", owner] => Behind::WorkedBy(OwnerId::parse(owner)?),
@@ -76,6 +119,9 @@ pub(super) fn behind_of(code: &str) -> Option<Behind> {
         ["passed"] => Behind::Passed,
         ["passed", soon] => {
             Behind::PassedAndTaken(TakenUp::ALL.into_iter().find(|one| one.code() == soon)?)
+        }
+        ["passed-and", some] => {
+            Behind::PassedAnd(Among::ALL.into_iter().find(|one| one.code() == some)?)
         }
         _ => return None,
     })

@@ -250,6 +250,7 @@ mod tests {
             "entered~2026-03-01",
             "came~R1~quarter~2026-04-01",
             "segment~R1~source~fiera~di%20Pav%C3%ADa",
+            "mixed~source~fiera~di~sopra~Pav%C3%ADa",
             "through~N",
             "now~C",
             "level~won",
@@ -258,6 +259,10 @@ mod tests {
             "worked",
             "passed",
             "passed~not-yet",
+            "passed-and~advanced",
+            "fell~awareness~no-reply",
+            "fell~acquisition~none",
+            "done~consideration~sales~video-call",
         ] {
             check(&format!("#/pipeline/list?behind={behind}"));
         }

@@ -19,8 +19,16 @@ words! {
     fallen_key { it: "cadute", fr: "tombées", en: "fallen" }
     thickness { it: "spessore = quante", fr: "épaisseur = combien", en: "thickness = how many" }
     broken { it: "rotta", fr: "rompu", en: "broken" }
-    suspects_there { it: "sospetti nel file", fr: "suspects dans le fichier", en: "suspects on file" }
-    customers_there { it: "clienti", fr: "clients", en: "customers" }
+    suspects_there(count: &Counted) {
+        it: { count: one "sospetto", other "sospetti" },
+        fr: { count: one "suspect", other "suspects" },
+        en: { count: one "suspect", other "suspects" },
+    }
+    customers_there(count: &Counted) {
+        it: { count: one "cliente", other "clienti" },
+        fr: { count: one "client", other "clients" },
+        en: { count: one "customer", other "customers" },
+    }
     crossed(x: &str, n: &str) { it: "{x} su {n} finora", fr: "{x} sur {n} à ce jour", en: "{x} of {n} so far" }
     in_the_end(rate: &str, low: &str, high: &str) {
         it: "alla fine {rate}, tra {low} e {high}",
@@ -36,6 +44,11 @@ words! {
         it: { count: zero "", one "{count} in cammino", other "{count} in cammino" },
         fr: { count: zero "", one "{count} en chemin", other "{count} en chemin" },
         en: { count: zero "", one "{count} on the way", other "{count} on the way" },
+    }
+    done_with(what: &str, done: &str, deals: &Counted) {
+        it: { deals: one "{what}: {done}, con una trattativa", other "{what}: {done}, con {deals} trattative" },
+        fr: { deals: one "{what} : {done}, avec une affaire", other "{what} : {done}, avec {deals} affaires" },
+        en: { deals: one "{what}: {done}, with one deal", other "{what}: {done}, with {deals} deals" },
     }
     advances_of(advances: &str) { it: "avanti {advances}", fr: "en avant {advances}", en: "forward {advances}" }
     untold_of(untold: &str) { it: "senza esito {untold}", fr: "sans résultat {untold}", en: "no outcome {untold}" }

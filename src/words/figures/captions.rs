@@ -79,7 +79,7 @@ words! {
         en: "Collisions at the same company",
     }
     bridge { it: "Il ponte", fr: "Le pont", en: "The bridge" }
-    breaks { it: "Dove si è rotto", fr: "Là où il s’est rompu", en: "Where it broke" }
+    breaks { it: "Le cadute", fr: "Celles qui sont tombées", en: "Those that fell" }
     ledger {
         it: "Chi è entrato in ogni fase, e dove è andato",
         fr: "Qui est entré à chaque étape, et où il est allé",

@@ -8,14 +8,14 @@ use super::{losses_missing, none_title, won_of_created};
 
 words! {
     became_customers(entered: &str, arrived: &Counted) {
-        it: { arrived: one "Di *{entered}, {arrived} è cliente*", other "Di *{entered}, {arrived} sono clienti*" },
-        fr: { arrived: one "Sur *{entered}, {arrived} est client*", other "Sur *{entered}, {arrived} sont clients*" },
-        en: { arrived: one "Of *{entered}, {arrived} became a customer*", other "Of *{entered}, {arrived} became customers*" },
+        it: { arrived: zero "Di *{entered}, nessuno è cliente*", one "Di *{entered}, {arrived} è cliente*", other "Di *{entered}, {arrived} sono clienti*" },
+        fr: { arrived: zero "Sur *{entered}, aucun n’est client*", one "Sur *{entered}, {arrived} est client*", other "Sur *{entered}, {arrived} sont clients*" },
+        en: { arrived: zero "Of *{entered}, none became a customer*", one "Of *{entered}, {arrived} became a customer*", other "Of *{entered}, {arrived} became customers*" },
     }
     got_to(entered: &str, arrived: &Counted, stage: &str) {
-        it: { arrived: one "Di *{entered}, {arrived} è in fase {stage}* o oltre", other "Di *{entered}, {arrived} sono in fase {stage}* o oltre" },
-        fr: { arrived: one "Sur *{entered}, {arrived} est à l’étape {stage}* ou plus loin", other "Sur *{entered}, {arrived} sont à l’étape {stage}* ou plus loin" },
-        en: { arrived: one "Of *{entered}, {arrived} got to {stage}* or beyond", other "Of *{entered}, {arrived} got to {stage}* or beyond" },
+        it: { arrived: zero "Di *{entered}, nessuno è in fase {stage}* o oltre", one "Di *{entered}, {arrived} è in fase {stage}* o oltre", other "Di *{entered}, {arrived} sono in fase {stage}* o oltre" },
+        fr: { arrived: zero "Sur *{entered}, aucun n’est à l’étape {stage}* ou plus loin", one "Sur *{entered}, {arrived} est à l’étape {stage}* ou plus loin", other "Sur *{entered}, {arrived} sont à l’étape {stage}* ou plus loin" },
+        en: { arrived: zero "Of *{entered}, none got to {stage}* or beyond", one "Of *{entered}, {arrived} got to {stage}* or beyond", other "Of *{entered}, {arrived} got to {stage}* or beyond" },
     }
     and_open(open: &Counted) {
         it: { open: one " finora, e {open} è aperta", other " finora, e {open} sono aperte" },

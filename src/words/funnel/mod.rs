@@ -237,6 +237,17 @@ words! {
         fr: "Datées seulement à partir d’une étape suivante : {count}.",
         en: "Dated only from a later stage on: {count}.",
     }
+    not_yet_title {
+        it: "Qui non c’è ancora nulla da contare",
+        fr: "Ici, il n’y a encore rien à compter",
+        en: "Nothing to count here yet",
+    }
+    not_yet_body {
+        it: "Una trattativa scritta quando era già in corso conta da quando si muove; per confrontare, chi è entrato deve anche aver avuto il tempo di avanzare.",
+        fr: "Une affaire notée alors qu’elle était déjà en cours compte dès qu’elle bouge ; et pour comparer, celles entrées doivent avoir eu le temps d’avancer.",
+        en: "A deal written down when it was already under way counts once it moves; to compare, those that entered must also have had the time to go on.",
+    }
+    to_the_pipeline { it: "Vedi la pipeline", fr: "Voir le pipeline", en: "See the pipeline" }
     unmoved(count: &Counted) {
         it: {
             count: one "{count} era già in corso quando è stata scritta: conta da quando si muove.",

@@ -145,7 +145,7 @@ words! {
     }
     not_yet(reason: &str) {
         it: "Quanto serva *non si può dire ancora* ~({reason})~. Scrivete i tassi che mancano, e il conto si può fare.",
-        fr: "Combien il en faut, *impossible à dire encore* ~({reason})~. Écrivez les taux qui manquent, et le calcul se fera.",
+        fr: "Combien il en faut, *on ne peut pas encore le dire* ~({reason})~. Écrivez les taux qui manquent, et le calcul se fera.",
         en: "What it takes *can’t be told yet* ~({reason})~. Type the rates that are missing, and the sum works out.",
     }
     chance_at(entering: &str, customers: &str, times: &str, percent: &str) {
@@ -170,7 +170,7 @@ words! {
     }
     no_curve(reason: &str) {
         it: "Quanto sia probabile *non si può dire ancora* ~({reason})~.",
-        fr: "Avec quelle probabilité, *impossible à dire encore* ~({reason})~.",
+        fr: "Avec quelle probabilité, *on ne peut pas encore le dire* ~({reason})~.",
         en: "How probable it is *can’t be told yet* ~({reason})~.",
     }
     hardly_ever { it: "quasi mai", fr: "presque jamais", en: "hardly ever" }
@@ -234,7 +234,7 @@ words! {
     }
     levers_unknown(factor: &str) {
         it: "Che cosa porti ogni leva *non si può dire ancora*: non si conosce il tasso di un passaggio ({factor}). Scrivetelo nell’equazione.",
-        fr: "Ce qu’apporte chaque levier, *impossible à dire encore* : le taux d’un passage ({factor}) est inconnu. Écrivez-le dans l’équation.",
+        fr: "Ce qu’apporte chaque levier, *on ne peut pas encore le dire* : le taux d’un passage ({factor}) est inconnu. Écrivez-le dans l’équation.",
         en: "What each lever brings *can’t be told yet*: of one step ({factor}) the rate is not known. Type it into the equation.",
     }
     volume_label { it: "Quanti entrano", fr: "Combien il en entre", en: "How many enter" }

@@ -50,7 +50,7 @@ words! {
         },
         fr: {
             owners: one "Il n’y a qu’un commercial : ~rien à comparer.~",
-            other "Parmi les {owners} commerciaux, *impossible à dire encore qui fait mieux*, à aucun passage.",
+            other "Parmi les {owners} commerciaux, *on ne peut pas encore dire qui fait mieux*, à aucun passage.",
         },
         en: {
             owners: one "There is one salesperson only: ~nothing to compare.~",
@@ -59,7 +59,7 @@ words! {
     }
     other_steps {
         it: "~Negli altri passaggi non si può dire ancora.~",
-        fr: "~Aux autres passages, impossible à dire encore.~",
+        fr: "~Aux autres passages, on ne peut pas encore le dire.~",
         en: "~In the other steps, can’t tell yet.~",
     }
 }

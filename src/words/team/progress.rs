@@ -58,7 +58,7 @@ words! {
     so_many_typed(counts: &str) { it: "In tutto, *{counts}*:", fr: "En tout, *{counts}* :", en: "In all, *{counts}*:" }
     who_needs_fewer_unknown {
         it: "~a chi ne bastino meno, non si può dire ancora.~",
-        fr: "~impossible à dire encore qui en demande moins.~",
+        fr: "~on ne peut pas encore dire qui en demande moins.~",
         en: "~can’t tell yet who needs fewer.~",
     }
     they_differ {

@@ -89,17 +89,17 @@ words! {
     }
     rest_cannot_be_told {
         it: "~Nel resto non si può dire ancora.~",
-        fr: "~Pour le reste, impossible à dire encore.~",
+        fr: "~Pour le reste, on ne peut pas encore le dire.~",
         en: "~For the rest, can’t tell yet.~",
     }
     cannot_tell_who(both: &str) {
         it: "{both}: *non si può dire ancora chi è meglio*, né sull’insieme né nei singoli passaggi.",
-        fr: "{both} : *impossible à dire encore qui fait mieux*, ni en tout ni à aucun passage.",
+        fr: "{both} : *on ne peut pas encore dire qui fait mieux*, ni en tout ni à aucun passage.",
         en: "{both}: *can’t tell yet who is better*, neither overall nor in any one step.",
     }
     cannot_tell_alone(both: &str) {
         it: "{both}: *non si può dire ancora chi è meglio*.",
-        fr: "{both} : *impossible à dire encore qui fait mieux*.",
+        fr: "{both} : *on ne peut pas encore dire qui fait mieux*.",
         en: "{both}: *can’t tell yet who is better*.",
     }
     not_recorded(steps: &str) {

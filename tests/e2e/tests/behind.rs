@@ -109,6 +109,43 @@ async fn a_ball_is_a_deal_and_a_row_of_balls_a_list() -> Result<()> {
     .await
 }
 
+/// The chain of the hand-over, where the balls come from, who has them, who fell and what was done: every bar
+/// opens as many as it says.
+#[tokio::test]
+async fn the_bars_of_the_bridge_open_those_they_count() -> Result<()> {
+    journey(async |user| {
+        opens(user, "#/bridge?lang=en", "handover").await?;
+        let all = "[data-figure=handover] tr[data-row=all]";
+        let (passed, taken) =
+            (cell(user, all, "passed").await?, cell(user, all, "taken_up").await?);
+        leads_to(user, "behind=passed&", passed, "counted in").await?;
+        for place in ["behind=passed-and~taken-up", "source=", "owner="] {
+            user.runs("history.back()").await?;
+            user.waits_for(&format!(".drawing a.spot[href*='{place}']")).await?;
+            match place {
+                "behind=passed-and~taken-up" => {
+                    leads_to(user, place, taken, "taken up").await?;
+                }
+                _ => user.clicks_on(&format!(".drawing a.spot[href*='{place}']")).await?,
+            }
+            user.holds("location.hash.includes('behind=passed')").await?;
+        }
+        for (place, said) in [
+            ("behind=fell~awareness", "last outcome"),
+            ("behind=done~awareness~sales", "counted in"),
+        ] {
+            user.runs("history.back()").await?;
+            user.waits_for(&format!("[data-frame=bridge] .drawing a.spot[href*='{place}']"))
+                .await?;
+            user.clicks_on(&format!("[data-frame=bridge] .drawing a.spot[href*='{place}']"))
+                .await?;
+            user.sees(said).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// What the spans are held against stands in the address, and Back undoes it.
 #[tokio::test]
 async fn what_the_bridge_is_held_against_stands_in_the_address() -> Result<()> {

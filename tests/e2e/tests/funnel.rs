@@ -159,3 +159,30 @@ async fn what_cannot_be_measured_is_told_in_one_line() -> Result<()> {
     })
     .await
 }
+
+/// What is written down when it is already under way is in no count, and the pages say why in plain sight.
+#[tokio::test]
+async fn a_deal_under_way_is_told_why_it_does_not_count_yet() -> Result<()> {
+    journey(async |user| {
+        user.open("#/start?lang=en").await?;
+        user.click("start-empty").await?;
+        user.visit("#/pipeline?lang=en").await?;
+        for (account, stage) in [("Nordlys", "N"), ("Fjord", "S")] {
+            user.click("new-opportunity").await?;
+            user.types("account", account).await?;
+            user.chooses("[name=stage]", stage).await?;
+            user.click("save-opportunity").await?;
+            user.sees(account).await?;
+            if stage == "N" {
+                user.visit("#/funnel?lang=en").await?;
+                user.sees("counts once it moves").await?;
+                user.visit("#/pipeline?lang=en").await?;
+            }
+        }
+        user.visit("#/funnel?lang=en").await?;
+        user.sees("1 was already under way when it was written down").await?;
+        user.visit("#/report?lang=en").await?;
+        user.sees("two salespeople").await
+    })
+    .await
+}

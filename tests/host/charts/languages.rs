@@ -1,7 +1,8 @@
 //! The longest names of three languages, from a phone of 360 px to the wall of a room.
 
 use imbuto::charts::{
-    MonthsPanelText, MonthsText, RatioRowText, RatioText, Size, months_chart, ratio_chart,
+    MonthsPanelText, MonthsText, RatioRowText, RatioText, Size, levers_chart, months_chart,
+    ratio_chart,
 };
 use imbuto::metrics::{ControlChart, RatioCode, Ratios};
 use imbuto::words::{Language, over_time, stage};
@@ -9,12 +10,13 @@ use imbuto::words::{Language, over_time, stage};
 use super::figures::{demo_ratios, ratio_words};
 use super::ledger::months;
 use super::pictures::check;
+use super::plan::levers_in;
 use super::read::{hittable, within};
 
 const LANGUAGES: [Language; 3] = [Language::It, Language::Fr, Language::En];
 
-/// A phone of 360 px, a page, and the wall of a room.
-const WIDTHS: [u32; 3] = [328, 1216, 1600];
+/// A phone of 360 px, half a page and a whole one, and the wall of a room.
+const WIDTHS: [u32; 4] = [328, 681, 1216, 1600];
 
 fn ratios_in(language: Language, ratios: &Ratios) -> RatioText {
     let text = ratio_words("ratios", ratios);
@@ -49,11 +51,14 @@ fn long_names_are_not_cut_in_any_language() {
     for language in LANGUAGES {
         let text = ratios_in(language, &ratios);
         let (charts, months) = months_in(language);
+        let (effects, levers) = levers_in(language);
         for width in WIDTHS {
             let size = Size::wide(width);
-            for chart in
-                [ratio_chart(&ratios, None, &text, size), months_chart(&charts, &months, size)]
-            {
+            for chart in [
+                ratio_chart(&ratios, None, &text, size),
+                months_chart(&charts, &months, size),
+                levers_chart(&effects, &levers, size),
+            ] {
                 within(&chart);
                 hittable(&chart);
                 let svg = chart.svg();
@@ -63,5 +68,6 @@ fn long_names_are_not_cut_in_any_language() {
         let code = language.code();
         check(&format!("names-ratios-{code}"), &ratio_chart(&ratios, None, &text, Size::wide(328)));
         check(&format!("names-months-{code}"), &months_chart(&charts, &months, Size::wide(328)));
+        check(&format!("names-levers-{code}"), &levers_chart(&effects, &levers, Size::wide(681)));
     }
 }

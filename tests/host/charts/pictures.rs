@@ -16,14 +16,19 @@ use super::figures::{
     typed, words,
 };
 use super::read::within;
+use super::themes::check_themes;
 
 const WIDE: Size = Size::wide(681);
 const PHONE: Size = Size::wide(358);
 
-/// The drawing as a file: it has its colours in it, and any program shows it.
+/// The drawing as a file: it has its colours in it, and any program shows it. A drawing that its plain name
+/// says all of is looked at in the dark and in grey, too.
 #[track_caller]
 pub fn check(name: &str, chart: &Chart) {
     check_text(name, &chart.standalone());
+    if !name.contains('-') || ["funnel-plot", "lost-reasons"].contains(&name) {
+        check_themes(name, chart);
+    }
 }
 
 #[track_caller]

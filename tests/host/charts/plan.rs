@@ -10,10 +10,11 @@ use imbuto::charts::{
 };
 use imbuto::domain::{Milestone, Stage};
 use imbuto::metrics::{
-    AheadMonth, Coverage, Covered, Day, Equation, Scenario, Scorecard, ScoredDay, Target, coverage,
-    typed_counts,
+    AheadMonth, Coverage, Covered, Day, Equation, LeverEffect, Scenario, Scorecard, ScoredDay,
+    Target, coverage, typed_counts,
 };
 use imbuto::stats::Interval;
+use imbuto::words::{Language, plan};
 use jiff::civil::date;
 
 use super::pictures::check;
@@ -45,6 +46,26 @@ fn the_chance_by_how_many_enter() {
     check("chance", &chance_chart(&curve, &text, WIDE));
     check("chance-phone", &chance_chart(&curve, &text, PHONE));
     within(&chance_chart(&curve, &text, Size::wide(240)));
+}
+
+/// What every lever brings, in the words of a language.
+pub fn levers_in(language: Language) -> (Vec<LeverEffect>, LeversText) {
+    let found = Scenario::of(&equation(), &[], 182.0, None).what_if().expect("known");
+    let row = |effect: &LeverEffect| LeverText {
+        name: plan::lever(language, effect.lever),
+        step: plan::step_possible(language, "64,4 %", "70,8 %", "78,2 %"),
+        work: "+126".to_owned(),
+        gain: "+3,4".to_owned(),
+        interval: "2,1–14,4".to_owned(),
+    };
+    let text = LeversText {
+        name: "levers".to_owned(),
+        label: plan::equation(language).to_owned(),
+        work: plan::more_work(language).to_owned(),
+        gain: plan::more_customers(language).to_owned(),
+        rows: found.effects.iter().map(row).collect(),
+    };
+    (found.effects, text)
 }
 
 #[test]

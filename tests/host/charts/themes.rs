@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use imbuto::charts::{Chart, Size, curves_chart, funnel_chart, ratio_chart};
-use imbuto::domain::Stage;
+use imbuto::charts::Chart;
 
-use super::figures::{conversion, curves_words, demo, demo_ratios, ratio_words, words};
 use super::pictures::check_text;
 
 /// The colours of a theme, `ink` to `#ecece8`.
@@ -57,24 +55,14 @@ fn coloured(chart: &Chart, colours: &BTreeMap<String, String>) -> String {
     }
 }
 
-#[test]
-fn drawings_in_the_dark_and_on_a_grey_printer() {
-    let (own, ratios) = (demo(), demo_ratios());
-    let counts = [182, 108, 67];
-    let ways = Stage::ALL.windows(2).zip(counts);
-    let curves: Vec<_> = ways.map(|(pair, count)| conversion(pair[0], pair[1], count)).collect();
-    let charts = [
-        ("funnel", funnel_chart(&own, None, &words("funnel", &own, None), Size::wide(681))),
-        ("ratios", ratio_chart(&ratios, None, &ratio_words("ratios", &ratios), Size::wide(681))),
-        ("curves", curves_chart(&curves, &[], &curves_words(&curves), Size::wide(681))),
-    ];
+/// The drawing in the dark and as a printer without colours has it.
+#[track_caller]
+pub fn check_themes(name: &str, chart: &Chart) {
     let (dark, light) = (tokens("dark"), tokens("light"));
     assert!(dark.len() > 20 && light.len() > 20);
     let print = light.iter().map(|(name, colour)| (name.clone(), grey(colour))).collect();
-    for (name, chart) in charts {
-        let told = coloured(&chart, &dark);
-        assert!(!told.contains("class="), "{name}: every ink has a colour in the dark");
-        check_text(&format!("{name}-dark"), &told);
-        check_text(&format!("{name}-grey"), &coloured(&chart, &print));
-    }
+    let told = coloured(chart, &dark);
+    assert!(!told.contains("class="), "{name}: every ink has a colour in the dark");
+    check_text(&format!("{name}-dark"), &told);
+    check_text(&format!("{name}-grey"), &coloured(chart, &print));
 }

@@ -115,7 +115,7 @@ fn it_says_what_cannot_be_said() {
     check(
         &[(targets, 0), (won, 0)],
         Language::En,
-        "Of 0 suspects, 0 became customers. None entered: there is no rate to measure.",
+        "Of 0 suspects, none became a customer. None entered: there is no rate to measure.",
     );
     let odd = "Of 2 suspects, 5 became customers: as a ratio 250%, between 56 and 1116; \
                these are two counts, not a share.";

@@ -95,6 +95,10 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
         let outcome = i18n.say(|locale| outcome_finding(locale, &one.outcome));
         Some(words::win_rate_aside(language, &outcome.text()))
     });
+    let unmoved = told(figures, move |one| {
+        let count = one.notes.unmoved;
+        (count > 0).then(|| words::unmoved(language, &i18n.counted(count)))
+    });
     let outcome = table(app, Figure::Outcome, figures, |one| {
         (one.outcome_table.clone(), Scope { basis: None, cohort: None, ..scope(one) })
     });
@@ -134,7 +138,10 @@ pub fn FunnelFrame(figures: Known) -> impl IntoView {
                 let found = reference.get().map(|(_, finding)| finding);
                 found.map(|found| view! { <p class="aside"><SentenceView sentence=found /></p> })
             }}
-            {move || aside.get().map(|said| view! { <p class="aside muted">{said}</p> })}
+            {move || {
+                let said = [unmoved.get(), aside.get()].into_iter().flatten();
+                said.map(|said| view! { <p class="aside muted">{said}</p> }).collect_view()
+            }}
         </ChartFrame>
     }
 }

@@ -11,6 +11,7 @@ use crate::ui::components::ChartView;
 use crate::ui::context::App;
 use crate::ui::drawings::draw_funnel;
 use crate::ui::figure_columns::read_columns;
+use crate::ui::pages::pipeline::population;
 use crate::ui::route::Page;
 use crate::words::{funnel as words, pipeline};
 
@@ -26,7 +27,19 @@ pub fn NobodyHere() -> impl IntoView {
     let link = move |place: Page, name: &'static str| {
         view! { <a href=app.address.link(place).print()>{name}</a> }
     };
+    let is_narrowed = app.address.part(|route| {
+        let chosen = population(&route.query);
+        chosen.has_period() || chosen.owner.is_some() || chosen.source.is_some()
+    });
     let said = move || match is_anybody.get() {
+        true if !is_narrowed.get() => view! {
+            <h2>{words::not_yet_title(language)}</h2>
+            <p>
+                {words::not_yet_body(language)} " "
+                {link(Page::Board, words::to_the_pipeline(language))}
+            </p>
+        }
+        .into_any(),
         true => view! {
             <h2>{words::none_title(language)}</h2>
             <p>

@@ -100,6 +100,7 @@ fn SegmentsHead(passages: Memo<Vec<Measure>>, measure: Memo<Option<Measure>>) ->
         };
         passages.with(|all| all.iter().map(named).collect::<Vec<_>>())
     });
+    let any = Memo::new(move |_| passages.with(|all| !all.is_empty()));
     let value = Memo::new(move |_| measure.get().map(Measure::code).unwrap_or_default().to_owned());
     let pick = move |code: String| {
         app.address.choose(|query| query.passage = Measure::from_code(&code));
@@ -111,13 +112,21 @@ fn SegmentsHead(passages: Memo<Vec<Measure>>, measure: Memo<Option<Measure>>) ->
                 <h1>{words::title(language)}</h1>
                 <p class="phrase">
                     {words::phrase_compare(language)} " "
-                    <Pick
-                        label=words::passage(language)
-                        name="passage"
-                        value=value.into()
-                        options=options.into()
-                        on_pick=pick
-                    /> " " {words::phrase_on(language)} " " <PeriodPick /> " "
+                    {move || {
+                        any.get()
+                            .then(|| {
+                                view! {
+                                    <Pick
+                                        label=words::passage(language)
+                                        name="passage"
+                                        value=value.into()
+                                        options=options.into()
+                                        on_pick=pick
+                                    />
+                                    " "
+                                }
+                            })
+                    }} {words::phrase_on(language)} " " <PeriodPick /> " "
                     {funnel_words::phrase_of(language)} " " <OwnerPick />
                 </p>
                 <Days />

@@ -7,7 +7,7 @@ use crate::charts::{
 };
 use crate::domain::Workspace;
 use crate::metrics::{
-    Figure, Fit, FitPart, Fits, Lean, Mix, MixedValue, Population, Targeting, targeting,
+    Behind, Figure, Fit, FitPart, Fits, Lean, Mix, MixedValue, Population, Targeting, targeting,
 };
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::context::App;
@@ -15,7 +15,9 @@ use crate::ui::export::Exporter;
 use crate::ui::figure_columns::peek_columns;
 use crate::ui::figures::finding as of_table;
 use crate::ui::i18n::I18n;
-use crate::ui::pages::figures::{Listed, OpportunityList, computed, counting_shown, table_shown};
+use crate::ui::pages::figures::{
+    Listed, OpportunityList, computed, counting_shown, list_behind, table_shown, tip_of_list,
+};
 use crate::ui::route::Page;
 use crate::ui::slices::{Work, in_slices};
 use crate::words::{Sentence, funnel, segments, targeting as words};
@@ -54,6 +56,7 @@ pub fn TargetingFrame(population: Memo<Population>) -> impl IntoView {
         });
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
+    let mix_tip = move |target| found.with(|found| mix_tip(app, &found.as_ref()?.mixes, target));
     let (of_mixes, methods) = counting_shown(app, table);
     let (of_fits, _) = counting_shown(app, fits);
     view! {
@@ -77,7 +80,7 @@ pub fn TargetingFrame(population: Memo<Population>) -> impl IntoView {
                         view! {
                             <FitsPart found=found />
                             <div class="mixes">
-                                <ChartView draw=mixes tip=|_| None />
+                                <ChartView draw=mixes tip=mix_tip />
                             </div>
                         }
                     })
@@ -181,6 +184,28 @@ fn parts(i18n: I18n, fit: &Fit) -> String {
             false => format!("{score} = {}", parts.join(", ")),
         }
     })
+}
+
+/// How many customers and targets have a value, and the list of both.
+fn mix_tip(app: App, mixes: &[Mix], target: Target) -> Option<Tip> {
+    let Target::Cell { row, column } = target else { return None };
+    let i18n = app.i18n;
+    let mix = mixes.get(row)?;
+    let value = mix.values.get(column)?;
+    let name = app.store.read(|workspace| name(i18n, workspace, &value.key))?;
+    let counted = |side: &str, of: u64, all: u64| {
+        let counts = funnel::out_of(i18n.language, &i18n.count(of), &i18n.count(all));
+        format!("{side}: {counts}")
+    };
+    let lines = vec![
+        name,
+        counted(words::customers(i18n.language), value.customers, mix.customers),
+        counted(words::in_file(i18n.language), value.file, mix.file),
+    ];
+    match Behind::of(Figure::Targeting, &value.key, None) {
+        Some(behind) => Some(tip_of_list(app, lines, list_behind(app, behind))),
+        None => Some(Tip { lines, leads_to: None }),
+    }
 }
 
 /// The target that a mark is.

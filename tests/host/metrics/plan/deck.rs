@@ -1,7 +1,7 @@
 //! The bridge as it is drawn.
 
 use imbuto::domain::{ActivityKind, ActivityOutcome, Side, Stage};
-use imbuto::metrics::{Chosen, Columns, Day, Deck, Population, deck, flow_counts};
+use imbuto::metrics::{Behind, Chosen, Columns, Day, Deck, Population, deck, flow_counts};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -65,10 +65,12 @@ fn nobody_is_a_bridge_that_carries_nothing() {
 proptest! {
     #![proptest_config(cases(64))]
 
-    /// Whatever the records: the stages chain, the falls add up, and the funnel has the same numbers.
+    /// Whatever the records: the stages chain, the falls add up, the funnel has the same numbers, and each bar
+    /// leads to those it counts.
     #[test]
     fn the_deck_adds_up(lines in any_lines()) {
-        let columns = Columns::of(&workspace(&lines.join("\n")));
+        let workspace = workspace(&lines.join("\n"));
+        let columns = Columns::of(&workspace);
         let chosen = Chosen::of(&Population::default(), &columns);
         let today = Day::of(Some(TODAY));
         let found = deck(&columns, chosen, today);
@@ -83,5 +85,17 @@ proptest! {
         let fallen: u64 = found.stages.iter().map(|one| one.fallen).sum();
         let falls = found.phases.iter().flat_map(|phase| &phase.falls);
         prop_assert_eq!(fallen, falls.map(|fall| fall.fallen.len() as u64).sum::<u64>());
+        let behind = |of: Behind| of.find(&workspace, &columns, chosen, today);
+        for phase in &found.phases {
+            for fall in &phase.falls {
+                let mut ids: Vec<_> = fall.fallen.iter().map(|(_, id)| *id).collect();
+                ids.sort_unstable();
+                prop_assert_eq!(behind(Behind::Fell(phase.phase, fall.outcome)), ids);
+            }
+            for one in &phase.actions {
+                let deals = behind(Behind::DoneOn(phase.phase, one.side, one.kind)).len();
+                prop_assert_eq!(deals as u64, one.deals);
+            }
+        }
     }
 }

@@ -3,7 +3,8 @@
 
 use imbuto::domain::{Activity, Command, Opportunity, Record, Side, Workspace, apply};
 use imbuto::metrics::{
-    BallFate, Behind, Cell, Chosen, Columns, Day, Handover, Population, Reason, TakenUp, handover,
+    Among, BallFate, Behind, Cell, Chosen, Columns, Day, Handover, Population, Reason, TakenUp,
+    handover,
 };
 use jiff::civil::Date;
 
@@ -76,4 +77,21 @@ fn every_ball_is_behind_one_row_by_how_soon_it_was_taken_up() {
     assert_eq!(find(Behind::Passed), "a b c");
     let rows = TakenUp::ALL.map(|soon| find(Behind::PassedAndTaken(soon)));
     assert_eq!(rows, ["a", "", "b", "", "c"]);
+}
+
+/// A step of the chain counts as many as the list behind it, and so does what nobody has or has a source of.
+#[test]
+fn behind_a_step_of_the_chain_are_those_it_counts() {
+    let text = "a S@01-01 email@01-02:none call@01-20:advance P@01-21
+                b S@01-01 email@01-02:none call@01-10:advance won@03-01
+                c S@01-01 email@01-02:none";
+    let workspace = passed(text, &["a", "b", "c"].map(|title| (title, "01-10")));
+    let columns = Columns::of(&workspace);
+    let chosen = Chosen::of(&Population::default(), &columns);
+    let today = Day::of(Some(TODAY));
+    let found = handover(&columns, chosen, today);
+    let count = |some| Behind::PassedAnd(some).find(&workspace, &columns, chosen, today).len();
+    let counts = Among::ALL.map(|some| count(some) as u64);
+    assert_eq!(counts[..3], [found.taken_up, found.advanced, found.won]);
+    assert_eq!(counts[3..], [3, 3], "none has a source or an owner");
 }

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::charts::{BridgeText, Chart, Size, SpanText, StageText, Target, bridge_chart};
-use crate::domain::Stage;
+use crate::domain::OwnerId;
 use crate::metrics::{BrokenSpans, Deck, DeckPhase, Figure, Phase};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
+use crate::ui::context::App;
 use crate::ui::export::Exporter;
 use crate::ui::figures::finding as said_by_figure;
 use crate::ui::i18n::I18n;
-use crate::ui::route::Page;
 use crate::words::{Sentence, bridge as words, figures, funnel};
 
+use super::super::list_of;
 use super::super::plain::{counting_shown, table_shown};
 use super::data::BridgeData;
 use super::phases::Phases;
@@ -45,10 +46,7 @@ pub fn DeckFrame(data: BridgeData) -> impl IntoView {
         });
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
-    let tip = move |target| {
-        let Target::Bar(stage) = target else { return None };
-        data.seen.with(|seen| told_of(data, &seen.as_ref()?.deck, stage))
-    };
+    let tip = move |target| data.seen.with(|seen| told_of(app, &seen.as_ref()?.deck, None, target));
     let (people, methods) = counting_shown(app, table);
     let rule = Signal::derive(move || {
         std::iter::once(words::bridge_rule(language).to_owned()).chain(people.get()).collect()
@@ -106,8 +104,8 @@ pub fn drawn(i18n: I18n, name: &str, deck: &Deck, broken: &[Phase], size: Size) 
         name: name.to_owned(),
         label: i18n.say(|locale| words::bridge_finding(locale, deck, None).text()),
         banks: [
-            (i18n.count(all), words::suspects_there(language).to_owned()),
-            (i18n.count(deck.won), words::customers_there(language).to_owned()),
+            (i18n.count(all), words::suspects_there(language, &i18n.counted(all))),
+            (i18n.count(deck.won), words::customers_there(language, &i18n.counted(deck.won))),
         ],
         spans: deck.phases.iter().map(|phase| span(i18n, phase)).collect(),
         stages: deck.stages.iter().map(stage).collect(),
@@ -131,9 +129,10 @@ fn span(i18n: I18n, phase: &DeckPhase) -> SpanText {
     }
 }
 
-/// What a stage of the bridge tells, and the opportunities that reached it.
-fn told_of(data: BridgeData, deck: &Deck, stage: Stage) -> Option<Tip> {
-    let (app, i18n) = (data.app, data.app.i18n);
+/// What a stage of the bridge tells, and the opportunities that reached it; of one owner, the owner's.
+pub fn told_of(app: App, deck: &Deck, owner: Option<OwnerId>, target: Target) -> Option<Tip> {
+    let Target::Bar(stage) = target else { return None };
+    let i18n = app.i18n;
     let language = i18n.language;
     let one = deck.stages.iter().find(|one| one.stage == stage)?;
     let mut lines = vec![
@@ -144,8 +143,9 @@ fn told_of(data: BridgeData, deck: &Deck, stage: Stage) -> Option<Tip> {
     ];
     lines.retain(|line| !line.is_empty());
     lines.push(funnel::bar_open(language).to_owned());
-    let mut route = app.address.route_untracked().at(Page::List);
-    route.query.reached = Some(stage);
-    (route.query.stage, route.query.status) = (None, None);
-    Some(Tip { lines, leads_to: Some(route.print()) })
+    let leads_to = list_of(app, |query| {
+        query.reached = Some(stage);
+        query.owner = owner.or(query.owner);
+    });
+    Some(Tip { lines, leads_to: Some(leads_to) })
 }

@@ -3,11 +3,8 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{
-    BallsText, BarRow, BarRowText, BarsText, Chart, Size, Target, balls_chart, bars_chart,
-    deals_a_ball,
-};
-use crate::domain::{OwnerId, Stage};
+use crate::charts::{BallsText, Chart, Size, Target, balls_chart, deals_a_ball};
+use crate::domain::OwnerId;
 use crate::metrics::{Ball, BallFate, Behind, Code, Figure, Handover, TakenUp, handover};
 use crate::ui::components::{ChartFrame, ChartView, Tip};
 use crate::ui::export::Exporter;
@@ -16,18 +13,19 @@ use crate::ui::pages::figures::team::{Listed, OpportunityList};
 use crate::ui::route::Page;
 use crate::ui::slices::in_turn;
 use crate::words::bridge::hand_over as words;
-use crate::words::{Language, Sentence, figures, funnel, taken_up};
+use crate::words::{Language, Sentence, figures, taken_up};
 
 use super::super::plain::{counting_shown, table_shown};
 use super::super::{computed, list_behind, tip_of_list};
 use super::data::BridgeData;
+use super::passed::{Group, Of, by_person, by_source, chain, chain_tip, group_tip};
 
 /// The hand-over with the names of those who have the balls and of where they come from.
 #[derive(Clone, PartialEq)]
-struct Passed {
-    found: Handover,
-    by_source: Vec<(String, Vec<Ball>)>,
-    by_person: Vec<(String, Vec<Ball>)>,
+pub struct Passed {
+    pub found: Handover,
+    pub by_source: Vec<Group>,
+    pub by_person: Vec<Group>,
 }
 
 /// From marketing to sales.
@@ -41,7 +39,7 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
             let found = handover(columns, chosen, today);
             let source = |code: Code| {
                 let named = code.place().and_then(|place| columns.sources.values().get(place));
-                named.map_or_else(|| words::no_source(language).to_owned(), ToString::to_string)
+                named.map(ToString::to_string)
             };
             let owner = |code: Code| {
                 code.place().and_then(|place| columns.owners.values().get(place)).copied()
@@ -53,12 +51,20 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
             )
         });
         let (by_source, by_owner, found) = found?;
+        let of_source = |(source, balls): (Option<String>, Vec<Ball>)| Group {
+            name: source.clone().unwrap_or_else(|| words::no_source(language).to_owned()),
+            of: Of::Source(source),
+            balls,
+        };
+        let by_source = by_source.into_iter().map(of_source).collect();
         let by_person = app.store.read(|workspace| {
-            let name = |id: Option<OwnerId>| {
+            let of_owner = |(id, balls): (Option<OwnerId>, Vec<Ball>)| {
                 let owner = id.and_then(|id| workspace.owners.get(id));
-                owner.map_or_else(|| words::nobody(language).to_owned(), |owner| owner.name.clone())
+                let name = owner.map(|owner| owner.name.clone());
+                let name = name.unwrap_or_else(|| words::nobody(language).to_owned());
+                Group { name, of: Of::Person(id), balls }
             };
-            by_owner.into_iter().map(|(id, balls)| (name(id), balls)).collect::<Vec<_>>()
+            by_owner.into_iter().map(of_owner).collect::<Vec<_>>()
         })?;
         Some(Passed { found, by_source, by_person })
     });
@@ -77,7 +83,9 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
             passed.with(|one| one.as_ref().map_or(1, |one| deals_a_ball(&fates(&one.found))));
         words::ball_is(language, &i18n.counted(deals))
     });
-    let tip = move |target| passed.with(|one| tip(data, &one.as_ref()?.found, target));
+    let told = move |tip: fn(BridgeData, &Passed, Target) -> Option<Tip>| {
+        move |target| passed.with(|one| tip(data, one.as_ref()?, target))
+    };
     let any =
         Memo::new(move |_| passed.with(|one| one.as_ref().is_some_and(|one| one.found.passed > 0)));
     let (rule, methods) = counting_shown(app, table);
@@ -86,21 +94,21 @@ pub fn HandOverFrame(data: BridgeData) -> impl IntoView {
             view! {
                 <div class="cols cols-5-7">
                     <div>
-                        <ChartView draw=with(chain) tip=|_| None />
+                        <ChartView draw=with(chain) tip=told(chain_tip) />
                     </div>
                     <div>
                         <Legend language=language />
-                        <ChartView draw=with(by_days) tip=tip />
+                        <ChartView draw=with(by_days) tip=told(ball_tip) />
                     </div>
                 </div>
                 <div class="cols cols-half">
                     <div>
                         <h3 class="small5">{words::by_source(language)}</h3>
-                        <ChartView draw=with(by_source) tip=|_| None />
+                        <ChartView draw=with(by_source) tip=told(|data, one, target| group_tip(data, &one.by_source, target)) />
                     </div>
                     <div>
                         <h3 class="small5">{words::by_person(language)}</h3>
-                        <ChartView draw=with(by_person) tip=|_| None />
+                        <ChartView draw=with(by_person) tip=told(|data, one, target| group_tip(data, &one.by_person, target)) />
                     </div>
                 </div>
                 <Waiting data=data passed=passed />
@@ -161,8 +169,8 @@ fn fates(found: &Handover) -> Vec<Vec<BallFate>> {
 }
 
 /// The deal that a ball is, or how many a row counts, with the list of them.
-fn tip(data: BridgeData, found: &Handover, target: Target) -> Option<Tip> {
-    let app = data.app;
+fn ball_tip(data: BridgeData, one: &Passed, target: Target) -> Option<Tip> {
+    let (app, found) = (data.app, &one.found);
     let (i18n, language) = (app.i18n, app.i18n.language);
     match target {
         Target::Row(row) => {
@@ -206,72 +214,8 @@ fn by_days(i18n: I18n, one: &Passed, size: Size) -> Chart {
     balls_chart(&rows, &text, size)
 }
 
-/// Each of the four, of all that were passed: counts so far, which have no interval.
-fn chain(i18n: I18n, one: &Passed, size: Size) -> Chart {
-    let language = i18n.language;
-    let Handover { passed, taken_up, advanced, won, .. } = one.found;
-    let steps = [
-        (words::passed(language), passed, None, None),
-        (words::taken(language), taken_up, Some(passed), None),
-        (words::advanced(language), advanced, Some(passed), Some(Stage::Prospect)),
-        (words::goals(language), won, Some(passed), Some(Stage::Order)),
-    ];
-    let bars = steps.map(|(_, count, _, stage)| BarRow { solid: count, outlined: 0, stage });
-    let row = |(name, count, of, _): (&str, u64, Option<u64>, Option<Stage>)| BarRowText {
-        name: name.to_owned(),
-        value: i18n.count(count),
-        note: of.map_or_else(String::new, |of| {
-            funnel::out_of(language, &i18n.count(count), &i18n.count(of))
-        }),
-    };
-    let text = BarsText {
-        name: "chain".to_owned(),
-        label: said_of(i18n, &one.found).text(),
-        rows: steps.map(row).to_vec(),
-    };
-    bars_chart(&bars, None, &text, size)
-}
-
-fn by_source(i18n: I18n, one: &Passed, size: Size) -> Chart {
-    groups(i18n, ("sources", words::by_source(i18n.language)), &one.by_source, size)
-}
-
-fn by_person(i18n: I18n, one: &Passed, size: Size) -> Chart {
-    groups(i18n, ("people", words::by_person(i18n.language)), &one.by_person, size)
-}
-
-/// Who or what has how many: solid those taken up.
-fn groups(
-    i18n: I18n,
-    (name, label): (&str, &str),
-    all: &[(String, Vec<Ball>)],
-    size: Size,
-) -> Chart {
-    let taken = |balls: &[Ball]| balls.iter().filter(|ball| ball.days.is_some()).count() as u64;
-    let bars: Vec<BarRow> = all
-        .iter()
-        .map(|(_, balls)| {
-            let (taken, passed) = (taken(balls), balls.len() as u64);
-            BarRow { solid: taken, outlined: passed - taken, stage: None }
-        })
-        .collect();
-    let row = |(name, balls): &(String, Vec<Ball>)| {
-        let won = balls.iter().filter(|ball| ball.fate == BallFate::Goal).count();
-        BarRowText {
-            name: name.clone(),
-            value: i18n.count(balls.len()),
-            note: words::of_these(i18n.language, &i18n.count(taken(balls)), &i18n.count(won)),
-        }
-    };
-    let text = BarsText {
-        name: name.to_owned(),
-        label: label.to_owned(),
-        rows: all.iter().map(row).collect(),
-    };
-    bars_chart(&bars, None, &text, size)
-}
-
-fn said_of(i18n: I18n, found: &Handover) -> Sentence {
+/// How many were passed, taken up and won, as a sentence.
+pub fn said_of(i18n: I18n, found: &Handover) -> Sentence {
     let language = i18n.language;
     let (taken, won) = (i18n.count(found.taken_up), i18n.count(found.won));
     Sentence::marked(&words::said(language, &i18n.counted(found.passed), &taken, &won))

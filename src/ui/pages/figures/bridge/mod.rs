@@ -7,6 +7,7 @@ mod example;
 mod hand_over;
 mod lists;
 mod owners;
+mod passed;
 mod phases;
 mod weeks;
 
@@ -28,7 +29,7 @@ use lists::BridgeLists;
 use owners::OwnersFrame;
 use weeks::WeeksFrame;
 
-pub use deck::{broken_of, drawn};
+pub use deck::{broken_of, drawn, told_of};
 
 /// The bridge from the first contact to the customer.
 #[component]

@@ -13,7 +13,7 @@ use crate::words::bridge::owners as words;
 
 use super::super::plain::{counting_shown, table_shown};
 use super::data::BridgeData;
-use super::deck::{broken_of, drawn};
+use super::deck::{broken_of, drawn, told_of};
 
 /// Permutations in one step.
 const DRAWS_A_STEP: u32 = 100;
@@ -65,10 +65,16 @@ pub fn OwnersFrame(data: BridgeData) -> impl IntoView {
             });
             drawn.unwrap_or_else(|| Chart::empty(size))
         };
+        let tip = move |target| {
+            bridges.with(|found| {
+                let one = found.as_ref()?.get(place)?;
+                told_of(app, &one.deck, Some(one.owner), target)
+            })
+        };
         view! {
             <section>
                 <h3 class="small5">{name(bridge.owner)}</h3>
-                <ChartView draw=draw tip=|_| None />
+                <ChartView draw=draw tip=tip />
             </section>
         }
     };

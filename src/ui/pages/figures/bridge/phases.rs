@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::charts::{BarRow, BarRowText, BarsText, Chart, Size, bars_chart};
+use crate::charts::{BarRow, BarRowText, BarsText, Chart, Size, Target, bars_chart};
 use crate::domain::{Side, Stage};
-use crate::metrics::{Action, Deck, DeckPhase, Fall};
-use crate::ui::components::ChartView;
+use crate::metrics::{Action, Behind, Deck, DeckPhase, Fall, Phase};
+use crate::ui::components::{ChartView, Tip};
 use crate::ui::i18n::I18n;
 use crate::words::{activity, bridge as words, figures};
 
+use super::super::{list_behind, tip_of_list};
 use super::data::BridgeData;
 
 /// The three columns, each in its span's place.
@@ -25,7 +26,7 @@ pub fn Phases(data: BridgeData) -> impl IntoView {
             view! {
                 <section class="span5">
                     <h3>{name}</h3>
-                    <PhaseBars i18n=i18n phase=phase most=most />
+                    <PhaseBars data=data phase=phase most=most />
                 </section>
             }
         });
@@ -57,12 +58,13 @@ impl Most {
 }
 
 #[component]
-fn PhaseBars(i18n: I18n, phase: DeckPhase, most: Most) -> impl IntoView {
+fn PhaseBars(data: BridgeData, phase: DeckPhase, most: Most) -> impl IntoView {
+    let i18n = data.app.i18n;
     let language = i18n.language;
-    let falls = phase.falls;
+    let falls = StoredValue::new(phase.falls);
     let of_side = |side: Side| {
         let own = phase.actions.iter().filter(|one| one.side == side);
-        own.copied().collect::<Vec<Action>>()
+        StoredValue::new(own.copied().collect::<Vec<Action>>())
     };
     let (marketing, sales) = (of_side(Side::Marketing), of_side(Side::Sales));
     let block = |title: &'static str, nothing: &'static str, is_empty: bool, chart: AnyView| {
@@ -75,32 +77,42 @@ fn PhaseBars(i18n: I18n, phase: DeckPhase, most: Most) -> impl IntoView {
             {inside}
         }
     };
-    let (no_falls, no_marketing, no_sales) =
-        (falls.is_empty(), marketing.is_empty(), sales.is_empty());
-    let code = phase.phase as u8;
-    let fell = move |size| fallen(i18n, code, &falls, most.falls, size);
-    let by_marketing =
-        move |size| done(i18n, ("marketing", code), &marketing, most.marketing, size);
-    let by_sales = move |size| done(i18n, ("sales", code), &sales, most.sales, size);
+    let (no_falls, no_marketing, no_sales) = (
+        falls.with_value(Vec::is_empty),
+        marketing.with_value(Vec::is_empty),
+        sales.with_value(Vec::is_empty),
+    );
+    let of_phase = phase.phase;
+    let code = of_phase as u8;
+    let fell = move |size| falls.with_value(|falls| fallen(i18n, code, falls, most.falls, size));
+    let fell_tip = move |target| falls.with_value(|falls| fall_tip(data, of_phase, falls, target));
+    let drawn = move |named: (&'static str, u8), actions: StoredValue<Vec<Action>>, most: u64| {
+        move |size| actions.with_value(|actions| done(i18n, named, actions, most, size))
+    };
+    let told = move |actions: StoredValue<Vec<Action>>| {
+        move |target| actions.with_value(|actions| action_tip(data, of_phase, actions, target))
+    };
+    let by_marketing = drawn(("marketing", code), marketing, most.marketing);
+    let by_sales = drawn(("sales", code), sales, most.sales);
     let nothing = words::nothing_done(language);
     (
         block(
             words::falls_by_outcome(language),
             words::nobody_fell(language),
             no_falls,
-            view! { <ChartView draw=fell tip=|_| None /> }.into_any(),
+            view! { <ChartView draw=fell tip=fell_tip /> }.into_any(),
         ),
         block(
             words::marketing_here(language),
             nothing,
             no_marketing,
-            view! { <ChartView draw=by_marketing tip=|_| None /> }.into_any(),
+            view! { <ChartView draw=by_marketing tip=told(marketing) /> }.into_any(),
         ),
         block(
             words::sales_here(language),
             nothing,
             no_sales,
-            view! { <ChartView draw=by_sales tip=|_| None /> }.into_any(),
+            view! { <ChartView draw=by_sales tip=told(sales) /> }.into_any(),
         ),
     )
 }
@@ -165,4 +177,26 @@ fn done(i18n: I18n, (side, code): (&str, u8), actions: &[Action], most: u64, siz
     let text =
         BarsText { name: format!("{side}{code}"), label: side.to_owned(), rows: rows.collect() };
     bars_chart(&bars, Some(most), &text, size)
+}
+
+/// How many fell after an outcome, and the list of them.
+fn fall_tip(data: BridgeData, phase: Phase, falls: &[Fall], target: Target) -> Option<Tip> {
+    let Target::Cell { row, .. } = target else { return None };
+    let (app, i18n) = (data.app, data.app.i18n);
+    let fall = falls.get(row)?;
+    let line = format!("{}: {}", outcome(i18n, fall), i18n.count(fall.fallen.len()));
+    let leads_to = list_behind(app, Behind::Fell(phase, fall.outcome));
+    Some(tip_of_list(app, vec![line], leads_to))
+}
+
+/// How often something was done, with how many deals, and the list of these.
+fn action_tip(data: BridgeData, phase: Phase, actions: &[Action], target: Target) -> Option<Tip> {
+    let Target::Cell { row, .. } = target else { return None };
+    let (app, i18n) = (data.app, data.app.i18n);
+    let one = actions.get(row)?;
+    let what = activity::kind_of(i18n.language, one.side, one.kind);
+    let line =
+        words::done_with(i18n.language, what, &i18n.count(one.done), &i18n.counted(one.deals));
+    let leads_to = list_behind(app, Behind::DoneOn(phase, one.side, one.kind));
+    Some(tip_of_list(app, vec![line], leads_to))
 }

@@ -6,9 +6,11 @@ use crate::domain::Stage;
 use crate::metrics::{FunnelRow, Population, RatioRow, WeekCount};
 use crate::ui::components::SentenceView;
 use crate::ui::context::App;
+use crate::ui::route::StatusFilter;
 use crate::words::meeting::{self as words, changes_finding, stock_finding, week_finding};
 use crate::words::{Sentence, funnel as funnel_words, funnel_finding, ratios_finding, stage};
 
+use super::super::list_of;
 use super::{Block, Facts, Known, SheetFoot, SheetHead, told};
 
 /// The first sheet.
@@ -21,6 +23,20 @@ pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
         i18n.say(|locale| stock_finding(locale, &facts.stock, facts.currency))
     });
     let week = told(facts, move |facts| i18n.say(|locale| week_finding(locale, &facts.week)));
+    // What the list at the top says is not said again over its drawing.
+    let waiting = told(facts, move |facts| {
+        let open: u64 = facts.funnel.rows.iter().filter_map(|row| row.open).sum();
+        let all = facts.funnel.rows.first().map_or(0, |row| row.reached);
+        let said = words::still_open(language, &i18n.counted(open), &i18n.count(all));
+        if all == 0 { Sentence::default() } else { Sentence::marked(&said) }
+    });
+    let usual = told(facts, move |facts| {
+        let is_banded = facts.week.iter().any(|one| one.usual.is_some());
+        Sentence::plain(match is_banded {
+            true => i18n.say(words::band_is),
+            false => words::no_band(language).to_owned(),
+        })
+    });
     let passages =
         told(facts, move |facts| i18n.say(|locale| ratios_finding(locale, &facts.ratios)));
     view! {
@@ -31,11 +47,12 @@ pub fn FirstSheet(population: Memo<Population>, facts: Known) -> impl IntoView {
                 <Block name=words::stock(language) code="stock" finding=stock>
                     <StockBars facts=facts />
                 </Block>
-                <Block name=words::flow(language) code="flow" finding=flow>
+                <Block name=words::flow(language) code="flow" finding=waiting>
                     <SmallFunnel facts=facts />
+                    <p class="hint">{funnel_words::bars_and_shares(language)}</p>
                 </Block>
             </div>
-            <Block name=words::last_week(language) code="week" finding=week>
+            <Block name=words::last_week(language) code="week" finding=usual>
                 <WeekRows facts=facts />
             </Block>
             <Block name=words::passages(language) code="passages" finding=passages>
@@ -78,6 +95,11 @@ fn StockBars(facts: Known) -> impl IntoView {
             .known_minor()
             .map(|minor| i18n.say(|locale| locale.about_money(minor as f64, facts.currency)));
         let code = stage.code();
+        // What there is has no period.
+        let now = list_of(app, |query| {
+            (query.stage, query.status) = (Some(stage), Some(StatusFilter::Open));
+            (query.from_on, query.to_on) = (None, None);
+        });
         Some(view! {
             <li class=format!("k-{code}")>
                 <span class="stk-bar">
@@ -85,7 +107,7 @@ fn StockBars(facts: Known) -> impl IntoView {
                 </span>
                 <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
                 <span class="sr">{i18n.stage(stage)}</span>
-                <b>{i18n.count(row.count)}</b>
+                <b><a href=now>{i18n.count(row.count)}</a></b>
                 <small>{amount}</small>
             </li>
         })
@@ -106,7 +128,8 @@ fn StockBars(facts: Known) -> impl IntoView {
 /// The funnel in little: how many reached each stage, and between two what goes on in the end.
 #[component]
 fn SmallFunnel(facts: Known) -> impl IntoView {
-    let i18n = App::current().i18n;
+    let app = App::current();
+    let i18n = app.i18n;
     let row = move |row: &FunnelRow, first: u64| {
         let code = row.stage.code();
         let width = format!("{}%", 100.0 * row.reached as f64 / first.max(1) as f64);
@@ -120,15 +143,16 @@ fn SmallFunnel(facts: Known) -> impl IntoView {
                 </span>
             }
         });
+        let reached = list_of(app, |query| query.reached = Some(row.stage));
         view! {
             <li class=format!("k-{code}")>
                 {goes_on}
                 <span class=format!("st k-{code}") aria-hidden="true">{code}</span>
                 <span class="sr">{i18n.stage(row.stage)}</span>
                 <span class="mid">
-                    <i style:width=width></i>
+                    {(row.reached > 0).then(|| view! { <i style:width=width></i> })}
                 </span>
-                <b>{i18n.count(row.reached)}</b>
+                <b><a href=reached>{i18n.count(row.reached)}</a></b>
             </li>
         }
     };
@@ -160,7 +184,7 @@ fn RatioLines(facts: Known) -> impl IntoView {
         let dot = row.end.ok().map(|end| view! { <u style:left=place(end.share)></u> });
         let before = before.map(|share| view! { <s style:left=place(share)></s> });
         let rate = row.end.ok().map(|end| i18n.rate(end.share));
-        let counts = row.ratio.map(|ratio| {
+        let counts = row.ratio.filter(|ratio| ratio.denominator > 0).map(|ratio| {
             let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
             match row.open.filter(|open| *open > 0) {
                 Some(open) => funnel_words::out_of_open(language, &x, &n, &i18n.count(open)),
@@ -242,12 +266,5 @@ fn WeekRows(facts: Known) -> impl IntoView {
                 })
             }}
         </ul>
-        {move || {
-            let is_banded =
-                |facts: &Facts| facts.week.iter().any(|one| one.usual.is_some());
-            facts
-                .with(|facts| facts.as_ref().is_some_and(is_banded))
-                .then(|| view! { <p class="hint">{i18n.say(words::band_is)}</p> })
-        }}
     }
 }

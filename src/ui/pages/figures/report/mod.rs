@@ -18,6 +18,7 @@ use crate::ui::context::App;
 use crate::ui::slices::in_turn;
 use crate::words::{Sentence, meeting as words, shell};
 
+use super::super::funnel::NobodyHere;
 use super::{Days, FigurePages, PeriodPick, chosen_by_address, computed_with_records};
 use first_sheet::FirstSheet;
 use projector::Project;
@@ -86,12 +87,23 @@ pub fn ReportPage() -> impl IntoView {
     // A sheet is of those that entered, with all that became of them.
     let population = Memo::new(move |_| Population { cohort: Cohort::Entry, ..asked.get() });
     let facts = in_turn(move || computed_with_records(app, population, Facts::of));
+    let is_empty = Memo::new(move |_| {
+        app.store.read(|workspace| workspace.opportunities.is_empty()).unwrap_or_default()
+    });
     view! {
         <ReportHead />
-        <div class="a4s">
-            <FirstSheet population=population facts=facts />
-            <SecondSheet population=population facts=facts />
-        </div>
+        {move || match is_empty.get() {
+            true => view! { <NobodyHere /> }.into_any(),
+            false => {
+                view! {
+                    <div class="a4s">
+                        <FirstSheet population=population facts=facts />
+                        <SecondSheet population=population facts=facts />
+                    </div>
+                }
+                    .into_any()
+            }
+        }}
     }
 }
 

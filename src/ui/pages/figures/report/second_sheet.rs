@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::charts::Chart;
 use crate::metrics::{
-    BrokenSpans, Finding, HeldAgainst, Measure, Owners, Population, RatioCode, broken_spans,
-    standout_findings, standouts,
+    Behind, BrokenSpans, Finding, HeldAgainst, Measure, OwnerRow, Owners, Population, Ratio,
+    RatioCode, TeamMeasure, broken_spans, standout_findings, standouts,
 };
 use crate::ui::components::ChartView;
 use crate::ui::context::App;
@@ -14,13 +14,17 @@ use crate::ui::pages::today::WeekMoves;
 use crate::ui::slices::{Work, in_slices};
 use crate::words::figures::Wording;
 use crate::words::meeting as words;
+use crate::words::team::{equal_time, example_need};
 use crate::words::{Sentence, figures as figures_words, funnel as funnel_words, stage};
 
-use super::super::bridge::{broken_of, drawn};
-use super::super::computed;
+use super::super::bridge::{broken_of, drawn, told_of};
 use super::super::plan::GoalFound;
 use super::super::team::team;
+use super::super::{computed, list_behind};
 use super::{Block, Known, SheetFoot};
+
+/// With more owners than these the counts under the tracks would not fit on the sheet.
+const MOST_COUNTED: usize = 6;
 
 /// Permutations in one step.
 const DRAWS_A_STEP: u32 = 100;
@@ -74,6 +78,9 @@ fn TeamBlock(population: Memo<Population>) -> impl IntoView {
         let (Some(owners), Some(tested)) = (team.owners.get(), team.tested.get()) else {
             return Sentence::default();
         };
+        if owners.rows.len() < 2 {
+            return Sentence::plain(example_need(language));
+        }
         let mut findings = standout_findings(&standouts(&owners, &tested), &tested);
         if findings.is_empty() {
             findings.push(Finding::NobodyStandsOut);
@@ -83,45 +90,52 @@ fn TeamBlock(population: Memo<Population>) -> impl IntoView {
     });
     view! {
         <Block name=figures_words::team(language) code="team" finding=finding>
-            {move || team.owners.get().map(|owners| view! { <TeamGrid owners=owners /> })}
+            {move || {
+                let owners = team.owners.get().filter(|owners| !owners.rows.is_empty());
+                owners.map(|owners| view! { <TeamGrid owners=owners /> })
+            }}
         </Block>
     }
 }
 
+/// Owners down, passages across: the dot is the owner's rate on equal time, on its band; the tick is the team's.
 #[component]
 fn TeamGrid(owners: Owners) -> impl IntoView {
     let app = App::current();
     let i18n = app.i18n;
     let language = i18n.language;
-    let measures: Vec<_> = owners
+    let measures: Vec<TeamMeasure> = owners
         .measures
         .iter()
         .filter(|one| matches!(one.measure, Measure::Of(code) if code != RatioCode::R5))
-        .map(|one| one.measure)
+        .cloned()
         .collect();
-    let heads = measures.iter().map(|measure| {
-        let name = match measure {
-            Measure::Of(code) => stage::ratio(language, *code),
+    let heads = measures.iter().map(|one| {
+        let name = match one.measure {
+            Measure::Of(code) => stage::ratio(language, code),
             Measure::Overall => "",
         };
-        view! { <th scope="col" class="num">{name}</th> }
+        view! {
+            <th scope="col">
+                {name} <small>{i18n.say(|locale| equal_time(locale, one.within_days))}</small>
+            </th>
+        }
     });
     let heads = heads.collect_view();
-    let row = |one: &crate::metrics::OwnerRow| {
+    let is_many = owners.rows.len() > MOST_COUNTED;
+    let row = |one: &OwnerRow| {
         let name = app
             .store
             .read(|workspace| workspace.owners.get(one.owner).map(|owner| owner.name.clone()));
+        let deals = list_behind(app, Behind::Owner(one.owner));
         let cells = measures.iter().map(|measure| {
-            let ratio = one.of(*measure).and_then(|of| of.ratio.ok());
-            let shown = ratio.filter(|ratio| ratio.denominator > 0).map(|ratio| {
-                let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
-                funnel_words::out_of(language, &x, &n)
-            });
-            view! { <td class="num">{shown.unwrap_or_else(|| "–".to_owned())}</td> }
+            let ratio = one.of(measure.measure).and_then(|of| of.ratio.ok());
+            let team = measure.team.and_then(|team| team.rate());
+            view! { <td><OwnerTrack ratio=ratio team=team /></td> }
         });
         view! {
             <tr>
-                <th scope="row">{name.flatten()}</th>
+                <th scope="row"><a href=deals>{name.flatten()}</a></th>
                 {cells.collect_view()}
                 <td class="num"><b>{i18n.count(one.won)}</b></td>
             </tr>
@@ -129,7 +143,7 @@ fn TeamGrid(owners: Owners) -> impl IntoView {
     };
     view! {
         <div class="grid-scroll" tabindex="0">
-            <table class="tbl">
+            <table class="tbl tracks" class:many=is_many>
                 <thead>
                     <tr>
                         <td></td>
@@ -140,6 +154,29 @@ fn TeamGrid(owners: Owners) -> impl IntoView {
                 <tbody>{owners.rows.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
+        <p class="hint">{words::team_marks(language)}</p>
+    }
+}
+
+/// A rate on its band beside the team's, over what it is made of.
+#[component]
+fn OwnerTrack(ratio: Option<Ratio>, team: Option<f64>) -> impl IntoView {
+    let i18n = App::current().i18n;
+    let place = |share: f64| format!("{}%", 100.0 * share.clamp(0.0, 1.0));
+    let ratio = ratio.filter(|ratio| ratio.denominator > 0);
+    let band = ratio.and_then(|ratio| ratio.interval()).map(|band| {
+        view! { <i style:left=place(band.low) style:width=place(band.high - band.low)></i> }
+    });
+    let tick = team.map(|share| view! { <s style:left=place(share)></s> });
+    let dot = ratio.and_then(|ratio| ratio.rate());
+    let dot = dot.map(|share| view! { <u style:left=place(share)></u> });
+    let counts = ratio.map(|ratio| {
+        let [x, n] = [ratio.numerator, ratio.denominator].map(|count| i18n.count(count));
+        funnel_words::out_of(i18n.language, &x, &n)
+    });
+    view! {
+        <span class="week-line" aria-hidden="true">{band} {tick} {dot}</span>
+        <small>{counts.unwrap_or_else(|| "–".to_owned())}</small>
     }
 }
 
@@ -180,9 +217,10 @@ fn BridgeBlock(population: Memo<Population>, facts: Known) -> impl IntoView {
             facts.with(|facts| Some(drawn(i18n, "bridge", &facts.as_ref()?.deck, &broken, size)));
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
+    let tip = move |target| facts.with(|facts| told_of(app, &facts.as_ref()?.deck, None, target));
     view! {
         <Block name=figures_words::bridge_page(language) code="bridge" finding=finding>
-            <ChartView draw=draw tip=|_| None />
+            <ChartView draw=draw tip=tip />
         </Block>
     }
 }

@@ -8,6 +8,7 @@ use crate::metrics::{
     Compare, Comparison, Measure, Owners, Population, Reason, TeamHomogeneity, Verdict,
     axis_of_progress, compare_owners, owners_unfitted, team_homogeneity, typed_owners,
 };
+use crate::ui::components::Tip;
 use crate::ui::context::App;
 use crate::ui::figure_columns::read_columns;
 use crate::ui::pages::pipeline::population;
@@ -16,7 +17,7 @@ use crate::ui::route::{Other, Page, Route};
 use crate::ui::slices::{Work, in_slices, in_turn};
 use crate::words::team::{Rival, short_names};
 
-use super::super::{computed, computed_with_records};
+use super::super::{computed, computed_with_records, tip_of_list};
 
 /// Permutations or samples in one step.
 pub const DRAWS_A_STEP: u32 = 100;
@@ -161,6 +162,15 @@ impl TeamData {
     /// The time that everybody is given in a measure.
     pub fn within_days(&self, measure: Measure) -> Option<u32> {
         self.owners.with(|owners| owners.as_ref()?.measure(measure)?.within_days)
+    }
+
+    /// What stands for somebody in a drawing, with the list of the deals; typed numbers have none.
+    pub fn tip_of(&self, owner: OwnerId, said: String) -> Tip {
+        let line = format!("{} · {said}", self.name(owner));
+        match self.is_typed.get() {
+            true => Tip { lines: vec![line], leads_to: None },
+            false => tip_of_list(self.app, vec![line], self.deals_of(owner).print()),
+        }
     }
 
     /// The list of an owner's opportunities of the chosen period.

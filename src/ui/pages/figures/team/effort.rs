@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::charts::{
     BarRow, BarRowText, BarsText, Chart, Cloud, CloudPoint, CloudSide, CloudText, CloudsText, Size,
-    bars_chart, clouds_chart,
+    Target, bars_chart, clouds_chart,
 };
 use crate::domain::OwnerId;
-use crate::metrics::{Effort, EffortMonth, EffortRow, Figure, effort};
+use crate::metrics::{Behind, Effort, EffortMonth, EffortRow, Figure, effort};
 use crate::ui::browser::focus_when_drawn;
 use crate::ui::components::{ChartFrame, ChartView, SentenceView};
 use crate::ui::export::Exporter;
@@ -18,8 +18,8 @@ use crate::ui::slices::{Work, in_slices};
 use crate::words::team::effort as words;
 use crate::words::{Sentence, funnel};
 
-use super::super::computed;
 use super::super::plain::{counting_shown, table_shown};
+use super::super::{computed, list_behind, tip_of_list};
 use super::data::{DRAWS_A_STEP, TeamData};
 
 /// The day is another page: so many frames are waited until its list is drawn.
@@ -152,6 +152,17 @@ fn WithoutOutcome(data: TeamData, found: Signal<Option<Effort>>) -> impl IntoVie
         Sentence::marked(&words::without_said(language, &without, &all))
     };
     let draw = move |size| rows.with(|rows| bars(data, rows, size));
+    let tip = move |target| {
+        let Target::Cell { row, .. } = target else { return None };
+        rows.with(|rows| {
+            let row = rows.get(row)?;
+            let [without, all] =
+                [row.without_outcome, row.to_have_outcome].map(|count| i18n.count(count));
+            let line =
+                format!("{}: {}", data.name(row.owner), words::out_of(language, &without, &all));
+            Some(tip_of_list(app, vec![line], list_behind(app, Behind::WorkedBy(row.owner))))
+        })
+    };
     let today = move || app.address.link(Page::Today).print();
     let go = move |_| focus_when_drawn(format!("#{WITHOUT_OUTCOME}"), FRAMES_TO_DRAW, || {});
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
@@ -163,7 +174,7 @@ fn WithoutOutcome(data: TeamData, found: Signal<Option<Effort>>) -> impl IntoVie
                         <h2>{words::without_name(language)}</h2>
                     </header>
                     <p class="finding">{move || view! { <SentenceView sentence=said() /> }}</p>
-                    <ChartView draw=draw tip=|_| None />
+                    <ChartView draw=draw tip=tip />
                     <p class="behind">
                         <a href=today on:click=go>{funnel::settle_in_today(language)}</a>
                     </p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::charts::{
-    ApartRow, ApartRowText, ApartText, AxisText, Chart, Size, apart_chart, axis_chart,
+    ApartRow, ApartRowText, ApartText, AxisText, Chart, Size, Target, apart_chart, axis_chart,
 };
 use crate::domain::OwnerId;
 use crate::metrics::{
@@ -11,7 +11,7 @@ use crate::metrics::{
 };
 use crate::ui::components::{ChartView, SentenceView};
 use crate::ui::route::{Other, Page, Sides};
-use crate::words::team::progress as words;
+use crate::words::team::{self as team_words, progress as words};
 use crate::words::{Sentence, funnel, shell};
 
 use super::data::TeamData;
@@ -37,13 +37,21 @@ pub fn ApartFrame(data: TeamData) -> impl IntoView {
             .with(|both| both.as_ref().map(|(owners, tested)| apart(data, owners, tested, size)));
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
+    let tip = move |target| {
+        let Target::Row(row) = target else { return None };
+        both.with(|both| {
+            let owner = both.as_ref()?.0.rows.get(row)?;
+            let won = team_words::customers_so_far(language, &i18n.counted(owner.won));
+            Some(data.tip_of(owner.owner, won))
+        })
+    };
     view! {
         <section class="frame" data-block="apart">
             <header>
                 <h2>{words::apart(language)}</h2>
             </header>
             <p class="finding">{move || finding().map(|said| view! { <SentenceView sentence=said /> })}</p>
-            <ChartView draw=draw tip=|_| None />
+            <ChartView draw=draw tip=tip />
             <footer>
                 <details class="count">
                     <summary>{shell::how_counted(language)}</summary>
@@ -116,6 +124,17 @@ pub fn ProgressFrame(data: TeamData) -> impl IntoView {
         let drawn = axes.with(|axes| axes.as_ref().map(|axes| drawn(data, axes, size)));
         drawn.unwrap_or_else(|| Chart::empty(size))
     };
+    let tip = move |target| {
+        let Target::Row(panel) = target else { return None };
+        axes.with(|axes| {
+            let (owner, rows) = axes.as_ref()?.get(panel)?;
+            let name = data.name(*owner);
+            let said = i18n.say(|locale| words::coaching(locale, &name, rows));
+            let said =
+                said.map_or_else(|| words::progress(language).to_owned(), |said| said.text());
+            Some(data.tip_of(*owner, said))
+        })
+    };
     let lines = move || {
         axes.with(|axes| {
             let axes = axes.iter().flatten();
@@ -137,7 +156,7 @@ pub fn ProgressFrame(data: TeamData) -> impl IntoView {
                     <p class="finding">
                         {move || said().map(|said| view! { <SentenceView sentence=said /> })}
                     </p>
-                    <ChartView draw=draw tip=|_| None />
+                    <ChartView draw=draw tip=tip />
                     <ul class="coaching">{lines}</ul>
                     <footer>
                         <details class="count">
