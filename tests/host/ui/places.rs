@@ -20,7 +20,10 @@ fn rows_that_stay_keep_their_places() {
     check("", "ab", '-', &[(0, 'a'), (1, 'b')]);
     check("abc", "c", '-', &[(2, 'c')]);
     check("a", "abc", '-', &[(0, 'a'), (1, 'b'), (2, 'c')]);
-    check("abcdef", "bcdefg", '-', &[(1, 'b'), (2, 'c'), (3, 'd'), (4, 'e'), (5, 'f'), (6, 'g')]);
+    // Scrolled by one.
+    let before = letters(&[], "abcdefghij", '-');
+    let after: Vec<_> = (1..).zip("bcdefghijk".chars()).collect();
+    assert_eq!(letters(&before, "bcdefghijk", '-'), after);
 }
 
 /// To build or to move nearly all would cost more than to write them.
