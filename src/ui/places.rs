@@ -45,8 +45,8 @@ fn beyond<T>(before: &[Placed<T>]) -> u32 {
     before.iter().map(|(number, _)| number + 1).max().unwrap_or_default()
 }
 
-/// What rows that stay cost, in rows whose texts change: to build one is as much as five (measured in
-/// Chromium, its own layout left out), to move one in the page as much as one.
+/// What rows that stay cost, in rows whose texts change: to build one is about as much as five (by a
+/// profile in Chromium), to move one in the page as much as one.
 fn cost<T>(before: &[Placed<T>], after: &[Placed<T>]) -> usize {
     let numbers = |all: &[Placed<T>]| all.iter().map(|(number, _)| *number).collect::<Vec<_>>();
     let (before, after) = (numbers(before), numbers(after));

@@ -40,19 +40,19 @@ words! {
     }
     still_open(open: &Counted, all: &str) {
         it: {
-            open: zero "Nessuna è ancora aperta: il conto è definitivo.",
-            one "*Una su {all}* è ancora aperta: il conto può solo salire.",
-            other "*{open} su {all}* sono ancora aperte: il conto può solo salire.",
+            open: zero "Nessuna è ancora aperta.",
+            one "*Una su {all}* è ancora aperta: il conto può salire.",
+            other "*{open} su {all}* sono ancora aperte: il conto può salire.",
         },
         fr: {
-            open: zero "Aucune n’est encore en cours : le compte est définitif.",
-            one "*Une sur {all}* est encore en cours : le compte ne peut que monter.",
-            other "*{open} sur {all}* sont encore en cours : le compte ne peut que monter.",
+            open: zero "Aucune n’est encore en cours.",
+            one "*Une sur {all}* est encore en cours : le compte peut monter.",
+            other "*{open} sur {all}* sont encore en cours : le compte peut monter.",
         },
         en: {
-            open: zero "None is still open: the count is final.",
-            one "*One of {all}* is still open: the count can only rise.",
-            other "*{open} of {all}* are still open: the count can only rise.",
+            open: zero "None is still open.",
+            one "*One of {all}* is still open: the count can rise.",
+            other "*{open} of {all}* are still open: the count can rise.",
         },
     }
     no_band {
