@@ -7,10 +7,10 @@ use plotters::style::Color;
 
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::ink::Ink;
-use super::marks::{Label, SignedRow};
+use super::marks::{Label, SignedRow, small_lines};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
-use super::text::{fitted, two_lines, width};
+use super::text::{fitted, width};
 use crate::metrics::{Comparison, Verdict};
 
 /// The words of the axes. An empty text is left blank.
@@ -105,13 +105,7 @@ impl Panel<'_> {
         for (index, row) in self.rows.iter().enumerate() {
             let middle = top + HEAD + self.row * (index as f64 + 0.5);
             let label = self.text.rows.get(index).map_or("", String::as_str);
-            let face = Face::new(Ink::Ink2, 12.0);
-            let (first, second) = two_lines(label, 12.0, names);
-            let half = if second.is_empty() { 0.0 } else { 7.0 };
-            for (part, y) in [(first, middle - half), (second, middle + half)] {
-                let part = fitted(part, 12.0, false, names);
-                sheet.draw(&Label::centred(left, y, &part, face))?;
-            }
+            small_lines(sheet, (left, middle), label, Ink::Ink2, names)?;
             let area = part(sheet, (from, middle - HALF), (to, middle + HALF));
             let mut axis =
                 ChartBuilder::on(&area).build_cartesian_2d(-self.end..self.end, -HALF..HALF)?;

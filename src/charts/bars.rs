@@ -8,7 +8,7 @@ use plotters::style::Color;
 use super::chart::{Chart, Hotspot, Size, Target};
 use super::coordinates::FromZero;
 use super::ink::Ink;
-use super::marks::Label;
+use super::marks::{Label, small_lines};
 use super::style::{Anchor, Face, SCALE, at};
 use super::svg::{Area, Drawn, part};
 use super::text::{fitted, two_lines, width};
@@ -136,13 +136,7 @@ impl<'a> Drawing<'a> {
             let strong = Face::new(Ink::Ink1, 13.0).strong().anchored(Anchor::End);
             sheet.draw(&Label::centred(self.values, middle, &words.value, strong))?;
             let room = self.width - self.values - 8.0;
-            let (first, second) = two_lines(&words.note, 12.0, room);
-            let half = if second.is_empty() { 0.0 } else { 7.0 };
-            for (line, y) in [(first, middle - half), (second, middle + half)] {
-                let line = fitted(line, 12.0, false, room);
-                let small = Face::new(Ink::Ink3, 12.0);
-                sheet.draw(&Label::centred(self.values + 8.0, y, &line, small))?;
-            }
+            small_lines(sheet, (self.values + 8.0, middle), &words.note, Ink::Ink3, room)?;
         }
         Ok(())
     }

@@ -5,7 +5,8 @@ use plotters_backend::BackendCoord;
 
 use crate::charts::ink::Ink;
 use crate::charts::style::{Face, at};
-use crate::charts::svg::{Marked, Svg};
+use crate::charts::svg::{Area, Drawn, Marked, Svg};
+use crate::charts::text::{fitted, two_lines};
 
 /// A text on its baseline; nothing if it is empty.
 pub(in crate::charts) struct Label<'a> {
@@ -30,6 +31,25 @@ impl<'a> Label<'a> {
     pub(in crate::charts) fn then(self, tail: &'a str, ink: Ink) -> Self {
         Self { tail: Some((tail, ink)), ..self }
     }
+}
+
+/// Draws a small text in one or two lines that are centred on `middle`, each cut where it is wider than
+/// `room`; places are CSS pixels.
+pub(in crate::charts) fn small_lines(
+    sheet: &Area,
+    (x, middle): (f64, f64),
+    text: &str,
+    ink: Ink,
+    room: f64,
+) -> Drawn {
+    const SIZE: f64 = 12.0;
+    let (first, second) = two_lines(text, SIZE, room);
+    let half = if second.is_empty() { 0.0 } else { 7.0 };
+    for (line, y) in [(first, middle - half), (second, middle + half)] {
+        let line = fitted(line, SIZE, false, room);
+        sheet.draw(&Label::centred(x, y, &line, Face::new(ink, SIZE)))?;
+    }
+    Ok(())
 }
 
 impl PointCollection<'_, BackendCoord> for &Label<'_> {

@@ -24,7 +24,7 @@ pub(super) use deck::{Broken, DeckPiece};
 pub(super) use dot::Dot;
 pub(super) use funnel_bar::FunnelBar;
 pub(super) use interval_row::IntervalRow;
-pub(super) use label::Label;
+pub(super) use label::{Label, small_lines};
 pub(super) use meeting::{Deed, Meeting};
 pub(super) use side_row::{Mote, Series, SideRow, SideSign};
 pub(super) use signed_row::SignedRow;
